@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { applyTestEnvironment, TEST_ENVIRONMENT } from './support/environment.ts';
+
+// Also on this process: the workers start from it, and a time zone set late is not seen everywhere.
+applyTestEnvironment();
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    env: { ...TEST_ENVIRONMENT },
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 15_000 },
+      },
+      {
+        // These build whole sites: one at a time, each with minutes to spare on a slow machine.
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['test/sites/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
