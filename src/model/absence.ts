@@ -11,7 +11,8 @@ export const AbsentSchema = z
   .strictObject({
     absent: z.enum(ABSENCE_REASONS).meta({
       title: '缺失原因',
-      description: 'not-stated 文中未说明；withheld 依法不予公开；illegible 原件无法辨认；not-applicable 不适用',
+      description:
+        'not-stated 文中未说明；withheld 依法不予公开；illegible 原件无法辨认；not-applicable 不适用',
     }),
     note: z.string().min(1).optional().meta({ title: '说明', description: '向读者说明的一句话' }),
   })

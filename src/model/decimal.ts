@@ -9,6 +9,7 @@ import { Decimal as Big } from 'decimal.js';
  */
 const Decimal = Big.clone({ precision: 40, rounding: Big.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 40 });
 type Decimal = Big;
+
 export { Decimal };
 
 /** How a value is rounded; schemes name one. `half-up` is 四舍五入 away from zero, the rule of the field. */

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { stated } from './absence.ts';
+import { PartialDateSchema } from './date.ts';
+import { ExpressionSchema } from './expression.ts';
+import { IndicatorIdSchema } from './ids.ts';
+import { PointsSchema } from './points.ts';
+
+/** 指标方向. `qualitative` is judged in windows, `deadline` is never scored by us, only the days late are told. */
+export const DIRECTIONS = ['positive', 'negative', 'equal', 'interval', 'qualitative', 'deadline'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const SCORING_STYLES = [
+  'formula',
+  'element-count',
+  'condition',
+  'qual-quant',
+  'deduction',
+  'likert',
+] as const;
+export type ScoringStyle = (typeof SCORING_STYLES)[number];
+
+/** How a satisfaction figure was found. */
+export const SurveySchema = z
+  .strictObject({
+    sample: z.number().int().positive().optional().meta({ title: '发放数' }),
+    valid: z.number().int().positive().optional().meta({ title: '有效数' }),
+    method: z.string().min(1).optional().meta({ title: '方式' }),
+    date: PartialDateSchema.optional().meta({ title: '日期' }),
+  })
+  .meta({ id: 'Survey', title: '问卷' });
+
+/** One element of an element-count or deduction indicator: met or not, and what it is worth. */
+export const ElementSchema = z.strictObject({
+  text: z.string().min(1).meta({ title: '要点' }),
+  points: PointsSchema.meta({ title: '分值' }),
+  met: z.boolean().meta({ title: '是否达到' }),
+  /** Where a gate is not met, the other elements count nothing. */
+  gate: z.boolean().default(false).meta({ title: '前置条件' }),
+});
+
+/** One row of the indicator table, one line in the file. */
+export const IndicatorSchema = z
+  .strictObject({
+    id: IndicatorIdSchema,
+    /** 一级指标, 二级指标 as printed; the third level is `name`. */
+    path: z
+      .array(z.string().min(1))
+      .min(1)
+      .max(2)
+      .meta({ title: '一级、二级指标', examples: [['产出指标', '数量指标']] }),
+    name: z.string().min(1).meta({ title: '三级指标' }),
+    direction: z.enum(DIRECTIONS).meta({ title: '指标方向' }),
+    target: stated(ExpressionSchema).meta({ title: '年度指标值', examples: ['≥95%'] }),
+    actual: stated(ExpressionSchema).meta({ title: '实际完成值', examples: ['96.5%'] }),
+    baseline: stated(ExpressionSchema).optional().meta({ title: '基期值' }),
+    weight: stated(PointsSchema).meta({ title: '分值' }),
+    claimedScore: stated(PointsSchema).meta({ title: '得分' }),
+    reviewedScore: PointsSchema.optional().meta({ title: '复核得分' }),
+    scoringStyle: z.enum(SCORING_STYLES).default('formula').meta({ title: '评分方式' }),
+    elements: z.array(ElementSchema).optional().meta({ title: '评分要点' }),
+    /** Judgement of a qualitative indicator as the evaluator printed it. */
+    state: z
+      .enum(['met', 'partly', 'not'])
+      .optional()
+      .meta({ title: '完成情况', description: 'met 达成；partly 部分达成；not 未达成' }),
+    deviationReason: z.string().min(1).optional().meta({ title: '偏差原因分析' }),
+    improvement: z.string().min(1).optional().meta({ title: '改进措施' }),
+    evidence: z.array(z.string().min(1)).optional().meta({ title: '佐证资料' }),
+    survey: SurveySchema.optional().meta({ title: '满意度调查' }),
+    /** Printed remark that is none of the above. */
+    remark: z.string().min(1).optional().meta({ title: '备注' }),
+  })
+  .meta({ id: 'Indicator', title: '指标' });
+
+export type Indicator = z.output<typeof IndicatorSchema>;
+
+/** Printed subtotal of a level-1 or level-2 block, checked against its rows and never used instead of them. */
+export const IndicatorGroupSchema = z
+  .strictObject({
+    path: z.array(z.string().min(1)).min(1).max(2).meta({ title: '一级、二级指标' }),
+    weight: PointsSchema.meta({ title: '分值' }),
+    claimedScore: stated(PointsSchema).meta({ title: '得分' }),
+  })
+  .meta({ id: 'IndicatorGroup', title: '指标小计' });
+
+export const IndicatorTableSchema = z
+  .strictObject({
+    groups: z.array(IndicatorGroupSchema).default([]).meta({ title: '小计' }),
+    rows: z.array(IndicatorSchema).min(1).meta({ title: '指标' }),
+  })
+  .meta({ id: 'IndicatorTable', title: '指标评分表' });
+
+export type IndicatorTable = z.output<typeof IndicatorTableSchema>;

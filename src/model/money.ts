@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { Decimal } from './decimal.ts';
+
+/** Integer 分. Safe in a JavaScript number up to 9e15 分 (90 万亿元). */
+export type Fen = number;
+
+export const MONEY_UNITS = ['元', '万元', '亿元'] as const;
+export type MoneyUnit = (typeof MONEY_UNITS)[number];
+
+const FEN_PER: Record<MoneyUnit, number> = { 元: 100, 万元: 1_000_000, 亿元: 10_000_000_000 };
+
+/** An amount as the source printed it, with its exact value. */
+export interface Money {
+  readonly fen: Fen;
+  /** The text as printed, kept for ever: `28.98万元`. */
+  readonly raw: string;
+  readonly unitAsPrinted: MoneyUnit;
+  /** The source says 约, 余, 左右 or 近. */
+  readonly approx: boolean;
+}
+
+export type MoneyProblem = 'no-unit' | 'not-a-number' | 'broken-grouping' | 'below-fen' | 'too-large';
+
+const AMOUNT = /^(约|近)?(-?)([\d,]+(?:\.\d+)?)(余|多)?(亿元|万元|元)(左右|上下)?$/;
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const PLAIN = /^\d+(?:\.\d+)?$/;
+const NUMERIC_START = /^(?:约|近)?-?[\d,.]+$/;
+
+/**
+ * Reads `50万元`, `1,356,090.00元`, `约3亿元`, `１２．５万元`. The unit is compulsory: a bare number in a money
+ * field is the commonest cause of the 万元/元 slip.
+ */
+export function parseMoney(raw: string): Money | { problem: MoneyProblem } {
+  const text = raw
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/人民币|整$/g, '');
+  const match = AMOUNT.exec(text);
+  if (!match) return { problem: NUMERIC_START.test(text) ? 'no-unit' : 'not-a-number' };
+  const [, before, sign, digits = '', more, unit, after] = match;
+  if (!PLAIN.test(digits) && !GROUPED.test(digits)) return { problem: 'broken-grouping' };
+  const unitAsPrinted = unit as MoneyUnit;
+  const fen = new Decimal(digits.replaceAll(',', '')).times(FEN_PER[unitAsPrinted]);
+  if (!fen.isInteger()) return { problem: 'below-fen' };
+  if (fen.gt(Number.MAX_SAFE_INTEGER)) return { problem: 'too-large' };
+  const value = fen.toNumber();
+  return {
+    fen: sign === '-' && value !== 0 ? -value : value,
+    raw,
+    unitAsPrinted,
+    approx: Boolean(before || more || after),
+  };
+}
+
+/** Money in content: text with its unit, so that it never passes through a floating-point number. */
+export const MoneySchema = z
+  .string()
+  .transform((raw, context): Money => {
+    const money = parseMoney(raw);
+    if (!('problem' in money)) return money;
+    context.addIssue({ code: 'custom', params: { problem: `money-${money.problem}` } });
+    return z.NEVER;
+  })
+  .meta({
+    id: 'Money',
+    title: '金额',
+    description: '带单位的文字，照原文填写：50万元、28.98万元、1356090.00元',
+    examples: ['50万元', '28.98万元', '1,356,090.00元'],
+  });

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { stated } from './absence.ts';
+import { DaySchema, PartialDateSchema } from './date.ts';
+import { LocalIdSchema } from './ids.ts';
+
+/** 附件. `emptyInSource` records a heading 附件 with nothing under it. */
+export const AnnexSchema = z
+  .strictObject({
+    id: LocalIdSchema,
+    title: z.string().min(1).meta({ title: '名称' }),
+    kind: z.enum(['original', 'score-table', 'survey', 'photo', 'contract', 'other']).meta({ title: '类别' }),
+    /** File in the report's `attachments/` folder. */
+    file: z
+      .string()
+      .regex(/^[^/\\]+$/)
+      .optional()
+      .meta({ title: '文件名' }),
+    textLayer: z.enum(['native', 'ocr', 'none']).optional().meta({ title: '文字层' }),
+    emptyInSource: z.boolean().default(false).meta({ title: '原文为空' }),
+  })
+  .meta({ id: 'Annex', title: '附件' });
+
+export type Annex = z.output<typeof AnnexSchema>;
+
+/** A correction never deletes: field, old and new text, reason, who decided. */
+export const CorrectionSchema = z
+  .strictObject({
+    on: DaySchema.meta({ title: '更正日期' }),
+    /** Version that the correction produced. */
+    version: z.number().int().min(2).meta({ title: '产生的版本' }),
+    field: z.string().min(1).meta({ title: '更正内容' }),
+    was: z.string().meta({ title: '原为' }),
+    now: z.string().meta({ title: '改为' }),
+    reason: z.string().min(1).meta({ title: '更正原因' }),
+    material: z.boolean().meta({ title: '实质性更正' }),
+    /** Role, never a private person's name. */
+    by: z.string().min(1).meta({ title: '批准岗位' }),
+    noticeUrl: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .meta({ title: '更正公告' }),
+  })
+  .meta({ id: 'Correction', title: '更正' });
+
+export type Correction = z.output<typeof CorrectionSchema>;
+
+/** Where the record comes from. */
+export const ProvenanceSchema = z
+  .strictObject({
+    sourceTitle: z.string().min(1).meta({ title: '来源文件题名' }),
+    sourceUrl: stated(z.url({ protocol: /^https?$/ })).meta({ title: '来源网址' }),
+    retrievedOn: stated(DaySchema).meta({ title: '获取日期' }),
+    /** SHA-256 of the source file, so that a reader who has it can compare. */
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ title: '来源文件 SHA-256' }),
+    bytes: z.number().int().positive().meta({ title: '来源文件字节数' }),
+    /** The source is the issuing body's own publication, as far as can be shown. */
+    official: stated(z.boolean()).meta({ title: '官方来源' }),
+    capture: z.enum(['typed', 'converted', 'ocr', 'generated']).meta({
+      title: '录入方式',
+      description: 'typed 人工录入；converted 文件转换；ocr 文字识别；generated 生成的示例',
+    }),
+    note: z.string().min(1).meta({ title: '说明' }),
+  })
+  .meta({ id: 'Provenance', title: '来源' });
+
+export type Provenance = z.output<typeof ProvenanceSchema>;
+
+const signOff = (title: string) =>
+  z
+    .strictObject({
+      done: z.literal(true).meta({ title: '已审查' }),
+      /** The post, not the person: 办公室保密员. */
+      role: z.string().min(1).meta({ title: '审查岗位' }),
+      on: DaySchema.meta({ title: '审查日期' }),
+    })
+    .meta({ title });
+
+/** 政府信息公开条例 requires a review before release; publishing without the record fails. */
+export const ReviewSchema = z
+  .strictObject({ secrecy: signOff('保密审查'), privacy: signOff('个人信息审查') })
+  .meta({ id: 'Review', title: '发布审查' });
+
+export type Review = z.output<typeof ReviewSchema>;
+
+/** The header that government pages carry. */
+export const DisclosureSchema = z
+  .strictObject({
+    publisher: stated(z.string().min(1)).meta({ title: '发布机构' }),
+    publishedOn: stated(PartialDateSchema).meta({ title: '公开日期' }),
+    indexNo: stated(z.string().min(1)).meta({ title: '索引号' }),
+    docNo: stated(z.string().min(1)).meta({ title: '文号' }),
+    channel: z.string().min(1).optional().meta({ title: '公开渠道' }),
+    openness: stated(z.enum(['proactive', 'on-request'])).meta({ title: '公开方式' }),
+  })
+  .meta({ id: 'Disclosure', title: '公开信息' });
+
+export type Disclosure = z.output<typeof DisclosureSchema>;
+
+/** An error-level check that a named post decided to publish with; shown to readers. */
+export const WaiverSchema = z
+  .strictObject({
+    check: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9_]+$/)
+      .meta({ title: '检查编号' }),
+    /** Indicator, statement or finding id the waiver is limited to. */
+    at: LocalIdSchema.optional().meta({ title: '限于' }),
+    reason: z.string().min(4).meta({ title: '理由' }),
+    by: z.string().min(1).meta({ title: '批准岗位' }),
+    on: DaySchema.meta({ title: '批准日期' }),
+  })
+  .meta({ id: 'Waiver', title: '公开的例外' });
+
+export type Waiver = z.output<typeof WaiverSchema>;

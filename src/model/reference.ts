@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { DaySchema, YearSchema } from './date.ts';
+import { ProjectIdSchema, ReportIdSchema, UnitIdSchema } from './ids.ts';
+
+/** `content/glossary.json`: terms explained where they stand. */
+export const GlossarySchema = z
+  .array(
+    z.strictObject({
+      term: z.string().min(1).meta({ title: '术语' }),
+      english: z.string().min(1).meta({ title: '英文' }),
+      definition: z.string().min(1).meta({ title: '解释' }),
+      source: z.string().min(1).optional().meta({ title: '出处' }),
+    }),
+  )
+  .meta({ id: 'Glossary', title: '术语表' });
+export type Glossary = z.output<typeof GlossarySchema>;
+
+/** `content/aliases.json`: abbreviations that people type, and the words that reports print. */
+export const AliasesSchema = z
+  .array(
+    z.strictObject({
+      alias: z.string().min(2).meta({ title: '简称' }),
+      terms: z.array(z.string().min(2)).min(1).meta({ title: '全称' }),
+    }),
+  )
+  .meta({ id: 'Aliases', title: '简称表' });
+export type Aliases = z.output<typeof AliasesSchema>;
+
+const address = () => z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/);
+
+/** `content/redirects.json`: a published address never disappears. */
+export const RedirectsSchema = z
+  .array(
+    z.strictObject({
+      from: address().meta({ title: '旧地址' }),
+      to: address().meta({ title: '新地址' }),
+      on: DaySchema.meta({ title: '日期' }),
+      reason: z.string().min(1).meta({ title: '原因' }),
+    }),
+  )
+  .meta({ id: 'Redirects', title: '地址变更' });
+export type Redirects = z.output<typeof RedirectsSchema>;
+
+/** Coded reasons why a report that is due is not public. */
+export const COVERAGE_STATES = ['published', 'due', 'withheld'] as const;
+
+/** `content/coverage/<year>.json`: what is due to be published for a fiscal year. */
+export const CoverageSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    year: YearSchema,
+    example: z.boolean().default(false),
+    due: z.array(
+      z.strictObject({
+        unit: UnitIdSchema,
+        project: ProjectIdSchema,
+        kind: z.enum(['unit-self', 'dept', 'finance', 'whole-dept']).meta({ title: '评价类型' }),
+        dueOn: DaySchema.meta({ title: '应公开日期' }),
+        plannedOn: DaySchema.optional().meta({ title: '计划公开日期' }),
+        report: ReportIdSchema.optional().meta({ title: '报告' }),
+        reason: z
+          .enum(['state-secret', 'personal-privacy', 'trade-secret', 'internal', 'in-review', 'postponed'])
+          .optional()
+          .meta({ title: '未公开原因' }),
+        note: z.string().min(1).optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Coverage', title: '应公开清单' });
+export type Coverage = z.output<typeof CoverageSchema>;
