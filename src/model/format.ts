@@ -1,0 +1,74 @@
+import type { PartialDate } from './date.ts';
+import { Decimal, toPlain } from './decimal.ts';
+import type { Fen } from './money.ts';
+
+/**
+ * The one place where a value becomes text for people. Everything that prints a value (page, table, chart,
+ * sentence) takes the text made here; machine formats use the `*String` functions.
+ */
+
+const FEN_PER_YUAN = 100;
+const FEN_PER_WAN = 1_000_000;
+
+function group(digits: string): string {
+  const [whole = '0', fraction] = digits.split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** 万元, exact, without trailing zeros: 28_980_000 分 → `28.98`. Six decimals at most, because 分 is integer. */
+export function formatWan(fen: Fen): string {
+  return signed(group(toPlain(new Decimal(Math.abs(fen)).div(FEN_PER_WAN))), fen);
+}
+
+/** 元 with 分 only where there are any: `289,800`, `1,356,090.50`. */
+export function formatYuan(fen: Fen): string {
+  const yuan = new Decimal(Math.abs(fen)).div(FEN_PER_YUAN);
+  return signed(group(yuan.isInteger() ? toPlain(yuan) : yuan.toFixed(2)), fen);
+}
+
+/** Machine form: plain decimal 元 with two places, `"289800.00"`. */
+export function yuanString(fen: Fen): string {
+  return new Decimal(fen).div(FEN_PER_YUAN).toFixed(2);
+}
+
+/** `57.96` → `57.96%`. Takes the rounded percentage, so that nothing is rounded twice. */
+export function formatPercent(percent: string): string {
+  return `${percent}%`;
+}
+
+/** `2024年5月20日`, `2024年5月` or `2024年`. */
+export function formatDate(date: PartialDate | string): string {
+  const iso = typeof date === 'string' ? date : date.iso;
+  const [year = '', month, day] = iso.split('-');
+  const parts = [`${year}年`];
+  if (month !== undefined) parts.push(`${Number(month)}月`);
+  if (day !== undefined) parts.push(`${Number(day)}日`);
+  return parts.join('');
+}
+
+/** `2023年度`, or `2020—2022年度` for an evaluation that covers several years. */
+export function formatFiscalYear(year: { readonly from: number; readonly to: number }): string {
+  return year.from === year.to ? `${year.to}年度` : `${year.from}—${year.to}年度`;
+}
+
+/** Points without trailing zeros: `90`, `5.8`. */
+export function formatPoints(points: Decimal): string {
+  return toPlain(points);
+}
+
+/** Whole numbers with thousands separators: `1,489`. */
+export function formatCount(count: number): string {
+  return group(String(count));
+}
+
+/** `1.4 MB`, `8.3 KB`: sizes of downloads, in powers of 1000 as file managers on phones show them. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${new Decimal(bytes).div(1000).toFixed(1)} KB`;
+  return `${new Decimal(bytes).div(1_000_000).toFixed(1)} MB`;
+}
+
+function signed(text: string, value: number): string {
+  return value < 0 ? `−${text}` : text;
+}

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { ABSENCE_REASONS } from './absence.ts';
+import { GRADES } from './grade.ts';
+import { REPORT_KINDS } from './report.ts';
+
+/**
+ * The public record of one report: `report.json`, and each entry of `reports.json` in short.
+ * Field names are stable: adding is allowed, renaming needs a new version of the format.
+ * Amounts are decimal strings in 元, rates decimal strings in percent, points decimal strings; `null` where the
+ * report does not state the value or it cannot be computed, with the reason beside it.
+ */
+export const PUBLISHED_FORMAT = 'mingji-report/1';
+
+const yuan = z.string().regex(/^-?\d+\.\d{2}$/).nullable().meta({ description: 'Amount in 元' });
+const percent = z.string().regex(/^-?\d+\.\d{2}$/).nullable().meta({ description: 'Percent, rounded half up to 2 places' });
+const points = z.string().regex(/^-?\d+(?:\.\d+)?$/).nullable().meta({ description: 'Points' });
+const named = z.object({ id: z.string(), name: z.string(), url: z.string() });
+const grade = z.enum(GRADES).nullable().meta({ description: 'you 优, liang 良, zhong 中, cha 差' });
+
+const unitRole = z.object({
+  id: z.string(),
+  name: z.string(),
+  basis: z.enum(['stated', 'inferred']),
+  ground: z.string().nullable(),
+});
+
+const fundAmounts = {
+  initialBudget: yuan,
+  fullYearBudget: yuan,
+  received: yuan,
+  executed: yuan,
+};
+
+const assessed = z.object({ score: points, grade, gradeRaw: z.string().nullable() });
+
+export const PublishedIndicatorSchema = z
+  .object({
+    id: z.string(),
+    path: z.array(z.string()),
+    name: z.string(),
+    target: z.string().nullable(),
+    actual: z.string().nullable(),
+    weight: points,
+    claimedScore: points,
+    reviewedScore: points,
+    computedScore: points,
+    reason: z.string().nullable().meta({ description: 'Why no score could be computed' }),
+    steps: z.array(z.string()),
+    deviationReason: z.string().nullable(),
+  })
+  .meta({ id: 'PublishedIndicator' });
+
+export const PublishedCheckSchema = z
+  .object({
+    id: z.string(),
+    severity: z.enum(['error', 'warn', 'note']),
+    status: z.enum(['pass', 'fail', 'unknown']),
+    message: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  })
+  .meta({ id: 'PublishedCheck' });
+
+const summaryFields = {
+  id: z.string().meta({ examples: ['2023/maiji-zhiliang-qiangqu'] }),
+  url: z.string(),
+  version: z.number().int(),
+  title: z.string(),
+  fiscalYear: z.number().int(),
+  fiscalYearFrom: z.number().int(),
+  kind: z.enum(REPORT_KINDS),
+  example: z.boolean().meta({ description: 'Fictional example data' }),
+  unit: named,
+  project: named,
+  publishedOn: z.string().nullable(),
+  funds: z.object(fundAmounts),
+  rates: z.object({ execution: percent, received: percent }),
+  claimed: assessed,
+  reviewed: assessed.nullable(),
+  computed: z.object({ score: points, grade, reason: z.string().nullable() }),
+};
+
+export const PublishedSummarySchema = z.object(summaryFields).meta({ id: 'PublishedSummary', title: 'Report, in short' });
+export type PublishedSummary = z.output<typeof PublishedSummarySchema>;
+
+export const PublishedReportSchema = z
+  .object({
+    format: z.literal(PUBLISHED_FORMAT),
+    ...summaryFields,
+    printedTitle: z.string().nullable(),
+    kindEvidence: z.string(),
+    outline: z.string(),
+    unitBasis: unitRole,
+    competentDept: unitRole.nullable(),
+    evaluator: unitRole.nullable(),
+    unspent: z.object({ amount: yuan, share: percent }),
+    executionBasis: z.enum(['full-year-budget', 'initial-budget', 'received']).nullable(),
+    basisReason: z.string().nullable(),
+    fundLines: z.array(
+      z.object({ source: z.string(), label: z.string(), ...fundAmounts, raw: z.record(z.string(), z.string()) }),
+    ),
+    goals: z.object({ expected: z.string().nullable(), actual: z.string().nullable() }),
+    indicators: z.array(PublishedIndicatorSchema).nullable(),
+    statements: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        raw: z.string(),
+        value: z.string(),
+        unit: z.string(),
+        approx: z.boolean(),
+        sumOf: z.array(z.string()).nullable(),
+      }),
+    ),
+    entities: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), role: z.string() })),
+    honours: z.array(
+      z.object({ id: z.string(), title: z.string(), level: z.string(), holder: z.string(), event: z.string() }),
+    ),
+    basisDocs: z.array(z.object({ title: z.string(), docNo: z.string().nullable() })),
+    notStated: z.array(
+      z.object({
+        field: z.string(),
+        label: z.string(),
+        reason: z.enum(ABSENCE_REASONS),
+        note: z.string().nullable(),
+      }),
+    ),
+    checks: z.array(PublishedCheckSchema),
+    findings: z.array(
+      z.object({ id: z.string(), text: z.string(), category: z.string(), cause: z.string().nullable() }),
+    ),
+    recommendations: z.array(
+      z.object({ id: z.string(), text: z.string(), addressedTo: z.string().nullable(), findings: z.array(z.string()) }),
+    ),
+    rectifications: z
+      .array(
+        z.object({
+          id: z.string(),
+          findings: z.array(z.string()),
+          measure: z.string(),
+          responsible: z.string().nullable(),
+          due: z.string().nullable(),
+          state: z.string(),
+          evidence: z.string().nullable(),
+          verifiedBy: z.string().nullable(),
+          updatedOn: z.string(),
+        }),
+      )
+      .nullable(),
+    resultUse: z
+      .array(z.object({ year: z.number().int(), effect: z.string(), amount: yuan, note: z.string().nullable() }))
+      .nullable(),
+    sections: z.array(z.object({ id: z.string(), heading: z.string(), level: z.number().int() })),
+    corrections: z.array(
+      z.object({
+        on: z.string(),
+        version: z.number().int(),
+        field: z.string(),
+        was: z.string(),
+        now: z.string(),
+        reason: z.string(),
+        material: z.boolean(),
+      }),
+    ),
+    attachments: z.array(
+      z.object({ name: z.string(), title: z.string(), url: z.string(), bytes: z.number().int(), sha256: z.string() }),
+    ),
+    provenance: z.object({
+      sourceTitle: z.string(),
+      sourceUrl: z.string().nullable(),
+      retrievedOn: z.string().nullable(),
+      sha256: z.string(),
+      bytes: z.number().int(),
+      official: z.boolean().nullable(),
+      capture: z.string(),
+      note: z.string(),
+    }),
+  })
+  .meta({ id: 'PublishedReport', title: 'Report' });
+
+export type PublishedReport = z.output<typeof PublishedReportSchema>;
+export type PublishedIndicator = z.output<typeof PublishedIndicatorSchema>;
+export type PublishedCheck = z.output<typeof PublishedCheckSchema>;
