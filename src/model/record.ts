@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stated } from './absence.ts';
 import { DaySchema, PartialDateSchema } from './date.ts';
+import { DocumentSchema } from './document.ts';
 import { LocalIdSchema } from './ids.ts';
 
 /** 附件. `emptyInSource` records a heading 附件 with nothing under it. */
@@ -80,7 +81,12 @@ const signOff = (title: string) =>
 
 /** 政府信息公开条例 requires a review before release; publishing without the record fails. */
 export const ReviewSchema = z
-  .strictObject({ secrecy: signOff('保密审查'), privacy: signOff('个人信息审查') })
+  .strictObject({
+    secrecy: signOff('保密审查'),
+    privacy: signOff('个人信息审查'),
+    /** What the review covers; a re-publication does not stand for the review of the issuing body. */
+    note: z.string().min(1).optional().meta({ title: '说明' }),
+  })
   .meta({ id: 'Review', title: '发布审查' });
 
 export type Review = z.output<typeof ReviewSchema>;
@@ -98,6 +104,37 @@ export const DisclosureSchema = z
   .meta({ id: 'Disclosure', title: '公开信息' });
 
 export type Disclosure = z.output<typeof DisclosureSchema>;
+
+/** A document that the report itself names, as it names it. */
+export const CitedDocumentSchema = z
+  .strictObject({
+    id: LocalIdSchema,
+    /** `basis`: the project was set up on it. `mentioned`: the text names it in passing. */
+    relation: z
+      .enum(['basis', 'mentioned'])
+      .meta({ title: '关系', description: 'basis 立项依据；mentioned 文中提及' }),
+    document: DocumentSchema,
+    /** What a reader should know of the printed form, for example unusual title marks. */
+    note: z.string().min(1).optional().meta({ title: '说明' }),
+  })
+  .meta({ id: 'CitedDocument', title: '文中文件' });
+
+export type CitedDocument = z.output<typeof CitedDocumentSchema>;
+
+/** How the evaluation was carried out, as far as the report says so. */
+export const ConductSchema = z
+  .strictObject({
+    /** 评价对象和范围. */
+    scope: stated(z.string().min(1)).meta({ title: '评价对象和范围' }),
+    methods: stated(z.string().min(1)).meta({ title: '评价方法' }),
+    /** What results were measured against: plan, history, industry, …. */
+    standards: stated(z.string().min(1)).meta({ title: '评价标准' }),
+    /** What was looked at on site or drawn as a sample, how many and when. */
+    sample: stated(z.string().min(1)).meta({ title: '抽样和现场评价的数量、时间' }),
+  })
+  .meta({ id: 'Conduct', title: '评价开展情况' });
+
+export type Conduct = z.output<typeof ConductSchema>;
 
 /** An error-level check that a named post decided to publish with; shown to readers. */
 export const WaiverSchema = z

@@ -10,6 +10,8 @@ import { LocalIdSchema, ProjectIdSchema } from './ids.ts';
 import { IndicatorTableSchema } from './indicator.ts';
 import {
   AnnexSchema,
+  CitedDocumentSchema,
+  ConductSchema,
   CorrectionSchema,
   DisclosureSchema,
   ProvenanceSchema,
@@ -98,6 +100,9 @@ export const ReportSchema = z
     signature: stated(z.string().min(1)).meta({ title: '签章' }),
     disclosure: DisclosureSchema,
     review: ReviewSchema,
+    /** Documents that the report names, its basis among them. */
+    documents: z.array(CitedDocumentSchema).default([]).meta({ title: '文中文件' }),
+    conduct: ConductSchema.optional().meta({ title: '评价开展情况' }),
     funds: stated(FundsSchema).meta({ title: '资金' }),
     goals: z
       .strictObject({
