@@ -115,7 +115,15 @@ export const PublishedReportSchema = z
     honours: z.array(
       z.object({ id: z.string(), title: z.string(), level: z.string(), holder: z.string(), event: z.string() }),
     ),
-    basisDocs: z.array(z.object({ title: z.string(), docNo: z.string().nullable() })),
+    documents: z.array(
+      z.object({
+        id: z.string(),
+        relation: z.enum(['basis', 'mentioned']),
+        title: z.string(),
+        docNo: z.string().nullable(),
+        note: z.string().nullable(),
+      }),
+    ),
     notStated: z.array(
       z.object({
         field: z.string(),

@@ -98,9 +98,18 @@ export const ENTITY_LABELS = {
   campaign: '行动、活动',
 } as const;
 
-export const LEVEL_LABELS = { national: '国家级', province: '省级', city: '市级', county: '县（区）级' } as const;
+export const LEVEL_LABELS = {
+  national: '国家级',
+  province: '省级',
+  city: '市级',
+  county: '县（区）级',
+} as const;
 
-export const HONOUR_EVENT_LABELS = { accepted: '通过考核验收', listed: '获得、列入', nominated: '推荐申报' } as const;
+export const HONOUR_EVENT_LABELS = {
+  accepted: '通过考核验收',
+  listed: '获得、列入',
+  nominated: '推荐申报',
+} as const;
 
 export const UNIT_KIND_LABELS = {
   dept: '主管部门',
@@ -127,7 +136,13 @@ export const CAPTURE_LABELS = {
 
 export const OPENNESS_LABELS = { proactive: '主动公开', 'on-request': '依申请公开' } as const;
 
-export const NATURE_LABELS = { 'one-off': '一次性项目', continuing: '延续性项目', annual: '经常性项目' } as const;
+export const DOCUMENT_RELATION_LABELS = { basis: '立项依据', mentioned: '文中提及' } as const;
+
+export const NATURE_LABELS = {
+  'one-off': '一次性项目',
+  continuing: '延续性项目',
+  annual: '经常性项目',
+} as const;
 
 /** Fields that a report may leave unstated, in the order in which a reader would ask for them. */
 export const ABSENT_FIELD_LABELS = {
@@ -155,6 +170,10 @@ export const ABSENT_FIELD_LABELS = {
   goalsActual: '总体目标完成情况',
   indicators: '指标评分表',
   satisfaction: '服务对象满意度',
+  scope: '评价对象和范围',
+  methods: '评价方法',
+  standards: '评价标准',
+  sample: '抽样和现场评价的数量、时间',
   scheme: '评分办法',
   total: '总分',
   gradeRaw: '等级',

@@ -1,0 +1,128 @@
+/** Words of the report page and of everything that repeats its values. */
+
+export const MONEY_TEXT = {
+  wan: (amount: string) => `${amount}万元`,
+  yuan: (amount: string) => `${amount}元`,
+  approx: (amount: string) => `约${amount}`,
+} as const;
+
+export const RATE_TEXT = {
+  execution: '预算执行率',
+  received: '资金到位率',
+  unspentShare: '未支出占比',
+  executionDefinition: (basis: string) => `全年执行数 ÷ ${basis}，四舍五入保留两位小数`,
+  receivedDefinition: (basis: string) => `到位资金 ÷ ${basis}，到位不等于支出`,
+  unspentDefinition: (basis: string) => `（${basis} − 全年执行数）÷ ${basis}`,
+  steps: (part: string, whole: string, percent: string) => `${part} ÷ ${whole} = ${percent}`,
+} as const;
+
+export const REPORT_TEXT = {
+  /** Sentence that puts score and money side by side; parts are joined only where both exist. */
+  sentence: {
+    score: (claimant: string, score: string, grade: string | null) =>
+      grade === null ? `${claimant}${score}分` : `${claimant}${score}分（${grade}）`,
+    noScore: '报告没有给出得分',
+    spent: (executed: string, basisLabel: string, basis: string, rate: string) =>
+      `实际支出${executed}，占${basisLabel}${basis}的${rate}`,
+    unspent: (amount: string, share: string) => `${amount}（${share}）没有支出`,
+    allSpent: '全部支出',
+    noMoney: '报告没有给出可以计算执行率的金额',
+    join: (parts: readonly string[]) => `${parts.join('；')}。`,
+  },
+  gradeAsPrinted: (raw: string, term: string) => `原文为“${raw}”，规范等级用语为“${term}”`,
+  gradeUnknown: (raw: string) => `原文为“${raw}”，不在优、良、中、差之内`,
+  claimant: {
+    self: '自评',
+    dept: '部门评价',
+    finance: '财政评价',
+    'third-party': '第三方评价',
+    'spot-check': '抽查',
+  },
+  notRecomputable: {
+    noTable: '报告没有公布指标评分表，无法重算总分',
+    noScheme: '报告没有说明评分办法，无法重算总分',
+    notAll: '部分指标缺少计算所需的数据，无法重算总分',
+  },
+  noTable: '本报告没有公布指标评分表，看不到分数由哪些指标构成。',
+  statementSum: (whole: string, parts: readonly string[], equal: boolean, sum: string) =>
+    equal ? `${parts.join(' + ')} = ${whole}，相符` : `${parts.join(' + ')} = ${sum}，与原文${whole}不符`,
+  inferred: (ground: string) => `由本站推断：${ground}`,
+  example: '示例数据：本报告由程序生成，内容为虚构，不对应任何真实单位或项目。',
+  exampleShort: '示例',
+  publishedUnknown: '公开日期未说明',
+  sourceNote: '原件不随本站公开，可用下列校验值核对。',
+} as const;
+
+export const MONEY_LABELS = { received: '到位资金', executed: '实际支出', unspent: '未支出' } as const;
+
+export const VERDICT_TEXT = {
+  points: (score: string) => `${score}分`,
+  notComputed: '不可重算',
+} as const;
+
+export const FINDING_TEXT = {
+  number: (index: number) => `问题${index}`,
+  notPublished: '未公布',
+  year: (year: number) => `${year}年度`,
+} as const;
+
+/** Headings of the fixed parts of the report page, in reading order. */
+export const PART_TEXT = {
+  money: '资金',
+  score: '得分与等级',
+  indicators: '指标与得分',
+  figures: '成效数字',
+  trail: '问题、建议与整改',
+  text: '报告正文',
+  named: '文中提到的单位、荣誉和文件',
+  omitted: '文中未说明的事项',
+  series: '同一项目的其他报告',
+  record: '来源与版本',
+  downloads: '下载与引用',
+} as const;
+
+export const FACT_TEXT = {
+  unit: '实施单位',
+  competentDept: '主管部门',
+  project: '项目',
+  evaluator: '评价机构',
+  kind: '评价类型',
+  fiscalYear: '评价年度',
+  period: '评价时段',
+  reportDate: '报告日期',
+  publishedOn: '公开日期',
+  publisher: '发布机构',
+  docNo: '文号',
+  indexNo: '索引号',
+  outline: '提纲',
+  printedTitle: '原题',
+  sourceTitle: '来源文件',
+  sourceUrl: '来源网址',
+  retrievedOn: '获取日期',
+  sha256: '来源文件 SHA-256',
+  bytes: '来源文件大小',
+  official: '是否官方来源',
+  capture: '录入方式',
+  note: '说明',
+  version: '版本',
+  secrecyReview: '保密审查',
+  privacyReview: '个人信息审查',
+  reviewNote: '审查说明',
+  officialYes: '是',
+  officialNo: '否',
+  versionNumber: (version: number) => `第${version}版`,
+  signedOff: (role: string, date: string) => `${role}，${date}`,
+  periodRange: (from: string, to: string) => `${from}至${to}`,
+} as const;
+
+export const DOWNLOAD_TEXT = {
+  json: '本报告数据（JSON）',
+  jsonNote: '本页全部数字、状态和来源',
+  allCsv: '全部报告（CSV）',
+  allCsvNote: '可用 Excel、WPS 打开',
+  schema: '字段说明（JSON Schema）',
+  schemaNote: '每个字段的含义、单位和取值',
+  original: (size: string) => `原件，${size}`,
+} as const;
+
+export const ROW_TEXT = { none: '未说明', year: (year: number) => `${year}年度` } as const;

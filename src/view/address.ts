@@ -1,0 +1,49 @@
+/**
+ * Every address of the site, written once. Paths start at the site root without the deployment base;
+ * `href` and `absolute` add it.
+ */
+
+export const PATHS = {
+  home: '/',
+  years: '/years/',
+  units: '/units/',
+  projects: '/projects/',
+  search: '/search/',
+  data: '/data/',
+  about: '/about/',
+  guide: '/guide/',
+  accessibility: '/accessibility/',
+  notFound: '/404.html',
+  year: (year: number) => `/years/${year}/`,
+  unit: (id: string) => `/units/${id}/`,
+  project: (id: string) => `/projects/${id}/`,
+  report: (id: string) => `/reports/${id}/`,
+  reportJson: (id: string) => `/reports/${id}/report.json`,
+  attachment: (id: string, name: string) => `/reports/${id}/attachments/${encodeURIComponent(name)}`,
+  reportsJson: '/data/reports.json',
+  reportsCsv: '/data/reports.csv',
+  schema: (name: string) => `/data/schema/${name}.json`,
+} as const;
+
+/** Where the site is deployed. */
+export interface Deployment {
+  /** Scheme and host, for example `https://example.gov.cn`. */
+  readonly origin: string;
+  /** `/` or `/sub/path/`. */
+  readonly base: string;
+}
+
+/** Link for a page of this site, with the deployment base. */
+export function href(deployment: Deployment, path: string): string {
+  return deployment.base + path.slice(1);
+}
+
+/** Full address, for canonical links, citations and exports. */
+export function absolute(deployment: Deployment, path: string): string {
+  return deployment.origin + href(deployment, path);
+}
+
+export interface Link {
+  readonly label: string;
+  readonly href: string;
+}

@@ -1,0 +1,150 @@
+import type { Site } from '../model/site.ts';
+import { COLUMN_TEXT, FOOTER_TEXT, SITE_TEXT } from '../text/site.ts';
+import type { Deployment, Link } from './address.ts';
+import { absolute, href, PATHS } from './address.ts';
+
+/** What surrounds every page: head, navigation, breadcrumbs, footer. */
+export interface PageFrame {
+  /** Heading of the page. */
+  readonly heading: string;
+  /** `<title>`: heading and site name. */
+  readonly documentTitle: string;
+  readonly description: string;
+  readonly canonical: string;
+  /** Root-relative path without base, for marking the current navigation entry. */
+  readonly path: string;
+  readonly breadcrumbs: readonly Link[];
+  readonly navigation: readonly (Link & { readonly current: boolean })[];
+  /** Page tags of Chinese government sites and common metadata, in output order. */
+  readonly tags: readonly { readonly name: string; readonly content: string }[];
+  /** schema.org description, ready to be serialised. */
+  readonly jsonLd: Readonly<Record<string, unknown>> | null;
+  readonly example: boolean;
+  readonly site: {
+    readonly name: string;
+    readonly shortName: string;
+    readonly notice: string | null;
+    readonly homeHref: string;
+    readonly searchHref: string;
+    readonly base: string;
+    readonly footer: readonly {
+      readonly term: string;
+      readonly text: string;
+      readonly href: string | null;
+    }[];
+    readonly footerLinks: readonly Link[];
+  };
+  /** `noindex` for pages that are not content. */
+  readonly indexed: boolean;
+}
+
+/** What a page says about itself; the rest of its frame is the same everywhere. */
+export interface PageIdentity {
+  readonly heading: string;
+  readonly description: string;
+  readonly path: string;
+  readonly trail: readonly { readonly label: string; readonly path: string }[];
+  readonly article?: {
+    readonly title: string;
+    readonly publishedOn: string | null;
+    readonly source: string;
+    readonly keywords: readonly string[];
+  };
+  readonly jsonLd?: Readonly<Record<string, unknown>>;
+  readonly example?: boolean;
+  readonly indexed?: boolean;
+}
+
+const NAVIGATION = [
+  { label: SITE_TEXT.years, path: PATHS.years },
+  { label: SITE_TEXT.units, path: PATHS.units },
+  { label: SITE_TEXT.projects, path: PATHS.projects },
+  { label: SITE_TEXT.search, path: PATHS.search },
+  { label: SITE_TEXT.data, path: PATHS.data },
+] as const;
+
+const FOOTER_LINKS = [
+  { label: SITE_TEXT.about, path: PATHS.about },
+  { label: SITE_TEXT.guide, path: PATHS.guide },
+  { label: SITE_TEXT.accessibility, path: PATHS.accessibility },
+  { label: SITE_TEXT.data, path: PATHS.data },
+] as const;
+
+/** Completes a page's identity with the frame of the site. */
+export function pageFrame(page: PageIdentity, site: Site, deployment: Deployment): PageFrame {
+  const link = ({ label, path }: { label: string; path: string }): Link => ({
+    label,
+    href: href(deployment, path),
+  });
+  const isHome = page.path === PATHS.home;
+  const canonical = absolute(deployment, page.path);
+  return {
+    heading: page.heading,
+    documentTitle: isHome ? site.name : `${page.heading}${SITE_TEXT.titleSeparator}${site.name}`,
+    description: page.description,
+    canonical,
+    path: page.path,
+    breadcrumbs: isHome ? [] : [{ label: SITE_TEXT.home, path: PATHS.home }, ...page.trail].map(link),
+    navigation: NAVIGATION.map((entry) => ({ ...link(entry), current: page.path.startsWith(entry.path) })),
+    tags: governmentTags(page, site, deployment, canonical),
+    jsonLd: page.jsonLd ?? null,
+    example: page.example ?? false,
+    site: {
+      name: site.name,
+      shortName: site.shortName,
+      notice: site.notice ?? null,
+      homeHref: href(deployment, PATHS.home),
+      searchHref: href(deployment, PATHS.search),
+      base: deployment.base,
+      footer: footerRows(site),
+      footerLinks: FOOTER_LINKS.map(link),
+    },
+    indexed: page.indexed ?? true,
+  };
+}
+
+function governmentTags(
+  page: PageIdentity,
+  site: Site,
+  deployment: Deployment,
+  canonical: string,
+): PageFrame['tags'] {
+  const tags = [
+    { name: 'SiteName', content: site.name },
+    { name: 'SiteDomain', content: new URL(deployment.origin).host },
+    { name: 'SiteIDCode', content: site.filing.siteCode ?? '' },
+    { name: 'ColumnName', content: COLUMN_TEXT.name },
+    { name: 'ColumnDescription', content: COLUMN_TEXT.description },
+    { name: 'ColumnKeywords', content: COLUMN_TEXT.keywords },
+    { name: 'ColumnType', content: COLUMN_TEXT.type },
+  ];
+  if (page.article) {
+    tags.push(
+      { name: 'ArticleTitle', content: page.article.title },
+      { name: 'PubDate', content: page.article.publishedOn ?? '' },
+      { name: 'ContentSource', content: page.article.source },
+      { name: 'Keywords', content: page.article.keywords.join(',') },
+      { name: 'Description', content: page.description },
+      { name: 'Url', content: canonical },
+    );
+  }
+  return tags.filter((tag) => tag.content !== '');
+}
+
+function footerRows(site: Site): PageFrame['site']['footer'] {
+  const rows = [
+    { term: FOOTER_TEXT.publisher, text: site.publisher, href: null },
+    { term: FOOTER_TEXT.operator, text: site.operator ?? '', href: null },
+    { term: FOOTER_TEXT.contact, text: contactText(site), href: site.contact.url ?? null },
+    { term: FOOTER_TEXT.siteCode, text: site.filing.siteCode ?? '', href: null },
+    { term: FOOTER_TEXT.icp, text: site.filing.icp ?? '', href: null },
+    { term: FOOTER_TEXT.police, text: site.filing.police ?? '', href: null },
+    { term: FOOTER_TEXT.licence, text: site.licence.name, href: site.licence.url },
+  ];
+  return rows.filter((row) => row.text !== '');
+}
+
+function contactText(site: Site): string {
+  const { name, phone, email } = site.contact;
+  return [name, phone, email].filter((part) => part !== undefined).join(' ');
+}

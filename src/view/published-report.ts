@@ -1,0 +1,150 @@
+import type { Stated } from '../model/absence.ts';
+import { isAbsent, valueOf } from '../model/absence.ts';
+import type { Decimal } from '../model/decimal.ts';
+import { toPlain } from '../model/decimal.ts';
+import { yuanString } from '../model/format.ts';
+import type { FundLine } from '../model/funds.ts';
+import type { PublishedIndicator, PublishedReport } from '../model/published.ts';
+import { PUBLISHED_FORMAT } from '../model/published.ts';
+import type { Report } from '../model/report.ts';
+import type { UnitReference } from '../model/unit.ts';
+import type { Content, SourcedReport } from '../reader/content.ts';
+import { rateString } from '../scoring/rate.ts';
+import { SOURCE_LABELS } from '../text/labels.ts';
+import { REPORT_TEXT } from '../text/report.ts';
+import type { Deployment } from './address.ts';
+import { absolute, PATHS } from './address.ts';
+import { fundTotals } from './fund-totals.ts';
+import { omissions } from './not-stated.ts';
+import { publishedTrail } from './published-findings.ts';
+import { publishedSummary, yuanAmounts } from './published-summary.ts';
+
+/**
+ * The public record of one report. It is the only source for `report.json`, the search record and the page, so they
+ * cannot disagree.
+ */
+export function publishedReport(
+  sourced: SourcedReport,
+  content: Content,
+  deployment: Deployment,
+): PublishedReport {
+  const { report, narrative } = sourced;
+  const funds = isAbsent(report.funds) ? null : report.funds;
+  const totals = funds === null ? null : fundTotals(funds);
+  return {
+    format: PUBLISHED_FORMAT,
+    ...publishedSummary(report, content, deployment),
+    indicators: publishedIndicators(report),
+    printedTitle: report.printedTitle ?? null,
+    kindEvidence: report.kindEvidence,
+    outline: report.outline,
+    unitBasis: unitRole(content, report.implementingUnit),
+    competentDept: role(content, report.competentDept),
+    evaluator: role(content, report.evaluator),
+    unspent: {
+      amount: totals?.unspent == null ? null : yuanString(totals.unspent),
+      share: rateString(totals?.unspentShare ?? null),
+    },
+    executionBasis: funds?.executionBasis ?? null,
+    basisReason: funds?.basisReason ?? null,
+    fundLines: funds?.lines.map(publishedLine) ?? [],
+    goals: { expected: valueOf(report.goals.expected), actual: valueOf(report.goals.actual) },
+    statements: report.statements.map(({ id, label, figure, sumOf }) => ({
+      id,
+      label,
+      raw: figure.raw,
+      value: toPlain(figure.value),
+      unit: figure.unit,
+      approx: figure.approx,
+      sumOf: sumOf ?? null,
+    })),
+    entities: report.entities,
+    honours: report.honours,
+    documents: report.documents.map(({ id, relation, document, note }) => ({
+      id,
+      relation,
+      title: document.title,
+      docNo: valueOf(document.docNo),
+      note: note ?? null,
+    })),
+    notStated: [...omissions(report)],
+    checks: [],
+    ...publishedTrail(report),
+    sections: narrative.sections.map(({ id, heading, level }) => ({ id, heading, level })),
+    corrections: report.corrections.map(({ on, version, field, was, now, reason, material }) => ({
+      on,
+      version,
+      field,
+      was,
+      now,
+      reason,
+      material,
+    })),
+    attachments: publishedAttachments(sourced, deployment),
+    provenance: {
+      ...report.provenance,
+      sourceUrl: valueOf(report.provenance.sourceUrl),
+      retrievedOn: valueOf(report.provenance.retrievedOn),
+      official: valueOf(report.provenance.official),
+    },
+  };
+}
+
+function publishedIndicators(report: Report): PublishedReport['indicators'] {
+  if (isAbsent(report.indicators)) return null;
+  return report.indicators.rows.map(
+    (row): PublishedIndicator => ({
+      id: row.id,
+      path: row.path,
+      name: row.name,
+      target: valueOf(row.target)?.raw ?? null,
+      actual: valueOf(row.actual)?.raw ?? null,
+      weight: plain(valueOf(row.weight)),
+      claimedScore: plain(valueOf(row.claimedScore)),
+      reviewedScore: plain(row.reviewedScore ?? null),
+      computedScore: null,
+      reason: REPORT_TEXT.notRecomputable.noScheme,
+      steps: [],
+      deviationReason: row.deviationReason ?? null,
+    }),
+  );
+}
+
+function plain(points: { readonly value: Decimal } | null): string | null {
+  return points === null ? null : toPlain(points.value);
+}
+
+function publishedLine(line: FundLine): PublishedReport['fundLines'][number] {
+  const raw: Record<string, string> = {};
+  for (const key of ['initialBudget', 'fullYearBudget', 'received', 'executed'] as const) {
+    const money = valueOf(line[key]);
+    if (money) raw[key] = money.raw;
+  }
+  return { source: line.source, label: line.label ?? SOURCE_LABELS[line.source], ...yuanAmounts(line), raw };
+}
+
+function publishedAttachments(
+  sourced: SourcedReport,
+  deployment: Deployment,
+): PublishedReport['attachments'] {
+  const annexes = valueOf(sourced.report.annexes) ?? [];
+  return annexes.flatMap((annex) => {
+    const file = sourced.attachments.find((attachment) => attachment.name === annex.file);
+    if (!file) return [];
+    const url = absolute(deployment, PATHS.attachment(sourced.report.id, file.name));
+    return [{ name: file.name, title: annex.title, url, bytes: file.bytes, sha256: file.sha256 }];
+  });
+}
+
+function unitRole(content: Content, reference: UnitReference): PublishedReport['unitBasis'] {
+  return {
+    id: reference.unit,
+    name: content.units.get(reference.unit)?.name ?? reference.unit,
+    basis: reference.basis,
+    ground: reference.ground ?? null,
+  };
+}
+
+function role(content: Content, reference: Stated<UnitReference>): PublishedReport['competentDept'] {
+  return isAbsent(reference) ? null : unitRole(content, reference);
+}

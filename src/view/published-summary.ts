@@ -1,0 +1,90 @@
+import type { Stated } from '../model/absence.ts';
+import { isAbsent, valueOf } from '../model/absence.ts';
+import type { Assessment } from '../model/assessment.ts';
+import { toPlain } from '../model/decimal.ts';
+import { yuanString } from '../model/format.ts';
+import type { FundLine } from '../model/funds.ts';
+import { normalizeGrade } from '../model/grade.ts';
+import type { Money } from '../model/money.ts';
+import type { PublishedReport, PublishedSummary } from '../model/published.ts';
+import type { Report } from '../model/report.ts';
+import type { Content } from '../reader/content.ts';
+import { rateString } from '../scoring/rate.ts';
+import { REPORT_TEXT } from '../text/report.ts';
+import type { Deployment } from './address.ts';
+import { absolute, PATHS } from './address.ts';
+import { fundTotals } from './fund-totals.ts';
+
+/** One report in short: a row of every list, of `reports.json` and of `reports.csv`. Needs no narrative. */
+export function publishedSummary(report: Report, content: Content, deployment: Deployment): PublishedSummary {
+  const totals = isAbsent(report.funds) ? null : fundTotals(report.funds);
+  const unit = report.implementingUnit.unit;
+  return {
+    id: report.id,
+    url: absolute(deployment, PATHS.report(report.id)),
+    version: report.version,
+    title: report.title,
+    fiscalYear: report.fiscalYear.to,
+    fiscalYearFrom: report.fiscalYear.from,
+    kind: report.kind,
+    example: report.example,
+    unit: {
+      id: unit,
+      name: content.units.get(unit)?.name ?? unit,
+      url: absolute(deployment, PATHS.unit(unit)),
+    },
+    project: {
+      id: report.project,
+      name: content.projects.get(report.project)?.name ?? report.project,
+      url: absolute(deployment, PATHS.project(report.project)),
+    },
+    publishedOn: valueOf(report.disclosure.publishedOn)?.iso ?? null,
+    funds: yuanAmounts(totals?.line ?? null),
+    rates: {
+      execution: rateString(totals?.execution ?? null),
+      received: rateString(totals?.received ?? null),
+    },
+    claimed: assessed(claimedAssessment(report.assessments)) ?? { score: null, grade: null, gradeRaw: null },
+    reviewed: assessed(report.assessments.find((assessment) => assessment.stage === 'reviewed')),
+    computed: computed(report),
+  };
+}
+
+/** The report's own result: the claim. A later review never replaces it. */
+export function claimedAssessment(assessments: readonly Assessment[]): Assessment | undefined {
+  return assessments.find((assessment) => assessment.stage === 'claimed');
+}
+
+/** The four amounts of a fund line as decimal strings in 元. */
+export function yuanAmounts(line: FundLine | null): PublishedSummary['funds'] {
+  const yuan = (value: Stated<Money> | undefined) => {
+    const money = valueOf(value);
+    return money === null ? null : yuanString(money.fen);
+  };
+  return {
+    initialBudget: yuan(line?.initialBudget),
+    fullYearBudget: yuan(line?.fullYearBudget),
+    received: yuan(line?.received),
+    executed: yuan(line?.executed),
+  };
+}
+
+function assessed(assessment: Assessment | undefined): PublishedReport['reviewed'] {
+  if (!assessment) return null;
+  const gradeRaw = valueOf(assessment.gradeRaw);
+  const total = valueOf(assessment.total);
+  return {
+    score: total ? toPlain(total.value) : null,
+    grade: gradeRaw === null ? null : normalizeGrade(gradeRaw),
+    gradeRaw,
+  };
+}
+
+function computed(report: Report): PublishedSummary['computed'] {
+  const reasons = REPORT_TEXT.notRecomputable;
+  return {
+    score: null,
+    grade: null,
+    reason: isAbsent(report.indicators) ? reasons.noTable : reasons.noScheme,
+  };
+}

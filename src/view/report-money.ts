@@ -1,0 +1,156 @@
+import { isAbsent } from '../model/absence.ts';
+import { formatPercent } from '../model/format.ts';
+import type { PublishedReport } from '../model/published.ts';
+import type { Report } from '../model/report.ts';
+import type { Rate } from '../scoring/rate.ts';
+import { BASIS_LABELS, SOURCE_LABELS } from '../text/labels.ts';
+import { MONEY_LABELS, RATE_TEXT } from '../text/report.ts';
+import type { FundTotals } from './fund-totals.ts';
+import { fundTotals } from './fund-totals.ts';
+import type { ShownMoney } from './shown.ts';
+import { showFen, showMoney } from './shown.ts';
+
+/** A rate with its definition and its arithmetic. */
+export interface ShownRate {
+  readonly label: string;
+  readonly text: string;
+  readonly definition: string;
+  readonly steps: string;
+  /** Width of a bar in percent, 0 to 100. */
+  readonly width: string;
+}
+
+export interface MoneyRow {
+  readonly key: 'budget' | 'received' | 'executed' | 'unspent';
+  readonly label: string;
+  readonly value: ShownMoney;
+  /** Share of the budget, for the bar beside the amount. */
+  readonly rate: ShownRate | null;
+}
+
+export interface FundTableRow {
+  readonly label: string;
+  readonly initialBudget: ShownMoney;
+  readonly fullYearBudget: ShownMoney;
+  readonly received: ShownMoney;
+  readonly executed: ShownMoney;
+}
+
+/** Everything a report page prints about money. */
+export interface MoneyView {
+  readonly rows: readonly MoneyRow[];
+  readonly execution: ShownRate | null;
+  readonly received: ShownRate | null;
+  readonly unspentShare: ShownRate | null;
+  readonly basisLabel: string;
+  readonly basisReason: string | null;
+  readonly table: readonly FundTableRow[];
+}
+
+export function moneyView(report: Report, published: PublishedReport): MoneyView | null {
+  if (isAbsent(report.funds)) return null;
+  const totals = fundTotals(report.funds);
+  if (!totals) return null;
+  const basisLabel = BASIS_LABELS[report.funds.executionBasis];
+  const rates = shownRates(totals, published, basisLabel);
+  return {
+    ...rates,
+    basisLabel,
+    basisReason: report.funds.basisReason ?? null,
+    rows: moneyRows(totals, rates, basisLabel),
+    table: report.funds.lines.map((line) => ({
+      label: line.label ?? SOURCE_LABELS[line.source],
+      initialBudget: showMoney(line.initialBudget),
+      fullYearBudget: showMoney(line.fullYearBudget),
+      received: showMoney(line.received),
+      executed: showMoney(line.executed),
+    })),
+  };
+}
+
+type Rates = Pick<MoneyView, 'execution' | 'received' | 'unspentShare'>;
+
+function shownRates(totals: FundTotals, published: PublishedReport, basisLabel: string): Rates {
+  const basis = showMoney(totals.basis).text;
+  const executed = showMoney(totals.line.executed).text;
+  const received = showMoney(totals.line.received).text;
+  const planned = isAbsent(totals.line.fullYearBudget)
+    ? totals.line.initialBudget
+    : totals.line.fullYearBudget;
+  const plannedLabel = isAbsent(totals.line.fullYearBudget)
+    ? BASIS_LABELS['initial-budget']
+    : BASIS_LABELS['full-year-budget'];
+  const unspent = totals.unspent === null ? '' : showFen(totals.unspent).text;
+  return {
+    execution: shownRate(
+      totals.execution,
+      published.rates.execution,
+      RATE_TEXT.execution,
+      RATE_TEXT.executionDefinition(basisLabel),
+      executed,
+      basis,
+    ),
+    received: shownRate(
+      totals.received,
+      published.rates.received,
+      RATE_TEXT.received,
+      RATE_TEXT.receivedDefinition(plannedLabel),
+      received,
+      showMoney(planned).text,
+    ),
+    unspentShare: shownRate(
+      totals.unspentShare,
+      published.unspent.share,
+      RATE_TEXT.unspentShare,
+      RATE_TEXT.unspentDefinition(basisLabel),
+      unspent,
+      basis,
+    ),
+  };
+}
+
+function shownRate(
+  rate: Rate | null,
+  percent: string | null,
+  label: string,
+  definition: string,
+  part: string,
+  whole: string,
+): ShownRate | null {
+  if (rate === null || percent === null) return null;
+  const text = formatPercent(percent);
+  return { label, text, definition, steps: RATE_TEXT.steps(part, whole, text), width: barWidth(percent) };
+}
+
+/** Bars stop at their track; the printed percentage does not. */
+function barWidth(percent: string): string {
+  const value = Number(percent);
+  return String(Math.min(Math.max(value, 0), 100));
+}
+
+function moneyRows(totals: FundTotals, rates: Rates, basisLabel: string): readonly MoneyRow[] {
+  const rows: MoneyRow[] = [
+    { key: 'budget', label: basisLabel, value: showMoney(totals.basis), rate: null },
+    {
+      key: 'received',
+      label: MONEY_LABELS.received,
+      value: showMoney(totals.line.received),
+      rate: rates.received,
+    },
+    {
+      key: 'executed',
+      label: MONEY_LABELS.executed,
+      value: showMoney(totals.line.executed),
+      rate: rates.execution,
+    },
+  ];
+  if (totals.unspent !== null) {
+    rows.push({
+      key: 'unspent',
+      label: MONEY_LABELS.unspent,
+      value: showFen(totals.unspent),
+      rate: rates.unspentShare,
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,156 @@
+import { isAbsent } from '../model/absence.ts';
+import { formatBytes, formatFiscalYear } from '../model/format.ts';
+import type { PublishedReport, PublishedSummary } from '../model/published.ts';
+import type { Narrative } from '../narrative/narrative.ts';
+import type { Content, SourcedReport } from '../reader/content.ts';
+import { ABSENCE_LABELS, KIND_LABELS } from '../text/labels.ts';
+import { DOWNLOAD_TEXT } from '../text/report.ts';
+import { SITE_TEXT } from '../text/site.ts';
+import type { Deployment, Link } from './address.ts';
+import { href, PATHS } from './address.ts';
+import type { PageFrame } from './page-frame.ts';
+import { pageFrame } from './page-frame.ts';
+import type { ContentsEntry } from './report-contents.ts';
+import { contentsList } from './report-contents.ts';
+import type { Fact } from './report-facts.ts';
+import { identityFacts, recordFacts } from './report-facts.ts';
+import type { TrailView } from './report-findings.ts';
+import { trailView } from './report-findings.ts';
+import { reportJsonLd } from './report-json-ld.ts';
+import type { MoneyView } from './report-money.ts';
+import { moneyView } from './report-money.ts';
+import type { NamedView } from './report-named.ts';
+import { namedView } from './report-named.ts';
+import type { ReportRow } from './report-row.ts';
+import { reportRow } from './report-row.ts';
+import { reportSentence } from './report-sentence.ts';
+import type { StatementsView } from './report-statements.ts';
+import { statementsView } from './report-statements.ts';
+import type { Verdict } from './report-verdict.ts';
+import { verdictOf } from './report-verdict.ts';
+import type { Shown } from './shown.ts';
+import { show } from './shown.ts';
+
+/** Everything that the page of one report prints. */
+export interface ReportPage {
+  readonly frame: PageFrame;
+  readonly id: string;
+  /** Small line above the heading: year and kind. */
+  readonly kicker: string;
+  readonly unit: Link & { readonly ground: string | null };
+  readonly facts: readonly Fact[];
+  readonly verdict: Verdict;
+  readonly money: MoneyView | null;
+  readonly moneyAbsent: Shown | null;
+  readonly sentence: string;
+  readonly goals: { readonly expected: Shown; readonly actual: Shown };
+  readonly statements: StatementsView;
+  readonly trail: TrailView;
+  readonly named: NamedView;
+  readonly omissions: readonly {
+    readonly label: string;
+    readonly reason: string;
+    readonly note: string | null;
+  }[];
+  readonly narrative: Narrative;
+  readonly series: readonly ReportRow[];
+  readonly record: readonly Fact[];
+  readonly downloads: readonly (Link & { readonly note: string })[];
+  readonly corrections: PublishedReport['corrections'];
+  readonly contents: readonly ContentsEntry[];
+  readonly published: PublishedReport;
+}
+
+export function reportPage(
+  sourced: SourcedReport,
+  published: PublishedReport,
+  series: readonly PublishedSummary[],
+  content: Content,
+  deployment: Deployment,
+): ReportPage {
+  const { report, narrative } = sourced;
+  const verdict = verdictOf(report, published, content);
+  const money = moneyView(report, published);
+  const sentence = reportSentence(published, verdict, money);
+  const kind = KIND_LABELS[report.kind];
+  const statements = statementsView(report);
+  const rows = series.filter((row) => row.id !== report.id).map((row) => reportRow(row, deployment));
+  const named = namedView(report);
+  const notStated = published.notStated.map(({ label, reason, note }) => ({
+    label,
+    reason: ABSENCE_LABELS[reason],
+    note,
+  }));
+  return {
+    frame: pageFrame(
+      {
+        heading: report.title,
+        description: SITE_TEXT.reportDescription(published.unit.name, sentence),
+        path: PATHS.report(report.id),
+        trail: [
+          { label: formatFiscalYear(report.fiscalYear), path: PATHS.year(report.fiscalYear.to) },
+          { label: published.unit.name, path: PATHS.unit(published.unit.id) },
+        ],
+        article: {
+          title: report.title,
+          publishedOn: published.publishedOn,
+          source: isAbsent(report.disclosure.publisher) ? published.unit.name : report.disclosure.publisher,
+          keywords: [published.unit.name, published.project.name, kind, formatFiscalYear(report.fiscalYear)],
+        },
+        jsonLd: reportJsonLd(published, content.site, deployment),
+        example: report.example,
+      },
+      content.site,
+      deployment,
+    ),
+    id: report.id,
+    kicker: `${formatFiscalYear(report.fiscalYear)} · ${kind}`,
+    unit: {
+      label: published.unit.name,
+      href: href(deployment, PATHS.unit(published.unit.id)),
+      ground: published.unitBasis.ground,
+    },
+    facts: identityFacts(report, published, content, deployment),
+    verdict,
+    money,
+    moneyAbsent: isAbsent(report.funds) ? show(report.funds, () => '') : null,
+    sentence,
+    goals: {
+      expected: show(report.goals.expected, (text) => text),
+      actual: show(report.goals.actual, (text) => text),
+    },
+    statements,
+    trail: trailView(report),
+    named,
+    omissions: notStated,
+    narrative,
+    series: rows,
+    record: recordFacts(report, published),
+    downloads: downloadLinks(published, deployment),
+    corrections: published.corrections,
+    contents: contentsList(narrative, {
+      money: money !== null,
+      figures: statements.all.length > 0,
+      named: named.entities.length + named.honours.length + named.documents.length > 0,
+      omitted: notStated.length > 0,
+      series: rows.length > 0,
+    }),
+    published,
+  };
+}
+
+function downloadLinks(published: PublishedReport, deployment: Deployment): ReportPage['downloads'] {
+  const link = (label: string, path: string, note: string) => ({ label, href: href(deployment, path), note });
+  return [
+    link(DOWNLOAD_TEXT.json, PATHS.reportJson(published.id), DOWNLOAD_TEXT.jsonNote),
+    link(DOWNLOAD_TEXT.allCsv, PATHS.reportsCsv, DOWNLOAD_TEXT.allCsvNote),
+    link(DOWNLOAD_TEXT.schema, PATHS.schema('published-report'), DOWNLOAD_TEXT.schemaNote),
+    ...published.attachments.map((file) =>
+      link(
+        file.title,
+        PATHS.attachment(published.id, file.name),
+        DOWNLOAD_TEXT.original(formatBytes(file.bytes)),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,39 @@
+import { gradeTerm } from '../model/grade.ts';
+import type { PublishedReport } from '../model/published.ts';
+import { REPORT_TEXT } from '../text/report.ts';
+import type { MoneyView } from './report-money.ts';
+import type { Verdict } from './report-verdict.ts';
+
+/**
+ * One computed sentence that puts the score and the money side by side. It repeats values that the page prints
+ * elsewhere and adds none; arithmetic only, no judgement.
+ */
+export function reportSentence(
+  published: PublishedReport,
+  verdict: Verdict,
+  money: MoneyView | null,
+): string {
+  const parts: string[] = [];
+  const words = REPORT_TEXT.sentence;
+  parts.push(
+    published.claimed.score === null
+      ? words.noScore
+      : words.score(
+          verdict.claimant,
+          published.claimed.score,
+          published.claimed.grade === null ? null : gradeTerm(published.claimed.grade),
+        ),
+  );
+  const budget = money?.rows.find((row) => row.key === 'budget');
+  const executed = money?.rows.find((row) => row.key === 'executed');
+  const unspent = money?.rows.find((row) => row.key === 'unspent');
+  if (!money?.execution || !budget || !executed) {
+    parts.push(words.noMoney);
+    return words.join(parts);
+  }
+  parts.push(words.spent(executed.value.text, money.basisLabel, budget.value.text, money.execution.text));
+  if (unspent && money.unspentShare && Number(published.unspent.amount) > 0) {
+    parts.push(words.unspent(unspent.value.text, money.unspentShare.text));
+  }
+  return words.join(parts);
+}

@@ -1,0 +1,52 @@
+import type { Absent, Stated } from '../model/absence.ts';
+import { isAbsent } from '../model/absence.ts';
+import { formatWan, formatYuan } from '../model/format.ts';
+import type { Money } from '../model/money.ts';
+import { ABSENCE_LABELS } from '../text/labels.ts';
+import { MONEY_TEXT } from '../text/report.ts';
+
+/** A finished value: its text, or the words that say why there is none. */
+export interface Shown {
+  readonly text: string;
+  readonly absent: boolean;
+  /** A remark that belongs to the value, printed beside or below it. */
+  readonly note: string | null;
+}
+
+export function shown(text: string, note: string | null = null): Shown {
+  return { text, absent: false, note };
+}
+
+export function shownAbsent(absent: Absent): Shown {
+  return { text: ABSENCE_LABELS[absent.absent], absent: true, note: absent.note ?? null };
+}
+
+/** Formats a stated value, or says why it is missing. */
+export function show<T>(value: Stated<T>, format: (value: Exclude<T, Absent>) => string): Shown {
+  return isAbsent(value) ? shownAbsent(value) : shown(format(value as Exclude<T, Absent>));
+}
+
+/** An amount for people: 万元 to read, 元 on demand, the printed text for ever. */
+export interface ShownMoney extends Shown {
+  /** `500,000 元`, empty where absent. */
+  readonly yuan: string;
+  /** As the report printed it, empty where absent. */
+  readonly raw: string;
+}
+
+export function showFen(fen: number, raw = '', approx = false): ShownMoney {
+  const text = MONEY_TEXT.wan(formatWan(fen));
+  return {
+    text: approx ? MONEY_TEXT.approx(text) : text,
+    absent: false,
+    note: null,
+    yuan: MONEY_TEXT.yuan(formatYuan(fen)),
+    raw,
+  };
+}
+
+export function showMoney(value: Stated<Money>): ShownMoney {
+  return isAbsent(value)
+    ? { ...shownAbsent(value), yuan: '', raw: '' }
+    : showFen(value.fen, value.raw, value.approx);
+}
