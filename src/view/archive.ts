@@ -1,0 +1,67 @@
+import type { PublishedReport, PublishedSummary } from '../model/published.ts';
+import type { Content, SourcedReport } from '../reader/content.ts';
+import type { Deployment } from './address.ts';
+import { publishedReport } from './published-report.ts';
+import { publishedSummary } from './published-summary.ts';
+
+/**
+ * Everything that is public, indexed once: pages, exports and search all go through here, so that a list of 3,000
+ * reports is computed once and not once for every page.
+ */
+export interface Archive {
+  readonly content: Content;
+  readonly deployment: Deployment;
+  /** Newest year first, then by title. */
+  readonly summaries: readonly PublishedSummary[];
+  readonly years: readonly number[];
+  readonly byYear: ReadonlyMap<number, readonly PublishedSummary[]>;
+  readonly byUnit: ReadonlyMap<string, readonly PublishedSummary[]>;
+  /** Oldest year first, for a line over the years. */
+  readonly byProject: ReadonlyMap<string, readonly PublishedSummary[]>;
+  sourced(id: string): SourcedReport;
+  /** Reads the report's narrative; ask once for each page. */
+  published(id: string): PublishedReport;
+}
+
+export function createArchive(content: Content, deployment: Deployment): Archive {
+  const summaries = content.reports
+    .map(({ report }) => publishedSummary(report, content, deployment))
+    .sort(newestFirst);
+  const sources = new Map<string, SourcedReport>(
+    content.reports.map((sourced) => [sourced.report.id, sourced]),
+  );
+  const sourced = (id: string) => {
+    const found = sources.get(id);
+    if (!found) throw new Error(`No public report has the id ${id}`);
+    return found;
+  };
+  const byYear = groupBy(summaries, (summary) => summary.fiscalYear);
+  return {
+    content,
+    deployment,
+    summaries,
+    years: [...byYear.keys()].sort((a, b) => b - a),
+    byYear,
+    byUnit: groupBy(summaries, (summary) => summary.unit.id),
+    byProject: groupBy([...summaries].reverse(), (summary) => summary.project.id),
+    sourced,
+    published: (id) => publishedReport(sourced(id), content, deployment),
+  };
+}
+
+/** Chinese titles in the order of their code points: the same on every machine, whatever its locale data. */
+function newestFirst(a: PublishedSummary, b: PublishedSummary): number {
+  if (a.fiscalYear !== b.fiscalYear) return b.fiscalYear - a.fiscalYear;
+  if (a.title !== b.title) return a.title < b.title ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function groupBy<K, T>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
