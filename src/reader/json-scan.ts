@@ -1,0 +1,102 @@
+/** Deepest nesting that content may have; a report needs eight. Deeper texts would exhaust recursive parsers. */
+export const MAX_JSON_DEPTH = 64;
+
+/** What one fast pass over a JSON text shows. */
+export interface JsonScan {
+  /** Offset of the bracket that goes beyond {@link MAX_JSON_DEPTH}. */
+  readonly tooDeepAt: number | null;
+  /** Offset of the innermost bracket that is never closed. */
+  readonly unclosedAt: number | null;
+  /**
+   * The text may hold something that `JSON.parse` accepts in silence: a repeated key, a key with odd characters, a
+   * number that does not survive. `false` is certain for valid JSON; `true` asks for a closer look.
+   */
+  readonly suspicious: boolean;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const OPEN_ARRAY = 0x5b;
+const CLOSE_ARRAY = 0x5d;
+const PLAIN_KEY = /^(?!__proto__$)[\p{L}\p{N}_$-]+$/u;
+const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d+)?$/;
+const NUMBER_LENGTH = 16;
+
+/**
+ * One pass without building anything, some fifty times faster than a tree with positions, so that the tree is needed
+ * only for files that have something to say.
+ */
+export function scanJson(text: string): JsonScan {
+  const open: { at: number; keys: Set<string> | null }[] = [];
+  let suspicious = false;
+  let index = 0;
+  while (index < text.length) {
+    const code = text.charCodeAt(index);
+    if (code === QUOTE) {
+      const end = endOfString(text, index);
+      const keys = open.at(-1)?.keys;
+      if (keys && text.charCodeAt(skipBlanks(text, end)) === COLON) {
+        const key = text.slice(index + 1, end - 1);
+        if (keys.has(key) || !PLAIN_KEY.test(key)) suspicious = true;
+        keys.add(key);
+      }
+      index = end;
+      continue;
+    }
+    if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
+      if (open.length >= MAX_JSON_DEPTH) return { tooDeepAt: index, unclosedAt: null, suspicious: true };
+      open.push({ at: index, keys: code === OPEN_OBJECT ? new Set() : null });
+    } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
+      open.pop();
+    } else if (isNumberPart(code)) {
+      const end = endOfNumber(text, index);
+      const digits = text.slice(index, end);
+      if (digits.length > NUMBER_LENGTH || !PLAIN_NUMBER.test(digits)) suspicious = true;
+      index = end;
+      continue;
+    }
+    index += 1;
+  }
+  return { tooDeepAt: null, unclosedAt: open.at(-1)?.at ?? null, suspicious };
+}
+
+/** Offset after the closing quote, or the end of the line where the string is not closed. */
+function endOfString(text: string, start: number): number {
+  let index = start + 1;
+  while (index < text.length) {
+    const code = text.charCodeAt(index);
+    if (code === BACKSLASH) index += 2;
+    else if (code === QUOTE) return index + 1;
+    else if (code === 0x0a || code === 0x0d) return index;
+    else index += 1;
+  }
+  return text.length;
+}
+
+function skipBlanks(text: string, start: number): number {
+  let index = start;
+  while (index < text.length && isBlank(text.charCodeAt(index))) index += 1;
+  return index;
+}
+
+function endOfNumber(text: string, start: number): number {
+  let index = start + 1;
+  while (
+    index < text.length &&
+    (isNumberPart(text.charCodeAt(index)) || isExponent(text.charCodeAt(index)))
+  ) {
+    index += 1;
+  }
+  return index;
+}
+
+const isExponent = (code: number) => code === 0x65 || code === 0x45;
+const isBlank = (code: number) => code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+
+/** What a number starts with, and its signs and point. */
+function isNumberPart(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2b || code === 0x2e;
+}
