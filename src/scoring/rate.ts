@@ -1,0 +1,28 @@
+import { Decimal, round, toFixed } from '../model/decimal.ts';
+import type { Fen } from '../model/money.ts';
+
+/** A share of one amount in another. The ratio is unrounded; scores are computed from it, never from the percentage. */
+export interface Rate {
+  readonly part: Fen;
+  readonly whole: Fen;
+  readonly ratio: Decimal;
+  /** Percent, rounded half up to two places, for display and export. */
+  readonly percent: Decimal;
+}
+
+const PERCENT_DECIMALS = 2;
+
+/**
+ * `part ÷ whole`. `null` where an amount is missing or the whole is not positive: a budget of zero gives no rate,
+ * not a rate of zero.
+ */
+export function rate(part: Fen | null, whole: Fen | null): Rate | null {
+  if (part === null || whole === null || whole <= 0) return null;
+  const ratio = new Decimal(part).div(whole);
+  return { part, whole, ratio, percent: round(ratio.times(100), PERCENT_DECIMALS) };
+}
+
+/** `"57.96"`, always with two decimals; `null` stays `null`. */
+export function rateString(value: Rate | null): string | null {
+  return value === null ? null : toFixed(value.percent, PERCENT_DECIMALS);
+}
