@@ -1,0 +1,42 @@
+import { build } from 'astro';
+import type { Environment } from '../reader/environment.ts';
+import { BUILD_TEXT } from '../text/build.ts';
+import { checkContent } from './check-content.ts';
+import type { Output } from './output.ts';
+import { beginSwap } from './site-swap.ts';
+
+/**
+ * Checks the content, builds the whole site beside the old one and swaps it in.
+ * @returns exit code: 0 built, 1 content has errors or the build failed. The old site stands in the second case.
+ */
+export async function buildSite(environment: Environment, output: Output): Promise<0 | 1> {
+  const started = performance.now();
+  const checked = await checkContent(environment, output);
+  if (checked.errors > 0) {
+    output.error(BUILD_TEXT.refused(checked.errors));
+    return 1;
+  }
+  output.line(BUILD_TEXT.building(checked.reports));
+  const swap = await beginSwap(environment.dist);
+  try {
+    await build({ outDir: swap.building, logLevel: 'warn' });
+    await swap.commit();
+  } catch (error) {
+    await swap.discard();
+    output.error(failure(error, environment.dist));
+    return 1;
+  }
+  output.line(BUILD_TEXT.built(environment.dist, seconds(started)));
+  return 0;
+}
+
+function failure(error: unknown, dist: string): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC') return BUILD_TEXT.diskFull(dist);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return BUILD_TEXT.noPermission(dist);
+  return BUILD_TEXT.failed(message);
+}
+
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1000).toFixed(1);
+}

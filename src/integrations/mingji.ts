@@ -1,0 +1,35 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { loadArchive } from '../view/load-archive.ts';
+import { publishedFiles } from './published-files.ts';
+import { indexSite } from './site-index.ts';
+import { verifySite } from './verify-site.ts';
+
+/**
+ * Joins the rooms to Astro's build: nothing is built from content with errors, originals are copied only for public
+ * reports, the search index is made from the same objects as the pages, and the finished site is verified before
+ * anybody sees it. Any failure stops the build.
+ */
+export function mingji(): AstroIntegration {
+  return {
+    name: 'mingji',
+    hooks: {
+      'astro:build:start': async () => {
+        await loadArchive();
+      },
+      'astro:build:done': async ({ dir }) => {
+        const dist = fileURLToPath(dir);
+        const archive = await loadArchive();
+        for (const { from, to } of publishedFiles(archive)) {
+          const target = join(dist, to);
+          await mkdir(dirname(target), { recursive: true });
+          await copyFile(from, target);
+        }
+        await indexSite(archive, dist);
+        await verifySite(dist, archive.deployment);
+      },
+    },
+  };
+}
