@@ -123,7 +123,7 @@ test('a missing file is noticed, unless it is allowed', async ({ page, watch }) 
   await page.goto(`${site.url}nowhere.html`);
 });
 
-test('what is noticed fails the test', async ({ page }) => {
+test('what is noticed fails the test (shown as ✘ because it has to)', async ({ page }) => {
   test.fail();
   await page.goto(`${site.url}error.html`);
 });
