@@ -126,3 +126,11 @@ export const DOWNLOAD_TEXT = {
 } as const;
 
 export const ROW_TEXT = { none: '未说明', year: (year: number) => `${year}年度` } as const;
+
+export const INDICATOR_TEXT = {
+  count: (count: number) => `共${count}项指标`,
+  unknown: '未说明',
+  notComputed: '不可重算',
+  share: (percent: string) => `${percent}%`,
+  lost: (points: string) => `−${points}`,
+} as const;

@@ -44,6 +44,8 @@ export interface ReportPage {
   readonly moneyAbsent: Shown | null;
   readonly sentence: string;
   readonly goals: { readonly expected: Shown; readonly actual: Shown };
+  /** `null` where the report publishes no indicator table. */
+  readonly indicators: IndicatorsView | null;
   readonly statements: StatementsView;
   readonly trail: TrailView;
   readonly named: NamedView;
@@ -119,6 +121,7 @@ export function reportPage(
       expected: show(report.goals.expected, (text) => text),
       actual: show(report.goals.actual, (text) => text),
     },
+    indicators: indicatorsView(report, published),
     statements,
     trail: trailView(report),
     named,
