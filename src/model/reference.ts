@@ -15,15 +15,31 @@ export const GlossarySchema = z
   .meta({ id: 'Glossary', title: '术语表' });
 export type Glossary = z.output<typeof GlossarySchema>;
 
-/** `content/aliases.json`: abbreviations that people type, and the words that reports print. */
+/** A short name in everyday use and the full names it stands for; a query with the short name also finds those. */
+const AliasSchema = z.strictObject({
+  short: z
+    .string()
+    .min(2)
+    .max(12)
+    .meta({ title: '简称', examples: ['市监局'] }),
+  full: z
+    .array(z.string().min(2).max(40))
+    .min(1)
+    .meta({ title: '全称', examples: [['市场监督管理局']] }),
+});
+export type Alias = z.output<typeof AliasSchema>;
+
+/** `content/aliases.json`: short names the search understands. A short name stands once. */
 export const AliasesSchema = z
-  .array(
-    z.strictObject({
-      alias: z.string().min(2).meta({ title: '简称' }),
-      terms: z.array(z.string().min(2)).min(1).meta({ title: '全称' }),
-    }),
-  )
-  .meta({ id: 'Aliases', title: '简称表' });
+  .strictObject({
+    $schema: z.string().optional(),
+    aliases: z
+      .array(AliasSchema)
+      .refine((list) => new Set(list.map(({ short }) => short)).size === list.length, {
+        params: { problem: 'alias-repeated' },
+      }),
+  })
+  .meta({ id: 'Aliases', title: '简称表', description: '检索时把简称当作全称一并查找' });
 export type Aliases = z.output<typeof AliasesSchema>;
 
 const address = () => z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/);

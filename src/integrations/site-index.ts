@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { readEnvironment } from '../reader/environment.ts';
+import { archiveRecords } from '../search/archive-records.ts';
+import { buildSearch } from '../search/build-index.ts';
+import { INDEX_FOLDER } from '../search/page-contract.ts';
+import type { Archive } from '../view/archive.ts';
+
+/** Builds the search index of the finished site; closed years come from the cache. */
+export async function indexSite(archive: Archive, dist: string): Promise<void> {
+  const environment = readEnvironment(process.env);
+  await buildSearch(archiveRecords(archive), {
+    outDir: join(dist, INDEX_FOLDER),
+    cacheDir: join(environment.cache, INDEX_FOLDER),
+    currentYear: archive.years[0] ?? environment.now.getFullYear(),
+    aliases: archive.content.aliases.aliases,
+  });
+}
