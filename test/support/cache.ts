@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The root of the repository. */
@@ -13,12 +13,12 @@ export const CACHE = join(PROJECT, 'node_modules', '.cache', 'e2e');
  * It appears under its name only when it is whole, so a run that is killed half-way leaves nothing broken, and two
  * that start together do not meet.
  *
- * @param target the folder's full path, under {@link CACHE}
+ * @param target the folder's full path, usually in {@link CACHE}
  * @param fill writes the contents into the empty folder it is given
  */
 export async function fillOnce(target: string, fill: (folder: string) => Promise<void>): Promise<void> {
   if (existsSync(target)) return;
-  mkdirSync(CACHE, { recursive: true });
+  mkdirSync(dirname(target), { recursive: true });
   const partial = mkdtempSync(`${target}.partial-`);
   try {
     await fill(partial);
