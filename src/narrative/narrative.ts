@@ -1,0 +1,109 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ComponentText, TextBlock } from './block.ts';
+import { blockText, textBlocks } from './block.ts';
+import { Findings } from './findings.ts';
+import type { GuardContext, LinkMention, Mention } from './guard/context.ts';
+import { guardTree } from './guard/walk.ts';
+import { renderTree } from './html.ts';
+import type { Part } from './part.ts';
+import { joinLines, paragraphsOf } from './phrasing.ts';
+import { preflight } from './preflight.ts';
+import { parseWithRecovery } from './recover.ts';
+import type { Section, SectionHead } from './section.ts';
+import { sectionHeads } from './section.ts';
+import { shapeTree } from './shape.ts';
+import { openSource } from './source.ts';
+import type { NarrativeRoot } from './tree.ts';
+
+/** The words of a report, read, guarded and ready to print. */
+export interface Narrative {
+  /** Everything in reading order: lead, sections, footnotes. */
+  readonly parts: readonly Part[];
+  /** What stands before the first heading. */
+  readonly lead: readonly Part[];
+  /** In the order of the file, each with its own content only; levels say how they nest. */
+  readonly sections: readonly Section[];
+  /** The list of footnotes with its heading; empty where there are none. */
+  readonly footnotes: readonly Part[];
+  /** The same words as plain text. */
+  readonly blocks: readonly TextBlock[];
+  /** Ids of numeric statements, in order, repeated where the text repeats them. */
+  readonly statements: readonly Mention[];
+  /** Image files relative to the report's folder. */
+  readonly figures: readonly Mention[];
+  readonly links: readonly LinkMention[];
+  /** Remarks beginning with 待确认 and the like. A report with one may not be published. */
+  readonly pending: readonly Mention[];
+}
+
+export interface ParsedNarrative {
+  /** Sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** `null` when a diagnostic is an error. */
+  readonly narrative: Narrative | null;
+}
+
+export interface NarrativeOptions {
+  /** Turns the address of a link into what the page prints, for example to add the base path of the site. */
+  readonly hrefOf?: (url: string) => string;
+}
+
+/**
+ * Reads a `narrative.mdx`: parses it as data, never as code, says all that is wrong with it, and renders it.
+ * Never throws, whatever the text.
+ * @param file path relative to the content folder, for the messages
+ */
+export function parseNarrative(
+  source: string,
+  file: string,
+  options: NarrativeOptions = {},
+): ParsedNarrative {
+  const opened = openSource(source, file);
+  const findings = new Findings(opened);
+  let narrative: Narrative | null = null;
+  try {
+    const text = preflight(opened, findings);
+    const tree = text === null ? null : parseWithRecovery(text, opened, findings);
+    if (tree !== null) {
+      const { usedDefinitions } = shapeTree(tree, opened);
+      const heads = sectionHeads(tree, opened);
+      const anchors = new Set(heads.map((head) => head.id));
+      const collected = { components: new Map(), statements: [], figures: [], links: [], pending: [] };
+      const context: GuardContext = { source: opened, findings, usedDefinitions, anchors, ...collected };
+      guardTree(tree, context);
+      if (!findings.failed) narrative = build(tree, heads, context, options.hrefOf ?? ((url) => url));
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    findings.add('MDX_UNREADABLE', { reason }, null);
+  }
+  return { diagnostics: findings.sorted(), narrative: findings.failed ? null : narrative };
+}
+
+function build(
+  tree: NarrativeRoot,
+  heads: readonly SectionHead[],
+  context: GuardContext,
+  hrefOf: (url: string) => string,
+): Narrative {
+  const { source, statements, figures, links, pending } = context;
+  for (const paragraph of paragraphsOf(tree)) joinLines(paragraph, source);
+  const blocks = textBlocks(tree, heads, context);
+  const { lead, sections, footnotes } = renderTree(tree, heads, context, hrefOf);
+  return {
+    parts: [...lead, ...sections.flat(), ...footnotes],
+    lead,
+    sections: heads.map((head, index) => ({ ...head, parts: sections[index] ?? [] })),
+    footnotes,
+    blocks,
+    statements,
+    figures,
+    links,
+    pending,
+  };
+}
+
+/** All words in reading order, one block a line. */
+export function narrativeText(narrative: Narrative, textOf?: ComponentText): string {
+  return narrative.blocks.map((block) => blockText(block, textOf)).join('\n');
+}
