@@ -72,5 +72,10 @@ export async function closedDoors(project: string, scratch: string): Promise<Doo
     ruleSet: { forbidden },
   });
   const result = output as ICruiseResult;
-  return result.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
+  const own = (path: string): string => path.replace(/\.astro\.ts$/, '.astro');
+  return result.summary.violations.map(({ rule, from, to }) => ({
+    rule: rule.name,
+    from: own(from),
+    to: own(to),
+  }));
 }
