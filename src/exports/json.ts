@@ -17,9 +17,11 @@ const SCHEMAS = {
   'published-summary': PublishedSummarySchema,
 } as const;
 
-export const SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly (keyof typeof SCHEMAS)[];
+export type SchemaName = keyof typeof SCHEMAS;
+
+export const SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly SchemaName[];
 
 /** JSON Schema of a published format, generated from the model that made the data. */
-export function publishedSchema(name: keyof typeof SCHEMAS, address: string): string {
+export function publishedSchema(name: SchemaName, address: string): string {
   return `${JSON.stringify({ $id: address, ...z.toJSONSchema(SCHEMAS[name]) }, null, 2)}\n`;
 }

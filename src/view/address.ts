@@ -14,6 +14,7 @@ export const PATHS = {
   guide: '/guide/',
   accessibility: '/accessibility/',
   notFound: '/404.html',
+  sitemap: '/sitemap.xml',
   year: (year: number) => `/years/${year}/`,
   unit: (id: string) => `/units/${id}/`,
   project: (id: string) => `/projects/${id}/`,
