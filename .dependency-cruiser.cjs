@@ -10,7 +10,7 @@ const CORE = ['model', 'text', 'reader', 'narrative', 'scoring', 'checks', 'char
 const DOORS = {
   model: [],
   text: [],
-  reader: ['model', 'text'],
+  reader: ['model', 'text', 'narrative'],
   narrative: ['model', 'text'],
   scoring: ['model'],
   checks: ['model', 'text', 'scoring', 'reader', 'narrative'],
@@ -21,7 +21,7 @@ const DOORS = {
   pages: ['view', 'components', 'layouts', 'exports'],
   search: ['model', 'view', 'text'],
   exports: ['model', 'scoring', 'view', 'text'],
-  integrations: ['checks', 'search', 'exports', 'text'],
+  integrations: ['checks', 'search', 'exports', 'text', 'view', 'reader'],
   cli: [...CORE, 'search', 'exports', 'integrations'],
   styles: [],
 };

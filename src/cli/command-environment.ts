@@ -1,4 +1,5 @@
-import { type Environment, readEnvironment } from '../reader/environment.ts';
+import type { Environment } from '../reader/environment.ts';
+import { readEnvironment } from '../reader/environment.ts';
 import type { Output } from './output.ts';
 
 const USAGE_ERROR = 2;
@@ -7,6 +8,7 @@ const USAGE_ERROR = 2;
 export function commandEnvironment(output: Output): Environment {
   const environment = readEnvironment(process.env);
   for (const { id, message, hint } of environment.diagnostics) output.error(`${id} ${message}\n${hint}`);
-  if (environment.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) process.exit(USAGE_ERROR);
+  if (environment.diagnostics.some((diagnostic) => diagnostic.severity === 'error'))
+    process.exit(USAGE_ERROR);
   return environment;
 }

@@ -12,12 +12,10 @@ export const AssessmentSchema = z
     stage: z
       .enum(['claimed', 'reviewed'])
       .meta({ title: '环节', description: 'claimed 报告自身结果；reviewed 复核结果' }),
-    role: z
-      .enum(['self', 'dept', 'finance', 'third-party', 'spot-check'])
-      .meta({
-        title: '评价方',
-        description: 'self 单位自评；dept 主管部门；finance 财政；third-party 第三方；spot-check 抽查',
-      }),
+    role: z.enum(['self', 'dept', 'finance', 'third-party', 'spot-check']).meta({
+      title: '评价方',
+      description: 'self 单位自评；dept 主管部门；finance 财政；third-party 第三方；spot-check 抽查',
+    }),
     by: stated(UnitReferenceSchema).meta({ title: '评价单位' }),
     on: stated(PartialDateSchema).meta({ title: '评价日期' }),
     scheme: stated(SchemeIdSchema).meta({ title: '评分办法' }),

@@ -59,12 +59,10 @@ export const RectificationSchema = z
     measure: z.string().min(1).meta({ title: '整改措施' }),
     responsible: stated(z.string().min(1)).meta({ title: '责任单位' }),
     due: stated(PartialDateSchema).meta({ title: '期限' }),
-    state: z
-      .enum(['not-started', 'in-progress', 'partly', 'done', 'refused'])
-      .meta({
-        title: '状态',
-        description: 'not-started 未开始；in-progress 整改中；partly 部分完成；done 已整改；refused 不予整改',
-      }),
+    state: z.enum(['not-started', 'in-progress', 'partly', 'done', 'refused']).meta({
+      title: '状态',
+      description: 'not-started 未开始；in-progress 整改中；partly 部分完成；done 已整改；refused 不予整改',
+    }),
     evidence: z.string().min(1).optional().meta({ title: '佐证' }),
     verifiedBy: z
       .string()
@@ -81,12 +79,10 @@ export type Rectification = z.output<typeof RectificationSchema>;
 export const ResultUseSchema = z
   .strictObject({
     year: YearSchema,
-    effect: z
-      .enum(['kept', 'increased', 'cut', 'cancelled', 'policy-changed'])
-      .meta({
-        title: '应用方式',
-        description: 'kept 维持；increased 增加；cut 压减；cancelled 取消；policy-changed 调整政策',
-      }),
+    effect: z.enum(['kept', 'increased', 'cut', 'cancelled', 'policy-changed']).meta({
+      title: '应用方式',
+      description: 'kept 维持；increased 增加；cut 压减；cancelled 取消；policy-changed 调整政策',
+    }),
     amount: MoneySchema.optional().meta({ title: '金额' }),
     doc: DocumentSchema.optional().meta({ title: '依据文件' }),
     note: z.string().min(1).optional().meta({ title: '说明' }),

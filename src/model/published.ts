@@ -11,9 +11,21 @@ import { REPORT_KINDS } from './report.ts';
  */
 export const PUBLISHED_FORMAT = 'mingji-report/1';
 
-const yuan = z.string().regex(/^-?\d+\.\d{2}$/).nullable().meta({ description: 'Amount in 元' });
-const percent = z.string().regex(/^-?\d+\.\d{2}$/).nullable().meta({ description: 'Percent, rounded half up to 2 places' });
-const points = z.string().regex(/^-?\d+(?:\.\d+)?$/).nullable().meta({ description: 'Points' });
+const yuan = z
+  .string()
+  .regex(/^-?\d+\.\d{2}$/)
+  .nullable()
+  .meta({ description: 'Amount in 元' });
+const percent = z
+  .string()
+  .regex(/^-?\d+\.\d{2}$/)
+  .nullable()
+  .meta({ description: 'Percent, rounded half up to 2 places' });
+const points = z
+  .string()
+  .regex(/^-?\d+(?:\.\d+)?$/)
+  .nullable()
+  .meta({ description: 'Points' });
 const named = z.object({ id: z.string(), name: z.string(), url: z.string() });
 const grade = z.enum(GRADES).nullable().meta({ description: 'you 优, liang 良, zhong 中, cha 差' });
 
@@ -79,7 +91,9 @@ const summaryFields = {
   computed: z.object({ score: points, grade, reason: z.string().nullable() }),
 };
 
-export const PublishedSummarySchema = z.object(summaryFields).meta({ id: 'PublishedSummary', title: 'Report, in short' });
+export const PublishedSummarySchema = z
+  .object(summaryFields)
+  .meta({ id: 'PublishedSummary', title: 'Report, in short' });
 export type PublishedSummary = z.output<typeof PublishedSummarySchema>;
 
 export const PublishedReportSchema = z
@@ -96,7 +110,12 @@ export const PublishedReportSchema = z
     executionBasis: z.enum(['full-year-budget', 'initial-budget', 'received']).nullable(),
     basisReason: z.string().nullable(),
     fundLines: z.array(
-      z.object({ source: z.string(), label: z.string(), ...fundAmounts, raw: z.record(z.string(), z.string()) }),
+      z.object({
+        source: z.string(),
+        label: z.string(),
+        ...fundAmounts,
+        raw: z.record(z.string(), z.string()),
+      }),
     ),
     goals: z.object({ expected: z.string().nullable(), actual: z.string().nullable() }),
     indicators: z.array(PublishedIndicatorSchema).nullable(),
@@ -113,7 +132,13 @@ export const PublishedReportSchema = z
     ),
     entities: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), role: z.string() })),
     honours: z.array(
-      z.object({ id: z.string(), title: z.string(), level: z.string(), holder: z.string(), event: z.string() }),
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        level: z.string(),
+        holder: z.string(),
+        event: z.string(),
+      }),
     ),
     documents: z.array(
       z.object({
@@ -137,7 +162,12 @@ export const PublishedReportSchema = z
       z.object({ id: z.string(), text: z.string(), category: z.string(), cause: z.string().nullable() }),
     ),
     recommendations: z.array(
-      z.object({ id: z.string(), text: z.string(), addressedTo: z.string().nullable(), findings: z.array(z.string()) }),
+      z.object({
+        id: z.string(),
+        text: z.string(),
+        addressedTo: z.string().nullable(),
+        findings: z.array(z.string()),
+      }),
     ),
     rectifications: z
       .array(
@@ -155,7 +185,9 @@ export const PublishedReportSchema = z
       )
       .nullable(),
     resultUse: z
-      .array(z.object({ year: z.number().int(), effect: z.string(), amount: yuan, note: z.string().nullable() }))
+      .array(
+        z.object({ year: z.number().int(), effect: z.string(), amount: yuan, note: z.string().nullable() }),
+      )
       .nullable(),
     sections: z.array(z.object({ id: z.string(), heading: z.string(), level: z.number().int() })),
     corrections: z.array(
@@ -170,7 +202,13 @@ export const PublishedReportSchema = z
       }),
     ),
     attachments: z.array(
-      z.object({ name: z.string(), title: z.string(), url: z.string(), bytes: z.number().int(), sha256: z.string() }),
+      z.object({
+        name: z.string(),
+        title: z.string(),
+        url: z.string(),
+        bytes: z.number().int(),
+        sha256: z.string(),
+      }),
     ),
     provenance: z.object({
       sourceTitle: z.string(),

@@ -21,12 +21,10 @@ export const UnitSchema = z
   .strictObject({
     name: z.string().min(1).meta({ title: '单位全称' }),
     shortName: z.string().min(1).optional().meta({ title: '简称' }),
-    kind: z
-      .enum(['dept', 'unit', 'third-party', 'congress', 'audit'])
-      .meta({
-        title: '单位类别',
-        description: 'dept 主管部门；unit 预算单位；third-party 第三方机构；congress 人大；audit 审计',
-      }),
+    kind: z.enum(['dept', 'unit', 'third-party', 'congress', 'audit']).meta({
+      title: '单位类别',
+      description: 'dept 主管部门；unit 预算单位；third-party 第三方机构；congress 人大；audit 审计',
+    }),
     region: RegionSchema.meta({ title: '所在地' }),
     /** Code of the unit in the budget, leading zeros kept. */
     budgetCode: z

@@ -1,24 +1,20 @@
 import { gradeTerm } from '../model/grade.ts';
 import type { PublishedReport } from '../model/published.ts';
-import type { Report } from '../model/report.ts';
-import type { ComponentText } from '../narrative/block.ts';
-import { blockText } from '../narrative/block.ts';
-import type { Narrative } from '../narrative/narrative.ts';
-import type { SourcedReport } from '../reader/content.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import { PART_TEXT } from '../text/report.ts';
 import { PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
+import type { WordSection } from '../view/report-words.ts';
 import type { SearchRecord, SearchSection } from './record.ts';
 import { amountBucketOf, rateBucketOf } from './record.ts';
 
 /** What the search knows of every public report, from the same objects as the pages. */
 export function archiveRecords(archive: Archive): readonly SearchRecord[] {
-  return archive.summaries.map(({ id }) => searchRecord(archive.sourced(id), archive.published(id)));
+  return archive.summaries.map(({ id }) => searchRecord(archive.published(id), archive.words(id)));
 }
 
 /** One report as the index sees it. Figures are those of the public record, never computed again. */
-export function searchRecord({ report, narrative }: SourcedReport, published: PublishedReport): SearchRecord {
+export function searchRecord(published: PublishedReport, words: readonly WordSection[]): SearchRecord {
   const budget = published.funds.fullYearBudget ?? published.funds.initialBudget;
   const budgetFen = budget === null ? null : Number(budget.replace('.', ''));
   const { grade } = published.claimed;
@@ -44,7 +40,7 @@ export function searchRecord({ report, narrative }: SourcedReport, published: Pu
       ...factSections(published),
       ...indicatorSections(published),
       ...findingSections(published),
-      ...narrativeSections(report, narrative),
+      ...words.map((section) => ({ kind: 'text' as const, ...section })),
     ],
   };
 }
@@ -120,27 +116,4 @@ function findingSections(published: PublishedReport): readonly SearchSection[] {
     blocks: [measure, ...(evidence === null ? [] : [evidence])],
   }));
   return [...findings, ...advice, ...fixes];
-}
-
-function narrativeSections(report: Report, narrative: Narrative): readonly SearchSection[] {
-  const figures = new Map(report.statements.map(({ id, figure }) => [id as string, figure.raw]));
-  const textOf: ComponentText = (component) =>
-    component.name === 'Statement' ? (figures.get(component.props.id) ?? '') : '';
-  const bySection = new Map<string | null, string[]>();
-  for (const block of narrative.blocks) {
-    if (block.kind === 'heading') continue;
-    const texts = bySection.get(block.sectionId) ?? [];
-    texts.push(blockText(block, textOf));
-    bySection.set(block.sectionId, texts);
-  }
-  const lead = bySection.get(null) ?? [];
-  return [
-    ...(lead.length === 0 ? [] : [{ kind: 'text' as const, anchor: 'text', heading: '', blocks: lead }]),
-    ...narrative.sections.map(({ id, heading }) => ({
-      kind: 'text' as const,
-      anchor: id,
-      heading,
-      blocks: bySection.get(id) ?? [],
-    })),
-  ];
 }

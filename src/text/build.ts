@@ -1,10 +1,12 @@
 /** What the build, the preview and the start command say. */
 export const BUILD_TEXT = {
-  refused: (errors: number) => `未生成网站：内容有 ${errors} 处错误，请先按上面的提示修改。原来的网站没有改动。`,
+  refused: (errors: number) =>
+    `未生成网站：内容有 ${errors} 处错误，请先按上面的提示修改。原来的网站没有改动。`,
   building: (reports: number) => `正在生成 ${reports} 份报告的网站……`,
   built: (dist: string, seconds: string) => `网站已生成：${dist}（用时 ${seconds} 秒）`,
   diskFull: (dist: string) => `未生成网站：磁盘空间不足。请清理后重试；${dist} 中原来的网站没有改动。`,
-  noPermission: (dist: string) => `未生成网站：没有写入 ${dist} 的权限。请检查文件夹权限；原来的网站没有改动。`,
+  noPermission: (dist: string) =>
+    `未生成网站：没有写入 ${dist} 的权限。请检查文件夹权限；原来的网站没有改动。`,
   failed: (reason: string) => `未生成网站：${reason}\n原来的网站没有改动。`,
   serving: (url: string) => `网站已就绪：${url}（按 Ctrl+C 停止）`,
   portBusy: (port: number) =>

@@ -3,6 +3,8 @@ import type { Content, SourcedReport } from '../reader/content.ts';
 import type { Deployment } from './address.ts';
 import { publishedReport } from './published-report.ts';
 import { publishedSummary } from './published-summary.ts';
+import type { WordSection } from './report-words.ts';
+import { reportWords } from './report-words.ts';
 
 /**
  * Everything that is public, indexed once: pages, exports and search all go through here, so that a list of 3,000
@@ -21,6 +23,8 @@ export interface Archive {
   sourced(id: string): SourcedReport;
   /** Reads the report's narrative; ask once for each page. */
   published(id: string): PublishedReport;
+  /** The narrative as plain text, by section. */
+  words(id: string): readonly WordSection[];
 }
 
 export function createArchive(content: Content, deployment: Deployment): Archive {
@@ -46,6 +50,7 @@ export function createArchive(content: Content, deployment: Deployment): Archive
     byProject: groupBy([...summaries].reverse(), (summary) => summary.project.id),
     sourced,
     published: (id) => publishedReport(sourced(id), content, deployment),
+    words: (id) => reportWords(sourced(id)),
   };
 }
 

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RunningSite } from '../../src/cli/static-server.ts';
+import { serveFolder } from '../../src/cli/static-server.ts';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/pages.ts';
 import { pdfText, printPdf } from '../support/pdf.ts';
-import type { RunningSite } from '../support/static-server.ts';
-import { serveFolder } from '../support/static-server.ts';
 
 // The tools of the browser tests, on pages whose faults are known. If one of these fails, no other can be believed.
 

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { serveFolder } from '../../src/cli/static-server.ts';
 import { findBrowser, prepareBrowser } from './browser/find.ts';
 import { CACHE, PROJECT } from './cache.ts';
-import { serveFolder } from './static-server.ts';
 
 const BUILD = join(PROJECT, 'src', 'cli', 'build.ts');
 

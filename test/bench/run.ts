@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { benchRender } from './render.ts';
+
+// npm run bench [-- render] [--reports 3000]
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { reports: { type: 'string', default: '3000' } },
+});
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const folder = fileURLToPath(new URL('../../node_modules/.cache/bench', import.meta.url));
+const reports = Number(values.reports);
+
+const benches: Record<string, () => Promise<string>> = {
+  render: () => benchRender(folder, project, reports),
+};
+
+for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+  const bench = benches[name];
+  if (!bench) {
+    console.error(`No benchmark is called ${name}. There are: ${Object.keys(benches).join(', ')}`);
+    process.exit(2);
+  }
+  console.log(await bench());
+}
