@@ -1,12 +1,9 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Narrative, ParsedNarrative } from '../narrative/narrative.ts';
+import { parseNarrative } from '../narrative/narrative.ts';
 
-/** The words of a report as data. */
-export type Narrative = { readonly source: string };
+export type { Narrative };
 
 /** Reads `narrative.mdx`; the one place where the reader meets the narrative room. */
-export function readNarrative(
-  source: string,
-  _file: string,
-): { readonly diagnostics: readonly Diagnostic[]; readonly narrative: Narrative | null } {
-  return { diagnostics: [], narrative: { source } };
+export function readNarrative(source: string, file: string): ParsedNarrative {
+  return parseNarrative(source, file);
 }
