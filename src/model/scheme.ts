@@ -135,7 +135,7 @@ export const SchemeSchema = z
   .check((context) => {
     const scheme = context.value;
     const fail = (problem: string, path: string[]) =>
-      context.issues.push({ code: 'custom', path, params: { problem }, input: scheme });
+      context.issues.push({ code: 'custom', path, params: { problem }, input: scheme, continue: true });
     for (const part of SCHEME_PARTS) {
       const documented = scheme.verification[part] !== undefined;
       if (documented === isAbsent(scheme[part])) {

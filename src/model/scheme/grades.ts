@@ -30,7 +30,13 @@ export const GradesSchema = z
   .check((context) => {
     const { bands, integersOnly } = context.value;
     const fail = (problem: string, i: number) =>
-      context.issues.push({ code: 'custom', path: ['bands', i], params: { problem }, input: bands[i] });
+      context.issues.push({
+        code: 'custom',
+        path: ['bands', i],
+        params: { problem },
+        input: bands[i],
+        continue: true,
+      });
     for (const [i, band] of bands.entries()) {
       if (band.min.gte(band.max)) fail('band-empty', i);
       const above = bands[i - 1];
