@@ -1,0 +1,205 @@
+import { spellingsOf } from './amount.ts';
+import { readCharacterMap } from './character-map.ts';
+import type { DocKey, SearchEngine } from './engine.ts';
+import type { MatchOptions, QueryMatch } from './match.ts';
+import { aliasTexts, matchQuery } from './match.ts';
+import { nearMatches } from './near.ts';
+import type { ParsedQuery, QueryTerm } from './query.ts';
+import { foldedText, parseQuery } from './query.ts';
+import { rankMatches } from './rank.ts';
+import { splitAtNames, splitAtNumbers } from './split.ts';
+import type { Suggestion } from './suggest.ts';
+import { suggestions } from './suggest.ts';
+import type { CharacterMap } from './units.ts';
+import { unitsOf, unitText } from './units.ts';
+
+/**
+ * How the results relate to what was typed. Each step is tried only when the ones before found nothing, and the
+ * page says in words which one it was.
+ * `all`: nothing typed; `exact`: contain it; `simplified`: after traditional → simplified; `amount`: the same sum of
+ * money in another form; `split`: run-together words taken apart; `corrected`: one character replaced; `near`:
+ * similar only; `none`: nothing at all; `unsearchable`: only punctuation was typed.
+ */
+export type AnswerTier =
+  | 'all'
+  | 'exact'
+  | 'simplified'
+  | 'amount'
+  | 'split'
+  | 'corrected'
+  | 'near'
+  | 'none'
+  | 'unsearchable';
+
+export interface Answer {
+  readonly tier: AnswerTier;
+  /** Matches, most relevant first. */
+  readonly keys: readonly DocKey[];
+  /** Folded texts that stand in the results, to be marked. */
+  readonly marks: readonly string[];
+  /** For `simplified`, `split` and `corrected`: the query that was answered instead. */
+  readonly used: string | null;
+  /** Full names a short name was also searched as. */
+  readonly aliases: readonly string[];
+  /** Other corrections with results, each a full query. */
+  readonly suggestions: readonly { readonly query: string; readonly count: number }[];
+  /** For a sum of money: its other spellings. */
+  readonly spellings: readonly string[];
+  /** A term of one character was searched. */
+  readonly single: boolean;
+  readonly cut: boolean;
+}
+
+/** Loads what only some queries need, each once. */
+class Extras {
+  private readonly engine: SearchEngine;
+  private map: Promise<CharacterMap> | null = null;
+  private list: Promise<string[]> | null = null;
+
+  constructor(engine: SearchEngine) {
+    this.engine = engine;
+  }
+
+  traditional(): Promise<CharacterMap> {
+    this.map ??= this.engine.loader.text(this.engine.manifest.traditional).then(readCharacterMap);
+    return this.map;
+  }
+
+  /** Folded names of all tiers. */
+  names(): Promise<string[]> {
+    this.list ??= Promise.all(
+      this.engine.manifest.tiers.map(({ dir }) => this.engine.loader.json<string[]>(`${dir}/names.bin`)),
+    ).then((lists) => [...new Set(lists.flat().map((name) => unitText(unitsOf(name))))]);
+    return this.list;
+  }
+}
+
+const EXTRAS = new WeakMap<SearchEngine, Extras>();
+
+function extrasOf(engine: SearchEngine): Extras {
+  const known = EXTRAS.get(engine) ?? new Extras(engine);
+  EXTRAS.set(engine, known);
+  return known;
+}
+
+function printed({ terms, excluded }: ParsedQuery): string {
+  const print = (term: QueryTerm): string => {
+    const text = foldedText(term);
+    return /\s/.test(text) ? `"${text}"` : text;
+  };
+  return [...terms.map(print), ...excluded.map((term) => `-${print(term)}`)].join(' ');
+}
+
+interface Found {
+  readonly tier: AnswerTier;
+  readonly query: ParsedQuery;
+  readonly match: QueryMatch;
+  readonly others?: readonly { readonly query: string; readonly count: number }[];
+}
+
+function isEmpty({ terms, excluded }: ParsedQuery): boolean {
+  return terms.length === 0 && excluded.length === 0;
+}
+
+function hasResults(match: QueryMatch): boolean {
+  return match.keys.length > 0;
+}
+
+async function corrected(
+  engine: SearchEngine,
+  query: ParsedQuery,
+  options: MatchOptions,
+): Promise<Found | null> {
+  const alone = await Promise.all(
+    query.terms.map(async (term) => ({
+      term,
+      known: hasResults(await matchQuery(engine, { ...query, terms: [term], excluded: [] }, options)),
+    })),
+  );
+  const unknown = alone.filter(({ known }) => !known).map(({ term }) => term);
+  const offers = suggestions(query, unknown, await extrasOf(engine).names());
+  const tried = await Promise.all(
+    offers.map(async (offer: Suggestion) => ({
+      offer,
+      match: await matchQuery(engine, offer.query, options),
+    })),
+  );
+  const [best, ...rest] = tried.filter(({ match }) => hasResults(match));
+  if (best === undefined) return null;
+  const others = rest.map(({ offer, match }) => ({ query: printed(offer.query), count: match.keys.length }));
+  return { tier: 'corrected', query: best.offer.query, match: best.match, others };
+}
+
+/** The first step that finds something, or `null`. */
+async function firstFound(
+  engine: SearchEngine,
+  text: string,
+  slots: readonly number[],
+): Promise<Found | null> {
+  const typed = parseQuery(text);
+  if (isEmpty(typed) && text.trim() !== '') return null;
+  const exact = await matchQuery(engine, typed, { slots });
+  if (hasResults(exact)) return { tier: 'exact', query: typed, match: exact };
+  if (typed.terms.length === 0) return null;
+  const simplify = await extrasOf(engine).traditional();
+  const query = parseQuery(text, simplify);
+  const options = { slots, simplify };
+  if (printed(query) !== printed(typed)) {
+    const match = await matchQuery(engine, query, options);
+    if (hasResults(match)) return { tier: 'simplified', query, match };
+  }
+  if (query.terms.some(({ amount }) => amount !== null)) {
+    const match = await matchQuery(engine, query, { ...options, anySpelling: true });
+    if (hasResults(match)) return { tier: 'amount', query, match };
+  }
+  for (const split of splitAtNumbers(query)) {
+    const match = await matchQuery(engine, split, options);
+    if (hasResults(match)) return { tier: 'split', query: split, match };
+  }
+  const named = splitAtNames(query, await extrasOf(engine).names());
+  if (named !== null) {
+    const match = await matchQuery(engine, named, options);
+    if (hasResults(match)) return { tier: 'split', query: named, match };
+  }
+  return corrected(engine, query, options);
+}
+
+function describe(engine: SearchEngine, found: Found, keys: readonly DocKey[]): Answer {
+  const { tier, query, others = [] } = found;
+  const aliases = query.terms.flatMap((term) => aliasTexts(engine, term));
+  const changed = tier === 'simplified' || tier === 'split' || tier === 'corrected';
+  const spellings = query.terms.flatMap(({ amount }) => (amount === null ? [] : spellingsOf(amount)));
+  return {
+    tier: tier === 'exact' && isEmpty(query) ? 'all' : tier,
+    keys,
+    marks: [...query.terms.flatMap(({ phrases }) => phrases.map(unitText)), ...aliases],
+    used: changed ? printed(query) : null,
+    aliases,
+    suggestions: others,
+    spellings,
+    single: query.terms.some(({ phrases }) =>
+      phrases.some((phrase) => phrase.length === 1 && phrase[0]?.kind === 'han'),
+    ),
+    cut: query.cut,
+  };
+}
+
+/**
+ * Answers a query over the given years.
+ *
+ * @throws SearchLoadError when a needed file cannot be had
+ */
+export async function answerQuery(
+  engine: SearchEngine,
+  text: string,
+  slots: readonly number[],
+): Promise<Answer> {
+  const found = await firstFound(engine, text, slots);
+  if (found !== null) return describe(engine, found, await rankMatches(engine, found.match, slots));
+  const nothing: QueryMatch = { keys: [], terms: [] };
+  const typed = parseQuery(text);
+  if (isEmpty(typed)) return describe(engine, { tier: 'unsearchable', query: typed, match: nothing }, []);
+  const query = parseQuery(text, await extrasOf(engine).traditional());
+  const near = await nearMatches(engine, query, slots);
+  return describe(engine, { tier: near.length > 0 ? 'near' : 'none', query, match: nothing }, near);
+}

@@ -1,0 +1,100 @@
+/**
+ * The few CBOR forms that Pagefind's index files use (definite lengths, no tags), read as far as needed to cut a
+ * file at word borders and to write a head for the pieces. Anything else is an error, so that a change of the
+ * pinned release is noticed in the build and not by a reader.
+ */
+
+export class CborReader {
+  private readonly bytes: Uint8Array;
+  at = 0;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  private head(): { major: number; value: number } {
+    const first = this.bytes[this.at++];
+    if (first === undefined) throw new RangeError('CBOR: the data ends early');
+    const info = first & 0x1f;
+    if (info < 24) return { major: first >> 5, value: info };
+    const size = info === 24 ? 1 : info === 25 ? 2 : info === 26 ? 4 : 0;
+    if (size === 0) throw new RangeError(`CBOR: length form ${info} is not expected`);
+    let value = 0;
+    for (let index = 0; index < size; index += 1) value = value * 256 + (this.bytes[this.at++] ?? 0);
+    return { major: first >> 5, value };
+  }
+
+  private expect(major: number, what: string): number {
+    const { major: found, value } = this.head();
+    if (found !== major) throw new TypeError(`CBOR: ${what} expected, found major type ${found}`);
+    return value;
+  }
+
+  array(): number {
+    return this.expect(4, 'an array');
+  }
+
+  uint(): number {
+    return this.expect(0, 'a number');
+  }
+
+  text(): string {
+    const length = this.expect(3, 'a text');
+    const out = new TextDecoder().decode(this.bytes.subarray(this.at, this.at + length));
+    this.at += length;
+    return out;
+  }
+
+  /** Steps over one item and everything inside it. */
+  skip(): void {
+    let pending = 1;
+    while (pending > 0) {
+      pending -= 1;
+      const { major, value } = this.head();
+      if (major === 4) pending += value;
+      else if (major === 3) this.at += value;
+      else if (major > 1) throw new TypeError(`CBOR: major type ${major} is not expected`);
+    }
+  }
+}
+
+export class CborWriter {
+  private readonly out: number[] = [];
+
+  private head(major: number, value: number): void {
+    const lead = major << 5;
+    if (value < 24) this.out.push(lead | value);
+    else if (value < 0x100) this.out.push(lead | 24, value);
+    else if (value < 0x10000) this.out.push(lead | 25, value >> 8, value & 0xff);
+    else
+      this.out.push(
+        lead | 26,
+        (value >>> 24) & 0xff,
+        (value >> 16) & 0xff,
+        (value >> 8) & 0xff,
+        value & 0xff,
+      );
+  }
+
+  array(length: number): this {
+    this.head(4, length);
+    return this;
+  }
+
+  uint(value: number): this {
+    this.head(0, value);
+    return this;
+  }
+
+  /** ASCII only: tokens, ids and field names. */
+  text(value: string): this {
+    this.head(3, value.length);
+    for (let index = 0; index < value.length; index += 1) this.out.push(value.charCodeAt(index));
+    return this;
+  }
+
+  bytes(): Uint8Array {
+    return Uint8Array.from(this.out);
+  }
+}

@@ -1,0 +1,105 @@
+import type { FilterOption, FilterOptions, ReportRow, TierFacets, TierSorts } from './manifest.ts';
+import type { LabelledId, SearchRecord } from './record.ts';
+import { AMOUNT_BUCKETS, RATE_BUCKETS } from './record.ts';
+
+/** Values in order of first appearance with a number each. */
+class Dictionary {
+  readonly entries: (readonly [string, string])[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  number(id: string, label: string): number {
+    let number = this.numbers.get(id);
+    if (number === undefined) {
+      number = this.entries.length;
+      this.numbers.set(id, number);
+      this.entries.push([id, label]);
+    }
+    return number;
+  }
+}
+
+/** Filter columns of a tier; `years` holds the records of each year in page order. */
+export function tierFacets(years: readonly (readonly SearchRecord[])[]): TierFacets {
+  const units = new Dictionary();
+  const kinds = new Dictionary();
+  const grades = new Dictionary();
+  const columns = years.map((records) => ({
+    unit: records.map(({ unit }) => units.number(unit.id, unit.name)),
+    kind: records.map(({ kind }) => kinds.number(kind.id, kind.label)),
+    grade: records.map(({ grade }) => (grade === null ? -1 : grades.number(grade.id, grade.label))),
+    rate: records.map(({ rateBucket }) => RATE_BUCKETS.indexOf(rateBucket)),
+    amount: records.map(({ amountBucket }) => AMOUNT_BUCKETS.indexOf(amountBucket)),
+    flags: records.map(
+      ({ hasTable, hasOpenFindings, example }) =>
+        (hasTable ? 1 : 0) | (hasOpenFindings ? 2 : 0) | (example ? 4 : 0),
+    ),
+  }));
+  return {
+    units: units.entries,
+    kinds: kinds.entries.map(([id]) => id),
+    grades: grades.entries.map(([id]) => id),
+    years: columns,
+  };
+}
+
+export function tierSorts(years: readonly (readonly SearchRecord[])[]): TierSorts {
+  return {
+    years: years.map((records) => ({
+      fen: records.map(({ budgetFen }) => budgetFen),
+      score: records.map(({ score }) => score),
+      rate: records.map(({ executionRate }) => executionRate),
+    })),
+  };
+}
+
+export function yearRows(records: readonly SearchRecord[]): ReportRow[] {
+  return records.map((record) => [
+    record.id,
+    record.url,
+    record.title,
+    record.unit.name,
+    record.project.name,
+    record.kind.label,
+    record.grade?.label ?? null,
+    record.score,
+    record.executionRate,
+    record.budgetFen,
+    record.example ? 1 : 0,
+  ]);
+}
+
+function countLabelled(values: readonly (LabelledId | null)[]): FilterOption[] {
+  const counts = new Map<string, [string, number]>();
+  for (const value of values) {
+    if (value === null) continue;
+    const entry = counts.get(value.id) ?? [value.label, 0];
+    counts.set(value.id, [entry[0], entry[1] + 1]);
+  }
+  return [...counts]
+    .map(([id, [label, count]]): FilterOption => [id, label, count])
+    .sort((a, b) => b[2] - a[2] || (a[0] < b[0] ? -1 : 1));
+}
+
+/** Counts of the small filters over all reports. */
+export function filterOptions(records: readonly SearchRecord[]): FilterOptions {
+  const count = (test: (record: SearchRecord) => boolean): number => records.filter(test).length;
+  return {
+    kind: countLabelled(records.map(({ kind }) => kind)),
+    grade: countLabelled(records.map(({ grade }) => grade)),
+    rate: RATE_BUCKETS.map((id) => [id, count(({ rateBucket }) => rateBucket === id)]),
+    amount: AMOUNT_BUCKETS.map((id) => [id, count(({ amountBucket }) => amountBucket === id)]),
+    table: count(({ hasTable }) => hasTable),
+    open: count(({ hasOpenFindings }) => hasOpenFindings),
+  };
+}
+
+const NAME_LIMIT = 40;
+
+/** Names a mistyped query is compared with: titles, units, projects, headings; each once, shortest first. */
+export function tierNames(records: readonly SearchRecord[]): string[] {
+  const names = new Set<string>();
+  for (const { title, unit, project, sections } of records)
+    for (const name of [title, unit.name, project.name, ...sections.map(({ heading }) => heading)])
+      if (name.length >= 2 && name.length <= NAME_LIMIT) names.add(name);
+  return [...names].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+}

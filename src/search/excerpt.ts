@@ -1,0 +1,124 @@
+import { readCharacterMap } from './character-map.ts';
+import type { ReportText } from './manifest.ts';
+import { termOf } from './query.ts';
+import type { CharacterMap, TextUnit } from './units.ts';
+import { jointMatters, unitsOf } from './units.ts';
+
+/** A stretch of original text; marked where it contains what was searched. */
+export interface Segment {
+  readonly text: string;
+  readonly mark: boolean;
+}
+
+/** A part of the page in which something was found. */
+export interface SectionHit {
+  readonly anchor: string;
+  readonly heading: readonly Segment[];
+  readonly excerpt: readonly Segment[];
+  /** Places found in this part. */
+  readonly count: number;
+}
+
+/** UTF-16 offsets in the original text. */
+export type MarkRange = readonly [start: number, end: number];
+
+/** Characters shown before the first hit and in all. */
+const LEAD = 24;
+const LENGTH = 110;
+const SECTIONS = 3;
+
+function matchesAt(text: readonly TextUnit[], at: number, phrase: readonly TextUnit[]): boolean {
+  for (const [index, wanted] of phrase.entries()) {
+    const unit = text[at + index];
+    if (unit === undefined || unit.text !== wanted.text || unit.kind !== wanted.kind) return false;
+    const before = phrase[index - 1];
+    if (before === undefined) continue;
+    if (unit.joint === 'break') return false;
+    if (jointMatters(before, wanted) && unit.joint !== wanted.joint) return false;
+  }
+  return true;
+}
+
+/** Every place of the phrases in a text, in order and without overlaps. */
+export function findMarks(
+  text: string,
+  phrases: readonly (readonly TextUnit[])[],
+  simplify?: CharacterMap,
+): MarkRange[] {
+  const units = unitsOf(text, simplify);
+  const ranges: MarkRange[] = [];
+  for (let at = 0; at < units.length; at += 1) {
+    const lengths = phrases.filter((phrase) => matchesAt(units, at, phrase)).map(({ length }) => length);
+    const longest = Math.max(0, ...lengths);
+    const [first, last] = [units[at], units[at + longest - 1]];
+    if (longest === 0 || first === undefined || last === undefined) continue;
+    ranges.push([first.start, last.end]);
+    at += longest - 1;
+  }
+  return ranges;
+}
+
+/** The phrases behind the texts an answer names as marks. */
+export function markPhrases(marks: readonly string[]): TextUnit[][] {
+  return marks.flatMap((mark) => (termOf(mark)?.phrases ?? []).map((phrase) => [...phrase]));
+}
+
+/** Cuts a text at its marks. */
+export function segmentsOf(text: string, ranges: readonly MarkRange[]): Segment[] {
+  const out: Segment[] = [];
+  let at = 0;
+  const push = (to: number, mark: boolean): void => {
+    if (to > at) out.push({ text: text.slice(at, to), mark });
+    at = Math.max(at, to);
+  };
+  for (const [start, end] of ranges) {
+    push(start, false);
+    push(end, true);
+  }
+  push(text.length, false);
+  return out;
+}
+
+/** A window of the text around its first mark, with `…` where something is left out. */
+export function excerptOf(text: string, ranges: readonly MarkRange[]): Segment[] {
+  const first = ranges[0]?.[0] ?? 0;
+  let from = Math.max(0, first - LEAD);
+  let to = Math.min(text.length, from + LENGTH);
+  // Never between the halves of a character outside the basic plane.
+  if (/[\uDC00-\uDFFF]/.test(text.charAt(from))) from -= 1;
+  if (/[\uDC00-\uDFFF]/.test(text.charAt(to))) to += 1;
+  const inside = ranges
+    .filter(([start, end]) => end > from && start < to)
+    .map(([start, end]): MarkRange => [Math.max(start, from) - from, Math.min(end, to) - from]);
+  const segments = segmentsOf(text.slice(from, to), inside);
+  return [
+    ...(from > 0 ? [{ text: '…', mark: false }] : []),
+    ...segments,
+    ...(to < text.length ? [{ text: '…', mark: false }] : []),
+  ];
+}
+
+/** The parts of a report with the most to show for a query: an excerpt each, from the original text. */
+export function sectionHits(report: ReportText, marks: readonly string[]): SectionHit[] {
+  const phrases = markPhrases(marks);
+  const simplify = report.z === undefined ? undefined : readCharacterMap(report.z);
+  const hits = report.x.flatMap(([anchor, heading, blocks]) => {
+    const headingMarks = findMarks(heading, phrases, simplify);
+    const found = blocks.map((block) => ({ block, ranges: findMarks(block, phrases, simplify) }));
+    const count = found.reduce((sum, { ranges }) => sum + ranges.length, headingMarks.length);
+    if (count === 0) return [];
+    const best = found.reduce<(typeof found)[number] | null>(
+      (most, next) => (most === null || next.ranges.length > most.ranges.length ? next : most),
+      null,
+    );
+    const excerpt = best === null ? [] : excerptOf(best.block, best.ranges);
+    return [{ anchor, heading: segmentsOf(heading, headingMarks), excerpt, count }];
+  });
+  return hits.sort((a, b) => b.count - a.count).slice(0, SECTIONS);
+}
+
+/** What stands below a result when no part contains the query: the beginning of the report. */
+export function opening(report: ReportText): Segment[] {
+  const block = report.x.flatMap(([, , blocks]) => blocks).find((text) => text.length > LEAD) ?? '';
+  return excerptOf(block, []);
+}

@@ -1,0 +1,201 @@
+import type { DocKey, SearchEngine } from './engine.ts';
+import { pageOf, slotOf } from './engine.ts';
+import type { TierFacets, TierSorts } from './manifest.ts';
+import { newestFirst } from './rank.ts';
+import { AMOUNT_BUCKETS, RATE_BUCKETS } from './record.ts';
+
+/** The filters with a list of values; several values of one filter mean any of them. */
+export const LIST_FILTERS = ['unit', 'kind', 'grade', 'rate', 'amount'] as const;
+export type ListFilter = (typeof LIST_FILTERS)[number];
+
+export interface SearchFilters {
+  /** First and last year, both included; `null` for no limit on that side. */
+  readonly years: readonly [from: number | null, to: number | null];
+  readonly unit: readonly string[];
+  readonly kind: readonly string[];
+  readonly grade: readonly string[];
+  readonly rate: readonly string[];
+  readonly amount: readonly string[];
+  /** Only reports with an indicator table; only those with open findings. */
+  readonly table: boolean;
+  readonly open: boolean;
+}
+
+export const NO_FILTERS: SearchFilters = {
+  years: [null, null],
+  unit: [],
+  kind: [],
+  grade: [],
+  rate: [],
+  amount: [],
+  table: false,
+  open: false,
+};
+
+export const SORTS = [
+  'relevance',
+  'year',
+  'year-asc',
+  'amount',
+  'amount-asc',
+  'score',
+  'score-asc',
+  'rate',
+  'rate-asc',
+] as const;
+export type SearchSort = (typeof SORTS)[number];
+
+/** Reports among the results per value of each filter, with all other filters applied. */
+export type FilterCounts = Readonly<Record<ListFilter, Readonly<Record<string, number>>>> & {
+  readonly table: number;
+  readonly open: number;
+  readonly year: Readonly<Record<string, number>>;
+};
+
+/** Slots of the years inside the range. */
+export function slotsIn(engine: SearchEngine, [from, to]: SearchFilters['years']): number[] {
+  return [...engine.slots.keys()].filter((slot) => {
+    const year = engine.slots[slot]?.head.year ?? 0;
+    return (from === null || year >= from) && (to === null || year <= to);
+  });
+}
+
+/** What the filters ask of one report. */
+interface Values {
+  readonly unit: string;
+  readonly kind: string;
+  readonly grade: string;
+  readonly rate: string;
+  readonly amount: string;
+  readonly flags: number;
+}
+
+/** Filter columns of every tier, by slot. */
+export class FacetTable {
+  private readonly engine: SearchEngine;
+  private readonly tiers: ReadonlyMap<string, TierFacets>;
+
+  private constructor(engine: SearchEngine, tiers: ReadonlyMap<string, TierFacets>) {
+    this.engine = engine;
+    this.tiers = tiers;
+  }
+
+  static async load(engine: SearchEngine): Promise<FacetTable> {
+    const loaded = await Promise.all(
+      engine.manifest.tiers.map(
+        async ({ dir }): Promise<[string, TierFacets]> => [
+          dir,
+          await engine.loader.json(`${dir}/facets.bin`),
+        ],
+      ),
+    );
+    return new FacetTable(engine, new Map(loaded));
+  }
+
+  /** Ids and names of all units with a report. */
+  units(): Map<string, string> {
+    return new Map([...this.tiers.values()].flatMap(({ units }) => units));
+  }
+
+  values(key: DocKey): Values {
+    const slot = this.engine.slots[slotOf(key)];
+    const tier = slot === undefined ? undefined : this.tiers.get(slot.tier.dir);
+    const year = slot === undefined ? undefined : tier?.years[slot.index];
+    const page = pageOf(key);
+    return {
+      unit: tier?.units[year?.unit[page] ?? -1]?.[0] ?? '',
+      kind: tier?.kinds[year?.kind[page] ?? -1] ?? '',
+      grade: tier?.grades[year?.grade[page] ?? -1] ?? '',
+      rate: RATE_BUCKETS[year?.rate[page] ?? -1] ?? '',
+      amount: AMOUNT_BUCKETS[year?.amount[page] ?? -1] ?? '',
+      flags: year?.flags[page] ?? 0,
+    };
+  }
+}
+
+/** Names of the filters that a report does not pass. */
+function failed(values: Values, filters: SearchFilters): string[] {
+  const out: string[] = LIST_FILTERS.filter(
+    (name) => filters[name].length > 0 && !filters[name].includes(values[name]),
+  );
+  if (filters.table && (values.flags & 1) === 0) out.push('table');
+  if (filters.open && (values.flags & 2) === 0) out.push('open');
+  return out;
+}
+
+/** Whether anything beside the years is filtered. */
+export function needsFacets(filters: SearchFilters): boolean {
+  return filters.table || filters.open || LIST_FILTERS.some((name) => filters[name].length > 0);
+}
+
+export function applyFilters(keys: readonly DocKey[], table: FacetTable, filters: SearchFilters): DocKey[] {
+  return keys.filter((key) => failed(table.values(key), filters).length === 0);
+}
+
+function bump(counts: Record<string, number>, value: string): void {
+  if (value !== '') counts[value] = (counts[value] ?? 0) + 1;
+}
+
+/** Counts for the filter panel over unfiltered matches. */
+export function countFilters(
+  engine: SearchEngine,
+  keys: readonly DocKey[],
+  table: FacetTable,
+  filters: SearchFilters,
+): FilterCounts {
+  const counts = {
+    unit: {} as Record<string, number>,
+    kind: {} as Record<string, number>,
+    grade: {} as Record<string, number>,
+    rate: {} as Record<string, number>,
+    amount: {} as Record<string, number>,
+    year: {} as Record<string, number>,
+    table: 0,
+    open: 0,
+  };
+  for (const key of keys) {
+    const values = table.values(key);
+    const fails = failed(values, filters);
+    if (fails.length > 1) continue;
+    const [only] = fails;
+    for (const name of LIST_FILTERS)
+      if (only === undefined || only === name) bump(counts[name], values[name]);
+    if (only === undefined) bump(counts.year, String(engine.slots[slotOf(key)]?.head.year ?? ''));
+    if ((only === undefined || only === 'table') && (values.flags & 1) !== 0) counts.table += 1;
+    if ((only === undefined || only === 'open') && (values.flags & 2) !== 0) counts.open += 1;
+  }
+  return counts;
+}
+
+/** Sorts matches of all years in one order; reports without the value come last, equals newest first. */
+export async function sortMatches(
+  engine: SearchEngine,
+  keys: readonly DocKey[],
+  sort: SearchSort,
+): Promise<DocKey[]> {
+  if (sort === 'relevance') return [...keys];
+  if (sort === 'year') return [...keys].sort(newestFirst);
+  if (sort === 'year-asc') return [...keys].sort((a, b) => slotOf(b) - slotOf(a) || newestFirst(a, b));
+  const tiers = new Map(
+    await Promise.all(
+      engine.manifest.tiers.map(
+        async ({ dir }): Promise<[string, TierSorts]> => [dir, await engine.loader.json(`${dir}/sorts.bin`)],
+      ),
+    ),
+  );
+  const column = sort.startsWith('amount') ? 'fen' : sort.startsWith('score') ? 'score' : 'rate';
+  const values = new Map(
+    keys.map((key): [DocKey, number | null] => {
+      const slot = engine.slots[slotOf(key)];
+      const value =
+        slot === undefined ? null : tiers.get(slot.tier.dir)?.years[slot.index]?.[column][pageOf(key)];
+      return [key, value === null || value === undefined ? null : Number(value)];
+    }),
+  );
+  const sign = sort.endsWith('-asc') ? 1 : -1;
+  return [...keys].sort((a, b) => {
+    const [left, right] = [values.get(a) ?? null, values.get(b) ?? null];
+    if (left === null || right === null) return left === right ? newestFirst(a, b) : left === null ? 1 : -1;
+    return sign * (left - right) || newestFirst(a, b);
+  });
+}

@@ -1,0 +1,132 @@
+import type { AmountBucket, RateBucket } from './record.ts';
+
+/** Form of the files below; a browser with an older script starts afresh instead of misreading them. */
+export const SEARCH_FORMAT = 1;
+
+/** One year inside a tier. */
+export interface YearHead {
+  readonly year: number;
+  /** Pagefind's word count of each report, in page order. */
+  readonly words: readonly number[];
+  /** Four characters per report: the version of its text file, part of that file's name. */
+  readonly tags: string;
+}
+
+/** What must be known of a tier before its first query. */
+export interface TierHead {
+  readonly years: readonly YearHead[];
+  /** First token of every pack after the first, shortened, separated by spaces. */
+  readonly cuts: string;
+}
+
+/** A set of years whose files change together: the closed years, or the current one. */
+export interface TierEntry {
+  readonly id: 'archive' | 'current';
+  /** Folder below the manifest; its name holds the hash of its content. */
+  readonly dir: string;
+  readonly years: readonly { readonly year: number; readonly count: number }[];
+  readonly packs: number;
+  /** The head itself for the tier that changes often; otherwise it is the file `head.bin`. */
+  readonly head: TierHead | null;
+}
+
+export type FilterOption = readonly [id: string, label: string, count: number];
+
+/** Small filters, known without loading anything more. Labels of the two bucket lists live in the interface text. */
+export interface FilterOptions {
+  readonly kind: readonly FilterOption[];
+  readonly grade: readonly FilterOption[];
+  readonly rate: readonly (readonly [RateBucket, number])[];
+  readonly amount: readonly (readonly [AmountBucket, number])[];
+  /** Reports with an indicator table, and with open findings. */
+  readonly table: number;
+  readonly open: number;
+}
+
+/** The one file with a fixed name; everything it names is immutable. */
+export interface SearchManifest {
+  readonly format: typeof SEARCH_FORMAT;
+  readonly tokenizer: number;
+  readonly engine: {
+    readonly version: string;
+    readonly script: string;
+    readonly wasm: string;
+    /** Fields of a page entry in the head of an index, 2 or 3 depending on the release. */
+    readonly pageFields: number;
+  };
+  readonly traditional: string;
+  readonly aliases: readonly (readonly [string, readonly string[]])[];
+  readonly total: number;
+  readonly tiers: readonly TierEntry[];
+  readonly options: FilterOptions;
+}
+
+/** Text of one report, loaded when its result is shown. Short keys: ten of these are loaded per result page. */
+export interface ReportText {
+  /** Address below the site root. */
+  readonly u: string;
+  readonly t: string;
+  /** Unit, project, year. */
+  readonly n: string;
+  readonly p: string;
+  readonly y: number;
+  /** Labels of kind and grade, printed score and execution rate. */
+  readonly k: string;
+  readonly g: string | null;
+  readonly s: string | null;
+  readonly r: string | null;
+  /** 1 for a record of the example district. */
+  readonly e: 0 | 1;
+  /** Parts: anchor, heading, blocks. */
+  readonly x: readonly (readonly [anchor: string, heading: string, blocks: readonly string[]])[];
+  /** Traditional and simplified characters in pairs, when the text has any. */
+  readonly z?: string;
+}
+
+/** Filter columns of one tier, one array per year in page order; values are positions in the lists. */
+export interface TierFacets {
+  readonly units: readonly (readonly [id: string, name: string])[];
+  readonly kinds: readonly string[];
+  readonly grades: readonly string[];
+  readonly years: readonly {
+    readonly unit: readonly number[];
+    readonly kind: readonly number[];
+    /** -1: no grade. */
+    readonly grade: readonly number[];
+    readonly rate: readonly number[];
+    readonly amount: readonly number[];
+    /** 1 indicator table, 2 open findings, 4 example. */
+    readonly flags: readonly number[];
+  }[];
+}
+
+/** Sort columns of one tier, one array per year in page order; `null` sorts last in both directions. */
+export interface TierSorts {
+  readonly years: readonly {
+    readonly fen: readonly (number | null)[];
+    readonly score: readonly (string | null)[];
+    readonly rate: readonly (string | null)[];
+  }[];
+}
+
+/** Display fields of one year, for lists without text and for the CSV download. */
+export type ReportRow = readonly [
+  id: string,
+  url: string,
+  title: string,
+  unit: string,
+  project: string,
+  kind: string,
+  grade: string | null,
+  score: string | null,
+  rate: string | null,
+  fen: number | null,
+  example: 0 | 1,
+];
+
+/** Name of the text file of report `page` of a year. */
+export function textFile(year: YearHead, page: number): string {
+  return `text/${year.year}/${page.toString(36)}-${year.tags.slice(page * TAG_LENGTH, (page + 1) * TAG_LENGTH)}.bin`;
+}
+
+export const TAG_LENGTH = 4;

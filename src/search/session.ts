@@ -1,0 +1,150 @@
+import type { Answer } from './answer.ts';
+import { answerQuery } from './answer.ts';
+import type { DocKey, SearchEngine } from './engine.ts';
+import { pageOf, slotOf } from './engine.ts';
+import type { SectionHit, Segment } from './excerpt.ts';
+import { findMarks, markPhrases, opening, sectionHits, segmentsOf } from './excerpt.ts';
+import type { FilterCounts, SearchFilters, SearchSort } from './filters.ts';
+import { applyFilters, countFilters, FacetTable, needsFacets, slotsIn, sortMatches } from './filters.ts';
+import type { ReportRow } from './manifest.ts';
+
+export interface SearchRequest {
+  readonly q: string;
+  readonly filters: SearchFilters;
+  readonly sort: SearchSort;
+  /** First result wanted, from 0, and how many. */
+  readonly offset: number;
+  readonly limit: number;
+  /** Also count the filter values; loads the filter columns. */
+  readonly counts: boolean;
+}
+
+/** One result as shown: printed values only. */
+export interface ResultItem {
+  /** Address below the site root, without fragment. */
+  readonly url: string;
+  readonly title: readonly Segment[];
+  readonly unit: readonly Segment[];
+  readonly project: string;
+  readonly year: number;
+  readonly kind: string;
+  readonly grade: string | null;
+  readonly score: string | null;
+  readonly executionRate: string | null;
+  readonly example: boolean;
+  readonly sections: readonly SectionHit[];
+  /** Beginning of the text, when no section has a hit. */
+  readonly opening: readonly Segment[];
+}
+
+export interface SearchResponse {
+  readonly answer: Omit<Answer, 'keys'>;
+  /** Results after filters, and before them. */
+  readonly total: number;
+  readonly unfiltered: number;
+  readonly items: readonly ResultItem[];
+  readonly counts: FilterCounts | null;
+  /** Names of the units counted, when counts were asked for. */
+  readonly unitNames: Readonly<Record<string, string>>;
+}
+
+interface Selection {
+  readonly answer: Answer;
+  readonly matched: readonly DocKey[];
+  readonly keys: readonly DocKey[];
+}
+
+/** Searches one opened index; remembers the last answer, so that paging and sorting do not search again. */
+export class SearchSession {
+  readonly engine: SearchEngine;
+  private facets: Promise<FacetTable> | null = null;
+  private last: { readonly id: string; readonly answer: Promise<Answer> } | null = null;
+
+  constructor(engine: SearchEngine) {
+    this.engine = engine;
+  }
+
+  private table(): Promise<FacetTable> {
+    this.facets ??= FacetTable.load(this.engine);
+    return this.facets;
+  }
+
+  private answer(q: string, slots: readonly number[]): Promise<Answer> {
+    const id = JSON.stringify([q, slots]);
+    if (this.last?.id === id) return this.last.answer;
+    const answer = answerQuery(this.engine, q, slots);
+    this.last = { id, answer };
+    answer.catch(() => {
+      this.last = null;
+    });
+    return answer;
+  }
+
+  private async select(q: string, filters: SearchFilters, sort: SearchSort): Promise<Selection> {
+    const answer = await this.answer(q, slotsIn(this.engine, filters.years));
+    const kept = needsFacets(filters) ? applyFilters(answer.keys, await this.table(), filters) : answer.keys;
+    // Without words there is nothing to be relevant to.
+    const order = sort === 'relevance' && answer.tier === 'all' ? 'year' : sort;
+    return { answer, matched: answer.keys, keys: await sortMatches(this.engine, kept, order) };
+  }
+
+  private async item(key: DocKey, marks: readonly string[]): Promise<ResultItem> {
+    const report = await this.engine.text(key);
+    const phrases = markPhrases(marks);
+    const sections = sectionHits(report, marks);
+    return {
+      url: report.u,
+      title: segmentsOf(report.t, findMarks(report.t, phrases)),
+      unit: segmentsOf(report.n, findMarks(report.n, phrases)),
+      project: report.p,
+      year: report.y,
+      kind: report.k,
+      grade: report.g,
+      score: report.s,
+      executionRate: report.r,
+      example: report.e === 1,
+      sections,
+      opening: sections.length > 0 ? [] : opening(report),
+    };
+  }
+
+  /** @throws SearchLoadError when a file of the index cannot be had */
+  async search(request: SearchRequest): Promise<SearchResponse> {
+    const { q, filters, sort, offset, limit } = request;
+    const { answer, matched, keys } = await this.select(q, filters, sort);
+    const { keys: _all, ...rest } = answer;
+    const table = request.counts ? await this.table() : null;
+    return {
+      answer: rest,
+      total: keys.length,
+      unfiltered: matched.length,
+      items: await Promise.all(keys.slice(offset, offset + limit).map((key) => this.item(key, answer.marks))),
+      counts: table === null ? null : countFilters(this.engine, matched, table, filters),
+      unitNames: table === null ? {} : Object.fromEntries(table.units()),
+    };
+  }
+
+  /** Ids of all results in order, for tests and checks. */
+  async ids(q: string, filters: SearchFilters, sort: SearchSort): Promise<string[]> {
+    return (await this.rows(q, filters, sort)).map(([id]) => id);
+  }
+
+  /** Display fields of all results in order, without their texts. */
+  async rows(q: string, filters: SearchFilters, sort: SearchSort): Promise<ReportRow[]> {
+    const { keys } = await this.select(q, filters, sort);
+    const needed = new Set(keys.map(slotOf));
+    const tables = new Map(
+      await Promise.all(
+        [...needed].map(async (slot): Promise<[number, readonly ReportRow[]]> => {
+          const year = this.engine.slots[slot];
+          if (year === undefined) return [slot, []];
+          return [slot, await this.engine.loader.json(`${year.tier.dir}/rows-${year.head.year}.bin`)];
+        }),
+      ),
+    );
+    return keys.flatMap((key) => {
+      const row = tables.get(slotOf(key))?.[pageOf(key)];
+      return row === undefined ? [] : [row];
+    });
+  }
+}

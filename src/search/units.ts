@@ -1,0 +1,193 @@
+/**
+ * How text is read for searching: the same in the index, in a query and in the marks, so that what one finds the
+ * others show. NFKC per code point, lower case, traditional → simplified where a map is given; white space,
+ * brackets, quotes and hyphens are transparent; other punctuation and line ends are borders no phrase crosses.
+ */
+
+/** `han`: one character of a script written without spaces. `digit`: a whole number. `letter`: a run of letters. */
+export type UnitKind = 'han' | 'digit' | 'letter';
+
+/**
+ * How a unit follows the one before it. `break`: a phrase ends between them. `border`: something transparent stood
+ * between two letter or digit units (`ISO 9001`, `〔2020〕10`), which is not the same as nothing (`ISO9001`).
+ */
+export type Joint = 'join' | 'border' | 'break';
+
+export interface TextUnit {
+  readonly kind: UnitKind;
+  readonly text: string;
+  readonly joint: Joint;
+  /** UTF-16 offsets in the original text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One simplified character for each traditional one; only pairs of single characters. */
+export type CharacterMap = ReadonlyMap<string, string>;
+
+const HAN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}]/u;
+const LETTER = /\p{L}/u;
+const DIGIT = /[0-9]/;
+const TRANSPARENT = /[\s\p{Cf}\p{M}\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'`·•\-\u2010-\u2015_/\\|~^*#+&]/u;
+const LINE_END = /[\n\r\u2028\u2029\v\f]/;
+/** `1,489` is one number; `2020,2021` is two. */
+const THOUSANDS = /^[,，]\d{3}(?![0-9０-９])/;
+
+type CharClass = UnitKind | 'transparent' | 'break' | 'point';
+
+function classOf(char: string): CharClass {
+  if (DIGIT.test(char)) return 'digit';
+  if (LINE_END.test(char)) return 'break';
+  if (TRANSPARENT.test(char)) return 'transparent';
+  if (HAN.test(char)) return 'han';
+  if (char === '.') return 'point';
+  return LETTER.test(char) ? 'letter' : 'break';
+}
+
+const CLASSES = new Map<string, CharClass>();
+
+function cachedClass(char: string): CharClass {
+  let found = CLASSES.get(char);
+  if (found === undefined) {
+    found = classOf(char);
+    CLASSES.set(char, found);
+  }
+  return found;
+}
+
+const FOLDED = new Map<string, string>();
+
+/** One code point in its compatible, lower-case form; may be several characters (`㎡` → `m2`) or none. */
+function foldCharacter(char: string): string {
+  let found = FOLDED.get(char);
+  if (found === undefined) {
+    found = char.normalize('NFKC').toLowerCase();
+    FOLDED.set(char, found);
+  }
+  return found;
+}
+
+interface Draft {
+  kind: UnitKind;
+  text: string;
+  joint: Joint;
+  start: number;
+  end: number;
+}
+
+/** Collects units; one object per text, because a point or a comma is only decided by what follows it. */
+class UnitBuilder {
+  readonly units: Draft[] = [];
+  private joint: Joint = 'break';
+  private open = false;
+  private point = -1;
+  private grouped = false;
+
+  transparent(): void {
+    if (this.joint === 'join') this.joint = 'border';
+    this.open = false;
+    this.point = -1;
+  }
+
+  brk(): void {
+    this.joint = 'break';
+    this.open = false;
+    this.point = -1;
+  }
+
+  /** A point directly after a digit: part of the number if a digit follows, else a break. */
+  decimalPoint(end: number): void {
+    const last = this.units.at(-1);
+    if (this.open && last?.kind === 'digit' && this.point < 0) {
+      this.point = end;
+      this.joint = 'break';
+    } else this.brk();
+  }
+
+  /** A comma inside a number written with thousands separators. */
+  separator(): void {
+    this.grouped = true;
+  }
+
+  add(kind: UnitKind, char: string, start: number, end: number): void {
+    const last = this.units.at(-1);
+    if (this.open && last !== undefined && last.kind === kind && kind !== 'han') {
+      if (this.point < 0 || kind === 'digit') {
+        last.text += this.point < 0 ? char : `.${char}`;
+        last.end = end;
+        this.point = -1;
+        this.joint = 'join';
+        return;
+      }
+    }
+    this.units.push({ kind, text: char, joint: this.joint, start, end });
+    this.joint = 'join';
+    this.open = true;
+    this.point = -1;
+    this.grouped = false;
+  }
+
+  /** Whether a thousands separator may stand here: after one to three digits, or after a group. */
+  get mayGroup(): boolean {
+    const last = this.units.at(-1);
+    if (!this.open || last?.kind !== 'digit' || this.point >= 0 || last.text.includes('.')) return false;
+    return this.grouped || last.text.length <= 3;
+  }
+}
+
+/**
+ * Reads a text into units. Pure; never fails (lone surrogates and control characters are breaks).
+ *
+ * @param simplify characters to replace after folding; without it traditional text stays traditional
+ */
+export function unitsOf(text: string, simplify?: CharacterMap): TextUnit[] {
+  const builder = new UnitBuilder();
+  let at = 0;
+  for (const char of text) {
+    const start = at;
+    at += char.length;
+    if ((char === ',' || char === '，') && builder.mayGroup && THOUSANDS.test(text.slice(start, start + 5))) {
+      builder.separator();
+      continue;
+    }
+    for (const raw of foldCharacter(char)) {
+      const folded = simplify?.get(raw) ?? raw;
+      const kind = LINE_END.test(char) ? 'break' : cachedClass(folded);
+      if (kind === 'transparent') builder.transparent();
+      else if (kind === 'point') builder.decimalPoint(at);
+      else if (kind === 'break') builder.brk();
+      else builder.add(kind, folded, start, at);
+    }
+  }
+  return builder.units;
+}
+
+/** Whether two neighbours must be joined the same way in a query and in a text: only letters and digits care. */
+export function jointMatters(left: TextUnit, right: TextUnit): boolean {
+  return left.kind !== 'han' && right.kind !== 'han';
+}
+
+/** Folded text of the units of one phrase, for display and comparison: `财预2020 10号`. */
+export function unitText(units: readonly TextUnit[]): string {
+  let out = '';
+  for (const [index, unit] of units.entries()) {
+    const before = units[index - 1];
+    out +=
+      before !== undefined && unit.joint === 'border' && jointMatters(before, unit)
+        ? ` ${unit.text}`
+        : unit.text;
+  }
+  return out;
+}
+
+/** Splits units at breaks: no phrase crosses from one part to the next. */
+export function phrasesOf(units: readonly TextUnit[]): TextUnit[][] {
+  const phrases: TextUnit[][] = [];
+  for (const unit of units) {
+    const last = phrases.at(-1);
+    if (last === undefined || unit.joint === 'break') phrases.push([unit]);
+    else last.push(unit);
+  }
+  return phrases;
+}
