@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { AREAS, LEVELS, SENTENCES, WORKS } from './corpus-words.ts';
 import type { Random } from './random.ts';
 import { seeded } from './random.ts';
@@ -20,6 +21,7 @@ const SECTIONS = [
   '三、综合评价情况及评价结论',
   '四、存在的问题和有关建议',
 ];
+const SCHEME = fileURLToPath(new URL('../../content/schemes/cn-2020.json', import.meta.url));
 const NOT_STATED = { absent: 'not-stated' };
 
 /**
@@ -31,8 +33,9 @@ export async function writeCorpus(root: string, options: CorpusOptions): Promise
   const units = Math.max(4, Math.ceil(options.reports / 60));
   const projects = Math.max(units, Math.ceil(options.reports / 6));
   await json(root, 'site.json', SITE);
-  for (const file of ['glossary', 'aliases', 'redirects']) await json(root, `${file}.json`, []);
-  await json(root, 'schemes/example-scheme.json', SCHEME);
+  for (const file of ['glossary', 'redirects']) await json(root, `${file}.json`, []);
+  await json(root, 'aliases.json', { aliases: [] });
+  await copyFile(SCHEME, join(await folder(root, 'schemes'), 'cn-2020.json'));
   for (let index = 0; index < units; index += 1) await json(root, `units/unit-${index}.json`, unit(index));
   for (let index = 0; index < projects; index += 1) {
     await json(root, `projects/project-${index}.json`, project(index, index % units));
@@ -55,8 +58,13 @@ async function json(root: string, path: string, value: unknown): Promise<void> {
 }
 
 async function writeText(root: string, path: string, text: string): Promise<void> {
-  await mkdir(join(root, path, '..'), { recursive: true });
+  await folder(root, dirname(path));
   await writeFile(join(root, path), text);
+}
+
+async function folder(root: string, path: string): Promise<string> {
+  await mkdir(join(root, path), { recursive: true });
+  return join(root, path);
 }
 
 function unit(index: number): unknown {
@@ -141,7 +149,7 @@ function report(
         role: 'self',
         by: NOT_STATED,
         on: NOT_STATED,
-        scheme: 'example-scheme',
+        scheme: 'cn-2020',
         total: String(total),
         gradeRaw: total >= 90 ? '优' : total >= 80 ? '良' : total >= 60 ? '中' : '差',
       },
@@ -169,31 +177,41 @@ function report(
   };
 }
 
-interface Row {
+interface Row extends Record<string, unknown> {
   readonly claimedScore: string;
 }
 
-/** Rows whose weights add up to 90, with 10 left for the execution rate. */
+/** Rows whose weights add up to 90, level by level as the scheme wants, with 10 left for the execution rate. */
 function indicatorRows(random: Random, count: number): readonly Row[] {
-  const weight = Math.floor(9000 / count);
-  return Array.from({ length: count }, (_, index) => {
-    const level = LEVELS[Math.floor((index * LEVELS.length) / count)] ?? LEVELS[0];
-    const own = index === count - 1 ? 9000 - weight * (count - 1) : weight;
-    const met = random.chance(80);
-    const actual = met ? random.between(95, 100) : random.between(60, 94);
-    const score = met ? own : Math.round((own * actual) / 95);
-    return {
-      id: `i-${index + 1}`,
-      path: level.path,
-      name: `${random.pick(level.names)}（${index + 1}）`,
-      direction: 'positive',
-      target: '≥95%',
-      actual: `${actual}%`,
-      weight: (own / 100).toFixed(2),
-      claimedScore: (score / 100).toFixed(2),
-      ...(met ? {} : { deviationReason: random.pick(SENTENCES) }),
-    };
+  let left = count;
+  let levels = LEVELS.length;
+  return LEVELS.flatMap((level) => {
+    const rows = Math.max(1, Math.round(left / levels));
+    left -= rows;
+    levels -= 1;
+    const each = Math.floor((level.share * 100) / rows);
+    return Array.from({ length: rows }, (_, index) => {
+      const weight = index === rows - 1 ? level.share * 100 - each * (rows - 1) : each;
+      return indicatorRow(random, level, count - left - rows + index + 1, weight);
+    });
   });
+}
+
+function indicatorRow(random: Random, level: (typeof LEVELS)[number], number: number, weight: number): Row {
+  const met = random.chance(80);
+  const actual = met ? random.between(95, 100) : random.between(60, 94);
+  const score = met ? weight : Math.round((weight * actual) / 95);
+  return {
+    id: `i-${number}`,
+    path: level.path,
+    name: `${random.pick<string>(level.names)}（${number}）`,
+    direction: 'positive',
+    target: '≥95%',
+    actual: `${actual}%`,
+    weight: (weight / 100).toFixed(2),
+    claimedScore: (score / 100).toFixed(2),
+    ...(met ? {} : { deviationReason: random.pick<string>(SENTENCES) }),
+  };
 }
 
 function narrative(random: Random, paragraphs: number): string {
