@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Decimal } from '../../../src/model/decimal.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatDate,
+  formatFiscalYear,
+  formatPercent,
+  formatPoints,
+  formatWan,
+  formatYuan,
+  yuanString,
+} from '../../../src/model/format.ts';
+
+describe('formatWan', () => {
+  test.each([
+    [0, '0'],
+    [1, '0.000001'],
+    [100, '0.0001'],
+    [50_000_000, '50'],
+    [28_980_000, '28.98'],
+    [21_020_000, '21.02'],
+    [1_234_567_890_000, '1,234,567.89'],
+    [10_000_000_000_000, '10,000,000'],
+    [-21_020_000, '−21.02'],
+    [100_000_000_000_000_0, '1,000,000,000'],
+  ])('%i 分 is %s 万元', (fen, text) => {
+    expect(formatWan(fen)).toBe(text);
+  });
+
+  test('loses nothing: the text read back is the amount', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -9e15, max: 9e15 }), (fen) => {
+        const digits = formatWan(fen).replaceAll(',', '').replace('−', '-');
+        expect(new Decimal(digits).times(1_000_000).toNumber()).toBe(fen === 0 ? 0 : fen);
+      }),
+    );
+  });
+});
+
+describe('formatYuan', () => {
+  test.each([
+    [0, '0'],
+    [1, '0.01'],
+    [50_000_000, '500,000'],
+    [135_609_050, '1,356,090.50'],
+    [-100, '−1'],
+  ])('%i 分 is %s 元', (fen, text) => {
+    expect(formatYuan(fen)).toBe(text);
+  });
+});
+
+test('yuanString is plain decimal text with two places', () => {
+  expect(yuanString(28_980_000)).toBe('289800.00');
+  expect(yuanString(1)).toBe('0.01');
+  expect(yuanString(-150)).toBe('-1.50');
+});
+
+test('formatPercent adds the sign and rounds nothing', () => {
+  expect(formatPercent('57.96')).toBe('57.96%');
+  expect(formatPercent('100.00')).toBe('100.00%');
+});
+
+test.each([
+  ['2024-05-20', '2024年5月20日'],
+  ['2024-05', '2024年5月'],
+  ['2024', '2024年'],
+])('formatDate prints %s with its own precision', (iso, text) => {
+  expect(formatDate(iso)).toBe(text);
+});
+
+test('formatFiscalYear names one year or a span', () => {
+  expect(formatFiscalYear({ from: 2023, to: 2023 })).toBe('2023年度');
+  expect(formatFiscalYear({ from: 2020, to: 2022 })).toBe('2020—2022年度');
+});
+
+test('formatPoints drops trailing zeros only', () => {
+  expect(formatPoints(new Decimal('90.00'))).toBe('90');
+  expect(formatPoints(new Decimal('5.80'))).toBe('5.8');
+});
+
+test('formatCount groups thousands', () => {
+  expect([formatCount(0), formatCount(1489), formatCount(1_234_567)]).toEqual(['0', '1,489', '1,234,567']);
+});
+
+test('formatBytes counts as file managers do', () => {
+  expect([formatBytes(999), formatBytes(8308), formatBytes(1_440_000)]).toEqual([
+    '999 B',
+    '8.3 KB',
+    '1.4 MB',
+  ]);
+});
