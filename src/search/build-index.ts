@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Alias } from '../model/reference.ts';
-import { filterOptions, tierFacets, tierNames, tierSorts, yearRows } from './columns.ts';
-import type { SearchManifest, TierEntry } from './manifest.ts';
-import { SEARCH_FORMAT, textFile } from './manifest.ts';
-import type { EngineFiles } from './pagefind-run.ts';
-import { engineFiles } from './pagefind-run.ts';
+import { filterOptions, tierFacets, tierNames, tierSorts, yearRows } from './build/columns.ts';
+import type { EngineFiles } from './build/pagefind-run.ts';
+import { engineFiles } from './build/pagefind-run.ts';
+import { buildTier } from './build/tier.ts';
+import { simplifications, writeCharacterMap } from './build/traditional.ts';
+import type { CachedYear } from './build/year-part.ts';
+import { cacheYear, digest, gzip, readYear } from './build/year-part.ts';
+import type { SearchManifest, TierEntry } from './files/manifest.ts';
+import { SEARCH_FORMAT, textFile } from './files/manifest.ts';
 import type { SearchRecord } from './record.ts';
-import { buildTier } from './tier.ts';
-import { TOKENIZER_VERSION } from './tokenize.ts';
-import { simplifications, writeCharacterMap } from './traditional.ts';
-import type { CachedYear } from './year-part.ts';
-import { cacheYear, digest, gzip, readYear } from './year-part.ts';
+import { TOKENIZER_VERSION } from './words/tokenize.ts';
 
 export interface SearchBuildOptions {
   /** Folder of the index below the site's output, emptied first. Its address is what the browser calls the index base. */

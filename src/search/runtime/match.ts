@@ -1,9 +1,9 @@
+import { amountToken, phraseTokens, singleToken } from '../words/tokenize.ts';
+import type { CharacterMap } from '../words/units.ts';
+import { unitText } from '../words/units.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import type { ParsedQuery, QueryTerm } from './query.ts';
 import { termOf } from './query.ts';
-import { amountToken, phraseTokens, singleToken } from './tokenize.ts';
-import type { CharacterMap } from './units.ts';
-import { unitText } from './units.ts';
 
 /** Reports with a term, and the token position of its first place in each. */
 export type TermMatch = ReadonlyMap<DocKey, number>;

@@ -1,8 +1,8 @@
-import { readCharacterMap } from './character-map.ts';
-import type { ReportText } from './manifest.ts';
+import type { ReportText } from '../files/manifest.ts';
+import { readCharacterMap } from '../words/character-map.ts';
+import type { CharacterMap, TextUnit } from '../words/units.ts';
+import { jointMatters, unitsOf } from '../words/units.ts';
 import { termOf } from './query.ts';
-import type { CharacterMap, TextUnit } from './units.ts';
-import { jointMatters, unitsOf } from './units.ts';
 
 /** A stretch of original text; marked where it contains what was searched. */
 export interface Segment {

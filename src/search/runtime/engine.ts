@@ -1,7 +1,7 @@
+import type { ReportText, SearchManifest, TierEntry, TierHead, YearHead } from '../files/manifest.ts';
+import { SEARCH_FORMAT, textFile } from '../files/manifest.ts';
 import type { FetchFile } from './loader.ts';
 import { IndexLoader } from './loader.ts';
-import type { ReportText, SearchManifest, TierEntry, TierHead, YearHead } from './manifest.ts';
-import { SEARCH_FORMAT, textFile } from './manifest.ts';
 import type { PagefindInstance, PagefindScript } from './pagefind-host.ts';
 import { openYears } from './pagefind-host.ts';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { SearchEngine } from './engine.ts';
-import type { PagefindScript } from './pagefind-host.ts';
+import { SearchEngine } from './runtime/engine.ts';
+import type { PagefindScript } from './runtime/pagefind-host.ts';
 
 /** Opens an index that lies in a folder, for checks and tests; the same code runs in the browser. */
 export function openIndexFolder(dir: string): Promise<SearchEngine> {

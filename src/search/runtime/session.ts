@@ -1,3 +1,4 @@
+import type { ReportRow } from '../files/manifest.ts';
 import type { Answer } from './answer.ts';
 import { answerQuery } from './answer.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
@@ -6,7 +7,6 @@ import type { SectionHit, Segment } from './excerpt.ts';
 import { findMarks, markPhrases, opening, sectionHits, segmentsOf } from './excerpt.ts';
 import type { FilterCounts, SearchFilters, SearchSort } from './filters.ts';
 import { applyFilters, countFilters, FacetTable, needsFacets, slotsIn, sortMatches } from './filters.ts';
-import type { ReportRow } from './manifest.ts';
 
 export interface SearchRequest {
   readonly q: string;

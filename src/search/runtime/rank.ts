@@ -1,7 +1,7 @@
+import { zoneAt } from '../words/zones.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import { slotOf } from './engine.ts';
 import type { Alternative, QueryMatch } from './match.ts';
-import { zoneAt } from './zones.ts';
 
 /** Above this many results repeats are not counted: that search costs more than its order is worth. */
 const COUNT_LIMIT = 600;

@@ -1,6 +1,6 @@
-import { CborWriter } from './cbor.ts';
-import type { TierHead } from './manifest.ts';
-import { joinParts } from './parts.ts';
+import { CborWriter } from '../files/cbor.ts';
+import type { TierHead } from '../files/manifest.ts';
+import { joinParts } from '../files/parts.ts';
 import type { YearPart } from './year-part.ts';
 
 /** Uncompressed size at which a pack ends; about a third of it after compression. */

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { CborReader } from './cbor.ts';
+import { CborReader } from '../files/cbor.ts';
 
 /** One token with its postings exactly as Pagefind wrote them. */
 export interface IndexedWord {

@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
-import type { CharacterMap } from './units.ts';
+import type { CharacterMap } from '../words/units.ts';
 
 /** Blocks in which a traditional character with a simplified form can stand. */
 const RANGES: readonly (readonly [number, number])[] = [

@@ -1,7 +1,7 @@
+import type { TextUnit } from '../words/units.ts';
+import { unitText } from '../words/units.ts';
 import type { ParsedQuery, QueryTerm } from './query.ts';
 import { termOf } from './query.ts';
-import type { TextUnit } from './units.ts';
-import { unitText } from './units.ts';
 
 /** Cuts a phrase around its numbers: 麦积区|2022年|市场监督管理局, or with the measure word left to what follows. */
 function cutAtNumbers(phrase: readonly TextUnit[], withMeasure: boolean): TextUnit[][] {

@@ -1,10 +1,10 @@
-import { amountsIn } from './amount.ts';
-import type { SearchRecord } from './record.ts';
-import { amountToken, blockTokens, GAP, singleToken } from './tokenize.ts';
-import type { CharacterMap } from './units.ts';
-import { unitsOf } from './units.ts';
-import type { ZoneId } from './zones.ts';
-import { ZONES } from './zones.ts';
+import type { SearchRecord } from '../record.ts';
+import { amountsIn } from '../words/amount.ts';
+import { amountToken, blockTokens, GAP, singleToken } from '../words/tokenize.ts';
+import type { CharacterMap } from '../words/units.ts';
+import { unitsOf } from '../words/units.ts';
+import type { ZoneId } from '../words/zones.ts';
+import { ZONES } from '../words/zones.ts';
 
 /** Everything of a report that can be found, as the result list quotes it: fields first, then the parts. */
 export function recordTexts(record: SearchRecord): string[] {

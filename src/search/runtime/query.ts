@@ -1,6 +1,6 @@
-import { amountOf } from './amount.ts';
-import type { CharacterMap, TextUnit } from './units.ts';
-import { phrasesOf, unitsOf, unitText } from './units.ts';
+import { amountOf } from '../words/amount.ts';
+import type { CharacterMap, TextUnit } from '../words/units.ts';
+import { phrasesOf, unitsOf, unitText } from '../words/units.ts';
 
 /** One thing the reader asked for: a word, a quoted phrase, or something to leave out. */
 export interface QueryTerm {

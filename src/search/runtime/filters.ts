@@ -1,8 +1,8 @@
+import type { TierFacets, TierSorts } from '../files/manifest.ts';
+import { AMOUNT_BUCKETS, RATE_BUCKETS } from '../record.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import { pageOf, slotOf } from './engine.ts';
-import type { TierFacets, TierSorts } from './manifest.ts';
 import { newestFirst } from './rank.ts';
-import { AMOUNT_BUCKETS, RATE_BUCKETS } from './record.ts';
 
 /** The filters with a list of values; several values of one filter mean any of them. */
 export const LIST_FILTERS = ['unit', 'kind', 'grade', 'rate', 'amount'] as const;

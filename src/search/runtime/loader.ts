@@ -1,4 +1,4 @@
-import { splitParts } from './parts.ts';
+import { splitParts } from '../files/parts.ts';
 
 /** Fetches one file of the index by its path below the index base. */
 export type FetchFile = (path: string) => Promise<Uint8Array>;

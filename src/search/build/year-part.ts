@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { CborReader } from './cbor.ts';
-import type { ReportText } from './manifest.ts';
-import { TAG_LENGTH } from './manifest.ts';
+import { CborReader } from '../files/cbor.ts';
+import type { ReportText } from '../files/manifest.ts';
+import { TAG_LENGTH } from '../files/manifest.ts';
+import { joinParts, splitParts } from '../files/parts.ts';
+import type { SearchRecord } from '../record.ts';
+import { TOKENIZER_VERSION } from '../words/tokenize.ts';
 import type { IndexedWord } from './pagefind-run.ts';
 import { indexTokens, PagefindError } from './pagefind-run.ts';
-import { joinParts, splitParts } from './parts.ts';
-import type { SearchRecord } from './record.ts';
 import { recordTexts, recordTokens } from './record-tokens.ts';
-import { TOKENIZER_VERSION } from './tokenize.ts';
 import { simplifications } from './traditional.ts';
 
 /** Part of every cache key; raise it when this file writes something else for the same records. */

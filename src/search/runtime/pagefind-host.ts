@@ -1,6 +1,6 @@
-import { CborWriter } from './cbor.ts';
+import { CborWriter } from '../files/cbor.ts';
+import type { SearchManifest, TierEntry, TierHead } from '../files/manifest.ts';
 import type { IndexLoader } from './loader.ts';
-import type { SearchManifest, TierEntry, TierHead } from './manifest.ts';
 
 /** What is used of Pagefind's browser script (`createInstance` of the pinned release). */
 export interface PagefindInstance {

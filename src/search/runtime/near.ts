@@ -1,7 +1,7 @@
+import { phraseTokens } from '../words/tokenize.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import type { ParsedQuery } from './query.ts';
 import { newestFirst } from './rank.ts';
-import { phraseTokens } from './tokenize.ts';
 
 /** Single characters and numbers say too little to call two texts similar: only pairs and words count. */
 const TELLING = /^[^npst]/;

@@ -1,5 +1,7 @@
-import { spellingsOf } from './amount.ts';
-import { readCharacterMap } from './character-map.ts';
+import { spellingsOf } from '../words/amount.ts';
+import { readCharacterMap } from '../words/character-map.ts';
+import type { CharacterMap } from '../words/units.ts';
+import { unitsOf, unitText } from '../words/units.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import type { MatchOptions, QueryMatch } from './match.ts';
 import { aliasTexts, matchQuery } from './match.ts';
@@ -10,8 +12,6 @@ import { rankMatches } from './rank.ts';
 import { splitAtNames, splitAtNumbers } from './split.ts';
 import type { Suggestion } from './suggest.ts';
 import { suggestions } from './suggest.ts';
-import type { CharacterMap } from './units.ts';
-import { unitsOf, unitText } from './units.ts';
 
 /**
  * How the results relate to what was typed. Each step is tried only when the ones before found nothing, and the
