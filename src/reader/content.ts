@@ -1,3 +1,4 @@
+import type { Allowance } from '../model/allowance.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { ProjectId, ReportId, SchemeId, UnitId } from '../model/ids.ts';
 import type { Project } from '../model/project.ts';
@@ -6,7 +7,7 @@ import type { Report } from '../model/report.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Site } from '../model/site.ts';
 import type { Unit } from '../model/unit.ts';
-import type { Narrative } from './narrative.ts';
+import type { Narrative, RenderOptions } from './narrative.ts';
 
 /** Steps from the root of a JSON document to one value: `['funds', 'lines', 0, 'executed']`. */
 export type Pointer = readonly (string | number)[];
@@ -65,6 +66,8 @@ export interface Content {
   readonly coverage: readonly Coverage[];
   readonly glossary: Glossary;
   readonly aliases: Aliases;
+  /** Values that the disclosure guard lets pass, with reason and term. */
+  readonly allowances: readonly Allowance[];
   readonly redirects: Redirects;
   /** Names of `pages/*.mdx` without the ending, sorted. */
   readonly pages: readonly string[];
@@ -85,6 +88,8 @@ export interface ReadOptions {
   readonly showExamples?: boolean;
   /** Keeps drafts and scheduled reports, for `check` and the editor's preview; never for a build. */
   readonly includeUnpublished?: boolean;
+  /** How the narrative is to be printed, for example how a link within the site is completed. */
+  readonly render?: RenderOptions;
 }
 
 export interface ContentReading {

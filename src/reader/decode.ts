@@ -73,7 +73,7 @@ function readAsGbk(bytes: Uint8Array, at: number): string | null {
     return null;
   }
   const sample = new TextDecoder('gb18030').decode(bytes.subarray(at, at + SAMPLE_BYTES));
-  return /^[\p{Script=Han}\p{P}\w]+/u.exec(sample)?.[0].slice(0, 8) ?? '';
+  return /^[\p{Script=Han}\d，。、：；《》（）〔〕“”]+/u.exec(sample)?.[0].slice(0, 8) ?? '';
 }
 
 /** Offset of the first byte that cannot be UTF-8, by halving: a prefix is bad once it holds a bad byte. */

@@ -78,9 +78,9 @@ export const FILE_PROBLEMS = {
     ({ path }) => `找不到内容文件夹 ${path}`,
     () => '请在项目目录下运行，或用环境变量 MINGJI_CONTENT 指明内容文件夹',
   ),
-  FOLDER_YEAR: error<{ name: string }>(
+  FILE_YEAR: error<{ name: string }>(
     ({ name }) => `“${name}”不是年度`,
-    () => '这一层文件夹以年度命名，例如 reports/2023',
+    () => '这里以四位年度命名，例如 reports/2023、coverage/2023.json',
   ),
 };
 
@@ -99,3 +99,10 @@ export const DISK_REASONS: Readonly<Record<string, string>> = {
 };
 
 export const DISK_REASON_OTHER = '系统返回错误';
+
+/** What the files that must be there are for. */
+export const FILE_PURPOSES = {
+  'site.json': '网站信息',
+  'report.json': '报告的数据',
+  'narrative.mdx': '报告的正文',
+} as const;

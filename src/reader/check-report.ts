@@ -1,0 +1,191 @@
+import { isAbsent } from '../model/absence.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { ReportFacts } from '../model/report.ts';
+import { CONTENT_PROBLEMS } from '../text/content-problems.ts';
+import { anchorsOf, checkAnchors } from './anchors.ts';
+import type { Pointer } from './content.ts';
+import type { Document } from './document.ts';
+import { isPublic } from './lifecycle.ts';
+import type { NarrativeReading, ReportReading } from './read-report.ts';
+import { figureFile } from './read-report.ts';
+import type { Known, ReadingSet } from './records.ts';
+import { checkExample } from './records.ts';
+import { checkTarget, findLoops } from './reference.ts';
+import { say } from './say.ts';
+
+/** An id somewhere in a report, the ids that it may be, and where it stands. */
+type Check = readonly [
+  kind: Parameters<typeof checkTarget>[0],
+  target: string | undefined,
+  known: ReadonlySet<string>,
+  pointer: Pointer,
+];
+
+/** Whether a report fits its folder, its own parts and the records that it names. */
+export function checkReport(reading: ReportReading, set: ReadingSet, known: Known, now: Date): Diagnostic[] {
+  const { document, narrative, folder } = reading;
+  if (!document) return [];
+  const { facts } = document;
+  const place = (pointer: Pointer) => document.locate(pointer);
+  const diagnostics = [
+    ...checkAnchors(document),
+    ...dangling(referencesOf(reading, facts, set, known), place),
+    ...examples(facts, set, place),
+    ...statementLoops(document),
+    ...(narrative ? checkWords(narrative, reading, facts) : []),
+  ];
+  if (folder.year !== facts.fiscalYear.to) {
+    const args = { folder: folder.year, year: facts.fiscalYear.to };
+    diagnostics.push(say(CONTENT_PROBLEMS, 'REPORT_YEAR', args, place(['fiscalYear', 'to'])));
+  }
+  const { publishAt } = facts;
+  if (facts.state === 'published' && publishAt !== undefined && Date.parse(publishAt) > now.getTime()) {
+    diagnostics.push(say(CONTENT_PROBLEMS, 'STATE_PUBLISH_AT', { publishAt }, place(['publishAt'])));
+  }
+  if (narrative && isPublic(facts, now)) {
+    for (const { value: remark, position } of narrative.pending) {
+      diagnostics.push(
+        say(CONTENT_PROBLEMS, 'STATE_PENDING', { remark }, { file: narrative.file, position }),
+      );
+    }
+  }
+  return diagnostics;
+}
+
+function dangling(checks: readonly Check[], place: (pointer: Pointer) => Place): Diagnostic[] {
+  return checks.flatMap(([kind, target, known, pointer]) => {
+    const found = target === undefined ? null : checkTarget(kind, target, known, () => place(pointer));
+    return found ? [found] : [];
+  });
+}
+
+function referencesOf(reading: ReportReading, facts: ReportFacts, set: ReadingSet, known: Known): Check[] {
+  const ids = (kind: string) =>
+    new Set(anchorsOf(facts).flatMap((one) => (one.kind === kind ? [one.id] : [])));
+  const findings = ids('findings');
+  const statements = ids('statements');
+  const entities = ids('entities');
+  const files = new Set(reading.folder.attachments.map(({ name }) => name.normalize('NFC')));
+  const project = set.projects.get(facts.project)?.facts;
+  const subProjects = project && new Set(project.subProjects.map(({ id }) => id));
+  const rows = <T>(list: readonly T[] | object): (readonly [number, T])[] =>
+    Array.isArray(list) ? [...(list as readonly T[]).entries()] : [];
+  const funds = isAbsent(facts.funds) ? [] : facts.funds.lines;
+
+  return [
+    ['project', facts.project, known.project, ['project']],
+    ...unitsOf(facts).map(([unit, pointer]): Check => ['unit', unit, known.unit, pointer]),
+    ...schemesOf(facts).map(([scheme, pointer]): Check => ['scheme', scheme, known.scheme, pointer]),
+    ...(subProjects ? funds : []).map(
+      ({ subProject }, i): Check => [
+        'subProject',
+        subProject,
+        subProjects ?? new Set(),
+        ['funds', 'lines', i, 'subProject'],
+      ],
+    ),
+    ...facts.statements.flatMap(({ partOf, sumOf, equalTo }, i): Check[] => [
+      ['statement', partOf, statements, ['statements', i, 'partOf']],
+      ['statement', equalTo, statements, ['statements', i, 'equalTo']],
+      ...(sumOf ?? []).map((id, j): Check => ['statement', id, statements, ['statements', i, 'sumOf', j]]),
+    ]),
+    ...facts.honours.map(({ holder }, i): Check => ['entity', holder, entities, ['honours', i, 'holder']]),
+    ...rows<{ findings: readonly string[] }>(facts.recommendations).flatMap(([i, row]) =>
+      row.findings.map((id, j): Check => ['finding', id, findings, ['recommendations', i, 'findings', j]]),
+    ),
+    ...rows<{ findings: readonly string[] }>(facts.rectifications).flatMap(([i, row]) =>
+      row.findings.map((id, j): Check => ['finding', id, findings, ['rectifications', i, 'findings', j]]),
+    ),
+    ...(isAbsent(facts.findings) ? [] : facts.findings).flatMap(({ repeats }, i): Check[] => [
+      ['report', repeats?.report, known.report, ['findings', i, 'repeats', 'report']],
+      ['finding', repeats?.finding, findingsIn(repeats, set), ['findings', i, 'repeats', 'finding']],
+    ]),
+    ...(isAbsent(facts.annexes) ? [] : facts.annexes).map(
+      ({ file }, i): Check => ['attachment', file?.normalize('NFC'), files, ['annexes', i, 'file']],
+    ),
+    ...facts.waivers.map(({ at }, i): Check => {
+      const anchors = new Set(anchorsOf(facts).map(({ id }) => id));
+      return ['anchor', at, anchors, ['waivers', i, 'at']];
+    }),
+  ];
+}
+
+/** Findings of the earlier report. Where that report cannot be read the id counts as known: one error is enough. */
+function findingsIn(
+  repeats: { report: string; finding: string } | undefined,
+  set: ReadingSet,
+): ReadonlySet<string> {
+  if (!repeats) return new Set();
+  const earlier = set.reports.get(repeats.report)?.document?.facts;
+  if (!earlier) return new Set([repeats.finding]);
+  return new Set(isAbsent(earlier.findings) ? [] : earlier.findings.map(({ id }) => id));
+}
+
+function unitsOf(facts: ReportFacts): (readonly [string, Pointer])[] {
+  const roles = ['implementingUnit', 'competentDept', 'commissioner', 'evaluator'] as const;
+  return [
+    ...roles.flatMap((role): (readonly [string, Pointer])[] => {
+      const reference = facts[role];
+      return isAbsent(reference) ? [] : [[reference.unit, [role, 'unit']]];
+    }),
+    ...facts.assessments.flatMap(({ by }, i): (readonly [string, Pointer])[] =>
+      isAbsent(by) ? [] : [[by.unit, ['assessments', i, 'by', 'unit']]],
+    ),
+  ];
+}
+
+function schemesOf(facts: ReportFacts): (readonly [string, Pointer])[] {
+  return facts.assessments.flatMap(({ scheme }, i): (readonly [string, Pointer])[] =>
+    isAbsent(scheme) ? [] : [[scheme, ['assessments', i, 'scheme']]],
+  );
+}
+
+/** A real report rests on real records alone. Schemes are public rules, which an example may well use. */
+function examples(facts: ReportFacts, set: ReadingSet, place: (pointer: Pointer) => Place): Diagnostic[] {
+  const own = facts.example;
+  const project = set.projects.get(facts.project)?.facts.example;
+  const found = [
+    checkExample('project', facts.project, own, project, () => place(['project'])),
+    ...unitsOf(facts).map(([unit, pointer]) =>
+      checkExample('unit', unit, own, set.units.get(unit)?.facts.example, () => place(pointer)),
+    ),
+    ...(own ? [] : schemesOf(facts)).map(([scheme, pointer]) =>
+      checkExample('scheme', scheme, own, set.schemes.get(scheme)?.facts.example, () => place(pointer)),
+    ),
+  ];
+  return found.filter((one) => one !== null);
+}
+
+function statementLoops(document: Document<ReportFacts>): Diagnostic[] {
+  const { statements } = document.facts;
+  const parts = new Map(statements.map(({ id, sumOf = [] }) => [id as string, sumOf as readonly string[]]));
+  const wholes = new Map(
+    statements.map(({ id, partOf }) => [id as string, partOf === undefined ? [] : [partOf]]),
+  );
+  return [parts, wholes].flatMap((graph, which) =>
+    findLoops(graph.keys(), (id) => graph.get(id) ?? []).map((loop) => {
+      const index = statements.findIndex(({ id }) => id === loop[0]);
+      const pointer = ['statements', index, which === 0 ? 'sumOf' : 'partOf'];
+      return say(CONTENT_PROBLEMS, 'REF_LOOP', { path: loop.join(' → ') }, document.locate(pointer));
+    }),
+  );
+}
+
+function checkWords(
+  narrative: NarrativeReading,
+  { folder }: ReportReading,
+  facts: ReportFacts,
+): Diagnostic[] {
+  const { file } = narrative;
+  const statements = new Set<string>(facts.statements.map(({ id }) => id));
+  const files = new Set(folder.attachments.map(({ name }) => name.normalize('NFC')));
+  const found = [
+    ...narrative.statements.map(({ value, position }) =>
+      checkTarget('statement', value, statements, () => ({ file, position })),
+    ),
+    ...narrative.figures.map(({ value, position }) =>
+      checkTarget('attachment', figureFile(value).normalize('NFC'), files, () => ({ file, position })),
+    ),
+  ];
+  return found.filter((one) => one !== null);
+}

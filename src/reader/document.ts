@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { output, ZodType } from 'zod';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Pointer, PointerPart } from './content.ts';
+import { decodeText } from './decode.ts';
+import { readBytes } from './disk.ts';
+import type { Entry } from './folder.ts';
+import { explainIssues } from './issues.ts';
+import type { JsonSource } from './json-source.ts';
+import { readJson } from './json-source.ts';
+
+/** A JSON file that fits its schema. */
+export interface Document<T> {
+  readonly file: string;
+  readonly facts: T;
+  /** SHA-256 of its bytes. */
+  readonly sha256: string;
+  locate(pointer: Pointer, part?: PointerPart): Place;
+}
+
+export interface DocumentReading<T> {
+  /** `null` where an error keeps it from being used. */
+  readonly document: Document<T> | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly bytes: number;
+}
+
+/** Larger than any table of indicators by two orders of magnitude. */
+const JSON_LIMIT = 4 * 1024 * 1024;
+/** Positions are asked for one file after the other; a few trees are enough, and thousands would fill the memory. */
+const KEPT_SOURCES = 4;
+
+/** Reads one JSON file: bytes, text, syntax, schema, stopping at the first of these that fails. */
+export async function readDocument<S extends ZodType>(
+  { absolute, path }: Entry,
+  schema: S,
+): Promise<DocumentReading<output<S>>> {
+  const read = await readBytes(absolute, path, JSON_LIMIT);
+  if (!read.ok) return { document: null, diagnostics: [read.problem], bytes: 0 };
+  const bytes = read.value.byteLength;
+  const { text, diagnostics: ofBytes } = decodeText(read.value, path);
+  if (text === null) return { document: null, diagnostics: ofBytes, bytes };
+  const { source, diagnostics: ofText } = readJson(text, path);
+  const soFar = [...ofBytes, ...ofText];
+  if (source === null) return { document: null, diagnostics: soFar, bytes };
+
+  const parsed = schema.safeParse(source.value);
+  if (!parsed.success) {
+    const place = (pointer: Pointer, part?: PointerPart) => ({
+      file: path,
+      position: source.where(pointer, part),
+    });
+    const misfits = explainIssues({ schema, value: source.value, issues: parsed.error.issues, place });
+    return { document: null, diagnostics: [...soFar, ...misfits], bytes };
+  }
+  const sha256 = createHash('sha256').update(read.value).digest('hex');
+  const document: Document<output<S>> = {
+    file: path,
+    facts: parsed.data,
+    sha256,
+    locate: (pointer, part) => ({
+      file: path,
+      position: reopen(absolute, sha256)?.where(pointer, part) ?? null,
+    }),
+  };
+  return { document, diagnostics: soFar, bytes };
+}
+
+/** By path and hash, so that an edited file is never answered from its older text. */
+const reopened = new Map<string, JsonSource | null>();
+
+/** The source of a file once more; `null` where it cannot be read any longer. */
+function reopen(absolute: string, sha256: string): JsonSource | null {
+  const key = `${sha256} ${absolute}`;
+  const kept = reopened.get(key);
+  if (kept !== undefined) return kept;
+  const source = openAgain(absolute);
+  const [oldest] = reopened.size >= KEPT_SOURCES ? reopened.keys() : [];
+  if (oldest !== undefined) reopened.delete(oldest);
+  reopened.set(key, source);
+  return source;
+}
+
+function openAgain(absolute: string): JsonSource | null {
+  try {
+    const { text } = decodeText(readFileSync(absolute), absolute);
+    return text === null ? null : readJson(text, absolute).source;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { FIELD_PROBLEMS } from '../text/field-problems.ts';
+import type { Pointer } from './content.ts';
+import { fieldWords, valueAt } from './field-path.ts';
+import type { Misfit } from './issue-context.ts';
+import { contextAt, schemaAt } from './issue-context.ts';
+import { explainCustom } from './issue-custom.ts';
+import type { FlatIssue } from './issue-flatten.ts';
+import { flattenIssues } from './issue-flatten.ts';
+import { explainForm } from './issue-form.ts';
+import { exampleOf } from './issue-words.ts';
+import { nearNames } from './near.ts';
+import { say } from './say.ts';
+import { branchFor, mayBeAbsent, said, shapeOf } from './schema-walk.ts';
+
+export type { Misfit } from './issue-context.ts';
+
+/** Turns the issues of zod into findings at the right place, in the words of the editors. */
+export function explainIssues(misfit: Misfit): Diagnostic[] {
+  const flat = flattenIssues(misfit.schema, misfit.value, misfit.issues);
+  const diagnostics: Diagnostic[] = [];
+  const renamed = new Set<string>();
+  const missing: Pointer[] = [];
+  for (const one of flat) {
+    const { issue, path } = one;
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        const { diagnostic, near } = explainUnknown(misfit, path, key);
+        diagnostics.push(diagnostic);
+        if (near !== null) renamed.add(JSON.stringify([...path, near]));
+      }
+    } else if (isMissing(misfit, one)) {
+      missing.push(path);
+    } else {
+      const context = contextAt(misfit, path);
+      diagnostics.push(issue.code === 'custom' ? explainCustom(context, issue) : explainForm(context, issue));
+    }
+  }
+  // A misspelt name explains why the right one is missing; to say both would be to say it twice.
+  const unexplained = missing.filter((path) => !renamed.has(JSON.stringify(path)));
+  return [...diagnostics, ...unexplained.map((path) => explainMissing(misfit, path))];
+}
+
+function isMissing({ value }: Misfit, { issue, path }: FlatIssue): boolean {
+  return issue.code !== 'custom' && path.length > 0 && valueAt(value, path) === undefined;
+}
+
+function explainMissing(misfit: Misfit, path: Pointer): Diagnostic {
+  const parent = path.slice(0, -1);
+  const schema = schemaAt(misfit, path);
+  const args = {
+    field: fieldWords(misfit.schema, misfit.value, parent),
+    key: String(path.at(-1)),
+    title: said(schema).title ?? '',
+    write: schema ? exampleOf(schema) : '…',
+    mayBeAbsent: schema !== null && mayBeAbsent(schema),
+  };
+  return say(FIELD_PROBLEMS, 'FIELD_MISSING', args, misfit.place(parent));
+}
+
+interface UnknownKey {
+  readonly diagnostic: Diagnostic;
+  /** The name that was meant, and is not in use yet. */
+  readonly near: string | null;
+}
+
+function explainUnknown(misfit: Misfit, path: Pointer, key: string): UnknownKey {
+  const here = valueAt(misfit.value, path);
+  const object = schemaAt(misfit, path);
+  const shape = (object && shapeOf(branchFor(object, here))) ?? {};
+  const titleOf = (name: string) => said(shape[name] ?? null).title ?? '';
+  const free = Object.keys(shape).filter(
+    (name) => valueAt(here, [name]) === undefined && !name.startsWith('$'),
+  );
+  const near = free.find((name) => titleOf(name) === key.trim()) ?? nearNames(key, free)[0] ?? null;
+  const args = {
+    field: fieldWords(misfit.schema, misfit.value, path),
+    key,
+    near: near ?? '',
+    nearTitle: near === null ? '' : titleOf(near),
+    known: free.map((name) => (titleOf(name) === '' ? name : `${name}（${titleOf(name)}）`)).join('、'),
+  };
+  return {
+    diagnostic: say(FIELD_PROBLEMS, 'FIELD_UNKNOWN', args, misfit.place([...path, key], 'key')),
+    near,
+  };
+}

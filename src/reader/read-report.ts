@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { isAbsent } from '../model/absence.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ReportFacts } from '../model/report.ts';
+import { ReportSchema } from '../model/report.ts';
+import { MODEL_VERSION } from '../model/version.ts';
+import { CONTENT_PROBLEMS } from '../text/content-problems.ts';
+import { mapBounded } from './bounded.ts';
+import type { Attachment, ContentFile } from './content.ts';
+import { decodeText } from './decode.ts';
+import { hashFile, readBytes } from './disk.ts';
+import type { Document } from './document.ts';
+import { readDocument } from './document.ts';
+import type { Entry } from './folder.ts';
+import type { Narrative, RenderOptions } from './narrative.ts';
+import { parseNarrative } from './narrative.ts';
+import { say } from './say.ts';
+import type { ReportFolder } from './tree.ts';
+
+/** A report folder that was read. What could not be used is `null` and explained in `diagnostics`. */
+export interface ReportReading {
+  readonly folder: ReportFolder;
+  readonly document: Document<ReportFacts> | null;
+  readonly narrative: NarrativeReading | null;
+  /** Files of `attachments/` that an annex or a figure names. */
+  readonly attachments: readonly Attachment[];
+  readonly digest: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly ContentFile[];
+}
+
+/** What other checks need to know of the words; the words themselves are parsed again when they are printed. */
+export interface NarrativeReading {
+  readonly file: string;
+  readonly sha256: string;
+  readonly statements: Narrative['statements'];
+  readonly figures: Narrative['figures'];
+  readonly pending: Narrative['pending'];
+  reparse(): Narrative;
+}
+
+const NARRATIVE_LIMIT = 4 * 1024 * 1024;
+const ATTACHMENT_LIMIT = 200 * 1024 * 1024;
+const FIGURE_PREFIX = /^(?:\.\/)?attachments\//;
+
+/** Reads everything in the folder of one report. */
+export async function readReport(folder: ReportFolder, options: RenderOptions): Promise<ReportReading> {
+  const files: ContentFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const facts = folder.report ? await readDocument(folder.report, ReportSchema) : null;
+  if (facts && folder.report) {
+    diagnostics.push(...facts.diagnostics);
+    files.push({ path: folder.report.path, bytes: facts.bytes });
+  }
+  const words = folder.narrative ? await readWords(folder.narrative, options) : null;
+  if (words && folder.narrative) {
+    diagnostics.push(...words.diagnostics);
+    files.push({ path: folder.narrative.path, bytes: words.bytes });
+  }
+  const document = facts?.document ?? null;
+  const narrative = words?.narrative ?? null;
+  const named = document && narrative ? namedFiles(document.facts, narrative) : null;
+  const attachments = await readAttachments(folder.attachments, named, diagnostics);
+  files.push(
+    ...attachments.map(({ name, bytes }) => ({ path: `${folder.path}/attachments/${name}`, bytes })),
+  );
+
+  const digest = createHash('sha256')
+    .update(`${MODEL_VERSION}\n${document?.sha256}\n${narrative?.sha256}\n`)
+    .update(attachments.map(({ name, sha256 }) => `${sha256} ${name}\n`).join(''))
+    .digest('hex');
+  return { folder, document, narrative, attachments, digest, diagnostics, files };
+}
+
+interface Words {
+  readonly narrative: NarrativeReading | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly bytes: number;
+}
+
+async function readWords({ absolute, path }: Entry, options: RenderOptions): Promise<Words> {
+  const read = await readBytes(absolute, path, NARRATIVE_LIMIT);
+  if (!read.ok) return { narrative: null, diagnostics: [read.problem], bytes: 0 };
+  const bytes = read.value.byteLength;
+  const { text, diagnostics } = decodeText(read.value, path);
+  if (text === null) return { narrative: null, diagnostics, bytes };
+  const parsed = parseNarrative(text, path, options);
+  const all = [...diagnostics, ...parsed.diagnostics];
+  if (parsed.narrative === null) return { narrative: null, diagnostics: all, bytes };
+  const { statements, figures, pending } = parsed.narrative;
+  const sha256 = createHash('sha256').update(read.value).digest('hex');
+  const reparse = (): Narrative => {
+    const again = parseNarrative(readFileSync(absolute, 'utf8'), path, options).narrative;
+    if (again === null) throw new Error(`${path} has changed while it was in use`);
+    return again;
+  };
+  return {
+    narrative: { file: path, sha256, statements, figures, pending, reparse },
+    diagnostics: all,
+    bytes,
+  };
+}
+
+/** Names of the files that the report publishes; anything else in the folder was put there by mistake. */
+function namedFiles(facts: ReportFacts, narrative: NarrativeReading): ReadonlySet<string> {
+  const annexes = isAbsent(facts.annexes)
+    ? []
+    : facts.annexes.flatMap(({ file }) => (file === undefined ? [] : [file]));
+  return new Set([...annexes, ...narrative.figures.map(({ value }) => figureFile(value))].map(nfc));
+}
+
+/** The name in `attachments/` that `<Figure src>` means. */
+export function figureFile(source: string): string {
+  return source.replace(FIGURE_PREFIX, '');
+}
+
+async function readAttachments(
+  entries: readonly Entry[],
+  named: ReadonlySet<string> | null,
+  diagnostics: Diagnostic[],
+): Promise<Attachment[]> {
+  const read = await mapBounded(entries, async ({ name, path, absolute }) => {
+    if (named && !named.has(nfc(name))) {
+      diagnostics.push(
+        say(CONTENT_PROBLEMS, 'ATTACHMENT_UNLISTED', { name }, { file: path, position: null }),
+      );
+      return null;
+    }
+    const hashed = await hashFile(absolute, path, ATTACHMENT_LIMIT);
+    if (hashed.ok) return { name: nfc(name), path: absolute, ...hashed.value };
+    diagnostics.push(hashed.problem);
+    return null;
+  });
+  return read.filter((one) => one !== null).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const nfc = (name: string) => name.normalize('NFC');

@@ -1,0 +1,61 @@
+import type { Allowance } from '../model/allowance.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { ProjectFacts } from '../model/project.ts';
+import type { Aliases, Coverage, Glossary, Redirects } from '../model/reference.ts';
+import type { Scheme } from '../model/scheme.ts';
+import type { Site } from '../model/site.ts';
+import type { UnitFacts } from '../model/unit.ts';
+import { CONTENT_PROBLEMS, REFERENCE_KINDS } from '../text/content-problems.ts';
+import type { Document } from './document.ts';
+import type { ReportReading } from './read-report.ts';
+import type { ReferenceKind } from './reference.ts';
+import { say } from './say.ts';
+import type { ContentTree } from './tree.ts';
+
+export type SchemeFacts = Omit<Scheme, 'id'>;
+export type Records<T> = ReadonlyMap<string, Document<T>>;
+
+/** Everything that was read, before it is known whether the parts fit together. */
+export interface ReadingSet {
+  readonly tree: ContentTree;
+  readonly site: Document<Site> | null;
+  readonly units: Records<UnitFacts>;
+  readonly projects: Records<ProjectFacts>;
+  readonly schemes: Records<SchemeFacts>;
+  readonly coverage: Records<Coverage>;
+  readonly glossary: Document<Glossary> | null;
+  readonly aliases: Document<Aliases> | null;
+  readonly redirects: Document<Redirects> | null;
+  readonly allowances: Document<readonly Allowance[]> | null;
+  readonly reports: ReadonlyMap<string, ReportReading>;
+}
+
+/** What other records can refer to. Ids count as soon as their file is there: its own errors are told elsewhere. */
+export interface Known {
+  readonly unit: ReadonlySet<string>;
+  readonly project: ReadonlySet<string>;
+  readonly scheme: ReadonlySet<string>;
+  readonly report: ReadonlySet<string>;
+}
+
+export function knownIds({ records, reports }: ContentTree): Known {
+  return {
+    unit: new Set(records.units.map(({ id }) => id)),
+    project: new Set(records.projects.map(({ id }) => id)),
+    scheme: new Set(records.schemes.map(({ id }) => id)),
+    report: new Set(reports.map(({ id }) => id)),
+  };
+}
+
+/** The finding for a real record that rests on a made-up one, or the reverse; `null` where both are of a kind. */
+export function checkExample(
+  kind: ReferenceKind,
+  target: string,
+  own: boolean,
+  other: boolean | undefined,
+  place: () => Place,
+): Diagnostic | null {
+  if (other === undefined || own === other) return null;
+  const args = { kind: REFERENCE_KINDS[kind], target, example: own };
+  return say(CONTENT_PROBLEMS, 'EXAMPLE_MIX', args, place());
+}

@@ -1,0 +1,107 @@
+import { isAbsent } from '../model/absence.ts';
+import type { ReportId } from '../model/ids.ts';
+import type { Coverage } from '../model/reference.ts';
+import type { ReportFacts } from '../model/report.ts';
+import { reportAddress } from './addresses.ts';
+import type { Content, ReadOptions, SourcedReport, Tombstone } from './content.ts';
+import type { Document } from './document.ts';
+import { isPublic, isWithdrawn } from './lifecycle.ts';
+import type { ReportReading } from './read-report.ts';
+import type { ReadingSet, Records } from './records.ts';
+
+type Options = Pick<ReadOptions, 'now' | 'showExamples' | 'includeUnpublished'>;
+
+/**
+ * What others may see: without examples where the site shows none, without drafts and reports whose time has not
+ * come, and without any reference to them. Nothing that is left out here exists for the rest of the program.
+ */
+export function visibleContent(set: ReadingSet, site: Content['site'], options: Options): Content {
+  const showExamples = options.showExamples ?? site.showExamples;
+  const shown = (record: { readonly example: boolean }) => showExamples || !record.example;
+  const wanted = (facts: ReportFacts) =>
+    !isWithdrawn(facts) && (options.includeUnpublished === true || isPublic(facts, options.now));
+
+  const complete = [...set.reports.values()]
+    .filter(isComplete)
+    .filter(({ document }) => shown(document.facts));
+  const reports = complete.filter(({ document }) => wanted(document.facts));
+  const withdrawn = complete.filter(({ document }) => isWithdrawn(document.facts));
+  const addressable = new Set([...reports, ...withdrawn].map(({ folder }) => folder.id));
+  const gone = new Set(
+    [...set.reports.values()]
+      .filter(({ folder }) => !addressable.has(folder.id))
+      .map(({ folder }) => reportAddress(folder.id)),
+  );
+
+  return {
+    site: { ...site, showExamples },
+    units: withIds(set.units, shown),
+    projects: withIds(set.projects, shown),
+    schemes: withIds(set.schemes, shown),
+    reports: reports.map((reading) => sourced(reading, addressable)),
+    withdrawn: withdrawn.map(tombstone),
+    coverage: [...set.coverage.values()]
+      .map(({ facts }) => facts)
+      .filter(shown)
+      .map((coverage) => withoutHidden(coverage, addressable)),
+    glossary: set.glossary?.facts ?? [],
+    aliases: set.aliases?.facts ?? { aliases: [] },
+    allowances: set.allowances?.facts ?? [],
+    redirects: (set.redirects?.facts ?? []).filter(({ to }) => !gone.has(to)),
+    pages: set.tree.pages.map(({ id }) => id),
+  };
+}
+
+type Complete = ReportReading & {
+  readonly document: NonNullable<ReportReading['document']>;
+  readonly narrative: NonNullable<ReportReading['narrative']>;
+};
+
+function isComplete(reading: ReportReading): reading is Complete {
+  return reading.document !== null && reading.narrative !== null;
+}
+
+function withIds<F extends object, I extends string>(
+  records: Records<F>,
+  shown: (facts: F) => boolean,
+): ReadonlyMap<I, F & { readonly id: I }> {
+  const entries = [...records].filter(([, { facts }]) => shown(facts));
+  return new Map(entries.map(([id, { facts }]) => [id as I, { ...facts, id: id as I }]));
+}
+
+function sourced(reading: Complete, addressable: ReadonlySet<ReportId>): SourcedReport {
+  const { folder, document, narrative, attachments, digest } = reading;
+  return {
+    report: { ...publicFacts(document, addressable), id: folder.id },
+    get narrative() {
+      return narrative.reparse();
+    },
+    folder: folder.path,
+    attachments,
+    locate: (pointer, part) => document.locate(pointer, part),
+    digest,
+  };
+}
+
+/** The facts without the editors' notes, and without a pointer to a report that nobody can open. */
+function publicFacts({ facts }: Document<ReportFacts>, addressable: ReadonlySet<ReportId>): ReportFacts {
+  const { editorNote: _, $schema: __, ...rest } = facts;
+  if (isAbsent(rest.findings)) return rest;
+  const findings = rest.findings.map(({ repeats, ...finding }) =>
+    repeats && addressable.has(repeats.report) ? { ...finding, repeats } : finding,
+  );
+  return { ...rest, findings };
+}
+
+function tombstone({ folder, document: { facts } }: Complete): Tombstone {
+  const { title, withdrawal, example } = facts;
+  if (!withdrawal) throw new Error(`${folder.path} is withdrawn without a record of it`);
+  return { id: folder.id, title, withdrawal, example };
+}
+
+function withoutHidden(coverage: Coverage, addressable: ReadonlySet<ReportId>): Coverage {
+  const due = coverage.due.map(({ report, ...row }) =>
+    report !== undefined && addressable.has(report) ? { ...row, report } : row,
+  );
+  return { ...coverage, due };
+}
