@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { TEXT_SIZE_SCRIPT } from './src/components/frame/text-size.ts';
+import { mingji } from './src/integrations/mingji.ts';
+import { readEnvironment } from './src/reader/environment.ts';
+
+process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+
+const { site, base, dist, cache } = readEnvironment(process.env);
+
+/** @param {string} text a script that stands in the page itself */
+const sha256 = (text) =>
+  /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
+
+export default defineConfig({
+  site: site.origin,
+  base,
+  outDir: dist,
+  cacheDir: join(cache, 'astro'),
+  output: 'static',
+  trailingSlash: 'always',
+  // One style sheet for all pages, fetched once; a page is then only its own words.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Line breaks of the source never become spaces between Chinese characters.
+  compressHTML: 'jsx',
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  // Highlighted code would need styles in the page, which the security policy forbids; there is none.
+  markdown: { syntaxHighlight: false },
+  integrations: [mingji(), mdx()],
+  security: {
+    csp: {
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "object-src 'none'",
+        "frame-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      // WebAssembly is the search engine.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [sha256(TEXT_SIZE_SCRIPT)] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+});

@@ -1,0 +1,32 @@
+/** Marks in the contents list where the reader is. Without it the list is a list of links, nothing else. */
+export function followContents(list: HTMLElement): void {
+  const links = new Map<string, HTMLAnchorElement>();
+  for (const link of list.querySelectorAll('a')) links.set(decodeURIComponent(link.hash.slice(1)), link);
+  const targets = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+  let current: HTMLAnchorElement | undefined;
+
+  const mark = () => {
+    const line = innerHeight / 3;
+    const passed = targets.filter((target) => target.getBoundingClientRect().top <= line).at(-1);
+    const link = passed && links.get(passed.id);
+    if (link === current) return;
+    current?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'true');
+    current = link;
+  };
+
+  let waiting = false;
+  addEventListener(
+    'scroll',
+    () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        mark();
+      });
+    },
+    { passive: true },
+  );
+  mark();
+}

@@ -1,0 +1,206 @@
+/** Words of the page itself: landmarks, buttons, hints. What a page says about reports is in `report.ts` and `site.ts`. */
+
+export const FRAME_WORDS = {
+  skip: '跳到正文',
+  mainNavigation: '主导航',
+  breadcrumbs: '当前位置',
+  searchLabel: '检索项目、单位、正文',
+  searchPlaceholder: '项目、单位、文号、正文',
+  searchButton: '检索',
+  largeText: '大字版',
+  largeTextOn: '大字版已打开',
+  largeTextOff: '大字版已关闭',
+  footerNavigation: '网站说明',
+  exampleTitle: '示例数据',
+  exampleNote: '本页数据为虚构，只用于演示，不对应任何真实单位或项目。',
+  exampleTag: '示例',
+  inferredTag: '单位由本站推断',
+  backToTop: '回到页首',
+} as const;
+
+export const TABLE_WORDS = {
+  slideHint: '表格较宽，可左右滑动查看',
+} as const;
+
+export const CONTENTS_WORDS = {
+  onThisPage: '本页目录',
+} as const;
+
+export const PAGER_WORDS = {
+  label: '分页',
+  previous: '上一页',
+  next: '下一页',
+  page: (page: number) => `第${page}页`,
+} as const;
+
+export const GRADE_WORDS = {
+  label: '等级',
+  meter: (term: string) => `等级：${term}`,
+} as const;
+
+export const ROW_WORDS = {
+  score: '报告得分',
+  executionRate: '预算执行率',
+  budget: '预算',
+  executed: '支出',
+} as const;
+
+export const VERDICT_WORDS = {
+  title: '得分与执行率',
+  score: (claimant: string) => `${claimant}得分`,
+  points: '分',
+  executionRate: '预算执行率',
+  noRate: '不能计算',
+  spentOf: (executed: string, basis: string, budget: string) => `支出${executed}，${basis}${budget}`,
+  computed: '本站重算：',
+  reason: (reason: string) => `。${reason}`,
+  findings: (count: number) => `存在的问题${count}条`,
+  findingsAbsent: (text: string) => `存在的问题：${text}`,
+  rectifications: (text: string) => `整改情况：${text}`,
+  omissions: (count: number) => `文中未说明${count}项`,
+} as const;
+
+export const MONEY_WORDS = {
+  caption: (basis: string) => `预算、到位、支出（占比以${basis}为100%）`,
+  item: '资金',
+  amount: '金额',
+  share: (basis: string) => `占${basis}`,
+  basisReason: (reason: string) => `执行率口径：${reason}`,
+  howComputed: '比率怎样计算',
+  lines: '按来源列示',
+  source: '资金来源',
+  initialBudget: '年初预算数',
+  fullYearBudget: '全年预算数',
+  received: '到位资金',
+  executed: '全年执行数',
+} as const;
+
+export const SCORE_WORDS = {
+  grade: '等级',
+  noGrade: '文中未说明',
+  scheme: '评分办法',
+  reviewed: '复核得分',
+  computed: '本站重算',
+} as const;
+
+export const INDICATOR_WORDS = {
+  expected: '预期目标',
+  actual: '完成情况',
+  dimensions: '一级指标得分',
+  dimension: '一级指标',
+  claimedOfWeight: '得分／分值',
+  ofWeight: (claimed: string, weight: string) => `${claimed}／${weight}`,
+  share: '得分率',
+  groupShare: (share: string) => `得分率${share}`,
+  unknown: '未说明',
+  lost: (count: number) => `失分指标（${count}项）`,
+  noReason: '没有写明扣分原因',
+  caption: (count: string) => `指标得分明细（${count}）`,
+  name: '三级指标',
+  target: '指标值',
+  done: '完成值',
+  weight: '分值',
+  claimed: '得分',
+  computed: '本站重算',
+  reason: '偏差原因',
+  more: '计算和佐证',
+  improvement: (text: string) => `改进措施：${text}`,
+  evidence: (text: string) => `佐证：${text}`,
+} as const;
+
+export const FIGURE_WORDS = {
+  lead: '报告正文写明的全部数字，数值和计量单位均照原文。',
+  sumCaption: (label: string, total: string) => `${label}：合计${total}`,
+} as const;
+
+export const TRAIL_WORDS = {
+  findings: '存在的问题：',
+  amount: '涉及金额',
+  cause: '原因',
+  recommendations: '建议',
+  noRecommendation: '没有针对这一问题的建议',
+  rectifications: '整改',
+  noRectification: '未公布',
+  otherRecommendations: '未对应具体问题的建议',
+  addressedTo: '责任单位：',
+  responsible: '责任单位',
+  due: '期限',
+  evidence: '佐证',
+  verifiedBy: '核实单位',
+  updatedOn: '更新日期',
+  resultUse: '结果应用',
+} as const;
+
+export const NAMED_WORDS = {
+  documents: '文件',
+  document: '文件名称',
+  docNo: '文号',
+  relation: '与本报告的关系',
+  title: (title: string) => `《${title}》`,
+  honours: '荣誉、示范和试点',
+  honour: '名称',
+  level: '级别',
+  holder: '获得或申报单位',
+  event: '进展',
+  entities: '单位和个体',
+  name: '名称',
+  kind: '类别',
+  role: '在文中的角色',
+} as const;
+
+export const OMITTED_WORDS = {
+  lead: '以下各项，按规定或者按惯例应当写明，报告没有写。没有写不等于零，也不等于没有做。',
+} as const;
+
+export const CORRECTION_WORDS = {
+  title: '更正说明',
+  line: (on: string, field: string) => `${on}更正“${field}”：`,
+} as const;
+
+export const DOWNLOAD_WORDS = { id: '报告编号', address: '永久地址' } as const;
+
+export const ASIDE_WORDS = {
+  label: '本页目录和下载',
+  print: '打印或存为 PDF',
+  json: '下载数据（JSON）',
+} as const;
+
+export const CLOSING_WORDS = {
+  site: '来源',
+  id: '报告编号',
+  version: (id: string, version: number) => `${id}，第${version}版`,
+  address: '网址',
+  retrieved: '获取日期',
+} as const;
+
+export const NOTE_WORDS = { info: '说明', caution: '请注意' } as const;
+
+export const AGGREGATE_WORDS = {
+  reports: '报告',
+  unit: '份',
+  grade: '等级',
+  count: '份数',
+  share: '占比',
+} as const;
+
+export const LIST_WORDS = {
+  reports: '报告',
+  related: '相关',
+  none: '还没有公开的报告。',
+} as const;
+
+export const DATA_WORDS = {
+  files: '文件',
+  columns: 'CSV 各列的含义',
+  columnsCaption: 'reports.csv 的列',
+  column: '列名',
+  meaning: '含义',
+  licence: '使用许可',
+  contact: '联系',
+} as const;
+
+export const NOT_FOUND_WORDS = {
+  lead: '地址可能写错了，也可能页面已经移走。可以检索，或者从下面的列表查找。',
+} as const;
+
+export const IDENTITY_WORDS = { label: '基本信息', grounds: '以上内容的依据' } as const;
