@@ -1,0 +1,110 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openIndexFolder } from '../../src/search/open-folder.ts';
+import { INDEX_FOLDER } from '../../src/search/page-contract.ts';
+import { NO_FILTERS } from '../../src/search/runtime/filters.ts';
+import { SearchSession } from '../../src/search/runtime/session.ts';
+import { htmlText } from '../support/html.ts';
+import type { BuiltSite } from '../support/site.ts';
+import { buildSite, scratchFolder } from '../support/site.ts';
+
+// One value, one source: whatever a reader looks at says the same.
+
+const ID = '2023/maiji-zhiliang-qiangqu';
+
+let folder: string;
+let site: BuiltSite;
+beforeAll(async () => {
+  folder = await scratchFolder('agreement');
+  site = await buildSite({ dist: join(folder, 'dist') });
+  expect(site.output, 'the build').toContain('网站已生成');
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function csvRow(): Promise<Record<string, string>> {
+  const [header = '', ...rows] = (await site.read('data/reports.csv')).replace(/^\uFEFF/, '').split('\r\n');
+  const row = rows.find((line) => line.startsWith(`${ID},`)) ?? '';
+  const values = row.split(',');
+  return Object.fromEntries(header.split(',').map((name, index) => [name, values[index] ?? '']));
+}
+
+describe('the founding report', () => {
+  test('says the same in report.json, reports.json and reports.csv', async () => {
+    const report = JSON.parse(await site.read(`reports/${ID}/report.json`));
+    const listed = JSON.parse(await site.read('data/reports.json')).find(
+      (entry: { id: string }) => entry.id === ID,
+    );
+    const row = await csvRow();
+    for (const key of Object.keys(listed)) expect(report[key], key).toEqual(listed[key]);
+    expect(row).toMatchObject({
+      id: report.id,
+      title: report.title,
+      unit: report.unit.name,
+      project: report.project.name,
+      fiscal_year: String(report.fiscalYear),
+      initial_budget_yuan: report.funds.initialBudget,
+      executed_yuan: report.funds.executed,
+      execution_rate_pct: report.rates.execution,
+      claimed_score: report.claimed.score,
+      url: report.url,
+    });
+    expect(report.funds).toEqual({
+      initialBudget: '500000.00',
+      fullYearBudget: null,
+      received: '500000.00',
+      executed: '289800.00',
+    });
+    expect(report.rates).toEqual({ execution: '57.96', received: '100.00' });
+    expect(report.unspent).toEqual({ amount: '210200.00', share: '42.04' });
+    expect(report.claimed).toEqual({ score: '90', grade: 'you', gradeRaw: '优秀' });
+    expect(report.computed.score).toBeNull();
+    expect(report.indicators).toBeNull();
+  });
+
+  test('prints the same figures on its page', async () => {
+    const report = JSON.parse(await site.read(`reports/${ID}/report.json`));
+    const page = htmlText(await site.read(`reports/${ID}/index.html`));
+    for (const text of ['57.96%', '21.02万元', '42.04%', '50万元', '28.98万元', '90分', '优秀', '优'])
+      expect(page, text).toContain(text);
+    expect(page).toContain('没有公布指标评分表');
+    for (const { raw, label } of report.statements) {
+      expect(page, label).toContain(raw);
+      expect(page, label).toContain(label);
+    }
+    for (const { label } of report.notStated) expect(page, label).toContain(label);
+    expect(page).toContain('649 + 762 + 78 = 1489');
+    expect(report.statements).toHaveLength(22);
+  });
+
+  test('prints them again on the pages of its year, unit and project', async () => {
+    const report = JSON.parse(await site.read(`reports/${ID}/report.json`));
+    for (const path of [`years/2023`, `units/${report.unit.id}`, `projects/${report.project.id}`]) {
+      const page = htmlText(await site.read(`${path}/index.html`));
+      expect(page, path).toContain('57.96%');
+      expect(page, path).toContain(report.title);
+    }
+  });
+
+  test('is found with the same figures', async () => {
+    const session = new SearchSession(await openIndexFolder(join(site.dist, INDEX_FOLDER)));
+    const { total, items } = await session.search({
+      q: '检定',
+      filters: NO_FILTERS,
+      sort: 'relevance',
+      offset: 0,
+      limit: 10,
+      counts: false,
+    });
+    const report = JSON.parse(await site.read(`reports/${ID}/report.json`));
+    expect(total).toBe(1);
+    expect(items[0]).toMatchObject({
+      url: `/reports/${ID}/`,
+      year: report.fiscalYear,
+      score: report.claimed.score,
+      grade: '优',
+      executionRate: report.rates.execution,
+      example: false,
+    });
+  });
+});

@@ -1,0 +1,104 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BuiltSite } from '../support/site.ts';
+import { buildSite, copyContent, scratchFolder } from '../support/site.ts';
+
+// What a build does to the site that readers see.
+
+const REPORT = 'reports/2023/maiji-zhiliang-qiangqu';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await scratchFolder('publishing');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** All bytes of a site as text, compressed parts unpacked and search's word breaks taken out. */
+async function everything(site: BuiltSite): Promise<string> {
+  const parts: string[] = [];
+  for (const path of await site.files()) {
+    const bytes = await readFile(join(site.dist, path));
+    const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    parts.push(path, (packed ? gunzipSync(bytes) : bytes).toString('utf8').replaceAll('\u200b', ''));
+  }
+  return parts.join('\n');
+}
+
+async function edit(file: string, change: (text: string) => string): Promise<void> {
+  await writeFile(file, change(await readFile(file, 'utf8')));
+}
+
+describe('a build of content with an error', { timeout: 120_000 }, () => {
+  test('says where, ends with 1 and leaves the last good site as it was', async () => {
+    const content = await copyContent(join(folder, 'broken'));
+    const dist = join(folder, 'broken-dist');
+    const good = await buildSite({ content, dist });
+    expect(good.code, good.output).toBe(0);
+    const before = await everything(good);
+
+    await edit(join(content, REPORT, 'report.json'), (text) => text.replace('"28.98万元"', '28.98'));
+    const bad = await buildSite({ content, dist });
+    expect(bad.code).toBe(1);
+    expect(bad.output).toMatch(/report\.json:\d+:\d+/);
+    expect(bad.output).toContain('原来的网站没有改动');
+    expect(await everything(bad)).toBe(before);
+    expect((await readdir(folder)).filter((name) => name.includes('.building-'))).toEqual([]);
+  });
+});
+
+describe('what is not published', { timeout: 120_000 }, () => {
+  test('leaves no trace in any byte of the site', async () => {
+    const content = await copyContent(join(folder, 'draft'));
+    const secret = join(content, 'reports/2022/canary-report');
+    await mkdir(join(secret, 'attachments'), { recursive: true });
+    const facts = JSON.parse(await readFile(join(content, REPORT, 'report.json'), 'utf8'));
+    Object.assign(facts, {
+      state: 'draft',
+      title: '金丝雀项目绩效评价报告',
+      fiscalYear: { from: 2022, to: 2022 },
+      editorNote: '金丝雀批注',
+    });
+    await writeFile(join(secret, 'report.json'), JSON.stringify(facts, null, 2));
+    await edit(join(content, REPORT, 'report.json'), (text) =>
+      text.replace(/^\{/, '{ "editorNote": "金丝雀内部备注",'),
+    );
+    const words = await readFile(join(content, REPORT, 'narrative.mdx'), 'utf8');
+    await writeFile(join(secret, 'narrative.mdx'), `${words}\n\n金丝雀正文。\n`);
+    await writeFile(join(secret, 'attachments', 'jinsique.txt'), '金丝雀附件');
+
+    const site = await buildSite({ content, dist: join(folder, 'draft-dist') });
+    expect(site.code, site.output).toBe(0);
+    const bytes = await everything(site);
+    for (const canary of ['金丝雀', 'canary-report', 'jinsique', 'editorNote']) {
+      expect(bytes.includes(canary), canary).toBe(false);
+    }
+    expect(bytes).toContain('质量强市');
+  });
+});
+
+describe('two builds', { timeout: 240_000 }, () => {
+  test('of the same content are the same, byte for byte', async () => {
+    const [first, second] = [
+      await buildSite({ dist: join(folder, 'first') }),
+      await buildSite({ dist: join(folder, 'second') }),
+    ];
+    expect(first.code, first.output).toBe(0);
+    expect(await second.files()).toEqual(await first.files());
+    for (const path of await first.files()) {
+      const [a, b] = [await readFile(join(first.dist, path)), await readFile(join(second.dist, path))];
+      expect(a.equals(b), path).toBe(true);
+    }
+  });
+
+  test('at the root and under a sub-path differ in addresses only', async () => {
+    const site = await buildSite({ dist: join(folder, 'sub'), base: '/gk/jixiao/' });
+    expect(site.code, site.output).toBe(0);
+    const home = await site.read('index.html');
+    expect(home).toContain('href="/gk/jixiao/years/"');
+    expect(home).not.toMatch(/(?:href|src)="\/(?!gk\/jixiao\/)/);
+    const report = JSON.parse(await site.read(`${REPORT}/report.json`));
+    expect(report.url).toBe(`https://mingji.example/gk/jixiao/${REPORT}/`);
+  });
+});

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { CACHE, PROJECT } from './cache.ts';
+
+/** A build of the whole site by the command that editors use, in its own process. */
+export interface BuiltSite {
+  readonly code: number | null;
+  /** Everything the command said. */
+  readonly output: string;
+  readonly dist: string;
+  /** Text of one file of the site. */
+  read(path: string): Promise<string>;
+  /** Paths of all files, sorted. */
+  files(): Promise<readonly string[]>;
+}
+
+export interface SiteOptions {
+  /** Content folder; the repository's own by default. */
+  readonly content?: string;
+  readonly base?: string;
+  readonly site?: string;
+  readonly now?: string;
+  /** Built over by the next build of the same folder, as an editor's `dist` is. */
+  readonly dist: string;
+}
+
+const NOW = '2026-01-01T00:00:00+08:00';
+
+export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
+  const { dist } = options;
+  const { code, output } = await run('src/cli/build.ts', [], {
+    MINGJI_CONTENT: options.content ?? join(PROJECT, 'content'),
+    MINGJI_DIST: dist,
+    MINGJI_CACHE: `${dist}.cache`,
+    MINGJI_BASE: options.base ?? '/',
+    MINGJI_SITE: options.site ?? 'https://mingji.example',
+    MINGJI_NOW: options.now ?? NOW,
+  });
+  return {
+    code,
+    output,
+    dist,
+    read: (path) => readFile(join(dist, path), 'utf8'),
+    files: async () =>
+      (await readdir(dist, { recursive: true, withFileTypes: true }))
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
+        .sort(),
+  };
+}
+
+/** Runs a command of the project and waits for its end. */
+export function run(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(PROJECT, file), ...args], {
+      cwd: PROJECT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+      });
+    }
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+/** An empty folder inside the project's cache, where packages can be found. */
+export async function scratchFolder(name: string): Promise<string> {
+  await mkdir(CACHE, { recursive: true });
+  return mkdtemp(join(CACHE, `${name}-`));
+}
+
+/** A copy of the repository's content to change. */
+export async function copyContent(to: string): Promise<string> {
+  await rm(to, { recursive: true, force: true });
+  await cp(join(PROJECT, 'content'), to, { recursive: true });
+  return to;
+}
