@@ -46,6 +46,11 @@ export interface SearchResponse {
   readonly counts: FilterCounts | null;
   /** Names of the units counted, when counts were asked for. */
   readonly unitNames: Readonly<Record<string, string>>;
+  /** Labels of the coded filters, most frequent first. */
+  readonly labels: {
+    readonly kind: readonly (readonly [id: string, label: string])[];
+    readonly grade: readonly (readonly [id: string, label: string])[];
+  };
 }
 
 interface Selection {
@@ -121,6 +126,10 @@ export class SearchSession {
       items: await Promise.all(keys.slice(offset, offset + limit).map((key) => this.item(key, answer.marks))),
       counts: table === null ? null : countFilters(this.engine, matched, table, filters),
       unitNames: table === null ? {} : Object.fromEntries(table.units()),
+      labels: {
+        kind: this.engine.manifest.options.kind.map(([id, label]) => [id, label]),
+        grade: this.engine.manifest.options.grade.map(([id, label]) => [id, label]),
+      },
     };
   }
 

@@ -1,0 +1,29 @@
+import { FILTER_WORDS } from '../../text/search.ts';
+import { CLASSES } from '../page-contract.ts';
+import type { SearchFilters } from '../runtime/filters.ts';
+import type { SearchResponse } from '../runtime/session.ts';
+import { element } from './elements.ts';
+import { filterPanel } from './filter-panel.ts';
+
+export interface FilterSection {
+  readonly response: SearchResponse;
+  readonly filters: SearchFilters;
+  readonly years: readonly number[];
+  readonly open: boolean;
+  readonly change: (filters: SearchFilters) => void;
+  readonly opened: (open: boolean) => void;
+}
+
+/** The filters behind one summary line; their columns are loaded when it is opened. */
+export function filterSection(section: FilterSection): HTMLDetailsElement {
+  const { response, filters, years, open, change, opened } = section;
+  const panel = response.counts === null ? [] : filterPanel(response, filters, years, change);
+  const details = element(
+    'details',
+    { class: CLASSES.filters, open },
+    element('summary', { 'data-key': 'filters' }, FILTER_WORDS.title),
+    ...panel,
+  );
+  details.addEventListener('toggle', () => opened(details.open));
+  return details;
+}

@@ -1,0 +1,104 @@
+import { MARK_WORDS } from '../../text/search.ts';
+import { CLASSES } from '../page-contract.ts';
+import { findMarks } from '../runtime/excerpt.ts';
+import { parseQuery } from '../runtime/query.ts';
+import type { TextUnit } from '../words/units.ts';
+import { element } from './elements.ts';
+
+const HIT = 'search-hit';
+const CURRENT = 'search-current';
+const BLOCKS = 'p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6, figcaption, caption, summary, blockquote, pre';
+const MOST = 500;
+
+/** Text nodes of one block in order; parts that hold blocks of their own are left to those. */
+function textNodes(block: Element): Text[] {
+  const nodes: Text[] = [];
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (node instanceof Text && node.parentElement?.closest(BLOCKS) === block) nodes.push(node);
+  return nodes;
+}
+
+/** Where an offset of the joined text lies. An end prefers the node it closes. */
+function locate(nodes: readonly Text[], offset: number, end: boolean): readonly [Text, number] | null {
+  let left = offset;
+  for (const node of nodes) {
+    if (left < node.length || (end && left === node.length)) return [node, left];
+    left -= node.length;
+  }
+  return null;
+}
+
+function rangesIn(block: Element, phrases: readonly (readonly TextUnit[])[]): Range[] {
+  const nodes = textNodes(block);
+  const text = nodes.map(({ data }) => data).join('');
+  return findMarks(text, phrases).flatMap(([start, end]) => {
+    const from = locate(nodes, start, false);
+    const to = locate(nodes, end, true);
+    if (from === null || to === null) return [];
+    const range = document.createRange();
+    range.setStart(...from);
+    range.setEnd(...to);
+    return [range];
+  });
+}
+
+/** Wraps what lies inside one text node each; for browsers without the highlight registry. */
+function wrap(ranges: readonly Range[]): void {
+  for (const range of [...ranges].reverse()) {
+    if (range.startContainer !== range.endContainer) continue;
+    range.surroundContents(element('mark', { class: HIT }));
+  }
+}
+
+function paint(ranges: readonly Range[], current: number): void {
+  if (typeof Highlight === 'undefined') return;
+  CSS.highlights.set(HIT, new Highlight(...ranges));
+  const range = ranges[current];
+  if (range === undefined) CSS.highlights.delete(CURRENT);
+  else CSS.highlights.set(CURRENT, new Highlight(range));
+}
+
+function bar(ranges: readonly Range[], query: string): HTMLElement {
+  let current = -1;
+  const step = (by: number): void => {
+    current = (current + by + ranges.length) % ranges.length;
+    paint(ranges, current);
+    const range = ranges[current];
+    const place = range?.startContainer.parentElement;
+    place?.closest('details')?.setAttribute('open', '');
+    place?.scrollIntoView({ block: 'center' });
+  };
+  const button = (label: string, act: () => void): HTMLButtonElement => {
+    const made = element('button', { type: 'button', class: CLASSES.button }, label);
+    made.addEventListener('click', act);
+    return made;
+  };
+  const box = element(
+    'div',
+    { class: CLASSES.markBar, role: 'status' },
+    element('span', {}, MARK_WORDS.found(ranges.length, query)),
+    button(MARK_WORDS.previous, () => step(-1)),
+    button(MARK_WORDS.next, () => step(1)),
+    button(MARK_WORDS.clear, () => {
+      if (typeof Highlight !== 'undefined') for (const name of [HIT, CURRENT]) CSS.highlights.delete(name);
+      for (const mark of document.querySelectorAll(`mark.${HIT}`)) mark.replaceWith(...mark.childNodes);
+      box.remove();
+      history.replaceState(null, '', location.pathname + location.hash);
+    }),
+  );
+  return box;
+}
+
+/** Marks inside `main` what the address asks for with `?q=`, and offers to go from place to place. */
+export function startHighlight(main: HTMLElement): void {
+  const q = new URLSearchParams(location.search).get('q') ?? '';
+  const phrases = parseQuery(q).terms.flatMap((term) => term.phrases);
+  if (phrases.length === 0) return;
+  const blocks = [...main.querySelectorAll(BLOCKS)];
+  const ranges = blocks.flatMap((block) => rangesIn(block, phrases)).slice(0, MOST);
+  if (ranges.length === 0) return;
+  if (typeof Highlight === 'undefined') wrap(ranges);
+  else paint(ranges, -1);
+  main.prepend(bar(ranges, q));
+}

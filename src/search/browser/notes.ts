@@ -1,0 +1,100 @@
+import { ANSWER_WORDS, SEARCH_WORDS } from '../../text/search.ts';
+import { CLASSES } from '../page-contract.ts';
+import type { SearchResponse } from '../runtime/session.ts';
+import type { SearchState } from './address-state.ts';
+import { EMPTY_STATE, hasFilters, writeState } from './address-state.ts';
+import { element, plain } from './elements.ts';
+
+const JOIN = '、';
+
+function tierNote({ answer }: SearchResponse, asked: string): string | null {
+  const used = answer.used ?? '';
+  if (answer.tier === 'simplified') return ANSWER_WORDS.simplified(used);
+  if (answer.tier === 'amount') return ANSWER_WORDS.amount(answer.spellings.join(JOIN));
+  if (answer.tier === 'split') return ANSWER_WORDS.split(used);
+  if (answer.tier === 'corrected') return ANSWER_WORDS.corrected(asked, used);
+  if (answer.tier === 'near') return ANSWER_WORDS.near(asked);
+  if (answer.tier === 'unsearchable') return SEARCH_WORDS.unsearchable;
+  return answer.tier === 'none' ? ANSWER_WORDS.none(asked) : null;
+}
+
+function suggestionList(response: SearchResponse, path: string): HTMLElement[] {
+  const { suggestions } = response.answer;
+  if (suggestions.length === 0) return [];
+  const links = suggestions.map(({ query, count }) => {
+    const href = path + writeState({ ...EMPTY_STATE, q: query });
+    return element(
+      'li',
+      {},
+      element('a', { href, 'data-search-link': true }, ANSWER_WORDS.suggestion(query, plain(count))),
+    );
+  });
+  return [element('p', { class: CLASSES.note }, ANSWER_WORDS.suggestions), element('ul', {}, ...links)];
+}
+
+function waysOn(state: SearchState, base: string, path: string): HTMLElement[] {
+  const lists = [
+    ['years/', SEARCH_WORDS.byYear],
+    ['units/', SEARCH_WORDS.byUnit],
+    ['projects/', SEARCH_WORDS.byProject],
+  ] as const;
+  const clear = hasFilters(state)
+    ? [
+        element(
+          'p',
+          {},
+          element(
+            'a',
+            { href: path + writeState({ ...EMPTY_STATE, q: state.q }), 'data-search-link': true },
+            SEARCH_WORDS.clearFilters,
+          ),
+        ),
+      ]
+    : [];
+  return [
+    ...clear,
+    element(
+      'ul',
+      { class: CLASSES.advice },
+      ...SEARCH_WORDS.noneAdvice.map((text) => element('li', {}, text)),
+    ),
+    element(
+      'p',
+      {},
+      SEARCH_WORDS.browse,
+      ...lists.flatMap(([address, label]) => [' ', element('a', { href: base + address }, label)]),
+    ),
+  ];
+}
+
+/** What is said above the results: which step answered, what else was searched, and ways on when nothing was found. */
+export function answerNotes(
+  response: SearchResponse,
+  state: SearchState,
+  base: string,
+  path: string,
+): HTMLElement[] {
+  const { answer, total, unfiltered } = response;
+  const lines = [
+    tierNote(response, state.q),
+    total === 0 && unfiltered > 0 ? SEARCH_WORDS.noneFiltered : null,
+    answer.aliases.length > 0 ? ANSWER_WORDS.aliases(answer.aliases.join(JOIN)) : null,
+    answer.single ? ANSWER_WORDS.single : null,
+    answer.cut ? ANSWER_WORDS.cut : null,
+  ].filter((line) => line !== null);
+  return [
+    ...lines.map((line) => element('p', { class: CLASSES.note }, line)),
+    ...suggestionList(response, path),
+    ...(total === 0 ? waysOn(state, base, path) : []),
+  ];
+}
+
+/** The line a screen reader hears: how many, and which of them are shown. */
+export function statusLine(response: SearchResponse, from: number): string {
+  const { answer, total, unfiltered, items } = response;
+  if (total === 0) return SEARCH_WORDS.noneTitle;
+  if (total < unfiltered) return SEARCH_WORDS.filteredCount(plain(total), plain(unfiltered));
+  if (answer.tier === 'all') return SEARCH_WORDS.allCount(plain(total));
+  if (total === 1) return SEARCH_WORDS.resultCountOne;
+  return SEARCH_WORDS.resultCount(SEARCH_WORDS.range(from + 1, from + items.length), plain(total));
+}

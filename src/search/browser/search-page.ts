@@ -1,0 +1,175 @@
+import { SEARCH_WORDS } from '../../text/search.ts';
+import { PLACES } from '../page-contract.ts';
+import type { SearchFilters } from '../runtime/filters.ts';
+import type { SearchResponse } from '../runtime/session.ts';
+import type { SearchState } from './address-state.ts';
+import { EMPTY_STATE, hasFilters, readState, writeState } from './address-state.ts';
+import { SearchClient } from './client.ts';
+import { filterSection } from './filter-section.ts';
+import { startKeyboard } from './keyboard.ts';
+import { answerNotes, statusLine } from './notes.ts';
+import { pagerLinks } from './pager.ts';
+import { resultItem } from './result-list.ts';
+import { searchTools } from './tools.ts';
+
+/** Results on one page. */
+const PAGE_SIZE = 10;
+/** Pause in typing after which a search starts. */
+const TYPING_MS = 200;
+
+/** The search page: the address is the state, and everything shown follows from it. */
+class SearchPage {
+  private readonly root: HTMLElement;
+  private readonly base: string;
+  private readonly client: SearchClient;
+  private readonly input: HTMLInputElement | null;
+  private state: SearchState = EMPTY_STATE;
+  private years: readonly number[] = [];
+  private filtersOpen = false;
+  private turn = 0;
+  private typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: HTMLElement) {
+    this.root = root;
+    this.base = root.dataset['base'] ?? '/';
+    this.client = new SearchClient(root.dataset['index'] ?? '/');
+    this.input = root.querySelector<HTMLInputElement>(PLACES.input);
+  }
+
+  start(): void {
+    this.root.querySelector(PLACES.form)?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.go({ ...this.state, q: this.input?.value.trim() ?? '', page: 1 }, 'push');
+    });
+    this.input?.addEventListener('input', (event) => this.typed(event));
+    this.input?.addEventListener('focus', () => this.warm(), { once: true });
+    this.root.addEventListener('click', (event) => this.followed(event));
+    addEventListener('popstate', () => this.show(readState(location.search), true));
+    startKeyboard(this.root);
+    this.state = readState(location.search);
+    if (this.input !== null) this.input.value = this.state.q;
+    if (location.search.length > 1) this.show(this.state, true);
+    else this.say(SEARCH_WORDS.idle);
+  }
+
+  /** Loads the index once the reader turns to the field. */
+  private warm(): void {
+    this.client.open().catch(() => this.fail());
+  }
+
+  private typed(event: Event): void {
+    clearTimeout(this.typing);
+    // While a Chinese word is being composed the field holds its spelling, not the word.
+    if (event instanceof InputEvent && event.isComposing) return;
+    this.typing = setTimeout(() => {
+      const q = this.input?.value.trim() ?? '';
+      if (q !== this.state.q) this.go({ ...this.state, q, page: 1 }, 'replace');
+    }, TYPING_MS);
+  }
+
+  /** Links between states of this page do not load it again. */
+  private followed(event: MouseEvent): void {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null || !link.hasAttribute('data-search-link')) return;
+    event.preventDefault();
+    this.go(readState(new URL(link.href).search), 'push');
+    this.root.scrollIntoView();
+  }
+
+  private go(state: SearchState, how: 'push' | 'replace'): void {
+    clearTimeout(this.typing);
+    const address = location.pathname + writeState(state);
+    if (how === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    this.show(state, how === 'push');
+  }
+
+  private show(state: SearchState, fillInput: boolean): void {
+    this.state = state;
+    if (fillInput && this.input !== null && this.input.value.trim() !== state.q) this.input.value = state.q;
+    void this.search(state);
+  }
+
+  private async search(state: SearchState): Promise<void> {
+    const turn = ++this.turn;
+    const offset = (state.page - 1) * PAGE_SIZE;
+    const counts = this.filtersOpen || hasFilters(state);
+    const slow = setTimeout(() => this.say(SEARCH_WORDS.loading), 300);
+    try {
+      const { q, filters, sort } = state;
+      const [info, response] = await Promise.all([
+        this.client.open(),
+        this.client.search({ q, filters, sort, offset, limit: PAGE_SIZE, counts }),
+      ]);
+      this.years = info.years;
+      if (turn === this.turn) this.render(response, offset);
+    } catch {
+      if (turn === this.turn) this.fail();
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  private fill(place: string, ...children: readonly Node[]): void {
+    this.root.querySelector(place)?.replaceChildren(...children);
+  }
+
+  private say(text: string): void {
+    const status = this.root.querySelector(PLACES.status);
+    if (status !== null && status.textContent !== text) status.textContent = text;
+  }
+
+  private fail(): void {
+    this.say(SEARCH_WORDS.failed);
+    for (const place of [PLACES.results, PLACES.notes, PLACES.tools, PLACES.pager]) this.fill(place);
+  }
+
+  private render(response: SearchResponse, offset: number): void {
+    const { state, base } = this;
+    const path = location.pathname;
+    this.say(statusLine(response, offset));
+    this.fill(PLACES.notes, ...answerNotes(response, state, base, path));
+    this.fill(PLACES.results, ...response.items.map((item) => resultItem(item, base, response.answer.marks)));
+    this.root.querySelector(PLACES.results)?.setAttribute('start', String(offset + 1));
+    this.fill(PLACES.pager, ...pagerLinks(state, Math.ceil(response.total / PAGE_SIZE), path));
+    const tools =
+      response.total === 0
+        ? []
+        : searchTools(state, base, this.client, (sort) => this.go({ ...state, sort, page: 1 }, 'push'));
+    this.fill(PLACES.tools, ...tools);
+    this.renderFilters(response);
+  }
+
+  private renderFilters(response: SearchResponse): void {
+    const { state } = this;
+    const section = filterSection({
+      response,
+      filters: state.filters,
+      years: this.years,
+      open: this.filtersOpen || hasFilters(state),
+      change: (filters: SearchFilters) => this.go({ ...this.state, filters, page: 1 }, 'push'),
+      opened: (open) => {
+        const first = open && !this.filtersOpen && response.counts === null;
+        this.filtersOpen = open;
+        if (first) void this.search(this.state);
+      },
+    });
+    const place = this.root.querySelector(PLACES.filters);
+    if (place !== null) keepFocus(place, () => place.replaceChildren(section));
+  }
+}
+
+/** Redraws a part while the same control, if it is still there, keeps the focus. */
+function keepFocus(place: Element, redraw: () => void): void {
+  const focused = place.contains(document.activeElement) ? document.activeElement : null;
+  const key = focused?.getAttribute('data-key');
+  redraw();
+  if (key === null || key === undefined) return;
+  place.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+}
+
+/** Starts the search on its page. */
+export function startSearchPage(root: HTMLElement): void {
+  new SearchPage(root).start();
+}

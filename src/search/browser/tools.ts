@@ -1,0 +1,40 @@
+import { SEARCH_WORDS, SORT_WORDS } from '../../text/search.ts';
+import { CLASSES } from '../page-contract.ts';
+import type { SearchSort } from '../runtime/filters.ts';
+import { SORTS } from '../runtime/filters.ts';
+import type { SearchState } from './address-state.ts';
+import type { SearchClient } from './client.ts';
+import { resultsCsv } from './csv.ts';
+import { element } from './elements.ts';
+
+function save(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  element('a', { href: address, download: name }).click();
+  // The download has its own hold on the data once it has begun.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Order of the results, and the whole list as a file. */
+export function searchTools(
+  state: SearchState,
+  base: string,
+  client: SearchClient,
+  sortBy: (sort: SearchSort) => void,
+): HTMLElement[] {
+  const options = SORTS.map((sort) =>
+    element('option', { value: sort, selected: sort === state.sort }, SORT_WORDS[sort]),
+  );
+  const select = element('select', { 'data-key': 'sort' }, ...options);
+  select.addEventListener('change', () => sortBy(SORTS.find((sort) => sort === select.value) ?? 'relevance'));
+  const download = element('button', { type: 'button', class: CLASSES.button }, SEARCH_WORDS.download);
+  download.addEventListener('click', async () => {
+    download.disabled = true;
+    try {
+      const rows = await client.rows({ q: state.q, filters: state.filters, sort: state.sort });
+      save(resultsCsv(rows, new URL(base, location.href).href), SEARCH_WORDS.downloadName);
+    } finally {
+      download.disabled = false;
+    }
+  });
+  return [element('div', { class: CLASSES.tools }, element('label', {}, SORT_WORDS.label, select), download)];
+}

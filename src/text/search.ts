@@ -1,0 +1,122 @@
+/** Words of the search: the page, its notices, its filters, the box on every page. */
+
+export const SEARCH_WORDS = {
+  inputLabel: '检索词',
+  loading: '正在检索……',
+  idle: '输入项目、单位、文号、金额或正文中的字词。',
+  failed: '检索暂时不能使用：索引没有取到。请稍后再试，或者从年度、单位、项目列表查找。',
+  retry: '重试',
+  withoutScript: '检索需要启用脚本。没有脚本，可以从下面的列表查找：',
+  results: '检索结果',
+  resultCount: (shown: string, total: string) => `找到${total}份报告，本页显示第${shown}份。`,
+  resultCountOne: '找到1份报告。',
+  allCount: (total: string) => `共${total}份报告。`,
+  filteredCount: (total: string, unfiltered: string) => `符合条件的${total}份（不加条件共${unfiltered}份）。`,
+  range: (from: number, to: number) => (from === to ? String(from) : `${from}至${to}`),
+  noneTitle: '没有找到',
+  unsearchable: '只有标点或符号，没有可以检索的字词。',
+  noneAdvice: [
+    '检查有没有错字，或者换一个说法。',
+    '少用几个词，或者去掉引号、减号和筛选条件。',
+    '文号、金额按原文输入即可，括号、空格、全角半角都不影响。',
+  ],
+  noneFiltered: '有报告含有这些字词，但都不符合筛选条件。',
+  clearFilters: '去掉全部筛选条件',
+  browse: '也可以按列表查找：',
+  byYear: '按年度',
+  byUnit: '按单位',
+  byProject: '按项目',
+  moreSections: (count: number) => `本部分共${count}处`,
+  score: '报告得分',
+  noScore: '未说明',
+  executionRate: '预算执行率',
+  percent: (rate: string) => `${rate}%`,
+  points: (score: string) => `${score}分`,
+  example: '示例',
+  download: '下载这些结果（CSV）',
+  downloadName: '检索结果.csv',
+  keyboardHint: '按 / 键回到检索框，用上下方向键选择结果，回车打开。',
+  pager: '结果分页',
+  previous: '上一页',
+  next: '下一页',
+  page: (page: number, pages: number) => `第${page}页，共${pages}页`,
+} as const;
+
+/** What is said when the results are not simply the reports that contain what was typed. */
+export const ANSWER_WORDS = {
+  simplified: (used: string) => `没有报告含有原字形，以下是换成简体“${used}”的结果。`,
+  amount: (spellings: string) => `没有报告这样写，以下是写有同一金额（${spellings}）的报告。`,
+  split: (used: string) => `没有报告连着写有这些字，以下是分开检索“${used}”的结果。`,
+  corrected: (asked: string, used: string) => `没有报告含有“${asked}”，以下是“${used}”的结果。`,
+  near: (asked: string) => `没有报告含有“${asked}”。以下只是近似结果：含有其中一半以上的字词。`,
+  none: (asked: string) => `没有报告含有“${asked}”。`,
+  aliases: (names: string) => `同时查找了全称：${names}。`,
+  single: '单个字的结果很多，建议输入两个以上汉字。',
+  cut: '检索词太长，只用了开头的一部分。',
+  suggestion: (query: string, count: string) => `${query}（${count}份）`,
+  suggestions: '您是不是要找：',
+} as const;
+
+export const SORT_WORDS = {
+  label: '排序',
+  relevance: '相关程度',
+  year: '年度，新的在前',
+  'year-asc': '年度，旧的在前',
+  amount: '预算，大的在前',
+  'amount-asc': '预算，小的在前',
+  score: '得分，高的在前',
+  'score-asc': '得分，低的在前',
+  rate: '执行率，高的在前',
+  'rate-asc': '执行率，低的在前',
+} as const;
+
+export const FILTER_WORDS = {
+  title: '筛选',
+  yearFrom: '年度，从',
+  yearTo: '到',
+  anyYear: '不限',
+  year: (year: string) => `${year}年度`,
+  unit: '单位',
+  unitSearch: '在单位名称中查找',
+  kind: '评价类型',
+  grade: '评价等级',
+  rate: '预算执行率',
+  amount: '预算',
+  other: '其他',
+  table: '公布了指标表',
+  open: '有未整改完的问题',
+  clear: '全部清除',
+  count: (count: string) => `（${count}）`,
+  more: (count: number) => `另有${count}个单位`,
+  rateBuckets: {
+    lt60: '不到60%',
+    '60to80': '60%至不到80%',
+    '80to95': '80%至不到95%',
+    '95to100': '95%至不到100%',
+    full: '100%',
+    over: '超过100%',
+    none: '不能计算',
+  },
+  amountBuckets: {
+    lt10w: '不到10万元',
+    '10to50w': '10万至不到50万元',
+    '50to100w': '50万至不到100万元',
+    '100to500w': '100万至不到500万元',
+    '500to1000w': '500万至不到1000万元',
+    ge1000w: '1000万元以上',
+    none: '未说明',
+  },
+} as const;
+
+export const QUICK_WORDS = {
+  list: '快速结果',
+  all: (total: string) => `查看全部${total}份`,
+  none: '没有找到，按回车查看说明',
+} as const;
+
+export const MARK_WORDS = {
+  found: (count: number, query: string) => `本页有${count}处“${query}”`,
+  next: '下一处',
+  previous: '上一处',
+  clear: '去掉标记',
+} as const;
