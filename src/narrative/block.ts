@@ -20,6 +20,8 @@ export interface TextBlock {
   readonly sectionId: string | null;
   readonly position: Position;
   readonly pieces: readonly Piece[];
+  /** In a box beside the report's own words: the publisher speaks, not the report. */
+  readonly aside?: true;
 }
 
 /** Text that an inline component prints; nothing unless the caller knows the data. */
@@ -76,11 +78,13 @@ function blocksOf(
           ...piecesOf(cell, context),
         ]),
       );
-    case 'mdxJsxFlowElement':
-      return [
+    case 'mdxJsxFlowElement': {
+      const blocks = [
         ...block(node.name === 'Figure' ? 'figure' : 'title', captionOf(node, context)),
         ...node.children.flatMap((child) => blocksOf(child, sectionId, kind, context)),
       ];
+      return node.name === 'Note' ? blocks.map((one) => ({ ...one, aside: true })) : blocks;
+    }
     default:
       return childrenOf(node).flatMap((child) => blocksOf(child, sectionId, kind, context));
   }
