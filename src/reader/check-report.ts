@@ -7,7 +7,6 @@ import type { Pointer } from './content.ts';
 import type { Document } from './document.ts';
 import { isPublic } from './lifecycle.ts';
 import type { NarrativeReading, ReportReading } from './read-report.ts';
-import { figureFile } from './read-report.ts';
 import type { Known, ReadingSet } from './records.ts';
 import { checkExample } from './records.ts';
 import { checkTarget, findLoops } from './reference.ts';
@@ -183,8 +182,8 @@ function checkWords(
     ...narrative.statements.map(({ value, position }) =>
       checkTarget('statement', value, statements, () => ({ file, position })),
     ),
-    ...narrative.figures.map(({ value, position }) =>
-      checkTarget('attachment', figureFile(value).normalize('NFC'), files, () => ({ file, position })),
+    ...narrative.files.map(({ value, position }) =>
+      checkTarget('attachment', value, files, () => ({ file, position })),
     ),
   ];
   return found.filter((one) => one !== null);

@@ -29,7 +29,7 @@ export interface Attachment {
 /** One report that the build may publish (or, for `check`, a draft of one), with its place on disk. */
 export interface SourcedReport {
   readonly report: Report;
-  /** Parsed from disk each time it is asked for, so that thousands of texts need not stay in memory. */
+  /** Unpacked each time it is asked for, so that thousands of texts need not fill the memory; ask once. */
   readonly narrative: Narrative;
   /** `reports/2023/maiji-zhiliang-qiangqu`, relative to the content folder. */
   readonly folder: string;

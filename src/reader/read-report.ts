@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { isAbsent } from '../model/absence.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReportFacts } from '../model/report.ts';
@@ -15,6 +14,7 @@ import { readDocument } from './document.ts';
 import type { Entry } from './folder.ts';
 import type { Narrative, RenderOptions } from './narrative.ts';
 import { parseNarrative } from './narrative.ts';
+import { pack } from './packed.ts';
 import { say } from './say.ts';
 import type { ReportFolder } from './tree.ts';
 
@@ -30,19 +30,20 @@ export interface ReportReading {
   readonly files: readonly ContentFile[];
 }
 
-/** What other checks need to know of the words; the words themselves are parsed again when they are printed. */
+/** What other checks need to know of the words; the words themselves are unpacked when somebody prints them. */
 export interface NarrativeReading {
   readonly file: string;
   readonly sha256: string;
   readonly statements: Narrative['statements'];
-  readonly figures: Narrative['figures'];
+  /** Files of `attachments/` that a figure or a link names, by their names. */
+  readonly files: Narrative['figures'];
   readonly pending: Narrative['pending'];
-  reparse(): Narrative;
+  unpack(): Narrative;
 }
 
 const NARRATIVE_LIMIT = 4 * 1024 * 1024;
 const ATTACHMENT_LIMIT = 200 * 1024 * 1024;
-const FIGURE_PREFIX = /^(?:\.\/)?attachments\//;
+const ATTACHMENTS = /^\.\/attachments\//;
 
 /** Reads everything in the folder of one report. */
 export async function readReport(folder: ReportFolder, options: RenderOptions): Promise<ReportReading> {
@@ -88,15 +89,13 @@ async function readWords({ absolute, path }: Entry, options: RenderOptions): Pro
   const parsed = parseNarrative(text, path, options);
   const all = [...diagnostics, ...parsed.diagnostics];
   if (parsed.narrative === null) return { narrative: null, diagnostics: all, bytes };
-  const { statements, figures, pending } = parsed.narrative;
+  const { statements, figures, links, pending } = parsed.narrative;
+  const ofReport = [...figures, ...links.filter(({ kind }) => kind === 'file')];
+  const files = ofReport.map(({ value, position }) => ({ value: attachmentName(value), position }));
   const sha256 = createHash('sha256').update(read.value).digest('hex');
-  const reparse = (): Narrative => {
-    const again = parseNarrative(readFileSync(absolute, 'utf8'), path, options).narrative;
-    if (again === null) throw new Error(`${path} has changed while it was in use`);
-    return again;
-  };
+  const unpack = pack(parsed.narrative);
   return {
-    narrative: { file: path, sha256, statements, figures, pending, reparse },
+    narrative: { file: path, sha256, statements, files, pending, unpack },
     diagnostics: all,
     bytes,
   };
@@ -107,12 +106,17 @@ function namedFiles(facts: ReportFacts, narrative: NarrativeReading): ReadonlySe
   const annexes = isAbsent(facts.annexes)
     ? []
     : facts.annexes.flatMap(({ file }) => (file === undefined ? [] : [file]));
-  return new Set([...annexes, ...narrative.figures.map(({ value }) => figureFile(value))].map(nfc));
+  return new Set([...annexes, ...narrative.files.map(({ value }) => value)].map(nfc));
 }
 
-/** The name in `attachments/` that `<Figure src>` means. */
-export function figureFile(source: string): string {
-  return source.replace(FIGURE_PREFIX, '');
+/** `./attachments/附件1.pdf#page=2` names 附件1.pdf; a link may write it percent-encoded. */
+function attachmentName(address: string): string {
+  const path = address.replace(/[?#].*$/u, '').replace(ATTACHMENTS, '');
+  try {
+    return nfc(decodeURIComponent(path));
+  } catch {
+    return nfc(path);
+  }
 }
 
 async function readAttachments(

@@ -74,7 +74,7 @@ function sourced(reading: Complete, addressable: ReadonlySet<ReportId>): Sourced
   return {
     report: { ...publicFacts(document, addressable), id: folder.id },
     get narrative() {
-      return narrative.reparse();
+      return narrative.unpack();
     },
     folder: folder.path,
     attachments,
