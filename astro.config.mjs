@@ -30,6 +30,16 @@ export default defineConfig({
   // Highlighted code would need styles in the page, which the security policy forbids; there is none.
   markdown: { syntaxHighlight: false },
   integrations: [mingji(), mdx()],
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Each MDX page carries a directive for Astro, which the bundler does not know; it is noise, the rest is not.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+  },
   security: {
     csp: {
       algorithm: 'SHA-256',
