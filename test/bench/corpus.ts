@@ -97,7 +97,8 @@ function report(
   const budget = random.between(20, 90_000);
   const executed = Math.floor((budget * random.between(38, 100)) / 100);
   const rows = indicatorRows(random, indicators);
-  const total = rows.reduce((sum, row) => sum + Number(row.claimedScore), 0) + random.between(5, 10);
+  const hundredths = rows.reduce((sum, row) => sum + Number(row.claimedScore.replace('.', '')), 0);
+  const total = (hundredths + Math.round((executed * 1000) / budget)) / 100;
   return {
     state: 'published',
     version: 1,
@@ -150,7 +151,7 @@ function report(
         by: NOT_STATED,
         on: NOT_STATED,
         scheme: 'cn-2020',
-        total: String(total),
+        total: total.toFixed(2),
         gradeRaw: total >= 90 ? '优' : total >= 80 ? '良' : total >= 60 ? '中' : '差',
       },
     ],
