@@ -1,0 +1,48 @@
+/**
+ * Which strings may be a Chinese personal name. Patterns cannot know names: this says only what has the form of one,
+ * and is used where the place (a column 姓名, the payee of a fee) already speaks of a person.
+ */
+
+/** The hundred commonest surnames by the Ministry of Public Security's yearly name report, with some of the next. */
+const COMMON =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常';
+
+/** Others, safe only where a name is expected. */
+const RARER =
+  '汤康易乔赖文樊兰殷施洪翟安颜倪牛温季俞章鲁葛伍申尤毕聂柴焦齐庄梅米关路单岳左辛管祝凌柳纪耿欧裴阎柯阮房解游冉宁包童鲍辜蒲慕甄苗骆穆车项柏窦桂蔚岑涂霍景屈栗冀翁党牟闵巩迟蔺缑漆令虎妥者';
+
+const DOUBLE = '欧阳|上官|司马|司徒|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|端木|夏侯|轩辕';
+
+/** Words of reports that begin like a name: 高龄, 石料, 安全员. */
+const WORD =
+  /^(?:高[龄温校中层原标速效压新职级等考]|马[铃路]|黄[牛芪花土瓜河]|金[额融银秋属]|白[菜酒内]|石[料材油头]|田[间地园径]|江[河水]|方[案面式法向木]|万[元亩户人]|常[年规委住用]|向[上下]|于[是年]|任[务职期]|程[序度]|武[装术警]|余[额款]|曾[经用]|何[种时]|林[业地木场草权果]|叶[片面]|龙[头门]|雷[达电]|夏[季粮]|秦[岭腔]|钟[表点]|孔[洞径]|毛[驴利巾]|严[格重打禁]|付[款费清]|许[可多]|范[围本]|苏[木州]|陆[地续]|史[料志]|段[落次]|梁[板]|罗[汉马]|安[全保置装徽检居防]|管[护理道线网控材]|文[化件明教物旅本体字]|易[地燃]|车[辆间费位]|路[面灯基线政]|施[工肥]|计[生划]|花[椒卉费]|苗[木圃]|牛[羊奶肉]|温[室棚室]|水[利费]|周[边期转年]|孟[加]|陈[列旧]|吴[忠]|胡[萝椒]|杜[绝仲]|谢[绝]|唐[代]|项[目]|单[位价据]|关[于键]|左[右]|童[装]|游[客泳]|房[屋租]|解[决放]|包[括装干]|景[区观]|党[员建委组]|章[程节]|康[复养]|申[请报]|季[度节]|齐[全]|洪[水灾]|祝[贺])/;
+
+/** Ends of words for groups, bodies, places and things rather than of given names. */
+const NOT_GIVEN = /[员户队费站点款区县镇乡村校者组类项板处科局办部厂店社所院司庄湾沟坪坡寨屯堡坝桥]$/;
+
+/** One Chinese character, the rare ones beyond the basic plane included: names are where they occur. */
+const HAN = String.raw`(?:[㐀-鿿]|[\ud840-\ud888][\udc00-\udfff])`;
+
+const COMMON_NAME = new RegExp(`^(?:[${COMMON}]|${DOUBLE})${HAN}{1,2}$`);
+const ANY_NAME = new RegExp(`^(?:(?:[${COMMON}${RARER}]|${DOUBLE})${HAN}{1,2}|${HAN}{2,6}·${HAN}{1,8})$`);
+
+/** For use inside larger patterns: a surname and one or two characters. */
+export const NAME_PATTERN = `(?:${DOUBLE}|[${COMMON}])${HAN}{1,2}`;
+
+/** A star, cross or 某 in a name shows that it has been masked. */
+const MASKED = /[*×Xx某○●]/;
+
+/** Has the form of a name with a common surname; for running text. */
+export function looksLikeCommonName(text: string): boolean {
+  return COMMON_NAME.test(text) && !WORD.test(text) && !NOT_GIVEN.test(text);
+}
+
+/** Has the form of a name; for cells of a column that is said to hold names. Blanks inside (张 三) do not matter. */
+export function looksLikeName(cell: string): boolean {
+  const text = cell.replace(/\s+/g, '');
+  return ANY_NAME.test(text) && !WORD.test(text) && !NOT_GIVEN.test(text);
+}
+
+export function isMasked(text: string): boolean {
+  return MASKED.test(text);
+}

@@ -1,0 +1,90 @@
+import type { DisclosureId } from '../../model/allowance.ts';
+import { findAddresses } from './address.ts';
+import { findAccounts, findBankCards } from './bank-card.ts';
+import { findContacts } from './contact.ts';
+import { findEmails } from './email.ts';
+import type { Hit, Sighting } from './hit.ts';
+import { sha256 } from './hit.ts';
+import { findLandlines } from './landline.ts';
+import { makeHit } from './make-hit.ts';
+import { maskText, normalisedValue } from './mask.ts';
+import { findMobiles } from './mobile.ts';
+import { resolveOverlaps } from './overlap.ts';
+import { findPassports } from './passport.ts';
+import { findPayees } from './payee.ts';
+import { findPersonLists } from './person-list.ts';
+import { findPlates } from './plate.ts';
+import type { Reading, TextContext } from './reading.ts';
+import { readText } from './reading.ts';
+import { findResidentIds } from './resident-id.ts';
+import { findSecrecyMarks } from './secrecy.ts';
+
+type Detector = (reading: Reading) => Iterable<Sighting>;
+
+/** Detectors of numbers; the rest look for words or signs. */
+const OF_NUMBERS: readonly Detector[] = [
+  findResidentIds,
+  findMobiles,
+  findBankCards,
+  findAccounts,
+  findPassports,
+  findLandlines,
+];
+const OF_WORDS: readonly Detector[] = [
+  findSecrecyMarks,
+  findPersonLists,
+  findPayees,
+  findAddresses,
+  findContacts,
+  findEmails,
+  findPlates,
+];
+
+/** The shortest part of a number that any detector looks for: a local telephone number. */
+const FEWEST_DIGITS = 7;
+
+/**
+ * Finds what must not be published in one text. Pure and linear in the length of the text.
+ *
+ * @param context what kind of text it is and what it is called; prose by default.
+ * @returns hits in order of place, none overlapping another, in UTF-16 offsets of the text as given.
+ */
+export function scanText(text: string, context: TextContext = { kind: 'narrative' }): Hit[] {
+  const reading = readText(text, context);
+  const hasNumber = reading.runs.some((run) => run.digits.length >= FEWEST_DIGITS);
+  const detectors = hasNumber ? [...OF_NUMBERS, ...OF_WORDS] : OF_WORDS;
+  const sightings = detectors.flatMap((detect) => [...detect(reading)]);
+  return resolveOverlaps(sightings, reading.normal.text.length).map((sighting) => toHit(reading, sighting));
+}
+
+/** Finds what must not be published in a file name; `_`, `-` and brackets separate words there. */
+export function scanFileName(name: string): Hit[] {
+  return scanText(name, { kind: 'file-name' });
+}
+
+/**
+ * A text safe to print: what the guard finds in it is starred, its length unchanged. For code frames, which show lines
+ * of source files that another check complains about.
+ */
+export function maskSource(source: string, context: TextContext = { kind: 'narrative' }): string {
+  return maskText(source, scanText(source, context));
+}
+
+/** A path safe to print: each part is masked as a file name. */
+export function maskPath(path: string): string {
+  return path
+    .split('/')
+    .map((part) => maskText(part, scanFileName(part)))
+    .join('/');
+}
+
+/** The SHA-256 that an allowance for a value needs, for the command that writes one. */
+export function fingerprintOf(id: DisclosureId, value: string): string {
+  return sha256(normalisedValue(id, value));
+}
+
+function toHit({ original, normal }: Reading, { id, severity, from, to, reason }: Sighting): Hit {
+  const start = normal.from[from] ?? 0;
+  const end = normal.to[to - 1] ?? start;
+  return makeHit(original, { id, severity, start, end, reason });
+}

@@ -1,0 +1,65 @@
+import type { Hit } from './hit.ts';
+import { makeHit } from './make-hit.ts';
+import { personList } from './person-list.ts';
+import type { TextContext } from './reading.ts';
+import { scanText } from './scan.ts';
+
+/** A hit in one cell; `start` and `end` count within the cell. */
+export interface TableHit extends Hit {
+  /** From 0. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A form gives each digit its own box: 身份证号 |1|1|0|… */
+const BOX = /^\s*[\dXx０-９]\s*$/;
+const FEWEST_BOXES = 11;
+
+/**
+ * Finds what must not be published in a table: lists of persons by their header, and every cell read under the title
+ * of its column. In a table of names and values (单位电话 | …) the cell before it is its title too.
+ */
+export function scanTable(
+  rows: readonly (readonly string[])[],
+  context: Pick<TextContext, 'kind' | 'today'> = { kind: 'csv' },
+): TableHit[] {
+  const hits: TableHit[] = [];
+  let header: readonly string[] = [];
+  rows.forEach((cells, row) => {
+    const list = personList(cells, rows.slice(row + 1, row + 6));
+    if (list) {
+      const title = cells[list.nameColumn] ?? '';
+      const hit = makeHit(title, { ...list, start: 0, end: title.length });
+      hits.push({ ...hit, row, column: list.nameColumn });
+    }
+    const labelOf = (column: number) => [header[column], column === 1 ? cells[0] : ''].join(' ');
+    cells.forEach((cell, column) => {
+      if (cell === '') return;
+      for (const hit of scanText(cell, { ...context, label: labelOf(column) }))
+        hits.push({ ...hit, row, column });
+    });
+    for (const { column, joined } of boxedNumbers(cells)) {
+      const end = (cells[column] ?? '').length;
+      const label = [cells[column - 1], header[column]].join(' ');
+      for (const hit of scanText(joined, { ...context, label }))
+        hits.push({ ...hit, start: 0, end, row, column });
+    }
+    if (row === 0 || list) header = cells;
+  });
+  return hits;
+}
+
+/** Numbers written one character a cell, with the column they begin in. */
+function boxedNumbers(cells: readonly string[]): { column: number; joined: string }[] {
+  const numbers: { column: number; joined: string }[] = [];
+  for (let column = 0; column < cells.length; column += 1) {
+    let end = column;
+    while (BOX.test(cells[end] ?? '')) end += 1;
+    if (end - column >= FEWEST_BOXES) {
+      const joined = cells.slice(column, end).map((cell) => cell.trim());
+      numbers.push({ column, joined: joined.join('') });
+    }
+    column = Math.max(column, end);
+  }
+  return numbers;
+}
