@@ -1,33 +1,30 @@
 import type { Severity } from '../model/diagnostic.ts';
-import type { Pointer } from '../reader/content.ts';
+import type { ReportId } from '../model/ids.ts';
+import type { Pointer, PointerPart } from '../reader/content.ts';
+import type { CheckText, CheckValues } from '../text/checks/template.ts';
 import type { Subject } from './subject.ts';
 
-/** Printed forms of the numbers and names behind an outcome. */
-export type CheckValues = Readonly<Record<string, string | number | boolean | null>>;
-
-/** The words of one check; they live in `text/`, the rule lives here. */
-export interface CheckText<A extends CheckValues = CheckValues> {
-  readonly severity: Severity;
-  /** What is checked, in a few words. */
-  readonly title: string;
-  /** Legal or arithmetic ground. */
-  readonly ground: string;
-  /** First year of reports that the rule is meant for; older reports get a note instead of an error or warning. */
-  readonly since: number;
-  /** An example that the rule flags. */
-  readonly example: string;
-  readonly message: (args: A) => string;
-  readonly hint: (args: A) => string;
-  /** What readers see where the check passes; checks without it stay silent when they pass. */
-  readonly passed?: (args: CheckValues) => string;
-  /** What readers see where the report does not state what the check needs. */
-  readonly unknown?: string;
-}
+export type { CheckText, CheckValues } from '../text/checks/template.ts';
 
 /** Where in the report an outcome belongs. */
 export type CheckPlace =
-  | { readonly in: 'facts'; readonly pointer: Pointer; readonly anchor?: string }
-  | { readonly in: 'narrative'; readonly line: number; readonly column: number; readonly anchor?: string };
+  | {
+      readonly in: 'facts';
+      readonly pointer: Pointer;
+      readonly part?: PointerPart;
+      /** A stretch of a text value, in characters of the file from the opening quote (which is 0). */
+      readonly within?: { readonly from: number; readonly length: number };
+      readonly anchor?: string;
+    }
+  | {
+      readonly in: 'narrative';
+      readonly line: number;
+      readonly column: number;
+      readonly length?: number;
+      readonly anchor?: string;
+    }
+  /** The narrative as a whole: something is not in it. */
+  | { readonly in: 'narrative-file'; readonly anchor?: string };
 
 /** What a check found. One run may find several failures, one for each place. */
 export type Outcome<A extends CheckValues = CheckValues> =
@@ -35,18 +32,45 @@ export type Outcome<A extends CheckValues = CheckValues> =
   | { readonly status: 'pass'; readonly args: CheckValues }
   | { readonly status: 'unknown' };
 
-/** One rule of the catalogue: pure, total, silent about everything but its own matter. */
-export interface Check<A extends CheckValues = CheckValues> {
+/** What every kind of check has. */
+export interface CheckHead<A extends CheckValues = CheckValues> {
   /** Permanent. */
   readonly id: string;
   readonly text: CheckText<A>;
+}
+
+/** One rule of the catalogue: pure, total, silent about everything but its own matter. */
+export interface Check<A extends CheckValues = CheckValues> extends CheckHead<A> {
   readonly run: (subject: Subject) => Iterable<Outcome<A>>;
+}
+
+/** What a corpus check keeps of one report. */
+export interface Signed<S> {
+  readonly report: ReportId;
+  readonly title: string;
+  readonly signature: S;
+}
+
+/**
+ * A rule about a report among all others. Each report is looked at once, for its signature; the comparison sees the
+ * signatures alone, so that the texts of thousands of reports need not be in memory together.
+ */
+export interface CorpusCheck<A extends CheckValues = CheckValues, S = unknown> extends CheckHead<A> {
+  /** A few hundred bytes, or `null` where the report has nothing to compare. */
+  readonly sign: (subject: Subject) => S | null;
+  /** Time must grow with the number of reports, not with its square. */
+  readonly compare: (all: readonly Signed<S>[]) => Iterable<readonly [ReportId, Outcome<A>]>;
 }
 
 /**
  * Ties a rule to its words, so that the compiler checks that the rule gives its message what the message prints.
- * The catalogue holds rules of different arguments; only {@link runCheck} joins arguments and words again.
+ * The catalogue holds rules of different arguments; only the runner joins arguments and words again.
  */
 export function defineCheck<A extends CheckValues>(check: Check<A>): Check {
   return check as unknown as Check;
+}
+
+/** The same for a rule about all reports. */
+export function defineCorpusCheck<A extends CheckValues, S>(check: CorpusCheck<A, S>): CorpusCheck {
+  return check as unknown as CorpusCheck;
 }

@@ -1,29 +1,63 @@
-import type { Diagnostic, Place, Severity } from '../model/diagnostic.ts';
-import type { PublishedCheck } from '../model/published.ts';
-import type { Waiver } from '../model/record.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ReportId } from '../model/ids.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
-import { CATALOGUE } from './catalogue.ts';
-import type { Check, CheckPlace, Outcome } from './check.ts';
+import { CATALOGUE, CORPUS_CATALOGUE } from './catalogue.ts';
+import type { Check, Signed } from './check.ts';
+import type { CheckResult } from './result.ts';
+import { resultOf } from './result.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subject.ts';
 
-/** One line of the verification panel of a report, with what an editor needs to find the place. */
-export interface CheckResult extends PublishedCheck {
-  /** Where the failure stands in `content/`; `null` for passed and unknown ones. */
-  readonly place: Place | null;
-  /** Element of the report page that it is about, or `null`. */
-  readonly anchor: string | null;
-  readonly hint: string;
-  /** Set where a named post decided to publish all the same. */
-  readonly waiver: Waiver | null;
+export type { CheckResult } from './result.ts';
+
+/** One rule over one report. */
+export function runCheck(check: Check, subject: Subject): readonly CheckResult[] {
+  const results: CheckResult[] = [];
+  for (const outcome of check.run(subject)) {
+    const result = resultOf(check, outcome, subject.sourced);
+    if (result !== null) results.push(result);
+  }
+  return results;
 }
 
-/** Runs the whole catalogue over one report. Order: catalogue order, then order of places. */
+/**
+ * Runs every rule about a single report over it. Order: catalogue order, then order of places. Rules that compare
+ * reports are left to {@link checkArchive}.
+ */
 export function checkReport(sourced: SourcedReport, content: Content): readonly CheckResult[] {
-  const subject = subjectOf(sourced, content);
-  return CATALOGUE.flatMap((check) =>
-    [...check.run(subject)].flatMap((outcome) => resultOf(check, outcome, subject) ?? []),
-  );
+  return checkSubject(subjectOf(sourced, content));
+}
+
+/**
+ * Runs the whole catalogue over all reports. Each narrative is parsed once and let go before the next.
+ * @param onReport called after each report, for the progress that people see
+ */
+export function checkArchive(
+  content: Content,
+  onReport: (done: number, total: number) => void = () => {},
+): ReadonlyMap<ReportId, readonly CheckResult[]> {
+  const results = new Map<ReportId, CheckResult[]>();
+  const signed: Signed<unknown>[][] = CORPUS_CATALOGUE.map(() => []);
+  const total = content.reports.length;
+  for (const [index, sourced] of content.reports.entries()) {
+    const { id, title } = sourced.report;
+    const subject = subjectOf(sourced, content);
+    results.set(id, [...checkSubject(subject)]);
+    for (const [at, check] of CORPUS_CATALOGUE.entries()) {
+      const signature = check.sign(subject);
+      if (signature !== null) signed[at]?.push({ report: id, title, signature });
+    }
+    onReport(index + 1, total);
+  }
+  const byId = new Map(content.reports.map((sourced) => [sourced.report.id, sourced]));
+  for (const [at, check] of CORPUS_CATALOGUE.entries()) {
+    for (const [id, outcome] of check.compare(signed[at] ?? [])) {
+      const sourced = byId.get(id);
+      const result = sourced ? resultOf(check, outcome, sourced) : null;
+      if (result !== null) results.get(id)?.push(result);
+    }
+  }
+  return results;
 }
 
 /** Failures as diagnostics, for `check`, the build and editors. A waived error becomes a published exception. */
@@ -35,44 +69,6 @@ export function diagnosticsOf(results: readonly CheckResult[]): readonly Diagnos
   );
 }
 
-function resultOf(check: Check, outcome: Outcome, subject: Subject): CheckResult | null {
-  const { id, text } = check;
-  const base = { id, severity: text.severity, hint: '', place: null, anchor: null, waiver: null };
-  if (outcome.status === 'unknown') {
-    return text.unknown === undefined
-      ? null
-      : { ...base, status: 'unknown', message: text.unknown, values: {} };
-  }
-  if (outcome.status === 'pass') {
-    return text.passed === undefined
-      ? null
-      : { ...base, status: 'pass', message: text.passed(outcome.args), values: { ...outcome.args } };
-  }
-  return {
-    ...base,
-    status: 'fail',
-    severity: severityOf(outcome.severity ?? text.severity, text.since, subject),
-    message: text.message(outcome.args),
-    hint: text.hint(outcome.args),
-    values: { ...outcome.args },
-    place: placeOf(outcome.at, subject),
-    anchor: outcome.at.anchor ?? null,
-    waiver: waiverFor(id, outcome.at, subject),
-  };
-}
-
-/** A rule never blocks a report that is older than the rule. */
-function severityOf(severity: Severity, since: number, { report }: Subject): Severity {
-  return report.fiscalYear.to < since ? 'note' : severity;
-}
-
-function placeOf(at: CheckPlace, { sourced }: Subject): Place {
-  return at.in === 'facts'
-    ? sourced.locate(at.pointer)
-    : { file: `${sourced.folder}/narrative.mdx`, position: { line: at.line, column: at.column } };
-}
-
-function waiverFor(id: string, at: CheckPlace, { report }: Subject): Waiver | null {
-  const fits = ({ at: limit }: Waiver) => limit === undefined || at.anchor?.endsWith(`-${limit}`) === true;
-  return report.waivers.find((waiver) => waiver.check === id && fits(waiver)) ?? null;
+function checkSubject(subject: Subject): readonly CheckResult[] {
+  return CATALOGUE.flatMap((check) => runCheck(check, subject));
 }

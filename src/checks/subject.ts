@@ -2,10 +2,16 @@ import { isAbsent } from '../model/absence.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Funds } from '../model/funds.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
+import type { Project } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Narrative } from '../narrative/narrative.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
+import { factWords } from './fact-words.ts';
+import { narrativeWords } from './narrative-words.ts';
+import type { OutlineSection } from './outline.ts';
+import { outlineOf } from './outline.ts';
+import type { Wording } from './wording.ts';
 
 /** What a check looks at: one report with what it refers to. Everything lazy is computed at most once. */
 export interface Subject {
@@ -17,13 +23,21 @@ export interface Subject {
   readonly claimed: Assessment | null;
   /** The scheme that the claimed result names, `null` where the report names none. */
   readonly scheme: Scheme | null;
+  readonly project: Project | null;
   narrative(): Narrative;
+  /** The report's own words in the narrative. */
+  words(): Wording;
+  /** The report's own words among the facts. */
+  facts(): Wording;
+  /** The headings of the narrative in order. */
+  outline(): readonly OutlineSection[];
 }
 
 export function subjectOf(sourced: SourcedReport, content: Content): Subject {
   const { report } = sourced;
   const claimed = report.assessments.find((assessment) => assessment.stage === 'claimed') ?? null;
-  let narrative: Narrative | null = null;
+  const narrative = once(() => sourced.narrative);
+  const words = once(() => narrativeWords(narrative(), report));
   return {
     report,
     content,
@@ -33,9 +47,18 @@ export function subjectOf(sourced: SourcedReport, content: Content): Subject {
     claimed,
     scheme:
       claimed === null || isAbsent(claimed.scheme) ? null : (content.schemes.get(claimed.scheme) ?? null),
-    narrative: () => {
-      narrative ??= sourced.narrative;
-      return narrative;
-    },
+    project: content.projects.get(report.project) ?? null,
+    narrative,
+    words,
+    facts: once(() => factWords(report)),
+    outline: once(() => outlineOf(narrative(), words())),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -1,0 +1,74 @@
+import type { Place, Severity } from '../model/diagnostic.ts';
+import type { PublishedCheck } from '../model/published.ts';
+import type { Waiver } from '../model/record.ts';
+import type { Report } from '../model/report.ts';
+import type { SourcedReport } from '../reader/content.ts';
+import type { Target } from './anchor.ts';
+import { targetOf } from './anchor.ts';
+import type { CheckHead, CheckPlace, Outcome } from './check.ts';
+
+/** One line of the verification panel of a report, with what an editor needs to find the place. */
+export interface CheckResult extends PublishedCheck {
+  /** Where the failure stands in `content/`; `null` for passed and unknown ones. */
+  readonly place: Place | null;
+  /** Element of the report page that it is about, or `null`. */
+  readonly anchor: string | null;
+  readonly hint: string;
+  /** Set where a named post decided to publish all the same. */
+  readonly waiver: Waiver | null;
+}
+
+/** Joins what a rule found with its words; `null` where the rule has nothing to say about it. */
+export function resultOf(check: CheckHead, outcome: Outcome, sourced: SourcedReport): CheckResult | null {
+  const { id, text } = check;
+  const { report } = sourced;
+  const base = { id, severity: text.severity, hint: '', place: null, anchor: null, waiver: null };
+  if (outcome.status === 'unknown') {
+    return text.unknown === undefined
+      ? null
+      : { ...base, status: 'unknown', message: text.unknown, values: {} };
+  }
+  if (outcome.status === 'pass') {
+    return text.passed === undefined
+      ? null
+      : { ...base, status: 'pass', message: text.passed(outcome.args), values: { ...outcome.args } };
+  }
+  const { at, args } = outcome;
+  const target = targetOf(at, report);
+  return {
+    ...base,
+    status: 'fail',
+    severity: severityOf(outcome.severity ?? text.severity, text.since, report),
+    message: text.message(args),
+    hint: text.hint(args),
+    values: { ...args },
+    place: placeOf(at, sourced),
+    anchor: at.anchor ?? target?.anchor ?? null,
+    waiver: waiverFor(id, target, report),
+  };
+}
+
+/** A rule never blocks a report that is older than the rule. */
+function severityOf(severity: Severity, since: number, report: Report): Severity {
+  return report.fiscalYear.to < since ? 'note' : severity;
+}
+
+function placeOf(at: CheckPlace, sourced: SourcedReport): Place {
+  const file = `${sourced.folder}/narrative.mdx`;
+  if (at.in === 'narrative-file') return { file, position: null };
+  if (at.in === 'narrative') {
+    const { line, column, length = 1 } = at;
+    return { file, position: { line, column, length } };
+  }
+  const place = sourced.locate(at.pointer, at.part);
+  if (at.within === undefined || place.position === null) return place;
+  const { line, column } = place.position;
+  const { from, length } = at.within;
+  return { ...place, position: { line, column: column + from, length: Math.max(1, length) } };
+}
+
+/** A waiver holds for the whole report unless it names a row. */
+function waiverFor(id: string, target: Target | null, report: Report): Waiver | null {
+  const fits = ({ at }: Waiver) => at === undefined || at === target?.id;
+  return report.waivers.find((waiver) => waiver.check === id && fits(waiver)) ?? null;
+}

@@ -1,0 +1,41 @@
+/** Printed forms of the numbers and names behind what a check found. */
+export type CheckValues = Readonly<Record<string, string | number | boolean | null>>;
+
+/** The words of one check. Public words state a fact of form or arithmetic, never a judgement of anybody. */
+export interface CheckText<A extends CheckValues = CheckValues> {
+  readonly severity: 'error' | 'warn' | 'note';
+  /** What is checked, in a few words. */
+  readonly title: string;
+  /** Legal or arithmetic ground. */
+  readonly ground: string;
+  /** First year of reports that the rule is meant for; older reports get a note instead of an error or warning. */
+  readonly since: number;
+  /** An example that the rule flags. */
+  readonly example: string;
+  readonly message: (args: A) => string;
+  readonly hint: (args: A) => string;
+  /** What readers see where the check passes; checks without it stay silent when they pass. */
+  readonly passed?: (args: CheckValues) => string;
+  /** What readers see where the report does not state what the check needs. */
+  readonly unknown?: string;
+}
+
+/** Rules of form and arithmetic hold for every year that a report can have. */
+export const EVERY_YEAR = 1990;
+
+/** First fiscal year evaluated under 财预〔2020〕10号. */
+export const SINCE_2020 = 2020;
+
+/** Grounds that several rules share. */
+export const GROUNDS = {
+  form: '形式核对：按原文的写法核对，不涉及内容的对错',
+  outline: '参照《项目支出绩效评价管理办法》（财预〔2020〕10号）所附的报告参考提纲',
+  table: '参照《项目支出绩效自评表》的栏目',
+  arithmetic: '计算核对：按文中日期和数字计算',
+  record: '本站记录规则：同一份记录的各部分应当一致',
+} as const;
+
+/** Names in a Chinese sentence. */
+export function enumerate(names: readonly string[]): string {
+  return names.join('、');
+}
