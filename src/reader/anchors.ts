@@ -31,6 +31,7 @@ export function anchorsOf(facts: ReportFacts): Anchor[] {
   const table = isAbsent(facts.indicators) ? [] : facts.indicators.rows;
   return [
     ...list('indicators', table, ['indicators', 'rows']),
+    ...list('documents', facts.documents),
     ...list('reportedWork', facts.reportedWork),
     ...list('statements', facts.statements),
     ...list('entities', facts.entities),

@@ -86,6 +86,7 @@ export const REFERENCE_KINDS = {
 /** What an id within a report belongs to. */
 export const ANCHOR_KINDS = {
   indicators: '指标',
+  documents: '文中文件',
   reportedWork: '成效分项',
   statements: '正文数字',
   entities: '文中单位',
