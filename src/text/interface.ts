@@ -14,6 +14,7 @@ export const FRAME_WORDS = {
   exampleTitle: '示例数据',
   exampleNote: '本页数据为虚构，只用于演示，不对应任何真实单位或项目。',
   exampleTag: '示例',
+  siteNotice: '站点声明',
   inferredTag: '单位由本站推断',
   backToTop: '回到页首',
 } as const;

@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises';
+import { axeViolations } from '../support/axe.ts';
+import { expect, test } from '../support/pages.ts';
+import { pdfText, printPdf } from '../support/pdf.ts';
+
+const REPORT = 'reports/2023/maiji-zhiliang-qiangqu/';
+
+/** One address of every kind of page. */
+const PAGES = [
+  '',
+  REPORT,
+  'years/',
+  'years/2023/',
+  'units/',
+  'units/maiji-shijianju/',
+  'projects/',
+  'projects/maiji-zhiliang-qiangqu/',
+  'search/?q=检定',
+  'data/',
+  'about/',
+  'guide/',
+  'accessibility/',
+  '404.html',
+];
+
+test('a reader finds a report by a word in it, reads it and takes its data away', async ({ page }) => {
+  await page.goto('./');
+  await page.locator('main').getByRole('searchbox').fill('检定');
+  await page.locator('main').getByRole('searchbox').press('Enter');
+  await expect(page).toHaveURL(/search\/\?q=/);
+  await expect(page.getByRole('status')).toContainText('1');
+  await page.getByRole('link', { name: /麦积区质量强市工作/ }).click();
+  await expect(page).toHaveURL(new RegExp(REPORT));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('麦积区质量强市工作');
+
+  const top = await page.locator('main').innerText();
+  for (const text of ['90', '优', '57.96%', '50万元', '28.98万元', '21.02万元']) expect(top).toContain(text);
+  await expect(page.getByText('本报告没有公布指标评分表')).toBeVisible();
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '本报告数据（JSON）' }).evaluate((link: HTMLAnchorElement) => {
+      link.download = 'report.json';
+      link.click();
+    }),
+  ]);
+  const report = JSON.parse(await readFile(await download.path(), 'utf8'));
+  expect(report.rates.execution).toBe('57.96');
+  expect(report.statements).toHaveLength(22);
+});
+
+test('the first screen answers: which score and grade, how much money, how much of it spent', async ({
+  page,
+}) => {
+  await page.goto(REPORT);
+  const height = page.viewportSize()?.height ?? 0;
+  for (const text of ['57.96%', '28.98万元']) {
+    const box = await page.getByText(text, { exact: true }).first().boundingBox();
+    expect(box, text).not.toBeNull();
+    expect((box?.y ?? height) + (box?.height ?? 0), text).toBeLessThan(height);
+  }
+});
+
+for (const path of PAGES) {
+  test(`/${path} has no accessibility violation, in light and dark`, async ({ page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      expect(await axeViolations(page), colorScheme).toEqual([]);
+    }
+  });
+
+  test(`/${path} never scrolls sideways`, async ({ page }) => {
+    for (const width of [360, page.viewportSize()?.width ?? 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, `${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('the printed report carries its figures, address and page numbers as text', async ({ page }) => {
+  await page.goto(REPORT);
+  const { sheets, text } = await pdfText(await printPdf(page));
+  for (const part of ['57.96%', '21.02万元', '90', '优', '1489', REPORT.slice(0, -1)])
+    expect(text).toContain(part);
+  expect(text).toContain(`1/${sheets.length}`);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the report is complete and every list is reached by links', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('navigation').getByRole('link', { name: '年度' }).first().click();
+    await page
+      .getByRole('link', { name: /2023年度/ })
+      .first()
+      .click();
+    await page
+      .getByRole('link', { name: /麦积区质量强市工作/ })
+      .first()
+      .click();
+    const text = await page.locator('main').innerText();
+    for (const part of ['57.96%', '1489台/件', '甘肃秦岭蜂业有限公司', '区委办发〔2016〕81号'])
+      expect(text).toContain(part);
+  });
+
+  test('the search page says what to do', async ({ page }) => {
+    await page.goto('search/?q=检定');
+    await expect(page.locator('main')).toContainText(/JavaScript|脚本/);
+    await expect(page.locator('main').getByRole('link', { name: /年度/ }).first()).toBeVisible();
+  });
+});
+
+test('the security policy is in force: a script from nowhere does not run', async ({ page, watch }) => {
+  watch.allow(/CSP violation|Content Security Policy|content security policy/i);
+  await page.goto(REPORT);
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.documentElement.dataset.injected = "yes"';
+    document.body.append(script);
+  });
+  expect(await page.evaluate(() => document.documentElement.dataset['injected'])).toBeUndefined();
+  expect(watch.take()).toEqual([]);
+});
+
+test('what is typed into the address is text and never markup', async ({ page }) => {
+  await page.goto(`search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+  await expect(page.locator('main').getByRole('searchbox')).toHaveValue('<img src=x onerror=alert(1)>');
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('img[src="x"]').count()).toBe(0);
+});
+
+test('large text is remembered, moves nothing sideways and needs no reload', async ({ page }) => {
+  await page.goto(REPORT);
+  const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+  const before = await size();
+  await page.getByRole('button', { name: '大字版' }).click();
+  expect((await size()) / before).toBeGreaterThan(1.35);
+  await page.goto('years/2023/');
+  expect((await size()) / before).toBeGreaterThan(1.35);
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(over).toBeLessThanOrEqual(0);
+});
+
+test('the keyboard reaches the text first: skip link, then the page', async ({ page }) => {
+  await page.goto(REPORT);
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveAttribute('href', '#main');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+});
