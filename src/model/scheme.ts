@@ -30,7 +30,7 @@ export type {
   WarningRules,
 } from './scheme/rules.ts';
 export type { Block, Weights } from './scheme/weights.ts';
-export { BLOCKS, FULL_MARKS } from './scheme/weights.ts';
+export { BLOCKS, blockOf, FULL_MARKS } from './scheme/weights.ts';
 
 /** The parts of a scheme; each can be silent, and each says where its figures come from. */
 export const SCHEME_PARTS = [

@@ -15,6 +15,22 @@ export const BLOCKS = [
 ] as const;
 export type Block = (typeof BLOCKS)[number];
 
+/** Words by which printed names of first- and second-level indicators are recognised; the first that fits counts. */
+const NAMED: readonly (readonly [RegExp, Block])[] = [
+  [/满意度/, 'satisfaction'],
+  [/成本/, 'cost'],
+  [/产出|数量|质量|时效/, 'output'],
+  [/效益|效果|可持续影响/, 'benefit'],
+  [/决策|投入/, 'decision'],
+  [/过程|管理/, 'process'],
+  [/目标/, 'goal'],
+];
+
+/** The block that a printed indicator name belongs to; `null` for a name that is none of them. */
+export function blockOf(name: string): Block | null {
+  return NAMED.find(([words]) => words.test(name))?.[1] ?? null;
+}
+
 export const FULL_MARKS = new Decimal(100);
 
 const execution = () =>

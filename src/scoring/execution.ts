@@ -1,0 +1,123 @@
+import { isAbsent } from '../model/absence.ts';
+import type { Decimal } from '../model/decimal.ts';
+import { Decimal as Big, toPlain } from '../model/decimal.ts';
+import { formatWan } from '../model/format.ts';
+import type { Fen } from '../model/money.ts';
+import type { ExecutionRule } from '../model/scheme.ts';
+import { ResultBuilder } from './builder.ts';
+import type { FundAmounts } from './funds.ts';
+import { basisAmount } from './funds.ts';
+import type { ScoringScheme } from './leaf.ts';
+import type { Outcome } from './outcome.ts';
+import { rate } from './rate.ts';
+import { percentOf, shown, step } from './step.ts';
+
+type StepRule = Extract<ExecutionRule, { rule: 'step' }>;
+
+/**
+ * Points for spending the budget. `finished` says whether the year's work was done; `null` where the report does
+ * not say, which matters only to schemes that ask. The score comes from the unrounded rate.
+ */
+export function scoreExecution(
+  amounts: FundAmounts,
+  scheme: ScoringScheme,
+  finished: boolean | null = null,
+): Outcome {
+  const { execution } = scheme;
+  if (isAbsent(execution)) return new ResultBuilder(scheme, null).notScored('scheme-silent');
+  if (execution.rule === 'none')
+    return new ResultBuilder(scheme, new Big(0)).notScored('scheme-without-execution');
+  const builder = new ResultBuilder(scheme, execution.weight);
+  const rule = execution.rule === 'step' ? 'EXECUTION_STEP' : 'EXECUTION_PROPORTIONAL';
+  const budget = budgetFor(builder, amounts, execution.budget);
+  if (budget === null) return builder.notScored('budget-missing', rule);
+  if (amounts.executed === null) return builder.notScored('executed-missing', rule);
+  const found = rate(amounts.executed, budget);
+  // Nothing planned is not nothing achieved: there is no rate to score.
+  if (found === null) return builder.notScored('budget-not-positive', rule);
+  builder.add(
+    step('rate', {
+      part: formatWan(amounts.executed),
+      whole: formatWan(budget),
+      exact: shown(found.ratio.times(100)),
+      percent: toPlain(found.percent),
+    }),
+  );
+  if (amounts.executed > budget) builder.flag('over-budget');
+  if (execution.rule === 'step') return scoreSteps(builder, execution, found.ratio, finished);
+  return scoreProportional(builder, execution.weight, amounts.executed, budget);
+}
+
+/** The budget that the scheme asks for; the initial one where the adjusted one is not stated, and flagged. */
+function budgetFor(builder: ResultBuilder, amounts: FundAmounts, basis: StepRule['budget']): Fen | null {
+  const asked = basisAmount(amounts, basis);
+  if (asked !== null || basis !== 'full-year-budget' || amounts.initialBudget === null) return asked;
+  builder.flag('initial-budget-used').add(step('initialBudgetUsed', {}));
+  return amounts.initialBudget;
+}
+
+function scoreProportional(builder: ResultBuilder, weight: Decimal, executed: Fen, budget: Fen): Outcome {
+  const rule = 'EXECUTION_PROPORTIONAL';
+  if (executed >= budget) {
+    if (executed > budget) {
+      builder.add(step('capped', { percent: percentOf(new Big(executed).div(budget)) }));
+    }
+    return builder.full(rule, weight);
+  }
+  const expression = `${formatWan(executed)} ÷ ${formatWan(budget)} × ${toPlain(weight)}`;
+  return builder.formula(rule, weight, expression, new Big(executed).times(weight).div(budget));
+}
+
+/** The score of unfinished work at a rate; `null` at 100% and above, which the rule does not settle. */
+function unfinishedStep(
+  rule: StepRule,
+  ratio: Decimal,
+): { from: Decimal; to: Decimal; score: Decimal } | null {
+  if (ratio.gte(1)) return null;
+  const index = rule.unfinished.findIndex((candidate) => ratio.gte(candidate.from));
+  const reached = rule.unfinished[index];
+  if (!reached) return null;
+  return { ...reached, to: rule.unfinished[index - 1]?.from ?? new Big(1) };
+}
+
+function scoreSteps(
+  builder: ResultBuilder,
+  rule: StepRule,
+  ratio: Decimal,
+  finished: boolean | null,
+): Outcome {
+  const id = 'EXECUTION_STEP';
+  const { weight } = rule;
+  if (finished === true) {
+    if (ratio.gt(1)) return builder.notScored('scheme-silent', id);
+    const score = rule.finishedWithinBudget;
+    builder.add(step('finished', { score: toPlain(score) }));
+    return builder.points(id, weight, score);
+  }
+  const reached = unfinishedStep(rule, ratio);
+  if (finished === false) {
+    if (!reached) return builder.notScored('scheme-silent', id);
+    builder.add(
+      step('unfinished', {
+        percent: percentOf(ratio),
+        from: percentOf(reached.from),
+        to: percentOf(reached.to),
+        score: toPlain(reached.score),
+      }),
+    );
+    return builder.points(id, weight, reached.score);
+  }
+  if (!reached || ratio.gt(1)) return builder.notScored('finished-unknown', id);
+  const [low, high] = [reached.score, rule.finishedWithinBudget].toSorted((a, b) => a.cmp(b));
+  builder.add(
+    step('unfinishedUnknown', {
+      unfinished: toPlain(reached.score),
+      finished: toPlain(rule.finishedWithinBudget),
+    }),
+  );
+  return builder.notScored('finished-unknown', id, {
+    min: low ?? reached.score,
+    max: high ?? reached.score,
+    maxIncluded: true,
+  });
+}
