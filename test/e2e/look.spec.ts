@@ -1,0 +1,207 @@
+import type { Page } from '@playwright/test';
+import { axeViolations } from '../support/axe.ts';
+import { expect, test } from '../support/pages.ts';
+import { pdfText, printPdf } from '../support/pdf.ts';
+
+// How the pages look and behave for readers of all kinds: on phones, in the dark, in large text, on paper, by
+// keyboard, without scripts. What the pages say is the business of other tests.
+
+const REPORT = 'reports/2023/maiji-zhiliang-qiangqu/';
+
+const KINDS: Readonly<Record<string, string>> = {
+  home: '',
+  years: 'years/',
+  year: 'years/2023/',
+  units: 'units/',
+  unit: 'units/maiji-shijianju/',
+  projects: 'projects/',
+  project: 'projects/maiji-zhiliang-qiangqu/',
+  report: REPORT,
+  search: 'search/',
+  data: 'data/',
+  about: 'about/',
+  guide: 'guide/',
+  accessibility: 'accessibility/',
+  lost: '404.html',
+};
+
+const LARGE = () => localStorage.setItem('mingji-text', 'large');
+
+/** How far the page can be moved sideways. */
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const [kind, path] of Object.entries(KINDS)) {
+  test(`${kind}: nothing stands beyond the edge, at any width and text size`, async ({ page, context }) => {
+    await page.goto(path);
+    for (const width of [1280, 768, 390, 360, 320]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect(await sideways(page), `${width} px`).toBe(0);
+    }
+    await context.addInitScript(LARGE);
+    await page.reload();
+    for (const width of [1280, 390, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect(await sideways(page), `${width} px, large text`).toBe(0);
+    }
+  });
+
+  test(`${kind}: axe finds nothing, in light, dark and large text`, async ({ page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      expect(await axeViolations(page), colorScheme).toEqual([]);
+    }
+    await page.evaluate(LARGE);
+    await page.reload();
+    expect(await axeViolations(page), 'large text').toEqual([]);
+  });
+}
+
+test('search results pass axe too', async ({ page }) => {
+  await page.goto('search/?q=检定');
+  await expect(page.locator('[data-search-results] li').first()).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await sideways(page)).toBe(0);
+});
+
+test('the first phone screen says score, grade, budget and what was spent', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(REPORT);
+  const verdict = page.locator('.verdict');
+  const said = ['90', '57.96%', '28.98万元', '50万元'].map((text) =>
+    verdict.getByText(text, { exact: true }),
+  );
+  for (const place of [...said, verdict.locator('.grade')]) {
+    const box = await place.first().boundingBox();
+    expect(box && box.y + box.height).toBeLessThanOrEqual(844);
+  }
+});
+
+test('large text is one press away, stays, and moves nothing when it is off', async ({ page }) => {
+  await page.goto(REPORT);
+  const button = page.getByRole('button', { name: '大字版' });
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await page.goto('years/');
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  const size = await page
+    .locator('main')
+    .evaluate((main) => Number.parseFloat(getComputedStyle(main).fontSize));
+  expect(size).toBeGreaterThanOrEqual(24);
+  const box = await button.boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(60);
+  await button.click();
+  await page.goto(REPORT);
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('main controls are 44 px high', async ({ page }) => {
+  await page.goto('');
+  const low = await page
+    .locator('button:visible, input:visible, summary:visible, .site-nav a:visible')
+    .evaluateAll((controls) =>
+      controls
+        .filter((control) => control.getBoundingClientRect().height < 44)
+        .map((control) => control.outerHTML.slice(0, 80)),
+    );
+  expect(low).toEqual([]);
+});
+
+test('no layout shifts while a report loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(REPORT);
+  await page.waitForTimeout(300);
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+  expect(shifts.reduce((sum, value) => sum + value, 0)).toBe(0);
+});
+
+test('by keyboard: the first stop skips to the text, focus is always to be seen', async ({ page }) => {
+  await page.goto(REPORT);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+  for (let stop = 0; stop < 12; stop += 1) {
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+      return { outlineStyle, width: Number.parseFloat(outlineWidth) };
+    });
+    expect(outline).toEqual({ outlineStyle: 'solid', width: expect.any(Number) });
+    expect(outline.width).toBeGreaterThanOrEqual(2);
+  }
+});
+
+test('the policy of the page allows nothing inline, and nothing is', async ({ page }) => {
+  for (const path of ['', REPORT, 'search/', 'data/']) {
+    await page.goto(path);
+    const policy = await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content');
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("object-src 'none'");
+    expect(policy).not.toContain('unsafe-inline');
+    expect(policy).not.toContain("'unsafe-eval'");
+    expect(await page.locator('[style]').count()).toBe(0);
+  }
+});
+
+test('on paper: an official document with page numbers, address and day of retrieval', async ({ page }) => {
+  await page.goto(REPORT);
+  const { sheets, text } = await pdfText(await printPdf(page));
+  const address = await page.locator('link[rel=canonical]').getAttribute('href');
+  expect(sheets.length).toBeGreaterThan(2);
+  for (const [index, sheet] of sheets.entries()) {
+    expect(sheet.replace(/\s+/gu, '')).toContain(`—${index + 1}/${sheets.length}—`);
+  }
+  expect(text).toContain('57.96%');
+  expect(text).toContain(address);
+  expect(text).toMatch(/获取日期：\d{4}年\d{1,2}月\d{1,2}日/u);
+  // What is closed on the screen is open on paper; what only works on the screen is not there.
+  expect(text).toContain('28.98万元÷50万元=57.96%');
+  expect(text).not.toContain('大字版');
+  expect(text).not.toContain('本页目录');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the report is whole, and no control is shown that cannot work', async ({ page }) => {
+    await page.goto(REPORT);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('.verdict')).toContainText('57.96%');
+    await expect(page.getByRole('heading', { name: '报告正文' })).toBeVisible();
+    await expect(page.locator('[data-text-size]')).toBeHidden();
+    await expect(page.locator('[data-print]')).toBeHidden();
+  });
+
+  test('the search page leads to the lists', async ({ page }) => {
+    await page.goto('search/?q=检定');
+    await expect(page.locator('noscript a, main .notice a')).not.toHaveCount(0);
+    await page.locator('main .notice a').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('按年度查看');
+  });
+});
+
+test('colours of the reader: every bar and grade stays readable', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(REPORT);
+  await expect(page.locator('.grade').first()).toBeVisible();
+  const fills = await page
+    .locator('.bar')
+    .first()
+    .evaluate((bar) =>
+      [...bar.querySelectorAll('rect')].map((rect) => {
+        const { fill, stroke } = getComputedStyle(rect);
+        return `${fill} ${stroke}`;
+      }),
+    );
+  expect(new Set(fills).size).toBe(2);
+});
