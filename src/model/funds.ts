@@ -88,3 +88,10 @@ export const FundsSchema = z
   .meta({ id: 'Funds', title: '资金情况' });
 
 export type Funds = z.output<typeof FundsSchema>;
+
+/** The row of totals: the row marked `total`, or the only row. */
+export function totalLine(funds: Funds): FundLine | null {
+  const total = funds.lines.find((line) => line.source === 'total');
+  if (total) return total;
+  return funds.lines.length === 1 ? (funds.lines[0] ?? null) : null;
+}

@@ -1,9 +1,10 @@
 import type { Stated } from '../model/absence.ts';
-import { valueOf } from '../model/absence.ts';
 import type { FundLine, Funds } from '../model/funds.ts';
+import { totalLine } from '../model/funds.ts';
 import type { Fen, Money } from '../model/money.ts';
+import type { RateResult } from '../scoring/funds.ts';
+import { amountsOf, executionRate, receivedRate, unspent } from '../scoring/funds.ts';
 import type { Rate } from '../scoring/rate.ts';
-import { rate } from '../scoring/rate.ts';
 
 /** The totals of a report's money and the rates computed from them. */
 export interface FundTotals {
@@ -17,34 +18,27 @@ export interface FundTotals {
   readonly unspentShare: Rate | null;
 }
 
-/** The row of totals: the row marked `total`, or the only row. */
-export function totalLine(funds: Funds): FundLine | null {
-  const total = funds.lines.find((line) => line.source === 'total');
-  if (total) return total;
-  return funds.lines.length === 1 ? (funds.lines[0] ?? null) : null;
-}
-
-/** Computes every rate of a report once; page, chart, sentence and exports all take them from here. */
+/** Every rate of a report, once; page, chart, sentence and exports all take them from here. */
 export function fundTotals(funds: Funds): FundTotals | null {
   const line = totalLine(funds);
   if (!line) return null;
-  const basis = basisAmount(line, funds.executionBasis);
-  const whole = valueOf(basis)?.fen ?? null;
-  const executed = valueOf(line.executed)?.fen ?? null;
-  const received = valueOf(line.received)?.fen ?? null;
-  const planned = valueOf(line.fullYearBudget)?.fen ?? valueOf(line.initialBudget)?.fen ?? null;
-  const unspent = whole === null || executed === null ? null : whole - executed;
+  const amounts = amountsOf(line);
+  const left = unspent(amounts, funds.executionBasis);
   return {
     line,
-    basis,
-    execution: rate(executed, whole),
-    received: rate(received, planned),
-    unspent,
-    unspentShare: rate(unspent, whole),
+    basis: basisOf(line, funds.executionBasis),
+    execution: known(executionRate(amounts, funds.executionBasis)),
+    received: known(receivedRate(amounts)),
+    unspent: left?.fen ?? null,
+    unspentShare: left === null ? null : known(left.share),
   };
 }
 
-function basisAmount(line: FundLine, basis: Funds['executionBasis']): Stated<Money> {
+function known(result: RateResult): Rate | null {
+  return result.state === 'known' ? result.rate : null;
+}
+
+function basisOf(line: FundLine, basis: Funds['executionBasis']): Stated<Money> {
   if (basis === 'full-year-budget') return line.fullYearBudget;
   return basis === 'initial-budget' ? line.initialBudget : line.received;
 }

@@ -1,9 +1,9 @@
 import type { AbsenceReason } from '../model/absence.ts';
 import { isAbsent } from '../model/absence.ts';
+import { totalLine } from '../model/funds.ts';
 import type { Report } from '../model/report.ts';
 import type { AbsentField } from '../text/labels.ts';
 import { ABSENT_FIELD_LABELS } from '../text/labels.ts';
-import { totalLine } from './fund-totals.ts';
 
 /** One thing that the report leaves out, for the list 文中未说明. */
 export interface Omission {

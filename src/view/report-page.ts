@@ -16,6 +16,8 @@ import type { Fact } from './report-facts.ts';
 import { identityFacts, recordFacts } from './report-facts.ts';
 import type { TrailView } from './report-findings.ts';
 import { trailView } from './report-findings.ts';
+import type { IndicatorsView } from './report-indicators.ts';
+import { indicatorsView } from './report-indicators.ts';
 import { reportJsonLd } from './report-json-ld.ts';
 import type { MoneyView } from './report-money.ts';
 import { moneyView } from './report-money.ts';
