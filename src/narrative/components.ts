@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { StatementIdSchema } from '../model/ids.ts';
 
+import { FORBIDDEN } from './characters.ts';
+
 /**
  * All that an editor may write as a tag in a narrative. Adding a component: an entry here, its words in
  * `text/narrative.ts`, and a filler (an Astro component) that prints it. Attributes arrive as text, so each
@@ -10,7 +12,13 @@ import { StatementIdSchema } from '../model/ids.ts';
 /** `./attachments/<name>.<type>`, one folder deep, no spaces and nothing that a browser would decode. */
 const IMAGE_PATH = /^\.\/attachments\/(?!\.)[\p{L}\p{N}._()（）-]+\.(?:png|jpe?g|webp|avif|gif)$/iu;
 
-const words = (max: number) => z.string().trim().min(1).max(max);
+const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !FORBIDDEN.test(text));
 
 /** A box beside the report's own words. Its content is any text but headings. */
 export const NotePropsSchema = z.strictObject({

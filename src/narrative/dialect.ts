@@ -6,13 +6,14 @@ import type { Processor } from 'unified';
 import { unified } from 'unified';
 import type { NarrativeRoot } from './tree.ts';
 
-/** Longer than any remark to an editor; keeps the search for the end of a comment short. */
+/** Longer than any remark to an editor, and than any slip of a brace; they keep the search for an end short. */
 const COMMENT_LIMIT = 2000;
+const BRACE_LIMIT = 200;
 
 /**
  * Stands where remark-mdx expects a JavaScript parser. Every `{…}` and every `import`/`export` is accepted as a
  * node for the guard to refuse, so one program in the text does not hide the findings after it, and no input can
- * make a real parser run long or overflow. Only the end of a comment is looked for, since it may hold a `}`.
+ * make a real parser run long or overflow. Only the right `}` is looked for: behind a comment, outside other braces.
  */
 const acceptAnything = {
   parse: (value: string) => ({
@@ -23,12 +24,17 @@ const acceptAnything = {
     sourceType: 'module' as const,
   }),
   parseExpressionAt: (value: string) => {
-    const open = /^\s*\/\*/.test(value) && !value.includes('*/') && value.length < COMMENT_LIMIT;
     // remark-mdx knows this message and reads on to the next brace.
-    if (open) throw Object.assign(new Error('Unterminated comment'), { pos: 0, raisedAt: value.length });
+    if (isOpen(value))
+      throw Object.assign(new Error('Unterminated comment'), { pos: 0, raisedAt: value.length });
     return { type: 'ObjectExpression' as const, start: 0, end: value.length, properties: [] };
   },
 };
+
+function isOpen(value: string): boolean {
+  if (/^\s*\/\*/.test(value)) return value.length < COMMENT_LIMIT && !value.includes('*/');
+  return value.length < BRACE_LIMIT && value.split('{').length > value.split('}').length;
+}
 
 /** Constructs of remark-gfm that take an address up to the next space; see `bare-link.ts`. */
 const BARE_ADDRESSES = ['protocolAutolink', 'wwwAutolink', 'emailAutolink'];

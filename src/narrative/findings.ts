@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticValues, MessageTemplate, Position } from '../model/diagnostic.ts';
 import { compareDiagnostics, diagnose } from '../model/diagnostic.ts';
 import { NARRATIVE_MESSAGES } from '../text/narrative.ts';
+import { unmask } from './mask.ts';
 import type { Source } from './source.ts';
 import { positionAt } from './source.ts';
 import type { NarrativeNode } from './tree.ts';
@@ -21,6 +22,8 @@ export interface Span {
 
 /** Findings of one narrative beyond this number say nothing new. */
 const FINDINGS_LIMIT = 200;
+/** Where to stop collecting: a text with so many is no narrative. */
+const COLLECT_LIMIT = 2000;
 /** Quotations in messages are cut here, so that one bad paragraph does not fill the screen. */
 const QUOTE_LIMIT = 30;
 
@@ -35,9 +38,15 @@ export class Findings {
 
   /** Adds a message about a stretch of the source, or about the file as a whole (`null`). */
   add<I extends MessageId>(id: I, args: ArgsOf<I>, where: Span | NarrativeNode | null): void {
+    if (this.diagnostics.length >= COLLECT_LIMIT) return;
     const span = where !== null && 'type' in where ? spanOf(where) : where;
     const position = span === null ? null : positionAt(this.#source, span.start, span.end);
     this.diagnostics.push(this.#diagnose(id, args, position));
+  }
+
+  /** Adds a message that is true of the whole text and needs one example. */
+  addOnce<I extends MessageId>(id: I, args: ArgsOf<I>, where: Span | NarrativeNode | null): void {
+    if (!this.diagnostics.some((diagnostic) => diagnostic.id === id)) this.add(id, args, where);
   }
 
   /** What has been said, in order of place, cut where nobody would read on. */
@@ -60,7 +69,7 @@ export class Findings {
 
 /** One line, short enough for a message. */
 export function quote(text: string, limit: number = QUOTE_LIMIT): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = unmask(text).replace(/\s+/g, ' ').trim();
   const characters = [...line];
   return characters.length > limit ? `${characters.slice(0, limit).join('')}…` : line;
 }

@@ -34,6 +34,14 @@ const htmlOf = unified()
   })
   .freeze();
 
+/** What a page may ask for. */
+export interface RenderOptions {
+  /** Turns the address of a link into what the page prints, for example to add the base path of the site. */
+  readonly hrefOf?: (url: string) => string;
+  /** 1 where the narrative stands below a heading of the page: `##` becomes `<h3>`. */
+  readonly headingShift?: 0 | 1;
+}
+
 export interface RenderedTree {
   readonly lead: readonly Part[];
   /** One list of parts for each section, in order. */
@@ -46,17 +54,17 @@ export function renderTree(
   tree: NarrativeRoot,
   heads: readonly SectionHead[],
   context: GuardContext,
-  hrefOf: (url: string) => string,
+  options: RenderOptions,
 ): RenderedTree {
   const slots: SlotPart[] = [];
-  prepare(tree, heads, slots, context, hrefOf);
+  prepare(tree, heads, slots, context, options);
   const hast = htmlOf.runSync(tree);
-  polish(hast);
+  polish(hast, options.headingShift ?? 0);
   const groups: RootContent[][] = [[]];
   const footnotes: RootContent[] = [];
   for (const node of hast.children) {
     if (node.type === 'element' && node.properties['dataFootnotes']) footnotes.push(node);
-    else if (node.type === 'element' && /^h[2-5]$/.test(node.tagName)) groups.push([node]);
+    else if (node.type === 'element' && /^h[2-6]$/.test(node.tagName)) groups.push([node]);
     else groups.at(-1)?.push(node);
   }
   const [lead = [], ...sections] = groups.map((group) => partsOf(group, slots));
@@ -69,13 +77,13 @@ function prepare(
   heads: readonly SectionHead[],
   slots: SlotPart[],
   context: GuardContext,
-  hrefOf: (url: string) => string,
+  options: RenderOptions,
 ): void {
   let heading = 0;
   const footnotes = new Map<string, string>();
   const walk = (node: NarrativeNode): void => {
     if (node.type === 'heading') node.data = { hProperties: { id: heads[heading++]?.id ?? '' } };
-    else if (node.type === 'link') node.url = hrefOf(node.url);
+    else if (node.type === 'link') node.url = options.hrefOf?.(node.url) ?? node.url;
     else if (node.type === 'list' && node.ordered) keepNumbers(node, context);
     else if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
       const number = footnotes.get(node.identifier) ?? String(footnotes.size + 1);
@@ -118,9 +126,11 @@ function elementOf(node: Jsx, children: ElementContent[]): Element {
 }
 
 /** Alignment as a class, since the security policy allows no inline style; what screen readers need; safe links. */
-function polish(hast: Hast): void {
+function polish(hast: Hast, headingShift: number): void {
   visit(hast, 'element', (element, index, parent) => {
     const { properties } = element;
+    const level = /^h([1-5])$/.exec(element.tagName)?.[1];
+    if (level !== undefined) element.tagName = `h${Number(level) + headingShift}`;
     if (element.tagName === 'th' || element.tagName === 'td') {
       const { align, ...rest } = properties;
       element.properties = align ? { ...rest, className: [`align-${align}`] } : rest;

@@ -4,6 +4,7 @@ import { blockText, textBlocks } from './block.ts';
 import { Findings } from './findings.ts';
 import type { GuardContext, LinkMention, Mention } from './guard/context.ts';
 import { guardTree } from './guard/walk.ts';
+import type { RenderOptions } from './html.ts';
 import { renderTree } from './html.ts';
 import type { Part } from './part.ts';
 import { joinLines, paragraphsOf } from './phrasing.ts';
@@ -43,21 +44,12 @@ export interface ParsedNarrative {
   readonly narrative: Narrative | null;
 }
 
-export interface NarrativeOptions {
-  /** Turns the address of a link into what the page prints, for example to add the base path of the site. */
-  readonly hrefOf?: (url: string) => string;
-}
-
 /**
  * Reads a `narrative.mdx`: parses it as data, never as code, says all that is wrong with it, and renders it.
  * Never throws, whatever the text.
  * @param file path relative to the content folder, for the messages
  */
-export function parseNarrative(
-  source: string,
-  file: string,
-  options: NarrativeOptions = {},
-): ParsedNarrative {
+export function parseNarrative(source: string, file: string, options: RenderOptions = {}): ParsedNarrative {
   const opened = openSource(source, file);
   const findings = new Findings(opened);
   let narrative: Narrative | null = null;
@@ -65,13 +57,13 @@ export function parseNarrative(
     const text = preflight(opened, findings);
     const tree = text === null ? null : parseWithRecovery(text, opened, findings);
     if (tree !== null) {
-      const { usedDefinitions } = shapeTree(tree, opened);
+      const references = shapeTree(tree, opened);
       const heads = sectionHeads(tree, opened);
       const anchors = new Set(heads.map((head) => head.id));
       const collected = { components: new Map(), statements: [], figures: [], links: [], pending: [] };
-      const context: GuardContext = { source: opened, findings, usedDefinitions, anchors, ...collected };
+      const context: GuardContext = { source: opened, findings, references, anchors, ...collected };
       guardTree(tree, context);
-      if (!findings.failed) narrative = build(tree, heads, context, options.hrefOf ?? ((url) => url));
+      if (!findings.failed) narrative = build(tree, heads, context, options);
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -84,12 +76,12 @@ function build(
   tree: NarrativeRoot,
   heads: readonly SectionHead[],
   context: GuardContext,
-  hrefOf: (url: string) => string,
+  options: RenderOptions,
 ): Narrative {
   const { source, statements, figures, links, pending } = context;
   for (const paragraph of paragraphsOf(tree)) joinLines(paragraph, source);
   const blocks = textBlocks(tree, heads, context);
-  const { lead, sections, footnotes } = renderTree(tree, heads, context, hrefOf);
+  const { lead, sections, footnotes } = renderTree(tree, heads, context, options);
   return {
     parts: [...lead, ...sections.flat(), ...footnotes],
     lead,

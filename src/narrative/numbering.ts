@@ -12,7 +12,7 @@ const NUMBERING = new RegExp(
     `[⑴-⒇]、?`,
     `${DIGITS}(?:[.．]${DIGITS})*[、.．](?![\\d０-９])`,
     `[⒈-⒛]`,
-    `${DIGITS}(?:[.．]${DIGITS})+(?=[\\s\\p{Script=Han}])(?![万亿元年％%])`,
+    `${DIGITS}(?:[.．]${DIGITS})+(?=\\s)`,
     `${DIGITS}[)）]`,
     `[①-⑳]、?`,
   ].join('|')})[ \\t\\u3000]*`,

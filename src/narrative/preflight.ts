@@ -1,3 +1,4 @@
+import { codeOf, FORBIDDEN, INVISIBLE } from './characters.ts';
 import type { Findings } from './findings.ts';
 import type { Source } from './source.ts';
 
@@ -5,19 +6,18 @@ import type { Source } from './source.ts';
 export const SIZE_LIMIT = 400 * 1024;
 /** Levels of quotations, lists and tags within each other. */
 export const DEPTH_LIMIT = 32;
+/** Columns that each level of a list takes at least. */
+const LEAST_INDENT = 2;
 /** Marks in one block. The parser's time grows with their square. */
 export const MARK_LIMIT = 1000;
+/** Beginnings of tags and braces in the whole text, which the parser keeps open together. */
+export const TAG_LIMIT = 2000;
 
 const FRONTMATTER = /^---[ \t]*\n(?=[\w\p{L}-]+[ \t]*[:：])(?:.*\n)*?---[ \t]*(?=\n|$)/u;
+const MARKS = /[*_[\]~`]/g;
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const CONTAINER = />|[-+*](?=[ \t])|\d{1,9}[.)]/g;
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/;
-
-/** Controls, marks that turn the direction of writing, halves of a character, and what is no character at all. */
-const FORBIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDFFF]/u;
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/;
 
 /**
  * Looks at the text before it is parsed, for what the parser must not be given: it would take too long or
@@ -30,7 +30,11 @@ export function preflight(source: Source, findings: Findings): string | null {
     return null;
   }
   findCharacters(source, findings);
-  const parsable = [findDepth(source, findings), findDensity(source, findings)].every((fine) => fine);
+  const parsable = [
+    findDepth(source, findings),
+    findDensity(source, findings),
+    findTags(source, findings),
+  ].every((fine) => fine);
   return parsable ? withoutFrontmatter(source, findings) : null;
 }
 
@@ -48,10 +52,12 @@ function findDepth(source: Source, findings: Findings): boolean {
   source.text.split('\n').forEach((line, index) => {
     const prefix = CONTAINERS.exec(line)?.[0];
     if (prefix === undefined || RULE.test(line)) return;
-    const beyond = [...prefix.matchAll(CONTAINER)][DEPTH_LIMIT];
+    const indent = /^[ \t]*/.exec(prefix)?.[0] ?? '';
+    const isFarIn = indent.replaceAll('\t', '    ').length >= DEPTH_LIMIT * LEAST_INDENT;
+    const beyond = isFarIn ? indent.length : [...prefix.matchAll(CONTAINER)][DEPTH_LIMIT]?.index;
     if (beyond === undefined) return;
-    const start = (source.lineStarts[index] ?? 0) + beyond.index;
-    findings.add('MDX_TOO_DEEP', { limit: DEPTH_LIMIT }, { start, end: start + 1 });
+    const start = (source.lineStarts[index] ?? 0) + beyond;
+    findings.addOnce('MDX_TOO_DEEP', { limit: DEPTH_LIMIT }, { start, end: start + 1 });
     fine = false;
   });
   return fine;
@@ -61,7 +67,7 @@ function findDensity(source: Source, findings: Findings): boolean {
   let fine = true;
   let start = 0;
   for (const block of source.text.split(/(?<=\n)[ \t]*\n/)) {
-    const count = block.match(/[*_[\]~]/g)?.length ?? 0;
+    const count = block.match(MARKS)?.length ?? 0;
     if (count > MARK_LIMIT) {
       const at = source.text.indexOf(block, start);
       findings.add('MDX_TOO_DENSE', { count, limit: MARK_LIMIT }, { start: at, end: at + block.length });
@@ -70,6 +76,15 @@ function findDensity(source: Source, findings: Findings): boolean {
     start += block.length;
   }
   return fine;
+}
+
+function findTags(source: Source, findings: Findings): boolean {
+  const tags = [...source.text.matchAll(/[<{]/g)];
+  const beyond = tags[TAG_LIMIT];
+  if (beyond === undefined) return true;
+  const args = { count: tags.length, limit: TAG_LIMIT };
+  findings.add('MDX_TOO_MANY_TAGS', args, { start: beyond.index, end: beyond.index + 1 });
+  return false;
 }
 
 function withoutFrontmatter(source: Source, findings: Findings): string {
@@ -82,8 +97,4 @@ function withoutFrontmatter(source: Source, findings: Findings): string {
 function spanOfMatch(match: RegExpMatchArray): { start: number; end: number } {
   const start = match.index ?? 0;
   return { start, end: start + match[0].length };
-}
-
-function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

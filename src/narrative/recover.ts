@@ -1,13 +1,12 @@
 import { parseTree } from './dialect.ts';
 import type { Findings } from './findings.ts';
+import { isMask, maskOf } from './mask.ts';
 import type { Source } from './source.ts';
 import { explainSyntaxError } from './syntax-error.ts';
 import type { NarrativeRoot } from './tree.ts';
 
-/** Stands for a character that could not be read; as long as it was, so that all positions stay true. */
-const MASK = '\uE000';
 /** Characters parsed again after mistakes, in all: a short text is read to its end, a huge one is not read for ever. */
-const RETRY_BUDGET = 400_000;
+const RETRY_BUDGET = 100_000;
 const RETRIES = 100;
 
 /**
@@ -15,24 +14,21 @@ const RETRIES = 100;
  * learns of all mistakes at once. `null` when the text could not be read to its end.
  */
 export function parseWithRecovery(text: string, source: Source, findings: Findings): NarrativeRoot | null {
-  const masked = [...splitUnits(text)];
+  const masked = text.split('');
+  const reading = { source, findings, brokenTags: [] };
   let budget = RETRY_BUDGET;
   for (let attempt = 0; attempt < RETRIES; attempt += 1) {
     const current = masked.join('');
     try {
       return parseTree(current);
     } catch (error) {
-      const masks = explainSyntaxError(error, current, source, findings).filter((at) => masked[at] !== MASK);
+      const masks = explainSyntaxError(error, current, reading).filter((at) => !isMask(masked[at]));
       if (masks.length === 0) return null;
-      for (const at of masks) masked[at] = MASK;
+      for (const at of masks) masked[at] = maskOf(masked[at] ?? '');
     }
     budget -= text.length;
     if (budget < 0) break;
   }
   findings.add('MDX_UNFINISHED', {}, null);
   return null;
-}
-
-function splitUnits(text: string): string[] {
-  return text.split('');
 }

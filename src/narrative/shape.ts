@@ -1,14 +1,22 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Link, LinkReference, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { linkAddresses } from './bare-link.ts';
 import { isBlockComponent, isComponent, isInlineTag } from './components.ts';
 import type { Source } from './source.ts';
 import type { JsxFlow, JsxText, NarrativeNode, NarrativeParent, NarrativeRoot } from './tree.ts';
 import { isExpression } from './tree.ts';
 
+/** What the text links to by reference, as in `[文字][甲]`. */
+export interface References {
+  /** Identifiers of the definitions that something uses. */
+  readonly definitions: Set<string>;
+  /** The links whose address stands in a definition. */
+  readonly links: Set<Link>;
+}
+
 interface Shaping {
   readonly source: Source;
   readonly addresses: Map<string, string>;
-  readonly usedDefinitions: Set<string>;
+  readonly references: References;
 }
 
 /** Deeper trees are refused by the guard; they need no shape. */
@@ -17,13 +25,17 @@ const SHAPE_DEPTH = 64;
 /**
  * Brings the parser's tree into the form that the guard and the renderer expect: a block component on one line is
  * a block, an inline one on a line of its own stands in a paragraph, an image alone in a paragraph is a figure,
- * links by reference are links. Changes the tree; returns which definitions of links are used.
+ * links by reference are links. Changes the tree; returns what it links to by reference.
  */
-export function shapeTree(tree: NarrativeRoot, source: Source): { readonly usedDefinitions: Set<string> } {
-  const shaping: Shaping = { source, addresses: new Map(), usedDefinitions: new Set() };
+export function shapeTree(tree: NarrativeRoot, source: Source): References {
+  const shaping: Shaping = {
+    source,
+    addresses: new Map(),
+    references: { definitions: new Set(), links: new Set() },
+  };
   visitDefinitions(tree, shaping.addresses, 0);
   shapeChildren(tree, shaping, 0);
-  return shaping;
+  return shaping.references;
 }
 
 function visitDefinitions(node: NarrativeNode, addresses: Map<string, string>, depth: number): void {
@@ -33,7 +45,7 @@ function visitDefinitions(node: NarrativeNode, addresses: Map<string, string>, d
 }
 
 function shapeChildren(parent: NarrativeParent, shaping: Shaping, depth: number): void {
-  const { source, addresses, usedDefinitions } = shaping;
+  const { source, addresses, references } = shaping;
   if (depth > SHAPE_DEPTH) return;
   const shaped: NarrativeNode[] = [];
   for (const child of parent.children) {
@@ -44,18 +56,31 @@ function shapeChildren(parent: NarrativeParent, shaping: Shaping, depth: number)
       }
     } else if (child.type === 'mdxJsxFlowElement' && isInlineName(child.name)) wrapInline(child, shaped);
     else if (child.type === 'text' && parent.type !== 'link') shaped.push(...linkAddresses(child, source));
-    else if (child.type === 'linkReference') {
-      const url = addresses.get(child.identifier);
-      const { children, position } = child;
-      usedDefinitions.add(child.identifier);
-      shaped.push(url === undefined ? child : { type: 'link', url, children, ...(position && { position }) });
-    } else shaped.push(child);
+    else if (child.type === 'linkReference') shaped.push(asLink(child, addresses, references));
+    else {
+      if (child.type === 'imageReference') references.definitions.add(child.identifier);
+      shaped.push(child);
+    }
   }
   // Each replacement is allowed where the node it replaces was.
   parent.children = shaped as typeof parent.children;
   for (const child of shaped) {
     if ('children' in child) shapeChildren(child, shaping, depth + 1);
   }
+}
+
+function asLink(
+  reference: LinkReference,
+  addresses: ReadonlyMap<string, string>,
+  references: References,
+): Link | LinkReference {
+  const url = addresses.get(reference.identifier);
+  if (url === undefined) return reference;
+  const { children, position } = reference;
+  const link: Link = { type: 'link', url, children, ...(position && { position }) };
+  references.definitions.add(reference.identifier);
+  references.links.add(link);
+  return link;
 }
 
 function isInlineName(name: string | null): boolean {

@@ -14,6 +14,8 @@ export interface Source {
   readonly text: string;
   /** Offset of the first character of each line. */
   readonly lineStarts: readonly number[];
+  /** Whether a character takes two UTF-16 units anywhere, so that columns have to be counted. */
+  readonly hasPairs: boolean;
 }
 
 /** Prepares a text for reading. Nothing but the byte order mark and the kind of line ending is changed. */
@@ -21,7 +23,7 @@ export function openSource(source: string, file: string): Source {
   const text = (source.startsWith('\uFEFF') ? source.slice(1) : source).replace(/\r\n?/g, '\n');
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-  return { file, text, lineStarts };
+  return { file, text, lineStarts, hasPairs: /[\uD800-\uDFFF]/.test(text) };
 }
 
 /** The offset of a point, whether or not the parser gave one. */
@@ -37,8 +39,8 @@ export function positionAt(source: Source, start: number, end: number = start + 
   const lineEnd = (source.lineStarts[line] ?? source.text.length + 1) - 1;
   return {
     line,
-    column: characters(source.text.slice(lineStart, start)) + 1,
-    length: Math.max(1, characters(source.text.slice(start, Math.min(end, lineEnd)))),
+    column: characters(source, lineStart, start) + 1,
+    length: Math.max(1, characters(source, start, Math.min(end, lineEnd))),
   };
 }
 
@@ -53,8 +55,6 @@ function lineAt(source: Source, offset: number): number {
   return low + 1;
 }
 
-function characters(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
+function characters(source: Source, start: number, end: number): number {
+  return source.hasPairs ? [...source.text.slice(start, end)].length : end - start;
 }

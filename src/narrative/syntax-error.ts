@@ -1,3 +1,4 @@
+import { codeOf, INVISIBLE } from './characters.ts';
 import type { ArgsOf, Findings, MessageId } from './findings.ts';
 import { quote } from './findings.ts';
 import type { Point, Source } from './source.ts';
@@ -13,12 +14,19 @@ interface ParserError extends Error {
 /** Offsets to blank out, so that the rest of the text can be read; empty when reading has to end here. */
 type Masks = readonly number[];
 
-interface Stumble {
+/** One reading of a text with its mistakes so far. */
+export interface Reading {
+  readonly source: Source;
+  readonly findings: Findings;
+  /** Names of opening tags that were said to be wrong; their closing tags follow and are not said again. */
+  readonly brokenTags: string[];
+}
+
+interface Stumble extends Reading {
+  /** The source with earlier mistakes blanked. */
   readonly text: string;
   readonly offset: number;
   readonly reason: string;
-  readonly source: Source;
-  readonly findings: Findings;
 }
 
 const NAME = /^<\/?([\p{ID_Start}$_](?:[\p{ID_Continue}$-]|\u200C|\u200D)*)/u;
@@ -26,7 +34,8 @@ const HAN = /\p{Script=Han}/u;
 const LINK = /^<\/?(?:[a-z][a-z0-9+.-]*:|www\.|[\w.+-]+@)[^\s>]*/i;
 
 /** Says in an editor's words what the parser could not read, and which characters to blank to read on. */
-export function explainSyntaxError(thrown: unknown, text: string, source: Source, findings: Findings): Masks {
+export function explainSyntaxError(thrown: unknown, text: string, reading: Reading): Masks {
+  const { source, findings } = reading;
   const error = thrown as ParserError;
   const place = error.place;
   if (place === undefined && error.ruleId !== 'end-tag-mismatch') {
@@ -35,18 +44,20 @@ export function explainSyntaxError(thrown: unknown, text: string, source: Source
     return [];
   }
   const offset = place === undefined ? 0 : offsetOf(source, 'start' in place ? place.start : place);
-  const stumble: Stumble = { text, offset, reason: error.message, source, findings };
+  const stumble: Stumble = { ...reading, text, offset, reason: error.message };
   switch (error.ruleId) {
     case 'end-tag-mismatch':
       return explainPair(stumble);
     case 'unexpected-closing-slash': {
       const start = Math.max(0, text.lastIndexOf('<', offset));
-      return say(stumble, 'MDX_TAG_UNOPENED', { name: nameAt(text, start) }, start);
+      const name = nameAt(text, start);
+      return isFollowUp(stumble, name) ? [start] : say(stumble, 'MDX_TAG_UNOPENED', { name }, start);
     }
     case 'unexpected-lazy':
       return [...say(stumble, 'MDX_LINE_OUTSIDE', {}, offset, 1), ...openers(text, offset)];
     case 'unexpected-empty-expression':
       say(stumble, 'MDX_PROP_EXPRESSION', { prop: propBefore(text, offset) }, offset - 1, 1);
+      stumble.brokenTags.push(nameAt(text, openTagStart(text, offset)));
       return [openTagStart(text, offset), offset - 1];
     case 'unexpected-eof':
     case 'acorn':
@@ -76,17 +87,20 @@ function explainTag(stumble: Stumble): Masks {
   if (name !== undefined && HAN.test(name))
     return say(stumble, 'MDX_ANGLE_TITLE', { name: quote(name) }, start);
   const shown = name ?? '/';
+  if (rest.startsWith('</') && isFollowUp(stumble, shown)) return [start];
+  stumble.brokenTags.push(shown);
   if (/Unexpected end of file/.test(reason))
     return say(stumble, 'MDX_TAG_UNFINISHED', { name: shown }, start);
-  const found = String.fromCodePoint(text.codePointAt(offset) ?? 0x3f);
+  const found = shownCharacter(String.fromCodePoint(text.codePointAt(offset) ?? 0x3f));
   stumble.findings.add('MDX_TAG_SYNTAX', { name: shown, found }, { start: offset, end: offset + 1 });
   return [start];
 }
 
 function explainBrace(stumble: Stumble): Masks {
   const { text, offset } = stumble;
-  const comment = stumble.reason.includes('acorn');
-  const start = comment ? Math.max(0, text.lastIndexOf('{', offset)) : openBraceStart(text, offset);
+  const start = stumble.reason.includes('acorn')
+    ? Math.max(0, text.lastIndexOf('{', offset - 1))
+    : openBraceStart(text, offset);
   const id = /^\{\s*\/\*/.test(text.slice(start, start + 50)) ? 'MDX_COMMENT_UNCLOSED' : 'MDX_BRACE_UNCLOSED';
   return say(stumble, id, {}, start, 1);
 }
@@ -98,6 +112,7 @@ function explainPair(stumble: Stumble): Masks {
   const opening = at === null ? offset : offsetOf(source, { line: Number(at[1]), column: Number(at[2]) });
   if (reason.startsWith('Expected a closing tag')) {
     const name = nameAt(text, opening);
+    stumble.brokenTags.push(name);
     if (HAN.test(name)) return say(stumble, 'MDX_ANGLE_TITLE', { name: quote(name) }, opening);
     return say(stumble, 'MDX_TAG_UNCLOSED', { name }, opening);
   }
@@ -121,6 +136,13 @@ function say<I extends MessageId>(
   return [start];
 }
 
+/** Whether a closing tag is left over from an opening tag that has been spoken of. */
+function isFollowUp({ brokenTags }: Reading, name: string): boolean {
+  const at = brokenTags.indexOf(name);
+  if (at !== -1) brokenTags.splice(at, 1);
+  return at !== -1;
+}
+
 /** Name of the tag at an offset, without bracket and slash; empty for `<>`. */
 function nameAt(text: string, start: number): string {
   return NAME.exec(text.slice(start, start + 200))?.[1] ?? '';
@@ -132,4 +154,8 @@ function openers(text: string, offset: number): Masks {
 
 function propBefore(text: string, offset: number): string {
   return /([\p{ID_Continue}:-]+)\s*=\s*\{$/u.exec(text.slice(Math.max(0, offset - 80), offset))?.[1] ?? '';
+}
+
+function shownCharacter(character: string): string {
+  return INVISIBLE.test(character) || character === '\n' ? codeOf(character) : character;
 }

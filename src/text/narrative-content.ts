@@ -75,6 +75,10 @@ export const NARRATIVE_CONTENT_MESSAGES = {
     () =>
       '只能以 https://、http://、mailto:、#（本页小节）、./（本报告文件夹）、/（本网站）开头；附件写成 ./attachments/文件名.pdf',
   ),
+  MDX_URL_EMPTY: error(
+    () => '链接没有网址',
+    () => '圆括号里写上网址或附件，如 [实施方案](./attachments/fangan.pdf)；要原样印出方括号请写 \\[',
+  ),
   MDX_URL_PATH: error<{ url: string }>(
     ({ url }) => `链接“${url}”里有空格、反斜杠、“..”、“//”或看不见的字符`,
     () => '附件写成 ./attachments/文件名.pdf；网址从浏览器地址栏完整复制',

@@ -55,8 +55,12 @@ export const NARRATIVE_SYNTAX_MESSAGES = {
     () => '减少层次：改用下一级标题，或拆成几个并列的段落',
   ),
   MDX_TOO_DENSE: error<{ count: number; limit: number }>(
-    ({ count, limit }) => `这一段里有 ${count} 个 * _ [ ] ~ 符号，超过上限 ${limit} 个，没有检查`,
+    ({ count, limit }) => `这一段里有 ${count} 个 * _ [ ] ~ \` 符号，超过上限 ${limit} 个，没有检查`,
     () => '删去多余的符号；较长的内容用空行分成几段',
+  ),
+  MDX_TOO_MANY_TAGS: error<{ count: number; limit: number }>(
+    ({ count, limit }) => `正文里有 ${count} 个 < 和 { 符号，超过上限 ${limit} 个，没有检查`,
+    () => '正文只放文字；大段代码或数据作为附件放进 attachments 文件夹',
   ),
   MDX_TOO_MANY: error<{ limit: number }>(
     ({ limit }) => `问题超过 ${limit} 处，这里以后的没有列出`,

@@ -11,6 +11,7 @@ const MAIL = /^mailto:[^\s@?#<>"]+@[a-z0-9.-]+\.[a-z]{2,}$/i;
 
 /** Decides on the decoded address of a link. Returns its kind, or the id of what is wrong with it. */
 export function judgeAddress(url: string): LinkKind | Extract<MessageId, `MDX_URL_${string}`> {
+  if (url === '') return 'MDX_URL_EMPTY';
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme !== undefined && !['http', 'https', 'mailto'].includes(scheme)) return 'MDX_URL_SCHEME';
   if (UNSEEN.test(url) || UPWARDS.test(url)) return 'MDX_URL_PATH';

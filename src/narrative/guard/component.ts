@@ -7,6 +7,7 @@ import { nearName } from '../near-name.ts';
 import { positionAt } from '../source.ts';
 import type { Jsx, NarrativeNode } from '../tree.ts';
 import { isExpression, spanOf } from '../tree.ts';
+import { commentIn } from './comment.ts';
 import type { GuardContext, ResolvedComponent } from './context.ts';
 
 type Attribute = Jsx['attributes'][number];
@@ -55,7 +56,10 @@ function checkComponent(node: Jsx, name: ComponentName, context: GuardContext): 
 }
 
 function isEmpty(node: NarrativeNode): boolean {
-  return isExpression(node) || (node.type === 'text' && node.value.trim() === '');
+  return (
+    (isExpression(node) && commentIn(node.value) !== null) ||
+    (node.type === 'text' && node.value.trim() === '')
+  );
 }
 
 function checkAttributes(node: Jsx, name: ComponentName, context: GuardContext): Record<string, string> {

@@ -1,6 +1,7 @@
 import type { Position } from '../../model/diagnostic.ts';
 import type { ComponentName, PropsOf } from '../components.ts';
 import type { Findings } from '../findings.ts';
+import type { References } from '../shape.ts';
 import type { Source } from '../source.ts';
 import type { Jsx } from '../tree.ts';
 import type { LinkKind } from './address.ts';
@@ -24,8 +25,7 @@ export type ResolvedComponent = {
 export interface GuardContext {
   readonly source: Source;
   readonly findings: Findings;
-  /** Identifiers of link definitions that a link of the text uses. */
-  readonly usedDefinitions: ReadonlySet<string>;
+  readonly references: References;
   /** Ids of the sections. */
   readonly anchors: ReadonlySet<string>;
   readonly components: Map<Jsx, ResolvedComponent>;

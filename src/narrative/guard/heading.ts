@@ -15,7 +15,8 @@ export function checkHeading(node: Heading, parent: NarrativeNode | null, contex
   const { findings, source } = context;
   const { start, end } = spanOf(node);
   if (source.text[start] !== '#') {
-    findings.add('MDX_HEADING_UNDERLINE', {}, node);
+    const underline = source.text.lastIndexOf('\n', end - 1) + 1;
+    findings.add('MDX_HEADING_UNDERLINE', {}, { start: underline, end });
     return;
   }
   const line = { start, end: start + node.depth };

@@ -1,4 +1,5 @@
 import type { Paragraph, Text } from 'mdast';
+import { codeOf, FORBIDDEN } from '../characters.ts';
 import type { Span } from '../findings.ts';
 import { quote } from '../findings.ts';
 import { numberingOf } from '../numbering.ts';
@@ -6,7 +7,7 @@ import { spanOf } from '../tree.ts';
 import type { GuardContext } from './context.ts';
 
 /** Marks that were meant to do something and will be printed instead. Searched in the source, so `\*\*` is fine. */
-const BOLD = /(?<!\\)(?:\\\\)*(\*\*+)/g;
+const BOLD = /(?<!\\)(?:\\\\)*(\*\*+)(?:[^*\n]*\*\*+)?/g;
 const UNDERSCORES = /(?<![\\_])(?:\\\\)*(__)(?=[^\s_])[^_\n]*__/g;
 const FOOTNOTE = /(?<!\\)\[\^([^\]\s]+)\]/g;
 const FULLWIDTH = /[＜〈]\/?[ \u3000]*(?:Note|Figure|Statement|[ＮＦＳ][ａ-ｚ]+)(?![a-z])|｛[ \u3000]*\/\*/g;
@@ -27,6 +28,11 @@ export function checkText(node: Text, context: GuardContext): void {
     }
   };
   const { findings } = context;
+  // The source has been searched for them; here one may have been written as `&#x202E;`.
+  const forbidden = FORBIDDEN.exec(node.value)?.[0];
+  if (forbidden !== undefined && !FORBIDDEN.test(raw)) {
+    findings.add('MDX_CONTROL_CHARACTER', { code: codeOf(forbidden) }, node);
+  }
   each(BOLD, (match, span) => findings.add('MDX_BOLD_LITERAL', { marks: match[1] ?? '' }, span));
   each(UNDERSCORES, (_, span) => findings.add('MDX_BOLD_LITERAL', { marks: '__' }, span));
   each(FULLWIDTH, (match, span) => findings.add('MDX_TAG_FULLWIDTH', { text: match[0] }, span));

@@ -5,6 +5,7 @@ import { positionAt } from '../source.ts';
 import type { NarrativeNode, NarrativeRoot } from '../tree.ts';
 import { childrenOf, leavesOf, spanOf } from '../tree.ts';
 import { judgeAddress } from './address.ts';
+import { asksForDecision, commentIn } from './comment.ts';
 import { checkTag } from './component.ts';
 import type { GuardContext } from './context.ts';
 import { checkFootnotes } from './footnote.ts';
@@ -17,10 +18,6 @@ const PLAIN: ReadonlySet<string> = new Set([
   ...['break', 'thematicBreak', 'footnoteReference', 'footnoteDefinition'],
 ]);
 
-const COMMENT = /^\s*\/\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/;
-/** Opening words of a remark that asks for a decision. */
-const PENDING = /^\s*(?:待确认|待核实|待补充|待定|TODO|FIXME)/i;
-
 /** Refuses whatever is not on the lists, and collects what the narrative refers to. */
 export function guardTree(tree: NarrativeRoot, context: GuardContext): void {
   walk(tree, null, 0, context);
@@ -30,7 +27,7 @@ export function guardTree(tree: NarrativeRoot, context: GuardContext): void {
 
 function walk(node: NarrativeNode, parent: NarrativeNode | null, depth: number, context: GuardContext): void {
   if (depth > DEPTH_LIMIT) {
-    context.findings.add('MDX_TOO_DEEP', { limit: DEPTH_LIMIT }, node);
+    context.findings.addOnce('MDX_TOO_DEEP', { limit: DEPTH_LIMIT }, node);
     return;
   }
   judge(node, parent, context);
@@ -65,11 +62,9 @@ function judge(node: NarrativeNode, parent: NarrativeNode | null, context: Guard
       judgeLink(node, context);
       return;
     case 'definition':
-      judgeAddressAt(node, context);
-      if (!context.usedDefinitions.has(node.identifier)) {
-        // A line like `[备注]: …` is taken for the address of a link, and would vanish.
-        findings.add('MDX_DEFINITION_UNUSED', { label: quote(node.label ?? node.identifier) }, node);
-      }
+      if (context.references.definitions.has(node.identifier)) judgeAddressAt(node, context);
+      // A line like `[备注]: …` is taken for the address of a link, and would vanish.
+      else findings.add('MDX_DEFINITION_UNUSED', { label: quote(node.label ?? node.identifier) }, node);
       return;
     case 'image':
     case 'imageReference':
@@ -93,12 +88,12 @@ function judgeExpression(
   node: NarrativeNode & { value: string },
   { findings, source, pending }: GuardContext,
 ) {
-  const comment = COMMENT.exec(node.value)?.[1];
-  if (comment === undefined) {
+  const comment = commentIn(node.value);
+  if (comment === null) {
     findings.add('MDX_EXPRESSION', { text: quote(node.value) }, node);
     return;
   }
-  if (!PENDING.test(comment)) return;
+  if (!asksForDecision(comment)) return;
   findings.add('MDX_PENDING', { text: quote(comment) }, node);
   const { start, end } = spanOf(node);
   pending.push({ value: comment.trim(), position: positionAt(source, start, end) });
@@ -116,6 +111,8 @@ function judgeAddressAt(node: Link | Definition, context: GuardContext): void {
   const { findings, source, links, anchors } = context;
   const verdict = judgeAddress(node.url);
   if (verdict.startsWith('MDX_')) {
+    // Said where the address is written.
+    if (node.type === 'link' && context.references.links.has(node)) return;
     findings.add(verdict as Extract<typeof verdict, `MDX_${string}`>, { url: quote(node.url, 60) }, node);
     return;
   }
