@@ -23,6 +23,18 @@ describe('steps of a figure', () => {
   it.each([
     ['reached', CN2020, row('positive', '≥95%', '96.5%'), ['10', '实际96.5%，达到目标95%', '得满分10分']],
     [
+      'reached exactly',
+      CN2020,
+      row('positive', '≥100%', '100%'),
+      ['10', '实际100%，达到目标100%', '得满分10分'],
+    ],
+    [
+      'a target of zero, reached',
+      CN2020,
+      row('positive', '≥0', '0'),
+      ['10', '实际0，达到目标0', '得满分10分'],
+    ],
+    [
       'missed',
       CN2020,
       row('positive', '≥98%', '96.5%'),

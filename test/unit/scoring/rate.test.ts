@@ -1,36 +1,70 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { amountsOf, executionRate, paymentRate, receivedRate, unspent } from '../../../src/scoring/funds.ts';
 import { rate, rateString } from '../../../src/scoring/rate.ts';
+import { ABSENT, spent, wan } from './fixtures.ts';
 
 describe('rate', () => {
-  test('is 57.96 % for 28.98 of 50 万元', () => {
-    expect(rateString(rate(28_980_000, 50_000_000))).toBe('57.96');
-  });
-
-  test.each([
+  it.each([
+    [28_980_000, 50_000_000, '57.96'],
     [1, 3, '33.33'],
     [2, 3, '66.67'],
-    [1, 1, '100.00'],
-    [0, 5, '0.00'],
-    [15_474, 31_020, '49.88'],
-    [6, 5, '120.00'],
-    [20_001, 400_000, '5.00'],
-    [20_020, 400_000, '5.01'],
-  ])('%i of %i is %s %%', (part, whole, percent) => {
-    expect(rateString(rate(part, whole))).toBe(percent);
+    [1, 800, '0.13'],
+    [0, 1, '0.00'],
+    [154_740_000, 310_200_000, '49.88'],
+    [19_078, 36_950, '51.63'],
+  ])('%i of %i is %s%', (part, whole, text) => {
+    expect(rateString(rate(part, whole))).toBe(text);
   });
 
-  test('is unknown where an amount is missing or there is no budget', () => {
-    expect([rate(null, 5), rate(5, null), rate(5, 0), rate(0, 0), rate(5, -1)]).toEqual([
-      null,
-      null,
-      null,
-      null,
-      null,
-    ]);
-    expect(rateString(null)).toBeNull();
+  it.each([
+    [0, 0],
+    [1, 0],
+    [1, -1],
+    [null, 1],
+    [1, null],
+  ])('%s of %s is no rate', (part, whole) => {
+    expect(rate(part, whole)).toBeNull();
+  });
+});
+
+describe('rates of a fund line', () => {
+  const line = {
+    initialBudget: { fen: 5_000 },
+    fullYearBudget: { fen: 4_000 },
+    received: { fen: 3_000 },
+    executed: { fen: 1_500 },
+  };
+
+  it('keep their three meanings apart', () => {
+    const amounts = amountsOf(line);
+    const percent = (result: ReturnType<typeof executionRate>) =>
+      result.state === 'known' ? rateString(result.rate) : result.reason;
+    expect(percent(executionRate(amounts, 'full-year-budget'))).toBe('37.50');
+    expect(percent(executionRate(amounts, 'initial-budget'))).toBe('30.00');
+    expect(percent(executionRate(amounts, 'received'))).toBe('50.00');
+    expect(percent(receivedRate(amounts))).toBe('75.00');
+    expect(percent(paymentRate(amounts))).toBe('50.00');
+    expect(percent(receivedRate({ ...amounts, fullYearBudget: null }))).toBe('60.00');
   });
 
-  test('keeps the unrounded ratio for scores', () => {
-    expect(rate(1, 3)?.ratio.toFixed(12)).toBe('0.333333333333');
+  it('say what is missing, and take no budget for a rate of zero', () => {
+    const amounts = amountsOf({ ...line, executed: ABSENT });
+    expect(amounts.executed).toBeNull();
+    expect(executionRate(amounts, 'initial-budget')).toEqual({ state: 'unknown', reason: 'part-missing' });
+    expect(executionRate(wan({ executed: '1' }), 'received')).toEqual({
+      state: 'unknown',
+      reason: 'whole-missing',
+    });
+    expect(executionRate(spent('0', '0'), 'full-year-budget')).toEqual({
+      state: 'unknown',
+      reason: 'whole-not-positive',
+    });
+  });
+
+  it('leave a negative balance where more was spent', () => {
+    const left = unspent(spent('10', '12'), 'full-year-budget');
+    expect(left?.fen).toBe(-2_000_000);
+    expect(left?.share.state === 'known' && rateString(left.share.rate)).toBe('-20.00');
+    expect(unspent(wan({ executed: '1' }), 'received')).toBeNull();
   });
 });

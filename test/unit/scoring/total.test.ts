@@ -51,6 +51,12 @@ describe('rollUp', () => {
     expect(total.steps.map(stepWords)).toEqual(['1项不能重算，总分在69.5分至71.5分之间']);
   });
 
+  it('takes the window of a judgement that does not reach the weight', () => {
+    const judged = item('d', '效益指标', row('qualitative', '有效', '部分完成', 10));
+    const total = rollUp([...SCORED, judged], null, CN2020);
+    expect([total.low.toFixed(), total.high?.toFixed()]).toEqual(['67.5', '69.5']);
+  });
+
   it('counts an unscored row without a window from nothing to its weight', () => {
     const unread = item('d', '效益指标', row('positive', '≥95%', '', 10));
     const total = rollUp([...SCORED, unread], null, CN2020);
