@@ -1,7 +1,4 @@
-/**
- * Compounds of the field that a dictionary would cut in two, and endings that belong to the word before them.
- * A title may break before and after them, not inside.
- */
+/** Compounds of the field that a dictionary cuts in two. A title may break before and after them, not inside. */
 const COMPOUNDS = [
   '市本级',
   '区本级',
@@ -18,30 +15,36 @@ const COMPOUNDS = [
   '质量强市',
 ];
 const COMPOUND = new RegExp(`(${COMPOUNDS.join('|')})`, 'u');
-const ENDING = /^[\p{P}的了和与及等年度）】》〉]/u;
-const OPENING = /[\p{Ps}\p{Pi}《〈“‘第]$/u;
+/** What belongs to the word before it, and what to the word after it. */
+const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}的了和与及等年度%％]/u;
+const OPENING = /[\p{Ps}\p{Pi}第]$/u;
+const LONE_HAN = /^\p{Script=Han}$/u;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * The words of a heading, between which it may break; joined, they are the heading again.
- * Presentation only: where no word is found the heading is one piece and breaks wherever it must.
+ * The words of a heading, between which it may break; joined, they are the heading again. Where the dictionary
+ * leaves two single characters side by side it has not known a word, so nothing breaks there.
  */
 export function breakWords(text: string): readonly string[] {
   const words: string[] = [];
-  for (const piece of text.split(COMPOUND)) {
-    const found = COMPOUND.test(piece)
-      ? [piece]
-      : Array.from(segmenter.segment(piece), ({ segment }) => segment);
-    for (const word of found) {
-      const last = words.at(-1);
-      if (
-        last !== undefined &&
-        (ENDING.test(word) || OPENING.test(last) || (/\d$/u.test(last) && /^\d/u.test(word)))
-      ) {
-        words[words.length - 1] = last + word;
-      } else if (word !== '') words.push(word);
-    }
+  let previous = '';
+  for (const segment of segmentsOf(text)) {
+    const joins =
+      CLOSING.test(segment) ||
+      OPENING.test(previous) ||
+      (LONE_HAN.test(previous) && LONE_HAN.test(segment)) ||
+      (/\d$/u.test(previous) && /^\d/u.test(segment));
+    if (joins && words.length > 0) words[words.length - 1] += segment;
+    else words.push(segment);
+    previous = segment;
   }
   return words;
+}
+
+function* segmentsOf(text: string): Iterable<string> {
+  for (const piece of text.split(COMPOUND)) {
+    if (COMPOUND.test(piece)) yield piece;
+    else for (const { segment } of segmenter.segment(piece)) yield segment;
+  }
 }
