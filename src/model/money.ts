@@ -21,7 +21,7 @@ export interface Money {
 
 export type MoneyProblem = 'no-unit' | 'not-a-number' | 'broken-grouping' | 'below-fen' | 'too-large';
 
-const AMOUNT = /^(约|近)?(-?)([\d,]+(?:\.\d+)?)(余|多)?(亿元|万元|元)(左右|上下)?$/;
+const AMOUNT = /^(约|近)?(-?)([\d,.]+)(余|多)?(亿元|万元|元)(左右|上下)?$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const PLAIN = /^\d+(?:\.\d+)?$/;
 const NUMERIC_START = /^(?:约|近)?-?[\d,.]+$/;

@@ -2,8 +2,8 @@ import type { Position } from '../model/diagnostic.ts';
 import { indexLines } from './position.ts';
 
 export interface CodeFrameOptions {
-  /** Replaces what nobody may see in a log, for example an identity number; must keep the length of the text. */
-  readonly mask?: (line: string) => string;
+  /** Stars what nobody may see in a log, for example an identity number. Gets the whole text, keeps its length. */
+  readonly mask?: (source: string) => string;
   /** Lines before and after the marked one. */
   readonly around?: number;
   /** Columns of a terminal that a line may take; a Chinese character takes two. */
@@ -28,20 +28,19 @@ const GUTTER_MARK = '>';
  * Lines are cut to the part around the carets; invisible characters are shown as blanks.
  */
 export function codeFrame(source: string, position: Position, options: CodeFrameOptions = {}): string {
-  const { mask = (line) => line, around = 2, width = 120 } = options;
-  const text = source.startsWith('\ufeff') ? source.slice(1) : source;
-  const lines = indexLines(text);
+  const { mask = (text) => text, around = 2, width = 120 } = options;
+  const lines = indexLines(mask(source.startsWith('\ufeff') ? source.slice(1) : source));
   const from = Math.max(1, position.line - around);
   const to = Math.min(lines.count, position.line + around);
   const digits = String(to).length;
-  const marked = [...printable(mask(lines.line(position.line)))];
+  const marked = [...printable(lines.line(position.line))];
   const start = Math.min(position.column - 1, marked.length);
   const window = windowAround(marked, start, position.length ?? 1, width - digits - 5);
 
   const frame: string[] = [];
   for (let number = from; number <= to; number += 1) {
     const isMarked = number === position.line;
-    const letters = isMarked ? marked : [...printable(mask(lines.line(number)))];
+    const letters = isMarked ? marked : [...printable(lines.line(number))];
     const gutter = `${isMarked ? GUTTER_MARK : ' '} ${String(number).padStart(digits)} | `;
     frame.push(`${gutter}${cut(letters, window)}`.trimEnd());
     if (isMarked)

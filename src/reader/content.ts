@@ -88,6 +88,8 @@ export interface ReadOptions {
   readonly showExamples?: boolean;
   /** Keeps drafts and scheduled reports, for `check` and the editor's preview; never for a build. */
   readonly includeUnpublished?: boolean;
+  /** Told after each report how many have been read. */
+  readonly progress?: (done: number, total: number) => void;
   /** How the narrative is to be printed, for example how a link within the site is completed. */
   readonly render?: RenderOptions;
 }

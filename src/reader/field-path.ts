@@ -17,7 +17,7 @@ export function valueAt(value: unknown, path: Pointer): unknown {
   return current;
 }
 
-/** A path in words: `资金情况 › 资金 › 第1行 › 全年执行数`, `指标评分表 › 指标“检查检验检测机构” › 得分`. */
+/** A path in words, `''` for the root: `资金情况 › 资金 › 第1行 › 全年执行数`, `指标评分表 › 指标“检查检验检测机构” › 得分`. */
 export function fieldWords(schema: Schema, value: unknown, path: Pointer): string {
   const words: string[] = [];
   let current: unknown = value;
@@ -39,7 +39,7 @@ export function fieldWords(schema: Schema, value: unknown, path: Pointer): strin
         rowWord(inside, title, name),
       );
   }
-  return words.length === 0 ? FORM_WORDS.root : words.join(' › ');
+  return words.filter((word, index) => word !== words[index - 1]).join(' › ');
 }
 
 function rowWord(row: Schema | null, listTitle: string | undefined, name: string): string {

@@ -7,7 +7,13 @@ import { bare, present, said } from './schema-walk.ts';
 
 const LONGEST_SHOWN = 40;
 /** Ids of schemas whose values are text although people think of them as numbers. */
-const TEXT_FORMS: Readonly<Record<string, string>> = { Money: FORM_WORDS.money, Points: FORM_WORDS.points };
+const TEXT_FORMS: Readonly<Record<string, string>> = {
+  Money: FORM_WORDS.money,
+  Points: FORM_WORDS.points,
+  Quantity: FORM_WORDS.quantity,
+  PartialDate: FORM_WORDS.date,
+  Day: FORM_WORDS.date,
+};
 
 /** A value that was found, in words: 数字 90, 文字“…”, 3 项的列表. */
 export function foundWords(value: unknown): string {

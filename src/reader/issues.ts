@@ -15,6 +15,9 @@ import { branchFor, mayBeAbsent, said, shapeOf } from './schema-walk.ts';
 
 export type { Misfit } from './issue-context.ts';
 
+/** More names than this help nobody to find the right one. */
+const MOST_OFFERED = 8;
+
 /** Turns the issues of zod into findings at the right place, in the words of the editors. */
 export function explainIssues(misfit: Misfit): Diagnostic[] {
   const flat = flattenIssues(misfit.schema, misfit.value, misfit.issues);
@@ -78,7 +81,9 @@ function explainUnknown(misfit: Misfit, path: Pointer, key: string): UnknownKey 
     key,
     near: near ?? '',
     nearTitle: near === null ? '' : titleOf(near),
-    known: free.map((name) => (titleOf(name) === '' ? name : `${name}（${titleOf(name)}）`)).join('、'),
+    known: (free.length > MOST_OFFERED ? [] : free)
+      .map((name) => (titleOf(name) === '' ? name : `${name}（${titleOf(name)}）`))
+      .join('、'),
   };
   return {
     diagnostic: say(FIELD_PROBLEMS, 'FIELD_UNKNOWN', args, misfit.place([...path, key], 'key')),

@@ -5,7 +5,10 @@ export const MAX_JSON_DEPTH = 64;
 export interface JsonScan {
   /** Offset of the bracket that goes beyond {@link MAX_JSON_DEPTH}. */
   readonly tooDeepAt: number | null;
-  /** Offset of the innermost bracket that is never closed. */
+  /**
+   * Offset of the bracket that is never closed: where indentation tells which one the editor forgot, that one, else the
+   * innermost that is open at the end.
+   */
   readonly unclosedAt: number | null;
   /**
    * The text may hold something that `JSON.parse` accepts in silence: a repeated key, a key with odd characters, a
@@ -31,6 +34,7 @@ const NUMBER_LENGTH = 16;
  */
 export function scanJson(text: string): JsonScan {
   const open: { at: number; keys: Set<string> | null }[] = [];
+  let forgotten: number | null = null;
   let suspicious = false;
   let index = 0;
   while (index < text.length) {
@@ -50,7 +54,8 @@ export function scanJson(text: string): JsonScan {
       if (open.length >= MAX_JSON_DEPTH) return { tooDeepAt: index, unclosedAt: null, suspicious: true };
       open.push({ at: index, keys: code === OPEN_OBJECT ? new Set() : null });
     } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
-      open.pop();
+      const closed = open.pop();
+      if (forgotten === null && closed && isShallower(text, index, closed.at)) forgotten = closed.at;
     } else if (isNumberPart(code)) {
       const end = endOfNumber(text, index);
       const digits = text.slice(index, end);
@@ -60,7 +65,23 @@ export function scanJson(text: string): JsonScan {
     }
     index += 1;
   }
-  return { tooDeepAt: null, unclosedAt: open.at(-1)?.at ?? null, suspicious };
+  const last = open.at(-1)?.at ?? null;
+  return { tooDeepAt: null, unclosedAt: last === null ? null : (forgotten ?? last), suspicious };
+}
+
+/** Whether a closing bracket at the start of a line stands further left than the line of the bracket it closes. */
+function isShallower(text: string, closing: number, opening: number): boolean {
+  const start = lineStart(text, closing);
+  return text.slice(start, closing).trim() === '' && closing - start < indentOf(text, opening);
+}
+
+function indentOf(text: string, at: number): number {
+  const start = lineStart(text, at);
+  return text.slice(start, at + 1).search(/\S/);
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
 }
 
 /** Offset after the closing quote, or the end of the line where the string is not closed. */

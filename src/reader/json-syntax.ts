@@ -186,6 +186,7 @@ function gapProblem(text: string, token: string, offset: number, inObject: boole
     if (text[before] === ',') return problem('JSON_TRAILING_COMMA', { closing: token }, before, before + 1);
     if (text[before] !== ':') return wrongBracket(token, offset);
   }
+  if (token === ',' && text[before] !== ':') return problem('JSON_COMMA_EXTRA', {}, offset, offset + 1);
   if (inObject) {
     if (/^\d/.test(token) && text[before] === ',') return groupedNumber(text, before);
     return problem('JSON_KEY_MISSING', { found: token.slice(0, 24) }, offset, offset + token.length);

@@ -17,11 +17,12 @@ import { checkReport } from './check-report.ts';
 import type { ContentFile, ContentReading, ReadOptions } from './content.ts';
 import type { Document } from './document.ts';
 import { readDocument } from './document.ts';
+import type { ReportReading } from './read-report.ts';
 import { readReport } from './read-report.ts';
 import type { ReadingSet, Records } from './records.ts';
 import { knownIds } from './records.ts';
 import { say } from './say.ts';
-import type { RecordFile, SingleName } from './tree.ts';
+import type { RecordFile, ReportFolder, SingleName } from './tree.ts';
 import { listTree, missing } from './tree.ts';
 import { visibleContent } from './visible.ts';
 
@@ -72,15 +73,7 @@ export async function readContent(options: ReadOptions): Promise<ContentReading>
     aliases: await one('aliases', AliasesSchema),
     redirects: await one('redirects', RedirectsSchema),
     allowances: await one('allowances', AllowanceListSchema),
-    reports: new Map(
-      (await mapBounded(tree.reports, (folder) => readReport(folder, options.render ?? {}))).map(
-        (reading) => {
-          diagnostics.push(...reading.diagnostics);
-          files.push(...reading.files);
-          return [reading.folder.id, reading];
-        },
-      ),
-    ),
+    reports: await readReports(tree.reports, options, diagnostics, files),
   };
   if (!tree.singles.has('site')) diagnostics.push(missing('', 'site.json'));
 
@@ -94,6 +87,26 @@ export async function readContent(options: ReadOptions): Promise<ContentReading>
     diagnostics: diagnostics.sort(compareDiagnostics),
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
+}
+
+async function readReports(
+  folders: readonly ReportFolder[],
+  options: ReadOptions,
+  diagnostics: Diagnostic[],
+  files: ContentFile[],
+): Promise<ReadonlyMap<string, ReportReading>> {
+  let done = 0;
+  const readings = await mapBounded(folders, async (folder) => {
+    const reading = await readReport(folder, options.render ?? {});
+    done += 1;
+    options.progress?.(done, folders.length);
+    return reading;
+  });
+  for (const reading of readings) {
+    diagnostics.push(...reading.diagnostics);
+    files.push(...reading.files);
+  }
+  return new Map(readings.map((reading) => [reading.folder.id, reading]));
 }
 
 async function isFolder(path: string): Promise<boolean> {

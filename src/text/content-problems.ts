@@ -4,7 +4,12 @@ import { error, warn } from './template.ts';
 export const CONTENT_PROBLEMS = {
   REF_DANGLING: error<{ kind: string; target: string; near: string }>(
     ({ kind, target }) => `找不到${kind}“${target}”`,
-    ({ near }) => (near === '' ? '请检查编号，或先建立它' : `是否想写 ${near}？`),
+    ({ kind, near }) => {
+      if (near !== '') return `是否想写 ${near}？`;
+      return kind === REFERENCE_KINDS.attachment
+        ? '请把文件放进报告的 attachments 文件夹，或改正文件名'
+        : `请检查编号，或先建立这个${kind}`;
+    },
   ),
   REF_UNPUBLISHED: error<{ target: string }>(
     ({ target }) => `报告“${target}”还没有公开，公开的地址不能指向它`,

@@ -28,11 +28,11 @@ export const FILE_PROBLEMS = {
   ),
   FILE_BOM: note<None>(
     () => '文件开头有看不见的 BOM 标记',
-    () => '不影响使用；运行 npm run report -- fmt 会去掉，或另存为“UTF-8”（不带 BOM）',
+    () => '不影响使用；可另存为不带 BOM 的“UTF-8”',
   ),
   FILE_CRLF: note<None>(
     () => '换行是 Windows 格式（CRLF）',
-    () => '不影响使用；运行 npm run report -- fmt 会统一为 LF',
+    () => '不影响使用；可在编辑器右下角把 CRLF 改为 LF 再保存',
   ),
   FILE_UNREADABLE: error<{ reason: string; code: string }>(
     ({ reason }) => `文件读不出来：${reason}`,
@@ -72,7 +72,7 @@ export const FILE_PROBLEMS = {
   ),
   FILE_MISSING: error<{ name: string; what: string }>(
     ({ name, what }) => `缺少 ${name}（${what}）`,
-    ({ name }) => `请补上 ${name}；可运行 npm run report -- new 生成`,
+    ({ name }) => `请补上 ${name}；可复制一份现有的再修改`,
   ),
   FOLDER_MISSING: error<{ path: string }>(
     ({ path }) => `找不到内容文件夹 ${path}`,

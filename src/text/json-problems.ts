@@ -11,12 +11,16 @@ export const JSON_PROBLEMS = {
     () => '每一项写成 "名称": 值，项与项之间用半角逗号隔开；可与相邻的一行对照',
   ),
   JSON_FULL_WIDTH: error<{ found: string; use: string }>(
-    ({ found }) => `这里用了全角符号“${found}”`,
+    ({ found }) => `这里用了全角符号 ${found}`,
     ({ use }) => `请切换到英文输入法，改成半角符号 ${use}；引号以内的正文仍可使用全角标点`,
   ),
   JSON_TRAILING_COMMA: error<{ closing: string }>(
     ({ closing }) => `“${closing}”之前多了一个逗号`,
     ({ closing }) => `最后一项后面不写逗号：请删去“${closing}”之前的逗号`,
+  ),
+  JSON_COMMA_EXTRA: error<None>(
+    () => '这里多了一个逗号',
+    () => '两项之间只写一个逗号：请删去多余的，或补上漏写的一项',
   ),
   JSON_COMMENT: error<None>(
     () => '数据文件中不能写注释',

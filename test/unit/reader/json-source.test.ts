@@ -65,7 +65,7 @@ describe('broken JSON', () => {
     expect(found).toMatchObject({
       severity: 'error',
       file: 'site.json',
-      message: '这里用了全角符号“：”',
+      message: '这里用了全角符号 ：',
       hint: '请切换到英文输入法，改成半角符号 :；引号以内的正文仍可使用全角标点',
       values: { found: '：', use: ':' },
     });

@@ -1,0 +1,34 @@
+import { REPORTER_TEXT } from '../../text/reporters.ts';
+import type { CheckReport, ReportedFinding, Reporter } from './report.ts';
+import { count } from './report.ts';
+
+/** For people: every finding with its lines and what to write instead, and one line at the end. */
+export const reportText: Reporter = (report) =>
+  [
+    ...report.findings.map((finding) => `${describeFinding(finding, report.prefix)}\n`),
+    summaryLine(report),
+  ].join('\n');
+
+/** `检查完成：27 个文件，…`. */
+export function summaryLine(report: CheckReport): string {
+  return REPORTER_TEXT.summary({
+    files: report.files,
+    errors: count(report, 'error'),
+    warnings: count(report, 'warn'),
+    notes: count(report, 'note'),
+    seconds: (report.milliseconds / 1000).toFixed(1),
+  });
+}
+
+/** One finding: place, severity, id and message, the lines around it, what to write instead. */
+export function describeFinding(
+  { file, position, severity, id, message, frame, hint }: ReportedFinding,
+  prefix: string,
+): string {
+  const place = position ? `${prefix}${file}:${position.line}:${position.column}` : `${prefix}${file}`;
+  return [
+    `${place} ${REPORTER_TEXT.severity[severity]} ${id} ${message}`,
+    ...(frame === null ? [] : [frame]),
+    `  ${REPORTER_TEXT.hint(hint)}`,
+  ].join('\n');
+}
