@@ -23,12 +23,16 @@ const PATTERNS = DOCUMENTS.map(
   ({ named, number }) => new RegExp(`(${named})${BETWEEN}(${number})${END}`, 'g'),
 );
 
+const LABEL = /护照|通行证|台胞证|passport/;
+const ANY = /护照|证/;
+
 /**
  * Passports, travel permits and residence permits of foreigners. Their numbers have no public check digit and look
  * like the numbers of equipment, so the document must be named before.
  */
 export function* findPassports({ normal: { text }, label }: Reading): Generator<Sighting> {
-  const headed = /护照|通行证|台胞证|passport/.test(label) ? /^()\s*([A-Za-z]{0,2}\d{7,10})\s*$/g : null;
+  if (!ANY.test(text) && !LABEL.test(label)) return;
+  const headed = LABEL.test(label) ? /^()\s*([A-Za-z]{0,2}\d{7,10})\s*$/g : null;
   for (const pattern of headed ? [...PATTERNS, headed] : PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const number = match[2] ?? '';

@@ -40,6 +40,13 @@ const OF_WORDS: readonly Detector[] = [
   findPlates,
 ];
 
+/**
+ * Every word, name or sign that {@link OF_WORDS} find, or the label under which they find it, has one of these. Most
+ * strings of a fact file have none.
+ */
+const SIGNS =
+  /[密部开姓户主农益助收领受对象享持号栋幢座住籍责联填经制审付发补预@]|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-Za-z]/;
+
 /** The shortest part of a number that any detector looks for: a local telephone number. */
 const FEWEST_DIGITS = 7;
 
@@ -51,9 +58,12 @@ const FEWEST_DIGITS = 7;
  */
 export function scanText(text: string, context: TextContext = { kind: 'narrative' }): Hit[] {
   const reading = readText(text, context);
-  const hasNumber = reading.runs.some((run) => run.digits.length >= FEWEST_DIGITS);
-  const detectors = hasNumber ? [...OF_NUMBERS, ...OF_WORDS] : OF_WORDS;
-  const sightings = detectors.flatMap((detect) => [...detect(reading)]);
+  const sightings: Sighting[] = [];
+  const run = (detect: Detector) => {
+    for (const sighting of detect(reading)) sightings.push(sighting);
+  };
+  if (reading.runs.some(({ digits }) => digits.length >= FEWEST_DIGITS)) OF_NUMBERS.forEach(run);
+  if (SIGNS.test(reading.normal.text) || SIGNS.test(reading.label)) OF_WORDS.forEach(run);
   return resolveOverlaps(sightings, reading.normal.text.length).map((sighting) => toHit(reading, sighting));
 }
 
