@@ -2,7 +2,7 @@ import type { Sighting } from './hit.ts';
 import type { Reading } from './reading.ts';
 
 /** What may stand between the name of the document and its number. */
-const BETWEEN = String.raw`(?:证件|号码?|编号|证号|为|是|[ \t:()\[\],、-]){0,8}`;
+const BETWEEN = String.raw`(?:证件|号码?|编号|证号|为|是|[ \t:()\[\],、"'-]){0,8}`;
 const END = '(?![0-9A-Za-z])';
 
 /** Each document with the numbers it carries; source: 国家移民管理局 descriptions of the documents. */

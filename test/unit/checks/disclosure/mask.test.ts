@@ -60,6 +60,9 @@ describe('what may be printed', () => {
   });
 
   it('masks lines of source files and paths', () => {
+    expect(maskSource('  "护照号": "E00000001",')).toBe('  "护照号": "E******01",');
+    expect(maskSource('  "家庭住址": "某区团庄村三组",')).toBe('  "家庭住址": "某区*****",');
+    expect(maskSource('  "身份证号": "620000190001010000",')).toBe('  "身份证号": "62*************000",');
     expect(maskSource(`  "note": "找${mobile()}",\n`)).toBe('  "note": "找139****1234",\n');
     expect(maskPath(`reports/2023/x/attachments/${mobile()}_王.pdf`)).toBe(
       'reports/2023/x/attachments/139****1234_王.pdf',
