@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { readDate } from './expression/date.ts';
 import { readJudgement } from './expression/judgement.ts';
-import { normalise } from './expression/normalise.ts';
 import { readNumber } from './expression/number.ts';
 import type { Expression, Reading, UnreadReason } from './expression/shape.ts';
+import { normalise } from './normalise.ts';
 
 export type { CalendarPoint } from './expression/calendar.ts';
 export { calendarSpan, daysBetween } from './expression/calendar.ts';

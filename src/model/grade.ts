@@ -1,3 +1,5 @@
+import { normalise } from './normalise.ts';
+
 /** The four official grades of 财预〔2020〕10号: 优、良、中、差. */
 export const GRADES = ['you', 'liang', 'zhong', 'cha'] as const;
 export type Grade = (typeof GRADES)[number];
@@ -21,8 +23,7 @@ const OFFICIAL: Readonly<Record<Grade, string>> = { you: '优', liang: '良', zh
 
 /** The official grade behind a printed word, `null` for a word that is not known. Quotes and spaces do not matter. */
 export function normalizeGrade(raw: string): Grade | null {
-  const word = raw
-    .normalize('NFKC')
+  const word = normalise(raw)
     .replace(/[\s“”"'‘’「」。]/g, '')
     .replace(/^(?:等级为?|评价等级:?)/, '');
   return Object.hasOwn(WORDS, word) ? (WORDS[word] ?? null) : null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Decimal } from './decimal.ts';
+import { normalise } from './normalise.ts';
 
 /** Integer 分. Safe in a JavaScript number up to 9e15 分 (90 万亿元). */
 export type Fen = number;
@@ -31,10 +32,7 @@ const NUMERIC_START = /^(?:约|近)?-?[\d,.]+$/;
  * field is the commonest cause of the 万元/元 slip.
  */
 export function parseMoney(raw: string): Money | { problem: MoneyProblem } {
-  const text = raw
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/人民币|整$/g, '');
+  const text = normalise(raw).replace(/人民币|整$/g, '');
   const match = AMOUNT.exec(text);
   if (!match) return { problem: NUMERIC_START.test(text) ? 'no-unit' : 'not-a-number' };
   const [, before, sign, digits = '', more, unit, after] = match;

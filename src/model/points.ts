@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Decimal } from './decimal.ts';
+import { normalise } from './normalise.ts';
 
 /** A number of points (分值 or 得分) as printed, kept with its precision: `90`, `9.50`. */
 export interface Points {
@@ -13,7 +14,7 @@ const POINTS = /^-?\d{1,4}(?:\.(\d{1,6}))?$/;
 
 /** Reads `90`, `9.50`, `90分`; `null` for anything else. */
 export function parsePoints(raw: string): Points | null {
-  const text = raw.normalize('NFKC').trim().replace(/分$/, '');
+  const text = normalise(raw).replace(/分$/, '');
   const match = POINTS.exec(text);
   return match ? { raw, value: new Decimal(text), decimals: match[1]?.length ?? 0 } : null;
 }

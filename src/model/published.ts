@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ABSENCE_REASONS } from './absence.ts';
 import { GRADES } from './grade.ts';
+import { percent, points, yuan } from './published-fields.ts';
+import { PublishedCheckSchema, PublishedIndicatorSchema } from './published-rows.ts';
 import { REPORT_KINDS } from './report.ts';
 
 /**
@@ -11,21 +13,6 @@ import { REPORT_KINDS } from './report.ts';
  */
 export const PUBLISHED_FORMAT = 'mingji-report/1';
 
-const yuan = z
-  .string()
-  .regex(/^-?\d+\.\d{2}$/)
-  .nullable()
-  .meta({ description: 'Amount in 元' });
-const percent = z
-  .string()
-  .regex(/^-?\d+\.\d{2}$/)
-  .nullable()
-  .meta({ description: 'Percent, rounded half up to 2 places' });
-const points = z
-  .string()
-  .regex(/^-?\d+(?:\.\d+)?$/)
-  .nullable()
-  .meta({ description: 'Points' });
 const named = z.object({ id: z.string(), name: z.string(), url: z.string() });
 const grade = z.enum(GRADES).nullable().meta({ description: 'you 优, liang 良, zhong 中, cha 差' });
 
@@ -45,33 +32,6 @@ const fundAmounts = {
 
 const assessed = z.object({ score: points, grade, gradeRaw: z.string().nullable() });
 
-export const PublishedIndicatorSchema = z
-  .object({
-    id: z.string(),
-    path: z.array(z.string()),
-    name: z.string(),
-    target: z.string().nullable(),
-    actual: z.string().nullable(),
-    weight: points,
-    claimedScore: points,
-    reviewedScore: points,
-    computedScore: points,
-    reason: z.string().nullable().meta({ description: 'Why no score could be computed' }),
-    steps: z.array(z.string()),
-    deviationReason: z.string().nullable(),
-  })
-  .meta({ id: 'PublishedIndicator' });
-
-export const PublishedCheckSchema = z
-  .object({
-    id: z.string(),
-    severity: z.enum(['error', 'warn', 'note']),
-    status: z.enum(['pass', 'fail', 'unknown']),
-    message: z.string(),
-    values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  })
-  .meta({ id: 'PublishedCheck' });
-
 const summaryFields = {
   id: z.string().meta({ examples: ['2023/maiji-zhiliang-qiangqu'] }),
   url: z.string(),
@@ -88,7 +48,7 @@ const summaryFields = {
   rates: z.object({ execution: percent, received: percent }),
   claimed: assessed,
   reviewed: assessed.nullable(),
-  computed: z.object({ score: points, grade, reason: z.string().nullable() }),
+  computed: z.object({ score: points, grade, low: points, high: points, reason: z.string().nullable() }),
 };
 
 export const PublishedSummarySchema = z
@@ -119,6 +79,15 @@ export const PublishedReportSchema = z
     ),
     goals: z.object({ expected: z.string().nullable(), actual: z.string().nullable() }),
     indicators: z.array(PublishedIndicatorSchema).nullable(),
+    scheme: z.object({ id: z.string(), title: z.string() }).nullable(),
+    execution: PublishedIndicatorSchema.pick({
+      weight: true,
+      computedScore: true,
+      computedLow: true,
+      computedHigh: true,
+      reason: true,
+      steps: true,
+    }).nullable(),
     statements: z.array(
       z.object({
         id: z.string(),
@@ -224,5 +193,5 @@ export const PublishedReportSchema = z
   .meta({ id: 'PublishedReport', title: 'Report' });
 
 export type PublishedReport = z.output<typeof PublishedReportSchema>;
-export type PublishedIndicator = z.output<typeof PublishedIndicatorSchema>;
-export type PublishedCheck = z.output<typeof PublishedCheckSchema>;
+
+export type { PublishedCheck, PublishedIndicator } from './published-rows.ts';

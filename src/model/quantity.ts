@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Decimal } from './decimal.ts';
+import { normalise } from './normalise.ts';
 
 /** A counted or measured figure as printed: `1489台/件`, `1000余份`, `57.96%`. */
 export interface Quantity {
@@ -15,7 +16,7 @@ const QUANTITY = /^(约|近)?(-?\d+(?:,\d{3})*(?:\.\d+)?)(余|多)?([^\d\s].*?)?
 
 /** Reads a figure in digits; `null` where the text is none. */
 export function parseQuantity(raw: string): Quantity | null {
-  const text = raw.normalize('NFKC').replace(/\s+/g, '');
+  const text = normalise(raw);
   const match = QUANTITY.exec(text);
   if (!match) return null;
   const [, before, digits = '', more, unit = '', after] = match;

@@ -3,6 +3,7 @@ import { stated } from './absence.ts';
 import { AssessmentSchema } from './assessment.ts';
 import { PartialDateSchema, YearSchema } from './date.ts';
 import { EntitySchema, HonourSchema } from './entity.ts';
+import { PrintedFaultSchema } from './fault.ts';
 import { FindingSchema, RecommendationSchema, RectificationSchema, ResultUseSchema } from './finding.ts';
 import { FundsSchema } from './funds.ts';
 import type { ReportId } from './ids.ts';
@@ -124,6 +125,8 @@ export const ReportSchema = z
     statements: z.array(StatementSchema).default([]).meta({ title: '正文数字' }),
     entities: z.array(EntitySchema).default([]).meta({ title: '文中单位' }),
     honours: z.array(HonourSchema).default([]).meta({ title: '荣誉与试点' }),
+    /** Faults of form that the narrative, telling the content in other words, does not show. */
+    printedFaults: z.array(PrintedFaultSchema).default([]).meta({ title: '原文形式问题' }),
     findings: stated(z.array(FindingSchema)).meta({ title: '存在的问题' }),
     recommendations: stated(z.array(RecommendationSchema)).meta({ title: '有关建议' }),
     rectifications: stated(z.array(RectificationSchema)).meta({ title: '整改情况' }),

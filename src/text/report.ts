@@ -38,11 +38,6 @@ export const REPORT_TEXT = {
     'third-party': '第三方评价',
     'spot-check': '抽查',
   },
-  notRecomputable: {
-    noTable: '报告没有公布指标评分表，无法重算总分',
-    noScheme: '报告没有说明评分办法，无法重算总分',
-    notAll: '部分指标缺少计算所需的数据，无法重算总分',
-  },
   noTable: '本报告没有公布指标评分表，看不到分数由哪些指标构成。',
   statementSum: (whole: string, parts: readonly string[], equal: boolean, sum: string) =>
     equal ? `${parts.join(' + ')} = ${whole}，相符` : `${parts.join(' + ')} = ${sum}，与原文${whole}不符`,

@@ -11,13 +11,14 @@ import type { UnitReference } from '../model/unit.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import { rateString } from '../scoring/rate.ts';
 import { SOURCE_LABELS } from '../text/labels.ts';
-import { REPORT_TEXT } from '../text/report.ts';
 import type { Deployment } from './address.ts';
 import { absolute, PATHS } from './address.ts';
 import { fundTotals } from './fund-totals.ts';
 import { omissions } from './not-stated.ts';
 import { publishedTrail } from './published-findings.ts';
 import { publishedSummary, yuanAmounts } from './published-summary.ts';
+import type { Recomputed } from './recomputed.ts';
+import { computedFields, outcomeFields, recomputedReport } from './recomputed.ts';
 
 /**
  * The public record of one report. It is the only source for `report.json`, the search record and the page, so they
@@ -31,10 +32,14 @@ export function publishedReport(
   const { report, narrative } = sourced;
   const funds = isAbsent(report.funds) ? null : report.funds;
   const totals = funds === null ? null : fundTotals(funds);
+  const recomputed = recomputedReport(report, content);
   return {
     format: PUBLISHED_FORMAT,
     ...publishedSummary(report, content, deployment),
-    indicators: publishedIndicators(report),
+    indicators: publishedIndicators(report, recomputed),
+    execution: publishedExecution(recomputed),
+    scheme:
+      recomputed.state === 'computed' ? { id: recomputed.scheme.id, title: recomputed.scheme.title } : null,
     printedTitle: report.printedTitle ?? null,
     kindEvidence: report.kindEvidence,
     outline: report.outline,
@@ -90,7 +95,7 @@ export function publishedReport(
   };
 }
 
-function publishedIndicators(report: Report): PublishedReport['indicators'] {
+function publishedIndicators(report: Report, recomputed: Recomputed): PublishedReport['indicators'] {
   if (isAbsent(report.indicators)) return null;
   return report.indicators.rows.map(
     (row): PublishedIndicator => ({
@@ -102,12 +107,20 @@ function publishedIndicators(report: Report): PublishedReport['indicators'] {
       weight: plain(valueOf(row.weight)),
       claimedScore: plain(valueOf(row.claimedScore)),
       reviewedScore: plain(row.reviewedScore ?? null),
-      computedScore: null,
-      reason: REPORT_TEXT.notRecomputable.noScheme,
-      steps: [],
+      ...computedFields(recomputed, row.id),
       deviationReason: row.deviationReason ?? null,
     }),
   );
+}
+
+/** The execution row of the form, recomputed like any other. */
+function publishedExecution(recomputed: Recomputed): PublishedReport['execution'] {
+  if (recomputed.state !== 'computed' || recomputed.scored.execution === null) return null;
+  const { execution } = recomputed.scored;
+  return {
+    weight: execution.weight === null ? null : toPlain(execution.weight),
+    ...outcomeFields(execution),
+  };
 }
 
 function plain(points: { readonly value: Decimal } | null): string | null {

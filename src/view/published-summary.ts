@@ -10,14 +10,16 @@ import type { PublishedReport, PublishedSummary } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import type { Content } from '../reader/content.ts';
 import { rateString } from '../scoring/rate.ts';
-import { REPORT_TEXT } from '../text/report.ts';
 import type { Deployment } from './address.ts';
 import { absolute, PATHS } from './address.ts';
+import { claimedAssessment } from './claimed.ts';
 import { fundTotals } from './fund-totals.ts';
+import { computedResult, recomputedReport } from './recomputed.ts';
 
 /** One report in short: a row of every list, of `reports.json` and of `reports.csv`. Needs no narrative. */
 export function publishedSummary(report: Report, content: Content, deployment: Deployment): PublishedSummary {
   const totals = isAbsent(report.funds) ? null : fundTotals(report.funds);
+  const recomputed = recomputedReport(report, content);
   const unit = report.implementingUnit.unit;
   return {
     id: report.id,
@@ -46,13 +48,8 @@ export function publishedSummary(report: Report, content: Content, deployment: D
     },
     claimed: assessed(claimedAssessment(report.assessments)) ?? { score: null, grade: null, gradeRaw: null },
     reviewed: assessed(report.assessments.find((assessment) => assessment.stage === 'reviewed')),
-    computed: computed(report),
+    computed: computedResult(recomputed),
   };
-}
-
-/** The report's own result: the claim. A later review never replaces it. */
-export function claimedAssessment(assessments: readonly Assessment[]): Assessment | undefined {
-  return assessments.find((assessment) => assessment.stage === 'claimed');
 }
 
 /** The four amounts of a fund line as decimal strings in 元. */
@@ -77,14 +74,5 @@ function assessed(assessment: Assessment | undefined): PublishedReport['reviewed
     score: total ? toPlain(total.value) : null,
     grade: gradeRaw === null ? null : normalizeGrade(gradeRaw),
     gradeRaw,
-  };
-}
-
-function computed(report: Report): PublishedSummary['computed'] {
-  const reasons = REPORT_TEXT.notRecomputable;
-  return {
-    score: null,
-    grade: null,
-    reason: isAbsent(report.indicators) ? reasons.noTable : reasons.noScheme,
   };
 }

@@ -6,7 +6,7 @@ import type { Report } from '../model/report.ts';
 import type { Content } from '../reader/content.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import { REPORT_TEXT, VERDICT_TEXT } from '../text/report.ts';
-import { claimedAssessment } from './published-summary.ts';
+import { claimedAssessment } from './claimed.ts';
 import type { Shown } from './shown.ts';
 import { show, shown } from './shown.ts';
 

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { points } from './published-fields.ts';
+
+/** One row of the indicator table as published: claimed and computed points side by side. */
+export const PublishedIndicatorSchema = z
+  .object({
+    id: z.string(),
+    path: z.array(z.string()),
+    name: z.string(),
+    target: z.string().nullable(),
+    actual: z.string().nullable(),
+    weight: points,
+    claimedScore: points,
+    reviewedScore: points,
+    computedScore: points,
+    computedLow: points.meta({ description: 'Least points possible, where a person has to judge' }),
+    computedHigh: points.meta({ description: 'Most points possible, where a person has to judge' }),
+    reason: z.string().nullable().meta({ description: 'Why no score could be computed' }),
+    steps: z.array(z.string()),
+    deviationReason: z.string().nullable(),
+  })
+  .meta({ id: 'PublishedIndicator' });
+
+export type PublishedIndicator = z.output<typeof PublishedIndicatorSchema>;
+
+/** One line of the verification panel as published. */
+export const PublishedCheckSchema = z
+  .object({
+    id: z.string(),
+    severity: z.enum(['error', 'warn', 'note']),
+    status: z.enum(['pass', 'fail', 'unknown']),
+    message: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  })
+  .meta({ id: 'PublishedCheck' });
+export type PublishedCheck = z.output<typeof PublishedCheckSchema>;
