@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/pages.ts';
@@ -46,8 +47,10 @@ for (const [kind, path] of Object.entries(KINDS)) {
     }
   });
 
-  test(`${kind}: axe finds nothing, in light and dark`, async ({ page }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
+  test(`${kind}: axe finds nothing, in light and dark`, async ({ page }, { project }) => {
+    // Colours do not change with the width.
+    const schemes = project.name === 'phone' ? (['light'] as const) : (['light', 'dark'] as const);
+    for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
       expect(await axeViolations(page), colorScheme).toEqual([]);
@@ -99,6 +102,19 @@ test('large text is one press away, stays, and moves nothing when it is off', as
   await button.click();
   await page.goto(REPORT);
   await expect(button).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('on a phone the search of every page opens below the masthead', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(REPORT);
+  const field = page.locator('#masthead-q');
+  await expect(field).toBeHidden();
+  await page.locator('.finder summary').click();
+  await expect(field).toBeVisible();
+  expect(await sideways(page)).toBe(0);
+  await field.fill('检定');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/search\/\?q=/u);
 });
 
 test('main controls are 44 px high', async ({ page }) => {
@@ -154,6 +170,22 @@ test('the policy of the page allows nothing inline, and nothing is', async ({ pa
     expect(policy).not.toContain('unsafe-inline');
     expect(policy).not.toContain("'unsafe-eval'");
     expect(await page.locator('[style]').count()).toBe(0);
+  }
+});
+
+test('a page and its style sheet are at most 40 KB on the wire', async ({ page, request }) => {
+  const packed = async (url: string) => gzipSync(await (await request.get(url)).body(), { level: 9 }).length;
+  for (const path of Object.values(KINDS)) {
+    await page.goto(path);
+    const sheets = await page
+      .locator('link[rel=stylesheet]')
+      .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+    expect(sheets).toHaveLength(1);
+    const sizes = await Promise.all([page.url(), ...sheets].map(packed));
+    expect(
+      sizes.reduce((sum, size) => sum + size, 0),
+      path,
+    ).toBeLessThanOrEqual(40_000);
   }
 });
 

@@ -1,5 +1,9 @@
-/** Marks in the contents list where the reader is. Without it the list is a list of links, nothing else. */
-export function followContents(list: HTMLElement): void {
+/**
+ * Marks in the contents list where the reader is, and closes the list where it stands above the text instead of
+ * beside it. Without this it is an open list of links.
+ */
+export function followContents(list: HTMLDetailsElement): void {
+  if (list.offsetWidth > document.body.offsetWidth / 2) list.open = false;
   const links = new Map<string, HTMLAnchorElement>();
   for (const link of list.querySelectorAll('a')) links.set(decodeURIComponent(link.hash.slice(1)), link);
   const targets = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
