@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticValues, MessageTemplate, Position } from '../model/diagnostic.ts';
 import { compareDiagnostics, diagnose } from '../model/diagnostic.ts';
 import { NARRATIVE_MESSAGES } from '../text/narrative.ts';
+import { codeOf, FORBIDDEN, INVISIBLE } from './characters.ts';
 import { unmask } from './mask.ts';
 import type { Source } from './source.ts';
 import { positionAt } from './source.ts';
@@ -24,6 +25,7 @@ export interface Span {
 const FINDINGS_LIMIT = 200;
 /** Where to stop collecting: a text with so many is no narrative. */
 const COLLECT_LIMIT = 2000;
+const UNSEEN = new RegExp(`${FORBIDDEN.source}|${INVISIBLE.source}`, 'gu');
 /** Quotations in messages are cut here, so that one bad paragraph does not fill the screen. */
 const QUOTE_LIMIT = 30;
 
@@ -67,9 +69,10 @@ export class Findings {
   }
 }
 
-/** One line, short enough for a message. */
+/** One line, short enough for a message, with the names of characters that cannot be seen. */
 export function quote(text: string, limit: number = QUOTE_LIMIT): string {
-  const line = unmask(text).replace(/\s+/g, ' ').trim();
+  const seen = text.replace(UNSEEN, (character) => (/\s/.test(character) ? ' ' : codeOf(character)));
+  const line = unmask(seen).replace(/\s+/g, ' ').trim();
   const characters = [...line];
   return characters.length > limit ? `${characters.slice(0, limit).join('')}…` : line;
 }

@@ -1,4 +1,4 @@
-import { codeOf, INVISIBLE } from './characters.ts';
+import { codeOf } from './characters.ts';
 import type { ArgsOf, Findings, MessageId } from './findings.ts';
 import { quote } from './findings.ts';
 import type { Point, Source } from './source.ts';
@@ -54,7 +54,7 @@ export function explainSyntaxError(thrown: unknown, text: string, reading: Readi
       return isFollowUp(stumble, name) ? [start] : say(stumble, 'MDX_TAG_UNOPENED', { name }, start);
     }
     case 'unexpected-lazy':
-      return [...say(stumble, 'MDX_LINE_OUTSIDE', {}, offset, 1), ...openers(text, offset)];
+      return explainOutside(stumble);
     case 'unexpected-empty-expression':
       say(stumble, 'MDX_PROP_EXPRESSION', { prop: propBefore(text, offset) }, offset - 1, 1);
       stumble.brokenTags.push(nameAt(text, openTagStart(text, offset)));
@@ -148,8 +148,14 @@ function nameAt(text: string, start: number): string {
   return NAME.exec(text.slice(start, start + 200))?.[1] ?? '';
 }
 
-function openers(text: string, offset: number): Masks {
-  return [text.lastIndexOf('<', offset - 1), text.lastIndexOf('{', offset - 1)].filter((at) => at >= 0);
+/** A tag or brace in a quotation or list that the next line no longer belongs to. */
+function explainOutside(stumble: Stumble): Masks {
+  const { text, offset } = stumble;
+  const tag = text.lastIndexOf('<', offset - 1);
+  const brace = text.lastIndexOf('{', offset - 1);
+  stumble.brokenTags.push(nameAt(text, Math.max(0, tag)));
+  say(stumble, 'MDX_LINE_OUTSIDE', {}, offset, 1);
+  return [tag, brace].filter((at) => at >= 0);
 }
 
 function propBefore(text: string, offset: number): string {
@@ -157,5 +163,5 @@ function propBefore(text: string, offset: number): string {
 }
 
 function shownCharacter(character: string): string {
-  return INVISIBLE.test(character) || character === '\n' ? codeOf(character) : character;
+  return quote(character) || codeOf(character);
 }

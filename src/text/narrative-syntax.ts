@@ -89,7 +89,9 @@ export const NARRATIVE_SYNTAX_MESSAGES = {
   MDX_EXPRESSION: error<{ text: string }>(
     ({ text }) => `花括号“{${text}}”会被当作程序，正文里不能有程序`,
     ({ text }) =>
-      `若是正文，请写成 \\{${text}\\} 或全角｛${text}｝；若是给编辑看的说明，写成 {/* ${text} */}`,
+      text === ''
+        ? '要印出花括号请写 \\{\\}；不需要就删去'
+        : `若是正文，请写成 \\{${text}\\} 或全角｛${text}｝；若是给编辑看的说明，写成 {/* ${text} */}`,
   ),
   MDX_BRACE_UNCLOSED: error(
     () => '左花括号“{”没有配对的“}”',

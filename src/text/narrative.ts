@@ -32,7 +32,7 @@ export const NARRATIVE_COMPONENTS: Readonly<
     },
   },
   Statement: {
-    example: '<Statement id="report-json-里的数字编号"/>',
+    example: '<Statement id="checked-devices"/>',
     props: { id: 'report.json 的 statements 中的编号：小写字母、数字，用单个 - 连接，如 checked-devices' },
   },
 };

@@ -25,11 +25,16 @@ export function checkTag(node: Jsx, context: GuardContext): void {
   else if (isComponent(name)) checkComponent(node, name, context);
   else if (isInlineTag(name)) checkInlineTag(node, name, context);
   else if (HAN.test(name)) context.findings.add('MDX_ANGLE_TITLE', { name: quote(name) }, tag);
-  else if (/^[a-z][a-z0-9-]*$/.test(name)) context.findings.add('MDX_HTML_TAG', { tag: name }, tag);
+  else if (/^[a-z][a-z0-9-]*$/.test(name) && !isMiscasedComponent(name))
+    context.findings.add('MDX_HTML_TAG', { tag: name }, tag);
   else {
     const near = nearName(name, [...Object.keys(COMPONENTS), ...Object.keys(INLINE_TAGS)]);
     context.findings.add('MDX_COMPONENT_UNKNOWN', { name: quote(name), near }, { start, end });
   }
+}
+
+function isMiscasedComponent(name: string): boolean {
+  return Object.keys(COMPONENTS).some((known) => known.toLowerCase() === name);
 }
 
 function checkInlineTag(node: Jsx, name: keyof typeof INLINE_TAGS, context: GuardContext): void {
