@@ -1,7 +1,91 @@
 import type { Check, CorpusCheck } from './check.ts';
+import { DOC_OLD } from './rules/document/doc-old.ts';
+import { DOCNO } from './rules/document/docno.ts';
+import { TERM_VARIANT } from './rules/document/term-variant.ts';
+import { ANNEX_EMPTY } from './rules/form/annex-empty.ts';
+import { SEC_LEGACY } from './rules/form/sec-legacy.ts';
+import { SEC_MISPLACED } from './rules/form/sec-misplaced.ts';
+import { SEC_MISSING } from './rules/form/sec-missing.ts';
+import { SEC_THIN } from './rules/form/sec-thin.ts';
+import { M_DIMENSION } from './rules/identity/m-dimension.ts';
+import { M_FY_TITLE } from './rules/identity/m-fy-title.ts';
+import { M_KIND } from './rules/identity/m-kind.ts';
+import { M_META } from './rules/identity/m-meta.ts';
+import { M_PROJECT } from './rules/identity/m-project.ts';
+import { M_TABLE } from './rules/identity/m-table.ts';
+import { M_UNIT } from './rules/identity/m-unit.ts';
+import { C_PURPOSE } from './rules/purpose/c-purpose.ts';
+import { C_SUBPROJECT } from './rules/purpose/c-subproject.ts';
+import { A11Y_SCAN } from './rules/source/a11y-scan.ts';
+import { REV_MISSING } from './rules/source/rev-missing.ts';
+import { SAT_SAMPLE } from './rules/source/sat-sample.ts';
+import { SRC_UNOFFICIAL } from './rules/source/src-unofficial.ts';
+import { TPL_DUP } from './rules/template/tpl-dup.ts';
+import { TPL_FOREIGN } from './rules/template/tpl-foreign.ts';
+import { TPL_RESIDUE } from './rules/template/tpl-residue.ts';
+import { TXT_DAMAGE } from './rules/text/txt-damage.ts';
+import { TXT_GARBLED } from './rules/text/txt-garbled.ts';
+import { TXT_NUMBERING } from './rules/text/txt-numbering.ts';
+import { Y_LAG } from './rules/time/y-lag.ts';
+import { Y_MIX } from './rules/time/y-mix.ts';
+import { Y_ORDER } from './rules/time/y-order.ts';
+import { F_NO_ADVICE } from './rules/trail/f-no-advice.ts';
+import { F_NO_CAUSE } from './rules/trail/f-no-cause.ts';
+import { F_NO_FIX } from './rules/trail/f-no-fix.ts';
+import { F_REPEAT } from './rules/trail/f-repeat.ts';
+import { R_SELF_VERIFIED } from './rules/trail/r-self-verified.ts';
+import { R_TWICE } from './rules/trail/r-twice.ts';
+import { R_UNPROVEN } from './rules/trail/r-unproven.ts';
+import { V_CORRECTIONS } from './rules/trail/v-corrections.ts';
+import { V_WITHDRAWAL } from './rules/trail/v-withdrawal.ts';
 
 /** Every check of a single report, in the order in which a reader would ask. Ids are permanent. */
-export const CATALOGUE: readonly Check[] = [];
+export const CATALOGUE: readonly Check[] = [
+  // What report is this?
+  M_PROJECT,
+  M_UNIT,
+  M_META,
+  M_FY_TITLE,
+  M_KIND,
+  REV_MISSING,
+  SRC_UNOFFICIAL,
+  V_CORRECTIONS,
+  V_WITHDRAWAL,
+  // Is everything there?
+  M_TABLE,
+  M_DIMENSION,
+  SEC_MISSING,
+  SEC_LEGACY,
+  SEC_MISPLACED,
+  SEC_THIN,
+  ANNEX_EMPTY,
+  A11Y_SCAN,
+  // Was the money spent on what it was for?
+  C_PURPOSE,
+  C_SUBPROJECT,
+  // Do the years and dates agree?
+  Y_MIX,
+  Y_ORDER,
+  Y_LAG,
+  // What became of the findings?
+  F_NO_CAUSE,
+  F_NO_ADVICE,
+  F_NO_FIX,
+  F_REPEAT,
+  R_UNPROVEN,
+  R_SELF_VERIFIED,
+  R_TWICE,
+  SAT_SAMPLE,
+  // Is the text sound?
+  TPL_RESIDUE,
+  TPL_FOREIGN,
+  TXT_DAMAGE,
+  TXT_GARBLED,
+  TXT_NUMBERING,
+  DOCNO,
+  DOC_OLD,
+  TERM_VARIANT,
+];
 
 /** Every check that compares reports with one another. */
-export const CORPUS_CATALOGUE: readonly CorpusCheck[] = [];
+export const CORPUS_CATALOGUE: readonly CorpusCheck[] = [TPL_DUP];

@@ -1,0 +1,54 @@
+/** Length of the compared stretches, in characters. */
+const GRAM = 8;
+/** Bins of a signature: the share of equal bins estimates the share of common stretches to about 3.5 points. */
+export const BINS = 128;
+/** Shorter texts have too few stretches to compare. */
+const FEWEST = 200;
+
+const EMPTY = 0xffffffff;
+/** Everything but letters: figures and marks change from year to year. */
+const NOT_LETTERS = /[^\p{L}]+/gu;
+
+/** MinHash of a text by one permutation: each stretch falls into one bin, and each bin keeps its smallest hash. */
+export function signatureOf(text: string): Uint32Array | null {
+  const letters = text.replace(NOT_LETTERS, '');
+  if (letters.length < FEWEST + GRAM) return null;
+  const bins = new Uint32Array(BINS).fill(EMPTY);
+  for (let start = 0; start + GRAM <= letters.length; start += 1) {
+    let hash = 0x811c9dc5;
+    for (let at = start; at < start + GRAM; at += 1) {
+      hash = Math.imul(hash ^ letters.charCodeAt(at), 0x01000193);
+    }
+    const mixed = mix(hash);
+    const bin = mixed % BINS;
+    if (mixed < (bins[bin] ?? 0)) bins[bin] = mixed;
+  }
+  return filled(bins);
+}
+
+/** Share of common stretches, estimated: 0 to 1. */
+export function similarity(a: Uint32Array, b: Uint32Array): number {
+  let equal = 0;
+  for (let bin = 0; bin < BINS; bin += 1) if (a[bin] === b[bin]) equal += 1;
+  return equal / BINS;
+}
+
+/** An empty bin takes the value of the next full one, marked by the distance, so that two short texts compare. */
+function filled(bins: Uint32Array): Uint32Array {
+  const full = Uint32Array.from(bins);
+  for (let bin = 0; bin < BINS; bin += 1) {
+    for (let step = 1; full[bin] === EMPTY && step < BINS; step += 1) {
+      const value = bins[(bin + step) % BINS] ?? EMPTY;
+      if (value !== EMPTY) full[bin] = mix(value + step);
+    }
+  }
+  return full;
+}
+
+function mix(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}

@@ -1,0 +1,67 @@
+import type { ReportId } from '../../../model/ids.ts';
+import { TEMPLATE_CHECKS } from '../../../text/checks/templates.ts';
+import type { Outcome, Signed } from '../../check.ts';
+import { defineCorpusCheck } from '../../check.ts';
+import type { Wording } from '../../wording.ts';
+import { BINS, signatureOf, similarity } from './shingles.ts';
+
+/** From this share of common stretches on, a text counts as the same text. */
+const SAME = 0.8;
+/** Bins that must all agree for two texts to be compared at all: a pair at 80 % is missed twice in a thousand. */
+const BAND = 6;
+/** Texts of one band that a further text is compared with; this keeps the work linear when all texts are alike. */
+const COMPARED = 8;
+/** A paragraph that cites documents as its ground is the same in many reports, as it should be. */
+const PREAMBLE = /^(?:为|为了|根据|依据|按照|遵照|结合)?[^。]{0,40}《[^》]+》/;
+
+type Match = { readonly other: Signed<Uint32Array>; readonly share: number };
+
+export const TPL_DUP = defineCorpusCheck({
+  id: 'TPL_DUP',
+  text: TEMPLATE_CHECKS.TPL_DUP,
+  sign: ({ words }) => signatureOf(comparedText(words())),
+  compare: (all: readonly Signed<Uint32Array>[]) => compare(all),
+});
+
+function* compare(all: readonly Signed<Uint32Array>[]): Generator<readonly [ReportId, Outcome<Args>]> {
+  const nearest = new Map<ReportId, Match>();
+  const bands = new Map<string, Signed<Uint32Array>[]>();
+  for (const one of all) {
+    const seen = new Set<Signed<Uint32Array>>();
+    for (let band = 0; band + BAND <= BINS; band += BAND) {
+      const key = `${band}:${one.signature.subarray(band, band + BAND).join()}`;
+      const bucket = bands.get(key) ?? [];
+      for (const other of bucket) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        const share = similarity(one.signature, other.signature);
+        if (share < SAME) continue;
+        keepNearest(nearest, one, { other, share });
+        keepNearest(nearest, other, { other: one, share });
+      }
+      if (bucket.length < COMPARED) bands.set(key, [...bucket, one]);
+    }
+  }
+  for (const { report } of all) {
+    const match = nearest.get(report);
+    if (match === undefined) continue;
+    const { other, share } = match;
+    const args = { other: other.report, title: other.title, percent: Math.floor(share * 100) };
+    yield [report, { status: 'fail', at: { in: 'narrative-file' }, args }];
+  }
+}
+
+type Args = { other: string; title: string; percent: number };
+
+function keepNearest(nearest: Map<ReportId, Match>, { report }: Signed<unknown>, match: Match): void {
+  const known = nearest.get(report);
+  if (known === undefined || known.share < match.share) nearest.set(report, match);
+}
+
+/** The report's paragraphs without headings and without those that only cite their grounds. */
+function comparedText(words: Wording): string {
+  return words.passages
+    .filter(({ kind, text }) => kind !== 'heading' && !PREAMBLE.test(text))
+    .map(({ text }) => text)
+    .join('');
+}

@@ -1,0 +1,49 @@
+import { TEMPLATE_CHECKS } from '../../../text/checks/templates.ts';
+import { defineCheck } from '../../check.ts';
+import { recordedFaults } from '../../faults.ts';
+
+/** Nouns before which a blank stands in a template; 张×× is a name that was masked on purpose. */
+const PLACE_OR_UNIT =
+  '[年月日县区市省镇乡村]|街道|社区|局|委|厅|办|部门|项目|单位|公司|学校|医院|中心|万元|元|个|家|人|次|台|户|亩|公里|[%％]';
+
+/**
+ * What templates leave behind. `mark`: headings and instructions. `blank`: something to be filled in. `stop`: what
+ * remains when an example sentence is taken out. `prompt`: the outline's own words where the content should stand.
+ */
+const RESIDUE: readonly (readonly ['mark' | 'blank' | 'stop' | 'prompt', RegExp])[] = [
+  ['mark', /[（(]?参考模[板版][）)]?|[（(]参考(?:提纲|格式|范本)[）)]|封面格式/g],
+  [
+    'mark',
+    /应?根据[^。；\n]{1,40}(?:进行描述|予以描述|如实填写)|(?:请|此处)(?:在此)?(?:填写|描述|插入)[^。；\n]{0,12}/g,
+  ],
+  ['mark', /包括项目总体目标和年度[（(]?或?阶段性[）)]?目标/g],
+  ['blank', new RegExp(`(?<![A-Za-z0-9])[XxＸｘ×]{2,}(?=${PLACE_OR_UNIT})`, 'g')],
+  [
+    'blank',
+    /(?<![\dA-Za-z])(?:19|20)(?:[xXＸｘ×]{2}|[xXＸｘ×]\d|\d[xXＸｘ×]|[_＿]{2,})(?=年|$|[^\dA-Za-z])/g,
+  ],
+  ['blank', /[_＿]{3,}|[（(][ \u3000_＿]{2,}年?度?[）)]/g],
+  ['stop', /。[。]+/g],
+  ['prompt', /主要包括前期准备、组织实施和分析评价等内容/g],
+  ['prompt', /包括绩效评价原则、评价指标体系[^。\n]{0,12}、[^。\n]{0,12}(?:评价方法|评价标准)等/g],
+];
+
+export const TPL_RESIDUE = defineCheck({
+  id: 'TPL_RESIDUE',
+  text: TEMPLATE_CHECKS.TPL_RESIDUE,
+  *run({ report, words, facts }) {
+    for (const wording of [facts(), words()]) {
+      for (const [kind, pattern] of RESIDUE) {
+        for (const { match, at } of wording.find(pattern)) {
+          const args = { mark: match[0], kind, where: null };
+          // A prompt may be followed by what it asks for; blanks and instructions never are.
+          yield { status: 'fail', at, args, severity: kind === 'prompt' ? 'warn' : 'error' };
+        }
+      }
+    }
+    // Whoever records a fault of the original has decided to publish it as it is.
+    for (const { at, printed, where } of recordedFaults(report, ['template-prompt'])) {
+      yield { status: 'fail', at, severity: 'warn', args: { mark: printed, kind: 'recorded', where } };
+    }
+  },
+});

@@ -1,0 +1,69 @@
+import { WORDING_CHECKS } from '../../../text/checks/wording.ts';
+import { defineCheck } from '../../check.ts';
+import { recordedFaults } from '../../faults.ts';
+import type { Wording } from '../../wording.ts';
+import { placeIn } from '../../wording.ts';
+
+/** 进行了进行了: three or more characters at once; two-character words may be doubled on purpose (研究研究). */
+const DOUBLED = /(\p{Script=Han}{3,20})\1+/gu;
+/** The same little word twice, which Chinese never writes: 的的, 了了, 和和. */
+const DOUBLED_PARTICLE = /(?<!目|有)的的|(?<!明|完|一目)了了|和和(?!平|谐|气)|对对(?!方|策|联|应|象)|并并/g;
+/** Several full stops are told of as what a template leaves behind. */
+const DOUBLED_MARK = /[，、；：][，、；：。]+|。[，、；：]+/g;
+const NESTED = /(?<=《[^》]{0,100})[＜<][^》＞>]{2,}[＞>](?=[^《]{0,40}》)/g;
+
+const BREAKS_OFF = /[，、]$/;
+const ENDS_IN_WORDS = /[\p{Script=Han}\d]$/u;
+/** Shorter lines without a full stop are labels, items and signatures. */
+const SENTENCE = 40;
+const SHOWN = 12;
+const QUOTED = 24;
+
+export const TXT_GARBLED = defineCheck({
+  id: 'TXT_GARBLED',
+  text: WORDING_CHECKS.TXT_GARBLED,
+  *run({ report, words, facts }) {
+    for (const wording of [facts(), words()]) {
+      yield* matches(wording, DOUBLED, 'repeated-phrase');
+      yield* matches(wording, DOUBLED_PARTICLE, 'repeated-phrase');
+      yield* matches(wording, DOUBLED_MARK, 'double-mark');
+      yield* matches(wording, NESTED, 'nested-marks');
+    }
+    yield* brokenIn(words());
+    for (const { kind, at, printed, where } of recordedFaults(report, [
+      'repeated-phrase',
+      'missing-mark',
+      'broken-paragraph',
+    ])) {
+      yield { status: 'fail', at, args: { printed, problem: kind, where } };
+    }
+  },
+});
+
+function* matches(wording: Wording, pattern: RegExp, problem: string) {
+  for (const { match, at } of wording.find(pattern)) {
+    const [printed] = match;
+    const shown = printed.length > QUOTED ? `${printed.slice(0, QUOTED)}…` : printed;
+    yield { status: 'fail' as const, at, args: { printed: shown, problem, where: null } };
+  }
+}
+
+/** Paragraphs that break off at a comma, and long ones that end without a mark. */
+function* brokenIn({ passages }: Wording) {
+  for (const [index, passage] of passages.entries()) {
+    if (passage.kind !== 'paragraph') continue;
+    const { text } = passage;
+    const next = passages[index + 1];
+    const breaksOff = BREAKS_OFF.test(text) && next?.kind === 'paragraph';
+    if (!breaksOff && !(text.length >= SENTENCE && ENDS_IN_WORDS.test(text))) continue;
+    const start = Math.max(0, text.length - SHOWN);
+    const tail = text.slice(start);
+    const printed = breaksOff ? `${tail}⏎${next.text.slice(0, SHOWN)}` : tail;
+    const problem = breaksOff ? 'broken-paragraph' : 'missing-mark';
+    yield {
+      status: 'fail' as const,
+      at: placeIn(passage, start, tail.length),
+      args: { printed, problem, where: null },
+    };
+  }
+}

@@ -1,0 +1,91 @@
+import { EVERY_YEAR, GROUNDS, words } from './template.ts';
+
+export const WORDING_CHECKS = {
+  TXT_DAMAGE: words<{ printed: string; problem: string }>({
+    severity: 'error',
+    title: '文字是否残缺或乱码',
+    ground: GROUNDS.form,
+    since: EVERY_YEAR,
+    example: '“中发〔201834号”“20237-8月”“锟斤拷”',
+    message: ({ printed, problem }) => {
+      switch (problem) {
+        case 'mojibake':
+          return `有乱码“${printed}”`;
+        case 'bracket':
+          return `文号“${printed}”缺括号`;
+        case 'year':
+          return `年份残缺：“${printed}”`;
+        case 'unpaired':
+          return `括号或书名号不成对：“${printed}”`;
+        default:
+          return `原文字符残缺：“${printed}”`;
+      }
+    },
+    hint: ({ problem }) => {
+      switch (problem) {
+        case 'mojibake':
+          return '文件转换时编码出错：从原件重新复制这一段，或照着原件录入';
+        case 'bracket':
+          return '照原件补全，例如“中发〔2018〕34号”；原件如此的照录，并在 waivers 登记';
+        case 'year':
+          return '照原件改正，例如“2023年7—8月”；原件如此的照录，并在 waivers 登记';
+        default:
+          return '照原件补上缺的一半，例如“《预算法》”；原件如此的照录';
+      }
+    },
+  }),
+  TXT_GARBLED: words<{ printed: string; problem: string; where: string | null }>({
+    severity: 'note',
+    title: '语句是否通顺、标点是否完整',
+    ground: GROUNDS.form,
+    since: EVERY_YEAR,
+    example: '“进行了进行了检查”；段落在“免费检定、”处中断',
+    message: ({ printed, problem, where }) => {
+      const place = where === null ? '' : `原文“${where}”`;
+      switch (problem) {
+        case 'repeated-phrase':
+          return `${place}词语重复：“${printed}”`;
+        case 'missing-mark':
+          return `${place}缺标点：“${printed}”`;
+        case 'broken-paragraph':
+          return `${place}段落中断：“${printed}”`;
+        case 'double-mark':
+          return `${place}标点重复：“${printed}”`;
+        default:
+          return `${place}书名号内用“＜＞”：“${printed}”`;
+      }
+    },
+    hint: ({ problem }) => {
+      switch (problem) {
+        case 'broken-paragraph':
+          return '录入时误换行的，把两段接起来；原文如此的照录';
+        case 'nested-marks':
+          return '录入时打错的，改为“《关于印发〈……方案〉的通知》”；原文如此的照录';
+        default:
+          return '录入有误的改正，例如“共检查8家机构。”；原文如此的照录不改';
+      }
+    },
+  }),
+  TXT_NUMBERING: words<{ printed: string; problem: string; other: string }>({
+    severity: 'note',
+    title: '标题编号是否连续、层次是否一致',
+    ground: '形式核对：公文的结构层次通常依次为“一、”“（一）”“1.”“（1）”',
+    since: EVERY_YEAR,
+    example: '“1.”之下是“（一）”；“（五）”写在（四）的段落里；“一、”之后是“三、”',
+    message: ({ printed, problem, other }) => {
+      switch (problem) {
+        case 'order':
+          return `编号层次：“${other}”之下是“${printed}”`;
+        case 'mixed':
+          return `同一层次的编号有两种写法：“${other}”和“${printed}”`;
+        case 'gap':
+          return `编号不连续：“${other}”之后是“${printed}”`;
+        case 'inline':
+          return `标题“${printed}”写在段落中间`;
+        default:
+          return `原文“${other}”的段落中间有标题：“${printed}”`;
+      }
+    },
+    hint: () => '录入有误的改正，依次用“一、”“（一）”“1.”“（1）”；原文如此的照录不改',
+  }),
+};
