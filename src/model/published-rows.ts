@@ -30,6 +30,10 @@ export const PublishedCheckSchema = z
     severity: z.enum(['error', 'warn', 'note']),
     status: z.enum(['pass', 'fail', 'unknown']),
     message: z.string(),
+    /** Element of the report page that it is about. */
+    anchor: z.string().nullable(),
+    /** Set where a named post decided to publish all the same. */
+    waiver: z.object({ reason: z.string(), by: z.string(), on: z.string() }).nullable(),
     values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   })
   .meta({ id: 'PublishedCheck' });

@@ -65,6 +65,7 @@ export const FINDING_TEXT = {
 export const PART_TEXT = {
   money: '资金',
   score: '得分与等级',
+  checks: '数据核验',
   indicators: '指标与得分',
   figures: '成效数字',
   trail: '问题、建议与整改',
@@ -126,6 +127,7 @@ export const INDICATOR_TEXT = {
   count: (count: number) => `共${count}项指标`,
   unknown: '未说明',
   notComputed: '不可重算',
+  window: (low: string, high: string) => `${low}—${high}`,
   share: (percent: string) => `${percent}%`,
   lost: (points: string) => `−${points}`,
 } as const;

@@ -1,3 +1,5 @@
+import type { CheckResult } from '../checks/run-checks.ts';
+import { checkArchive } from '../checks/run-checks.ts';
 import type { PublishedReport, PublishedSummary } from '../model/published.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import type { Deployment } from './address.ts';
@@ -21,6 +23,8 @@ export interface Archive {
   /** Oldest year first, for a line over the years. */
   readonly byProject: ReadonlyMap<string, readonly PublishedSummary[]>;
   sourced(id: string): SourcedReport;
+  /** Results of every check, computed for all reports at the first question: some rules compare reports. */
+  checks(id: string): readonly CheckResult[];
   /** Reads the report's narrative; ask once for each page. */
   published(id: string): PublishedReport;
   /** The narrative as plain text, by section. */
@@ -39,6 +43,11 @@ export function createArchive(content: Content, deployment: Deployment): Archive
     if (!found) throw new Error(`No public report has the id ${id}`);
     return found;
   };
+  let checked: ReadonlyMap<string, readonly CheckResult[]> | null = null;
+  const checks = (id: string) => {
+    checked ??= checkArchive(content);
+    return checked.get(id) ?? [];
+  };
   const byYear = groupBy(summaries, (summary) => summary.fiscalYear);
   return {
     content,
@@ -49,7 +58,8 @@ export function createArchive(content: Content, deployment: Deployment): Archive
     byUnit: groupBy(summaries, (summary) => summary.unit.id),
     byProject: groupBy([...summaries].reverse(), (summary) => summary.project.id),
     sourced,
-    published: (id) => publishedReport(sourced(id), content, deployment),
+    checks,
+    published: (id) => publishedReport(sourced(id), content, deployment, checks(id)),
     words: (id) => reportWords(sourced(id)),
   };
 }

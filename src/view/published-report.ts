@@ -1,10 +1,11 @@
+import type { CheckResult } from '../checks/run-checks.ts';
 import type { Stated } from '../model/absence.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { toPlain } from '../model/decimal.ts';
 import { yuanString } from '../model/format.ts';
 import type { FundLine } from '../model/funds.ts';
-import type { PublishedIndicator, PublishedReport } from '../model/published.ts';
+import type { PublishedCheck, PublishedIndicator, PublishedReport } from '../model/published.ts';
 import { PUBLISHED_FORMAT } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import type { UnitReference } from '../model/unit.ts';
@@ -28,6 +29,7 @@ export function publishedReport(
   sourced: SourcedReport,
   content: Content,
   deployment: Deployment,
+  checks: readonly CheckResult[],
 ): PublishedReport {
   const { report, narrative } = sourced;
   const funds = isAbsent(report.funds) ? null : report.funds;
@@ -73,7 +75,7 @@ export function publishedReport(
       note: note ?? null,
     })),
     notStated: [...omissions(report)],
-    checks: [],
+    checks: checks.map(publishedCheck),
     ...publishedTrail(report),
     sections: narrative.sections.map(({ id, heading, level }) => ({ id, heading, level })),
     corrections: report.corrections.map(({ on, version, field, was, now, reason, material }) => ({
@@ -92,6 +94,27 @@ export function publishedReport(
       retrievedOn: valueOf(report.provenance.retrievedOn),
       official: valueOf(report.provenance.official),
     },
+  };
+}
+
+/** Without places in files and hints: those are for editors. */
+function publishedCheck({
+  id,
+  severity,
+  status,
+  message,
+  anchor,
+  waiver,
+  values,
+}: CheckResult): PublishedCheck {
+  return {
+    id,
+    severity,
+    status,
+    message,
+    anchor,
+    waiver: waiver === null ? null : { reason: waiver.reason, by: waiver.by, on: waiver.on },
+    values,
   };
 }
 

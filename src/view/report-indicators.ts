@@ -6,7 +6,7 @@ import type { Report } from '../model/report.ts';
 import { DIRECTION_LABELS, QUAL_STATE_LABELS } from '../text/labels.ts';
 import { INDICATOR_TEXT } from '../text/report.ts';
 import type { Shown } from './shown.ts';
-import { show, shown, shownAbsent } from './shown.ts';
+import { show, shown } from './shown.ts';
 
 /** One row of the indicator table. Claimed and computed points stand side by side. */
 export interface IndicatorRow {
@@ -102,20 +102,23 @@ function rowOf(row: Indicator, computed: PublishedIndicator | undefined): Indica
     state: row.state === undefined ? null : QUAL_STATE_LABELS[row.state],
     weight: points(row.weight),
     claimed: points(row.claimedScore),
-    computed:
-      computed?.computedScore == null
-        ? {
-            ...shownAbsent({ absent: 'not-stated' }),
-            text: INDICATOR_TEXT.notComputed,
-            note: computed?.reason ?? null,
-          }
-        : shown(computed.computedScore),
+    computed: shownComputed(computed),
     steps: computed?.steps ?? [],
     lost: lost === null ? null : INDICATOR_TEXT.lost(toPlain(lost)),
     reason: row.deviationReason ?? null,
     improvement: row.improvement ?? null,
     evidence: row.evidence ?? [],
   };
+}
+
+/** Computed points, the window in which a person has to judge, or why there are none. */
+function shownComputed(computed: PublishedIndicator | undefined): Shown {
+  const { computedScore = null, computedLow = null, computedHigh = null, reason = null } = computed ?? {};
+  if (computedScore !== null) return shown(computedScore);
+  if (computedLow !== null && computedHigh !== null) {
+    return shown(INDICATOR_TEXT.window(computedLow, computedHigh), reason);
+  }
+  return { text: INDICATOR_TEXT.notComputed, absent: true, note: reason };
 }
 
 /** Weight minus claimed points where that is positive. */

@@ -10,6 +10,8 @@ import type { Deployment, Link } from './address.ts';
 import { href, PATHS } from './address.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
+import type { ChecksView } from './report-checks.ts';
+import { checksView } from './report-checks.ts';
 import type { ContentsEntry } from './report-contents.ts';
 import { contentsList } from './report-contents.ts';
 import type { Fact } from './report-facts.ts';
@@ -49,6 +51,7 @@ export interface ReportPage {
   /** `null` where the report publishes no indicator table. */
   readonly indicators: IndicatorsView | null;
   readonly statements: StatementsView;
+  readonly checks: ChecksView;
   readonly trail: TrailView;
   readonly named: NamedView;
   readonly omissions: readonly {
@@ -125,6 +128,7 @@ export function reportPage(
     },
     indicators: indicatorsView(report, published),
     statements,
+    checks: checksView(published, deployment),
     trail: trailView(report),
     named,
     omissions: notStated,
