@@ -23,6 +23,10 @@ export interface IssueContext {
   /** The value there, `undefined` where it is missing. */
   readonly found: unknown;
   readonly schema: Schema;
+  /** Schema of what the place is a part of. */
+  readonly parent: Schema | null;
+  /** Name of the place in it; `''` for the root. */
+  readonly key: string;
   /** The path in words. */
   readonly field: string;
   /** Whether the place may be left out of the file. */
@@ -36,6 +40,8 @@ export function contextAt(misfit: Misfit, path: Pointer): IssueContext {
   return {
     found: valueAt(misfit.value, path),
     schema,
+    key: String(path.at(-1) ?? ''),
+    parent: path.length === 0 ? null : schemaAt(misfit, path.slice(0, -1)),
     field: fieldWords(misfit.schema, misfit.value, path),
     optional: path.length > 0 && schema._zod.optin === 'optional',
     say: (id, args) => say(FIELD_PROBLEMS, id, args, place),

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { MONEY_ADVICE } from '../text/field-problems.ts';
+import { FIELD_RULES } from '../text/field-rules.ts';
 import type { IssueContext } from './issue-context.ts';
 import type { Issue } from './issue-flatten.ts';
 import { foundWords, shorten } from './issue-words.ts';
@@ -32,6 +33,8 @@ export function explainCustom(context: IssueContext, issue: Issue): Diagnostic {
   if (problem === 'day') return context.say('FIELD_DATE', { field, found, day: true });
   const plain = Object.hasOwn(PLAIN, problem) ? PLAIN[problem as keyof typeof PLAIN] : null;
   if (plain) return context.say(plain, { field });
+  const rule = Object.hasOwn(FIELD_RULES, problem) ? FIELD_RULES[problem] : undefined;
+  if (rule) return context.say('FIELD_RULE', { field, ...rule, rule: problem });
   return context.say('FIELD_INVALID', { field, found: foundWords(context.found), code: problem });
 }
 

@@ -11,8 +11,9 @@ import {
   nearChoice,
   shorten,
 } from './issue-words.ts';
+import { nearNames } from './near.ts';
 import type { Schema } from './schema-walk.ts';
-import { mayBeAbsent, present, said } from './schema-walk.ts';
+import { branchTitles, mayBeAbsent, present, said } from './schema-walk.ts';
 import { suggestSlug } from './slug.ts';
 
 /** Beginnings of the patterns of ids; all other patterns explain themselves by examples. */
@@ -34,9 +35,19 @@ export function explainForm(context: IssueContext, issue: Issue): Diagnostic {
       return size(context, Number(issue.maximum), false);
     case 'invalid_format':
       return format(context, issue.format, String(issue.pattern ?? ''));
+    case 'invalid_union':
+      return context.say('FIELD_CHOICE', { field, found: foundWords(found), ...kindsOf(context) });
     default:
       return context.say('FIELD_INVALID', { field, found: foundWords(found), code: issue.code });
   }
+}
+
+/** The kinds of thing that a place may hold, where the word that names the kind is none of them. */
+function kindsOf({ parent, key, found }: IssueContext): { choices: string; near: string } {
+  const titles = parent ? branchTitles(parent, key) : new Map<string, string>();
+  const shown = (kind: string) => (titles.get(kind) ? `${kind}（${titles.get(kind)}）` : kind);
+  const [near] = typeof found === 'string' ? nearNames(found, titles.keys()) : [];
+  return { choices: [...titles.keys()].map(shown).join('、'), near: near === undefined ? '' : shown(near) };
 }
 
 function wrongType(context: IssueContext): Diagnostic {

@@ -96,17 +96,17 @@ function withMeaning(choice: string, meanings: ReadonlyMap<string, string>): str
   return meaning === undefined ? choice : `${choice}（${meaning}）`;
 }
 
-/** Meanings from the schema's own description (`draft 草稿；reviewed 已审`), else from the labels of the pages. */
+/** Meanings from the labels of the pages, and from the schema's own description (`draft 草稿；reviewed 已审`). */
 function meaningsOf(schema: Schema): ReadonlyMap<string, string> {
   const choices = choicesOf(schema).map(String);
+  const labels = Object.values(LABELS).find((table) =>
+    choices.every((choice) => Object.hasOwn(table, choice)),
+  );
   const description = said(present(schema)).description ?? '';
   const told = description
     .split('；')
     .map((part) => part.split(' '))
-    .filter(([choice, meaning]) => choices.includes(choice ?? '') && meaning !== undefined);
-  if (told.length > 0) return new Map(told.map(([choice = '', ...meaning]) => [choice, meaning.join(' ')]));
-  const labels = Object.values(LABELS).find((table) =>
-    choices.every((choice) => Object.hasOwn(table, choice)),
-  );
-  return new Map(labels ? Object.entries(labels) : []);
+    .filter(([choice, meaning]) => choices.includes(choice ?? '') && meaning !== undefined)
+    .map(([choice = '', ...meaning]) => [choice, meaning.join(' ')] as const);
+  return new Map([...Object.entries(labels ?? {}), ...told]);
 }

@@ -51,9 +51,13 @@ export function isAbsence(schema: Schema): boolean {
   return said(schema).id === 'Absent';
 }
 
-/** The names that an object may have, with their schemas; `null` for anything but an object. */
+/** The names that an object may have, with their schemas; `null` where any name or none is allowed. */
 export function shapeOf(schema: Schema | null): Readonly<Record<string, Schema>> | null {
   const base = schema ? bare(schema) : null;
+  if (base instanceof core.$ZodRecord && base._zod.def.keyType instanceof core.$ZodEnum) {
+    const { keyType, valueType } = base._zod.def;
+    return Object.fromEntries(Object.values(keyType._zod.def.entries).map((key) => [key, valueType]));
+  }
   return base instanceof core.$ZodObject ? base._zod.def.shape : null;
 }
 
@@ -114,4 +118,17 @@ function inner(schema: Schema): Schema | null {
     return schema._zod.def.innerType;
   if (schema instanceof core.$ZodLazy) return schema._zod.def.getter();
   return null;
+}
+
+/** The words by which the branches of a union name themselves under a key, each with the title of its branch. */
+export function branchTitles(schema: Schema, key: string): ReadonlyMap<string, string> {
+  const base = bare(present(schema));
+  const titles = new Map<string, string>();
+  for (const option of base instanceof core.$ZodUnion ? base._zod.def.options : []) {
+    const tag = shapeOf(option)?.[key];
+    const literal = tag ? bare(tag) : null;
+    const words = literal instanceof core.$ZodLiteral ? literal._zod.def.values : [];
+    for (const word of words) titles.set(String(word), said(option).title ?? '');
+  }
+  return titles;
 }

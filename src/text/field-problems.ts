@@ -132,6 +132,10 @@ export const FIELD_PROBLEMS = {
     ({ field }) => `${at(field)}有效期不对`,
     () => '有效期应从批准日期算起，不早于批准日期，最长三年',
   ),
+  FIELD_RULE: error<Field & { problem: string; advice: string; rule: string }>(
+    ({ field, problem }) => `${at(field)}${problem}`,
+    ({ advice }) => advice,
+  ),
   FIELD_INVALID: error<Field & { found: string; code: string }>(
     ({ field, found }) => `${at(field)}${found}不符合要求`,
     ({ code }) => `请对照格式说明检查这一项（${code}）`,

@@ -1,0 +1,44 @@
+/** Rules of the model about more than the form of one value: what is wrong, and what to do. By the model's own names. */
+export const FIELD_RULES: Readonly<Record<string, { readonly problem: string; readonly advice: string }>> = {
+  'alias-repeated': { problem: '有重复的简称', advice: '同一个简称只列一次，几个全称写在同一行的 full 里' },
+  'scheme-points': {
+    problem: '不是 0 至 100 的分值',
+    advice: '请写加引号的数，最多两位小数，例如 "10"、"22.5"',
+  },
+  'scheme-share': { problem: '不是 0 至 1 的小数', advice: '请写加引号的小数，80% 写 "0.8"' },
+  'scheme-ratio': { problem: '不是正确的倍数', advice: '请写加引号的小数，130% 写 "1.3"' },
+  'weights-sum': {
+    problem: '分值合计不是 100',
+    advice: '请核对办法原文：各项分值连同预算执行率分值应合计 100',
+  },
+  'execution-weight': {
+    problem: '预算执行率的分值与 weights 中写的不一致',
+    advice: '请使两处相同；不设执行率分值的，weights.execution 写 "0"，execution 写 {"rule": "none"}',
+  },
+  'band-empty': {
+    problem: '这一等级的最低分不小于最高分',
+    advice: '请把 min 写成较低的分数，max 写成较高的',
+  },
+  'bands-overlap': { problem: '与上一等级的分数段重叠', advice: '等级从高到低写，分界分数只能属于一个等级' },
+  'bands-gap': {
+    problem: '与上一等级之间有空缺',
+    advice: '请使这一等级的 max 等于上一等级的 min；原文只列整数分数段的，写 "integersOnly": true',
+  },
+  'steps-order': {
+    problem: '各级没有从高到低排列，或没有写到底',
+    advice: '从高到低写，最后一级按说明写到起点',
+  },
+  'windows-order': {
+    problem: '三个区间没有首尾相接',
+    advice: '达成、部分达成、未达成依次相接，从 "1" 到 "0"：met.from 等于 partly.to，partly.from 等于 not.to',
+  },
+  'evidence-note-missing': { problem: '依据不是原文，却没有说明', advice: '请补上 "note"，写明出处或理由' },
+  'evidence-missing': {
+    problem: '写了这一部分，却没有写依据',
+    advice: '请补上 {"evidence": "text", "url": "…"} 这样的一项',
+  },
+  'evidence-without-part': {
+    problem: '写了依据，办法中却没有这一部分',
+    advice: '请补上这一部分，或删去这条依据',
+  },
+};
