@@ -8,15 +8,12 @@ export const FRAME_WORDS = {
   searchPlaceholder: '项目、单位、文号、正文',
   searchButton: '检索',
   largeText: '大字版',
-  largeTextOn: '大字版已打开',
-  largeTextOff: '大字版已关闭',
   footerNavigation: '网站说明',
   exampleTitle: '示例数据',
   exampleNote: '本页数据为虚构，只用于演示，不对应任何真实单位或项目。',
   exampleTag: '示例',
   siteNotice: '站点声明',
   inferredTag: '单位由本站推断',
-  backToTop: '回到页首',
 } as const;
 
 export const TABLE_WORDS = {
@@ -27,17 +24,7 @@ export const CONTENTS_WORDS = {
   onThisPage: '本页目录',
 } as const;
 
-export const PAGER_WORDS = {
-  label: '分页',
-  previous: '上一页',
-  next: '下一页',
-  page: (page: number) => `第${page}页`,
-} as const;
-
-export const GRADE_WORDS = {
-  label: '等级',
-  meter: (term: string) => `等级：${term}`,
-} as const;
+export const GRADE_WORDS = { label: '等级' } as const;
 
 export const ROW_WORDS = {
   score: '报告得分',
