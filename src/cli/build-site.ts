@@ -1,4 +1,5 @@
 import { build } from 'astro';
+import { offerContent } from '../reader/content-cache.ts';
 import type { Environment } from '../reader/environment.ts';
 import { BUILD_TEXT } from '../text/build.ts';
 import { checkContent } from './check-content.ts';
@@ -16,7 +17,8 @@ export async function buildSite(environment: Environment, output: Output): Promi
     output.error(BUILD_TEXT.refused(checked.errors));
     return 1;
   }
-  output.line(BUILD_TEXT.building(checked.reports));
+  if (checked.content) offerContent(checked.content);
+  output.line(BUILD_TEXT.building(checked.content?.reports.length ?? 0));
   const swap = await beginSwap(environment.dist);
   try {
     await build({ outDir: swap.building, logLevel: 'warn' });

@@ -1,4 +1,6 @@
 import { describeFinding, summaryLine } from '../checks/reporters/text.ts';
+import type { Content } from '../reader/content.ts';
+import { siteRendering } from '../reader/content-cache.ts';
 import type { Environment } from '../reader/environment.ts';
 import { CHECK_TEXT } from '../text/reporters.ts';
 import { inspectContent } from './inspect.ts';
@@ -8,16 +10,19 @@ import { showProgress } from './progress.ts';
 export interface CheckedContent {
   /** How many findings stand in the way of a build. */
   readonly errors: number;
-  /** How many reports the build will publish. */
-  readonly reports: number;
+  /** What the build will publish; `null` where not even the site is readable. */
+  readonly content: Content | null;
 }
 
 /** The check before a build: prints every error in full, everything else as a number. */
 export async function checkContent(environment: Environment, output: Output): Promise<CheckedContent> {
   const progress = showProgress(CHECK_TEXT.progress);
-  const { report, content } = await inspectContent(environment, { progress });
+  const { report, content } = await inspectContent(environment, {
+    progress,
+    render: siteRendering(environment.base),
+  });
   const errors = report.findings.filter(({ severity }) => severity === 'error');
   for (const error of errors) output.line(`${describeFinding(error, report.prefix)}\n`);
   output.line(summaryLine(report));
-  return { errors: errors.length, reports: content?.reports.length ?? 0 };
+  return { errors: errors.length, content };
 }

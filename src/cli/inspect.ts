@@ -20,7 +20,7 @@ export interface Inspection {
 /** Reads and checks a content folder, and makes every finding fit to be printed. */
 export async function inspectContent(
   environment: Environment,
-  options: Pick<ReadOptions, 'includeUnpublished' | 'progress'> = {},
+  options: Pick<ReadOptions, 'includeUnpublished' | 'progress' | 'render'> = {},
 ): Promise<Inspection> {
   const started = performance.now();
   const { content: root, now } = environment;

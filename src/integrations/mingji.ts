@@ -2,7 +2,9 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { loadArchive } from '../view/load-archive.ts';
+import { readEnvironment } from '../reader/environment.ts';
+import { forgetArchive, loadArchive } from '../view/load-archive.ts';
+import { refuseErrors } from './gate.ts';
 import { publishedFiles } from './published-files.ts';
 import { indexSite } from './site-index.ts';
 import { verifySite } from './verify-site.ts';
@@ -16,8 +18,17 @@ export function mingji(): AstroIntegration {
   return {
     name: 'mingji',
     hooks: {
+      'astro:server:setup': ({ server }) => {
+        const { content } = readEnvironment(process.env);
+        server.watcher.add(content);
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(content)) return;
+          forgetArchive();
+          server.hot.send({ type: 'full-reload' });
+        });
+      },
       'astro:build:start': async () => {
-        await loadArchive();
+        refuseErrors(await loadArchive());
       },
       'astro:build:done': async ({ dir }) => {
         const dist = fileURLToPath(dir);
