@@ -25,7 +25,7 @@ const OFFICIAL: Readonly<Record<Grade, string>> = { you: '优', liang: '良', zh
 export function normalizeGrade(raw: string): Grade | null {
   const word = normalise(raw)
     .replace(/[\s“”"'‘’「」。]/g, '')
-    .replace(/^(?:等级为?|评价等级:?)/, '');
+    .replace(/^(?:评价)?等[级次](?:为|是)?:?/, '');
   return Object.hasOwn(WORDS, word) ? (WORDS[word] ?? null) : null;
 }
 

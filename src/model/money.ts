@@ -23,9 +23,10 @@ export interface Money {
 export type MoneyProblem = 'no-unit' | 'not-a-number' | 'broken-grouping' | 'below-fen' | 'too-large';
 
 const AMOUNT = /^(约|近)?(-?)([\d,.]+)(余|多)?(亿元|万元|元)(左右|上下)?$/;
-const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-const PLAIN = /^\d+(?:\.\d+)?$/;
-const NUMERIC_START = /^(?:约|近)?-?[\d,.]+$/;
+const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
+/** A number with everything but its 元: `50`, `28.98万`. */
+const NO_UNIT = /^(?:约|近)?-?[\d,.]+(?:余|多)?[万亿]?(?:左右|上下)?$/;
 
 /**
  * Reads `50万元`, `1,356,090.00元`, `约3亿元`, `１２．５万元`. The unit is compulsory: a bare number in a money
@@ -34,9 +35,11 @@ const NUMERIC_START = /^(?:约|近)?-?[\d,.]+$/;
 export function parseMoney(raw: string): Money | { problem: MoneyProblem } {
   const text = normalise(raw).replace(/人民币|整$/g, '');
   const match = AMOUNT.exec(text);
-  if (!match) return { problem: NUMERIC_START.test(text) ? 'no-unit' : 'not-a-number' };
+  if (!match) return { problem: NO_UNIT.test(text) ? 'no-unit' : 'not-a-number' };
   const [, before, sign, digits = '', more, unit, after] = match;
-  if (!PLAIN.test(digits) && !GROUPED.test(digits)) return { problem: 'broken-grouping' };
+  if (!PLAIN.test(digits) && !GROUPED.test(digits)) {
+    return { problem: digits.includes(',') ? 'broken-grouping' : 'not-a-number' };
+  }
   const unitAsPrinted = unit as MoneyUnit;
   const fen = new Decimal(digits.replaceAll(',', '')).times(FEN_PER[unitAsPrinted]);
   if (!fen.isInteger()) return { problem: 'below-fen' };

@@ -12,7 +12,14 @@ export interface Quantity {
   readonly approx: boolean;
 }
 
-const QUANTITY = /^(约|近)?(-?\d+(?:,\d{3})*(?:\.\d+)?)(余|多)?([^\d\s].*?)?(左右|上下)?$/;
+/**
+ * One number and its unit. The unit begins with a letter and holds no digit, so that `12-15家`, `3/5`, `1,23台` and
+ * `2023年12月` are not read as their first number.
+ */
+const QUANTITY =
+  /^(约|近)?(-?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?)(余|多)?([\p{L}\p{So}%‰]\D*?)?(左右|上下)?$/u;
+/** 1万余份: the doubt stands behind the scale word. */
+const SCALED_DOUBT = /^([万亿千百])[余多]/;
 
 /** Reads a figure in digits; `null` where the text is none. */
 export function parseQuantity(raw: string): Quantity | null {
@@ -23,8 +30,8 @@ export function parseQuantity(raw: string): Quantity | null {
   return {
     raw,
     value: new Decimal(digits.replaceAll(',', '')),
-    unit,
-    approx: Boolean(before || more || after),
+    unit: unit.replace(SCALED_DOUBT, '$1'),
+    approx: Boolean(before || more || after) || SCALED_DOUBT.test(unit),
   };
 }
 

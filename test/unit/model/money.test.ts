@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MONEY_UNITS, MoneySchema, parseMoney } from '../../../src/model/money.ts';
+
+describe('an amount as printed', () => {
+  test.each([
+    ['50万元', 50_000_000, '万元', false],
+    ['28.98万元', 28_980_000, '万元', false],
+    ['1,356,090.00元', 135_609_000, '元', false],
+    ['1356090元', 135_609_000, '元', false],
+    ['0元', 0, '元', false],
+    ['-0元', 0, '元', false],
+    ['-3.5万元', -3_500_000, '万元', false],
+    ['约3亿元', 30_000_000_000, '亿元', true],
+    ['近50万元', 50_000_000, '万元', true],
+    ['80余万元', 80_000_000, '万元', true],
+    ['80多万元', 80_000_000, '万元', true],
+    ['50万元左右', 50_000_000, '万元', true],
+    ['人民币50万元整', 50_000_000, '万元', false],
+    [' 50 万元 ', 50_000_000, '万元', false],
+    ['１２．５万元', 12_500_000, '万元', false],
+    ['１，２３４元', 123_400, '元', false],
+    ['0.000001万元', 1, '万元', false],
+    ['90071992547409.91元', Number.MAX_SAFE_INTEGER, '元', false],
+  ] as const)('%s is %d 分', (raw, fen, unitAsPrinted, approx) => {
+    expect(parseMoney(raw)).toEqual({ fen, raw, unitAsPrinted, approx });
+  });
+
+  test.each([
+    ['50', 'no-unit'],
+    ['28.98万', 'no-unit'],
+    ['约3亿', 'no-unit'],
+    ['7,00.0,77元', 'broken-grouping'],
+    ['677,00元', 'broken-grouping'],
+    ['1,2345元', 'broken-grouping'],
+    ['0,123元', 'broken-grouping'],
+    [',5元', 'broken-grouping'],
+    ['0.001元', 'below-fen'],
+    ['0.0000001万元', 'below-fen'],
+    ['90071992547409.92元', 'too-large'],
+    ['99999999999999亿元', 'too-large'],
+    ['', 'not-a-number'],
+    ['五十万元', 'not-a-number'],
+    ['元', 'not-a-number'],
+    ['1.2.3元', 'not-a-number'],
+    ['5.元', 'not-a-number'],
+    ['.5元', 'not-a-number'],
+    ['007元', 'not-a-number'],
+    ['1e5元', 'not-a-number'],
+    ['50美元', 'not-a-number'],
+    ['50万元以上', 'not-a-number'],
+    ['50—60万元', 'not-a-number'],
+    ['3 5万元', 'not-a-number'],
+    ['①50万元', 'not-a-number'],
+    ['5²万元', 'not-a-number'],
+    ['3亿5000万元', 'not-a-number'],
+  ])('%s is refused: %s', (raw, problem) => {
+    expect(parseMoney(raw)).toEqual({ problem });
+  });
+
+  test('is exact to the 分 for every amount in every unit', () => {
+    const decimals = { 元: 2, 万元: 6, 亿元: 10 };
+    fc.assert(
+      fc.property(fc.maxSafeNat(), fc.constantFrom(...MONEY_UNITS), fc.boolean(), (fen, unit, grouped) => {
+        const padded = String(fen).padStart(decimals[unit] + 1, '0');
+        const whole = padded.slice(0, -decimals[unit]);
+        const integer = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+        const raw = `${integer}.${padded.slice(-decimals[unit])}${unit}`;
+        expect(parseMoney(raw)).toMatchObject({ fen, raw, unitAsPrinted: unit });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('never throws, and never gives an amount that is no whole number of 分', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'0159.,-约余万亿元整人民币 ①２') });
+    fc.assert(
+      fc.property(text, (raw) => {
+        const money = parseMoney(raw);
+        if ('fen' in money) expect(Number.isSafeInteger(money.fen) && !Object.is(money.fen, -0)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+test('the schema names the problem and takes text only', () => {
+  expect(MoneySchema.parse('50万元').fen).toBe(50_000_000);
+  expect(MoneySchema.safeParse('50').error?.issues).toMatchObject([{ params: { problem: 'money-no-unit' } }]);
+  expect(MoneySchema.safeParse(50).success).toBe(false);
+});
