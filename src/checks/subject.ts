@@ -7,6 +7,8 @@ import type { Report } from '../model/report.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Narrative } from '../narrative/narrative.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
+import type { ScoredReport } from '../scoring/score-report.ts';
+import { scoreReport } from '../scoring/score-report.ts';
 import { factWords } from './fact-words.ts';
 import { narrativeWords } from './narrative-words.ts';
 import type { OutlineSection } from './outline.ts';
@@ -31,6 +33,8 @@ export interface Subject {
   facts(): Wording;
   /** The headings of the narrative in order. */
   outline(): readonly OutlineSection[];
+  /** The report recomputed by its own scheme; `null` without a scheme or without a table. */
+  scored(): ScoredReport | null;
 }
 
 export function subjectOf(sourced: SourcedReport, content: Content): Subject {
@@ -38,6 +42,8 @@ export function subjectOf(sourced: SourcedReport, content: Content): Subject {
   const claimed = report.assessments.find((assessment) => assessment.stage === 'claimed') ?? null;
   const narrative = once(() => sourced.narrative);
   const words = once(() => narrativeWords(narrative(), report));
+  const scheme =
+    claimed === null || isAbsent(claimed.scheme) ? null : (content.schemes.get(claimed.scheme) ?? null);
   return {
     report,
     content,
@@ -45,13 +51,13 @@ export function subjectOf(sourced: SourcedReport, content: Content): Subject {
     funds: isAbsent(report.funds) ? null : report.funds,
     table: isAbsent(report.indicators) ? null : report.indicators,
     claimed,
-    scheme:
-      claimed === null || isAbsent(claimed.scheme) ? null : (content.schemes.get(claimed.scheme) ?? null),
+    scheme,
     project: content.projects.get(report.project) ?? null,
     narrative,
     words,
     facts: once(() => factWords(report)),
     outline: once(() => outlineOf(narrative(), words())),
+    scored: once(() => (scheme === null ? null : scoreReport(report, scheme))),
   };
 }
 

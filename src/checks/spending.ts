@@ -1,0 +1,73 @@
+import type { Decimal } from '../model/decimal.ts';
+import { toPlain } from '../model/decimal.ts';
+import { formatWan } from '../model/format.ts';
+import type { FundLine, Funds } from '../model/funds.ts';
+import { totalLine } from '../model/funds.ts';
+import type { Fen } from '../model/money.ts';
+import type { FundAmounts } from '../scoring/funds.ts';
+import { amountsOf, basisAmount } from '../scoring/funds.ts';
+import { rate } from '../scoring/rate.ts';
+import { BASIS_LABELS } from '../text/labels.ts';
+
+/** The row of totals with its place in the list. */
+export interface TotalLine {
+  readonly line: FundLine;
+  readonly index: number;
+  readonly amounts: FundAmounts;
+}
+
+/** What was budgeted and spent in all, as far as the report states both. */
+export interface Spending extends TotalLine {
+  readonly budget: Fen;
+  readonly executed: Fen;
+  readonly unspent: Fen;
+  /** Unrounded share of the budget that was spent. */
+  readonly ratio: Decimal;
+  /** Which budget, in words. */
+  readonly budgetLabel: string;
+}
+
+/** The same as printed text, for messages. A type and not an interface, so that it can be part of a message's values. */
+export type SpendingWords = {
+  readonly budgetLabel: string;
+  readonly budget: string;
+  readonly executed: string;
+  readonly unspent: string;
+  readonly percent: string;
+  readonly share: string;
+};
+
+export function totalOf(funds: Funds | null): TotalLine | null {
+  const line = funds === null ? null : totalLine(funds);
+  if (funds === null || line === null) return null;
+  return { line, index: funds.lines.indexOf(line), amounts: amountsOf(line) };
+}
+
+/** Budget and spending on the basis that the report declares; `null` without either, or with a budget of 0. */
+export function spendingOf(funds: Funds | null): Spending | null {
+  const total = totalOf(funds);
+  if (funds === null || total === null) return null;
+  const { executed } = total.amounts;
+  const budget = basisAmount(total.amounts, funds.executionBasis);
+  const share = rate(executed, budget);
+  if (share === null || executed === null || budget === null) return null;
+  const budgetLabel = BASIS_LABELS[funds.executionBasis];
+  return { ...total, budget, executed, unspent: budget - executed, ratio: share.ratio, budgetLabel };
+}
+
+export function spendingWords({ budget, executed, unspent, budgetLabel }: Spending): SpendingWords {
+  return {
+    budgetLabel,
+    budget: `${formatWan(budget)}万元`,
+    executed: `${formatWan(executed)}万元`,
+    unspent: `${formatWan(unspent)}万元`,
+    percent: percentText(executed, budget),
+    share: percentText(unspent, budget),
+  };
+}
+
+/** `57.96%`; an empty text where there is nothing to divide by. */
+export function percentText(part: Fen, whole: Fen): string {
+  const share = rate(part, whole);
+  return share === null ? '' : `${toPlain(share.percent)}%`;
+}
