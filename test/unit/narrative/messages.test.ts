@@ -73,6 +73,10 @@ describe('what an editor reads about an honest mistake', () => {
     expect(said(source).slice(0, 2)).toEqual([message, hint]);
   });
 
+  it('shows the text as the editor wrote it, not as it was read on', () => {
+    expect(said('<A{')).toContain('标签 <A 里有不该出现的字符“{”');
+  });
+
   it('never shows what cannot be seen', () => {
     expect(said('<Note title="甲&#x202E;乙">丙</Note>')[0]).toBe('<Note> 的属性 title 不能是“甲U+202E乙”');
     expect(said('<6\u0007>')).toContain('“<6U+0007…”里的“<”会被当作标签的开头');
