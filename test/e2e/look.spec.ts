@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<string, string>> = {
   report: REPORT,
   search: 'search/',
   data: 'data/',
+  checks: 'checks/',
   about: 'about/',
   guide: 'guide/',
   accessibility: 'accessibility/',
