@@ -9,6 +9,9 @@ export const VERIFY_WORDS = {
   severity: { error: '应当更正', warn: '需要说明', note: '提示' },
   status: { pass: '一致', fail: '不一致', unknown: '无法核对' },
   waived: (by: string, on: string, reason: string) => `经${by}批准照此公开（${on}）：${reason}`,
+  group: (severity: string, count: number) => `${severity}（${count}项）`,
+  place: '看原处',
+  allRules: '全部核对规则',
   summary: (failed: number, passed: number, unknown: number) =>
     `数据核验：${failed}项不一致，${passed}项一致，${unknown}项无法核对`,
 } as const;
@@ -22,4 +25,15 @@ export const CHECKS_PAGE_TEXT = {
   since: (year: number) => `适用于${year}年度及以后的报告`,
   everyYear: '适用于所有年度',
   more: (count: number) => `另有${count}份`,
+  now: '现在有报告与之不一致的规则',
+  rule: '规则',
+  severity: '性质',
+  reports: '报告数',
+  count: (count: number) => `${count}份`,
+  group: (severity: string, count: number) => `${severity}（${count}条）`,
+  ground: '依据',
+  applies: '适用',
+  example: '举例',
+  state: '现在',
+  list: '列出报告',
 } as const;

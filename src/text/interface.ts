@@ -192,14 +192,3 @@ export const NOT_FOUND_WORDS = {
 } as const;
 
 export const IDENTITY_WORDS = { label: '基本信息', grounds: '以上内容的依据' } as const;
-
-export const CHECK_WORDS = {
-  notes: (count: number) => `其中${count}项是提示`,
-  place: '所在位置',
-  rule: (id: string) => `规则 ${id}`,
-  id: '编号',
-  ground: '依据',
-  scope: '适用',
-  example: '例子',
-  flagged: '涉及',
-} as const;

@@ -1,5 +1,6 @@
 import { CATALOGUE, CORPUS_CATALOGUE } from '../checks/catalogue.ts';
 import type { PublishedCheck } from '../model/published.ts';
+import type { CheckText } from '../text/checks/template.ts';
 import { EVERY_YEAR } from '../text/checks/template.ts';
 import { CHECKS_PAGE_TEXT, VERIFY_WORDS } from '../text/checks-page.ts';
 import type { Link } from './address.ts';
@@ -21,29 +22,36 @@ export interface RuleView {
   readonly since: string;
   readonly example: string;
   readonly flagged: string;
+  /** Reports that it flags now, as a number with its unit; `null` where there are none. */
+  readonly count: string | null;
   readonly reports: readonly Link[];
   readonly more: string | null;
+}
+
+/** The rules of one severity, in the order in which a reader would ask. */
+export interface RuleGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly rules: readonly RuleView[];
 }
 
 export interface ChecksPage {
   readonly frame: PageFrame;
   readonly intro: string;
-  readonly rules: readonly RuleView[];
+  /** Rules that flag any report now, the most reports first. */
+  readonly active: readonly RuleView[];
+  readonly groups: readonly RuleGroup[];
 }
 
+const SEVERITIES: readonly PublishedCheck['severity'][] = ['error', 'warn', 'note'];
+
 export function checksPage(archive: Archive): ChecksPage {
-  const { content, deployment, summaries } = archive;
-  const flaggedBy = new Map<string, Link[]>();
-  for (const { id, title } of summaries) {
-    const failed = new Set(
-      archive.checks(id).flatMap((check) => (check.status === 'fail' ? [check.id] : [])),
-    );
-    for (const rule of failed) {
-      const links = flaggedBy.get(rule) ?? [];
-      links.push({ label: title, href: href(deployment, PATHS.report(id)) });
-      flaggedBy.set(rule, links);
-    }
-  }
+  const { content, deployment } = archive;
+  const flagged = flaggedReports(archive);
+  const rules = [...CATALOGUE, ...CORPUS_CATALOGUE].map(({ id, text }) =>
+    ruleOf(id, text, flagged.get(id) ?? []),
+  );
+  const reports = (rule: RuleView) => flagged.get(rule.id)?.length ?? 0;
   return {
     frame: pageFrame(
       {
@@ -56,20 +64,41 @@ export function checksPage(archive: Archive): ChecksPage {
       deployment,
     ),
     intro: CHECKS_PAGE_TEXT.intro,
-    rules: [...CATALOGUE, ...CORPUS_CATALOGUE].map(({ id, text }) => {
-      const reports = flaggedBy.get(id) ?? [];
-      return {
-        id,
-        title: text.title,
-        severity: text.severity,
-        severityLabel: VERIFY_WORDS.severity[text.severity],
-        ground: text.ground,
-        since: text.since <= EVERY_YEAR ? CHECKS_PAGE_TEXT.everyYear : CHECKS_PAGE_TEXT.since(text.since),
-        example: text.example,
-        flagged: CHECKS_PAGE_TEXT.flagged(reports.length),
-        reports: reports.slice(0, LISTED),
-        more: reports.length > LISTED ? CHECKS_PAGE_TEXT.more(reports.length - LISTED) : null,
-      };
+    active: rules.filter((rule) => reports(rule) > 0).sort((a, b) => reports(b) - reports(a)),
+    groups: SEVERITIES.map((severity) => {
+      const own = rules.filter((rule) => rule.severity === severity);
+      const label = CHECKS_PAGE_TEXT.group(VERIFY_WORDS.severity[severity], own.length);
+      return { id: `rules-${severity}`, label, rules: own };
     }),
+  };
+}
+
+/** The reports that each rule flags, newest first. */
+function flaggedReports({ summaries, checks, deployment }: Archive): ReadonlyMap<string, readonly Link[]> {
+  const flagged = new Map<string, Link[]>();
+  for (const { id, title } of summaries) {
+    const failed = new Set(checks(id).flatMap((check) => (check.status === 'fail' ? [check.id] : [])));
+    for (const rule of failed) {
+      const links = flagged.get(rule) ?? [];
+      links.push({ label: title, href: href(deployment, PATHS.report(id)) });
+      flagged.set(rule, links);
+    }
+  }
+  return flagged;
+}
+
+function ruleOf(id: string, text: CheckText, reports: readonly Link[]): RuleView {
+  return {
+    id,
+    title: text.title,
+    severity: text.severity,
+    severityLabel: VERIFY_WORDS.severity[text.severity],
+    ground: text.ground,
+    since: text.since <= EVERY_YEAR ? CHECKS_PAGE_TEXT.everyYear : CHECKS_PAGE_TEXT.since(text.since),
+    example: text.example,
+    flagged: CHECKS_PAGE_TEXT.flagged(reports.length),
+    count: reports.length === 0 ? null : CHECKS_PAGE_TEXT.count(reports.length),
+    reports: reports.slice(0, LISTED),
+    more: reports.length > LISTED ? CHECKS_PAGE_TEXT.more(reports.length - LISTED) : null,
   };
 }

@@ -1,3 +1,4 @@
+import { CATALOGUE, CORPUS_CATALOGUE } from '../checks/catalogue.ts';
 import { formatDate } from '../model/format.ts';
 import type { PublishedCheck, PublishedReport } from '../model/published.ts';
 import { VERIFY_WORDS } from '../text/checks-page.ts';
@@ -7,6 +8,8 @@ import { href, PATHS } from './address.ts';
 /** One line of the panel 数据核验. */
 export interface CheckLine {
   readonly id: string;
+  /** What the rule looks at, in a few words. */
+  readonly title: string;
   /** The rule on the page of all checks. */
   readonly ruleHref: string;
   readonly status: PublishedCheck['status'];
@@ -19,35 +22,53 @@ export interface CheckLine {
   readonly waiver: string | null;
 }
 
+/** Failed checks of one severity. */
+export interface CheckGroup {
+  readonly severity: PublishedCheck['severity'];
+  readonly label: string;
+  readonly lines: readonly CheckLine[];
+}
+
 export interface ChecksView {
   /** One line for the first screen. */
   readonly summary: string;
+  readonly rulesHref: string;
   readonly failedLabel: string;
   readonly passedLabel: string;
   readonly unknownLabel: string;
   /** Gravest first. */
-  readonly failed: readonly CheckLine[];
+  readonly failed: readonly CheckGroup[];
   readonly passed: readonly CheckLine[];
   readonly unknown: readonly CheckLine[];
 }
 
-const GRAVITY: Record<PublishedCheck['severity'], number> = { error: 0, warn: 1, note: 2 };
+/** Gravest first. */
+const SEVERITIES: readonly PublishedCheck['severity'][] = ['error', 'warn', 'note'];
+
+const TITLES: ReadonlyMap<string, string> = new Map(
+  [...CATALOGUE, ...CORPUS_CATALOGUE].map(({ id, text }) => [id, text.title]),
+);
 
 /** The panel of one report, from its public record. */
 export function checksView({ checks }: PublishedReport, deployment: Deployment): ChecksView {
   const lines = checks.map((check) => lineOf(check, deployment));
   const of = (status: PublishedCheck['status']) => lines.filter((line) => line.status === status);
-  const failed = of('fail').sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
-  const [passed, unknown] = [of('pass'), of('unknown')];
+  const [failed, passed, unknown] = [of('fail'), of('pass'), of('unknown')];
   return {
     summary: VERIFY_WORDS.summary(failed.length, passed.length, unknown.length),
+    rulesHref: href(deployment, PATHS.checks),
     failedLabel: failed.length === 0 ? VERIFY_WORDS.none : VERIFY_WORDS.failed(failed.length),
     passedLabel: VERIFY_WORDS.passed(passed.length),
     unknownLabel: VERIFY_WORDS.unknown(unknown.length),
-    failed,
+    failed: SEVERITIES.map((severity) => groupOf(severity, failed)).filter(({ lines }) => lines.length > 0),
     passed,
     unknown,
   };
+}
+
+function groupOf(severity: PublishedCheck['severity'], failed: readonly CheckLine[]): CheckGroup {
+  const lines = failed.filter((line) => line.severity === severity);
+  return { severity, label: VERIFY_WORDS.group(VERIFY_WORDS.severity[severity], lines.length), lines };
 }
 
 function lineOf(
@@ -56,6 +77,7 @@ function lineOf(
 ): CheckLine {
   return {
     id,
+    title: TITLES.get(id) ?? id,
     ruleHref: `${href(deployment, PATHS.checks)}#${id}`,
     status,
     statusLabel: VERIFY_WORDS.status[status],
