@@ -83,7 +83,7 @@ export function makeContentOf(made: readonly MadeReport[], parts: Pick<MadeParts
     withdrawn: [],
     coverage: [],
     glossary: [],
-    aliases: [],
+    aliases: { aliases: [] },
     allowances: [],
     redirects: [],
     pages: [],

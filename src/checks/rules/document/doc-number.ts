@@ -9,40 +9,52 @@ export interface DocNumber {
   readonly expected: string;
 }
 
-const CODE = '[\\p{Script=Han}]{1,14}';
-const OPEN = '[〔\\[［【（(<〈﹝]';
-const CLOSE = '[〕\\]］】）)>〉﹞]';
-const SHAPE = `(${CODE})\\s?(${OPEN})\\s?((?:19|20)\\d{2})\\s?(${CLOSE})\\s?(第?)\\s?(\\d{1,5})\\s?号`;
+const BRACKETED =
+  '([〔\\[［【（(<〈﹝])\\s?((?:19|20)\\d{2})\\s?([〕\\]］】）)>〉﹞])\\s?(第?)\\s?(\\d{1,5})\\s?号';
+const CODE_LENGTH = 14;
 
-/** Document numbers in running text. */
-export const DOC_NUMBERS = new RegExp(SHAPE, 'gu');
-const ALONE = new RegExp(`^${SHAPE}$`, 'u');
+/** The bracketed year and the serial; what stands before them is looked at only where these are found. */
+export const DOC_NUMBERS = new RegExp(BRACKETED, 'g');
+const ALONE = new RegExp(`^([^〔\\[［【（(<〈﹝]{0,30})${BRACKETED}$`);
+const HAN_BEFORE = /\p{Script=Han}+\s?$/u;
 /** Numbers of contracts, vouchers, cases and certificates have other rules. */
 const OTHER_NUMBERS = /(?:合同|凭证|编号|证字|字第|民初|刑初|行初|民终|行终|许可|协议|采购|招标|发票)$/;
 
 /** Words of the sentence that stand before the issuer's code, which no mark divides from it. */
 const LEADING = /^.*(?:根据|依据|按照|遵照|执行|印发|下发|转发|文件|通知|[的了和及与以见])(?=.)/u;
 
-/** Characters at the head of a match that belong to the sentence and not to the number. */
-export function leadingWords(match: RegExpMatchArray): number {
-  return LEADING.exec(match[1] ?? '')?.[0].length ?? 0;
+/** The number whose bracket stands at a match of {@link DOC_NUMBERS}; `null` where it is none. */
+export function readDocNumber(text: string, match: RegExpMatchArray): PrintedNumber | null {
+  const end = match.index ?? 0;
+  const before = HAN_BEFORE.exec(text.slice(Math.max(0, end - CODE_LENGTH), end))?.[0] ?? '';
+  const issuer = before.slice(LEADING.exec(before)?.[0].length ?? 0);
+  const number = docNumber(issuer, match.slice(1));
+  if (number === null) return null;
+  return { number, printed: issuer + match[0], start: end - issuer.length };
 }
 
-/** Takes a match of {@link DOC_NUMBERS} apart; `null` where it is the number of something else. */
-export function readDocNumber(match: RegExpMatchArray): DocNumber | null {
-  const [, words = '', open, year = '', close, ordinal, serial = ''] = match;
-  const issuer = words.slice(leadingWords(match));
-  if (OTHER_NUMBERS.test(issuer)) return null;
-  const isRegular =
-    open === '〔' && close === '〕' && ordinal === '' && !/^0/.test(serial) && !/\s/.test(match[0]);
-  const expected = `${issuer}〔${year}〕${Number(serial)}号`;
-  return { issuer, year: Number(year), serial: Number(serial), isRegular, expected };
+export interface PrintedNumber {
+  readonly number: DocNumber;
+  readonly printed: string;
+  /** Offset in the text. */
+  readonly start: number;
 }
 
 /** Reads a number that stands alone, as in the facts; `null` where it has another shape altogether. */
 export function readDocNo(printed: string): DocNumber | null {
   const match = ALONE.exec(printed.trim());
-  return match ? readDocNumber(match) : null;
+  return match === null ? null : docNumber(match[1] ?? '', match.slice(2));
+}
+
+function docNumber(
+  issuer: string,
+  [open, year = '', close, ordinal, serial = '']: readonly (string | undefined)[],
+): DocNumber | null {
+  if (issuer.trim() === '' || OTHER_NUMBERS.test(issuer)) return null;
+  const isRegular =
+    open === '〔' && close === '〕' && ordinal === '' && !/^0/.test(serial) && issuer === issuer.trim();
+  const expected = `${issuer.trim()}〔${year}〕${Number(serial)}号`;
+  return { issuer, year: Number(year), serial: Number(serial), isRegular, expected };
 }
 
 /** Orders of a government (国务院令第711号), standards and other numbers that are written in their own ways. */

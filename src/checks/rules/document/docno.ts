@@ -6,7 +6,7 @@ import { defineCheck } from '../../check.ts';
 import type { Subject } from '../../subject.ts';
 import { placeIn } from '../../wording.ts';
 import type { DocNumber } from './doc-number.ts';
-import { DOC_NUMBERS, hasOwnShape, leadingWords, readDocNo, readDocNumber } from './doc-number.ts';
+import { DOC_NUMBERS, hasOwnShape, readDocNo, readDocNumber } from './doc-number.ts';
 import { latestYear } from './report-year.ts';
 
 export const DOCNO = defineCheck({
@@ -50,11 +50,10 @@ function* numbersOf({ report, words }: Subject): Generator<Printed> {
     if (isAbsent(docNo) || hasOwnShape(docNo)) continue;
     yield { printed: docNo, number: readDocNo(docNo), at: { in: 'facts', pointer } };
   }
-  for (const { match, passage, offset } of words().find(DOC_NUMBERS)) {
-    const number = readDocNumber(match);
-    if (number === null) continue;
-    const skipped = leadingWords(match);
-    const printed = match[0].slice(skipped);
-    yield { printed, number, at: placeIn(passage, offset + skipped, printed.length) };
+  for (const { match, passage } of words().find(DOC_NUMBERS)) {
+    const found = readDocNumber(words().text, match);
+    if (found === null) continue;
+    const { printed, number, start } = found;
+    yield { printed, number, at: placeIn(passage, start - passage.start, printed.length) };
   }
 }

@@ -5,21 +5,34 @@ import type { Passage, Wording } from '../../wording.ts';
 import { placeIn } from '../../wording.ts';
 
 /** Text read in the wrong encoding: replacement characters, UTF-8 read as GBK or Latin-1, bytes of a binary file. */
-const MOJIBAKE =
-  /\uFFFD+|(?:锟斤拷)+|(?:烫烫烫)+|(?:屯屯屯)+|ï»¿|(?:[ÃÂâäåæçèé][\u0080-\u00BF]){2,}|[\uE000-\uF8FF]{2,}|[^\P{Cc}\n\r\t]+/gu;
+const MOJIBAKE = new RegExp(
+  [
+    '\\uFFFD+',
+    '(?:锟斤拷)+',
+    '(?:烫烫烫)+',
+    '(?:屯屯屯)+',
+    'ï»¿',
+    '(?:[ÃÂâäåæçèé][\\u0080-\\u00BF]){2,}',
+    '[\\uE000-\\uF8FF]{2,}',
+    '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]+',
+  ].join('|'),
+  'g',
+);
 /** 中发〔201834号: a bracket opened before the year and never closed, or the reverse. */
 const HALF_NUMBER =
-  /\p{Script=Han}{1,8}[〔[［【（(](?:19|20)\d{2}\d{0,4}号|\p{Script=Han}{1,8}(?:19|20)\d{2}[〕\]］】]\d{1,4}号/gu;
+  /[〔[［【（(](?<=\p{Script=Han}.)(?:19|20)\d{2}\d{0,4}号|(?:19|20)(?<=\p{Script=Han}..)\d{2}[〕\]］】]\d{1,4}号/gu;
+const ISSUER = /\p{Script=Han}{1,8}$/u;
 /** 20237-8月: a year and what follows run together. */
-const RUN_TOGETHER = /(?<![\d.])(?:19|20)\d{3}(?=年|[-—–~～至]\d{1,2}月)[-—–~～至年]?\d{0,2}月?/g;
+const RUN_TOGETHER = /(?:19|20)(?<![\d.]..)\d{3}(?=年|[-—–~～至]\d{1,2}月)[-—–~～至年]?\d{0,2}月?/g;
 
-const PAIRS = [
-  ['《', '》'],
-  ['〔', '〕'],
-  ['【', '】'],
-  ['（', '）'],
-  ['“', '”'],
-] as const;
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['》', '《'],
+  ['〕', '〔'],
+  ['】', '【'],
+  ['）', '（'],
+  ['”', '“'],
+]);
+const MARKS = /[《》〔〕【】（）“”]/g;
 const SHOWN = 16;
 
 export const TXT_DAMAGE = defineCheck({
@@ -30,9 +43,7 @@ export const TXT_DAMAGE = defineCheck({
       yield* damaged(wording, MOJIBAKE, 'mojibake');
       yield* damaged(wording, HALF_NUMBER, 'bracket');
       yield* damaged(wording, RUN_TOGETHER, 'year');
-      for (const passage of wording.passages) {
-        const offset = unpairedIn(passage);
-        if (offset === null) continue;
+      for (const { passage, offset } of unpaired(wording)) {
         const printed = passage.text.slice(offset, offset + SHOWN);
         const at = placeIn(passage, offset, 1);
         // The sense is whole as a rule, and the original may print it so.
@@ -51,8 +62,9 @@ export const TXT_DAMAGE = defineCheck({
 });
 
 function* damaged(wording: Wording, pattern: RegExp, problem: string) {
-  for (const { match, at } of wording.find(pattern)) {
-    const printed = problem === 'mojibake' ? visible(match[0]) : match[0];
+  for (const { match, passage, offset, at } of wording.find(pattern)) {
+    const issuer = problem === 'bracket' ? (ISSUER.exec(passage.text.slice(0, offset))?.[0] ?? '') : '';
+    const printed = problem === 'mojibake' ? visible(match[0]) : issuer + match[0];
     yield { status: 'fail' as const, at, args: { printed, problem } };
   }
 }
@@ -65,23 +77,39 @@ function visible(text: string): string {
   return text.length > SHOWN ? `${shown}…` : shown;
 }
 
-/** Offset of the first mark in a passage whose partner is missing; `1）` at the head of an item has none. */
-function unpairedIn({ text, kind }: Passage): number | null {
-  if (kind === 'row' || kind === 'code') return null;
-  for (const [open, close] of PAIRS) {
-    if (!text.includes(open) && !text.includes(close)) continue;
-    const waiting: number[] = [];
-    for (let at = 0; at < text.length; at += 1) {
-      if (text[at] === open) waiting.push(at);
-      else if (text[at] === close && waiting.pop() === undefined && !isItemMark(text, at)) return at;
-    }
-    // A quotation of several paragraphs opens each and closes the last.
-    const [first] = waiting;
-    if (first !== undefined && !(open === '“' && first === 0)) return first;
-  }
-  return null;
+/** In each passage the first mark whose partner is missing. */
+function unpaired(wording: Wording): readonly Mark[] {
+  const byPassage = Map.groupBy(wording.find(MARKS), ({ passage }) => passage);
+  return [...byPassage].flatMap(([passage, marks]) => {
+    if (passage.kind === 'row' || passage.kind === 'code') return [];
+    const offset = firstUnpaired(
+      passage.text,
+      marks.map((mark) => mark.offset),
+    );
+    return offset === null ? [] : [{ passage, offset }];
+  });
 }
 
+interface Mark {
+  readonly passage: Passage;
+  readonly offset: number;
+}
+
+function firstUnpaired(text: string, offsets: readonly number[]): number | null {
+  const waiting = new Map<string, number[]>();
+  const lonely: number[] = [];
+  for (const at of offsets) {
+    const mark = text[at] ?? '';
+    const open = CLOSING.get(mark);
+    if (open === undefined) waiting.set(mark, [...(waiting.get(mark) ?? []), at]);
+    else if (waiting.get(open)?.pop() === undefined && !isItemMark(text, at)) lonely.push(at);
+  }
+  // A quotation of several paragraphs opens each of them and closes the last.
+  const left = [...waiting].flatMap(([mark, places]) => (mark === '“' && places[0] === 0 ? [] : places));
+  return [...lonely, ...left].sort((a, b) => a - b)[0] ?? null;
+}
+
+/** `1）` at the head of an item has no partner. */
 function isItemMark(text: string, at: number): boolean {
   return (
     text[at] === '）' && /(?:^|[。；：，、\s])[\dA-Za-z一二三四五六七八九十]{1,3}$/.test(text.slice(0, at))

@@ -3,19 +3,21 @@ import { defineCheck } from '../../check.ts';
 import { recordedFaults } from '../../faults.ts';
 import type { Wording } from '../../wording.ts';
 import { placeIn } from '../../wording.ts';
+import { doublings } from './doubling.ts';
 
-/** 进行了进行了: three or more characters at once; two-character words may be doubled on purpose (研究研究). */
-const DOUBLED = /(\p{Script=Han}{3,20})\1+/gu;
 /** The same little word twice, which Chinese never writes: 的的, 了了, 和和. */
-const DOUBLED_PARTICLE = /(?<!目|有)的的|(?<!明|完|一目)了了|和和(?!平|谐|气)|对对(?!方|策|联|应|象)|并并/g;
+const DOUBLED_PARTICLE =
+  /的的(?<![目有]的的)|了了(?<![明完未]了了)|和和(?![平谐气])|对对(?![方策联应象])|并并/g;
 /** Several full stops are told of as what a template leaves behind. */
 const DOUBLED_MARK = /[，、；：][，、；：。]+|。[，、；：]+/g;
-const NESTED = /(?<=《[^》]{0,100})[＜<][^》＞>]{2,}[＞>](?=[^《]{0,40}》)/g;
+const NESTED = /[＜<](?<=《[^》]{0,100}[＜<])[^》＞>]{2,}[＞>](?=[^《]{0,40}》)/g;
 
 const BREAKS_OFF = /[，、]$/;
 const ENDS_IN_WORDS = /[\p{Script=Han}\d]$/u;
 /** Shorter lines without a full stop are labels, items and signatures. */
 const SENTENCE = 40;
+/** Cells and names are shorter. */
+const PROSE = 12;
 const SHOWN = 12;
 const QUOTED = 24;
 
@@ -24,7 +26,7 @@ export const TXT_GARBLED = defineCheck({
   text: WORDING_CHECKS.TXT_GARBLED,
   *run({ report, words, facts }) {
     for (const wording of [facts(), words()]) {
-      yield* matches(wording, DOUBLED, 'repeated-phrase');
+      yield* doubledIn(wording);
       yield* matches(wording, DOUBLED_PARTICLE, 'repeated-phrase');
       yield* matches(wording, DOUBLED_MARK, 'double-mark');
       yield* matches(wording, NESTED, 'nested-marks');
@@ -45,6 +47,18 @@ function* matches(wording: Wording, pattern: RegExp, problem: string) {
     const [printed] = match;
     const shown = printed.length > QUOTED ? `${printed.slice(0, QUOTED)}…` : printed;
     yield { status: 'fail' as const, at, args: { printed: shown, problem, where: null } };
+  }
+}
+
+/** 进行了进行了: a stretch that stands twice in a row. */
+function* doubledIn({ passages }: Wording) {
+  for (const passage of passages) {
+    if (passage.text.length < PROSE) continue;
+    for (const { start, length } of doublings(passage.text)) {
+      const printed = passage.text.slice(start, start + length);
+      const at = placeIn(passage, start, length);
+      yield { status: 'fail' as const, at, args: { printed, problem: 'repeated-phrase', where: null } };
+    }
   }
 }
 

@@ -1,0 +1,29 @@
+/** Two-character words may be doubled on purpose (研究研究); longer stretches never are. */
+const SHORTEST = 3;
+const LONGEST = 16;
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+
+/** A stretch of Chinese characters that stands twice in a row, both times together. */
+export interface Doubling {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** All such stretches, the shortest reading of each. One comparison for each character and length. */
+export function doublings(text: string): readonly Doubling[] {
+  const found: Doubling[] = [];
+  for (let length = SHORTEST; length <= LONGEST; length += 1) {
+    let run = 0;
+    for (let at = length; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      run = code >= FIRST_HAN && code <= LAST_HAN && code === text.charCodeAt(at - length) ? run + 1 : 0;
+      if (run !== length) continue;
+      const start = at + 1 - 2 * length;
+      const isKnown = found.some((one) => start < one.start + one.length && one.start < at + 1);
+      // 123123123 is told once, at its first two.
+      if (!isKnown) found.push({ start, length: 2 * length });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
