@@ -50,18 +50,36 @@ export async function hashFile(absolute: string, file: string, limit: number): P
   });
 }
 
+/** What keeps a path from being listed as a folder; `null` where nothing does. */
+export async function folderProblem(absolute: string, shown: string): Promise<Diagnostic | null> {
+  const place = { file: '.', position: null };
+  const missing = () => say(FILE_PROBLEMS, 'FOLDER_MISSING', { path: shown }, place);
+  try {
+    return (await stat(absolute)).isDirectory() ? null : missing();
+  } catch (error) {
+    const code = codeOf(error);
+    return code === 'ENOENT' || code === 'ENOTDIR' ? missing() : unreadable('.', code);
+  }
+}
+
 async function attempt<T>(file: string, run: () => Promise<T>): Promise<OnDisk<T>> {
   try {
     return { ok: true, value: await run() };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    const reason = DISK_REASONS[code] ?? DISK_REASON_OTHER;
-    return {
-      ok: false,
-      problem: say(FILE_PROBLEMS, 'FILE_UNREADABLE', { reason, code }, { file, position: null }),
-    };
+    return { ok: false, problem: unreadable(file, codeOf(error)) };
   }
+}
+
+/** The code of an error of the operating system; any other error is a fault of the program and goes on. */
+function codeOf(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  return code;
+}
+
+function unreadable(file: string, code: string): Diagnostic {
+  const reason = DISK_REASONS[code] ?? DISK_REASON_OTHER;
+  return say(FILE_PROBLEMS, 'FILE_UNREADABLE', { reason, code }, { file, position: null });
 }
 
 function tooLarge(file: string, bytes: number, limit: number): Diagnostic {

@@ -22,6 +22,8 @@ export interface Entry {
 /** A folder as it may be read: noise, links and look-alikes are gone, and named in `diagnostics` where they matter. */
 export interface Listing {
   readonly entries: readonly Entry[];
+  /** `false` where the disk would not tell what is in the folder. */
+  readonly complete: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -29,7 +31,7 @@ export interface Listing {
 export async function list(root: string, path: string): Promise<Listing> {
   const absolute = path === '' ? root : join(root, ...path.split('/'));
   const found = await listFolder(absolute, path === '' ? '.' : path);
-  if (!found.ok) return { entries: [], diagnostics: [found.problem] };
+  if (!found.ok) return { entries: [], complete: false, diagnostics: [found.problem] };
   const diagnostics: Diagnostic[] = [];
   const sound: Entry[] = [];
   for (const one of found.value) {
@@ -45,7 +47,7 @@ export async function list(root: string, path: string): Promise<Listing> {
     else sound.push(entry);
   }
   const { entries, clashes } = withoutLookAlikes(sound);
-  return { entries, diagnostics: [...diagnostics, ...clashes] };
+  return { entries, complete: true, diagnostics: [...diagnostics, ...clashes] };
 }
 
 /** On many disks `Maiji` and `maiji` are one folder; so are two spellings of é. The plainest name is kept. */

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { output, ZodType } from 'zod';
 import { AllowanceListSchema } from '../model/allowance.ts';
@@ -9,19 +8,18 @@ import { AliasesSchema, CoverageSchema, GlossarySchema, RedirectsSchema } from '
 import { SchemeSchema } from '../model/scheme.ts';
 import { SiteSchema } from '../model/site.ts';
 import { UnitSchema } from '../model/unit.ts';
-import { FILE_PROBLEMS } from '../text/file-problems.ts';
 import { mapBounded } from './bounded.ts';
 import { checkRecords } from './check-records.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkReport } from './check-report.ts';
 import type { ContentFile, ContentReading, ReadOptions } from './content.ts';
+import { folderProblem } from './disk.ts';
 import type { Document } from './document.ts';
 import { readDocument } from './document.ts';
 import type { ReportReading } from './read-report.ts';
 import { readReport } from './read-report.ts';
 import type { ReadingSet, Records } from './records.ts';
 import { knownIds } from './records.ts';
-import { say } from './say.ts';
 import type { RecordFile, ReportFolder, SingleName } from './tree.ts';
 import { listTree, missing } from './tree.ts';
 import { visibleContent } from './visible.ts';
@@ -32,11 +30,8 @@ import { visibleContent } from './visible.ts';
  */
 export async function readContent(options: ReadOptions): Promise<ContentReading> {
   const root = resolve(options.root);
-  if (!(await isFolder(root))) {
-    const place = { file: '.', position: null };
-    const diagnostics = [say(FILE_PROBLEMS, 'FOLDER_MISSING', { path: options.root }, place)];
-    return { content: null, diagnostics, files: [] };
-  }
+  const problem = await folderProblem(root, options.root);
+  if (problem) return { content: null, diagnostics: [problem], files: [] };
   const tree = await listTree(root);
   const diagnostics: Diagnostic[] = [...tree.diagnostics];
   const files: ContentFile[] = [];
@@ -107,12 +102,4 @@ async function readReports(
     files.push(...reading.files);
   }
   return new Map(readings.map((reading) => [reading.folder.id, reading]));
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
 }

@@ -30,6 +30,9 @@ export interface ReadingSet {
   readonly reports: ReadonlyMap<string, ReportReading>;
 }
 
+/** Stands for the ids of a folder that cannot be listed: one error says so, and no reference can be told to be wrong. */
+const EVERY_ID: ReadonlySet<string> = Object.assign(new Set<string>(), { has: () => true });
+
 /** What other records can refer to. Ids count as soon as their file is there: its own errors are told elsewhere. */
 export interface Known {
   readonly unit: ReadonlySet<string>;
@@ -38,12 +41,14 @@ export interface Known {
   readonly report: ReadonlySet<string>;
 }
 
-export function knownIds({ records, reports }: ContentTree): Known {
+export function knownIds({ records, reports, unlisted }: ContentTree): Known {
+  const ids = (folder: string, rows: readonly { readonly id: string }[]) =>
+    unlisted.some((path) => path.startsWith(folder)) ? EVERY_ID : new Set(rows.map(({ id }) => id));
   return {
-    unit: new Set(records.units.map(({ id }) => id)),
-    project: new Set(records.projects.map(({ id }) => id)),
-    scheme: new Set(records.schemes.map(({ id }) => id)),
-    report: new Set(reports.map(({ id }) => id)),
+    unit: ids('units', records.units),
+    project: ids('projects', records.projects),
+    scheme: ids('schemes', records.schemes),
+    report: ids('reports', reports),
   };
 }
 

@@ -37,6 +37,8 @@ export interface ContentTree {
   readonly records: Readonly<Record<RecordFolder, readonly RecordFile[]>>;
   readonly reports: readonly ReportFolder[];
   readonly pages: readonly RecordFile[];
+  /** Folders that could not be listed; nobody knows which ids are in them. */
+  readonly unlisted: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -49,8 +51,10 @@ const BAD_ATTACHMENT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\/:*?"<>|#%]|^[.\s]|[.\s]$/u;
 /** Lists a content folder and names everything in it that has no place there. */
 export async function listTree(root: string): Promise<ContentTree> {
   const diagnostics: Diagnostic[] = [];
+  const unlisted: string[] = [];
   const open = async (path: string): Promise<readonly Entry[]> => {
     const listing = await list(root, path);
+    if (!listing.complete) unlisted.push(path);
     diagnostics.push(...listing.diagnostics);
     return listing.entries;
   };
@@ -104,7 +108,7 @@ export async function listTree(root: string): Promise<ContentTree> {
       reports.push(...(await mapBounded(slugs, (slug) => listReport(slug, year.name, open, diagnostics))));
     }
   }
-  return { singles, records, reports, pages, diagnostics };
+  return { singles, records, reports, pages, unlisted, diagnostics };
 }
 
 async function listReport(
