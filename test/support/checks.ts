@@ -16,39 +16,36 @@ export function resultsOf(
   return runCheck(check, subjectOf(made.sourced, contentOf(made, parts)));
 }
 
-/** Failures as `report.json:12:3 warn 原文没有…`, in order. */
+/**
+ * Failures in order, each with the text that its place marks, read back from the file by line and column:
+ * `report.json "version": ⟦2⟧ error 现为第2版…`, `narrative.mdx:3:7 ⟦自评⟧ warn …`.
+ */
 export function failuresOf(
   check: Check,
   overrides: ReportOverrides = {},
   parts: MadeParts = {},
 ): readonly string[] {
-  return resultsOf(check, overrides, parts).filter(isFailure).map(lineOf);
-}
-
-/** The text that each failure marks, read back from the file by its place. */
-export function markedBy(
-  check: Check,
-  overrides: ReportOverrides = {},
-  parts: MadeParts = {},
-): readonly string[] {
   const made = makeReport(overrides, parts);
-  const results = runCheck(check, subjectOf(made.sourced, contentOf(made, parts)));
-  return results.filter(isFailure).map(({ place }) => {
-    if (place?.position == null) return '';
-    const file = place.file.endsWith('.json') ? made.json : made.words;
-    const { line, column, length = 1 } = place.position;
-    return [...(file.split('\n')[line - 1] ?? '')].slice(column - 1, column - 1 + length).join('');
-  });
-}
-
-export function lineOf({ place, severity, message }: CheckResult): string {
-  const name = place?.file.split('/').at(-1) ?? '';
-  const position = place?.position;
-  return `${name}${position ? `:${position.line}:${position.column}` : ''} ${severity} ${message}`;
+  return runCheck(check, subjectOf(made.sourced, contentOf(made, parts)))
+    .filter(isFailure)
+    .map((result) => `${placeOf(result, made)} ${result.severity} ${result.message}`);
 }
 
 export function isFailure({ status }: CheckResult): boolean {
   return status === 'fail';
+}
+
+/** A place as a test reads it; lines of the facts are quoted and not counted, so that other fields may change. */
+export function placeOf({ place }: CheckResult, { json, words }: MadeReport): string {
+  const name = place?.file.split('/').at(-1) ?? '';
+  if (place?.position == null) return name;
+  const { line, column, length = 1 } = place.position;
+  const isFacts = name.endsWith('.json');
+  const characters = [...((isFacts ? json : words).split('\n')[line - 1] ?? '')];
+  const text = (from: number, to?: number) => characters.slice(from, to).join('');
+  const marked = `⟦${text(column - 1, column - 1 + length)}⟧`;
+  if (!isFacts) return `${name}:${line}:${column} ${marked}`;
+  return `${name} ${text(0, column - 1).trimStart()}${marked}${text(column - 1 + length)}`;
 }
 
 function contentOf(made: MadeReport, { project }: MadeParts): Content {

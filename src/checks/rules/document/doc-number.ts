@@ -23,11 +23,16 @@ const OTHER_NUMBERS = /(?:合同|凭证|编号|证字|字第|民初|刑初|行�
 /** Words of the sentence that stand before the issuer's code, which no mark divides from it. */
 const LEADING = /^.*(?:根据|依据|按照|遵照|执行|印发|下发|转发|文件|通知|[的了和及与以见])(?=.)/u;
 
+/** 机关代字 before a place of a text, without the words of the sentence before it; `""` where there is none. */
+export function issuerBefore(text: string, end: number): string {
+  const before = HAN_BEFORE.exec(text.slice(Math.max(0, end - CODE_LENGTH), end))?.[0] ?? '';
+  return before.slice(LEADING.exec(before)?.[0].length ?? 0);
+}
+
 /** The number whose bracket stands at a match of {@link DOC_NUMBERS}; `null` where it is none. */
 export function readDocNumber(text: string, match: RegExpMatchArray): PrintedNumber | null {
   const end = match.index ?? 0;
-  const before = HAN_BEFORE.exec(text.slice(Math.max(0, end - CODE_LENGTH), end))?.[0] ?? '';
-  const issuer = before.slice(LEADING.exec(before)?.[0].length ?? 0);
+  const issuer = issuerBefore(text, end);
   const number = docNumber(issuer, match.slice(1));
   if (number === null) return null;
   return { number, printed: issuer + match[0], start: end - issuer.length };

@@ -3,6 +3,7 @@ import { defineCheck } from '../../check.ts';
 import { recordedFaults } from '../../faults.ts';
 import type { Passage, Wording } from '../../wording.ts';
 import { placeIn } from '../../wording.ts';
+import { issuerBefore } from '../document/doc-number.ts';
 
 /** Text read in the wrong encoding: replacement characters, UTF-8 read as GBK or Latin-1, bytes of a binary file. */
 const MOJIBAKE = new RegExp(
@@ -12,7 +13,7 @@ const MOJIBAKE = new RegExp(
     '(?:烫烫烫)+',
     '(?:屯屯屯)+',
     'ï»¿',
-    '(?:[ÃÂâäåæçèé][\\u0080-\\u00BF]){2,}',
+    '(?:[Â-ï][\\u0080-\\u00BF]{1,2}){2,}',
     '[\\uE000-\\uF8FF]{2,}',
     '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]+',
   ].join('|'),
@@ -21,7 +22,6 @@ const MOJIBAKE = new RegExp(
 /** 中发〔201834号: a bracket opened before the year and never closed, or the reverse. */
 const HALF_NUMBER =
   /[〔[［【（(](?<=\p{Script=Han}.)(?:19|20)\d{2}\d{0,4}号|(?:19|20)(?<=\p{Script=Han}..)\d{2}[〕\]］】]\d{1,4}号/gu;
-const ISSUER = /\p{Script=Han}{1,8}$/u;
 /** 20237-8月: a year and what follows run together. */
 const RUN_TOGETHER = /(?:19|20)(?<![\d.]..)\d{3}(?=年|[-—–~～至]\d{1,2}月)[-—–~～至年]?\d{0,2}月?/g;
 
@@ -40,19 +40,25 @@ export const TXT_DAMAGE = defineCheck({
   text: WORDING_CHECKS.TXT_DAMAGE,
   *run({ report, words, facts }) {
     for (const wording of [facts(), words()]) {
-      yield* damaged(wording, MOJIBAKE, 'mojibake');
-      yield* damaged(wording, HALF_NUMBER, 'bracket');
-      yield* damaged(wording, RUN_TOGETHER, 'year');
+      yield* mojibakeIn(wording);
+      const broken = new Set<Passage>();
+      for (const { match, passage, offset } of wording.find(HALF_NUMBER)) {
+        const issuer = issuerBefore(passage.text, offset);
+        const printed = issuer + match[0];
+        const at = placeIn(passage, offset - issuer.length, printed.length);
+        broken.add(passage);
+        yield { status: 'fail', at, args: { printed, problem: 'bracket' } };
+      }
+      for (const { match, at } of wording.find(RUN_TOGETHER)) {
+        yield { status: 'fail', at, args: { printed: match[0], problem: 'year' } };
+      }
       for (const { passage, offset } of unpaired(wording)) {
+        // The bracket of a broken number has been told.
+        if (broken.has(passage)) continue;
         const printed = passage.text.slice(offset, offset + SHOWN);
         const at = placeIn(passage, offset, 1);
         // The sense is whole as a rule, and the original may print it so.
-        yield {
-          status: 'fail' as const,
-          at,
-          severity: 'note' as const,
-          args: { printed, problem: 'unpaired' },
-        };
+        yield { status: 'fail', at, severity: 'note', args: { printed, problem: 'unpaired' } };
       }
     }
     for (const { at, printed } of recordedFaults(report, ['damaged'])) {
@@ -61,11 +67,10 @@ export const TXT_DAMAGE = defineCheck({
   },
 });
 
-function* damaged(wording: Wording, pattern: RegExp, problem: string) {
-  for (const { match, passage, offset, at } of wording.find(pattern)) {
-    const issuer = problem === 'bracket' ? (ISSUER.exec(passage.text.slice(0, offset))?.[0] ?? '') : '';
-    const printed = problem === 'mojibake' ? visible(match[0]) : issuer + match[0];
-    yield { status: 'fail' as const, at, args: { printed, problem } };
+function* mojibakeIn(wording: Wording) {
+  for (const { match, at } of wording.find(MOJIBAKE)) {
+    const args = { printed: visible(match[0]), problem: 'mojibake' };
+    yield { status: 'fail' as const, at, args };
   }
 }
 

@@ -7,7 +7,7 @@ import { doublings } from './doubling.ts';
 
 /** The same little word twice, which Chinese never writes: 的的, 了了, 和和. */
 const DOUBLED_PARTICLE =
-  /的的(?<![目有]的的)|了了(?<![明完未]了了)|和和(?![平谐气])|对对(?![方策联应象])|并并/g;
+  /的的(?<![目有]的的)(?!确)|了了(?<![明完未]了了)(?!解)|和和(?![平谐气])|对对(?![方策联应象])|并并/g;
 /** Several full stops are told of as what a template leaves behind. */
 const DOUBLED_MARK = /[，、；：][，、；：。]+|。[，、；：]+/g;
 const NESTED = /[＜<](?<=《[^》]{0,100}[＜<])[^》＞>]{2,}[＞>](?=[^《]{0,40}》)/g;

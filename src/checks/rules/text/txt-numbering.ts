@@ -12,8 +12,8 @@ interface Numbered {
   readonly number: HeadingNumber;
 }
 
-/** A number of a heading where a sentence has ended in the middle of a paragraph. */
-const INLINE = /(?<=[。；])[（(]?[一二三四五六七八九十]{1,3}[）)、]/g;
+/** Numbers in the style of headings within a paragraph. */
+const INLINE = /[（(][一二三四五六七八九十]{1,3}[）)]|(?<![一-龥])[一二三四五六七八九十]{1,3}、/g;
 
 export const TXT_NUMBERING = defineCheck({
   id: 'TXT_NUMBERING',
@@ -75,14 +75,20 @@ function* gapsIn(siblings: readonly Numbered[]) {
   }
 }
 
-/** The number that should follow as a heading, in the middle of the paragraph before. */
+/**
+ * The number that should follow as a heading, where a sentence has ended in the middle of the paragraph before. A
+ * paragraph that counts （一）, （二）, … by itself begins with another number.
+ */
 function* inlineAfter({ section, number }: Numbered) {
   for (const passage of section.passages) {
     for (const match of passage.text.matchAll(INLINE)) {
       const inline = readNumber(match[0]);
-      if (inline?.style !== number.style || inline.value !== number.value + 1) continue;
-      const args = { printed: match[0], problem: 'inline', other: section.heading };
-      yield { status: 'fail' as const, at: placeIn(passage, match.index, match[0].length), args };
+      if (inline?.style !== number.style) continue;
+      if (inline.value === number.value + 1 && passage.text[match.index - 1] === '。') {
+        const args = { printed: match[0], problem: 'inline', other: section.heading };
+        yield { status: 'fail' as const, at: placeIn(passage, match.index, match[0].length), args };
+      }
+      break;
     }
   }
 }

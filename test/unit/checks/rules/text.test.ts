@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { doublings } from '../../../../src/checks/rules/text/doubling.ts';
+import { readNumber } from '../../../../src/checks/rules/text/numbers.ts';
+import { TXT_DAMAGE } from '../../../../src/checks/rules/text/txt-damage.ts';
+import { TXT_GARBLED } from '../../../../src/checks/rules/text/txt-garbled.ts';
+import { TXT_NUMBERING } from '../../../../src/checks/rules/text/txt-numbering.ts';
+import { failuresOf } from '../../../support/checks.ts';
+import { REPORT } from '../../../support/report-facts.ts';
+
+const fault = (
+  kind: 'damaged' | 'missing-mark' | 'broken-paragraph' | 'inline-heading',
+  printed: string,
+) => ({
+  printedFaults: [{ kind, where: '（二）存在的问题', printed }],
+});
+
+describe('TXT_DAMAGE', () => {
+  it.each([
+    ['根据中发〔201834号的要求。', ':1:3 ⟦中发〔201834号⟧ error 文号“中发〔201834号”缺括号'],
+    ['财预2020〕10号规定。', ':1:1 ⟦财预2020〕10号⟧ error 文号“财预2020〕10号”缺括号'],
+    ['在20237-8月开展。', ':1:2 ⟦20237-8月⟧ error 年份残缺：“20237-8月”'],
+    ['到20239年完成。', ':1:2 ⟦20239年⟧ error 年份残缺：“20239年”'],
+    ['共检查锟斤拷锟斤拷家。', ':1:4 ⟦锟斤拷锟斤拷⟧ error 有乱码“锟斤拷锟斤拷”'],
+    ['共检查\uFFFD\uFFFD家。', ':1:4 ⟦\uFFFD\uFFFD⟧ error 有乱码“\uFFFD\uFFFD”'],
+    ['见《预算法的规定。', ':1:2 ⟦《⟧ note 括号或书名号不成对：“《预算法的规定。”'],
+    ['经费（含专项）和）设备。', ':1:9 ⟦）⟧ note 括号或书名号不成对：“）设备。”'],
+  ])('finds what is broken in %s', (narrative, expected) => {
+    expect(failuresOf(TXT_DAMAGE, {}, { narrative })).toEqual([`narrative.mdx${expected}`]);
+  });
+
+  it('finds the same in the facts, at its place within the value', () => {
+    const goals = { ...REPORT.goals, expected: '"示例"按"中发〔201834号"办理。' };
+    expect(failuresOf(TXT_DAMAGE, { goals })).toEqual([
+      'report.json "expected": "\\"示例\\"按\\"⟦中发〔201834号⟧\\"办理。", error 文号“中发〔201834号”缺括号',
+    ]);
+  });
+
+  it.each([
+    '中发〔2018〕34号、财预〔2020〕10号。',
+    '共12023元，2023年7—8月，10.20237。',
+    '1）甲；2）乙。a）丙',
+    '“甲”“乙”《丙〈丁〉》（戊）【己】',
+    '“第一段引文没有收尾',
+    'Café naïve',
+  ])('is silent on %s', (narrative) => {
+    expect(failuresOf(TXT_DAMAGE, {}, { narrative })).toEqual([]);
+  });
+
+  it('shows control characters by their number', () => {
+    const goals = { ...REPORT.goals, expected: '标题ç»©æ\u0095\u0088。' };
+    expect(failuresOf(TXT_DAMAGE, { goals })[0]).toMatch(/ error 有乱码“ç»©æ\\x95\\x88”$/);
+  });
+
+  it('reports what the record says of the original, without stopping the build', () => {
+    expect(failuresOf(TXT_DAMAGE, fault('damaged', '中发〔201834号'))[0]).toMatch(
+      /"printed": ⟦"中发〔201834号"⟧ warn 原文字符残缺：“中发〔201834号”$/,
+    );
+  });
+});
+
+describe('TXT_GARBLED', () => {
+  it.each([
+    ['对项目进行了进行了检查并形成报告。', ':1:4 ⟦进行了进行了⟧ note 词语重复：“进行了进行了”'],
+    ['加强了对企业的的监督检查工作。', ':1:7 ⟦的的⟧ note 词语重复：“的的”'],
+    ['检查机构8家，，未发现问题。', ':1:7 ⟦，，⟧ note 标点重复：“，，”'],
+    ['检查机构8家，。', ':1:7 ⟦，。⟧ note 标点重复：“，。”'],
+    ['根据《关于印发＜工作方案＞的通知》执行。', ':1:8 ⟦＜工作方案＞⟧ note 书名号内用“＜＞”：“＜工作方案＞”'],
+    [
+      '用于计量器具免费检定、\n\n质量强市等工作。',
+      ':1:1 ⟦用于计量器具免费检定、⟧ note 段落中断：“用于计量器具免费检定、⏎质量强市等工作。”',
+    ],
+    [
+      '我局根据相关文件精神及我局工作实际，对考核内容进行了细化量化，将创建目标和任务层层分解到部门',
+      ':1:35 ⟦目标和任务层层分解到部门⟧ note 缺标点：“目标和任务层层分解到部门”',
+    ],
+  ])('finds what is garbled in %s', (narrative, expected) => {
+    expect(failuresOf(TXT_GARBLED, {}, { narrative })).toEqual([`narrative.mdx${expected}`]);
+  });
+
+  it.each([
+    '研究研究再定，认认真真检查，目的的确明确，为了了解情况，罢了。',
+    '推动和谐、和平发展，针对对策。',
+    '《关于印发〈工作方案〉的通知》，比例＜5%。',
+    '等等等等。',
+    '联系地址\n\n单位名称',
+    '- 甲、\n- 乙',
+  ])('is silent on %s', (narrative) => {
+    expect(failuresOf(TXT_GARBLED, {}, { narrative }).filter((line) => !line.includes('中断'))).toEqual([]);
+  });
+
+  it('leaves several full stops to the rule about templates', () => {
+    expect(failuresOf(TXT_GARBLED, {}, { narrative: '已完成。。' })).toEqual([]);
+  });
+
+  it('reports what the record says of the original', () => {
+    expect(failuresOf(TXT_GARBLED, fault('missing-mark', '等我局根据'))[0]).toMatch(
+      /"printed": ⟦"等我局根据"⟧ note 原文“（二）存在的问题”缺标点：“等我局根据”$/,
+    );
+    expect(failuresOf(TXT_GARBLED, fault('broken-paragraph', '检定、⏎质量'))[0]).toMatch(
+      /原文“（二）存在的问题”段落中断：“检定、⏎质量”$/,
+    );
+  });
+});
+
+describe('doublings', () => {
+  it.each([
+    ['进行了进行了', [{ start: 0, length: 6 }]],
+    ['甲乙丙丁甲乙丙丁', [{ start: 0, length: 8 }]],
+    ['甲乙丙甲乙丙甲乙丙', [{ start: 0, length: 6 }]],
+    ['研究研究', []],
+    ['123123', []],
+    ['甲乙丙，甲乙丙', []],
+    ['', []],
+  ])('%s', (text, expected) => {
+    expect(doublings(text)).toEqual(expected);
+  });
+});
+
+describe('TXT_NUMBERING', () => {
+  const lines = (...text: string[]) => text.join('\n\n');
+
+  it('finds an outer level below an inner one, and two ways of writing one level', () => {
+    const narrative = lines('## 一、甲', '### 3.经费', '#### （一）来源', '乙', '## 二、丙', '### 1、准备');
+    expect(failuresOf(TXT_NUMBERING, {}, { narrative })).toEqual([
+      'narrative.mdx:5:1 ⟦#### （一）来源⟧ note 编号层次：“3.”之下是“（一）”',
+      'narrative.mdx:11:1 ⟦### 1、准备⟧ note 同一层次的编号有两种写法：“3.”和“1、”',
+    ]);
+  });
+
+  it('finds numbers that do not follow each other', () => {
+    const narrative = lines('## 一、甲', '## 三、乙', '### （一）丙', '### （一）丁');
+    expect(failuresOf(TXT_NUMBERING, {}, { narrative })).toEqual([
+      'narrative.mdx:3:1 ⟦## 三、乙⟧ note 编号不连续：“一、”之后是“三、”',
+      'narrative.mdx:7:1 ⟦### （一）丁⟧ note 编号不连续：“（一）”之后是“（一）”',
+    ]);
+  });
+
+  it('finds a heading that stands in the paragraph before it', () => {
+    const narrative = lines(
+      '## 一、成效',
+      '### （四）计量工作',
+      '资料1000余份。（五）认证认可方面。利用平台。',
+    );
+    expect(failuresOf(TXT_NUMBERING, {}, { narrative })).toEqual([
+      'narrative.mdx:5:10 ⟦（五）⟧ note 标题“（五）”写在段落中间',
+    ]);
+  });
+
+  it('reports what the record says of the original', () => {
+    expect(failuresOf(TXT_NUMBERING, fault('inline-heading', '余份。（五）认证'))[0]).toMatch(
+      /note 原文“（二）存在的问题”的段落中间有标题：“余份。（五）认证”$/,
+    );
+  });
+
+  it('is silent on sound numbering, on headings without numbers and on enumerations in a sentence', () => {
+    expect(failuresOf(TXT_NUMBERING)).toEqual([]);
+    const narrative = lines(
+      '## 摘要',
+      '## 一、甲',
+      '### （一）乙',
+      '分为（一）一次。（二）两次。',
+      '## 附件',
+    );
+    expect(failuresOf(TXT_NUMBERING, {}, { narrative })).toEqual([]);
+  });
+
+  it.each([
+    ['一、', 'han', 1],
+    ['十二、', 'han', 12],
+    ['二十一、', 'han', 21],
+    ['（二十）', 'han-bracket', 20],
+    ['3．', 'digit', 3],
+    ['(4)', 'digit-bracket', 4],
+    ['⑤', 'circle', 5],
+  ])('reads %s', (printed, style, value) => {
+    expect(readNumber(printed)).toMatchObject({ style, value });
+  });
+});
