@@ -14,6 +14,19 @@ import { M_META } from './rules/identity/m-meta.ts';
 import { M_PROJECT } from './rules/identity/m-project.ts';
 import { M_TABLE } from './rules/identity/m-table.ts';
 import { M_UNIT } from './rules/identity/m-unit.ts';
+import { C_GAP } from './rules/money/c-gap.ts';
+import { U_UNIT } from './rules/money/u-unit.ts';
+import { X_BALANCE } from './rules/money/x-balance.ts';
+import { X_BASIS } from './rules/money/x-basis.ts';
+import { X_LOW } from './rules/money/x-low.ts';
+import { X_OVER } from './rules/money/x-over.ts';
+import { X_PARTS } from './rules/money/x-parts.ts';
+import { X_PRIOR } from './rules/money/x-prior.ts';
+import { X_RATE } from './rules/money/x-rate.ts';
+import { X_RECEIVED } from './rules/money/x-received.ts';
+import { X_SAVING } from './rules/money/x-saving.ts';
+import { X_SPLIT } from './rules/money/x-split.ts';
+import { X_ZERO } from './rules/money/x-zero.ts';
 import { C_PURPOSE } from './rules/purpose/c-purpose.ts';
 import { C_SUBPROJECT } from './rules/purpose/c-subproject.ts';
 import { A11Y_SCAN } from './rules/source/a11y-scan.ts';
@@ -60,6 +73,21 @@ export const CATALOGUE: readonly Check[] = [
   SEC_THIN,
   ANNEX_EMPTY,
   A11Y_SCAN,
+  // Do the amounts agree with one another?
+  X_RATE,
+  X_ZERO,
+  X_PARTS,
+  X_BALANCE,
+  X_OVER,
+  X_PRIOR,
+  U_UNIT,
+  // What was spent, and what was left?
+  X_LOW,
+  X_RECEIVED,
+  X_SAVING,
+  X_BASIS,
+  X_SPLIT,
+  C_GAP,
   // Was the money spent on what it was for?
   C_PURPOSE,
   C_SUBPROJECT,

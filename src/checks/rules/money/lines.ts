@@ -1,0 +1,41 @@
+import { isAbsent } from '../../../model/absence.ts';
+import type { Decimal } from '../../../model/decimal.ts';
+import { Decimal as Big } from '../../../model/decimal.ts';
+import { formatWan } from '../../../model/format.ts';
+import type { FundLine } from '../../../model/funds.ts';
+import type { Fen, Money, MoneyUnit } from '../../../model/money.ts';
+import { SOURCE_LABELS } from '../../../text/labels.ts';
+
+/** Columns of the funds block that have a total. */
+export const COLUMNS = ['initialBudget', 'fullYearBudget', 'received', 'executed'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+const FEN_PER_YI = 10_000_000_000;
+/** Decimals that an amount has in 亿元 beyond those that it is printed with. */
+const DECIMALS_IN_YI: Readonly<Record<MoneyUnit, number>> = { 元: 8, 万元: 4, 亿元: 0 };
+
+/** The row's name in a sentence. */
+export function lineName({ label, source }: FundLine): string {
+  return label ?? SOURCE_LABELS[source];
+}
+
+/** An exact amount; `null` where it is not stated, or stated as 约 or 余. */
+export function exactMoney(line: FundLine, column: Column | 'unspent'): Money | null {
+  const amount = line[column];
+  return amount === undefined || isAbsent(amount) || amount.approx ? null : amount;
+}
+
+/** An amount in 亿元 with the decimals that it is printed with, so that its rounding can be weighed. */
+export function printedAmount({ fen, raw, unitAsPrinted }: Money): { value: Decimal; decimals: number } {
+  const decimals = /[.．](\d+)/.exec(raw)?.[1]?.length ?? 0;
+  return { value: new Big(fen).div(FEN_PER_YI), decimals: decimals + DECIMALS_IN_YI[unitAsPrinted] };
+}
+
+export function wan(fen: Fen): string {
+  return `${formatWan(fen)}万元`;
+}
+
+/** `30 + 20`, in 万元. */
+export function sumFormula(amounts: readonly Fen[]): string {
+  return amounts.map(formatWan).join(' + ');
+}

@@ -1,0 +1,37 @@
+import type { Fen, Money } from '../../../model/money.ts';
+import { parseMoney } from '../../../model/money.ts';
+import type { Passage, Wording } from '../../wording.ts';
+
+/** An amount in the text, with the words of its sentence that stand before it. */
+export interface TextAmount {
+  readonly money: Money;
+  readonly fen: Fen;
+  readonly passage: Passage;
+  /** Offset in the passage. */
+  readonly offset: number;
+  readonly length: number;
+  readonly before: string;
+  /** Number of the sentence in the whole text. */
+  readonly sentence: number;
+}
+
+const AMOUNT = /\d[\d,]*(?:\.\d+)?\s*(?:亿元|万元|元)(?!\s*[/／])/g;
+const CONTEXT = 24;
+/** More amounts than any text of a report holds; beyond them nothing is compared. */
+const MOST = 400;
+
+export function amountsIn(words: Wording): readonly TextAmount[] {
+  const amounts: TextAmount[] = [];
+  let sentence = 0;
+  let from = 0;
+  for (const { match, passage, offset } of words.find(AMOUNT)) {
+    if (amounts.length === MOST) break;
+    const money = parseMoney(match[0]);
+    if ('problem' in money) continue;
+    if (/[。；;\n]/.test(words.text.slice(from, match.index))) sentence += 1;
+    from = match.index;
+    const [before = ''] = /[^。；;]*$/.exec(passage.text.slice(Math.max(0, offset - CONTEXT), offset)) ?? [];
+    amounts.push({ money, fen: money.fen, passage, offset, length: match[0].length, before, sentence });
+  }
+  return amounts;
+}

@@ -1,0 +1,50 @@
+import { isAbsent } from '../../../model/absence.ts';
+import type { FundLine, FundSource, Funds } from '../../../model/funds.ts';
+import { totalLine } from '../../../model/funds.ts';
+import type { Money } from '../../../model/money.ts';
+import type { Column } from './lines.ts';
+
+const LEVELS: ReadonlySet<FundSource> = new Set(['central', 'province', 'city', 'county']);
+const NATURES: ReadonlySet<FundSource> = new Set(['gov-fund', 'special-bond']);
+
+/**
+ * The ways in which the rows can make up the total, one list of readings for each division: by source, and by
+ * sub-project. Forms nest rows without saying so: the levels of government may stand beside 当年财政拨款 or below it.
+ */
+export function partitionsOf(funds: Funds | null): readonly (readonly (readonly FundLine[])[])[] {
+  if (funds === null) return [];
+  const total = totalLine(funds);
+  const others = funds.lines.filter((line) => line !== total);
+  const bySource = others.filter(({ source, subProject }) => subProject === undefined && source !== 'total');
+  const divided = others.filter(({ subProject }) => subProject !== undefined);
+  const wholes = divided.filter(({ source }) => source === 'total');
+  return [readings(bySource), [wholes.length > 0 ? wholes : divided]]
+    .map((division) => division.filter((lines) => lines.length > 0))
+    .filter((division) => division.length > 0);
+}
+
+function readings(lines: readonly FundLine[]): readonly (readonly FundLine[])[] {
+  const without = (omit: (source: FundSource) => boolean) => lines.filter(({ source }) => !omit(source));
+  const nested = lines.some(({ source }) => source === 'current-fiscal' || LEVELS.has(source));
+  return [
+    lines,
+    ...(lines.some(({ source }) => source === 'current-fiscal')
+      ? [without((source) => LEVELS.has(source)), without((source) => source === 'current-fiscal')]
+      : []),
+    ...(nested ? [without((source) => NATURES.has(source))] : []),
+    ...(nested ? [without((source) => NATURES.has(source) || LEVELS.has(source))] : []),
+  ];
+}
+
+/** A column of some rows; `null` where one of them does not state it. A cell that does not apply counts nothing. */
+export function columnOf(lines: readonly FundLine[], column: Column): readonly Money[] | null {
+  const amounts: Money[] = [];
+  for (const line of lines) {
+    const amount = line[column];
+    if (isAbsent(amount)) {
+      if (amount.absent !== 'not-applicable') return null;
+    } else if (amount.approx) return null;
+    else amounts.push(amount);
+  }
+  return amounts;
+}

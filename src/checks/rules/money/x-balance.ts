@@ -1,0 +1,53 @@
+import { formatWan } from '../../../model/format.ts';
+import type { FundLine } from '../../../model/funds.ts';
+import type { Money } from '../../../model/money.ts';
+import { compareSum } from '../../../scoring/tolerance.ts';
+import { MONEY_CHECKS } from '../../../text/checks/money.ts';
+import { defineCheck } from '../../check.ts';
+import { exactMoney, lineName, printedAmount, wan } from './lines.ts';
+
+const BY_BASIS = {
+  'full-year-budget': 'fullYearBudget',
+  'initial-budget': 'initialBudget',
+  received: 'received',
+} as const;
+
+export const X_BALANCE = defineCheck({
+  id: 'X_BALANCE',
+  text: MONEY_CHECKS.X_BALANCE,
+  *run({ funds }) {
+    const basis = BY_BASIS[funds?.executionBasis ?? 'full-year-budget'];
+    const columns = [basis, ...Object.values(BY_BASIS)];
+    let first: { formula: string; printed: string } | null = null;
+    let failed = false;
+    for (const [index, line] of (funds?.lines ?? []).entries()) {
+      const unspent = exactMoney(line, 'unspent');
+      const executed = exactMoney(line, 'executed');
+      if (unspent === null || executed === null) continue;
+      const budgets = columns.flatMap((column) => exactMoney(line, column) ?? []);
+      const [declared] = budgets;
+      if (declared === undefined) continue;
+      const fits = budgets.find((budget) => isBalance(budget, executed, unspent));
+      const budget = fits ?? declared;
+      const formula = `${formatWan(budget.fen)} − ${formatWan(executed.fen)}`;
+      if (fits !== undefined) first ??= { formula, printed: wan(unspent.fen) };
+      else {
+        failed = true;
+        yield failure(index, line, formula, wan(budget.fen - executed.fen), wan(unspent.fen));
+      }
+    }
+    if (failed) return;
+    if (first === null) yield { status: 'unknown' };
+    else yield { status: 'pass', args: first };
+  },
+});
+
+function isBalance(budget: Money, executed: Money, unspent: Money): boolean {
+  const parts = [printedAmount(executed), printedAmount(unspent)];
+  return compareSum(printedAmount(budget), parts) !== 'differs';
+}
+
+function failure(index: number, line: FundLine, formula: string, computed: string, printed: string) {
+  const at = { in: 'facts', pointer: ['funds', 'lines', index, 'unspent'] } as const;
+  return { status: 'fail' as const, at, args: { line: lineName(line), formula, computed, printed } };
+}

@@ -1,0 +1,29 @@
+import { COLUMN_LABELS } from '../../../text/checks/money.ts';
+import { SPENDING_CHECKS } from '../../../text/checks/spending.ts';
+import { defineCheck } from '../../check.ts';
+import { percentText, totalOf } from '../../spending.ts';
+import { isUnstated } from '../../stated.ts';
+import { wan } from './lines.ts';
+
+export const X_BASIS = defineCheck({
+  id: 'X_BASIS',
+  text: SPENDING_CHECKS.X_BASIS,
+  *run({ funds }) {
+    const total = totalOf(funds);
+    if (total === null) return;
+    const { line, index, amounts } = total;
+    const { executed, fullYearBudget } = amounts;
+    if (executed === null) return;
+    if (fullYearBudget !== null) {
+      yield { status: 'pass', args: { budget: wan(fullYearBudget), executed: wan(executed) } };
+      return;
+    }
+    const column = amounts.initialBudget === null ? 'received' : 'initialBudget';
+    const known = amounts[column];
+    if (!isUnstated(line.fullYearBudget) || known === null) return;
+    const at = { in: 'facts', pointer: ['funds', 'lines', index, 'fullYearBudget'] } as const;
+    const stated = `${COLUMN_LABELS[column]}${wan(known)}`;
+    const percent = percentText(executed, known);
+    yield { status: 'fail', at, args: { stated, missing: COLUMN_LABELS.fullYearBudget, percent } };
+  },
+});

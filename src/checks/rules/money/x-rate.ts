@@ -1,0 +1,117 @@
+import type { FundLine, Funds } from '../../../model/funds.ts';
+import { parsePoints } from '../../../model/points.ts';
+import type { ExecutionBasis } from '../../../scoring/funds.ts';
+import { amountsOf, basisAmount } from '../../../scoring/funds.ts';
+import type { Rate } from '../../../scoring/rate.ts';
+import { rate } from '../../../scoring/rate.ts';
+import { agreesAsPrinted } from '../../../scoring/tolerance.ts';
+import { IN_TEXT_LABEL, MONEY_CHECKS } from '../../../text/checks/money.ts';
+import { BASIS_LABELS } from '../../../text/labels.ts';
+import { defineCheck } from '../../check.ts';
+import { percentText } from '../../spending.ts';
+import type { Subject } from '../../subject.ts';
+import { placeIn } from '../../wording.ts';
+import { exactMoney, lineName, wan } from './lines.ts';
+
+const BASES: readonly ExecutionBasis[] = ['full-year-budget', 'initial-budget', 'received'];
+const IN_TEXT = /(?:预算|资金|支出)执行率([^。；，,\n%％\d]{0,10}?)(\d{1,3}(?:\.\d+)?)[%％](以上)?/g;
+/** A rate that was asked for, or that of another year. */
+const NOT_THIS = /不低于|不少于|不小于|高于|大于|以上|目标|应|≥|>|＞|低于/;
+const OTHER_YEAR = /(?:上年|去年|前年|上一年|往年|同比|全[市区县省])[^。；]{0,20}$/;
+
+export const X_RATE = defineCheck({
+  id: 'X_RATE',
+  text: MONEY_CHECKS.X_RATE,
+  *run(subject) {
+    const { funds } = subject;
+    let sound = 0;
+    let first: { formula: string; printed: string } | null = null;
+    let failed = false;
+    for (const [index, line] of (funds?.lines ?? []).entries()) {
+      const found = rateOf(line, funds?.executionBasis ?? 'full-year-budget');
+      if (line.printedRate === undefined || found === null) continue;
+      const printed = line.printedRate;
+      const formula = formulaOf(found);
+      if (agrees(printed, found)) {
+        sound += 1;
+        first ??= { formula, printed };
+        continue;
+      }
+      failed = true;
+      const fits = BASES.find((basis) => agrees(printed, rateOf(line, basis)));
+      const at = { in: 'facts', pointer: ['funds', 'lines', index, 'printedRate'] } as const;
+      const computed = percentText(found.part, found.whole);
+      const words = { line: lineName(line), printed, formula, computed };
+      if (fits === undefined) yield { status: 'fail', at, args: { ...words, fits: null } };
+      else yield { status: 'fail', at, severity: 'warn', args: { ...words, fits: BASIS_LABELS[fits] } };
+    }
+    for (const outcome of inText(subject)) {
+      if (outcome === 'sound') sound += 1;
+      else {
+        failed = true;
+        yield outcome;
+      }
+    }
+    if (failed) return;
+    if (first === null) {
+      if (sound === 0) yield { status: 'unknown' };
+      return;
+    }
+    yield { status: 'pass', args: { ...first, count: sound } };
+  },
+});
+
+function rateOf(line: FundLine, basis: ExecutionBasis): Rate | null {
+  if (exactMoney(line, 'executed') === null) return null;
+  const column =
+    basis === 'received' ? 'received' : basis === 'initial-budget' ? 'initialBudget' : 'fullYearBudget';
+  if (exactMoney(line, column) === null) return null;
+  const amounts = amountsOf(line);
+  return rate(amounts.executed, basisAmount(amounts, basis));
+}
+
+function agrees(printed: string, found: Rate | null): boolean {
+  const points = parsePoints(printed.replace(/[%％]$/, ''));
+  return points !== null && found !== null && agreesAsPrinted(points, found.ratio.times(100));
+}
+
+function formulaOf({ part, whole }: Rate): string {
+  return `${wan(part)} ÷ ${wan(whole)} = ${percentText(part, whole)}`;
+}
+
+/** Rates in the text. They may be those of a part of the money, so that a difference is only a warning. */
+function* inText({ funds, words }: Subject) {
+  const rates = ratesOf(funds);
+  const [main] = rates;
+  if (main === undefined) return;
+  for (const { match, passage, offset } of words().find(IN_TEXT)) {
+    const [whole, between = '', digits = '', above] = match;
+    if (above !== undefined || NOT_THIS.test(between) || OTHER_YEAR.test(passage.text.slice(0, offset)))
+      continue;
+    if (rates.some((known) => agrees(digits, known))) {
+      yield 'sound' as const;
+      continue;
+    }
+    const from = offset + whole.indexOf(digits, between.length);
+    const at = placeIn(passage, from, digits.length + 1);
+    const computed = percentText(main.part, main.whole);
+    const args = {
+      line: IN_TEXT_LABEL,
+      printed: `${digits}%`,
+      formula: formulaOf(main),
+      computed,
+      fits: null,
+    };
+    yield { status: 'fail' as const, at, severity: 'warn' as const, args };
+  }
+}
+
+/** Every rate that the stated amounts give, that of the totals on the declared basis first. */
+function ratesOf(funds: Funds | null): readonly Rate[] {
+  if (funds === null) return [];
+  const total = funds.lines.filter(({ source }) => source === 'total');
+  const lines = [...total, ...funds.lines.filter(({ source }) => source !== 'total')];
+  return [funds.executionBasis, ...BASES].flatMap((basis) =>
+    lines.flatMap((line) => rateOf(line, basis) ?? []),
+  );
+}

@@ -1,0 +1,32 @@
+import { isAbsent } from '../../../model/absence.ts';
+import { SPENDING_CHECKS } from '../../../text/checks/spending.ts';
+import { defineCheck } from '../../check.ts';
+import { totalOf } from '../../spending.ts';
+import { wan } from './lines.ts';
+
+const FEWEST = 2;
+
+export const X_SPLIT = defineCheck({
+  id: 'X_SPLIT',
+  text: SPENDING_CHECKS.X_SPLIT,
+  *run({ funds, project }) {
+    const total = totalOf(funds);
+    const count = project?.subProjects.length ?? 0;
+    if (funds === null || total === null || count < FEWEST) return;
+    const { lines, split } = funds;
+    if (lines.some(({ subProject }) => subProject !== undefined)) {
+      yield { status: 'pass', args: { count } };
+      return;
+    }
+    if (isAbsent(split) && split.absent === 'not-applicable') return;
+    const { fullYearBudget, initialBudget, executed } = total.amounts;
+    const budget = fullYearBudget ?? initialBudget;
+    if (budget === null && executed === null) return;
+    const at = {
+      in: 'facts',
+      pointer: split === undefined ? ['funds', 'lines'] : ['funds', 'split'],
+    } as const;
+    const printed = (fen: number | null) => (fen === null ? null : wan(fen));
+    yield { status: 'fail', at, args: { budget: printed(budget), executed: printed(executed), count } };
+  },
+});

@@ -1,0 +1,124 @@
+import { EVERY_YEAR, GROUNDS, words } from './template.ts';
+
+/** Columns of the funds block of the form. */
+export const COLUMN_LABELS = {
+  initialBudget: '年初预算数',
+  fullYearBudget: '全年预算数',
+  received: '到位资金',
+  executed: '全年执行数',
+} as const;
+
+/** In the place of a row's name, for a figure of the text. */
+export const IN_TEXT_LABEL = '正文的';
+
+/** What an amount is compared with, where the unit seems to have slipped. */
+export const SLIP_WORDS = {
+  beside: (label: string, printed: string) => `${label}写作${printed}`,
+  inText: (printed: string) => `正文写作${printed}`,
+  target: (printed: string) => `年度指标值写作${printed}`,
+  cell: (name: string) => `“${name}”的实际完成值`,
+} as const;
+
+const KEEP = '原件如此的照录，并在 waivers 登记';
+
+export const MONEY_CHECKS = {
+  X_RATE: words<{
+    line: string;
+    printed: string;
+    formula: string;
+    computed: string;
+    fits: string | null;
+  }>({
+    severity: 'error',
+    title: '印出的执行率与金额是否相符',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '全年预算数50万元、全年执行数28.98万元，执行率印作75.96%',
+    message: ({ line, printed, formula, computed, fits }) => {
+      const other = fits === null ? '' : `；按${fits}计算与原文相符`;
+      return `${line}执行率写作${printed}，按金额计算为${computed}（${formula}）${other}`;
+    },
+    hint: ({ computed, fits }) =>
+      fits === null
+        ? `核对金额和执行率：录错的改正，例如 "printedRate": "${computed}"；${KEEP}`
+        : `原文的口径是${fits}的，改 executionBasis 并在 basisReason 写明理由；${KEEP}`,
+    passed: ({ formula, printed, count }) =>
+      `印出的执行率与金额相符：${String(formula)}，原文${String(printed)}${Number(count) > 1 ? `，共核对${String(count)}处` : ''}`,
+    unknown: '原文没有印出执行率，或者没有可以计算的金额',
+  }),
+  X_ZERO: words<{ column: string; parts: string; sum: string }>({
+    severity: 'error',
+    title: '合计为0而分项不为0',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '年度资金总额印作0，其中当年财政拨款90万元',
+    message: ({ column, parts, sum }) => `${column}的合计为0，分项合计${sum}（${parts}）`,
+    hint: ({ sum }) => `合计行没有填的，写原文的缺失原因或改正，例如 "${sum}"；${KEEP}`,
+  }),
+  X_PARTS: words<{ column: string; formula: string; sum: string; total: string; difference: string }>({
+    severity: 'error',
+    title: '分项资金之和与合计是否相符',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '各项合计7165.29万元，合计行7165.32万元',
+    message: ({ column, formula, sum, total, difference }) =>
+      `${column}的分项合计${sum}（${formula}），合计行${total}，相差${difference}`,
+    hint: ({ sum }) => `逐项核对，录错的改正，例如合计行 "${sum}"；${KEEP}`,
+    passed: ({ column, formula, total, count, rounded }) =>
+      `分项之和与合计相符：${String(column)} ${String(formula)} = ${String(total)}${rounded === true ? '（四舍五入后）' : ''}${Number(count) > 1 ? `，共核对${String(count)}栏` : ''}`,
+    unknown: '没有分项资金，合计数无从核对',
+  }),
+  X_BALANCE: words<{ line: string; formula: string; computed: string; printed: string }>({
+    severity: 'error',
+    title: '预算减支出与余额是否相符',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '预算50万元、支出28.98万元，未支出印作22.02万元',
+    message: ({ line, formula, computed, printed }) =>
+      `${line}未支出资金写作${printed}，按金额计算为${computed}（${formula}）`,
+    hint: ({ computed }) => `核对三个金额，录错的改正，例如 "unspent": "${computed}"；${KEEP}`,
+    passed: ({ formula, printed }) => `未支出资金与预算、支出相符：${String(formula)} = ${String(printed)}`,
+    unknown: '原文没有印出未支出资金的金额',
+  }),
+  X_OVER: words<{ line: string; what: string; amount: string; budget: string; percent: string }>({
+    severity: 'warn',
+    title: '支出或到位资金是否超过预算',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '预算845784万元，到位926318.05万元',
+    message: ({ line, what, amount, budget, percent }) =>
+      `${line}${what}${amount}，多于预算${budget}${percent === '' ? '' : `，为预算的${percent}`}`,
+    hint: () =>
+      '核对预算是否有追加、上年结转或其他资金：有的补录 fullYearBudget 或另列一行，例如 {"source": "carry-over", …}；原文如此的照录',
+    passed: ({ executed, budget }) => `支出${String(executed)}没有超过预算${String(budget)}`,
+  }),
+  X_PRIOR: words<{ source: string; amount: string; formula: string }>({
+    severity: 'error',
+    title: '一级资金的金额是否混入其他资金',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '前文写“中央资金61.8万元”，后文写“中央30.9万元、县级30.9万元”',
+    message: ({ source, amount, formula }) => `写作${source}${amount}，而文中另有${formula} = ${amount}`,
+    hint: ({ source, amount }) =>
+      `核对${amount}是各级合计还是${source}：合计的写“各级财政资金${amount}”；${KEEP}`,
+  }),
+  U_UNIT: words<{ problem: string; what: string; printed: string; other: string }>({
+    severity: 'error',
+    title: '元和万元是否写错',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '全年预算数100元、全年执行数33.78元；表中50元、正文50万元',
+    message: ({ problem, what, printed, other }) => {
+      switch (problem) {
+        case 'small':
+          return `${what}写作${printed}，整个项目不足1000元`;
+        case 'large':
+          return `${what}写作${printed}，整个项目超过1万亿元`;
+        default:
+          return `${what}写作${printed}，${other}，两者相差1万倍`;
+      }
+    },
+    hint: ({ printed }) =>
+      `核对原件的表头和单位，例如表头为“万元”的，写 "${printed.replace(/[万亿]?元/, '')}万元"；${KEEP}`,
+  }),
+};
