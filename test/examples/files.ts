@@ -1,0 +1,26 @@
+import { ProjectSchema } from '../../src/model/project.ts';
+import { ReportSchema } from '../../src/model/report.ts';
+import { UnitSchema } from '../../src/model/unit.ts';
+import { formatContent } from '../../src/reader/format-json.ts';
+import { examples } from './district.ts';
+import { PROJECTS } from './projects.ts';
+import { UNITS } from './units.ts';
+
+/**
+ * Every file that the generator owns, by its path below the content folder, byte for byte. Narratives of cases that
+ * were written by hand are not among them: they stand in the content folder alone.
+ */
+export function exampleFiles(root: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const [id, unit] of Object.entries(UNITS))
+    files.set(`units/${id}.json`, formatContent(unit, UnitSchema));
+  for (const [id, project] of Object.entries(PROJECTS)) {
+    files.set(`projects/${id}.json`, formatContent(project, ProjectSchema));
+  }
+  for (const { id, report, narrative, files: attached } of examples(root)) {
+    files.set(`reports/${id}/report.json`, formatContent(report, ReportSchema));
+    if (narrative !== null) files.set(`reports/${id}/narrative.mdx`, narrative);
+    for (const [name, text] of Object.entries(attached)) files.set(`reports/${id}/attachments/${name}`, text);
+  }
+  return files;
+}
