@@ -85,16 +85,59 @@ function section(
   return { kind, anchor, heading, blocks };
 }
 
+/** The first reports are fixed in what the query set asks for, so that even a small corpus has something to find. */
+const PLANNED: readonly {
+  county: string;
+  office: string;
+  project: string;
+  year?: number;
+  mention?: string;
+}[] = [
+  { county: '秦州区', office: '教育局', project: '学前教育幼儿园建设' },
+  { county: '张家川回族自治县', office: '卫生健康局', project: '16排CT设备购置' },
+  {
+    county: '秦安县',
+    office: '住房和城乡建设局',
+    project: '城镇老旧小区改造',
+    mention: '同步实施既有住宅加装电梯12部。',
+  },
+  { county: '甘谷县', office: '农业农村局', project: '高标准农田建设' },
+  { county: '武都区', office: '农业农村局', project: '花牛苹果冷链物流' },
+  { county: '麦积区', office: '市场监督管理局', project: '电动自行车产品质量专项抽查', year: 2022 },
+  {
+    county: '成县',
+    office: '民政局',
+    project: '城乡居民最低生活保障',
+    mention: '资金依据财预〔2020〕10号下达。',
+  },
+  {
+    county: '文县',
+    office: '水务局',
+    project: '农村饮水安全巩固提升',
+    mention: '按照《通知》（财预[2020] 10号）执行。',
+  },
+  {
+    county: '康县',
+    office: '林业和草原局',
+    project: '松材线虫病防控',
+    mention: '经费见財預（２０２０）１０號文件。',
+  },
+];
+
 function record(number: number, random: Random): SearchRecord {
-  const county = random.pick(words.COUNTIES);
-  const officeIndex = random.int(0, words.OFFICES.length - 1);
+  const plan = PLANNED[number - 1];
+  const county = plan?.county ?? random.pick(words.COUNTIES);
+  // The first office is the founding report's own and gets more reports, as its projects are asked for most.
+  const anyOffice = random.chance(0.15) ? 0 : random.int(0, words.OFFICES.length - 1);
+  const officeIndex = plan === undefined ? anyOffice : words.OFFICES.indexOf(plan.office);
   const office = words.OFFICES[officeIndex] ?? '';
-  const project = random.pick(words.PROJECTS[officeIndex] ?? []);
-  const unit = random.chance(0.25)
-    ? `${county}${random.pick(words.VILLAGES)}${office}服务站`
-    : `${county}${office}`;
-  const year = 2015 + (number % 10);
-  const score = random.int(52, 99);
+  const project = plan?.project ?? random.pick(words.PROJECTS[officeIndex] ?? []);
+  const unit =
+    plan === undefined && random.chance(0.25)
+      ? `${county}${random.pick(words.VILLAGES)}${office}服务站`
+      : `${county}${office}`;
+  const year = plan?.year ?? 2015 + (number % 10);
+  const score = plan === undefined ? random.int(52, 99) : 93;
   const grade = words.GRADES.find(({ from }) => score >= from) ?? null;
   const kind = random.pick(words.KINDS);
   const budget = random.int(2, 2600);
@@ -156,26 +199,29 @@ function record(number: number, random: Random): SearchRecord {
         ],
         'facts',
       ),
-      section('background', '项目背景', paragraphs(random.int(4, 6))),
+      section('background', '项目背景', [
+        ...paragraphs(random.int(6, 9)),
+        ...(plan?.mention === undefined ? [] : [plan.mention]),
+      ]),
       section('process', '评价工作情况', [
-        ...paragraphs(random.int(3, 4)),
+        ...paragraphs(random.int(5, 7)),
         random.chance(0.5)
           ? '成立评价工作领导小组，按照第三方评价与单位自评相结合的方式开展绩效评价。'
           : '采取听取汇报、查阅文件、抽查凭证等方法。',
       ]),
       section('output', '项目主要绩效', [
-        ...paragraphs(random.int(7, 11)),
+        ...paragraphs(random.int(13, 18)),
         ...(random.chance(0.25) ? [random.pick(words.LATIN)] : []),
       ]),
       ...indicators,
       section('problems', '存在的问题', [
         `${random.pick(words.PROBLEMS)}。`,
         `${random.pick(words.PROBLEMS)}；${sentence(random)}。`,
-        ...paragraphs(3),
+        ...paragraphs(5),
       ]),
       section('advice', '建议和改进举措', [
         `${random.pick(words.ADVICE)}。`,
-        ...paragraphs(3),
+        ...paragraphs(5),
         '服务对象满意度达到预期，推动经济社会发展。',
       ]),
     ],

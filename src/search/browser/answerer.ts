@@ -18,7 +18,7 @@ type Handler<N extends QuestionName> = (
 const HANDLERS: { readonly [N in QuestionName]: Handler<N> } = {
   open: async ({ engine }) => ({
     total: engine.manifest.total,
-    years: engine.slots.map(({ head }) => head.year),
+    years: [...new Set(engine.slots.map(({ head }) => head.year))],
   }),
   search: (session, ask) => session.search(ask),
   rows: (session, { q, filters, sort }) => session.rows(q, filters, sort),

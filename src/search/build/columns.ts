@@ -18,12 +18,12 @@ class Dictionary {
   }
 }
 
-/** Filter columns of a tier; `years` holds the records of each year in page order. */
-export function tierFacets(years: readonly (readonly SearchRecord[])[]): TierFacets {
+/** Filter columns of a tier; `parts` holds the records of each part in page order. */
+export function tierFacets(parts: readonly (readonly SearchRecord[])[]): TierFacets {
   const units = new Dictionary();
   const kinds = new Dictionary();
   const grades = new Dictionary();
-  const columns = years.map((records) => ({
+  const columns = parts.map((records) => ({
     unit: records.map(({ unit }) => units.number(unit.id, unit.name)),
     kind: records.map(({ kind }) => kinds.number(kind.id, kind.label)),
     grade: records.map(({ grade }) => (grade === null ? -1 : grades.number(grade.id, grade.label))),
@@ -38,13 +38,13 @@ export function tierFacets(years: readonly (readonly SearchRecord[])[]): TierFac
     units: units.entries,
     kinds: kinds.entries.map(([id]) => id),
     grades: grades.entries.map(([id]) => id),
-    years: columns,
+    parts: columns,
   };
 }
 
-export function tierSorts(years: readonly (readonly SearchRecord[])[]): TierSorts {
+export function tierSorts(parts: readonly (readonly SearchRecord[])[]): TierSorts {
   return {
-    years: years.map((records) => ({
+    parts: parts.map((records) => ({
       fen: records.map(({ budgetFen }) => budgetFen),
       score: records.map(({ score }) => score),
       rate: records.map(({ executionRate }) => executionRate),
@@ -52,7 +52,7 @@ export function tierSorts(years: readonly (readonly SearchRecord[])[]): TierSort
   };
 }
 
-export function yearRows(records: readonly SearchRecord[]): ReportRow[] {
+export function reportRows(records: readonly SearchRecord[]): ReportRow[] {
   return records.map((record) => [
     record.id,
     record.url,

@@ -8,20 +8,11 @@ export interface IndexedWord {
   readonly bytes: Uint8Array;
 }
 
-export interface IndexedYear {
-  /** Postings in token order. */
-  readonly words: IndexedWord[];
-  /** Pagefind's word count of each page, in page order. */
-  readonly wordCounts: number[];
-  /** Position in the input of each page, in page order. */
-  readonly order: number[];
-}
-
 /** Files of Pagefind's own that the browser runs: the same for every index of one release. */
 export interface EngineFiles {
   readonly version: string;
-  readonly script: Uint8Array;
-  /** WebAssembly, not compressed. */
+  readonly script: string;
+  /** WebAssembly, gzipped with Pagefind's signature, as it writes it. */
   readonly wasm: Uint8Array;
   /** Fields of a page entry in the head of an index of this release. */
   readonly pageFields: number;
@@ -73,15 +64,21 @@ function readWords(bytes: Uint8Array): IndexedWord[] {
   return words;
 }
 
-function readPages(bytes: Uint8Array): { hash: string; words: number; fields: number }[] {
+interface IndexedPage {
+  readonly hash: string;
+  /** Fields of its entry. */
+  readonly fields: number;
+}
+
+function readPages(bytes: Uint8Array): IndexedPage[] {
   const reader = new CborReader(bytes);
   if (reader.array() !== 6) throw new PagefindError('The head of the index has another form than expected');
   reader.text();
-  const pages: { hash: string; words: number; fields: number }[] = [];
+  const pages: IndexedPage[] = [];
   for (let left = reader.array(); left > 0; left -= 1) {
     const fields = reader.array();
-    pages.push({ hash: reader.text(), words: reader.uint(), fields });
-    for (let field = 2; field < fields; field += 1) reader.skip();
+    pages.push({ hash: reader.text(), fields });
+    for (let field = 1; field < fields; field += 1) reader.skip();
   }
   return pages;
 }
@@ -95,12 +92,13 @@ function inputNumber(file: BuiltFile | undefined): number {
 }
 
 /**
- * Indexes token sequences with Pagefind, in a process of its own that ends afterwards, so that the memory of a
- * build is that of its largest year.
+ * Indexes token sequences with Pagefind, in a process of its own that ends afterwards and gives its memory back.
+ * Page `n` of the index is `contents[n]`.
  *
+ * @returns postings in token order
  * @throws PagefindError when Pagefind reports an error or its files have another form than the pinned release's
  */
-export async function indexTokens(contents: readonly string[]): Promise<IndexedYear> {
+export async function indexTokens(contents: readonly string[]): Promise<IndexedWord[]> {
   let files: BuiltFile[];
   try {
     files = await run(contents);
@@ -111,14 +109,15 @@ export async function indexTokens(contents: readonly string[]): Promise<IndexedY
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
   if (meta === undefined) throw new PagefindError('Pagefind wrote no index');
   const pages = readPages(unpack(meta));
-  const order = pages.map(({ hash }) => inputNumber(byPath.get(`fragment/${hash}.pf_fragment`)));
-  if (new Set(order).size !== contents.length)
-    throw new PagefindError(`Pagefind indexed ${new Set(order).size} of ${contents.length} reports`);
-  const words = files
+  const inOrder = pages.every(
+    ({ hash }, page) => inputNumber(byPath.get(`fragment/${hash}.pf_fragment`)) === page,
+  );
+  if (pages.length !== contents.length || !inOrder)
+    throw new PagefindError('Pagefind numbers its pages in another order than they were added');
+  return files
     .filter(({ path }) => path.endsWith('.pf_index'))
     .flatMap((file) => readWords(unpack(file)))
     .sort((a, b) => (a.token < b.token ? -1 : a.token > b.token ? 1 : 0));
-  return { words, wordCounts: pages.map(({ words: count }) => count), order };
 }
 
 /** Pagefind's browser files of the installed release. */
@@ -142,8 +141,8 @@ export async function engineFiles(): Promise<EngineFiles> {
   if (page === undefined) throw new PagefindError('Pagefind wrote no index');
   return {
     version,
-    script: find('pagefind.js'),
-    wasm: unpack({ path: 'wasm.unknown.pagefind', content: find('wasm.unknown.pagefind') }),
+    script: new TextDecoder().decode(find('pagefind.js')),
+    wasm: find('wasm.unknown.pagefind'),
     pageFields: page.fields,
   };
 }

@@ -1,15 +1,15 @@
 import { CborWriter } from '../files/cbor.ts';
-import type { TierHead } from '../files/manifest.ts';
 import { joinParts } from '../files/parts.ts';
-import type { YearPart } from './year-part.ts';
+import type { WordCursor } from './words-file.ts';
 
-/** Uncompressed size at which a pack ends; about a third of it after compression. */
-const PACK_BYTES = 24_000;
+/** Uncompressed size at which a pack ends; about half of it after compression. */
+export const PACK_BYTES = 20_000;
 
-export interface BuiltTier {
-  readonly head: TierHead;
-  /** Each holds, for every year in order, one index chunk as Pagefind reads it. Not compressed. */
-  readonly packs: Uint8Array[];
+/** A token range of a tier: for every part in order one index chunk as Pagefind reads it. Not compressed. */
+export interface Pack {
+  readonly bytes: Uint8Array;
+  /** The beginning of its first token that tells it from the pack before; `null` for the first pack. */
+  readonly cut: string | null;
 }
 
 function chunk(words: readonly Uint8Array[]): Uint8Array {
@@ -31,48 +31,36 @@ export function cutBetween(last: string, next: string): string {
   return next.slice(0, length);
 }
 
+function smallestToken(parts: readonly WordCursor[]): string | null {
+  let token: string | null = null;
+  for (const cursor of parts)
+    if (cursor.token !== null && (token === null || cursor.token < token)) token = cursor.token;
+  return token;
+}
+
 /**
- * Cuts the indexes of several years at the same tokens and puts the pieces of one token range into one pack: a
- * query then loads as many files as if the years were one index, while each year keeps its own pages.
+ * Cuts the indexes of several parts at the same tokens and puts the pieces of one token range into one pack: a
+ * query then loads as many files as if the parts were one index, while each part keeps its own pages.
  */
-export function buildTier(years: readonly YearPart[]): BuiltTier {
-  const next = years.map(() => 0);
-  const packs: Uint8Array[] = [];
-  const cuts: string[] = [];
-  let open: Uint8Array[][] = years.map(() => []);
+export function* packsOf(parts: readonly WordCursor[]): Generator<Pack> {
+  let open: Uint8Array[][] = parts.map(() => []);
   let size = 0;
   let last: string | null = null;
-  const finish = (): void => {
-    packs.push(joinParts(open.map(chunk)));
-    open = years.map(() => []);
-    size = 0;
-  };
-  for (;;) {
-    let token: string | null = null;
-    for (const [index, { words }] of years.entries()) {
-      const candidate = words[next[index] ?? 0]?.token;
-      if (candidate !== undefined && (token === null || candidate < token)) token = candidate;
-    }
-    if (token === null) break;
+  let cut: string | null = null;
+  for (let token = smallestToken(parts); token !== null; token = smallestToken(parts)) {
     if (size >= PACK_BYTES && last !== null) {
-      finish();
-      cuts.push(cutBetween(last, token));
+      yield { bytes: joinParts(open.map(chunk)), cut };
+      open = parts.map(() => []);
+      size = 0;
+      cut = cutBetween(last, token);
     }
-    for (const [index, { words }] of years.entries()) {
-      const word = words[next[index] ?? 0];
-      if (word?.token !== token) continue;
-      open[index]?.push(word.bytes);
-      size += word.bytes.byteLength;
-      next[index] = (next[index] ?? 0) + 1;
+    for (const [index, cursor] of parts.entries()) {
+      if (cursor.token !== token) continue;
+      open[index]?.push(cursor.item);
+      size += cursor.item.byteLength;
+      cursor.advance();
     }
     last = token;
   }
-  finish();
-  return {
-    head: {
-      years: years.map(({ year, wordCounts, tags }) => ({ year, words: wordCounts, tags })),
-      cuts: cuts.join(' '),
-    },
-    packs,
-  };
+  yield { bytes: joinParts(open.map(chunk)), cut };
 }

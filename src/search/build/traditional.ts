@@ -17,13 +17,16 @@ let built: CharacterMap | null = null;
  */
 export function simplifications(): CharacterMap {
   if (built !== null) return built;
-  const converters = (['tw', 'hk', 't'] as const).map((from) => Converter({ from, to: 'cn' }));
+  const characters = RANGES.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, offset) => String.fromCodePoint(first + offset)),
+  );
   const map = new Map<string, string>();
-  for (const [first, last] of RANGES) {
-    for (let code = first; code <= last; code += 1) {
-      const char = String.fromCodePoint(code);
-      const simple = converters.map((convert) => convert(char)).find((to) => to !== char && to.length === 1);
-      if (simple !== undefined) map.set(char, simple);
+  for (const from of ['t', 'hk', 'tw'] as const) {
+    // One character a line: no phrase of the tables spans two.
+    const simple = Converter({ from, to: 'cn' })(characters.join('\n')).split('\n');
+    for (const [index, char] of characters.entries()) {
+      const to = simple[index];
+      if (to !== undefined && to !== char && to.length === 1) map.set(char, to);
     }
   }
   built = map;

@@ -41,21 +41,35 @@ export class CborReader {
 
   text(): string {
     const length = this.expect(3, 'a text');
-    const out = new TextDecoder().decode(this.bytes.subarray(this.at, this.at + length));
+    const start = this.at;
     this.at += length;
+    let out = '';
+    // Tokens, ids and version numbers are ASCII and short.
+    for (let index = start; index < this.at; index += 1) out += String.fromCharCode(this.bytes[index] ?? 0);
     return out;
   }
 
-  /** Steps over one item and everything inside it. */
+  /** Steps over one item and everything inside it. Most of an index is stepped over, so nothing is made here. */
   skip(): void {
-    let pending = 1;
-    while (pending > 0) {
-      pending -= 1;
-      const { major, value } = this.head();
+    const { bytes } = this;
+    let at = this.at;
+    for (let pending = 1; pending > 0; pending -= 1) {
+      const first = bytes[at++];
+      if (first === undefined) throw new RangeError('CBOR: the data ends early');
+      const info = first & 0x1f;
+      let value = info;
+      if (info >= 24) {
+        const size = info === 24 ? 1 : info === 25 ? 2 : info === 26 ? 4 : 0;
+        if (size === 0) throw new RangeError(`CBOR: length form ${info} is not expected`);
+        value = 0;
+        for (let index = 0; index < size; index += 1) value = value * 256 + (bytes[at++] ?? 0);
+      }
+      const major = first >> 5;
       if (major === 4) pending += value;
-      else if (major === 3) this.at += value;
+      else if (major === 3) at += value;
       else if (major > 1) throw new TypeError(`CBOR: major type ${major} is not expected`);
     }
+    this.at = at;
   }
 }
 

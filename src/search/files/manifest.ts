@@ -3,18 +3,20 @@ import type { AmountBucket, RateBucket } from '../record.ts';
 /** Form of the files below; a browser with an older script starts afresh instead of misreading them. */
 export const SEARCH_FORMAT = 1;
 
-/** One year inside a tier. */
-export interface YearHead {
+/** A year, or a piece of a long one, inside a tier. */
+export interface PartHead {
   readonly year: number;
-  /** Pagefind's word count of each report, in page order. */
-  readonly words: readonly number[];
+  /** Position among the parts of its year, from 0; later parts hold later publications. */
+  readonly piece: number;
+  /** Number of reports. */
+  readonly count: number;
   /** Four characters per report: the version of its text file, part of that file's name. */
   readonly tags: string;
 }
 
 /** What must be known of a tier before its first query. */
 export interface TierHead {
-  readonly years: readonly YearHead[];
+  readonly parts: readonly PartHead[];
   /** First token of every pack after the first, shortened, separated by spaces. */
   readonly cuts: string;
 }
@@ -25,7 +27,6 @@ export interface TierEntry {
   /** Folder below the manifest; its name holds the hash of its content. */
   readonly dir: string;
   readonly years: readonly { readonly year: number; readonly count: number }[];
-  readonly packs: number;
   /** The head itself for the tier that changes often; otherwise it is the file `head.bin`. */
   readonly head: TierHead | null;
 }
@@ -49,8 +50,8 @@ export interface SearchManifest {
   readonly tokenizer: number;
   readonly engine: {
     readonly version: string;
+    /** Pagefind's script with its WebAssembly. */
     readonly script: string;
-    readonly wasm: string;
     /** Fields of a page entry in the head of an index, 2 or 3 depending on the release. */
     readonly pageFields: number;
   };
@@ -83,12 +84,12 @@ export interface ReportText {
   readonly z?: string;
 }
 
-/** Filter columns of one tier, one array per year in page order; values are positions in the lists. */
+/** Filter columns of one tier, one array per part in page order; values are positions in the lists. */
 export interface TierFacets {
   readonly units: readonly (readonly [id: string, name: string])[];
   readonly kinds: readonly string[];
   readonly grades: readonly string[];
-  readonly years: readonly {
+  readonly parts: readonly {
     readonly unit: readonly number[];
     readonly kind: readonly number[];
     /** -1: no grade. */
@@ -100,16 +101,16 @@ export interface TierFacets {
   }[];
 }
 
-/** Sort columns of one tier, one array per year in page order; `null` sorts last in both directions. */
+/** Sort columns of one tier, one array per part in page order; `null` sorts last in both directions. */
 export interface TierSorts {
-  readonly years: readonly {
+  readonly parts: readonly {
     readonly fen: readonly (number | null)[];
     readonly score: readonly (string | null)[];
     readonly rate: readonly (string | null)[];
   }[];
 }
 
-/** Display fields of one year, for lists without text and for the CSV download. */
+/** Display fields of one part, for lists without text and for the CSV download. */
 export type ReportRow = readonly [
   id: string,
   url: string,
@@ -124,9 +125,15 @@ export type ReportRow = readonly [
   example: 0 | 1,
 ];
 
-/** Name of the text file of report `page` of a year. */
-export function textFile(year: YearHead, page: number): string {
-  return `text/${year.year}/${page.toString(36)}-${year.tags.slice(page * TAG_LENGTH, (page + 1) * TAG_LENGTH)}.bin`;
+export const TAG_LENGTH = 4;
+
+/** Name of a part in file names. */
+export function partName({ year, piece }: Pick<PartHead, 'year' | 'piece'>): string {
+  return `${year}-${piece}`;
 }
 
-export const TAG_LENGTH = 4;
+/** Name of the text file of report `page` of a part. */
+export function textFile(part: PartHead, page: number): string {
+  const tag = part.tags.slice(page * TAG_LENGTH, (page + 1) * TAG_LENGTH);
+  return `text/${partName(part)}/${page.toString(36)}-${tag}.bin`;
+}

@@ -195,7 +195,7 @@ export async function answerQuery(
   slots: readonly number[],
 ): Promise<Answer> {
   const found = await firstFound(engine, text, slots);
-  if (found !== null) return describe(engine, found, await rankMatches(engine, found.match, slots));
+  if (found !== null) return describe(engine, found, rankMatches(engine, found.match));
   const nothing: QueryMatch = { keys: [], terms: [] };
   const typed = parseQuery(text);
   if (isEmpty(typed)) return describe(engine, { tier: 'unsearchable', query: typed, match: nothing }, []);

@@ -1,14 +1,19 @@
-import type { ReportText, SearchManifest, TierEntry, TierHead, YearHead } from '../files/manifest.ts';
+import type { CharacterBucket } from '../files/characters.ts';
+import { bucketFile, bucketOf, readPages } from '../files/characters.ts';
+import type { PartHead, ReportText, SearchManifest, TierEntry, TierHead } from '../files/manifest.ts';
 import { SEARCH_FORMAT, textFile } from '../files/manifest.ts';
 import type { FetchFile } from './loader.ts';
 import { IndexLoader } from './loader.ts';
 import type { PagefindInstance, PagefindScript } from './pagefind-host.ts';
-import { openYears } from './pagefind-host.ts';
+import { openParts } from './pagefind-host.ts';
 
-/** A report found: where its year stands among all years, and its page there. One number per report: see `keyOf`. */
+/**
+ * A report among all: which part, which page. Keys ascend from the newest year to the oldest; within a part, pages
+ * ascend from the first published to the last.
+ */
 export type DocKey = number;
 
-/** Years have at most this many reports each; a key is `slot * PAGE_LIMIT + page`. */
+/** More reports than a part ever has. */
 const PAGE_LIMIT = 1_000_000;
 
 export function keyOf(slot: number, page: number): DocKey {
@@ -23,14 +28,22 @@ export function pageOf(key: DocKey): number {
   return key % PAGE_LIMIT;
 }
 
-/** One year as the engine holds it; slots run from the newest year to the oldest. */
-export interface YearSlot {
-  readonly head: YearHead;
+/** Newest year first, within it the latest published first. */
+export function newestFirst(a: DocKey, b: DocKey): number {
+  return slotOf(a) - slotOf(b) || b - a;
+}
+
+/** One part as the engine holds it; slots run from the newest part to the oldest. */
+export interface PartSlot {
+  readonly head: PartHead;
   readonly tier: TierEntry;
-  /** Position of the year inside its tier. */
+  /** Position of the part inside its tier. */
   readonly index: number;
   readonly instance: PagefindInstance;
 }
+
+/** Reports with a token and the positions of the token in each, ascending. */
+export type Postings = ReadonlyMap<DocKey, readonly number[]>;
 
 /** Loads Pagefind's script, given its path below the index base. */
 export type LoadScript = (path: string) => Promise<PagefindScript>;
@@ -39,17 +52,21 @@ export class SearchFormatError extends Error {
   override readonly name = 'SearchFormatError';
 }
 
+/** Postings kept, so that refining a query does not ask again. */
+const KEPT_TOKENS = 48;
+
 async function headOf(tier: TierEntry, loader: IndexLoader): Promise<TierHead> {
   return tier.head ?? (await loader.json<TierHead>(`${tier.dir}/head.bin`));
 }
 
-/** The opened index of all years: answers which reports contain a sequence of tokens. */
+/** The opened index of all years: answers where a token stands. */
 export class SearchEngine {
   readonly manifest: SearchManifest;
   readonly loader: IndexLoader;
-  readonly slots: readonly YearSlot[];
+  readonly slots: readonly PartSlot[];
+  private readonly kept = new Map<string, Promise<Postings>>();
 
-  private constructor(manifest: SearchManifest, loader: IndexLoader, slots: readonly YearSlot[]) {
+  private constructor(manifest: SearchManifest, loader: IndexLoader, slots: readonly PartSlot[]) {
     this.manifest = manifest;
     this.loader = loader;
     this.slots = slots;
@@ -65,47 +82,76 @@ export class SearchEngine {
     if (manifest.format !== SEARCH_FORMAT) throw new SearchFormatError(String(manifest.format));
     const [script, heads] = await Promise.all([
       loadScript(manifest.engine.script),
-      Promise.all(manifest.tiers.map((tier) => headOf(tier, loader))),
-      loader.bytes(manifest.engine.wasm),
+      Promise.all(manifest.tiers.map(async (tier) => ({ tier, head: await headOf(tier, loader) }))),
     ]);
-    const slots: YearSlot[] = [];
-    for (const [tierIndex, tier] of manifest.tiers.entries()) {
-      const head = heads[tierIndex];
-      if (head === undefined) continue;
-      const instances = await openYears(script, manifest, tier, head, loader);
-      for (const [index, year] of head.years.entries()) {
+    const slots: PartSlot[] = [];
+    for (const { tier, head } of heads) {
+      const instances = await openParts(script, manifest.engine, tier, head, loader);
+      for (const [index, part] of head.parts.entries()) {
         const instance = instances[index];
-        if (instance !== undefined) slots.push({ head: year, tier, index, instance });
+        if (instance !== undefined) slots.push({ head: part, tier, index, instance });
       }
     }
-    slots.sort((a, b) => b.head.year - a.head.year);
+    slots.sort((a, b) => b.head.year - a.head.year || b.head.piece - a.head.piece);
     return new SearchEngine(manifest, loader, slots);
   }
 
-  /** Every report of the given years (all by default). */
-  all(slots: readonly number[] = [...this.slots.keys()]): DocKey[] {
-    return slots.flatMap((slot) => (this.slots[slot]?.head.words ?? []).map((_, page) => keyOf(slot, page)));
+  yearOf(key: DocKey): number {
+    return this.slots[slotOf(key)]?.head.year ?? 0;
   }
 
-  private async run(term: string, slots: readonly number[]): Promise<Map<DocKey, readonly number[]>> {
-    const answers = await Promise.all(
-      slots.map(async (slot) => ({ slot, found: await this.slots[slot]?.instance.search(term) })),
+  /** Every report of the given parts. */
+  all(slots: readonly number[]): DocKey[] {
+    return slots.flatMap((slot) =>
+      Array.from({ length: this.slots[slot]?.head.count ?? 0 }, (_, page) => keyOf(slot, page)),
     );
-    const hits = new Map<DocKey, readonly number[]>();
+  }
+
+  private async lookUp(token: string, slots: readonly number[]): Promise<Postings> {
+    const answers = await Promise.all(
+      slots.map(async (slot) => ({ slot, found: await this.slots[slot]?.instance.search(token) })),
+    );
+    const postings = new Map<DocKey, readonly number[]>();
     for (const { slot, found } of answers)
-      for (const { id, words } of found?.results ?? []) hits.set(keyOf(slot, Number(id)), words);
-    return hits;
+      for (const { id, words } of found?.results ?? []) postings.set(keyOf(slot, Number(id)), words);
+    return postings;
   }
 
-  /** Reports in which the tokens stand one after the other, with the position of the first place. */
-  async phrase(tokens: readonly string[], slots: readonly number[]): Promise<Map<DocKey, number>> {
-    const hits = await this.run(`"${tokens.join(' ')}"`, slots);
-    return new Map([...hits].map(([key, words]) => [key, words[0] ?? 0]));
+  /**
+   * Where a token stands. No token is the beginning of another, so Pagefind's prefix search finds just this one,
+   * whatever was loaded before.
+   */
+  postings(token: string, slots: readonly number[]): Promise<Postings> {
+    const id = `${token} ${slots.join(',')}`;
+    const known = this.kept.get(id) ?? this.lookUp(token, slots);
+    this.kept.delete(id);
+    this.kept.set(id, known);
+    known.catch(() => this.kept.delete(id));
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > KEPT_TOKENS && oldest !== undefined) this.kept.delete(oldest);
+    return known;
   }
 
-  /** Reports that contain all tokens anywhere, with every position of any of them, ascending. */
-  places(tokens: readonly string[], slots: readonly number[]): Promise<Map<DocKey, readonly number[]>> {
-    return this.run(tokens.join(' '), slots);
+  /** Reports with a single character: `true` where it stands in the title, project or unit. */
+  async character(char: string, slots: readonly number[]): Promise<Map<DocKey, boolean>> {
+    const found = new Map<DocKey, boolean>();
+    const file = bucketFile(bucketOf(char));
+    const tiers = new Set(slots.flatMap((slot) => this.slots[slot]?.tier ?? []));
+    const buckets = new Map(
+      await Promise.all(
+        [...tiers].map(
+          async (tier) => [tier, await this.loader.json<CharacterBucket>(`${tier.dir}/${file}`)] as const,
+        ),
+      ),
+    );
+    for (const slot of slots) {
+      const part = this.slots[slot];
+      const row = part === undefined ? undefined : buckets.get(part.tier)?.[char]?.[part.index];
+      if (row === undefined) continue;
+      for (const page of readPages(row[1])) found.set(keyOf(slot, page), false);
+      for (const page of readPages(row[0])) found.set(keyOf(slot, page), true);
+    }
+    return found;
   }
 
   /** The text file of one report. */

@@ -1,8 +1,7 @@
 import type { TierFacets, TierSorts } from '../files/manifest.ts';
 import { AMOUNT_BUCKETS, RATE_BUCKETS } from '../record.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
-import { pageOf, slotOf } from './engine.ts';
-import { newestFirst } from './rank.ts';
+import { newestFirst, pageOf, slotOf } from './engine.ts';
 
 /** The filters with a list of values; several values of one filter mean any of them. */
 export const LIST_FILTERS = ['unit', 'kind', 'grade', 'rate', 'amount'] as const;
@@ -52,7 +51,7 @@ export type FilterCounts = Readonly<Record<ListFilter, Readonly<Record<string, n
   readonly year: Readonly<Record<string, number>>;
 };
 
-/** Slots of the years inside the range. */
+/** Slots of the parts of the years inside the range. */
 export function slotsIn(engine: SearchEngine, [from, to]: SearchFilters['years']): number[] {
   return [...engine.slots.keys()].filter((slot) => {
     const year = engine.slots[slot]?.head.year ?? 0;
@@ -100,15 +99,15 @@ export class FacetTable {
   values(key: DocKey): Values {
     const slot = this.engine.slots[slotOf(key)];
     const tier = slot === undefined ? undefined : this.tiers.get(slot.tier.dir);
-    const year = slot === undefined ? undefined : tier?.years[slot.index];
+    const part = slot === undefined ? undefined : tier?.parts[slot.index];
     const page = pageOf(key);
     return {
-      unit: tier?.units[year?.unit[page] ?? -1]?.[0] ?? '',
-      kind: tier?.kinds[year?.kind[page] ?? -1] ?? '',
-      grade: tier?.grades[year?.grade[page] ?? -1] ?? '',
-      rate: RATE_BUCKETS[year?.rate[page] ?? -1] ?? '',
-      amount: AMOUNT_BUCKETS[year?.amount[page] ?? -1] ?? '',
-      flags: year?.flags[page] ?? 0,
+      unit: tier?.units[part?.unit[page] ?? -1]?.[0] ?? '',
+      kind: tier?.kinds[part?.kind[page] ?? -1] ?? '',
+      grade: tier?.grades[part?.grade[page] ?? -1] ?? '',
+      rate: RATE_BUCKETS[part?.rate[page] ?? -1] ?? '',
+      amount: AMOUNT_BUCKETS[part?.amount[page] ?? -1] ?? '',
+      flags: part?.flags[page] ?? 0,
     };
   }
 }
@@ -160,7 +159,7 @@ export function countFilters(
     const [only] = fails;
     for (const name of LIST_FILTERS)
       if (only === undefined || only === name) bump(counts[name], values[name]);
-    if (only === undefined) bump(counts.year, String(engine.slots[slotOf(key)]?.head.year ?? ''));
+    if (only === undefined) bump(counts.year, String(engine.yearOf(key)));
     if ((only === undefined || only === 'table') && (values.flags & 1) !== 0) counts.table += 1;
     if ((only === undefined || only === 'open') && (values.flags & 2) !== 0) counts.open += 1;
   }
@@ -175,7 +174,8 @@ export async function sortMatches(
 ): Promise<DocKey[]> {
   if (sort === 'relevance') return [...keys];
   if (sort === 'year') return [...keys].sort(newestFirst);
-  if (sort === 'year-asc') return [...keys].sort((a, b) => slotOf(b) - slotOf(a) || newestFirst(a, b));
+  if (sort === 'year-asc')
+    return [...keys].sort((a, b) => engine.yearOf(a) - engine.yearOf(b) || newestFirst(a, b));
   const tiers = new Map(
     await Promise.all(
       engine.manifest.tiers.map(
@@ -188,7 +188,7 @@ export async function sortMatches(
     keys.map((key): [DocKey, number | null] => {
       const slot = engine.slots[slotOf(key)];
       const value =
-        slot === undefined ? null : tiers.get(slot.tier.dir)?.years[slot.index]?.[column][pageOf(key)];
+        slot === undefined ? null : tiers.get(slot.tier.dir)?.parts[slot.index]?.[column][pageOf(key)];
       return [key, value === null || value === undefined ? null : Number(value)];
     }),
   );

@@ -1,15 +1,22 @@
-import { amountToken, phraseTokens, singleToken } from '../words/tokenize.ts';
-import type { CharacterMap } from '../words/units.ts';
+import type { Probe } from '../words/tokenize.ts';
+import { amountToken, probesOf } from '../words/tokenize.ts';
+import type { CharacterMap, TextUnit } from '../words/units.ts';
 import { unitText } from '../words/units.ts';
-import type { DocKey, SearchEngine } from './engine.ts';
+import { ZONES } from '../words/zones.ts';
+import type { DocKey, Postings, SearchEngine } from './engine.ts';
 import type { ParsedQuery, QueryTerm } from './query.ts';
 import { termOf } from './query.ts';
 
-/** Reports with a term, and the token position of its first place in each. */
-export type TermMatch = ReadonlyMap<DocKey, number>;
+/** Where a term stands in one report. */
+export interface Place {
+  /** Token position of its first occurrence. */
+  readonly first: number;
+  readonly count: number;
+}
 
-/** One way to meet a term: all of these token sequences. */
-export type Alternative = readonly (readonly string[])[];
+const TEXT_START = ZONES.at(-1)?.start ?? 0;
+
+export type TermMatch = ReadonlyMap<DocKey, Place>;
 
 export interface MatchOptions {
   readonly slots: readonly number[];
@@ -20,14 +27,84 @@ export interface MatchOptions {
 
 export interface QueryMatch {
   readonly keys: readonly DocKey[];
-  readonly terms: readonly { readonly alternatives: readonly Alternative[]; readonly found: TermMatch }[];
+  /** Per term of the query, in its order. */
+  readonly terms: readonly TermMatch[];
 }
 
-function sequences(term: QueryTerm): Alternative {
-  return term.phrases.map((phrase) => {
-    const [only] = phrase;
-    return phrase.length === 1 && only?.kind === 'han' ? [singleToken(only.text)] : phraseTokens(phrase);
-  });
+/** Positions at which all probes stand at their offsets. */
+function starts(positions: readonly (readonly number[])[], probes: readonly Probe[]): number[] {
+  const [first, ...rest] = positions;
+  const sets = rest.map((list) => new Set(list));
+  const lead = probes[0]?.offset ?? 0;
+  return (first ?? []).filter((position) =>
+    sets.every((set, index) => set.has(position - lead + (probes[index + 1]?.offset ?? 0))),
+  );
+}
+
+async function matchProbes(
+  engine: SearchEngine,
+  probes: readonly Probe[],
+  slots: readonly number[],
+): Promise<TermMatch> {
+  const postings = await Promise.all(probes.map(({ token }) => engine.postings(token, slots)));
+  // The rarest token has the fewest reports to look at.
+  const rarest = postings.reduce<Postings | null>(
+    (least, next) => (least === null || next.size < least.size ? next : least),
+    null,
+  );
+  const found = new Map<DocKey, Place>();
+  for (const key of rarest?.keys() ?? []) {
+    const positions = postings.flatMap((posting) => {
+      const list = posting.get(key);
+      return list === undefined ? [] : [list];
+    });
+    if (positions.length < probes.length) continue;
+    const places = starts(positions, probes);
+    const [first] = places;
+    if (first !== undefined) found.set(key, { first, count: places.length });
+  }
+  return found;
+}
+
+async function matchCharacter(
+  engine: SearchEngine,
+  char: string,
+  slots: readonly number[],
+): Promise<TermMatch> {
+  const found = await engine.character(char, slots);
+  return new Map([...found].map(([key, inField]) => [key, { first: inField ? 0 : TEXT_START, count: 1 }]));
+}
+
+function matchPhrase(
+  engine: SearchEngine,
+  phrase: readonly TextUnit[],
+  slots: readonly number[],
+): Promise<TermMatch> {
+  const [only] = phrase;
+  return phrase.length === 1 && only?.kind === 'han'
+    ? matchCharacter(engine, only.text, slots)
+    : matchProbes(engine, probesOf(phrase), slots);
+}
+
+/** Reports with all of the phrases. */
+async function matchPhrases(
+  engine: SearchEngine,
+  term: QueryTerm,
+  slots: readonly number[],
+): Promise<TermMatch> {
+  const [first = new Map<DocKey, Place>(), ...rest] = await Promise.all(
+    term.phrases.map((phrase) => matchPhrase(engine, phrase, slots)),
+  );
+  const all = new Map<DocKey, Place>();
+  for (const [key, place] of first) {
+    const places = [place, ...rest.flatMap((other) => other.get(key) ?? [])];
+    if (places.length < term.phrases.length) continue;
+    all.set(key, {
+      first: Math.min(...places.map((other) => other.first)),
+      count: Math.min(...places.map((other) => other.count)),
+    });
+  }
+  return all;
 }
 
 /** Full names a term's short names stand for: 麦积区市监局 → 麦积区市场监督管理局. */
@@ -40,40 +117,22 @@ export function aliasTexts(engine: SearchEngine, term: QueryTerm): string[] {
   );
 }
 
-function alternativesOf(engine: SearchEngine, term: QueryTerm, options: MatchOptions): Alternative[] {
-  if (options.anySpelling === true && term.amount !== null) return [[[amountToken(term.amount)]]];
-  const others = aliasTexts(engine, term).flatMap((text) => termOf(text, options.simplify) ?? []);
-  return [term, ...others].map(sequences);
-}
-
-async function matchAlternative(
-  engine: SearchEngine,
-  alternative: Alternative,
-  slots: readonly number[],
-): Promise<TermMatch> {
-  const found = await Promise.all(alternative.map((tokens) => engine.phrase(tokens, slots)));
-  const [first = new Map<DocKey, number>(), ...rest] = found;
-  const all = new Map<DocKey, number>();
-  for (const [key, position] of first) {
-    if (!rest.every((other) => other.has(key))) continue;
-    all.set(key, Math.min(position, ...rest.map((other) => other.get(key) ?? position)));
-  }
-  return all;
-}
-
-async function matchTerm(
-  engine: SearchEngine,
-  term: QueryTerm,
-  options: MatchOptions,
-): Promise<QueryMatch['terms'][number]> {
-  const alternatives = alternativesOf(engine, term, options);
+async function matchTerm(engine: SearchEngine, term: QueryTerm, options: MatchOptions): Promise<TermMatch> {
+  const { slots, simplify, anySpelling } = options;
+  if (anySpelling === true && term.amount !== null)
+    return matchProbes(engine, [{ token: amountToken(term.amount), offset: 0 }], slots);
+  const others = aliasTexts(engine, term).flatMap((text) => termOf(text, simplify) ?? []);
   const matches = await Promise.all(
-    alternatives.map((alternative) => matchAlternative(engine, alternative, options.slots)),
+    [term, ...others].map((alternative) => matchPhrases(engine, alternative, slots)),
   );
-  const found = new Map<DocKey, number>();
+  const found = new Map<DocKey, Place>();
   for (const match of matches)
-    for (const [key, position] of match) found.set(key, Math.min(position, found.get(key) ?? position));
-  return { alternatives, found };
+    for (const [key, place] of match) {
+      const known = found.get(key);
+      const first = Math.min(place.first, known?.first ?? place.first);
+      found.set(key, { first, count: place.count + (known?.count ?? 0) });
+    }
+  return found;
 }
 
 /** Reports that contain every term and none of the excluded ones, in no particular order. */
@@ -87,9 +146,9 @@ export async function matchQuery(
     Promise.all(query.excluded.map((term) => matchTerm(engine, term, options))),
   ]);
   const [first, ...rest] = terms;
-  const candidates = first === undefined ? engine.all(options.slots) : [...first.found.keys()];
+  const candidates = first === undefined ? engine.all(options.slots) : [...first.keys()];
   const keys = candidates.filter(
-    (key) => rest.every(({ found }) => found.has(key)) && !excluded.some(({ found }) => found.has(key)),
+    (key) => rest.every((found) => found.has(key)) && !excluded.some((found) => found.has(key)),
   );
   return { keys, terms };
 }

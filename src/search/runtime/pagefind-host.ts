@@ -11,12 +11,14 @@ export interface PagefindInstance {
 export interface PagefindHit {
   /** Page number, because the heads made here name pages by their number. */
   readonly id: string;
-  /** Token positions: of the first hit for a quoted search, of all hits for a plain one. */
+  /** Positions of the token in the page, ascending. */
   readonly words: readonly number[];
 }
 
 export interface PagefindScript {
   createInstance(options: { basePath: string; metaCacheTag: string }): PagefindInstance;
+  /** Gzipped WebAssembly in base64, put there by the build. */
+  readonly wasm: string;
 }
 
 /** Addresses only this module answers. */
@@ -28,6 +30,7 @@ const HOSTS = new Map<string, Answer>();
 let installed = false;
 let nextHost = 0;
 
+/** Marks bytes as already unpacked. */
 function signed(bytes: Uint8Array): Uint8Array {
   const out = new Uint8Array(SIGNATURE.length + bytes.byteLength);
   for (let index = 0; index < SIGNATURE.length; index += 1) out[index] = SIGNATURE.charCodeAt(index);
@@ -54,17 +57,20 @@ function below(cut: string): string {
   return `${cut.slice(0, -1)}${String.fromCharCode(cut.charCodeAt(cut.length - 1) - 1)}~`;
 }
 
-/** The head of one year's index: its pages, and the packs of the tier as its chunks. */
+/**
+ * The head of one part's index as Pagefind reads it: its pages, named by their numbers, and the packs of the tier
+ * as its chunks. Every token lies in exactly one pack.
+ */
 export function writeHead(
-  version: string,
-  words: readonly number[],
+  engine: SearchManifest['engine'],
+  count: number,
   cuts: readonly string[],
-  pageFields: number,
 ): Uint8Array {
-  const out = new CborWriter().array(6).text(version).array(words.length);
-  for (const [page, count] of words.entries()) {
-    out.array(pageFields).text(String(page)).uint(count);
-    for (let field = 2; field < pageFields; field += 1) out.text('');
+  const out = new CborWriter().array(6).text(engine.version).array(count);
+  for (let page = 0; page < count; page += 1) {
+    // The number of words only matters for Pagefind's own ranking.
+    out.array(engine.pageFields).text(String(page)).uint(1);
+    for (let field = 2; field < engine.pageFields; field += 1) out.text('');
   }
   out.array(cuts.length + 1);
   for (let pack = 0; pack <= cuts.length; pack += 1) {
@@ -95,29 +101,34 @@ function start(script: PagefindScript, basePath: string): Promise<PagefindInstan
   return first;
 }
 
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+}
+
 /**
- * Opens one Pagefind instance per year of a tier. Their files are answered from the packs of the tier, so that
- * several years cost one request.
+ * Opens one Pagefind instance per part of a tier. Their files are answered from the packs of the tier, so that many
+ * parts cost one request.
  */
-export function openYears(
+export function openParts(
   script: PagefindScript,
-  manifest: SearchManifest,
+  engine: SearchManifest['engine'],
   tier: TierEntry,
   head: TierHead,
   loader: IndexLoader,
 ): Promise<PagefindInstance[]> {
   install();
-  const { version, pageFields, wasm } = manifest.engine;
   const cuts = head.cuts === '' ? [] : head.cuts.split(' ');
-  const instances = head.years.map(({ words }, index) => {
+  const instances = head.parts.map(({ count }, index) => {
     const host = String(nextHost++);
     HOSTS.set(host, async (file) => {
       if (file === 'pagefind-entry.json') {
-        const languages = { zz: { hash: 'head', wasm: null, page_count: words.length } };
-        return new TextEncoder().encode(JSON.stringify({ version, languages, include_characters: [] }));
+        const languages = { zz: { hash: 'head', wasm: null, page_count: count } };
+        return new TextEncoder().encode(
+          JSON.stringify({ version: engine.version, languages, include_characters: [] }),
+        );
       }
-      if (file === 'wasm.unknown.pagefind') return signed(await loader.bytes(wasm));
-      if (file === 'pagefind.head.pf_meta') return signed(writeHead(version, words, cuts, pageFields));
+      if (file === 'wasm.unknown.pagefind') return fromBase64(script.wasm);
+      if (file === 'pagefind.head.pf_meta') return signed(writeHead(engine, count, cuts));
       const pack = /^index\/(\w+)\.pf_index$/.exec(file)?.[1];
       const chunk = pack === undefined ? undefined : (await loader.parts(`${tier.dir}/${pack}.bin`))[index];
       if (chunk === undefined) throw new RangeError(`No such file in the index: ${file}`);

@@ -1,4 +1,5 @@
 import type { ReportRow } from '../files/manifest.ts';
+import { partName } from '../files/manifest.ts';
 import type { Answer } from './answer.ts';
 import { answerQuery } from './answer.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
@@ -145,9 +146,9 @@ export class SearchSession {
     const tables = new Map(
       await Promise.all(
         [...needed].map(async (slot): Promise<[number, readonly ReportRow[]]> => {
-          const year = this.engine.slots[slot];
-          if (year === undefined) return [slot, []];
-          return [slot, await this.engine.loader.json(`${year.tier.dir}/rows-${year.head.year}.bin`)];
+          const part = this.engine.slots[slot];
+          if (part === undefined) return [slot, []];
+          return [slot, await this.engine.loader.json(`${part.tier.dir}/rows-${partName(part.head)}.bin`)];
         }),
       ),
     );

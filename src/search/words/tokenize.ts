@@ -1,5 +1,5 @@
-import type { CharacterMap, TextUnit } from './units.ts';
-import { jointMatters, phrasesOf, unitsOf } from './units.ts';
+import type { TextUnit } from './units.ts';
+import { jointMatters, phrasesOf } from './units.ts';
 
 /**
  * Tokens of the index and of the query, made by one function. A token is plain lower-case letters and digits, so
@@ -9,10 +9,13 @@ import { jointMatters, phrasesOf, unitsOf } from './units.ts';
  * Han text becomes overlapping pairs (质量强市 → 质量 量强 强市); numbers and words stay whole; where Han text meets
  * a number or word its outermost character stands once more alone, so that 检定1489台 is consecutive tokens.
  */
-export const TOKENIZER_VERSION = 2;
+export const TOKENIZER_VERSION = 4;
 
-/** Occupies a position and is in no index: the end of a sentence, a cell or a block. */
-export const GAP = '.';
+/**
+ * Occupies positions and is in no index: the end of a sentence, a cell or a block. Two positions, so that the pair
+ * before and the pair after are never two apart, as the pairs of one four-character word are (see `probesOf`).
+ */
+export const GAP: readonly string[] = ['.', '.'];
 
 const BMP_HAN_START = 0x3400;
 const BMP_HAN_SIZE = 36 ** 3;
@@ -29,33 +32,20 @@ function characterCode(char: string): string {
   return offset >= 0 && offset < BMP_HAN_SIZE && code < 0xa000 ? base36(offset, 3) : `m${base36(code, 4)}`;
 }
 
-/** A fixed shuffle of the characters; which of two is the lesser must not depend on anything but the two. */
-function rank(char: string): number {
-  return Math.imul(char.codePointAt(0) ?? 0, 0x9e3779b1) >>> 0;
-}
+const CODES = new Map<string, string>();
 
-const PAIRS = new Map<string, string>();
-
-/**
- * A pair is filed under the lesser of its two characters, then the other, then their order. Neighbouring pairs
- * often share the lesser one, so a phrase needs fewer different places of the index.
- */
-function pairToken(first: string, second: string): string {
-  const key = first + second;
-  let token = PAIRS.get(key);
-  if (token === undefined) {
-    token =
-      rank(first) <= rank(second)
-        ? `${characterCode(first)}${characterCode(second)}0`
-        : `${characterCode(second)}${characterCode(first)}1`;
-    PAIRS.set(key, token);
+function codeOf(char: string): string {
+  let code = CODES.get(char);
+  if (code === undefined) {
+    code = characterCode(char);
+    CODES.set(char, code);
   }
-  return token;
+  return code;
 }
 
-/** Token of one Han character standing alone. */
-export function singleToken(char: string): string {
-  return `n${characterCode(char)}`;
+/** Token of a Han character beside a number or word, or all alone. */
+function borderToken(char: string): string {
+  return `o${codeOf(char)}`;
 }
 
 function wordToken(unit: TextUnit): string {
@@ -70,36 +60,73 @@ export function amountToken(fen: bigint): string {
   return `t${fen.toString()}z`;
 }
 
-function unitTokens(phrase: readonly TextUnit[], index: number): string[] {
+type TokenKind = 'pair' | 'border' | 'word' | 'joint';
+
+interface PhraseToken {
+  readonly kind: TokenKind;
+  readonly token: string;
+}
+
+function unitTokens(phrase: readonly TextUnit[], index: number, out: PhraseToken[]): void {
   const unit = phrase[index];
-  if (unit === undefined) return [];
+  if (unit === undefined) return;
   const before = phrase[index - 1];
   const after = phrase[index + 1];
   if (unit.kind !== 'han') {
     const own = wordToken(unit);
-    const joined = before !== undefined && jointMatters(before, unit) && unit.joint === 'border';
-    return joined ? [`s${wordToken(before)}${own}`, own] : [own];
+    if (before !== undefined && unit.joint === 'border' && jointMatters(before, unit))
+      out.push({ kind: 'joint', token: `s${wordToken(before)}${own}` });
+    out.push({ kind: 'word', token: own });
+    return;
   }
-  const pair = after?.kind === 'han' ? pairToken(unit.text, after.text) : null;
-  // Alone at a border with a number or word, and when it is all there is.
-  const alone =
-    (before !== undefined && before.kind !== 'han') ||
-    (after !== undefined && after.kind !== 'han') ||
-    (before === undefined && after === undefined);
-  return [...(alone ? [singleToken(unit.text)] : []), ...(pair === null ? [] : [pair])];
+  const besideWord =
+    (before !== undefined && before.kind !== 'han') || (after !== undefined && after.kind !== 'han');
+  if (besideWord || (before === undefined && after === undefined))
+    out.push({ kind: 'border', token: borderToken(unit.text) });
+  if (after?.kind === 'han') out.push({ kind: 'pair', token: codeOf(unit.text) + codeOf(after.text) });
 }
 
-/** Tokens of one phrase (units without a break inside), in order and consecutive. */
-export function phraseTokens(phrase: readonly TextUnit[]): string[] {
-  return phrase.flatMap((_, index) => unitTokens(phrase, index));
+function tokensOf(phrase: readonly TextUnit[]): PhraseToken[] {
+  const out: PhraseToken[] = [];
+  for (let index = 0; index < phrase.length; index += 1) unitTokens(phrase, index, out);
+  return out;
 }
 
-/** Tokens of a block of text with a gap at every break inside it. */
-export function blockTokens(text: string, simplify?: CharacterMap): string[] {
+/** Tokens of a text with a gap at every break inside it, as the index has them. */
+export function blockTokens(units: readonly TextUnit[]): string[] {
   const tokens: string[] = [];
-  for (const phrase of phrasesOf(unitsOf(text, simplify))) {
-    if (tokens.length > 0) tokens.push(GAP);
-    tokens.push(...phraseTokens(phrase));
+  for (const phrase of phrasesOf(units)) {
+    if (tokens.length > 0) tokens.push(...GAP);
+    for (const { token } of tokensOf(phrase)) tokens.push(token);
   }
   return tokens;
+}
+
+/** A token that must stand `offset` positions after the beginning of a phrase. */
+export interface Probe {
+  readonly token: string;
+  readonly offset: number;
+}
+
+/** Whether the token at `index` is certain once its neighbours are found in their places. */
+function isImplied(tokens: readonly PhraseToken[], index: number, lastProbe: number): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (token?.kind === 'word') return before?.kind === 'joint' || after?.kind === 'joint';
+  if (before === undefined || after === undefined) return false;
+  // 质量 and 强市 two apart leave only 量强 between them.
+  if (token?.kind === 'pair')
+    return lastProbe === index - 1 && before.kind === 'pair' && after.kind === 'pair';
+  return token?.kind === 'border' && (before.kind === 'pair' || after.kind === 'pair');
+}
+
+/**
+ * What to look up for a phrase (units without a break inside): about every second token. Those left out are implied
+ * by the ones beside them, which halves what a query loads.
+ */
+export function probesOf(phrase: readonly TextUnit[]): Probe[] {
+  const tokens = tokensOf(phrase);
+  const probes: Probe[] = [];
+  for (const [offset, { token }] of tokens.entries())
+    if (!isImplied(tokens, offset, probes.at(-1)?.offset ?? -1)) probes.push({ token, offset });
+  return probes;
 }

@@ -45,27 +45,24 @@ function classOf(char: string): CharClass {
   return LETTER.test(char) ? 'letter' : 'break';
 }
 
-const CLASSES = new Map<string, CharClass>();
+/** What one character of a text becomes: nothing, one unit, or several (`㎡` → `m2`). */
+type Reading = readonly { readonly text: string; readonly kind: CharClass }[];
 
-function cachedClass(char: string): CharClass {
-  let found = CLASSES.get(char);
-  if (found === undefined) {
-    found = classOf(char);
-    CLASSES.set(char, found);
-  }
-  return found;
+function readCharacter(char: string, simplify: CharacterMap | undefined): Reading {
+  if (LINE_END.test(char)) return [{ text: char, kind: 'break' }];
+  return Array.from(char.normalize('NFKC').toLowerCase(), (folded) => {
+    const text = simplify?.get(folded) ?? folded;
+    return { text, kind: classOf(text) };
+  });
 }
 
-const FOLDED = new Map<string, string>();
+const READINGS = new WeakMap<CharacterMap, Map<string, Reading>>();
+const AS_TYPED: CharacterMap = new Map();
 
-/** One code point in its compatible, lower-case form; may be several characters (`㎡` → `m2`) or none. */
-function foldCharacter(char: string): string {
-  let found = FOLDED.get(char);
-  if (found === undefined) {
-    found = char.normalize('NFKC').toLowerCase();
-    FOLDED.set(char, found);
-  }
-  return found;
+function readingsFor(simplify: CharacterMap): Map<string, Reading> {
+  const known = READINGS.get(simplify) ?? new Map<string, Reading>();
+  READINGS.set(simplify, known);
+  return known;
 }
 
 interface Draft {
@@ -141,7 +138,8 @@ class UnitBuilder {
  *
  * @param simplify characters to replace after folding; without it traditional text stays traditional
  */
-export function unitsOf(text: string, simplify?: CharacterMap): TextUnit[] {
+export function unitsOf(text: string, simplify: CharacterMap = AS_TYPED): TextUnit[] {
+  const readings = readingsFor(simplify);
   const builder = new UnitBuilder();
   let at = 0;
   for (const char of text) {
@@ -151,13 +149,16 @@ export function unitsOf(text: string, simplify?: CharacterMap): TextUnit[] {
       builder.separator();
       continue;
     }
-    for (const raw of foldCharacter(char)) {
-      const folded = simplify?.get(raw) ?? raw;
-      const kind = LINE_END.test(char) ? 'break' : cachedClass(folded);
-      if (kind === 'transparent') builder.transparent();
+    let reading = readings.get(char);
+    if (reading === undefined) {
+      reading = readCharacter(char, simplify);
+      readings.set(char, reading);
+    }
+    for (const { text: folded, kind } of reading) {
+      if (kind === 'han' || kind === 'digit' || kind === 'letter') builder.add(kind, folded, start, at);
+      else if (kind === 'transparent') builder.transparent();
       else if (kind === 'point') builder.decimalPoint(at);
-      else if (kind === 'break') builder.brk();
-      else builder.add(kind, folded, start, at);
+      else builder.brk();
     }
   }
   return builder.units;

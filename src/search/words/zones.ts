@@ -7,7 +7,7 @@ export const ZONES = [
   { id: 'project', start: 80, weight: 6 },
   { id: 'unit', start: 128, weight: 4 },
   { id: 'names', start: 176, weight: 3 },
-  { id: 'text', start: 464, weight: 1 },
+  { id: 'text', start: 432, weight: 1 },
 ] as const;
 
 export type ZoneId = (typeof ZONES)[number]['id'];

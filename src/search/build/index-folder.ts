@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipAside } from './bytes.ts';
+
+/** Writes the files of an index below one folder and counts them. */
+export class IndexFolder {
+  files = 0;
+  bytes = 0;
+  private readonly dir: string;
+  private readonly made = new Set<string>();
+
+  constructor(dir: string) {
+    this.dir = dir;
+  }
+
+  write(path: string, content: Uint8Array | string): void {
+    const file = join(this.dir, path);
+    const parent = dirname(file);
+    if (!this.made.has(parent)) mkdirSync(parent, { recursive: true });
+    this.made.add(parent);
+    writeFileSync(file, content);
+    this.files += 1;
+    this.bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
+  }
+
+  async writeZipped(path: string, content: Uint8Array): Promise<void> {
+    this.write(path, await gzipAside(content));
+  }
+
+  async writeJson(path: string, value: unknown): Promise<void> {
+    await this.writeZipped(path, Buffer.from(JSON.stringify(value)));
+  }
+}

@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { PagefindError } from './pagefind-run.ts';
+import type { PartDone, PartJob } from './part-worker.ts';
+
+/** More at once would only need more memory: Pagefind itself uses several threads. */
+const MOST_AT_ONCE = 2;
+/** A part needs a fraction of this; without a limit garbage is left lying while Pagefind needs the memory. */
+const HEAP_MB = 256;
+const YOUNG_MB = 16;
+
+function once(worker: Worker, job: PartJob): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (): void => {
+      worker.off('message', done);
+      worker.off('error', reject);
+    };
+    const done = ({ error }: PartDone): void => {
+      settle();
+      if (error === null) resolve();
+      else reject(new PagefindError(error));
+    };
+    worker.on('message', done);
+    worker.on('error', reject);
+    worker.postMessage(job);
+  });
+}
+
+async function work(jobs: Iterator<PartJob>, onDone: (job: PartJob) => void): Promise<void> {
+  const worker = new Worker(new URL('./part-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+  });
+  try {
+    for (let next = jobs.next(); next.done !== true; next = jobs.next()) {
+      await once(worker, next.value);
+      onDone(next.value);
+    }
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/**
+ * Indexes parts side by side.
+ *
+ * @throws PagefindError when one of them fails
+ */
+export async function indexParts(jobs: readonly PartJob[], onDone: (job: PartJob) => void): Promise<void> {
+  const queue = jobs.values();
+  const count = Math.min(MOST_AT_ONCE, availableParallelism(), jobs.length);
+  await Promise.all(Array.from({ length: count }, () => work(queue, onDone)));
+}

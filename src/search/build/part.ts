@@ -1,0 +1,107 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { ReportText } from '../files/manifest.ts';
+import { TAG_LENGTH } from '../files/manifest.ts';
+import { joinParts, splitParts } from '../files/parts.ts';
+import type { SearchRecord } from '../record.ts';
+import { TOKENIZER_VERSION } from '../words/tokenize.ts';
+import { digest, gzip } from './bytes.ts';
+import type { PartCharacters } from './characters.ts';
+import { partCharacters } from './characters.ts';
+import { indexTokens } from './pagefind-run.ts';
+import { recordTexts, recordTokens } from './record-tokens.ts';
+import { simplifications } from './traditional.ts';
+
+/** In every cache key; raise it when this file writes something else for the same records. */
+const PART_VERSION = 3;
+/**
+ * Reports indexed in one go. Pagefind takes about 1 MB each while it builds, so this bounds the memory of a build,
+ * and it is what one edited report causes to be indexed again.
+ */
+export const PART_SIZE = 200;
+
+/** A year, or a piece of a long one: depends on its own reports and on nothing else. */
+export interface Part {
+  /** Postings in token order, as Pagefind wrote them. */
+  readonly words: Uint8Array;
+  readonly characters: PartCharacters;
+  /** Gzipped text files in page order, and their version tags. */
+  readonly texts: readonly Uint8Array[];
+  readonly tags: string;
+}
+
+function traditionalPairs(record: SearchRecord): string {
+  const map = simplifications();
+  const pairs = new Map<string, string>();
+  for (const text of recordTexts(record))
+    for (const char of text) {
+      const simple = map.get(char);
+      if (simple !== undefined) pairs.set(char, simple);
+    }
+  return [...pairs].flat().join('');
+}
+
+/** The text file of one report. */
+export function reportText(record: SearchRecord): ReportText {
+  const pairs = traditionalPairs(record);
+  return {
+    u: record.url,
+    t: record.title,
+    n: record.unit.name,
+    p: record.project.name,
+    y: record.year,
+    k: record.kind.label,
+    g: record.grade?.label ?? null,
+    s: record.score,
+    r: record.executionRate,
+    e: record.example ? 1 : 0,
+    x: record.sections.map(({ anchor, heading, blocks }) => [anchor, heading, blocks]),
+    ...(pairs === '' ? {} : { z: pairs }),
+  };
+}
+
+function tagOf(text: string): string {
+  const number = BigInt(`0x${digest(text).slice(0, 16)}`);
+  return number.toString(36).padStart(TAG_LENGTH, '0').slice(-TAG_LENGTH);
+}
+
+/** Name of a part in the cache: the same for exactly the same reports under the same releases. */
+export function partKey(records: readonly SearchRecord[], engineVersion: string): string {
+  const versions = JSON.stringify([PART_VERSION, TOKENIZER_VERSION, engineVersion]);
+  return digest(versions, ...records.map((record) => JSON.stringify(record))).slice(0, 32);
+}
+
+/**
+ * Indexes the reports of one part into a file.
+ *
+ * @throws PagefindError when Pagefind fails or behaves otherwise than the pinned release
+ */
+export async function writePart(records: readonly SearchRecord[], file: string): Promise<void> {
+  if (existsSync(file)) return;
+  const map = simplifications();
+  const words = await indexTokens(records.map((record) => recordTokens(record, map).join(' ')));
+  const texts = records.map((record) => JSON.stringify(reportText(record)));
+  const bytes = joinParts([
+    Buffer.from(texts.map(tagOf).join('')),
+    Buffer.concat(words.map(({ bytes }) => bytes)),
+    Buffer.from(JSON.stringify(partCharacters(records, map))),
+    joinParts(texts.map((text) => gzip(Buffer.from(text)))),
+  ]);
+  // Complete or not there: another build may use the same cache.
+  writeFileSync(`${file}.${process.pid}`, gzipSync(bytes, { level: 1 }));
+  renameSync(`${file}.${process.pid}`, file);
+}
+
+/** @throws RangeError when the file is damaged */
+export function readPart(file: string): Part {
+  const [tags, words, characters, texts] = splitParts(gunzipSync(readFileSync(file)));
+  if (tags === undefined || words === undefined || characters === undefined || texts === undefined)
+    throw new RangeError(`The cached search part ${file} is cut short`);
+  const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+  return {
+    tags: decode(tags),
+    words,
+    characters: JSON.parse(decode(characters)) as PartCharacters,
+    texts: splitParts(texts),
+  };
+}

@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import type { SearchBuildResult } from '../../src/search/build-index.ts';
+import { buildSearch } from '../../src/search/build-index.ts';
+import { INDEX_FOLDER } from '../../src/search/page-contract.ts';
+import type { SearchRecord } from '../../src/search/record.ts';
+
+/** The policy of the public site. */
+export const POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; " +
+  "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
+
+const page = (title: string, base: string, body: string): string =>
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>` +
+  `<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">` +
+  `<script type="module" src="${base}assets/main.js"></script></head><body>${body}</body></html>`;
+
+const searchPage = (base: string): string =>
+  page(
+    '检索',
+    base,
+    `<main><h1>检索</h1><div data-search data-base="${base}" data-index="${base}${INDEX_FOLDER}/">` +
+      `<form data-search-form role="search" action="${base}search/" method="get"><label for="q">检索词</label>` +
+      `<input id="q" name="q" type="search" data-search-input autocomplete="off"><button>检索</button></form>` +
+      '<div data-search-filters></div><p data-search-status role="status"></p><div data-search-notes></div>' +
+      '<div data-search-tools></div><ol data-search-results></ol><nav aria-label="分页" data-search-pager></nav>' +
+      '</div></main>',
+  );
+
+const boxPage = (base: string): string =>
+  page(
+    '首页',
+    base,
+    `<main><h1>首页</h1><form data-quick-search data-base="${base}" data-index="${base}${INDEX_FOLDER}/" ` +
+      `role="search" action="${base}search/"><label for="b">检索词</label><input id="b" name="q" type="search">` +
+      '<button>检索</button></form></main>',
+  );
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+const reportPage = (base: string, record: SearchRecord): string =>
+  page(
+    escape(record.title),
+    base,
+    `<main data-marks><h1>${escape(record.title)}</h1>${record.sections
+      .map(
+        ({ anchor, heading, blocks }) =>
+          `<section id="${anchor}"><h2>${escape(heading)}</h2>${blocks.map((block) => `<p>${escape(block)}</p>`).join('')}</section>`,
+      )
+      .join('')}</main>`,
+  );
+
+export interface SearchSite {
+  readonly dir: string;
+  readonly base: string;
+  readonly index: SearchBuildResult;
+}
+
+/**
+ * A small site around the search scripts: the search page, a page with a quick search box, and one page per report
+ * if wanted. The scripts are bundled as the real site bundles them.
+ */
+export async function buildSearchSite(
+  records: readonly SearchRecord[],
+  options: {
+    readonly dir: string;
+    readonly cacheDir: string;
+    readonly base: string;
+    readonly currentYear: number;
+    readonly reports?: number;
+  },
+): Promise<SearchSite> {
+  const { dir, cacheDir, base, currentYear } = options;
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    base,
+    worker: { format: 'es' },
+    build: {
+      outDir: dir,
+      emptyOutDir: true,
+      rollupOptions: {
+        input: fileURLToPath(new URL('page/main.ts', import.meta.url)),
+        output: { entryFileNames: 'assets/main.js' },
+      },
+    },
+  });
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  };
+  write('search/index.html', searchPage(base));
+  write('index.html', boxPage(base));
+  for (const record of records.slice(0, options.reports ?? 1))
+    write(`${record.url.slice(1)}index.html`, reportPage(base, record));
+  const index = await buildSearch(records, {
+    outDir: join(dir, INDEX_FOLDER),
+    cacheDir,
+    currentYear,
+    aliases: [{ short: '市监局', full: ['市场监督管理局'] }],
+  });
+  return { dir, base, index };
+}
