@@ -1,3 +1,5 @@
+import { PATHS } from '../view/address.ts';
+
 /**
  * What the search scripts expect of the page, and what they write into it. The scripts live in `browser/`; a page
  * starts them with one line and owns all looks by the class names below. No inline style, no `innerHTML`.
@@ -34,7 +36,7 @@
  */
 
 /** Folder of the index below the site's output. */
-export const INDEX_FOLDER = 'search-index';
+export const INDEX_FOLDER = PATHS.searchIndex.slice(1, -1);
 
 /** Selectors by which the scripts find their places. */
 export const PLACES = {

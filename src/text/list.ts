@@ -2,6 +2,7 @@
 export const LIST_TEXT = {
   year: (year: number) => `${year}年度`,
   reportCount: (count: string) => `${count}份报告`,
+  unitDetail: (region: string, kind: string) => `${region} · ${kind}`,
   unitCount: (count: number) => `${count}个单位`,
   yearsDescription: '按评价年度查看公开的绩效评价报告',
   unitsDescription: '按实施单位查看公开的绩效评价报告',

@@ -27,6 +27,10 @@ export const SITE_TEXT = {
   reportDescription: (unit: string, sentence: string) => `${unit}。${sentence}`,
   count: (count: string) => `${count}份`,
   page: (page: number, pages: number) => `第${page}页，共${pages}页`,
+  pagedHeading: (heading: string, position: string) => `${heading}（${position}）`,
+  previousPage: '上一页',
+  nextPage: '下一页',
+  pagerLabel: '分页',
 } as const;
 
 /** Column names that Chinese government pages declare in their head. */

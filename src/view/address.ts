@@ -9,6 +9,7 @@ export const PATHS = {
   units: '/units/',
   projects: '/projects/',
   search: '/search/',
+  searchIndex: '/search-index/',
   data: '/data/',
   checks: '/checks/',
   methods: '/method/',

@@ -1,4 +1,4 @@
-import { formatCount } from '../model/format.ts';
+import type { ProjectId, UnitId } from '../model/ids.ts';
 import type { PublishedSummary } from '../model/published.ts';
 import { UNIT_KIND_LABELS } from '../text/labels.ts';
 import { LIST_TEXT } from '../text/list.ts';
@@ -8,24 +8,15 @@ import { href, PATHS } from './address.ts';
 import type { Aggregate } from './aggregate.ts';
 import { aggregate } from './aggregate.ts';
 import type { Archive } from './archive.ts';
+import type { ListIdentity } from './list-frame.ts';
+import { listFrame } from './list-frame.ts';
 import type { PageFrame } from './page-frame.ts';
-import { pageFrame } from './page-frame.ts';
+import type { Pager } from './paging.ts';
+import { slice } from './paging.ts';
 import type { ReportRow } from './report-row.ts';
 import { reportRow } from './report-row.ts';
 
-/** A list of years, units or projects: each entry with the number of its reports. */
-export interface IndexPage {
-  readonly frame: PageFrame;
-  readonly entries: readonly IndexEntry[];
-}
-
-export interface IndexEntry extends Link {
-  readonly detail: string;
-  readonly count: string;
-  readonly example: boolean;
-}
-
-/** Reports of one year, unit or project, with their totals. */
+/** Reports of one year, unit or project, with their totals. Totals are of all reports, whichever page is shown. */
 export interface ListPage {
   readonly frame: PageFrame;
   /** Small line above the heading, or `null`. */
@@ -33,148 +24,88 @@ export interface ListPage {
   readonly notes: readonly string[];
   readonly aggregate: Aggregate;
   readonly rows: readonly ReportRow[];
+  readonly pager: Pager | null;
   readonly related: readonly Link[];
 }
 
-export function yearsPage(archive: Archive): IndexPage {
-  return {
-    frame: frameOf(archive, SITE_TEXT.yearsTitle, LIST_TEXT.yearsDescription, PATHS.years, []),
-    entries: archive.years.map((year) => {
-      const reports = archive.byYear.get(year) ?? [];
-      return {
-        label: LIST_TEXT.year(year),
-        href: href(archive.deployment, PATHS.year(year)),
-        detail: LIST_TEXT.unitCount(new Set(reports.map((report) => report.unit.id)).size),
-        count: LIST_TEXT.reportCount(formatCount(reports.length)),
-        example: reports.every((report) => report.example),
-      };
-    }),
-  };
+interface List extends ListIdentity {
+  readonly path: string;
+  readonly reports: readonly PublishedSummary[];
+  readonly kicker?: string | null;
+  readonly notes?: readonly string[];
+  readonly related?: readonly { readonly label: string; readonly path: string }[];
 }
 
-export function unitsPage(archive: Archive): IndexPage {
-  return {
-    frame: frameOf(archive, SITE_TEXT.unitsTitle, LIST_TEXT.unitsDescription, PATHS.units, []),
-    entries: [...archive.content.units.values()].map((unit) => ({
-      label: unit.name,
-      href: href(archive.deployment, PATHS.unit(unit.id)),
-      detail: `${unit.region.name} · ${UNIT_KIND_LABELS[unit.kind]}`,
-      count: LIST_TEXT.reportCount(formatCount(archive.byUnit.get(unit.id)?.length ?? 0)),
-      example: unit.example,
-    })),
-  };
-}
-
-export function projectsPage(archive: Archive): IndexPage {
-  return {
-    frame: frameOf(archive, SITE_TEXT.projectsTitle, LIST_TEXT.projectsDescription, PATHS.projects, []),
-    entries: [...archive.content.projects.values()].map((project) => ({
-      label: project.name,
-      href: href(archive.deployment, PATHS.project(project.id)),
-      detail: archive.content.units.get(project.unit)?.name ?? project.unit,
-      count: LIST_TEXT.reportCount(formatCount(archive.byProject.get(project.id)?.length ?? 0)),
-      example: project.example,
-    })),
-  };
-}
-
-export function yearPage(archive: Archive, year: number): ListPage {
+export function yearPage(archive: Archive, year: number, page: number): ListPage {
   const reports = archive.byYear.get(year) ?? [];
   const index = archive.years.indexOf(year);
-  const neighbours = [archive.years[index - 1], archive.years[index + 1]].filter(
-    (other) => other !== undefined,
-  );
-  return {
-    ...listOf(archive, reports),
-    frame: frameOf(
-      archive,
-      SITE_TEXT.yearTitle(year),
-      SITE_TEXT.yearDescription(year, reports.length),
-      PATHS.year(year),
-      [{ label: SITE_TEXT.years, path: PATHS.years }],
-      reports.length > 0 && reports.every((report) => report.example),
-    ),
-    related: neighbours.map((other) => ({
-      label: LIST_TEXT.year(other),
-      href: href(archive.deployment, PATHS.year(other)),
-    })),
-  };
+  const neighbours = [archive.years[index - 1], archive.years[index + 1]];
+  return listPage(archive, page, {
+    heading: SITE_TEXT.yearTitle(year),
+    description: SITE_TEXT.yearDescription(year, reports.length),
+    path: PATHS.year(year),
+    trail: [{ label: SITE_TEXT.years, path: PATHS.years }],
+    example: reports.length > 0 && reports.every((report) => report.example),
+    reports,
+    related: neighbours
+      .filter((other) => other !== undefined)
+      .map((other) => ({ label: LIST_TEXT.year(other), path: PATHS.year(other) })),
+  });
 }
 
-export function unitPage(archive: Archive, id: string): ListPage {
-  const unit = [...archive.content.units.values()].find((candidate) => candidate.id === id);
+export function unitPage(archive: Archive, id: UnitId, page: number): ListPage {
+  const { units } = archive.content;
+  const unit = units.get(id);
   if (!unit) throw new Error(`No unit has the id ${id}`);
   const reports = archive.byUnit.get(id) ?? [];
-  return {
-    ...listOf(archive, reports),
-    frame: frameOf(
-      archive,
-      unit.name,
-      SITE_TEXT.unitDescription(unit.name, reports.length),
-      PATHS.unit(id),
-      [{ label: SITE_TEXT.units, path: PATHS.units }],
-      unit.example,
-    ),
-    kicker: `${unit.region.name} · ${UNIT_KIND_LABELS[unit.kind]}`,
+  return listPage(archive, page, {
+    heading: unit.name,
+    description: SITE_TEXT.unitDescription(unit.name, reports.length),
+    path: PATHS.unit(id),
+    trail: [{ label: SITE_TEXT.units, path: PATHS.units }],
+    example: unit.example,
+    reports,
+    kicker: LIST_TEXT.unitDetail(unit.region.name, UNIT_KIND_LABELS[unit.kind]),
     notes: unit.note === undefined ? [] : [unit.note],
     related: (unit.predecessors ?? []).flatMap((predecessor) => {
-      const former = archive.content.units.get(predecessor);
-      return former
-        ? [
-            {
-              label: LIST_TEXT.predecessor(former.name),
-              href: href(archive.deployment, PATHS.unit(former.id)),
-            },
-          ]
-        : [];
+      const former = units.get(predecessor);
+      return former ? [{ label: LIST_TEXT.predecessor(former.name), path: PATHS.unit(former.id) }] : [];
     }),
-  };
+  });
 }
 
-export function projectPage(archive: Archive, id: string): ListPage {
-  const project = [...archive.content.projects.values()].find((candidate) => candidate.id === id);
+export function projectPage(archive: Archive, id: ProjectId, page: number): ListPage {
+  const { projects, units } = archive.content;
+  const project = projects.get(id);
   if (!project) throw new Error(`No project has the id ${id}`);
-  const unit = archive.content.units.get(project.unit);
-  return {
-    ...listOf(archive, archive.byProject.get(id) ?? []),
-    frame: frameOf(
-      archive,
-      project.name,
-      SITE_TEXT.projectDescription(project.name),
-      PATHS.project(id),
-      [{ label: SITE_TEXT.projects, path: PATHS.projects }],
-      project.example,
-    ),
+  const unit = units.get(project.unit);
+  const parts = project.subProjects.map((part) => part.name);
+  return listPage(archive, page, {
+    heading: project.name,
+    description: SITE_TEXT.projectDescription(project.name),
+    path: PATHS.project(id),
+    trail: [{ label: SITE_TEXT.projects, path: PATHS.projects }],
+    example: project.example,
+    reports: archive.byProject.get(id) ?? [],
     kicker: unit?.name ?? null,
     notes: [
       ...(project.ground === undefined ? [] : [LIST_TEXT.inferredName(project.ground)]),
-      ...(project.subProjects.length === 0
-        ? []
-        : [LIST_TEXT.subProjects(project.subProjects.map((part) => part.name))]),
+      ...(parts.length === 0 ? [] : [LIST_TEXT.subProjects(parts)]),
     ],
-    related: unit ? [{ label: unit.name, href: href(archive.deployment, PATHS.unit(unit.id)) }] : [],
-  };
+    related: unit ? [{ label: unit.name, path: PATHS.unit(unit.id) }] : [],
+  });
 }
 
-function listOf(
-  archive: Archive,
-  reports: readonly PublishedSummary[],
-): Pick<ListPage, 'aggregate' | 'rows' | 'kicker' | 'notes'> {
+function listPage(archive: Archive, page: number, list: List): ListPage {
+  const { deployment } = archive;
+  const part = slice(list.reports, page, list.path, deployment);
   return {
-    aggregate: aggregate(reports),
-    rows: reports.map((report) => reportRow(report, archive.deployment)),
-    kicker: null,
-    notes: [],
+    frame: listFrame(archive, list, part),
+    kicker: list.kicker ?? null,
+    notes: list.notes ?? [],
+    aggregate: aggregate(list.reports),
+    rows: part.items.map((report) => reportRow(report, deployment)),
+    pager: part.pager,
+    related: (list.related ?? []).map(({ label, path }) => ({ label, href: href(deployment, path) })),
   };
-}
-
-function frameOf(
-  archive: Archive,
-  heading: string,
-  description: string,
-  path: string,
-  trail: readonly { readonly label: string; readonly path: string }[],
-  example = false,
-): PageFrame {
-  return pageFrame({ heading, description, path, trail, example }, archive.content.site, archive.deployment);
 }

@@ -26,6 +26,8 @@ export interface PageFrame {
     readonly notice: string | null;
     readonly homeHref: string;
     readonly searchHref: string;
+    /** Folder of the search index. */
+    readonly searchIndexHref: string;
     readonly base: string;
     readonly footer: readonly {
       readonly term: string;
@@ -95,6 +97,7 @@ export function pageFrame(page: PageIdentity, site: Site, deployment: Deployment
       notice: site.notice ?? null,
       homeHref: href(deployment, PATHS.home),
       searchHref: href(deployment, PATHS.search),
+      searchIndexHref: href(deployment, PATHS.searchIndex),
       base: deployment.base,
       footer: footerRows(site),
       footerLinks: FOOTER_LINKS.map(link),

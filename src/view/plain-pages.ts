@@ -4,10 +4,13 @@ import type { Archive } from './archive.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
 
-/** Frame of a page whose body is written as text: about, guide, accessibility. */
-export function textPageFrame(archive: Archive, page: 'about' | 'guide' | 'accessibility'): PageFrame {
+/** Frame of a page whose body is written as text, such as `/about/`. Its file says what it is called. */
+export function textPageFrame(
+  archive: Archive,
+  page: { readonly id: string; readonly title: string; readonly description: string },
+): PageFrame {
   return pageFrame(
-    { heading: SITE_TEXT[page], description: archive.content.site.description, path: PATHS[page], trail: [] },
+    { heading: page.title, description: page.description, path: `/${page.id}/`, trail: [] },
     archive.content.site,
     archive.deployment,
   );

@@ -1,43 +1,34 @@
 import { isAbsent, valueOf } from '../model/absence.ts';
 import { Decimal, toPlain } from '../model/decimal.ts';
 import type { Indicator } from '../model/indicator.ts';
-import type { PublishedIndicator, PublishedReport } from '../model/published.ts';
+import type { PublishedReport } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
-import { DIRECTION_LABELS, QUAL_STATE_LABELS } from '../text/labels.ts';
+import type { Subtotal } from '../scoring/roll-up.ts';
 import { INDICATOR_TEXT } from '../text/report.ts';
-import type { Shown } from './shown.ts';
-import { show, shown } from './shown.ts';
+import type { IndicatorRow } from './indicator-row.ts';
+import { barWidth, indicatorRow, lostPoints } from './indicator-row.ts';
+import type { Recomputed } from './recomputed.ts';
 
-/** One row of the indicator table. Claimed and computed points stand side by side. */
-export interface IndicatorRow {
-  readonly id: string;
-  readonly anchor: string;
-  readonly name: string;
-  readonly level2: string | null;
-  readonly direction: string;
-  readonly target: Shown;
-  readonly actual: Shown;
-  readonly state: string | null;
-  readonly weight: Shown;
-  readonly claimed: Shown;
-  readonly computed: Shown;
-  readonly steps: readonly string[];
-  /** Points not given, `null` where none were lost or it is not known. */
-  readonly lost: string | null;
-  readonly reason: string | null;
-  readonly improvement: string | null;
-  readonly evidence: readonly string[];
-}
+export type { IndicatorRow } from './indicator-row.ts';
 
 /** The rows of one 一级指标 with their subtotal, and the share of its points that was given. */
 export interface IndicatorGroup {
   readonly name: string;
   readonly weight: string;
   readonly claimed: string | null;
+  readonly computed: string | null;
   readonly share: string | null;
   /** Width of a bar in percent. */
   readonly width: string | null;
   readonly rows: readonly IndicatorRow[];
+}
+
+/** A row below the indicators: what spending counts for, and the total. */
+export interface IndicatorFooter {
+  readonly label: string;
+  readonly weight: string | null;
+  readonly claimed: string;
+  readonly computed: string;
 }
 
 export interface IndicatorsView {
@@ -45,89 +36,95 @@ export interface IndicatorsView {
   readonly count: string;
   /** Rows that lost points, most first: what most readers look for. */
   readonly lost: readonly IndicatorRow[];
+  readonly footer: readonly IndicatorFooter[];
 }
 
-export function indicatorsView(report: Report, published: PublishedReport): IndicatorsView | null {
+export function indicatorsView(
+  report: Report,
+  published: PublishedReport,
+  recomputed: Recomputed,
+): IndicatorsView | null {
   if (isAbsent(report.indicators)) return null;
+  const { rows } = report.indicators;
+  const scored = recomputed.state === 'computed' ? recomputed.scored : null;
   const computed = new Map(published.indicators?.map((indicator) => [indicator.id, indicator]));
-  const names = [...new Set(report.indicators.rows.map((row) => row.path[0] ?? ''))];
-  const source = report.indicators.rows;
-  const groups = names.map((name) => {
-    const rows = source.filter((row) => (row.path[0] ?? '') === name);
-    return groupOf(name, rows, computed);
-  });
-  const losses = source
+  const shownRow = (row: Indicator) =>
+    indicatorRow(row, computed.get(row.id), scored?.indicators.get(row.id));
+  const subtotals = new Map(scored?.total.groups.map((group) => [group.name, group]));
+  const names = [...new Set(rows.map((row) => row.path[0] ?? ''))];
+  const losses = rows
     .map((row) => ({ row, lost: lostPoints(row) }))
     .filter(({ lost }) => lost !== null)
     .sort((a, b) => (b.lost ?? new Decimal(0)).cmp(a.lost ?? new Decimal(0)));
   return {
-    groups,
-    count: INDICATOR_TEXT.count(source.length),
-    lost: losses.map(({ row }) => rowOf(row, computed.get(row.id))),
+    groups: names.map((name) => {
+      const own = rows.filter((row) => (row.path[0] ?? '') === name);
+      return groupOf(name, own, own.map(shownRow), subtotals.get(name) ?? null);
+    }),
+    count: INDICATOR_TEXT.count(rows.length),
+    lost: losses.map(({ row }) => shownRow(row)),
+    footer: footerOf(rows, published),
   };
 }
 
 function groupOf(
   name: string,
   rows: readonly Indicator[],
-  computed: ReadonlyMap<string, PublishedIndicator>,
+  shownRows: readonly IndicatorRow[],
+  computed: Subtotal | null,
 ): IndicatorGroup {
-  const weights = rows.map((row) => valueOf(row.weight)?.value ?? null);
-  const scores = rows.map((row) => valueOf(row.claimedScore)?.value ?? null);
-  const weight = total(weights);
-  const claimed = total(scores);
+  const weight = total(rows.map((row) => valueOf(row.weight)?.value ?? null));
+  const claimed = total(rows.map((row) => valueOf(row.claimedScore)?.value ?? null));
   const share =
     weight === null || claimed === null || weight.isZero() ? null : claimed.div(weight).times(100);
   return {
     name,
     weight: weight === null ? INDICATOR_TEXT.unknown : toPlain(weight),
     claimed: claimed === null ? null : toPlain(claimed),
+    computed: computed === null ? null : subtotalText(computed),
     share: share === null ? null : INDICATOR_TEXT.share(share.toFixed(1)),
-    width: share === null ? null : Decimal.min(share, 100).toFixed(2),
-    rows: rows.map((row) => rowOf(row, computed.get(row.id))),
+    width: weight === null || claimed === null ? null : barWidth(claimed, weight),
+    rows: shownRows,
   };
 }
 
-function rowOf(row: Indicator, computed: PublishedIndicator | undefined): IndicatorRow {
-  const points = (value: Indicator['weight']) => show(value, ({ value: amount }) => toPlain(amount));
-  const lost = lostPoints(row);
-  return {
-    id: row.id,
-    anchor: `indicator-${row.id}`,
-    name: row.name,
-    level2: row.path[1] ?? null,
-    direction: DIRECTION_LABELS[row.direction],
-    target: show(row.target, ({ raw }) => raw),
-    actual: show(row.actual, ({ raw }) => raw),
-    state: row.state === undefined ? null : QUAL_STATE_LABELS[row.state],
-    weight: points(row.weight),
-    claimed: points(row.claimedScore),
-    computed: shownComputed(computed),
-    steps: computed?.steps ?? [],
-    lost: lost === null ? null : INDICATOR_TEXT.lost(toPlain(lost)),
-    reason: row.deviationReason ?? null,
-    improvement: row.improvement ?? null,
-    evidence: row.evidence ?? [],
-  };
-}
-
-/** Computed points, the window in which a person has to judge, or why there are none. */
-function shownComputed(computed: PublishedIndicator | undefined): Shown {
-  const { computedScore = null, computedLow = null, computedHigh = null, reason = null } = computed ?? {};
-  if (computedScore !== null) return shown(computedScore);
-  if (computedLow !== null && computedHigh !== null) {
-    return shown(INDICATOR_TEXT.window(computedLow, computedHigh), reason);
+/** Spending and total: what a form prints below its indicators. */
+function footerOf(rows: readonly Indicator[], published: PublishedReport): readonly IndicatorFooter[] {
+  const { execution, claimed, computed } = published;
+  const separate = execution !== null && execution.weight !== '0' ? execution : null;
+  const weights = [
+    ...rows.map((row) => valueOf(row.weight)?.value ?? null),
+    ...(separate === null ? [] : [separate.weight === null ? null : new Decimal(separate.weight)]),
+  ];
+  const weight = total(weights);
+  const footer: IndicatorFooter[] = [];
+  if (separate !== null) {
+    footer.push({
+      label: INDICATOR_TEXT.execution,
+      weight: separate.weight,
+      claimed: INDICATOR_TEXT.notSeparate,
+      computed: pointsText(separate.computedScore, separate.computedLow, separate.computedHigh),
+    });
   }
-  return { text: INDICATOR_TEXT.notComputed, absent: true, note: reason };
+  footer.push({
+    label: INDICATOR_TEXT.total,
+    weight: weight === null ? null : toPlain(weight),
+    claimed: claimed.score ?? INDICATOR_TEXT.unknown,
+    computed: pointsText(computed.score, computed.low, computed.high),
+  });
+  return footer;
 }
 
-/** Weight minus claimed points where that is positive. */
-function lostPoints(row: Indicator): Decimal | null {
-  const weight = valueOf(row.weight);
-  const claimed = valueOf(row.claimedScore);
-  if (weight === null || claimed === null) return null;
-  const lost = weight.value.minus(claimed.value);
-  return lost.gt(0) ? lost : null;
+function subtotalText({ score, low, high }: Subtotal): string {
+  const plain = (value: Decimal | null) => (value === null ? null : toPlain(value));
+  return pointsText(plain(score), plain(low), plain(high));
+}
+
+/** Points, or the range in which they lie. */
+function pointsText(score: string | null, low: string | null, high: string | null): string {
+  if (score !== null) return score;
+  if (low === null) return INDICATOR_TEXT.notComputed;
+  return high === null ? INDICATOR_TEXT.atLeast(low) : INDICATOR_TEXT.window(low, high);
 }
 
 /** Sum of values that are all stated; one missing value leaves the sum unknown. */

@@ -10,6 +10,7 @@ import type { Deployment, Link } from './address.ts';
 import { href, PATHS } from './address.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
+import { recomputedReport } from './recomputed.ts';
 import type { ChecksView } from './report-checks.ts';
 import { checksView } from './report-checks.ts';
 import type { ContentsEntry } from './report-contents.ts';
@@ -27,6 +28,8 @@ import type { NamedView } from './report-named.ts';
 import { namedView } from './report-named.ts';
 import type { ReportRow } from './report-row.ts';
 import { reportRow } from './report-row.ts';
+import type { ScoresView } from './report-scores.ts';
+import { scoresView } from './report-scores.ts';
 import { reportSentence } from './report-sentence.ts';
 import type { StatementsView } from './report-statements.ts';
 import { statementsView } from './report-statements.ts';
@@ -44,6 +47,7 @@ export interface ReportPage {
   readonly unit: Link & { readonly ground: string | null };
   readonly facts: readonly Fact[];
   readonly verdict: Verdict;
+  readonly scores: ScoresView;
   readonly money: MoneyView | null;
   readonly moneyAbsent: Shown | null;
   readonly sentence: string;
@@ -76,7 +80,8 @@ export function reportPage(
   deployment: Deployment,
 ): ReportPage {
   const { report, narrative } = sourced;
-  const verdict = verdictOf(report, published, content);
+  const verdict = verdictOf(report, published);
+  const recomputed = recomputedReport(report, content);
   const money = moneyView(report, published);
   const sentence = reportSentence(published, verdict, money);
   const kind = KIND_LABELS[report.kind];
@@ -119,6 +124,7 @@ export function reportPage(
     },
     facts: identityFacts(report, published, content, deployment),
     verdict,
+    scores: scoresView(report, published, verdict, recomputed, content, deployment),
     money,
     moneyAbsent: isAbsent(report.funds) ? show(report.funds, () => '') : null,
     sentence,
@@ -126,7 +132,7 @@ export function reportPage(
       expected: show(report.goals.expected, (text) => text),
       actual: show(report.goals.actual, (text) => text),
     },
-    indicators: indicatorsView(report, published),
+    indicators: indicatorsView(report, published, recomputed),
     statements,
     checks: checksView(published, deployment),
     trail: trailView(report),

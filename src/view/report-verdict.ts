@@ -3,9 +3,8 @@ import type { Grade } from '../model/grade.ts';
 import { gradeTerm, normalizeGrade } from '../model/grade.ts';
 import type { PublishedReport } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
-import type { Content } from '../reader/content.ts';
 import { KIND_LABELS } from '../text/labels.ts';
-import { REPORT_TEXT, VERDICT_TEXT } from '../text/report.ts';
+import { REPORT_TEXT } from '../text/report.ts';
 import { claimedAssessment } from './claimed.ts';
 import type { Shown } from './shown.ts';
 import { show, shown } from './shown.ts';
@@ -18,16 +17,13 @@ export interface ShownGrade {
   readonly meter: 1 | 2 | 3 | 4;
 }
 
-/** Score and grade as claimed, what was reviewed, what we computed: side by side, none replaces another. */
+/** Score and grade as claimed. What was reviewed and what we computed stands beside it, see `report-scores.ts`. */
 export interface Verdict {
   readonly score: Shown;
   readonly claimant: string;
   readonly grade: ShownGrade | null;
   /** How the printed word relates to the official term; `null` where they are the same. */
   readonly gradeNote: string | null;
-  readonly scheme: Shown;
-  readonly reviewed: Shown | null;
-  readonly computed: { readonly text: string; readonly reason: string | null };
 }
 
 const METER: Record<Grade, ShownGrade['meter']> = { you: 4, liang: 3, zhong: 2, cha: 1 };
@@ -36,7 +32,7 @@ export function shownGrade(grade: Grade | null): ShownGrade | null {
   return grade === null ? null : { key: grade, term: gradeTerm(grade), meter: METER[grade] };
 }
 
-export function verdictOf(report: Report, published: PublishedReport, content: Content): Verdict {
+export function verdictOf(report: Report, published: PublishedReport): Verdict {
   const assessment = claimedAssessment(report.assessments);
   const gradeRaw = valueOf(assessment?.gradeRaw);
   const grade = gradeRaw === null ? null : normalizeGrade(gradeRaw);
@@ -48,18 +44,6 @@ export function verdictOf(report: Report, published: PublishedReport, content: C
     claimant: assessment ? REPORT_TEXT.claimant[assessment.role] : KIND_LABELS[report.kind],
     grade: shownGrade(grade),
     gradeNote: gradeNote(gradeRaw, grade),
-    scheme: show(
-      assessment?.scheme ?? { absent: 'not-stated' },
-      (id) => content.schemes.get(id)?.title ?? id,
-    ),
-    reviewed: published.reviewed?.score == null ? null : shown(VERDICT_TEXT.points(published.reviewed.score)),
-    computed: {
-      text:
-        published.computed.score === null
-          ? VERDICT_TEXT.notComputed
-          : VERDICT_TEXT.points(published.computed.score),
-      reason: published.computed.reason,
-    },
   };
 }
 

@@ -5,5 +5,5 @@ export function searchPlaces({ site }: PageFrame): {
   readonly 'data-base': string;
   readonly 'data-index': string;
 } {
-  return { 'data-base': site.base, 'data-index': `${site.base}search-index/` };
+  return { 'data-base': site.base, 'data-index': site.searchIndexHref };
 }

@@ -1,0 +1,164 @@
+import { isAbsent, valueOf } from '../model/absence.ts';
+import type { Assessment } from '../model/assessment.ts';
+import { Decimal, toPlain } from '../model/decimal.ts';
+import { normalizeGrade } from '../model/grade.ts';
+import type { PublishedReport } from '../model/published.ts';
+import type { Report } from '../model/report.ts';
+import type { Content } from '../reader/content.ts';
+import { gradeOf, gradesBetween } from '../scoring/grade.ts';
+import { ROLE_LABELS } from '../text/labels.ts';
+import { NO_GRADE_WORDS } from '../text/scheme.ts';
+import { SCORES_TEXT } from '../text/scores.ts';
+import { stepWords } from '../text/scoring.ts';
+import type { Deployment } from './address.ts';
+import { href, PATHS } from './address.ts';
+import { claimedAssessment } from './claimed.ts';
+import type { Recomputed } from './recomputed.ts';
+import type { ShownGrade, Verdict } from './report-verdict.ts';
+import { shownGrade } from './report-verdict.ts';
+import { computedSummary, computedText, scoreDifferences } from './score-difference.ts';
+import type { ExecutionScore } from './score-execution.ts';
+import { executionScore } from './score-execution.ts';
+import type { Shown } from './shown.ts';
+import { show, shown } from './shown.ts';
+
+/** One of the scores that stand side by side; none replaces another. */
+export interface ScoreRow {
+  readonly key: 'claimed' | 'reviewed' | 'computed';
+  readonly label: string;
+  readonly note: string;
+  readonly score: Shown;
+  readonly grade: ShownGrade | null;
+  /** How the printed word relates to the grade, or which grades are possible. */
+  readonly gradeNote: string | null;
+  /** The score, or the range in which it lies, on a track of 100; `null` where there is none. */
+  readonly bar: { readonly from: string; readonly width: string } | null;
+}
+
+export interface ScoresView {
+  readonly rows: readonly ScoreRow[];
+  /** The differences in words, one sentence each. */
+  readonly differences: readonly string[];
+  /** Why there is no recomputed score, or why it is a range. */
+  readonly reason: string | null;
+  /** One line for the first screen: what came of recomputing. */
+  readonly summary: string;
+  readonly scheme: Shown & { readonly href: string | null };
+  /** How grades are divided: the scheme's own bands, or the page of all schemes. */
+  readonly gradesHref: string;
+  readonly execution: ExecutionScore | null;
+  /** How the recomputed total comes about. */
+  readonly totalSteps: readonly string[];
+}
+
+export function scoresView(
+  report: Report,
+  published: PublishedReport,
+  verdict: Verdict,
+  recomputed: Recomputed,
+  content: Content,
+  deployment: Deployment,
+): ScoresView {
+  const reviews = report.assessments.filter(({ stage }) => stage === 'reviewed');
+  const named = claimedAssessment(report.assessments)?.scheme ?? { absent: 'not-stated' as const };
+  const scheme = isAbsent(named) ? undefined : content.schemes.get(named);
+  const schemePath = scheme === undefined ? null : PATHS.method(scheme.id);
+  return {
+    rows: [
+      claimedRow(verdict),
+      ...(reviews.length > 0 ? reviews.map(reviewedRow) : [NOT_REVIEWED]),
+      computedRow(published, recomputed),
+    ],
+    differences: scoreDifferences(verdict, published, reviews, recomputed),
+    reason: published.computed.reason,
+    summary: computedSummary(verdict, published),
+    scheme: {
+      ...show(named, (id) => content.schemes.get(id)?.title ?? id),
+      href: schemePath === null ? null : href(deployment, schemePath),
+    },
+    gradesHref: href(
+      deployment,
+      schemePath === null || isAbsent(scheme?.grades) ? PATHS.methods : `${schemePath}#grades`,
+    ),
+    execution: executionScore(published, verdict, recomputed),
+    totalSteps: recomputed.state === 'computed' ? recomputed.scored.total.steps.map(stepWords) : [],
+  };
+}
+
+function claimedRow({ claimant, score, grade, gradeNote }: Verdict): ScoreRow {
+  return {
+    key: 'claimed',
+    label: SCORES_TEXT.own(claimant),
+    note: SCORES_TEXT.ownNote,
+    score: score.absent ? score : shown(SCORES_TEXT.points(score.text)),
+    grade,
+    gradeNote,
+    bar: score.absent ? null : barOf('0', score.text),
+  };
+}
+
+function reviewedRow({ role, total, gradeRaw }: Assessment): ScoreRow {
+  const points = valueOf(total);
+  const raw = valueOf(gradeRaw);
+  return {
+    key: 'reviewed',
+    label: SCORES_TEXT.reviewed,
+    note: ROLE_LABELS[role],
+    score: show(total, ({ value }) => SCORES_TEXT.points(toPlain(value))),
+    grade: shownGrade(raw === null ? null : normalizeGrade(raw)),
+    gradeNote: null,
+    bar: points === null ? null : barOf('0', toPlain(points.value)),
+  };
+}
+
+const NOT_REVIEWED: ScoreRow = {
+  key: 'reviewed',
+  label: SCORES_TEXT.reviewed,
+  note: SCORES_TEXT.notReviewedNote,
+  score: { text: SCORES_TEXT.notReviewed, absent: true, note: null },
+  grade: null,
+  gradeNote: null,
+  bar: null,
+};
+
+function computedRow({ computed }: PublishedReport, recomputed: Recomputed): ScoreRow {
+  const { score, low, high, reason } = computed;
+  const base = { key: 'computed', label: SCORES_TEXT.computed, note: SCORES_TEXT.computedNote } as const;
+  const text = computedText(computed);
+  if (text === null) {
+    const none = { text: SCORES_TEXT.notComputed, absent: true, note: reason };
+    return { ...base, score: none, grade: null, gradeNote: null, bar: null };
+  }
+  return {
+    ...base,
+    score: shown(text, reason),
+    grade: shownGrade(computed.grade),
+    gradeNote: computedGradeNote(recomputed, score, low, high),
+    bar: score !== null ? barOf('0', score) : high === null ? null : barOf(low ?? '0', high),
+  };
+}
+
+/** Why a recomputed score has no grade, or which grades its range allows. */
+function computedGradeNote(
+  recomputed: Recomputed,
+  score: string | null,
+  low: string | null,
+  high: string | null,
+): string | null {
+  if (recomputed.state !== 'computed') return null;
+  const { scheme } = recomputed;
+  if (score !== null) {
+    const outcome = gradeOf(new Decimal(score), scheme);
+    return outcome.state === 'graded' ? null : NO_GRADE_WORDS[outcome.reason];
+  }
+  if (low === null || high === null) return null;
+  const bands = gradesBetween(new Decimal(low), new Decimal(high), scheme);
+  return bands.length === 0 ? null : SCORES_TEXT.grades(bands.map(({ term }) => term));
+}
+
+/** Points on a track of 100; a score beyond it stops at its end. */
+function barOf(from: string, to: string): { readonly from: string; readonly width: string } {
+  const clamp = (text: string) => Decimal.max(0, Decimal.min(100, new Decimal(text)));
+  const start = clamp(from);
+  return { from: toPlain(start), width: toPlain(clamp(to).minus(start)) };
+}
