@@ -59,7 +59,8 @@ export const Y_MIX = defineCheck({
 function isAboutAnotherYear({ match, passage, offset }: Sighting): boolean {
   const before = passage.text.slice(0, offset);
   const after = passage.text.slice(offset + match[0].length);
-  return OTHER_YEAR.test(before) || OTHER_YEAR_AFTER.test(after);
+  const isInTitle = before.lastIndexOf('《') > before.lastIndexOf('》');
+  return isInTitle || OTHER_YEAR.test(before) || OTHER_YEAR_AFTER.test(after);
 }
 
 /** Whether goals, cells or findings name the year itself. */

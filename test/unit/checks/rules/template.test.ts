@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { signatureOf, similarity } from '../../../../src/checks/rules/template/shingles.ts';
+import { TPL_DUP } from '../../../../src/checks/rules/template/tpl-dup.ts';
+import { TPL_FOREIGN } from '../../../../src/checks/rules/template/tpl-foreign.ts';
+import { TPL_RESIDUE } from '../../../../src/checks/rules/template/tpl-residue.ts';
+import { checkArchive } from '../../../../src/checks/run-checks.ts';
+import type { ReportId } from '../../../../src/model/ids.ts';
+import { seeded } from '../../../bench/random.ts';
+import { failuresOf, isFailure } from '../../../support/checks.ts';
+import { makeContentOf, makeReport } from '../../../support/report.ts';
+import { NARRATIVE, REPORT } from '../../../support/report-facts.ts';
+
+describe('TPL_RESIDUE', () => {
+  it.each([
+    ['报告摘要（参考模板）', ':1:5 ⟦（参考模板）⟧ error 留有模板文字“（参考模板）”'],
+    ['应根据项目情况进行描述。', ':1:1 ⟦应根据项目情况进行描述⟧ error 留有模板文字“应根据项目情况进行描述”'],
+    [
+      '包括项目总体目标和年度(或阶段性)目标。',
+      ':1:1 ⟦包括项目总体目标和年度(或阶段性)目标⟧ error 留有模板文字“包括项目总体目标和年度(或阶段性)目标”',
+    ],
+    ['封面格式见附。', ':1:1 ⟦封面格式⟧ error 留有模板文字“封面格式”'],
+    ['位于XX县XX镇。', ':1:3 ⟦XX⟧ error 留有模板文字“XX”', ':1:6 ⟦XX⟧ error 留有模板文字“XX”'],
+    ['20xx年实施。', ':1:1 ⟦20xx⟧ error 留有模板文字“20xx”'],
+    ['202×年实施。', ':1:1 ⟦202×⟧ error 留有模板文字“202×”'],
+    ['支出____万元。', ':1:3 ⟦____⟧ error 留有模板文字“____”'],
+    ['（　　　年度）自评', ':1:1 ⟦（　　　年度）⟧ error 留有模板文字“（　　　年度）”'],
+    ['已经完成。。', ':1:5 ⟦。。⟧ error 留有模板文字“。。”'],
+    [
+      '工作过程主要包括前期准备、组织实施和分析评价等内容。',
+      ':1:5 ⟦主要包括前期准备、组织实施和分析评价等内容⟧ warn 写有模板提示语“主要包括前期准备、组织实施和分析评价等内容”',
+    ],
+    [
+      '包括绩效评价原则、评价指标体系（附表说明）、评价方法等。',
+      ':1:1 ⟦包括绩效评价原则、评价指标体系（附表说明）、评价方法等⟧ warn 写有模板提示语“包括绩效评价原则、评价指标体系（附表说明）、评价方法等”',
+    ],
+  ])('finds it in %s', (narrative, ...expected) => {
+    expect(failuresOf(TPL_RESIDUE, {}, { narrative })).toEqual(
+      expected.map((line) => `narrative.mdx${line}`),
+    );
+  });
+
+  it('finds it in the facts', () => {
+    const goals = { ...REPORT.goals, actual: '完成XX项目。' };
+    expect(failuresOf(TPL_RESIDUE, { goals })).toEqual([
+      'report.json "actual": "完成⟦XX⟧项目。" error 留有模板文字“XX”',
+    ]);
+  });
+
+  it.each(['张××、王XX等3人', '型号XX-100', '产量提高2×3倍', 'XXL码', '。”“。', 'A__B', '20×30米'])(
+    'is silent on %s',
+    (narrative) => {
+      expect(failuresOf(TPL_RESIDUE, {}, { narrative })).toEqual([]);
+    },
+  );
+
+  it('does not read what the publisher writes about the report', () => {
+    const kindEvidence = '原文留有“参考模板”字样。';
+    const waivers = [{ check: 'TPL_RESIDUE', reason: '原文写“XX县”，照录', by: '编辑', on: '2024-09-01' }];
+    expect(failuresOf(TPL_RESIDUE, { kindEvidence, waivers, editorNote: '封面格式' })).toEqual([]);
+    expect(failuresOf(TPL_RESIDUE, {}, { narrative: '<Note>原文写作“（参考模板）”。</Note>' })).toEqual([]);
+  });
+
+  it('reports recorded prompts without stopping the build', () => {
+    const printed = '主要包括前期准备、组织实施和分析评价等内容';
+    const printedFaults = [{ kind: 'template-prompt', where: '（二）工作过程', printed }] as const;
+    expect(failuresOf(TPL_RESIDUE, { printedFaults: [...printedFaults] })).toEqual([
+      `report.json "printed": ⟦"${printed}"⟧ warn 原文“（二）工作过程”写有模板提示语“${printed}”`,
+    ]);
+  });
+});
+
+describe('TPL_FOREIGN', () => {
+  const narrative = [
+    '## 四、主要经验',
+    '',
+    '明确项目研发方向，开展产学研合作，做好结题验收。',
+    '',
+    '## 五、建议',
+    '',
+    '项目移交后加大对基础设施的保护。',
+  ].join('\n');
+
+  it('finds paragraphs of another field', () => {
+    expect(failuresOf(TPL_FOREIGN, {}, { narrative })).toEqual([
+      'narrative.mdx:3:5 ⟦研发方向⟧ warn “四、主要经验”写有科研项目的用语：研发方向、产学研合作、结题；项目名称、目标和成效中没有这方面的内容',
+      'narrative.mdx:7:3 ⟦移交⟧ warn “五、建议”写有工程建设项目的用语：移交、基础设施；项目名称、目标和成效中没有这方面的内容',
+    ]);
+  });
+
+  it('knows the project’s own field, by its names or by what it did', () => {
+    const project = { subProjects: [{ id: 'lab', name: '科研平台建设' }] };
+    expect(failuresOf(TPL_FOREIGN, {}, { narrative, project })).toEqual([]);
+    const goals = { ...REPORT.goals, expected: '完成课题3个，移交基础设施2处。' };
+    expect(failuresOf(TPL_FOREIGN, { goals }, { narrative })).toEqual([]);
+  });
+
+  it('needs two words in one paragraph', () => {
+    expect(failuresOf(TPL_FOREIGN, {}, { narrative: '项目已移交。\n\n基础设施良好。' })).toEqual([]);
+  });
+
+  it('reads the facts where the narrative is silent', () => {
+    const recommendations = [
+      { id: 'a', text: '项目移交后保护基础设施。', addressedTo: { absent: 'not-stated' }, findings: [] },
+    ] as const;
+    expect(
+      failuresOf(TPL_FOREIGN, { recommendations: [...recommendations] as never }, { narrative: '正文。' }),
+    ).toEqual([
+      'report.json "text": "项目⟦移交⟧后保护基础设施。", warn 写有工程建设项目的用语：移交、基础设施；项目名称、目标和成效中没有这方面的内容',
+    ]);
+  });
+});
+
+describe('TPL_DUP', () => {
+  const made = (id: string, narrative: string, year = 2023) =>
+    makeReport({ fiscalYear: { from: year, to: year } }, { id, narrative });
+  const dupsOf = (reports: ReturnType<typeof makeReport>[]) => {
+    const results = checkArchive(makeContentOf(reports));
+    return reports.map(({ sourced }) =>
+      (results.get(sourced.report.id) ?? []).filter(({ id }) => id === TPL_DUP.id).filter(isFailure),
+    );
+  };
+  /** The same text about another project: names and figures differ. */
+  const copied = NARRATIVE.replaceAll('食堂', '宿舍').replaceAll('95', '96').replaceAll('2023年', '2022年');
+  const other = '## 一、概况\n\n'.concat(
+    ...Array.from({ length: 300 }, (_, at) => String.fromCharCode(0x5000 + ((at * 7919) % 4000))),
+    '。',
+  );
+
+  it('tells both reports of each other, and no third', () => {
+    const [first, second, third] = dupsOf([
+      made('2022/copied', copied, 2022),
+      made('2023/original', NARRATIVE),
+      made('2023/other', other),
+    ]);
+    expect(first?.map(({ severity, values }) => [severity, values['other']])).toEqual([
+      ['note', '2023/original'],
+    ]);
+    expect(second?.map(({ values }) => values['other'])).toEqual(['2022/copied']);
+    expect(second?.[0]?.message).toMatch(
+      /^正文与《示例区学校食堂设备更新项目支出绩效自评报告（2023年度）》约有[89]\d%相同$/,
+    );
+    expect(second?.[0]?.place).toEqual({ file: 'reports/2023/original/narrative.mdx', position: null });
+    expect(third).toEqual([]);
+  });
+
+  it('does not count paragraphs that only cite their grounds, nor short texts', () => {
+    const ground = '根据《中华人民共和国预算法》《项目支出绩效评价管理办法》等规定开展评价。'.repeat(20);
+    const texts = ['甲'.repeat(150), '乙'.repeat(150)].map((own) => `${ground}\n\n${own}`);
+    expect(dupsOf(texts.map((text, index) => made(`2023/r${index}`, text)))).toEqual([[], []]);
+  });
+
+  it('estimates the share of common stretches within a few points', () => {
+    const letters = (seed: number, count: number) => {
+      const random = seeded(seed);
+      return Array.from({ length: count }, () => String.fromCharCode(random.between(0x4e00, 0x9000))).join(
+        '',
+      );
+    };
+    const common = letters(1, 4000);
+    for (const share of [0.2, 0.5, 0.8, 0.95]) {
+      const own = Math.round((4000 * (1 / share - 1)) / 2);
+      const a = signatureOf(common + letters(2, own));
+      const b = signatureOf(common + letters(3, own));
+      expect(a && b && Math.abs(similarity(a, b) - share)).toBeLessThan(0.12);
+    }
+  });
+
+  it('stays linear when every report is the same', () => {
+    const signature = signatureOf(NARRATIVE);
+    const all = Array.from({ length: 4000 }, (_, index) => ({
+      report: `2023/r${index}` as ReportId,
+      title: '题名',
+      signature,
+    }));
+    const start = performance.now();
+    expect([...TPL_DUP.compare(all)]).toHaveLength(4000);
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
