@@ -13,6 +13,8 @@ export function sitemapXml({ summaries, years, byUnit, byProject, content, deplo
     `<url><loc>${escapeXml(absolute(deployment, path))}</loc>${changed === null ? '' : `<lastmod>${changed}</lastmod>`}</url>`;
   const entries = [
     ...[PATHS.home, PATHS.years, PATHS.units, PATHS.projects, PATHS.data].map((path) => entry(path)),
+    ...[PATHS.checks, PATHS.methods].map((path) => entry(path)),
+    ...[...content.schemes.keys()].map((id) => entry(PATHS.method(id))),
     ...[PATHS.about, PATHS.guide, PATHS.accessibility].map((path) => entry(path)),
     ...years.map((year) => entry(PATHS.year(year))),
     ...[...byUnit.keys()].map((id) => entry(PATHS.unit(id))),

@@ -41,7 +41,6 @@ export const VERDICT_WORDS = {
   noRate: '不能计算',
   spentOf: (executed: string, basis: string, budget: string) => `支出${executed}，${basis}${budget}`,
   computed: '本站重算：',
-  reason: (reason: string) => `。${reason}`,
   findings: (count: number) => `存在的问题${count}条`,
   findingsAbsent: (text: string) => `存在的问题：${text}`,
   rectifications: (text: string) => `整改情况：${text}`,
@@ -63,13 +62,11 @@ export const MONEY_WORDS = {
   executed: '全年执行数',
 } as const;
 
-export const SCORE_WORDS = {
-  grade: '等级',
-  noGrade: '文中未说明',
-  scheme: '评分办法',
-  reviewed: '复核得分',
-  computed: '本站重算',
-} as const;
+/** A finished value, or the words that say why there is none. */
+interface Said {
+  readonly text: string;
+  readonly absent: boolean;
+}
 
 export const INDICATOR_WORDS = {
   expected: '预期目标',
@@ -91,9 +88,17 @@ export const INDICATOR_WORDS = {
   claimed: '得分',
   computed: '本站重算',
   reason: '偏差原因',
-  more: '计算和佐证',
-  improvement: (text: string) => `改进措施：${text}`,
-  evidence: (text: string) => `佐证：${text}`,
+  moreShort: '计算和佐证',
+  about: (name: string) => `：${name}`,
+  quoted: ({ text, absent }: Said) => (absent ? text : `“${text}”`),
+  read: (text: string) => `读作：${text}`,
+  rule: '计分规则',
+  result: ({ text, absent }: Said) => (absent ? text : `${text}分`),
+  remark: (text: string) => `（${text}）`,
+  reviewedScore: '复核得分',
+  survey: '满意度调查',
+  improvement: '改进措施',
+  evidence: '佐证',
 } as const;
 
 export const FIGURE_WORDS = {

@@ -50,11 +50,6 @@ export const REPORT_TEXT = {
 
 export const MONEY_LABELS = { received: '到位资金', executed: '实际支出', unspent: '未支出' } as const;
 
-export const VERDICT_TEXT = {
-  points: (score: string) => `${score}分`,
-  notComputed: '不可重算',
-} as const;
-
 export const FINDING_TEXT = {
   number: (index: number) => `问题${index}`,
   notPublished: '未公布',
@@ -130,4 +125,13 @@ export const INDICATOR_TEXT = {
   window: (low: string, high: string) => `${low}—${high}`,
   share: (percent: string) => `${percent}%`,
   lost: (points: string) => `−${points}`,
+  atLeast: (low: string) => `≥${low}`,
+  lower: (by: string) => `比报告低${by}分`,
+  higher: (by: string) => `比报告高${by}分`,
+  execution: '预算执行率',
+  notSeparate: '未单列',
+  total: '合计',
+  survey: (parts: readonly string[]) => parts.join('，'),
+  surveySample: (count: number) => `发放${count}份`,
+  surveyValid: (count: number) => `有效${count}份`,
 } as const;

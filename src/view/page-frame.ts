@@ -1,4 +1,6 @@
 import type { Site } from '../model/site.ts';
+import { CHECKS_PAGE_TEXT } from '../text/checks-page.ts';
+import { METHOD_TEXT } from '../text/method.ts';
 import { COLUMN_TEXT, FOOTER_TEXT, SITE_TEXT } from '../text/site.ts';
 import type { Deployment, Link } from './address.ts';
 import { absolute, href, PATHS } from './address.ts';
@@ -69,6 +71,8 @@ const FOOTER_LINKS = [
   { label: SITE_TEXT.about, path: PATHS.about },
   { label: SITE_TEXT.guide, path: PATHS.guide },
   { label: SITE_TEXT.accessibility, path: PATHS.accessibility },
+  { label: CHECKS_PAGE_TEXT.title, path: PATHS.checks },
+  { label: METHOD_TEXT.title, path: PATHS.methods },
   { label: SITE_TEXT.data, path: PATHS.data },
 ] as const;
 
