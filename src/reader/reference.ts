@@ -19,8 +19,8 @@ export function checkTarget(
 ): Diagnostic | null {
   if (known.has(target)) return null;
   const near = nearNames(target, known, SUGGESTIONS);
-  const offered = near.length > 0 ? near : known.size <= FEW ? [...known].sort() : [];
-  const args = { kind: REFERENCE_KINDS[kind], target, near: offered.join('、') };
+  const few = near.length === 0 && known.size <= FEW ? [...known].sort() : [];
+  const args = { kind: REFERENCE_KINDS[kind], target, near: near.join('、'), known: few.join('、') };
   return say(CONTENT_PROBLEMS, 'REF_DANGLING', args, place());
 }
 

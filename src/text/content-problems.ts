@@ -2,10 +2,11 @@ import { error, warn } from './template.ts';
 
 /** What one file says and another, or the same one elsewhere, does not bear out. Ids are permanent. */
 export const CONTENT_PROBLEMS = {
-  REF_DANGLING: error<{ kind: string; target: string; near: string }>(
+  REF_DANGLING: error<{ kind: string; target: string; near: string; known: string }>(
     ({ kind, target }) => `找不到${kind}“${target}”`,
-    ({ kind, near }) => {
+    ({ kind, near, known }) => {
       if (near !== '') return `是否想写 ${near}？`;
+      if (known !== '') return `现有的是：${known}`;
       return kind === REFERENCE_KINDS.attachment
         ? '请把文件放进报告的 attachments 文件夹，或改正文件名'
         : `请检查编号，或先建立这个${kind}`;

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ContentReading, ReadOptions } from '../../../src/reader/content.ts';
 import { readContent } from '../../../src/reader/read-content.ts';
 import type { ContentFiles, MadeContent } from '../../support/content.ts';
@@ -121,6 +121,21 @@ describe('the digest of a report', () => {
     ]);
     expect(new Set([first, ...others]).size).toBe(4);
   });
+});
+
+test('a digest never outlives a change of the model', async () => {
+  const content = await makeContent();
+  made.push(content);
+  const digest = async () => {
+    vi.resetModules();
+    const reader = await import('../../../src/reader/read-content.ts');
+    return (await reader.readContent({ root: content.root, now: NOW })).content?.reports[0]?.digest;
+  };
+  const before = await digest();
+  expect(await digest()).toBe(before);
+  vi.doMock('../../../src/model/version.ts', () => ({ MODEL_VERSION: 'another' }));
+  expect(await digest()).not.toBe(before);
+  vi.doUnmock('../../../src/model/version.ts');
 });
 
 describe('attachments', () => {
