@@ -8,6 +8,7 @@ import type { Scheme } from '../../src/model/scheme.ts';
 import { SchemeSchema } from '../../src/model/scheme.ts';
 import { SiteSchema } from '../../src/model/site.ts';
 import { UnitSchema } from '../../src/model/unit.ts';
+import type { Narrative } from '../../src/narrative/narrative.ts';
 import { parseNarrative } from '../../src/narrative/narrative.ts';
 import type { Attachment, Content, SourcedReport } from '../../src/reader/content.ts';
 import { readJson } from '../../src/reader/json-source.ts';
@@ -48,8 +49,7 @@ export function makeReport(overrides: ReportOverrides = {}, parts: MadeParts = {
   if (source === null) throw new Error('not JSON');
   const report = ReportSchema.parse(source.value);
   const words = parts.narrative ?? NARRATIVE;
-  const { narrative, diagnostics } = parseNarrative(words, `${folder}/narrative.mdx`);
-  if (narrative === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  const narrative = narrativeOf(words);
   const locate = (pointer: readonly (string | number)[], part?: 'key' | 'value'): Place => ({
     file: `${folder}/report.json`,
     position: source.where(pointer, part),
@@ -88,6 +88,18 @@ export function makeContentOf(made: readonly MadeReport[], parts: Pick<MadeParts
     redirects: [],
     pages: [],
   };
+}
+
+const read = new Map<string, Narrative>();
+
+/** Many tests change the facts and leave the words as they are. */
+function narrativeOf(words: string): Narrative {
+  const earlier = read.get(words);
+  if (earlier !== undefined) return earlier;
+  const { narrative, diagnostics } = parseNarrative(words, 'narrative.mdx');
+  if (narrative === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  if (words === NARRATIVE) read.set(words, narrative);
+  return narrative;
 }
 
 let known: Content['schemes'] | null = null;
