@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { codeFrame } from '../../../src/reader/code-frame.ts';
 import { inspectTree } from '../../../src/reader/json-inspect.ts';
 import { scanJson } from '../../../src/reader/json-scan.ts';
 import { readJson } from '../../../src/reader/json-source.ts';
@@ -131,6 +132,54 @@ describe('the fast pass', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+test('whatever is done to a text, one place in it is named and nothing is thrown', () => {
+  const sound = JSON.stringify(
+    {
+      题名: '报告',
+      rows: [
+        { id: 'a', n: 1.5 },
+        { id: 'b', ok: true },
+      ],
+      x: 0,
+    },
+    null,
+    2,
+  );
+  const piece = fc.constantFrom(
+    ...'{}[]",:：，“”\\/\'\n\t\0 0e+-x质𠮷\u200b',
+    '//',
+    '/*',
+    '<<<<<<< ',
+    '"\\u00',
+    '[[[[',
+  );
+  const edit = fc.tuple(fc.nat({ max: sound.length }), fc.nat({ max: 3 }), fc.oneof(piece, fc.constant('')));
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+      const text = edits.reduce((all, [at, cut, put]) => all.slice(0, at) + put + all.slice(at + cut), sound);
+      const { source, diagnostics } = readJson(text, 'x');
+      let parses = true;
+      try {
+        JSON.parse(text);
+      } catch {
+        parses = false;
+      }
+      if (!parses) expect([source, diagnostics.length]).toEqual([null, 1]);
+      const lines = text.split(/\r\n?|\n/);
+      for (const { position, message, hint } of diagnostics) {
+        const { line = 0, column = 0, length = 0 } = position ?? {};
+        const letters = [...(lines[line - 1] ?? '')].length;
+        expect(line >= 1 && line <= lines.length && column >= 1 && column <= letters + 1 && length >= 1).toBe(
+          true,
+        );
+        expect(`${message}${hint}`).not.toMatch(/undefined|\bnull\b|\[object/);
+        expect(() => codeFrame(text, position ?? { line: 1, column: 1 })).not.toThrow();
+      }
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 describe('where', () => {
