@@ -33,6 +33,7 @@ export function addressesOf(
   ]);
 }
 
+/** Where a report stands on the site, without the base. */
 export function reportAddress(id: string): string {
   return `/reports/${id}/`;
 }

@@ -34,6 +34,7 @@ export interface IssueContext {
   say<K extends keyof Catalogue & string>(id: K, args: ArgsOf<Catalogue[K]>): Diagnostic;
 }
 
+/** Gathers what there is to know about the place that a path leads to. */
 export function contextAt(misfit: Misfit, path: Pointer): IssueContext {
   const schema = schemaAt(misfit, path) ?? misfit.schema;
   const place = misfit.place(path);

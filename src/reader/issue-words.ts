@@ -25,6 +25,7 @@ export function foundWords(value: unknown): string {
   return typeof value === 'object' ? FORM_WORDS.group : FORM_WORDS.other;
 }
 
+/** A text short enough to be quoted in a message. */
 export function shorten(text: string): string {
   const letters = [...text];
   return letters.length > LONGEST_SHOWN ? `${letters.slice(0, LONGEST_SHOWN).join('')}…` : text;

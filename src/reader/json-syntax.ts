@@ -1,6 +1,7 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import { parseTree } from 'jsonc-parser';
 import { CONTROL_NAMES } from '../text/json-problems.ts';
+import { commaProblem, gapProblem, keyProblem, numberProblem } from './json-gap.ts';
 import type { JsonProblem } from './json-problem.ts';
 import { problem } from './json-problem.ts';
 
@@ -47,7 +48,6 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 const FULL_WIDTH_ANY = new RegExp(`[${Object.keys(FULL_WIDTH).join('')}]`);
 /** A quote that was meant to end a string: a curly one with punctuation or the end of the line behind it. */
 const CURLY_END = /[”“＂](?=\s*(?:[:：,，}\]]|$))/;
-const CLOSING = new Set(['}', ']']);
 
 export interface JsonTree {
   readonly root: Node | undefined;
@@ -94,9 +94,10 @@ function explain(text: string, error: ParseError, unclosedAt: number | null): Js
     case CODE.symbol:
       return symbolProblem(text, token, offset);
     case CODE.endExpected:
+      if (token === ':') return keyProblem(text, offset, 'JSON_BRACE_MISSING');
       return problem('JSON_AFTER_END', {}, offset, offset + length);
     case CODE.colonExpected:
-      return colonProblem(text, offset);
+      return keyProblem(text, offset, 'JSON_COLON_MISSING');
     case CODE.commaExpected:
       return commaProblem(text, token, offset);
     case CODE.keyExpected:
@@ -129,14 +130,6 @@ function symbolProblem(text: string, token: string, offset: number): JsonProblem
   return problem('JSON_UNQUOTED', { found }, offset, offset + token.length);
 }
 
-/** Marks the whole run of characters that was meant as one number: `0201`, `28.98万元`, `1,356,090`. */
-function numberProblem(text: string, offset: number): JsonProblem {
-  let start = offset;
-  while (/[\d.+-]/.test(text[start - 1] ?? '')) start -= 1;
-  const run = /^[^\s,:"{}[\]]*/.exec(text.slice(start, start + 40))?.[0] ?? '';
-  return problem('JSON_NUMBER', { found: run }, start, start + run.length);
-}
-
 function escapeProblem(text: string, offset: number, length: number): JsonProblem {
   const token = text.slice(offset, offset + length);
   const bad = /\\(?:u(?![0-9a-fA-F]{4}).{0,4}|[^"\\/bfnrtu])/.exec(token.replaceAll('\\\\', '  '));
@@ -159,55 +152,6 @@ function controlProblem(text: string, offset: number, length: number): JsonProbl
 function unclosed(text: string, at: number): JsonProblem {
   const open = text[at] ?? '{';
   return problem('JSON_UNCLOSED', { open, close: open === '[' ? ']' : '}' }, at, at + 1);
-}
-
-function colonProblem(text: string, offset: number): JsonProblem {
-  const end = lastInk(text, offset);
-  const start = text.lastIndexOf('"', end - 2);
-  const key = text.slice(Math.max(0, start), end);
-  return problem('JSON_COLON_MISSING', { key }, Math.max(0, start), end);
-}
-
-function commaProblem(text: string, token: string, offset: number): JsonProblem {
-  if (CLOSING.has(token)) return wrongBracket(token, offset);
-  if (/\d/.test(token[0] ?? '') && /\d/.test(text[offset - 1] ?? '')) return numberProblem(text, offset);
-  if (text[offset - 1] === '"' && token !== '{' && token !== '[') {
-    return problem('JSON_QUOTE_INSIDE', {}, offset - 1, offset);
-  }
-  const end = lastInk(text, offset);
-  const nextLine = text.slice(0, offset).split(/\r\n?|\n/).length;
-  return problem('JSON_COMMA_MISSING', { nextLine }, end - 1, end);
-}
-
-/** A name or a value is missing at `offset`; usually the comma before it is one too many. */
-function gapProblem(text: string, token: string, offset: number, inObject: boolean): JsonProblem {
-  const before = lastInk(text, offset) - 1;
-  if (CLOSING.has(token)) {
-    if (text[before] === ',') return problem('JSON_TRAILING_COMMA', { closing: token }, before, before + 1);
-    if (text[before] !== ':') return wrongBracket(token, offset);
-  }
-  if (token === ',' && text[before] !== ':') return problem('JSON_COMMA_EXTRA', {}, offset, offset + 1);
-  if (inObject) {
-    if (/^\d/.test(token) && text[before] === ',') return groupedNumber(text, before);
-    return problem('JSON_KEY_MISSING', { found: token.slice(0, 24) }, offset, offset + token.length);
-  }
-  return problem('JSON_VALUE_MISSING', {}, offset, offset + token.length);
-}
-
-function groupedNumber(text: string, comma: number): JsonProblem {
-  let start = comma;
-  while (/[\d,.-]/.test(text[start - 1] ?? '')) start -= 1;
-  const run = /^[\d,.-]*\d/.exec(text.slice(start, start + 40))?.[0] ?? '';
-  return problem('JSON_NUMBER', { found: run }, start, start + run.length);
-}
-
-function wrongBracket(found: string, offset: number): JsonProblem {
-  return problem('JSON_BRACKET', { found, close: found === '}' ? ']' : '}' }, offset, offset + 1);
-}
-
-/** Offset after the last character before `offset` that is not blank. */
-function lastInk(text: string, offset: number): number {
-  return text.slice(0, offset).trimEnd().length;
 }
 
 function lineStart(text: string, offset: number): number {

@@ -12,7 +12,9 @@ import type { ReferenceKind } from './reference.ts';
 import { say } from './say.ts';
 import type { ContentTree } from './tree.ts';
 
+/** A scheme as its file holds it. */
 export type SchemeFacts = Omit<Scheme, 'id'>;
+/** Documents of one kind by id. */
 export type Records<T> = ReadonlyMap<string, Document<T>>;
 
 /** Everything that was read, before it is known whether the parts fit together. */
@@ -41,6 +43,7 @@ export interface Known {
   readonly report: ReadonlySet<string>;
 }
 
+/** The ids that lie in the folders, whether or not their files can be read. */
 export function knownIds({ records, reports, unlisted }: ContentTree): Known {
   const ids = (folder: string, rows: readonly { readonly id: string }[]) =>
     unlisted.some((path) => path.startsWith(folder)) ? EVERY_ID : new Set(rows.map(({ id }) => id));

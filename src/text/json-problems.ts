@@ -48,7 +48,7 @@ export const JSON_PROBLEMS = {
   ),
   JSON_QUOTE_INSIDE: error<None>(
     () => '文字中间出现了半角双引号，文字在这里被截断',
-    () => '文字里面的引号请用中文引号“”，或写成 \\"',
+    () => '文字里面的引号请用中文引号“”，或写成 \\"；若是前面漏写了一个引号，请补上',
   ),
   JSON_SINGLE_QUOTE: error<None>(
     () => '这里用了单引号',
@@ -73,6 +73,10 @@ export const JSON_PROBLEMS = {
   JSON_UNCLOSED: error<{ open: string; close: string }>(
     ({ open, close }) => `这个“${open}”到文件末尾也没有配对的“${close}”`,
     ({ close }) => `请在这一部分结束的地方补上“${close}”`,
+  ),
+  JSON_BRACE_MISSING: error<{ key: string }>(
+    ({ key }) => `${key} 的前面缺少“{”`,
+    ({ key }) => `名称和值要写在大括号里：请写成 { ${key}: …… }`,
   ),
   JSON_BRACKET: error<{ found: string; close: string }>(
     ({ found, close }) => `这里是“${found}”，但尚未结束的括号要用“${close}”配对`,

@@ -54,6 +54,8 @@ describe('broken JSON', () => {
     ['tab in a text', '{"a":"x\ty"}', 'JSON_CONTROL 1:8+1'],
     ['brace too many', '{"a":1}}', 'JSON_AFTER_END 1:8+1'],
     ['two documents', '{"a":1}\n{"b":2}', 'JSON_AFTER_END 2:1+1'],
+    ['a row without opening brace', '[\n"id": "a"}]', 'JSON_BRACE_MISSING 2:1+4'],
+    ['a file without opening brace', '"title": "a"\n}', 'JSON_BRACE_MISSING 1:1+7'],
     ['no colon', '{"甲" 1}', 'JSON_COLON_MISSING 1:2+3'],
     ['no value', '{"a":,"b":1}', 'JSON_VALUE_MISSING 1:6+1'],
     ['merge conflict', '{\n<<<<<<< HEAD\n"a":1\n}', 'JSON_MERGE_CONFLICT 2:1+7'],
