@@ -1,30 +1,11 @@
 import type { Severity } from '../model/diagnostic.ts';
 import type { ReportId } from '../model/ids.ts';
-import type { Pointer, PointerPart } from '../reader/content.ts';
 import type { CheckText, CheckValues } from '../text/checks/template.ts';
+import type { CheckPlace } from './place.ts';
 import type { Subject } from './subject.ts';
 
 export type { CheckText, CheckValues } from '../text/checks/template.ts';
-
-/** Where in the report an outcome belongs. */
-export type CheckPlace =
-  | {
-      readonly in: 'facts';
-      readonly pointer: Pointer;
-      readonly part?: PointerPart;
-      /** A stretch of a text value, in characters of the file from the opening quote (which is 0). */
-      readonly within?: { readonly from: number; readonly length: number };
-      readonly anchor?: string;
-    }
-  | {
-      readonly in: 'narrative';
-      readonly line: number;
-      readonly column: number;
-      readonly length?: number;
-      readonly anchor?: string;
-    }
-  /** The narrative as a whole: something is not in it. */
-  | { readonly in: 'narrative-file'; readonly anchor?: string };
+export type { CheckPlace } from './place.ts';
 
 /** What a check found. One run may find several failures, one for each place. */
 export type Outcome<A extends CheckValues = CheckValues> =

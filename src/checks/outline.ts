@@ -1,6 +1,6 @@
 import type { Narrative } from '../narrative/narrative.ts';
 import type { SectionHead } from '../narrative/section.ts';
-import type { CheckPlace } from './check.ts';
+import type { CheckPlace } from './place.ts';
 import type { Passage, Wording } from './wording.ts';
 
 /** A heading of the narrative with the report's own words below it. */

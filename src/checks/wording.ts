@@ -1,7 +1,7 @@
 import type { Position } from '../model/diagnostic.ts';
 import type { BlockKind } from '../narrative/block.ts';
 import type { Pointer } from '../reader/content.ts';
-import type { CheckPlace } from './check.ts';
+import type { CheckPlace } from './place.ts';
 
 /** A piece of a passage that stands unbroken on one line of its file. */
 interface Segment {
