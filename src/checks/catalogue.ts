@@ -7,6 +7,10 @@ import { SEC_LEGACY } from './rules/form/sec-legacy.ts';
 import { SEC_MISPLACED } from './rules/form/sec-misplaced.ts';
 import { SEC_MISSING } from './rules/form/sec-missing.ts';
 import { SEC_THIN } from './rules/form/sec-thin.ts';
+import { G_BAND } from './rules/grade/g-band.ts';
+import { G_EDGE } from './rules/grade/g-edge.ts';
+import { G_MISSING } from './rules/grade/g-missing.ts';
+import { G_TERM } from './rules/grade/g-term.ts';
 import { M_DIMENSION } from './rules/identity/m-dimension.ts';
 import { M_FY_TITLE } from './rules/identity/m-fy-title.ts';
 import { M_KIND } from './rules/identity/m-kind.ts';
@@ -29,6 +33,16 @@ import { X_SPLIT } from './rules/money/x-split.ts';
 import { X_ZERO } from './rules/money/x-zero.ts';
 import { C_PURPOSE } from './rules/purpose/c-purpose.ts';
 import { C_SUBPROJECT } from './rules/purpose/c-subproject.ts';
+import { S_ALLFULL } from './rules/score/s-allfull.ts';
+import { S_CUT_MET } from './rules/score/s-cut-met.ts';
+import { S_EXEC_GAP } from './rules/score/s-exec-gap.ts';
+import { S_FULL_UNMET } from './rules/score/s-full-unmet.ts';
+import { S_LEAF } from './rules/score/s-leaf.ts';
+import { S_OPAQUE } from './rules/score/s-opaque.ts';
+import { S_OVER } from './rules/score/s-over.ts';
+import { S_ROUND } from './rules/score/s-round.ts';
+import { S_SCHEME } from './rules/score/s-scheme.ts';
+import { S_TOTAL } from './rules/score/s-total.ts';
 import { A11Y_SCAN } from './rules/source/a11y-scan.ts';
 import { REV_MISSING } from './rules/source/rev-missing.ts';
 import { SAT_SAMPLE } from './rules/source/sat-sample.ts';
@@ -51,6 +65,10 @@ import { R_TWICE } from './rules/trail/r-twice.ts';
 import { R_UNPROVEN } from './rules/trail/r-unproven.ts';
 import { V_CORRECTIONS } from './rules/trail/v-corrections.ts';
 import { V_WITHDRAWAL } from './rules/trail/v-withdrawal.ts';
+import { W_OUTCOME60 } from './rules/weight/w-outcome60.ts';
+import { W_PARENT } from './rules/weight/w-parent.ts';
+import { W_SCHEME } from './rules/weight/w-scheme.ts';
+import { W_SUM } from './rules/weight/w-sum.ts';
 
 /** Every check of a single report, in the order in which a reader would ask. Ids are permanent. */
 export const CATALOGUE: readonly Check[] = [
@@ -91,6 +109,27 @@ export const CATALOGUE: readonly Check[] = [
   // Was the money spent on what it was for?
   C_PURPOSE,
   C_SUBPROJECT,
+  // Are the points what their parts make?
+  W_SUM,
+  W_PARENT,
+  W_SCHEME,
+  W_OUTCOME60,
+  S_TOTAL,
+  S_OVER,
+  S_OPAQUE,
+  S_SCHEME,
+  S_ROUND,
+  // Do the points fit what was done and spent?
+  S_LEAF,
+  S_FULL_UNMET,
+  S_CUT_MET,
+  S_ALLFULL,
+  S_EXEC_GAP,
+  // Does the grade fit the total?
+  G_BAND,
+  G_TERM,
+  G_MISSING,
+  G_EDGE,
   // Do the years and dates agree?
   Y_MIX,
   Y_ORDER,

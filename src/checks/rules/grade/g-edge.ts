@@ -1,0 +1,39 @@
+import { isAbsent, valueOf } from '../../../model/absence.ts';
+import { Decimal } from '../../../model/decimal.ts';
+import { formatPoints } from '../../../model/format.ts';
+import type { Scheme } from '../../../model/scheme.ts';
+import { nearestEdge } from '../../../scoring/grade.ts';
+import { GRADE_CHECKS } from '../../../text/checks/grades.ts';
+import { defineCheck } from '../../check.ts';
+import { gradedAssessments, schemeOfGrades } from './assessments.ts';
+
+const NEAR = new Decimal('0.5');
+
+export const G_EDGE = defineCheck({
+  id: 'G_EDGE',
+  text: GRADE_CHECKS.G_EDGE,
+  *run(subject) {
+    for (const { assessment, index } of gradedAssessments(subject)) {
+      const total = valueOf(assessment.total);
+      const used = schemeOfGrades(subject, assessment);
+      const nearest = total === null || used === null ? null : nearestEdge(total.value, used.scheme);
+      if (total === null || used === null || nearest === null || nearest.distance.gt(NEAR)) continue;
+      const [upper, lower] = around(nearest.edge, used.scheme);
+      const words = { total: formatPoints(total.value), edge: formatPoints(nearest.edge), upper, lower };
+      const rest = {
+        distance: formatPoints(nearest.distance),
+        scheme: used.scheme.title,
+        assumed: used.assumed,
+      };
+      const at = { in: 'facts', pointer: ['assessments', index, 'total'] } as const;
+      yield { status: 'fail', at, args: { ...words, ...rest } };
+    }
+  },
+});
+
+/** Words of the bands above and below an edge. */
+function around(edge: Decimal, { grades }: Scheme): readonly [string, string] {
+  const bands = isAbsent(grades) ? [] : grades.bands;
+  const at = bands.findIndex(({ min }) => min.eq(edge));
+  return [bands[at]?.term ?? '', bands[at + 1]?.term ?? ''];
+}

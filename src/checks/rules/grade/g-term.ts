@@ -1,0 +1,34 @@
+import { isAbsent, valueOf } from '../../../model/absence.ts';
+import { GRADES, gradeTerm, normalizeGrade } from '../../../model/grade.ts';
+import type { Scheme } from '../../../model/scheme.ts';
+import { GRADE_CHECKS } from '../../../text/checks/grades.ts';
+import { defineCheck } from '../../check.ts';
+import { gradedAssessments, schemeOfGrades } from './assessments.ts';
+
+const OFFICIAL: readonly string[] = GRADES.map(gradeTerm);
+
+export const G_TERM = defineCheck({
+  id: 'G_TERM',
+  text: GRADE_CHECKS.G_TERM,
+  *run(subject) {
+    for (const { assessment, index } of gradedAssessments(subject)) {
+      const printed = valueOf(assessment.gradeRaw);
+      if (printed === null) continue;
+      const word = printed.normalize('NFKC').replace(/[\s“”"'‘’「」。]/g, '');
+      if (OFFICIAL.includes(word)) {
+        yield { status: 'pass', args: { printed } };
+        continue;
+      }
+      // Some schemes have words of their own, and the report names its scheme.
+      const used = schemeOfGrades(subject, assessment);
+      if (used !== null && !used.assumed && ownTerms(used.scheme.grades).includes(word)) continue;
+      const grade = normalizeGrade(printed);
+      const at = { in: 'facts', pointer: ['assessments', index, 'gradeRaw'] } as const;
+      yield { status: 'fail', at, args: { printed, term: grade === null ? null : gradeTerm(grade) } };
+    }
+  },
+});
+
+function ownTerms(grades: Scheme['grades']): readonly string[] {
+  return isAbsent(grades) ? [] : grades.bands.map(({ term }) => term);
+}

@@ -1,0 +1,70 @@
+import { valueOf } from '../../../model/absence.ts';
+import type { Decimal } from '../../../model/decimal.ts';
+import { Decimal as Big, toPlain } from '../../../model/decimal.ts';
+import type { Points } from '../../../model/points.ts';
+import type { Agreement } from '../../../scoring/tolerance.ts';
+import { compareSum } from '../../../scoring/tolerance.ts';
+import { PART_LABELS } from '../../../text/checks/scores.ts';
+import type { Subject } from '../../subject.ts';
+
+/** One printed score of a total. */
+export interface ScorePart {
+  /** Name under which it is summed up for readers: the level-1 name. */
+  readonly group: string;
+  readonly score: Points;
+  readonly weight: Points | null;
+}
+
+/** 预算执行率; not 制度执行率. */
+const EXECUTION_ROW = /(?:预算|资金|支出|经费)的?执行|^执行率/;
+const ZERO = new Big(0);
+
+/** Whether the table itself has a row for the execution rate, so that the form's own row is not another part. */
+export function hasExecutionRow({ table }: Subject): boolean {
+  return table?.rows.some(isExecutionRow) ?? false;
+}
+
+export function isExecutionRow({ name }: { readonly name: string }): boolean {
+  return EXECUTION_ROW.test(name);
+}
+
+/** The printed scores of the rows; `null` without a table, or where a row has none. */
+export function rowParts({ table }: Subject): readonly ScorePart[] | null {
+  if (table === null) return null;
+  const parts: ScorePart[] = [];
+  for (const { path, claimedScore, weight } of table.rows) {
+    const score = valueOf(claimedScore);
+    if (score === null) return null;
+    parts.push({ group: path[0] ?? '', score, weight: valueOf(weight) });
+  }
+  return parts;
+}
+
+/** The printed points of the execution row, as a part. */
+export function executionPart({ funds }: Subject): ScorePart | null {
+  const points = funds?.executionPoints;
+  const score = valueOf(points?.claimedScore);
+  return points === undefined || score === null
+    ? null
+    : { group: PART_LABELS.execution, score, weight: points.weight };
+}
+
+export function sumOf(parts: readonly ScorePart[]): Decimal {
+  return parts.reduce((sum, { score }) => sum.plus(score.value), ZERO);
+}
+
+/** Compares a printed total with its parts. Full marks and nothing are exact: only the others can be rounded. */
+export function compareTotal(total: Points, parts: readonly ScorePart[]): Agreement {
+  const isExact = ({ score, weight }: ScorePart) =>
+    score.value.isZero() || (weight !== null && score.value.eq(weight.value));
+  const exact = sumOf(parts.filter(isExact));
+  const rest = parts.filter((part) => !isExact(part)).map(({ score }) => score);
+  return compareSum({ value: total.value.minus(exact), decimals: total.decimals }, rest);
+}
+
+/** `产出指标49.5 + 效益指标30 + 预算执行率9.5`: one term for each level-1 name. */
+export function partsFormula(parts: readonly ScorePart[]): string {
+  const groups = new Map<string, Decimal>();
+  for (const { group, score } of parts) groups.set(group, (groups.get(group) ?? ZERO).plus(score.value));
+  return [...groups].map(([name, sum]) => `${name}${toPlain(sum)}`).join(' + ');
+}

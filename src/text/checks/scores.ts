@@ -1,0 +1,202 @@
+import { EVERY_YEAR, GROUNDS, words } from './template.ts';
+
+/** Names of parts of a total, in sums. */
+export const PART_LABELS = {
+  total: '总分',
+  execution: '预算执行率',
+  subtotal: (name: string) => `“${name}”小计`,
+} as const;
+
+/** Points between which a judgement may lie: `8至10`. */
+export function windowText(min: string, max: string, maxIncluded: boolean): string {
+  return `${min}至${max}${maxIncluded ? '' : '（不含）'}`;
+}
+
+const KEEP = '原件如此的照录，并在 waivers 登记';
+/** Says by which rule something was computed, where the report itself does not. */
+const by = (scheme: string, assumed: boolean) =>
+  assumed ? `评分办法未说明，按“${scheme}”` : `按“${scheme}”`;
+
+export const SCORE_CHECKS = {
+  S_TOTAL: words<{
+    what: string;
+    formula: string;
+    sum: string;
+    printed: string;
+    difference: string;
+    scheme: string | null;
+  }>({
+    severity: 'error',
+    title: '各项得分之和与总分是否相符',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '各指标得分合计89.5分，加执行得分9.5分为99分，总分印作98分',
+    message: ({ what, formula, sum, printed, difference, scheme }) =>
+      `${what}写作${printed}分，各项合计${sum}分（${formula}${scheme === null ? '' : `，其中预算执行率得分按“${scheme}”计算`}），相差${difference}分`,
+    hint: ({ sum }) => `逐项核对得分，录错的改正，例如 "total": "${sum}"；${KEEP}`,
+    passed: ({ formula, printed, rounded }) =>
+      `各项得分之和与总分相符：${String(formula)} = ${String(printed)}${rounded === true ? '（四舍五入后）' : ''}`,
+    unknown: '没有公布全部各项得分，总分无从核对',
+  }),
+  S_OVER: words<{ what: string; score: string; weight: string; below: boolean }>({
+    severity: 'error',
+    title: '得分是否超出分值',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '分值5分，得分6分',
+    message: ({ what, score, weight, below }) =>
+      below ? `${what}得分${score}分，低于0分` : `${what}得分${score}分，多于分值${weight}分`,
+    hint: ({ weight }) =>
+      `核对分值和得分，录错的改正，例如 "weight": "${weight}", "claimedScore": "${weight}"；${KEEP}`,
+    passed: ({ count }) => `${String(count)}项得分都在0分与分值之间`,
+  }),
+  S_LEAF: words<{ name: string; printed: string; computed: string; steps: string; scheme: string }>({
+    severity: 'warn',
+    title: '各项得分与评分办法是否相符',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '目标120份、实际69份、分值2分，按比例为1.15分，得分印作1分',
+    message: ({ name, printed, computed, steps, scheme }) =>
+      `“${name}”得分${printed}分，按“${scheme}”为${computed}分（${steps}）`,
+    hint: () =>
+      '核对目标值、完成值和得分；评分办法另有规定的，在 assessments 的 scheme 写明，或在 deviationReason 写明扣分理由，例如“按未完成台数每台扣1分”',
+    passed: ({ count, scheme }) => `${String(count)}项得分与“${String(scheme)}”重算的结果一致`,
+    unknown: '没有指标评分表，或者没有说明评分办法，不能逐项重算',
+  }),
+  S_FULL_UNMET: words<{ name: string; target: string; actual: string; weight: string }>({
+    severity: 'warn',
+    title: '未达到目标而得满分',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '目标38508人、实际37442人，得满分3分，没有说明原因',
+    message: ({ name, target, actual, weight }) =>
+      `“${name}”目标${target}，实际${actual}，得满分${weight}分，没有偏差原因`,
+    hint: () =>
+      '核对目标值和完成值是否录反；有偏差原因的补录 deviationReason，例如“12名学员因病缺考，已另行安排”；没有的照录',
+    passed: ({ count }) => `未达到目标的指标都没有得满分，或者写有原因（共核对${String(count)}项）`,
+  }),
+  S_CUT_MET: words<{ name: string; target: string; actual: string; weight: string; score: string }>({
+    severity: 'warn',
+    title: '达到目标而扣分',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '目标100%、实际100%，分值10分得7分，没有说明原因',
+    message: ({ name, target, actual, weight, score }) =>
+      `“${name}”目标${target}，实际${actual}，分值${weight}分得${score}分，没有扣分原因`,
+    hint: () => '核对得分；有扣分原因的补录 deviationReason，例如“佐证资料不全，扣3分”；没有的照录',
+    passed: ({ count }) => `达到目标的指标都得满分，或者写有扣分原因（共核对${String(count)}项）`,
+  }),
+  S_ALLFULL: words<{ count: number; points: string; percent: string; budgetLabel: string }>({
+    severity: 'warn',
+    title: '指标全部满分而执行率低于80%',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '指标得分90分（满分90分），预算执行率79.27%',
+    message: ({ count, points, percent, budgetLabel }) =>
+      `${count}项指标全部满分（${points}分），预算执行率${percent}（按${budgetLabel}）`,
+    hint: () => '核对各项完成值；完成任务而少用资金的，写明原因，例如“招标价低于预算”；原文如此的照录',
+  }),
+  S_EXEC_GAP: words<{
+    problem: string;
+    scheme: string;
+    assumed: boolean;
+    percent: string;
+    score: string;
+    weight: string;
+    total: string | null;
+    ceiling: string;
+    needed: string;
+    available: string;
+    indicatorPercent: string;
+    gap: string;
+    limit: string;
+    unspent: string;
+  }>({
+    severity: 'warn',
+    title: '指标得分与预算执行的差距',
+    ground: '计算核对：一套在用的财政绩效管理系统的预警规则，差距超过5%为红色，未支出超过20%为黄色',
+    since: EVERY_YEAR,
+    example: '执行率57.96%，执行得分5.80分；总分90分须在其余90分中得84.20分（93.56%）',
+    message: (v) => {
+      if (v.problem === 'unspent') {
+        return v.gap === ''
+          ? `预算数为0，没有可以计算的比例，为黄色`
+          : `未支出${v.unspent}，占预算的${v.gap}，超过${v.limit}，为黄色${v.assumed ? `（${by(v.scheme, true)}的提示线）` : ''}`;
+      }
+      const score = `预算执行得${v.score}分（满分${v.weight}分，${v.percent}）`;
+      const parts =
+        v.total === null
+          ? `指标得${v.needed}分（满分${v.available}分，${v.indicatorPercent}）`
+          : `总分最高${v.ceiling}分；总分${v.total}分，其余${v.available}分须得${v.needed}分（${v.indicatorPercent}）`;
+      return `${by(v.scheme, v.assumed)}计算，${score}，${parts}。(${v.indicatorPercent} − ${v.percent}) ÷ ${v.indicatorPercent} = ${v.gap}，超过${v.limit}，为红色`;
+    },
+    hint: () =>
+      '核对金额、总分和得分；原文如此的照录。以后编写时写明执行率低而产出完成的原因，例如“招标价低于预算，余额已收回”',
+    passed: ({ indicatorPercent, percent, gap, limit }) =>
+      `指标得分率${String(indicatorPercent)}，执行得分率${String(percent)}，差距${String(gap)}，不超过${String(limit)}`,
+    unknown: '没有总分或预算执行的金额，不能比较得分与执行',
+  }),
+  S_OPAQUE: words<{ total: string }>({
+    severity: 'warn',
+    title: '总分由哪些部分构成',
+    ground: GROUNDS.table,
+    since: EVERY_YEAR,
+    example: '只写“评分结果：90分”',
+    message: ({ total }) => `总分${total}分没有列出各部分的分值和得分，不能重算`,
+    hint: () =>
+      '原文或附件有各部分得分的，录入 indicators.rows 或 perLevel1，例如 {"name": "产出", "weight": "50", "score": "47"}；没有的照录',
+    passed: ({ total }) => `总分${String(total)}分列有各部分的得分`,
+  }),
+  S_SCHEME: words<{
+    problem: string;
+    percent: string | null;
+    proportional: string;
+    unfinished: string;
+    finished: string;
+    total: string | null;
+    available: string;
+    count: number;
+    names: string;
+    scheme: string;
+  }>({
+    severity: 'warn',
+    title: '评分办法是否写明',
+    ground: GROUNDS.outline,
+    since: EVERY_YEAR,
+    example: '没有写明评分办法：执行率57.96%可以得5.80分、0分或10分',
+    message: (v) => {
+      if (v.problem === 'silent') {
+        return `“${v.scheme}”没有规定${v.count}项指标的计分公式：${v.names}`;
+      }
+      if (v.percent === null) return '没有说明评分办法';
+      const readings = `预算执行率${v.percent}按比例得${v.proportional}分，按分档未完成得${v.unfinished}分、完成且未超预算得${v.finished}分`;
+      const full =
+        v.total === null ? '' : `；如得${v.unfinished}分，总分${v.total}分须其余${v.available}分全部得满分`;
+      return `没有说明评分办法：${readings}${full}`;
+    },
+    hint: ({ problem }) =>
+      problem === 'silent'
+        ? '公式写在附件或指标体系中的，录入 scoringStyle 和 elements；没有的照录'
+        : '原文写明办法的，在 assessments 写 "scheme": "cn-2020" 等编号（见 content/schemes）；没有的保留 {"absent": "not-stated"}',
+    passed: ({ scheme }) => `写明了评分办法：${String(scheme)}`,
+  }),
+  S_ROUND: words<{
+    total: string;
+    part: string;
+    score: string;
+    sum: string | null;
+    scheme: string;
+    assumed: boolean;
+  }>({
+    severity: 'note',
+    title: '总分为整数而组成部分有小数',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '总分90分，预算执行率得分按比例为5.80分',
+    message: ({ total, part, score, sum, scheme, assumed }) =>
+      sum === null
+        ? `总分${total}分是整数；${by(scheme, assumed)}计算，${part}得${score}分，有小数`
+        : `总分${total}分是整数，各项得分合计${sum}分，有小数`,
+    hint: ({ sum }) => `总分取整的照录。以后编写时保留小数，例如 "total": "${sum ?? '90.30'}"`,
+  }),
+};

@@ -1,0 +1,48 @@
+import type { IndicatorInput, ReportInput, ReportOverrides } from '../../../../support/report.ts';
+import { REPORT } from '../../../../support/report-facts.ts';
+
+export const ABSENT = { absent: 'not-stated' } as const;
+
+type Table = Exclude<ReportInput['indicators'], { absent: unknown }>;
+export type AssessmentInput = ReportInput['assessments'][number];
+type Funds = Exclude<ReportInput['funds'], { absent: unknown }>;
+
+/** Rows of the sound report, some changed by id. */
+export function rows(changes: Readonly<Record<string, Partial<IndicatorInput>>> = {}): IndicatorInput[] {
+  return (REPORT.indicators as Table).rows.map((row) => ({ ...row, ...changes[row.id] }));
+}
+
+/** The indicator table of the sound report with some rows changed. */
+export function table(
+  changes: Readonly<Record<string, Partial<IndicatorInput>>> = {},
+  groups: NonNullable<Table['groups']> = [],
+): Pick<ReportOverrides, 'indicators'> {
+  return { indicators: { rows: rows(changes), groups } };
+}
+
+/** The claimed result of the sound report with some fields changed. */
+export function claim(change: Partial<AssessmentInput>): { assessments: AssessmentInput[] } {
+  return { assessments: REPORT.assessments.map((assessment) => ({ ...assessment, ...change })) };
+}
+
+/** Budget and spending in 万元, with the execution row where one is printed. */
+export function money(
+  budget: string,
+  executed: string,
+  executionPoints?: Funds['executionPoints'],
+): { funds: Funds } {
+  const line = { source: 'total', initialBudget: ABSENT, received: ABSENT } as const;
+  return {
+    funds: {
+      executionBasis: 'full-year-budget',
+      lines: [{ ...line, fullYearBudget: `${budget}万元`, executed: `${executed}万元` }],
+      ...(executionPoints !== undefined && { executionPoints }),
+    },
+  };
+}
+
+/** A row that leaves out a field of the sound one. */
+export function without<K extends keyof IndicatorInput>(row: IndicatorInput, key: K): IndicatorInput {
+  const { [key]: _, ...rest } = row;
+  return rest as IndicatorInput;
+}
