@@ -33,6 +33,11 @@ test('values', () => {
   expect(environment.diagnostics).toEqual([]);
 });
 
+test('an output folder around the content', () => {
+  const env = { MINGJI_CONTENT: '/a/b', MINGJI_DIST: '/a', MINGJI_CACHE: '/c' };
+  expect(read(env).diagnostics.map(({ id, file }) => `${id} ${file}`)).toEqual(['ENV_OVERLAP MINGJI_DIST']);
+});
+
 test.each([
   ['/', '/'],
   ['jixiao', '/jixiao/'],
