@@ -17,7 +17,8 @@ export const SCORES_TEXT = {
   computedNote: '按报告所用的评分办法逐项计算',
   notComputed: '不可重算',
   noGrade: '没有等级',
-  grades: (terms: readonly string[]) => `可能是${terms.map((term) => `“${term}”`).join('或')}`,
+  grades: (terms: readonly string[]) =>
+    terms.length === 1 ? `都在“${terms[0]}”之内` : `可能是${terms.map((term) => `“${term}”`).join('或')}`,
   /** `first` is a short name such as 复核. */
   compared: (first: string, comparison: string) => `${first}${comparison}`,
   lower: (other: string, by: string) => `比${other}低${by}分`,
@@ -40,6 +41,7 @@ export const SCORES_TEXT = {
   executionRest: (rest: string, claimant: string) =>
     `报告没有单列这一项；${claimant}总分减去各项指标得分，余${rest}分`,
   total: '重算的合计',
+  open: (count: number) => `不能确定得分的${count}项`,
   bands: '等级怎样划分',
   methods: '各种评分办法',
 } as const;

@@ -28,6 +28,8 @@ export interface PageFrame {
     readonly notice: string | null;
     readonly homeHref: string;
     readonly searchHref: string;
+    /** How grades and scores are computed. */
+    readonly methodsHref: string;
     /** Folder of the search index. */
     readonly searchIndexHref: string;
     readonly base: string;
@@ -101,6 +103,7 @@ export function pageFrame(page: PageIdentity, site: Site, deployment: Deployment
       notice: site.notice ?? null,
       homeHref: href(deployment, PATHS.home),
       searchHref: href(deployment, PATHS.search),
+      methodsHref: href(deployment, PATHS.methods),
       searchIndexHref: href(deployment, PATHS.searchIndex),
       base: deployment.base,
       footer: footerRows(site),

@@ -19,6 +19,8 @@ import { shownGrade } from './report-verdict.ts';
 import { computedSummary, computedText, scoreDifferences } from './score-difference.ts';
 import type { ExecutionScore } from './score-execution.ts';
 import { executionScore } from './score-execution.ts';
+import type { OpenRows } from './score-open.ts';
+import { openRows } from './score-open.ts';
 import type { Shown } from './shown.ts';
 import { show, shown } from './shown.ts';
 
@@ -39,15 +41,17 @@ export interface ScoresView {
   readonly rows: readonly ScoreRow[];
   /** The differences in words, one sentence each. */
   readonly differences: readonly string[];
-  /** Why there is no recomputed score, or why it is a range. */
+  /** Why there is no recomputed score at all; `null` where there is one, or a range. */
   readonly reason: string | null;
+  /** The rows without points, which leave the total open. */
+  readonly open: OpenRows | null;
   /** One line for the first screen: what came of recomputing. */
   readonly summary: string;
   readonly scheme: Shown & { readonly href: string | null };
   /** How grades are divided: the scheme's own bands, or the page of all schemes. */
   readonly gradesHref: string;
   readonly execution: ExecutionScore | null;
-  /** How the recomputed total comes about. */
+  /** How the recomputed total comes about; empty where it is open. */
   readonly totalSteps: readonly string[];
 }
 
@@ -70,7 +74,8 @@ export function scoresView(
       computedRow(published, recomputed),
     ],
     differences: scoreDifferences(verdict, published, reviews, recomputed),
-    reason: published.computed.reason,
+    reason: computedText(published.computed) === null ? published.computed.reason : null,
+    open: openRows(published, recomputed),
     summary: computedSummary(verdict, published),
     scheme: {
       ...show(named, (id) => content.schemes.get(id)?.title ?? id),
@@ -81,7 +86,10 @@ export function scoresView(
       schemePath === null || isAbsent(scheme?.grades) ? PATHS.methods : `${schemePath}#grades`,
     ),
     execution: executionScore(published, verdict, recomputed),
-    totalSteps: recomputed.state === 'computed' ? recomputed.scored.total.steps.map(stepWords) : [],
+    totalSteps:
+      recomputed.state === 'computed' && published.computed.score !== null
+        ? recomputed.scored.total.steps.map(stepWords)
+        : [],
   };
 }
 
@@ -131,7 +139,7 @@ function computedRow({ computed }: PublishedReport, recomputed: Recomputed): Sco
   }
   return {
     ...base,
-    score: shown(text, reason),
+    score: shown(text),
     grade: shownGrade(computed.grade),
     gradeNote: computedGradeNote(recomputed, score, low, high),
     bar: score !== null ? barOf('0', score) : high === null ? null : barOf(low ?? '0', high),

@@ -34,7 +34,7 @@ export function executionScore(
       score !== null
         ? shown(SCORES_TEXT.points(score))
         : low !== null && high !== null
-          ? shown(SCORES_TEXT.range(low, high), reason)
+          ? shown(SCORES_TEXT.range(low, high))
           : { text: SCORES_TEXT.notComputed, absent: true, note: reason },
     rule: rule === null ? null : RULE_WORDS[rule],
     steps: execution.steps,
