@@ -4,8 +4,6 @@ import type { Alias } from '../model/reference.ts';
 import { digest } from './build/bytes.ts';
 import { filterOptions } from './build/columns.ts';
 import { IndexFolder } from './build/index-folder.ts';
-import type { EngineFiles } from './build/pagefind-run.ts';
-import { engineFiles } from './build/pagefind-run.ts';
 import { PART_SIZE, partKey } from './build/part.ts';
 import { indexParts } from './build/part-pool.ts';
 import { simplifications, writeCharacterMap } from './build/traditional.ts';
@@ -64,17 +62,6 @@ function partsOf(
     );
 }
 
-/** Pagefind's script and its WebAssembly in one module: one request. */
-function writeEngine(
-  { version, script, wasm, pageFields }: EngineFiles,
-  folder: IndexFolder,
-): SearchManifest['engine'] {
-  const text = `${script}\nexport const wasm="${Buffer.from(wasm).toString('base64')}";\n`;
-  const file = `engine-${digest(text).slice(0, 12)}.js`;
-  folder.write(file, text);
-  return { version, script: file, pageFields };
-}
-
 /**
  * Builds the search index of the whole site. The same records give the same bytes. Memory is bounded by the size of
  * a part and by the finished index of one tier.
@@ -89,8 +76,7 @@ export async function buildSearch(
   if (existsSync(outDir)) rmSync(outDir, { recursive: true });
   mkdirSync(cacheDir, { recursive: true });
   const folder = new IndexFolder(outDir);
-  const engine = await engineFiles();
-  const parts = partsOf(records, (part) => join(cacheDir, `${partKey(part, engine.version)}.bin`));
+  const parts = partsOf(records, (part) => join(cacheDir, `${partKey(part)}.bin`));
   const missing = parts.filter(({ file }) => !existsSync(file));
   let done = parts.length - missing.length;
   onProgress?.(done, parts.length);
@@ -109,7 +95,6 @@ export async function buildSearch(
   const manifest: SearchManifest = {
     format: SEARCH_FORMAT,
     tokenizer: TOKENIZER_VERSION,
-    engine: writeEngine(engine, folder),
     traditional,
     aliases: (options.aliases ?? []).map(({ short, full }) => [short, full]),
     total: records.length,

@@ -1,13 +1,10 @@
 import { SearchEngine } from '../runtime/engine.ts';
 import { httpFetcher } from '../runtime/loader.ts';
-import type { PagefindScript } from '../runtime/pagefind-host.ts';
 import { SearchSession } from '../runtime/session.ts';
 import type { QuestionName, Questions } from './protocol.ts';
 
 async function open(index: string): Promise<SearchSession> {
-  const load = async (path: string): Promise<PagefindScript> =>
-    (await import(/* @vite-ignore */ index + path)) as PagefindScript;
-  return new SearchSession(await SearchEngine.open(httpFetcher(index), load));
+  return new SearchSession(await SearchEngine.open(httpFetcher(index)));
 }
 
 type Handler<N extends QuestionName> = (

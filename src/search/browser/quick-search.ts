@@ -43,7 +43,9 @@ class QuickSearch {
     input.setAttribute('aria-controls', this.list.id);
     input.setAttribute('aria-expanded', 'false');
     this.form.append(this.list);
-    input.addEventListener('focus', () => void this.client.open().catch(() => undefined), { once: true });
+    const warm = (): void => void this.client.open().catch(() => undefined);
+    if (document.activeElement === input) warm();
+    else input.addEventListener('focus', warm, { once: true });
     input.addEventListener('input', (event) => this.typed(event));
     input.addEventListener('keydown', (event) => this.key(event));
     this.form.addEventListener('focusout', (event) => {

@@ -8,15 +8,8 @@ export interface IndexedWord {
   readonly bytes: Uint8Array;
 }
 
-/** Files of Pagefind's own that the browser runs: the same for every index of one release. */
-export interface EngineFiles {
-  readonly version: string;
-  readonly script: string;
-  /** WebAssembly, gzipped with Pagefind's signature, as it writes it. */
-  readonly wasm: Uint8Array;
-  /** Fields of a page entry in the head of an index of this release. */
-  readonly pageFields: number;
-}
+/** The release whose files are read here; another one is refused until this has been looked at. */
+export const PAGEFIND_VERSION = '1.5.2';
 
 /** A language without stemming and without a word segmenter; tokens are ready-made. */
 const LANGUAGE = 'zz';
@@ -64,23 +57,19 @@ function readWords(bytes: Uint8Array): IndexedWord[] {
   return words;
 }
 
-interface IndexedPage {
-  readonly hash: string;
-  /** Fields of its entry. */
-  readonly fields: number;
-}
-
-function readPages(bytes: Uint8Array): IndexedPage[] {
+/** Hashes of the pages in page order; they name the pages' fragments. */
+function readPages(bytes: Uint8Array): string[] {
   const reader = new CborReader(bytes);
-  if (reader.array() !== 6) throw new PagefindError('The head of the index has another form than expected');
-  reader.text();
-  const pages: IndexedPage[] = [];
-  for (let left = reader.array(); left > 0; left -= 1) {
+  reader.array();
+  const version = reader.text();
+  if (version !== PAGEFIND_VERSION)
+    throw new PagefindError(`Pagefind ${version} instead of ${PAGEFIND_VERSION}`);
+  return Array.from({ length: reader.array() }, () => {
     const fields = reader.array();
-    pages.push({ hash: reader.text(), fields });
+    const hash = reader.text();
     for (let field = 1; field < fields; field += 1) reader.skip();
-  }
-  return pages;
+    return hash;
+  });
 }
 
 function inputNumber(file: BuiltFile | undefined): number {
@@ -109,8 +98,10 @@ export async function indexTokens(contents: readonly string[]): Promise<IndexedW
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
   if (meta === undefined) throw new PagefindError('Pagefind wrote no index');
   const pages = readPages(unpack(meta));
-  const inOrder = pages.every(
-    ({ hash }, page) => inputNumber(byPath.get(`fragment/${hash}.pf_fragment`)) === page,
+  // Any other order than that of adding would show at these places.
+  const samples = [0, 1, pages.length >> 1, pages.length - 2, pages.length - 1].filter((page) => page >= 0);
+  const inOrder = samples.every(
+    (page) => inputNumber(byPath.get(`fragment/${pages[page]}.pf_fragment`)) === page,
   );
   if (pages.length !== contents.length || !inOrder)
     throw new PagefindError('Pagefind numbers its pages in another order than they were added');
@@ -118,31 +109,4 @@ export async function indexTokens(contents: readonly string[]): Promise<IndexedW
     .filter(({ path }) => path.endsWith('.pf_index'))
     .flatMap((file) => readWords(unpack(file)))
     .sort((a, b) => (a.token < b.token ? -1 : a.token > b.token ? 1 : 0));
-}
-
-/** Pagefind's browser files of the installed release. */
-export async function engineFiles(): Promise<EngineFiles> {
-  let files: BuiltFile[];
-  try {
-    files = await run(['a']);
-  } finally {
-    await close();
-  }
-  const find = (name: string): Uint8Array => {
-    const file = files.find(({ path }) => path === name);
-    if (file === undefined) throw new PagefindError(`Pagefind wrote no ${name}`);
-    return file.content;
-  };
-  const entry: unknown = JSON.parse(new TextDecoder().decode(find('pagefind-entry.json')));
-  const version = typeof entry === 'object' && entry !== null && 'version' in entry ? entry.version : null;
-  if (typeof version !== 'string') throw new PagefindError('pagefind-entry.json names no version');
-  const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
-  const [page] = meta === undefined ? [] : readPages(unpack(meta));
-  if (page === undefined) throw new PagefindError('Pagefind wrote no index');
-  return {
-    version,
-    script: new TextDecoder().decode(find('pagefind.js')),
-    wasm: find('wasm.unknown.pagefind'),
-    pageFields: page.fields,
-  };
 }

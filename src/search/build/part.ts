@@ -8,7 +8,7 @@ import { TOKENIZER_VERSION } from '../words/tokenize.ts';
 import { digest, gzip } from './bytes.ts';
 import type { PartCharacters } from './characters.ts';
 import { partCharacters } from './characters.ts';
-import { indexTokens } from './pagefind-run.ts';
+import { indexTokens, PAGEFIND_VERSION } from './pagefind-run.ts';
 import { recordTexts, recordTokens } from './record-tokens.ts';
 import { simplifications } from './traditional.ts';
 
@@ -66,8 +66,8 @@ function tagOf(text: string): string {
 }
 
 /** Name of a part in the cache: the same for exactly the same reports under the same releases. */
-export function partKey(records: readonly SearchRecord[], engineVersion: string): string {
-  const versions = JSON.stringify([PART_VERSION, TOKENIZER_VERSION, engineVersion]);
+export function partKey(records: readonly SearchRecord[]): string {
+  const versions = JSON.stringify([PART_VERSION, TOKENIZER_VERSION, PAGEFIND_VERSION]);
   return digest(versions, ...records.map((record) => JSON.stringify(record))).slice(0, 32);
 }
 

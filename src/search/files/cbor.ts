@@ -39,6 +39,13 @@ export class CborReader {
     return this.expect(0, 'a number');
   }
 
+  /** A number of either sign. */
+  int(): number {
+    const { major, value } = this.head();
+    if (major > 1) throw new TypeError(`CBOR: a number expected, found major type ${major}`);
+    return major === 0 ? value : -1 - value;
+  }
+
   text(): string {
     const length = this.expect(3, 'a text');
     const start = this.at;

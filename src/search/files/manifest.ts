@@ -48,13 +48,6 @@ export interface FilterOptions {
 export interface SearchManifest {
   readonly format: typeof SEARCH_FORMAT;
   readonly tokenizer: number;
-  readonly engine: {
-    readonly version: string;
-    /** Pagefind's script with its WebAssembly. */
-    readonly script: string;
-    /** Fields of a page entry in the head of an index, 2 or 3 depending on the release. */
-    readonly pageFields: number;
-  };
   readonly traditional: string;
   readonly aliases: readonly (readonly [string, readonly string[]])[];
   readonly total: number;

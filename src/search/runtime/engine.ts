@@ -4,8 +4,7 @@ import type { PartHead, ReportText, SearchManifest, TierEntry, TierHead } from '
 import { SEARCH_FORMAT, textFile } from '../files/manifest.ts';
 import type { FetchFile } from './loader.ts';
 import { IndexLoader } from './loader.ts';
-import type { PagefindInstance, PagefindScript } from './pagefind-host.ts';
-import { openParts } from './pagefind-host.ts';
+import { findPostings, packOf } from './postings.ts';
 
 /**
  * A report among all: which part, which page. Keys ascend from the newest year to the oldest; within a part, pages
@@ -39,14 +38,12 @@ export interface PartSlot {
   readonly tier: TierEntry;
   /** Position of the part inside its tier. */
   readonly index: number;
-  readonly instance: PagefindInstance;
+  /** First tokens of the tier's packs, but for the first. */
+  readonly cuts: readonly string[];
 }
 
 /** Reports with a token and the positions of the token in each, ascending. */
 export type Postings = ReadonlyMap<DocKey, readonly number[]>;
-
-/** Loads Pagefind's script, given its path below the index base. */
-export type LoadScript = (path: string) => Promise<PagefindScript>;
 
 export class SearchFormatError extends Error {
   override readonly name = 'SearchFormatError';
@@ -76,24 +73,19 @@ export class SearchEngine {
    * @throws SearchFormatError when the index was written by another release than this script
    * @throws SearchLoadError when a file cannot be had
    */
-  static async open(fetchFile: FetchFile, loadScript: LoadScript): Promise<SearchEngine> {
+  static async open(fetchFile: FetchFile): Promise<SearchEngine> {
     const loader = new IndexLoader(fetchFile);
     const manifest = await loader.json<SearchManifest>('manifest.json');
     if (manifest.format !== SEARCH_FORMAT) throw new SearchFormatError(String(manifest.format));
-    const [script, heads] = await Promise.all([
-      loadScript(manifest.engine.script),
-      Promise.all(manifest.tiers.map(async (tier) => ({ tier, head: await headOf(tier, loader) }))),
-    ]);
-    const slots: PartSlot[] = [];
-    for (const { tier, head } of heads) {
-      const instances = await openParts(script, manifest.engine, tier, head, loader);
-      for (const [index, part] of head.parts.entries()) {
-        const instance = instances[index];
-        if (instance !== undefined) slots.push({ head: part, tier, index, instance });
-      }
-    }
-    slots.sort((a, b) => b.head.year - a.head.year || b.head.piece - a.head.piece);
-    return new SearchEngine(manifest, loader, slots);
+    const slots = await Promise.all(
+      manifest.tiers.map(async (tier): Promise<PartSlot[]> => {
+        const head = await headOf(tier, loader);
+        const cuts = head.cuts === '' ? [] : head.cuts.split(' ');
+        return head.parts.map((part, index) => ({ head: part, tier, index, cuts }));
+      }),
+    );
+    const newest = slots.flat().sort((a, b) => b.head.year - a.head.year || b.head.piece - a.head.piece);
+    return new SearchEngine(manifest, loader, newest);
   }
 
   yearOf(key: DocKey): number {
@@ -108,19 +100,27 @@ export class SearchEngine {
   }
 
   private async lookUp(token: string, slots: readonly number[]): Promise<Postings> {
-    const answers = await Promise.all(
-      slots.map(async (slot) => ({ slot, found: await this.slots[slot]?.instance.search(token) })),
-    );
     const postings = new Map<DocKey, readonly number[]>();
-    for (const { slot, found } of answers)
-      for (const { id, words } of found?.results ?? []) postings.set(keyOf(slot, Number(id)), words);
+    const packs = new Map<TierEntry, Promise<Uint8Array[]>>();
+    for (const slot of slots) {
+      const part = this.slots[slot];
+      if (part === undefined || packs.has(part.tier)) continue;
+      packs.set(
+        part.tier,
+        this.loader.parts(`${part.tier.dir}/${packOf(token, part.cuts).toString(36)}.bin`),
+      );
+    }
+    await Promise.all(packs.values());
+    for (const slot of slots) {
+      const part = this.slots[slot];
+      const chunk = part === undefined ? undefined : (await packs.get(part.tier))?.[part.index];
+      if (chunk === undefined) continue;
+      for (const [page, positions] of findPostings(chunk, token)) postings.set(keyOf(slot, page), positions);
+    }
     return postings;
   }
 
-  /**
-   * Where a token stands. No token is the beginning of another, so Pagefind's prefix search finds just this one,
-   * whatever was loaded before.
-   */
+  /** Where a token stands. */
   postings(token: string, slots: readonly number[]): Promise<Postings> {
     const id = `${token} ${slots.join(',')}`;
     const known = this.kept.get(id) ?? this.lookUp(token, slots);

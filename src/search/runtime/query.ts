@@ -23,7 +23,8 @@ export interface ParsedQuery {
 export const QUERY_LIMIT = 400;
 
 const QUOTES = /["“”„‟＂「」『』]/u;
-const MINUS = /^[-－−–—]$/u;
+/** A dash as in ——质量 is punctuation, not a minus. */
+const MINUS = /^[-－−]$/u;
 
 interface Piece {
   text: string;
@@ -46,7 +47,7 @@ function split(text: string): Piece[] {
     } else if (piece === null && !quoted && !minus && MINUS.test(char)) {
       minus = true;
     } else if (piece === null) {
-      piece = { text: char, quoted, minus };
+      piece = { text: char, quoted, minus: minus && !MINUS.test(char) };
       pieces.push(piece);
       minus = false;
     } else piece.text += char;

@@ -1,0 +1,357 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SearchBuildResult } from '../../../src/search/build-index.ts';
+import { buildSearch } from '../../../src/search/build-index.ts';
+import { openIndexFolder } from '../../../src/search/open-folder.ts';
+import type { SearchRecord } from '../../../src/search/record.ts';
+import type { SearchFilters, SearchSort } from '../../../src/search/runtime/filters.ts';
+import { NO_FILTERS, SORTS } from '../../../src/search/runtime/filters.ts';
+import type { SearchResponse } from '../../../src/search/runtime/session.ts';
+import { SearchSession } from '../../../src/search/runtime/session.ts';
+import { corpus } from '../../search-corpus/corpus.ts';
+import { Random } from '../../search-corpus/random.ts';
+import type { TestQuery } from '../../search-corpus/truth.ts';
+import { QUERIES, Truth, visibleText } from '../../search-corpus/truth.ts';
+
+// One index of 500 generated reports and the founding one, three times: cut into archive and current year, and with
+// all years in one tier or the other. Parts come from one cache, so only the first build runs Pagefind.
+
+const BUILD_MS = 120_000;
+const RECORDS = corpus(500);
+const CURRENT = 2024;
+const ALIASES = [{ short: '市监局', full: ['市场监督管理局'] }];
+
+let folder: string;
+let built: SearchBuildResult;
+let session: SearchSession;
+
+function build(
+  name: string,
+  records: readonly SearchRecord[],
+  currentYear: number,
+): Promise<SearchBuildResult> {
+  const options = {
+    outDir: join(folder, name),
+    cacheDir: join(folder, 'cache'),
+    currentYear,
+    aliases: ALIASES,
+  };
+  return buildSearch(records, options);
+}
+
+async function open(name: string): Promise<SearchSession> {
+  return new SearchSession(await openIndexFolder(join(folder, name)));
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mingji-search-'));
+  built = await build('site', RECORDS, CURRENT);
+  session = await open('site');
+}, BUILD_MS);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ask = (
+  q: string,
+  filters = NO_FILTERS,
+  sort: SearchSort = 'relevance',
+  limit = 0,
+): Promise<SearchResponse> => session.search({ q, filters, sort, offset: 0, limit, counts: false });
+const ids = (q: string, filters = NO_FILTERS, sort: SearchSort = 'relevance'): Promise<string[]> =>
+  session.ids(q, filters, sort);
+
+const truth = new Truth(RECORDS);
+const inCategories = (letters: string): readonly TestQuery[] =>
+  QUERIES.filter(({ cat }) => letters.includes(cat.charAt(0)));
+
+describe('the query set on 501 reports', () => {
+  test.each(inCategories('ABCDEFGHIKLMNP'))(
+    '$id $q finds every report with it and no other',
+    async ({ q, terms, expect: expected }) => {
+      const wanted = truth.ids(terms);
+      expect(wanted.size).toBeGreaterThan(0);
+      expect(new Set(await ids(q))).toEqual(wanted);
+      if (expected === 'seed') expect(wanted).toContain('2023/maiji-zhiliang-qiangqu');
+    },
+  );
+
+  test.each(inCategories('O'))('$id $q finds nothing and says so', async ({ q }) => {
+    const { answer, total, items } = await ask(q, NO_FILTERS, 'relevance', 10);
+    expect({ tier: answer.tier, total, items, others: answer.suggestions }).toEqual({
+      tier: 'none',
+      total: 0,
+      items: [],
+      others: [],
+    });
+  });
+
+  test('a wrong character is offered right for at least five of seven', async () => {
+    const offered = await Promise.all(
+      inCategories('J').map(async ({ q, terms }) => {
+        const { answer } = await ask(q);
+        const found = new Set(await ids(q));
+        const right =
+          answer.used === terms.join(' ') ||
+          answer.suggestions.some(({ query }) => query === terms.join(' '));
+        return right || (answer.tier === 'near' && [...truth.ids(terms)].some((id) => found.has(id)));
+      }),
+    );
+    expect(offered.filter(Boolean).length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('300 random pieces of the texts, by plain comparison', async () => {
+    const random = new Random(7);
+    const texts = RECORDS.map(visibleText);
+    const wrong: string[] = [];
+    for (let count = 0; count < 300; ) {
+      const text = random.pick(texts);
+      const at = random.int(0, text.length - 8);
+      const piece = text.slice(at, at + random.int(2, 7));
+      if (!/^\p{Script=Han}+$/u.test(piece) || piece.normalize('NFKC') !== piece) continue;
+      count += 1;
+      const found = new Set(await ids(piece));
+      const wanted = truth.verbatim(piece);
+      // Text in other spellings of the same characters is found too, and is no mistake.
+      const folded = truth.ids([piece]);
+      const complete = [...wanted].every((id) => found.has(id));
+      if (!complete || [...found].some((id) => !folded.has(id))) wrong.push(piece);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('answers do not depend on what was asked before', () => {
+  test('nor on the order of the questions', async () => {
+    const some = QUERIES.filter((_, index) => index % 7 === 0).map(({ q }) => q);
+    const fresh = async (order: readonly string[]): Promise<Map<string, string[]>> => {
+      const other = await open('site');
+      const answers = new Map<string, string[]>();
+      for (const q of order) answers.set(q, await other.ids(q, NO_FILTERS, 'relevance'));
+      return answers;
+    };
+    const forward = await fresh(some);
+    const backward = await fresh([...some].reverse());
+    for (const q of some) expect(backward.get(q), q).toEqual(forward.get(q));
+  });
+});
+
+describe('several indexes give what one would', () => {
+  const FILTERS: readonly Partial<SearchFilters>[] = [
+    {},
+    { years: [2018, 2023] },
+    { kind: ['dept', 'finance'], table: true },
+    { grade: ['good'], open: true, years: [null, 2022] },
+    { rate: ['lt60', 'full'], amount: ['100to500w', 'ge1000w'] },
+  ];
+
+  test.each(['', '绩效评价', '检定', '质量强市 -麦积区', '优'])(
+    '%s',
+    async (q) => {
+      await build('one', RECORDS, 1900);
+      const one = await open('one');
+      for (const partial of FILTERS)
+        for (const sort of SORTS) {
+          const filters = { ...NO_FILTERS, ...partial };
+          expect(await ids(q, filters, sort), `${JSON.stringify(partial)} ${sort}`).toEqual(
+            await one.ids(q, filters, sort),
+          );
+        }
+    },
+    60_000,
+  );
+
+  test('sorts and filters are those of the records themselves', async () => {
+    const filters: SearchFilters = { ...NO_FILTERS, years: [2017, 2024], kind: ['dept'], table: true };
+    const kept = RECORDS.filter(({ year, kind, hasTable }) => year >= 2017 && kind.id === 'dept' && hasTable);
+    const value: Record<string, (record: SearchRecord) => number | null> = {
+      amount: ({ budgetFen }) => budgetFen,
+      score: ({ score }) => (score === null ? null : Number(score)),
+      rate: ({ executionRate }) => (executionRate === null ? null : Number(executionRate)),
+    };
+    const byId = new Map(RECORDS.map((record) => [record.id, record]));
+    for (const [sort, read] of Object.entries(value))
+      for (const [name, sign] of [
+        [sort, -1],
+        [`${sort}-asc`, 1],
+      ] as const) {
+        const list = (await ids('', filters, name as SearchSort)).flatMap((id) => byId.get(id) ?? []);
+        expect(new Set(list)).toEqual(new Set(kept));
+        const values = list.map(read);
+        const numbers = values.filter((number) => number !== null);
+        expect(numbers).toEqual([...numbers].sort((a, b) => sign * (a - b)));
+        expect(values.slice(numbers.length).every((number) => number === null)).toBe(true);
+      }
+  });
+
+  test('counts are those of the records, each filter without itself', async () => {
+    const filters: SearchFilters = { ...NO_FILTERS, kind: ['dept'] };
+    const { counts, total } = await session.search({
+      q: '绩效',
+      filters,
+      sort: 'year',
+      offset: 0,
+      limit: 0,
+      counts: true,
+    });
+    const dept = RECORDS.filter(({ kind }) => kind.id === 'dept');
+    expect(total).toBe(dept.length);
+    expect(counts?.kind).toEqual(
+      Object.fromEntries(
+        ['unit-self', 'dept', 'finance'].map((id) => [
+          id,
+          RECORDS.filter(({ kind }) => kind.id === id).length,
+        ]),
+      ),
+    );
+    expect(counts?.table).toBe(dept.filter(({ hasTable }) => hasTable).length);
+    expect(counts?.year['2023']).toBe(dept.filter(({ year }) => year === 2023).length);
+  });
+});
+
+describe('each step is tried only when the one before finds nothing', () => {
+  test.each([
+    ['质量强市', 'exact', null],
+    ['標準化', 'simplified', '标准化'],
+    ['麦积区2022年市场监督管理局', 'split', '麦积区 2022年 市场监督管理局'],
+    ['麦积区学前教育', 'split', null],
+    ['质量强是', 'corrected', '质量强市'],
+    ['航天发射', 'none', null],
+    ['，。！', 'unsearchable', null],
+    ['', 'all', null],
+    ['"财预〔2020〕10号"', 'exact', null],
+  ])('%s: %s', async (q, tier, used) => {
+    const { answer } = await ask(q);
+    expect(answer.tier).toBe(tier);
+    if (used !== null) expect(answer.used).toBe(used);
+  });
+
+  test('a sum of money is found in any form', async () => {
+    const wanted = new Set(await ids('50万元'));
+    expect(wanted).toContain('2023/maiji-zhiliang-qiangqu');
+    for (const q of ['500000元', '500,000元', '伍拾万元', '五十万元整']) {
+      expect((await ask(q)).answer.tier, q).toBe('amount');
+      expect(new Set(await ids(q)), q).toEqual(wanted);
+    }
+  });
+
+  test('a short name also finds the full one, and says so', async () => {
+    const { answer } = await ask('麦积区市监局');
+    expect(answer.aliases).toEqual(['麦积区市场监督管理局']);
+    expect(new Set(await ids('麦积区市监局'))).toEqual(new Set(await ids('麦积区市场监督管理局')));
+  });
+
+  test('a minus leaves reports out', async () => {
+    const without = new Set(await ids('绩效 -麦积区'));
+    const wanted = [...truth.ids(['绩效'])].filter((id) => !truth.ids(['麦积区']).has(id));
+    expect(without).toEqual(new Set(wanted));
+  });
+
+  test('a report whose project is searched comes before one that mentions it', async () => {
+    const [first] = await ids('质量强市');
+    const top = RECORDS.find(({ id }) => id === first);
+    expect(top?.title).toContain('质量强市');
+  });
+});
+
+describe('what a result shows', () => {
+  test('marks, parts with anchors, printed figures', async () => {
+    const { items } = await ask('1489台', NO_FILTERS, 'relevance', 10);
+    const item = items.find(({ url }) => url === '/reports/2023/maiji-zhiliang-qiangqu/');
+    expect(item).toMatchObject({
+      year: 2023,
+      score: '90',
+      executionRate: '57.96',
+      grade: '优',
+      example: false,
+    });
+    expect(item?.sections[0]).toMatchObject({ anchor: 'metrology', count: 1 });
+    expect(item?.sections[0]?.excerpt.filter(({ mark }) => mark)).toEqual([{ text: '1489台', mark: true }]);
+  });
+});
+
+describe('hostile queries', () => {
+  test.each([
+    ['质'.repeat(5000)],
+    ['a'.repeat(5000)],
+    [Array.from({ length: 2500 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join(' ')],
+    ['<script>alert(1)</script>'],
+    ['%00'],
+    ['\u0000'],
+    ['\ud800'],
+    ['质量\udc00强市'],
+    ['"""""'],
+    ['-"'],
+    ['--------'],
+    ['((((((((('],
+    ['__proto__'],
+    ['constructor'],
+    ['. . . .'],
+    ['\\'],
+    ['🏛️ 👨‍👩‍👧'],
+  ])('%s', async (q) => {
+    const { total, items } = await ask(q, NO_FILTERS, 'relevance', 3);
+    expect(total).toBeGreaterThanOrEqual(items.length);
+  });
+});
+
+describe('the files of an index', () => {
+  const files = (name: string): Map<string, string> => {
+    const dir = join(folder, name);
+    const paths = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    return new Map(
+      paths.map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        return [path.slice(dir.length + 1).replaceAll('\\', '/'), readFileSync(path).toString('base64')];
+      }),
+    );
+  };
+
+  test('are the same for the same records, in whatever order they come', async () => {
+    const again = await build('again', [...RECORDS].reverse(), CURRENT);
+    expect(again.indexed).toBe(0);
+    expect(files('again')).toEqual(files('site'));
+  });
+
+  test(
+    'of the archive stay byte for byte when a report of the current year is edited',
+    async () => {
+      const edited = RECORDS.map((record) =>
+        record.year === CURRENT && record.id === RECORDS.find(({ year }) => year === CURRENT)?.id
+          ? {
+              ...record,
+              sections: [
+                ...record.sections,
+                { kind: 'text' as const, anchor: 'n', heading: '补充', blocks: ['犇羴鱻'] },
+              ],
+            }
+          : record,
+      );
+      const result = await build('edited', edited, CURRENT);
+      expect(result.indexed).toBe(1);
+      const before = files('site');
+      const after = files('edited');
+      const changed = [...before.keys()].filter((path) => before.get(path) !== after.get(path));
+      expect(changed.length).toBeGreaterThan(0);
+      expect(changed.filter((path) => !path.startsWith('current-') && path !== 'manifest.json')).toEqual([
+        expect.stringMatching(/^text\/2024-0\//),
+      ]);
+      expect(await (await open('edited')).ids('羴鱻', NO_FILTERS, 'relevance')).toHaveLength(1);
+    },
+    BUILD_MS,
+  );
+
+  test('are named by their content, but for the manifest', () => {
+    const names = [...files('site').keys()];
+    const unnamed = names.filter(
+      (name) =>
+        !/^(?:archive|current)-[0-9a-f]{12}\/|^(?:engine|traditional)-[0-9a-f]{12}\.|^text\/\d{4}-\d\/\w+-\w{4}\.bin$/.test(
+          name,
+        ),
+    );
+    expect(unnamed).toEqual(['manifest.json']);
+    expect(built.files).toBe(names.length);
+  });
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldedText, parseQuery, QUERY_LIMIT } from '../../../src/search/runtime/query.ts';
+import { splitAtNames, splitAtNumbers } from '../../../src/search/runtime/split.ts';
+import { oneCharacterAway } from '../../../src/search/runtime/suggest.ts';
+
+const read = (text: string): { terms: string[]; excluded: string[] } => {
+  const { terms, excluded } = parseQuery(text);
+  return { terms: terms.map(foldedText), excluded: excluded.map(foldedText) };
+};
+
+describe('reading a query', () => {
+  test.each([
+    ['质量强市', ['质量强市'], []],
+    ['麦积区 质量强市', ['麦积区', '质量强市'], []],
+    ['质量\u3000强市', ['质量', '强市'], []],
+    ['质 量 强 市', ['质量强市'], []],
+    ['质 量 强市', ['质量', '强市'], []],
+    ['"质量 强市" 检定', ['质量强市', '检定'], []],
+    ['“强制检定”', ['强制检定'], []],
+    ['「强制 检定」', ['强制检定'], []],
+    ['"没有关上 的引号', ['没有关上的引号'], []],
+    ['质量强市 -麦积区', ['质量强市'], ['麦积区']],
+    ['质量强市 －“麦积 区”', ['质量强市'], ['麦积区']],
+    ['-麦积区', [], ['麦积区']],
+    ['Wi-Fi', ['wi fi'], []],
+    ['- 质量', ['质量'], []],
+    ['--质量', ['质量'], []],
+    ['——质量', ['质量'], []],
+    ['市委、市政府', ['市委 市政府'], []],
+    ['3C认证', ['3c认证'], []],
+    ['', [], []],
+    ['，。！', [], []],
+    ['""', [], []],
+    ['-', [], []],
+    ['\ud800', [], []],
+  ])('%s', (text, terms, excluded) => {
+    expect(read(text)).toEqual({ terms, excluded });
+  });
+
+  test('any text can be read; long ones are cut', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+        expect(() => parseQuery(text)).not.toThrow();
+      }),
+    );
+    expect(parseQuery('质'.repeat(QUERY_LIMIT + 1)).cut).toBe(true);
+    expect(parseQuery('质'.repeat(QUERY_LIMIT)).cut).toBe(false);
+  });
+
+  test('a term that is a sum of money says so', () => {
+    expect(parseQuery('50万元 检定').terms.map(({ amount }) => amount)).toEqual([50_000_000n, null]);
+  });
+});
+
+describe('taking run-together words apart', () => {
+  test('at numbers', () => {
+    const splits = splitAtNumbers(parseQuery('麦积区2022年市场监督管理局'));
+    expect(splits.map(({ terms }) => terms.map(foldedText))).toEqual([
+      ['麦积区', '2022年', '市场监督管理局'],
+      ['麦积区', '2022', '年市场监督管理局'],
+    ]);
+    expect(splitAtNumbers(parseQuery('质量强市'))).toEqual([]);
+  });
+
+  test('at known names, the longest first', () => {
+    const names = ['麦积区市场监督管理局', '质量强市项目', '区质'];
+    const split = splitAtNames(parseQuery('麦积区质量强市'), names);
+    expect(split?.terms.map(foldedText)).toEqual(['麦积区', '质量强市']);
+    expect(splitAtNames(parseQuery('航天发射'), names)).toBeNull();
+    expect(splitAtNames(parseQuery('质量强市'), names)).toBeNull();
+  });
+});
+
+describe('one character away', () => {
+  const NAMES = ['质量强市项目', '麦积区市场监督管理局', '麦积区教育局', '中蜂养殖产业'];
+  test.each([
+    ['质量强是', ['质量强市']],
+    ['麦集区', ['麦积区']],
+    ['中峰养殖', ['中蜂养殖']],
+    ['质量强市', []],
+    ['质弱', []],
+    ['航天发射', []],
+  ])('%s', (text, expected) => {
+    expect(oneCharacterAway(text, NAMES)).toEqual(expected);
+  });
+});

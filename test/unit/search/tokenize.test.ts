@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Probe } from '../../../src/search/words/tokenize.ts';
+import { amountToken, blockTokens, probesOf } from '../../../src/search/words/tokenize.ts';
+import { phrasesOf, unitsOf } from '../../../src/search/words/units.ts';
+import { contains, normalise } from '../../search-corpus/truth.ts';
+
+const tokens = (text: string): string[] => blockTokens(unitsOf(text));
+const probes = (text: string): Probe[] => phrasesOf(unitsOf(text)).flatMap((phrase) => probesOf(phrase));
+
+/** What the engine does, on one text. */
+function found(text: string, term: string): boolean {
+  const list = tokens(text);
+  return phrasesOf(unitsOf(term)).every((phrase) => {
+    const wanted = probesOf(phrase);
+    return list.some((_, at) => wanted.every(({ token, offset }) => list[at + offset] === token));
+  });
+}
+
+const ALPHABET = [...'质量强市台件a1b2.〔〕 。3'];
+const anyText = fc
+  .array(fc.constantFrom(...ALPHABET), { minLength: 1, maxLength: 24 })
+  .map((list) => list.join(''));
+
+describe('tokens', () => {
+  test('are letters and digits, so that nothing cuts them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+        for (const token of tokens(text)) expect(token).toMatch(/^(?:[a-z0-9]+|\.)$/);
+      }),
+    );
+  });
+
+  test('none is the beginning of another', () => {
+    const texts = [
+      '质量强市',
+      '1489台',
+      '14台',
+      '3C认证',
+      '3CC',
+      'Wi-Fi',
+      'wi',
+      'ISO 9001',
+      '𠮷野家',
+      'かな',
+      'café',
+      'ca',
+      '28.98',
+      '28',
+      '犇',
+    ];
+    const all = [...new Set([...texts.flatMap(tokens), amountToken(5n), amountToken(50n)])].filter(
+      (token) => token !== '.',
+    );
+    for (const token of all)
+      for (const other of all)
+        if (token !== other) expect(other.startsWith(token), `${token} ${other}`).toBe(false);
+  });
+
+  test('pairs overlap, numbers stay whole, a border character stands once more alone', () => {
+    expect(tokens('共检定1489台/件')).toHaveLength(6);
+    expect(tokens('质量。强市').filter((token) => token === '.')).toHaveLength(2);
+  });
+});
+
+describe('what is looked up', () => {
+  test.each([
+    ['质量', 1],
+    ['质量强', 2],
+    ['质量强市', 2],
+    ['计量器具免费检定', 4],
+    ['检定1489台', 3],
+    ['财预〔2020〕10号', 3],
+    ['ISO9001', 2],
+    ['1489台件', 2],
+  ])('%s takes %i tokens', (text, count) => {
+    expect(probes(text)).toHaveLength(count);
+  });
+
+  test('finds a term exactly where the folded text contains it', () => {
+    fc.assert(
+      fc.property(anyText, anyText, fc.nat(), fc.nat(), (text, other, from, length) => {
+        const characters = Array.from(text);
+        const start = from % characters.length;
+        const term = characters.slice(start, start + 1 + (length % 6)).join('');
+        for (const [body, wanted] of [
+          [text, term],
+          [other, term],
+          [text + other, term],
+        ] as const) {
+          const phrases = phrasesOf(unitsOf(wanted));
+          // One character alone is looked up elsewhere.
+          if (phrases.length !== 1 || phrases[0]?.length === 1) continue;
+          expect(found(body, wanted), `${body} ⊃ ${wanted}`).toBe(
+            contains(normalise(body), normalise(wanted).replaceAll('\u0002', '')),
+          );
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test.each([
+    ['强市质量', '质量强市'],
+    ['质量。强市', '质量强市'],
+    ['质量高强市', '质量强市'],
+    ['21489台', '1489台'],
+    ['1489.5台', '1489'],
+    ['财预2020年10号', '财预〔2020〕10号'],
+  ])('%s does not contain %s', (text, term) => {
+    expect(found(text, term)).toBe(false);
+  });
+});
