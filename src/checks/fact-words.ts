@@ -1,6 +1,5 @@
 import type { Report } from '../model/report.ts';
 import type { Pointer } from '../reader/content.ts';
-import type { Passage } from './wording.ts';
 import { Wording } from './wording.ts';
 
 /** Fields in which the publisher speaks, or which are codes: no words of the report. */
@@ -29,34 +28,54 @@ const TITLED: ReadonlySet<string> = new Set(['document', 'honours', 'annexes']);
 
 /** Every text value of the facts that the report itself says, in the order of the model. */
 export function factWords(report: Report): Wording {
-  const passages: Omit<Passage, 'start'>[] = [];
-  collect(report, [], false, passages);
-  return new Wording(passages);
+  return new Wording(
+    [...textsOf(report)].flatMap(({ pointer, text, isReported }) =>
+      isReported ? [{ text, kind: 'fact', sectionId: null, pointer, segments: [] } as const] : [],
+    ),
+  );
 }
 
-function collect(
-  value: unknown,
-  pointer: Pointer,
-  titled: boolean,
-  passages: Omit<Passage, 'start'>[],
-): void {
+/** A text value of a record. */
+export interface FactText {
+  readonly pointer: Pointer;
+  readonly text: string;
+  /** The report says it, not its publisher. */
+  readonly isReported: boolean;
+}
+
+/** Every text value of a record as it is written there, in the order of the model. */
+export function textsOf(record: object): FactText[] {
+  const texts: FactText[] = [];
+  collect(record, [], { isReported: true, titled: false }, texts);
+  return texts;
+}
+
+interface Context {
+  readonly isReported: boolean;
+  readonly titled: boolean;
+}
+
+function collect(value: unknown, pointer: Pointer, context: Context, texts: FactText[]): void {
   if (typeof value === 'string') {
-    passages.push({ text: value, kind: 'fact', sectionId: null, pointer, segments: [] });
+    texts.push({ pointer, text: value, isReported: context.isReported });
   } else if (Array.isArray(value)) {
     value.forEach((item, index) => {
-      collect(item, [...pointer, index], titled, passages);
+      collect(item, [...pointer, index], context, texts);
     });
   } else if (typeof value === 'object' && value !== null) {
-    if ('iso' in value || 'absent' in value) return;
-    if ('raw' in value) {
-      // Points, amounts, figures and cells keep the text as printed; what was read from it is not looked at again.
-      collect(value.raw, pointer, titled, passages);
-      return;
-    }
-    for (const key of Object.keys(value)) {
-      if (NOT_THE_REPORT.has(key) && !(key === 'title' && titled)) continue;
-      const member = (value as Readonly<Record<string, unknown>>)[key];
-      collect(member, [...pointer, key], titled || TITLED.has(key), passages);
+    // Dates, points, amounts, figures and cells keep the text as written; what was read from it is the same again.
+    if ('iso' in value) collect(value.iso, pointer, { ...context, isReported: false }, texts);
+    else if ('raw' in value) collect(value.raw, pointer, context, texts);
+    else {
+      const isAbsence = 'absent' in value;
+      for (const key of Object.keys(value)) {
+        const isOwn = isAbsence || (NOT_THE_REPORT.has(key) && !(key === 'title' && context.titled));
+        const inner = {
+          isReported: context.isReported && !isOwn,
+          titled: context.titled || TITLED.has(key),
+        };
+        collect((value as Readonly<Record<string, unknown>>)[key], [...pointer, key], inner, texts);
+      }
     }
   }
 }

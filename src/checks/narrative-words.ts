@@ -7,9 +7,14 @@ import { Wording } from './wording.ts';
 
 /** The report's own words from the narrative, figures filled in; the boxes beside them are the publisher's. */
 export function narrativeWords(narrative: Narrative, report: Report): Wording {
-  const figures = new Map(report.statements.map(({ id, figure }) => [id, figure.raw]));
   const own = narrative.blocks.filter((block) => block.aside !== true);
-  return new Wording(own.map((block) => passageOf(block, figures)));
+  return new Wording(passagesOf(own, report));
+}
+
+/** Blocks of a narrative with their figures filled in. */
+export function passagesOf(blocks: readonly TextBlock[], report: Report): Omit<Passage, 'start'>[] {
+  const figures = new Map(report.statements.map(({ id, figure }) => [id, figure.raw]));
+  return blocks.map((block) => passageOf(block, figures));
 }
 
 function passageOf(block: TextBlock, figures: ReadonlyMap<StatementId, string>): Omit<Passage, 'start'> {

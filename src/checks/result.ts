@@ -5,7 +5,8 @@ import type { Report } from '../model/report.ts';
 import type { SourcedReport } from '../reader/content.ts';
 import type { Target } from './anchor.ts';
 import { targetOf } from './anchor.ts';
-import type { CheckHead, CheckPlace, Outcome } from './check.ts';
+import type { CheckHead, Outcome } from './check.ts';
+import { placeOf } from './place.ts';
 
 /** One line of the verification panel of a report, with what an editor needs to find the place. */
 export interface CheckResult extends PublishedCheck {
@@ -51,20 +52,6 @@ export function resultOf(check: CheckHead, outcome: Outcome, sourced: SourcedRep
 /** A rule never blocks a report that is older than the rule. */
 function severityOf(severity: Severity, since: number, report: Report): Severity {
   return report.fiscalYear.to < since ? 'note' : severity;
-}
-
-function placeOf(at: CheckPlace, sourced: SourcedReport): Place {
-  const file = `${sourced.folder}/narrative.mdx`;
-  if (at.in === 'narrative-file') return { file, position: null };
-  if (at.in === 'narrative') {
-    const { line, column, length = 1 } = at;
-    return { file, position: { line, column, length } };
-  }
-  const place = sourced.locate(at.pointer, at.part);
-  if (at.within === undefined || place.position === null) return place;
-  const { line, column } = place.position;
-  const { from, length } = at.within;
-  return { ...place, position: { line, column: column + from, length: Math.max(1, length) } };
 }
 
 /** A waiver holds for the whole report unless it names a row. */

@@ -28,13 +28,17 @@ export function checkReport(sourced: SourcedReport, content: Content): readonly 
   return checkSubject(subjectOf(sourced, content));
 }
 
-/**
- * Runs the whole catalogue over all reports. Each narrative is parsed once and let go before the next.
- * @param onReport called after each report, for the progress that people see
- */
+export interface ArchiveOptions {
+  /** Called after each report, for the progress that people see. */
+  readonly onReport?: (done: number, total: number) => void;
+  /** Called for each report while its words are at hand. */
+  readonly visit?: (subject: Subject) => void;
+}
+
+/** Runs the whole catalogue over all reports. Each narrative is parsed once and let go before the next. */
 export function checkArchive(
   content: Content,
-  onReport: (done: number, total: number) => void = () => {},
+  { onReport, visit }: ArchiveOptions = {},
 ): ReadonlyMap<ReportId, readonly CheckResult[]> {
   const results = new Map<ReportId, CheckResult[]>();
   const signed: Signed<unknown>[][] = CORPUS_CATALOGUE.map(() => []);
@@ -47,7 +51,8 @@ export function checkArchive(
       const signature = check.sign(subject);
       if (signature !== null) signed[at]?.push({ report: id, title, signature });
     }
-    onReport(index + 1, total);
+    visit?.(subject);
+    onReport?.(index + 1, total);
   }
   const byId = new Map(content.reports.map((sourced) => [sourced.report.id, sourced]));
   for (const [at, check] of CORPUS_CATALOGUE.entries()) {

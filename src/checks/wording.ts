@@ -83,10 +83,7 @@ export class Wording {
 /** Place of a stretch of a passage; the passage as a whole without offsets. */
 export function placeIn(passage: Passage, offset = 0, length = passage.text.length - offset): CheckPlace {
   const { text, pointer, sectionId } = passage;
-  if (pointer !== null) {
-    const from = 1 + written(text.slice(0, offset));
-    return { in: 'facts', pointer, within: { from, length: written(text.slice(offset, offset + length)) } };
-  }
+  if (pointer !== null) return placeInText(text, pointer, offset, length);
   const segment = passage.segments.findLast(({ start }) => start <= offset) ?? passage.segments[0];
   const anchor = sectionId === null ? {} : { anchor: sectionId };
   if (segment === undefined) return { in: 'narrative-file', ...anchor };
@@ -94,6 +91,12 @@ export function placeIn(passage: Passage, offset = 0, length = passage.text.leng
   const skipped = characters(text.slice(segment.start, offset));
   const marked = Math.min(characters(text.slice(offset, offset + length)), Math.max(1, width - skipped));
   return { in: 'narrative', line, column: column + skipped, length: Math.max(1, marked), ...anchor };
+}
+
+/** Place of a stretch of a text value of the facts. */
+export function placeInText(text: string, pointer: Pointer, offset: number, length: number): CheckPlace {
+  const from = 1 + written(text.slice(0, offset));
+  return { in: 'facts', pointer, within: { from, length: written(text.slice(offset, offset + length)) } };
 }
 
 /** Characters that a text takes in a JSON file, where quotes and line breaks are escaped. */

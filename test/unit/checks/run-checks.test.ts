@@ -83,7 +83,9 @@ describe('the archive', () => {
       makeReport({}, { id, narrative: `## 一、${id}\n\n正文。` }),
     );
     const progress: string[] = [];
-    const results = checkArchive(makeContentOf(reports), (done, total) => progress.push(`${done}/${total}`));
+    const results = checkArchive(makeContentOf(reports), {
+      onReport: (done, total) => progress.push(`${done}/${total}`),
+    });
     expect([...results.keys()]).toEqual(['2021/a', '2022/b', '2023/c']);
     expect(progress).toEqual(['1/3', '2/3', '3/3']);
   });
