@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { maskPath, maskSource } from '../checks/disclosure/scan.ts';
-import type { CheckReport, ReportedFinding } from '../checks/reporters/report.ts';
+import { relative, sep } from 'node:path';
+import type { CheckReport } from '../checks/reporters/report.ts';
 import { checkReport, diagnosticsOf } from '../checks/run-checks.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
-import { codeFrame } from '../reader/code-frame.ts';
 import type { Content, ReadOptions } from '../reader/content.ts';
-import { decodeText } from '../reader/decode.ts';
 import type { Environment } from '../reader/environment.ts';
 import { readContent } from '../reader/read-content.ts';
+import { maskedFindings } from './masked-findings.ts';
 
 export interface Inspection {
   readonly report: CheckReport;
@@ -27,7 +24,7 @@ export async function inspectContent(
   const { content, diagnostics, files } = await readContent({ root, now, ...options });
   const all = [...diagnostics, ...(content ? runChecks(content) : [])].sort(compareDiagnostics);
   const report: CheckReport = {
-    findings: withFrames(all, root),
+    findings: maskedFindings(all, root),
     files: files.length,
     milliseconds: performance.now() - started,
     prefix: prefixOf(root),
@@ -43,36 +40,4 @@ function runChecks(content: Content): Diagnostic[] {
 function prefixOf(root: string): string {
   const path = relative(process.cwd(), root);
   return `${(path.startsWith('..') ? root : path).split(sep).join('/')}/`;
-}
-
-/** Adds the lines around each finding. Nothing leaves here unmasked: messages quote what they found. */
-function withFrames(diagnostics: readonly Diagnostic[], root: string): ReportedFinding[] {
-  let open: { readonly file: string; readonly text: string | null } | null = null;
-  return diagnostics.map((diagnostic) => {
-    const { file, position, values } = diagnostic;
-    if (open?.file !== file) open = { file, text: position ? readMasked(join(root, file)) : null };
-    if (open.text === null && position) open = { file, text: readMasked(join(root, file)) };
-    return {
-      ...diagnostic,
-      file: maskPath(file),
-      message: maskSource(diagnostic.message),
-      hint: maskSource(diagnostic.hint),
-      values: Object.fromEntries(
-        Object.entries(values).map(([key, value]) => [
-          key,
-          typeof value === 'string' ? maskSource(value) : value,
-        ]),
-      ),
-      frame: position && open.text !== null ? codeFrame(open.text, position) : null,
-    };
-  });
-}
-
-function readMasked(path: string): string | null {
-  try {
-    const { text } = decodeText(readFileSync(path), path);
-    return text === null ? null : maskSource(text);
-  } catch {
-    return null;
-  }
 }

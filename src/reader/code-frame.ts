@@ -1,4 +1,5 @@
 import type { Position } from '../model/diagnostic.ts';
+import type { LineIndex } from './position.ts';
 import { indexLines } from './position.ts';
 
 export interface CodeFrameOptions {
@@ -28,8 +29,16 @@ const GUTTER_MARK = '>';
  * Lines are cut to the part around the carets; invisible characters are shown as blanks.
  */
 export function codeFrame(source: string, position: Position, options: CodeFrameOptions = {}): string {
-  const { mask = (text) => text, around = 2, width = 120 } = options;
-  const lines = indexLines(mask(source.startsWith('\ufeff') ? source.slice(1) : source));
+  const { mask = (text) => text } = options;
+  return frameIn(indexLines(mask(source.startsWith('\ufeff') ? source.slice(1) : source)), position, options);
+}
+
+/** The same for a text that was masked and indexed before, for several frames from one file. */
+export function frameIn(
+  lines: LineIndex,
+  position: Position,
+  { around = 2, width = 120 }: Omit<CodeFrameOptions, 'mask'> = {},
+): string {
   const from = Math.max(1, position.line - around);
   const to = Math.min(lines.count, position.line + around);
   const digits = String(to).length;

@@ -55,6 +55,7 @@ export async function readDocument<S extends ZodType>(
     return { document: null, diagnostics: [...soFar, ...misfits], bytes };
   }
   const sha256 = createHash('sha256').update(read.value).digest('hex');
+  keepOpen(`${sha256} ${absolute}`, source);
   const document: Document<output<S>> = {
     file: path,
     facts: parsed.data,
@@ -76,10 +77,14 @@ function reopen(absolute: string, sha256: string): JsonSource | null {
   const kept = reopened.get(key);
   if (kept !== undefined) return kept;
   const source = openAgain(absolute);
+  keepOpen(key, source);
+  return source;
+}
+
+function keepOpen(key: string, source: JsonSource | null): void {
   const [oldest] = reopened.size >= KEPT_SOURCES ? reopened.keys() : [];
   if (oldest !== undefined) reopened.delete(oldest);
   reopened.set(key, source);
-  return source;
 }
 
 function openAgain(absolute: string): JsonSource | null {

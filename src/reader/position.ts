@@ -16,8 +16,7 @@ export interface LineIndex {
 
 /** Indexes a text without byte-order mark. Line breaks are LF, CR LF and a lone CR. */
 export function indexLines(text: string): LineIndex {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+  const starts = lineStarts(text);
 
   const endOfLine = (index: number): number => {
     const next = starts[index + 1];
@@ -53,9 +52,19 @@ export function indexLines(text: string): LineIndex {
   };
 }
 
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+  } else {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
+  return starts;
+}
+
 /** Characters as a person counts them, not UTF-16 units. */
 function characters(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
+  let count = text.length;
+  for (const _ of text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)) count -= 1;
   return count;
 }

@@ -10,9 +10,9 @@ export interface Normalised {
   /** The same, with Chinese and enclosed digits read as 0–9 too. */
   readonly digits: string;
   /** Where each character starts in the original, in UTF-16 units. */
-  readonly from: readonly number[];
+  readonly from: Int32Array;
   /** Where it ends; invisible characters after it are not part of it. */
-  readonly to: readonly number[];
+  readonly to: Int32Array;
 }
 
 /** Escapes that a source file may use for a character; the longest has 10 characters. */
@@ -28,25 +28,54 @@ const NAMED_DASH = /^(?:hyphen|[nm]?dash|minus)$/i;
  * the character they mean, because source files are read as well as finished text.
  */
 export function normalise(original: string): Normalised {
-  const text: string[] = [];
-  const digits: string[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
+  let text = '';
+  let digits = '';
+  // No character reads as more units than it is written with.
+  const from = new Int32Array(original.length);
+  const to = new Int32Array(original.length);
+  let size = 0;
   for (let at = 0; at < original.length; ) {
+    const start = at;
+    while (at < original.length && isPlain(original.charCodeAt(at))) {
+      from[size] = at;
+      at += 1;
+      to[size] = at;
+      size += 1;
+    }
+    if (at > start) {
+      const stretch = original.slice(start, at);
+      text += stretch;
+      digits += stretch;
+    }
+    if (at >= original.length) break;
     const [codePoint, length] = characterAt(original, at);
     const folded = fold(codePoint);
+    text += folded.text;
+    digits += folded.text.length === 1 && folded.digit !== '' ? folded.digit : folded.text;
     // A character outside the basic plane keeps both of its units, so that lengths agree.
     for (let unit = 0; unit < folded.text.length; unit += 1) {
-      const char = folded.text.charAt(unit);
-      const end = unit === folded.text.length - 1 ? at + length : at + unit + 1;
-      text.push(char);
-      digits.push(folded.text.length === 1 && folded.digit !== '' ? folded.digit : char);
-      from.push(at + unit);
-      to.push(end);
+      from[size] = at + unit;
+      to[size] = unit === folded.text.length - 1 ? at + length : at + unit + 1;
+      size += 1;
     }
     at += length;
   }
-  return { text: text.join(''), digits: digits.join(''), from, to };
+  return { text, digits, from: from.subarray(0, size), to: to.subarray(0, size) };
+}
+
+/** For each UTF-16 unit: 0 not looked at yet, 1 plain, 2 not. */
+const looks = new Uint8Array(0x10000);
+
+/** Whether a unit stands for itself wherever it stands; nearly all units of a text do. */
+function isPlain(unit: number): boolean {
+  const known = looks[unit];
+  if (known !== 0) return known === 1;
+  const char = String.fromCharCode(unit);
+  const isPart = unit === 0x0d || unit === 0x26 || unit === 0x5c || (unit >= 0xd800 && unit <= 0xdfff);
+  const { text, digit } = fold(unit);
+  const plain = !isPart && text === char && (digit === '' || digit === char);
+  looks[unit] = plain ? 1 : 2;
+  return plain;
 }
 
 /** `138一0013一8000`: on many keyboards 一 is the nearest dash. */
