@@ -17,7 +17,7 @@ export function measure(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Cost> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--max-old-space-size=12000', file, ...args], {
+    const child = spawn(process.execPath, [file, ...args], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -2,8 +2,8 @@ import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Two small projects that print the same report pages through the same components. They differ in one thing: `data`
- * takes the words as the site does, `modules` takes them as MDX modules by `glob()` and `render()`.
+ * Two small projects that print the same pages, title, indicator table and words, from the same reader. They differ
+ * in one thing: `data` takes the words as the site does, `modules` as MDX modules by `glob()` and `render()`.
  */
 export type Variant = 'data' | 'modules';
 
@@ -60,9 +60,9 @@ export const collections = {
 };
 `;
 
-const HEAD = (source: string) => `import ReportPage from '${source}/components/report/ReportPage.astro';
+const HEAD = (source: string) => `import Parts from '${source}/components/narrative/Parts.astro';
 import { loadArchive } from '${source}/view/load-archive.ts';
-import { reportPage } from '${source}/view/report-page.ts';
+import { statementsView } from '${source}/view/report-statements.ts';
 `;
 
 const PATHS = `export async function getStaticPaths() {
@@ -70,22 +70,37 @@ const PATHS = `export async function getStaticPaths() {
   return summaries.map(({ id }) => ({ params: { year: id.split('/')[0], slug: id.split('/')[1] }, props: { id } }));
 }
 const { id } = Astro.props;
-const archive = await loadArchive();
-const published = archive.published(id);
-const series = archive.byProject.get(published.project.id) ?? [];
-const page = reportPage(archive.sourced(id), published, series, archive.content, archive.deployment);
+const sourced = (await loadArchive()).sourced(id);
+const { report } = sourced;
+`;
+
+/** Title, indicator table and words: the same page twice, but for where the words come from. */
+const BODY = (words: string) => `<html lang="zh-CN">
+  <head><meta charset="utf-8" /><title>{report.title}</title></head>
+  <body>
+    <h1>{report.title}</h1>
+    <table>
+      {report.indicators.rows.map((row) => (
+        <tr id={row.id}>
+          <th scope="row">{row.path.join(' › ')} › {row.name}</th>
+          <td>{row.target.raw}</td><td>{row.actual.raw}</td>
+          <td>{row.weight.raw}</td><td>{row.claimedScore.raw}</td><td>{row.deviationReason}</td>
+        </tr>
+      ))}
+    </table>
+    ${words}
+  </body>
+</html>
 `;
 
 const PAGE: Record<Variant, (source: string) => string> = {
   data: (source) => `---
 ${HEAD(source)}${PATHS}---
-<ReportPage page={page} />
-`,
+${BODY('<Parts parts={sourced.narrative.parts} statements={statementsView(report)} />')}`,
   modules: (source) => `---
 import { getEntry, render } from 'astro:content';
-${HEAD(source)}${PATHS}const { Content } = await render(await getEntry('words', id));
+${HEAD(source).split('\n').slice(1, 2).join('\n')}
+${PATHS}const { Content } = await render(await getEntry('words', id));
 ---
-<ReportPage page={page} />
-<Content />
-`,
+${BODY('<Content />')}`,
 };
