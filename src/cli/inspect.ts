@@ -37,7 +37,7 @@ function runChecks(content: Content): Diagnostic[] {
 }
 
 /** The content folder as seen from here; its full path where it lies elsewhere. */
-function prefixOf(root: string): string {
+export function prefixOf(root: string): string {
   const path = relative(process.cwd(), root);
   return `${(path.startsWith('..') ? root : path).split(sep).join('/')}/`;
 }

@@ -38,6 +38,7 @@ export const SCORES_TEXT = {
   schemeNote: '重算按这一办法进行',
   execution: '预算执行率得分',
   executionOf: (weight: string) => `预算执行率得分（${weight}分）`,
+  claimedExecution: (score: string) => `报告得分：${score}`,
   executionRest: (rest: string, claimant: string) =>
     `报告没有单列这一项；${claimant}总分减去各项指标得分，余${rest}分`,
   total: '重算的合计',

@@ -8,6 +8,7 @@ import { INDICATOR_TEXT } from '../text/report.ts';
 import type { IndicatorRow } from './indicator-row.ts';
 import { barWidth, indicatorRow, lostPoints } from './indicator-row.ts';
 import type { Recomputed } from './recomputed.ts';
+import { claimedExecution } from './score-execution.ts';
 
 export type { IndicatorRow } from './indicator-row.ts';
 
@@ -63,7 +64,7 @@ export function indicatorsView(
     }),
     count: INDICATOR_TEXT.count(rows.length),
     lost: losses.map(({ row }) => shownRow(row)),
-    footer: footerOf(rows, published),
+    footer: footerOf(rows, report, published),
   };
 }
 
@@ -89,7 +90,11 @@ function groupOf(
 }
 
 /** Spending and total: what a form prints below its indicators. */
-function footerOf(rows: readonly Indicator[], published: PublishedReport): readonly IndicatorFooter[] {
+function footerOf(
+  rows: readonly Indicator[],
+  report: Report,
+  published: PublishedReport,
+): readonly IndicatorFooter[] {
   const { execution, claimed, computed } = published;
   const separate = execution !== null && execution.weight !== '0' ? execution : null;
   const weights = [
@@ -102,7 +107,7 @@ function footerOf(rows: readonly Indicator[], published: PublishedReport): reado
     footer.push({
       label: INDICATOR_TEXT.execution,
       weight: separate.weight,
-      claimed: INDICATOR_TEXT.notSeparate,
+      claimed: claimedExecution(report)?.text ?? INDICATOR_TEXT.notSeparate,
       computed: pointsText(separate.computedScore, separate.computedLow, separate.computedHigh),
     });
   }

@@ -85,7 +85,7 @@ export function scoresView(
       deployment,
       schemePath === null || isAbsent(scheme?.grades) ? PATHS.methods : `${schemePath}#grades`,
     ),
-    execution: executionScore(published, verdict, recomputed),
+    execution: executionScore(report, published, verdict, recomputed),
     totalSteps:
       recomputed.state === 'computed' && published.computed.score !== null
         ? recomputed.scored.total.steps.map(stepWords)

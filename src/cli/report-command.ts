@@ -1,0 +1,31 @@
+import { REPORT_COMMAND_TEXT } from '../text/explain.ts';
+import type { ExitCode } from './check-command.ts';
+import { explainCommand } from './explain.ts';
+import type { Output } from './output.ts';
+
+type Command = (
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  output: Output,
+) => Promise<ExitCode>;
+
+/** What an editor can do with one report. */
+const COMMANDS: Readonly<Record<string, Command>> = { explain: explainCommand };
+
+/** `report <command> …`: hands the rest of the line to the command. */
+export async function reportCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  output: Output,
+): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === '--help' || name === '-h') {
+    output.line(REPORT_COMMAND_TEXT.usage);
+    return 0;
+  }
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command !== undefined) return command(rest, env, output);
+  const problem = name === undefined ? [] : [REPORT_COMMAND_TEXT.unknown(name), ''];
+  output.error([...problem, REPORT_COMMAND_TEXT.usage].join('\n'));
+  return 2;
+}
