@@ -31,6 +31,11 @@ import { X_RECEIVED } from './rules/money/x-received.ts';
 import { X_SAVING } from './rules/money/x-saving.ts';
 import { X_SPLIT } from './rules/money/x-split.ts';
 import { X_ZERO } from './rules/money/x-zero.ts';
+import { N_APPROX } from './rules/number/n-approx.ts';
+import { N_COUNT } from './rules/number/n-count.ts';
+import { N_COVERAGE } from './rules/number/n-coverage.ts';
+import { N_SUM } from './rules/number/n-sum.ts';
+import { U_FORMAT } from './rules/number/u-format.ts';
 import { C_PURPOSE } from './rules/purpose/c-purpose.ts';
 import { C_SUBPROJECT } from './rules/purpose/c-subproject.ts';
 import { S_ALLFULL } from './rules/score/s-allfull.ts';
@@ -47,6 +52,12 @@ import { A11Y_SCAN } from './rules/source/a11y-scan.ts';
 import { REV_MISSING } from './rules/source/rev-missing.ts';
 import { SAT_SAMPLE } from './rules/source/sat-sample.ts';
 import { SRC_UNOFFICIAL } from './rules/source/src-unofficial.ts';
+import { T_ACTUAL_OP } from './rules/target/t-actual-op.ts';
+import { T_COPY } from './rules/target/t-copy.ts';
+import { T_OVER } from './rules/target/t-over.ts';
+import { T_UNMEAS } from './rules/target/t-unmeas.ts';
+import { T_VIOLATION } from './rules/target/t-violation.ts';
+import { U_DIM } from './rules/target/u-dim.ts';
 import { TPL_DUP } from './rules/template/tpl-dup.ts';
 import { TPL_FOREIGN } from './rules/template/tpl-foreign.ts';
 import { TPL_RESIDUE } from './rules/template/tpl-residue.ts';
@@ -130,6 +141,19 @@ export const CATALOGUE: readonly Check[] = [
   G_TERM,
   G_MISSING,
   G_EDGE,
+  // Are the targets and results such that they can be compared?
+  U_DIM,
+  T_UNMEAS,
+  T_COPY,
+  T_ACTUAL_OP,
+  T_OVER,
+  T_VIOLATION,
+  // Do the figures of the text add up?
+  N_SUM,
+  N_COUNT,
+  N_COVERAGE,
+  N_APPROX,
+  U_FORMAT,
   // Do the years and dates agree?
   Y_MIX,
   Y_ORDER,

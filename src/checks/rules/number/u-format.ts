@@ -1,0 +1,68 @@
+import { isAbsent } from '../../../model/absence.ts';
+import { NUMBER_CHECKS } from '../../../text/checks/numbers.ts';
+import { defineCheck } from '../../check.ts';
+import type { Subject } from '../../subject.ts';
+import type { Sighting } from '../../wording.ts';
+import { placeIn } from '../../wording.ts';
+
+/** Digits with grouping commas or more than one point. */
+const CANDIDATE = /\d+(?:[,，.．]\d+){1,8}(?:\s*(?:亿元|万元|元|[%％]))?/g;
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const UNIT = /\s*(?:亿元|万元|元|[%％])$/;
+
+export const U_FORMAT = defineCheck({
+  id: 'U_FORMAT',
+  text: NUMBER_CHECKS.U_FORMAT,
+  *run(subject) {
+    const cells = yield* brokenCells(subject);
+    for (const sighting of subject.words().find(CANDIDATE)) {
+      if (isBroken(sighting)) yield failure(sighting);
+    }
+    for (const sighting of subject.facts().find(CANDIDATE)) {
+      const path = sighting.passage.pointer?.join('/') ?? '';
+      if (!cells.has(path) && isFree(sighting) && isBroken(sighting)) yield failure(sighting);
+    }
+  },
+});
+
+function failure({ passage, offset, match }: Sighting) {
+  const printed = match[0];
+  return { status: 'fail' as const, at: placeIn(passage, offset, printed.length), args: { printed } };
+}
+
+/** Cells of the indicator table that hold a number nobody can read. */
+function* brokenCells({ table }: Subject) {
+  const found = new Set<string>();
+  for (const [index, row] of (table?.rows ?? []).entries()) {
+    for (const column of ['target', 'actual'] as const) {
+      const cell = row[column];
+      if (isAbsent(cell) || cell.t !== 'text' || cell.why !== 'broken-number') continue;
+      const pointer = ['indicators', 'rows', index, column];
+      found.add(pointer.join('/'));
+      yield { status: 'fail' as const, at: { in: 'facts', pointer } as const, args: { printed: cell.raw } };
+    }
+  }
+  return found;
+}
+
+/** Words of the report, not its codes: numbers of documents and sections have points and commas of their own. */
+function isFree({ passage }: Sighting): boolean {
+  const [list] = passage.pointer ?? [];
+  return list === 'findings' || list === 'recommendations' || list === 'goals' || list === 'rectifications';
+}
+
+function isBroken({ match, passage, offset }: Sighting): boolean {
+  const [printed] = match;
+  const before = passage.text[offset - 1] ?? '';
+  if (/[\d.,，．A-Za-z_-]/.test(before)) return false;
+  const unit = UNIT.exec(printed)?.[0] ?? '';
+  // A full-width comma parts a list; only the narrow one groups digits.
+  const digits = printed.slice(0, printed.length - unit.length).replaceAll('．', '.');
+  if (digits.includes('，')) return false;
+  if (!digits.includes(',')) return unit !== '' && (digits.match(/\./g)?.length ?? 0) > 1;
+  if (GROUPED.test(digits)) return false;
+  const [, ...rest] = digits.split(',');
+  // 677,00元 and 7,00.0,77: a group that starts with a nought is the rest of a number.
+  const hasNought = rest.some((group) => /^0\d/.test(group));
+  return hasNought && (unit !== '' || digits.includes('.') || rest.some((group) => /^00/.test(group)));
+}

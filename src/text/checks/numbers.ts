@@ -1,0 +1,90 @@
+import { EVERY_YEAR, GROUNDS, words } from './template.ts';
+
+const KEEP = '原件如此的照录，并在 waivers 登记';
+
+/** What a list is made of, for N_COUNT. */
+export const LIST_LABELS = {
+  points: '要点',
+  indicators: '指标评分表',
+} as const;
+
+export const NUMBER_CHECKS = {
+  N_SUM: words<{ problem: string; label: string; printed: string; formula: string; sum: string }>({
+    severity: 'error',
+    title: '合计数与分项数是否相符',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '检定计量器具1490台（件），其中649 + 762 + 78 = 1489',
+    message: ({ problem, label, printed, formula, sum }) => {
+      switch (problem) {
+        case 'equal':
+          return `${label}写作${printed}，应与之相等的${formula}`;
+        case 'part':
+          return `${label}写作${printed}，多于所属的${formula}`;
+        default:
+          return `${label}写作${printed}，各项合计${sum}（${formula}）`;
+      }
+    },
+    hint: ({ problem }) =>
+      problem === 'sum'
+        ? `核对每一项，录错的改正；不是合计关系的删去 sumOf；${KEEP}`
+        : `核对两个数，录错的改正；没有这一关系的删去 equalTo 或 partOf；${KEEP}`,
+    passed: ({ problem, label, printed, formula, rounded }) =>
+      problem === 'equal'
+        ? `${String(label)}${String(printed)}，与${String(formula)}相等`
+        : `${String(label)}${String(printed)} = ${String(formula)}，相符${rounded === true ? '（四舍五入后）' : ''}`,
+    unknown: '正文没有可以加总核对的数字',
+  }),
+  N_COUNT: words<{ printed: string; stated: number; found: number; list: string }>({
+    severity: 'error',
+    title: '写明的项数与所列是否相符',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '写明15个项目，年初8个、追加8个，合计16个',
+    message: ({ printed, stated, found, list }) => `写有“${printed}”（${stated}），${list}有${found}`,
+    hint: ({ found }) => `核对是否漏录或多录了一项：所列有${found}项的，写“${found}项”；${KEEP}`,
+    passed: ({ printed, found }) => `写明的项数与所列相符：“${String(printed)}”，所列${String(found)}项`,
+  }),
+  N_COVERAGE: words<{
+    part: string;
+    partFigure: string;
+    whole: string;
+    wholeFigure: string;
+    thing: string;
+    percent: string;
+  }>({
+    severity: 'note',
+    title: '部分与总数的关系是否写明',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '检查检验检测机构8家，督促自查30家，没有写明两者的关系',
+    message: ({ part, partFigure, whole, wholeFigure, thing, percent }) =>
+      `“${part}”${partFigure}，“${whole}”${wholeFigure}，都是${thing}，没有写明两者的关系；如为部分与总数，占${percent}`,
+    hint: () =>
+      '原文写明一个是另一个的一部分的，在 statements 写 "partOf": "总数的编号"；两者无关或原文未说明的照录',
+  }),
+  N_APPROX: words<{ problem: string; printed: string; label: string; count: number }>({
+    severity: 'note',
+    title: '约数和合并的计量单位',
+    ground: GROUNDS.form,
+    since: EVERY_YEAR,
+    example: '发放资料1000余份；检定1489台/件',
+    message: ({ problem, printed, label, count }) =>
+      problem === 'unit'
+        ? `${label}等${count}个数字的计量单位“${printed}”合并了两种单位`
+        : `${label}${printed}是约数，照录，不参与计算`,
+    hint: ({ problem }) =>
+      problem === 'unit'
+        ? '照录不改。以后编写时分别写，例如“1300台、189件”'
+        : '原文另有准确数的改录准确数，例如“1032份”；没有的照录',
+  }),
+  U_FORMAT: words<{ printed: string }>({
+    severity: 'error',
+    title: '数字的写法是否完整',
+    ground: GROUNDS.form,
+    since: EVERY_YEAR,
+    example: '“7,00.0,77”“677,00元”',
+    message: ({ printed }) => `数字“${printed}”的分节号或小数点不完整，不能确定大小`,
+    hint: () => `照原件改正，例如“67,700元”或“700.077”；${KEEP}`,
+  }),
+};

@@ -1,0 +1,77 @@
+import { EVERY_YEAR, GROUNDS, words } from './template.ts';
+
+const KEEP = '原件如此的照录，并在 waivers 登记';
+
+export const TARGET_CHECKS = {
+  U_DIM: words<{ name: string; target: string; actual: string; problem: string }>({
+    severity: 'error',
+    title: '目标值与完成值是否为同一种量',
+    ground: GROUNDS.form,
+    since: EVERY_YEAR,
+    example: '目标100%，实际1000件；“签约率”的实际为5200人',
+    message: ({ name, target, actual, problem }) =>
+      problem === 'rate'
+        ? `“${name}”是比率，写作目标${target}、实际${actual}，不是百分比`
+        : `“${name}”目标${target}、实际${actual}，不是同一种量，不能比较`,
+    hint: ({ problem }) =>
+      problem === 'rate'
+        ? `核对指标名称和单位：比率写百分比，例如“签约率　≥60%　63.2%”；数量改指标名称；${KEEP}`
+        : `核对两栏的单位，录错的改正，例如目标“≥100%”、实际“100%”；${KEEP}`,
+    passed: ({ count }) => `${String(count)}项指标的目标值与完成值是同一种量`,
+  }),
+  T_UNMEAS: words<{ problem: string; count: number; printed: string }>({
+    severity: 'warn',
+    title: '目标是否可以衡量',
+    ground: GROUNDS.form,
+    since: EVERY_YEAR,
+    example: '目标为“健全质量工作机制、打造城市质量文化”，没有数值、单位和时限',
+    message: ({ problem, count, printed }) =>
+      problem === 'goal'
+        ? `总体目标没有数值、单位和时限：“${printed}”，也没有指标表，不能计算完成率`
+        : `${count}项指标的目标没有数值，也没有评分要点：${printed}`,
+    hint: () =>
+      '原文有数值的补录；没有的照录。以后编写时写数值、单位和时限，例如“12月底前检定计量器具不少于1400台（件）”',
+    passed: ({ count }) => `${String(count)}项指标都有可以衡量的目标`,
+  }),
+  T_COPY: words<{ printed: string }>({
+    severity: 'warn',
+    title: '完成情况是否照抄目标',
+    ground: GROUNDS.form,
+    since: EVERY_YEAR,
+    example: '预期目标与实际完成情况文字相同',
+    message: ({ printed }) => `实际完成情况与预期目标文字相同：“${printed}”`,
+    hint: () => '核对是否录重；原文如此的照录。以后编写时写完成的数，例如“为20所学校更新设备38台，完成95%”',
+    passed: () => '实际完成情况与预期目标的文字不同',
+  }),
+  T_ACTUAL_OP: words<{ name: string; actual: string; bare: string }>({
+    severity: 'warn',
+    title: '完成值是否写成了目标的样子',
+    ground: GROUNDS.form,
+    since: EVERY_YEAR,
+    example: '目标≥266米，实际也写≥266米；实际写“88.32%及以上”',
+    message: ({ name, actual }) => `“${name}”的实际完成值写作${actual}，是目标的写法，不是完成的数`,
+    hint: ({ bare }) => `核对完成的数，例如“${bare}”；原文如此的照录`,
+  }),
+  T_OVER: words<{ name: string; target: string; actual: string; percent: string; limit: string }>({
+    severity: 'warn',
+    title: '完成值是否远超目标',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '目标12次，实际96次，为目标的800%',
+    message: ({ name, target, actual, percent, limit }) =>
+      `“${name}”目标${target}，实际${actual}，为目标的${percent}，达到${limit}`,
+    hint: () =>
+      '核对目标值和完成值；确实远超的，在 deviationReason 写明，例如“年中追加任务，目标没有调整”；没有的照录',
+    passed: ({ count, limit }) => `${String(count)}项指标的完成值都不到目标的${String(limit)}`,
+  }),
+  T_VIOLATION: words<{ name: string; target: string; actual: string }>({
+    severity: 'warn',
+    title: '完成值是否超出规定的范围',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '规定年龄18—54周岁，实际17—60周岁',
+    message: ({ name, target, actual }) => `“${name}”规定为${target}，实际${actual}，超出范围`,
+    hint: () => '核对两栏；原文如此的照录，有说明的补录 deviationReason，例如“2名学员为退役军人，按规定放宽”',
+    passed: ({ count }) => `${String(count)}项有范围的指标都在范围之内`,
+  }),
+};
