@@ -48,6 +48,7 @@ export function usual(identity: Identity): Usual {
   const reportDate = identity.reportDate ?? `${next}-0${month + 1}-${day}`;
   const publishedOn = identity.publishedOn ?? `${next}-0${8 + (number % 2)}-${day}`;
   const reviewed = publishedOn.slice(0, 8) + String(Number(publishedOn.slice(8)) - 3).padStart(2, '0');
+  const published = publishedOn.slice(0, 4);
   const owner = UNIT_NAMES[dept ?? unit] ?? '';
   return {
     state: 'published',
@@ -65,8 +66,8 @@ export function usual(identity: Identity): Usual {
     disclosure: {
       publisher: owner,
       publishedOn,
-      indexNo: `示例${code}-${next}-${serial}`,
-      docNo: number % 3 === 0 ? NOT_STATED : `清${code}示〔${next}〕${((number * 7) % 90) + 3}号`,
+      indexNo: `示例${code}-${published}-${serial}`,
+      docNo: number % 3 === 0 ? NOT_STATED : `清${code}示〔${published}〕${((number * 7) % 90) + 3}号`,
       channel: '示例市清源区政府信息公开栏目（虚构）',
       openness: 'proactive',
     },

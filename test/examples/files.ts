@@ -1,7 +1,9 @@
 import { ProjectSchema } from '../../src/model/project.ts';
+import { CoverageSchema } from '../../src/model/reference.ts';
 import { ReportSchema } from '../../src/model/report.ts';
 import { UnitSchema } from '../../src/model/unit.ts';
 import { formatContent } from '../../src/reader/format-json.ts';
+import { coverageOf } from './coverage.ts';
 import { examples } from './district.ts';
 import { PROJECTS } from './projects.ts';
 import { UNITS } from './units.ts';
@@ -17,7 +19,11 @@ export function exampleFiles(root: string): ReadonlyMap<string, string> {
   for (const [id, project] of Object.entries(PROJECTS)) {
     files.set(`projects/${id}.json`, formatContent(project, ProjectSchema));
   }
-  for (const { id, report, narrative, files: attached } of examples(root)) {
+  const reports = examples(root);
+  for (const [year, coverage] of coverageOf(reports)) {
+    files.set(`coverage/${year}.json`, formatContent(coverage, CoverageSchema));
+  }
+  for (const { id, report, narrative, files: attached } of reports) {
     files.set(`reports/${id}/report.json`, formatContent(report, ReportSchema));
     if (narrative !== null) files.set(`reports/${id}/narrative.mdx`, narrative);
     for (const [name, text] of Object.entries(attached)) files.set(`reports/${id}/attachments/${name}`, text);

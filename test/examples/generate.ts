@@ -66,6 +66,7 @@ export function generate(series: Series, year: Year): Example {
   const drafts: RowDraft[] = [...(isFramework ? frameworkRows(year, funds) : []), ...planned].map((row) => ({
     ...row,
     ...year.change?.[row.id],
+    ...shareOf(row, year.claims?.[row.id], 'claimedScore'),
   }));
   const rows = drafts.map((row) => reviewed(withPoints(row, year.scheme, year.year, random), year));
   const execution = executionPoints(funds, year.scheme, year.isFinished ?? null);
@@ -175,8 +176,17 @@ function claimed({ claimedScore }: Row): string {
 }
 
 function reviewed(row: Row, year: Year): Row {
-  const score = year.review?.scores[row.id];
-  return score === undefined ? row : { ...row, reviewedScore: score };
+  return { ...row, ...shareOf(row, year.review?.shares[row.id], 'reviewedScore') };
+}
+
+/** A share of a row's weight as points, in tenths. */
+function shareOf<K extends string>(
+  { weight }: RowDraft,
+  share: number | undefined,
+  key: K,
+): Partial<Record<K, string>> {
+  if (share === undefined) return {};
+  return { [key]: String(Math.round(Number(weight) * share * 10) / 10) } as Record<K, string>;
 }
 
 function reviewsOf(

@@ -64,6 +64,8 @@ export interface Year {
   /** Rows that replace the plan's, and rows that are changed in a few fields. */
   readonly rows?: string;
   readonly change?: Readonly<Record<string, Partial<Row>>>;
+  /** Rows whose claimed points are not what the scheme finds: share of the weight. */
+  readonly claims?: Readonly<Record<string, number>>;
   /** Elements of 决策 and 过程 that are not met: number of the element, and why. */
   readonly weak?: Readonly<Record<string, readonly [element: number, reason: string]>>;
   readonly less?: Readonly<Record<string, number>>;
@@ -79,7 +81,8 @@ export interface Year {
     readonly role: ReportInput['assessments'][number]['role'];
     readonly by: string;
     readonly on: string;
-    readonly scores: Readonly<Record<string, string>>;
+    /** Shares of the weight. */
+    readonly shares: Readonly<Record<string, number>>;
   };
   /** Last word on the record: faults, waivers, corrections. */
   readonly patch?: (report: ReportInput) => ReportInput;

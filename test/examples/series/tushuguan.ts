@@ -1,4 +1,9 @@
 import type { Series } from '../series.ts';
+import type { ReportInput } from '../spec.ts';
+
+function figureOf({ statements = [] }: ReportInput, id: string): string {
+  return statements.find((one) => one.id === id)?.figure ?? '';
+}
 
 /** 公共图书馆免费开放: a unit below a department that was merged into another in 2022. */
 export const TUSHUGUAN: Series = {
@@ -132,9 +137,9 @@ satisfaction|到馆读者满意度|≥92%|a91.2-97.5|1|空调和座位不足|暑
       note: '一月下旬起闭馆七十八天，复馆后实行预约限流，流动服务车到五月才恢复出车；线下活动改为线上讲读六十四场。',
       funds: { disposal: 'returned' },
       change: {
-        'quantity-1': { actual: '268天', claimedScore: '7' },
-        'quantity-5': { actual: '13个', claimedScore: '4' },
-        'social-2': { actual: '33%', claimedScore: '6' },
+        'quantity-1': { actual: '268天' },
+        'quantity-5': { actual: '13个' },
+        'social-2': { actual: '33%' },
       },
       less: {
         'visits-main': 41000,
@@ -235,8 +240,8 @@ satisfaction|到馆读者满意度|≥92%|a91.2-97.5|1|空调和座位不足|暑
             on: '2025-10-15',
             version: 2,
             field: '外借图书',
-            was: '231,900册次',
-            now: '以本版“正文数字”所列为准',
+            was: '247,300册次',
+            now: figureOf(report, 'loans'),
             reason: '第1版误把续借计入外借，按借阅系统重新统计。',
             material: true,
             by: '区图书馆办公室',
