@@ -184,6 +184,8 @@ describe('what the build may see', () => {
   const hidden: [string, Partial<Parameters<typeof reportInput>[0] & object>][] = [
     ['a draft', { state: 'draft' }],
     ['a reviewed report', { state: 'reviewed' }],
+    ['a draft whose time has come', { state: 'draft', publishAt: earlier }],
+    ['a reviewed report whose time has come', { state: 'reviewed', publishAt: earlier }],
     ['a scheduled report before its time', { state: 'scheduled', publishAt: later }],
   ];
 

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { readContent } from '../../../src/reader/read-content.ts';
+import { knownIds } from '../../../src/reader/records.ts';
+import { listTree } from '../../../src/reader/tree.ts';
 import type { ContentFiles, MadeContent, ReportInput } from '../../support/content.ts';
 import {
   contentFiles,
@@ -277,6 +279,18 @@ describe('real and made-up records', () => {
     });
     expect(found).toEqual([]);
   });
+});
+
+test('of a folder that cannot be listed, no id is said to be missing', async () => {
+  made = await makeContent();
+  const tree = await listTree(made.root);
+  expect(knownIds(tree).unit.has('nobody')).toBe(false);
+  const known = knownIds({ ...tree, unlisted: ['units', 'reports/2023'] });
+  expect([known.unit, known.report, known.project].map((ids) => ids.has('nobody'))).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 describe('redirects', () => {
