@@ -28,6 +28,8 @@ const WORTH_READING = /\p{Script=Han}|(?:[\d０-９][^\p{L}]{0,3}){7}|@|[A-Za-z]
 export class DisclosureRun {
   readonly #content: Content;
   readonly #now: Date;
+  /** The day in China, up to which somebody can have been born. */
+  readonly #today: string;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #used = new Set<Allowance>();
   readonly #stale = { expired: new Set<Allowance>(), pending: new Set<Allowance>() };
@@ -35,12 +37,13 @@ export class DisclosureRun {
   constructor(content: Content, now: Date) {
     this.#content = content;
     this.#now = now;
+    this.#today = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   }
 
   /** Looks at one report with its words and files. */
   report(subject: Subject): void {
-    const { report, sourced } = subject;
-    const facts = textsOf(report).flatMap((text) => this.#factHits(text, sourced));
+    const { sourced } = subject;
+    const facts = subject.texts().flatMap((text) => this.#factHits(text, sourced));
     this.#take(`${sourced.folder}/report.json`, facts);
     const words = narrativeHits(subject, this.#today);
     this.#take(
@@ -105,11 +108,6 @@ export class DisclosureRun {
     for (const one of expired) this.#stale.expired.add(one);
     for (const one of pending) this.#stale.pending.add(one);
     for (const found of diagnosticsFrom(remaining, ({ place }) => place)) this.#diagnostics.push(found);
-  }
-
-  /** The day in China, up to which somebody can have been born. */
-  get #today(): string {
-    return new Date(this.#now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Report } from '../model/report.ts';
 import type { Pointer } from '../reader/content.ts';
 import { Wording } from './wording.ts';
 
@@ -26,10 +25,10 @@ const NOT_THE_REPORT: ReadonlySet<string> = new Set([
 /** Below these, `title` is a name that the report prints. */
 const TITLED: ReadonlySet<string> = new Set(['document', 'honours', 'annexes']);
 
-/** Every text value of the facts that the report itself says, in the order of the model. */
-export function factWords(report: Report): Wording {
+/** The texts that the report itself says. */
+export function factWords(texts: readonly FactText[]): Wording {
   return new Wording(
-    [...textsOf(report)].flatMap(({ pointer, text, isReported }) =>
+    texts.flatMap(({ pointer, text, isReported }) =>
       isReported ? [{ text, kind: 'fact', sectionId: null, pointer, segments: [] } as const] : [],
     ),
   );

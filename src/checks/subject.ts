@@ -9,7 +9,8 @@ import type { Narrative } from '../narrative/narrative.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import type { ScoredReport } from '../scoring/score-report.ts';
 import { scoreReport } from '../scoring/score-report.ts';
-import { factWords } from './fact-words.ts';
+import type { FactText } from './fact-words.ts';
+import { factWords, textsOf } from './fact-words.ts';
 import { narrativeWords } from './narrative-words.ts';
 import type { OutlineSection } from './outline.ts';
 import { outlineOf } from './outline.ts';
@@ -29,6 +30,8 @@ export interface Subject {
   narrative(): Narrative;
   /** The report's own words in the narrative. */
   words(): Wording;
+  /** Every text value of the facts, the publisher's remarks included. */
+  texts(): readonly FactText[];
   /** The report's own words among the facts. */
   facts(): Wording;
   /** The headings of the narrative in order. */
@@ -42,6 +45,7 @@ export function subjectOf(sourced: SourcedReport, content: Content): Subject {
   const claimed = report.assessments.find((assessment) => assessment.stage === 'claimed') ?? null;
   const narrative = once(() => sourced.narrative);
   const words = once(() => narrativeWords(narrative(), report));
+  const texts = once(() => textsOf(report));
   const scheme =
     claimed === null || isAbsent(claimed.scheme) ? null : (content.schemes.get(claimed.scheme) ?? null);
   return {
@@ -55,7 +59,8 @@ export function subjectOf(sourced: SourcedReport, content: Content): Subject {
     project: content.projects.get(report.project) ?? null,
     narrative,
     words,
-    facts: once(() => factWords(report)),
+    texts,
+    facts: once(() => factWords(texts())),
     outline: once(() => outlineOf(narrative(), words())),
     scored: once(() => (scheme === null ? null : scoreReport(report, scheme))),
   };

@@ -13,11 +13,17 @@ export interface Doubling {
 /** All such stretches, the shortest reading of each. One comparison for each character and length. */
 export function doublings(text: string): readonly Doubling[] {
   const found: Doubling[] = [];
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at += 1) codes[at] = text.charCodeAt(at);
   for (let length = SHORTEST; length <= LONGEST; length += 1) {
     let run = 0;
-    for (let at = length; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      run = code >= FIRST_HAN && code <= LAST_HAN && code === text.charCodeAt(at - length) ? run + 1 : 0;
+    for (let at = length; at < codes.length; at += 1) {
+      // Nearly always different, and then nothing more is asked.
+      if (codes[at] !== codes[at - length]) {
+        run = 0;
+        continue;
+      }
+      run = isHan(codes[at]) ? run + 1 : 0;
       if (run !== length) continue;
       const start = at + 1 - 2 * length;
       const isKnown = found.some((one) => start < one.start + one.length && one.start < at + 1);
@@ -26,4 +32,8 @@ export function doublings(text: string): readonly Doubling[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+function isHan(code = 0): boolean {
+  return code >= FIRST_HAN && code <= LAST_HAN;
 }
