@@ -2,13 +2,13 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Coverage } from '../model/reference.ts';
 import { CONTENT_PROBLEMS } from '../text/content-problems.ts';
 import type { Document } from './document.ts';
-import type { Known, ReadingSet } from './records.ts';
+import type { Known, ReadingSet, ReportOutline } from './records.ts';
 import { checkExample } from './records.ts';
 import { checkTarget, findLoops } from './reference.ts';
 import { say } from './say.ts';
 
 /** Whether units, projects and the lists of what is due name records that exist and are of their kind. */
-export function checkRecords(set: ReadingSet, known: Known): Diagnostic[] {
+export function checkRecords(set: ReadingSet<ReportOutline>, known: Known): Diagnostic[] {
   return [
     ...checkUnits(set, known),
     ...checkProjects(set, known),
@@ -16,7 +16,7 @@ export function checkRecords(set: ReadingSet, known: Known): Diagnostic[] {
   ].filter((found) => found !== null);
 }
 
-function checkUnits(set: ReadingSet, known: Known): (Diagnostic | null)[] {
+function checkUnits(set: ReadingSet<ReportOutline>, known: Known): (Diagnostic | null)[] {
   const before = (id: string) => set.units.get(id)?.facts.predecessors ?? [];
   const targets = [...set.units].flatMap(([id, { facts, locate }]) =>
     before(id).flatMap((other, i) => {
@@ -34,7 +34,7 @@ function checkUnits(set: ReadingSet, known: Known): (Diagnostic | null)[] {
   return [...targets, ...loops];
 }
 
-function checkProjects(set: ReadingSet, known: Known): (Diagnostic | null)[] {
+function checkProjects(set: ReadingSet<ReportOutline>, known: Known): (Diagnostic | null)[] {
   return [...set.projects.values()].flatMap(({ facts, locate }) => {
     const place = () => locate(['unit']);
     return [
@@ -47,7 +47,7 @@ function checkProjects(set: ReadingSet, known: Known): (Diagnostic | null)[] {
 function checkCoverage(
   file: number,
   { facts, locate }: Document<Coverage>,
-  set: ReadingSet,
+  set: ReadingSet<ReportOutline>,
   known: Known,
 ): (Diagnostic | null)[] {
   const own = facts.example;

@@ -3,12 +3,12 @@ import { CONTENT_PROBLEMS } from '../text/content-problems.ts';
 import { addressesOf, reportAddress } from './addresses.ts';
 import { isPublic, isWithdrawn } from './lifecycle.ts';
 import { nearNames } from './near.ts';
-import type { Known, ReadingSet } from './records.ts';
+import type { Known, ReadingSet, ReportOutline } from './records.ts';
 import { findLoops } from './reference.ts';
 import { say } from './say.ts';
 
 /** Whether each old address leads, by one or more steps, to a page that readers can see. */
-export function checkRedirects(set: ReadingSet, known: Known, now: Date): Diagnostic[] {
+export function checkRedirects(set: ReadingSet<ReportOutline>, known: Known, now: Date): Diagnostic[] {
   const document = set.redirects;
   if (!document) return [];
   const hidden = hiddenReports(set, now);
@@ -52,7 +52,7 @@ export function checkRedirects(set: ReadingSet, known: Known, now: Date): Diagno
 }
 
 /** Reports without a page of any kind, by the address that they will have. */
-function hiddenReports(set: ReadingSet, now: Date): ReadonlyMap<string, string> {
+function hiddenReports(set: ReadingSet<ReportOutline>, now: Date): ReadonlyMap<string, string> {
   return new Map(
     [...set.reports.values()].flatMap(({ folder, document }) =>
       document && !isPublic(document.facts, now) && !isWithdrawn(document.facts)
@@ -62,7 +62,7 @@ function hiddenReports(set: ReadingSet, now: Date): ReadonlyMap<string, string> 
   );
 }
 
-function yearsOf(set: ReadingSet): number[] {
+function yearsOf(set: ReadingSet<ReportOutline>): number[] {
   const reported = set.tree.reports.map(({ year }) => year);
   return [...new Set([...reported, ...[...set.coverage.keys()].map(Number)])];
 }

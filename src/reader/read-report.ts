@@ -45,8 +45,15 @@ const NARRATIVE_LIMIT = 4 * 1024 * 1024;
 const ATTACHMENT_LIMIT = 200 * 1024 * 1024;
 const ATTACHMENTS = /^\.\/attachments\//;
 
+/** How a parsed narrative is kept until somebody asks for it. */
+export type Keep = (narrative: Narrative) => () => Narrative;
+
 /** Reads everything in the folder of one report. */
-export async function readReport(folder: ReportFolder, options: RenderOptions): Promise<ReportReading> {
+export async function readReport(
+  folder: ReportFolder,
+  options: RenderOptions,
+  keep: Keep = pack,
+): Promise<ReportReading> {
   const files: ContentFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const facts = folder.report ? await readDocument(folder.report, ReportSchema) : null;
@@ -54,7 +61,7 @@ export async function readReport(folder: ReportFolder, options: RenderOptions): 
     diagnostics.push(...facts.diagnostics);
     files.push({ path: folder.report.path, bytes: facts.bytes });
   }
-  const words = folder.narrative ? await readWords(folder.narrative, options) : null;
+  const words = folder.narrative ? await readWords(folder.narrative, options, keep) : null;
   if (words && folder.narrative) {
     diagnostics.push(...words.diagnostics);
     files.push({ path: folder.narrative.path, bytes: words.bytes });
@@ -80,7 +87,7 @@ interface Words {
   readonly bytes: number;
 }
 
-async function readWords({ absolute, path }: Entry, options: RenderOptions): Promise<Words> {
+async function readWords({ absolute, path }: Entry, options: RenderOptions, keep: Keep): Promise<Words> {
   const read = await readBytes(absolute, path, NARRATIVE_LIMIT);
   if (!read.ok) return { narrative: null, diagnostics: [read.problem], bytes: 0 };
   const bytes = read.value.byteLength;
@@ -93,7 +100,7 @@ async function readWords({ absolute, path }: Entry, options: RenderOptions): Pro
   const ofReport = [...figures, ...links.filter(({ kind }) => kind === 'file')];
   const files = ofReport.map(({ value, position }) => ({ value: attachmentName(value), position }));
   const sha256 = createHash('sha256').update(read.value).digest('hex');
-  const unpack = pack(parsed.narrative);
+  const unpack = keep(parsed.narrative);
   return {
     narrative: { file: path, sha256, statements, files, pending, unpack },
     diagnostics: all,

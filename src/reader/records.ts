@@ -2,6 +2,7 @@ import type { Allowance } from '../model/allowance.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { ProjectFacts } from '../model/project.ts';
 import type { Aliases, Coverage, Glossary, Redirects } from '../model/reference.ts';
+import type { ReportFacts } from '../model/report.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Site } from '../model/site.ts';
 import type { UnitFacts } from '../model/unit.ts';
@@ -10,15 +11,15 @@ import type { Document } from './document.ts';
 import type { ReportReading } from './read-report.ts';
 import type { ReferenceKind } from './reference.ts';
 import { say } from './say.ts';
-import type { ContentTree } from './tree.ts';
+import type { ContentTree, ReportFolder } from './tree.ts';
 
 /** A scheme as its file holds it. */
 export type SchemeFacts = Omit<Scheme, 'id'>;
 /** Documents of one kind by id. */
 export type Records<T> = ReadonlyMap<string, Document<T>>;
 
-/** Everything that was read, before it is known whether the parts fit together. */
-export interface ReadingSet {
+/** Every record that is no report, before it is known whether the parts fit together. */
+export interface RecordSet {
   readonly tree: ContentTree;
   readonly site: Document<Site> | null;
   readonly units: Records<UnitFacts>;
@@ -29,7 +30,17 @@ export interface ReadingSet {
   readonly aliases: Document<Aliases> | null;
   readonly redirects: Document<Redirects> | null;
   readonly allowances: Document<readonly Allowance[]> | null;
-  readonly reports: ReadonlyMap<string, ReportReading>;
+}
+
+/** What records that are no reports need to know of one: little enough to keep of thousands. */
+export interface ReportOutline {
+  readonly folder: Pick<ReportFolder, 'id'>;
+  readonly document: { readonly facts: Pick<ReportFacts, 'example' | 'state' | 'publishAt'> } | null;
+}
+
+/** Everything that was read, by default with the reports in full. */
+export interface ReadingSet<R extends ReportOutline = ReportReading> extends RecordSet {
+  readonly reports: ReadonlyMap<string, R>;
 }
 
 /** Stands for the ids of a folder that cannot be listed: one error says so, and no reference can be told to be wrong. */

@@ -2,12 +2,13 @@ import { isAbsent } from '../model/absence.ts';
 import type { ReportId } from '../model/ids.ts';
 import type { Coverage } from '../model/reference.ts';
 import type { ReportFacts } from '../model/report.ts';
+import type { Site } from '../model/site.ts';
 import { reportAddress } from './addresses.ts';
 import type { Content, ReadOptions, SourcedReport, Tombstone } from './content.ts';
 import type { Document } from './document.ts';
 import { isPublic, isWithdrawn } from './lifecycle.ts';
 import type { ReportReading } from './read-report.ts';
-import type { ReadingSet, Records } from './records.ts';
+import type { ReadingSet, RecordSet, Records } from './records.ts';
 
 type Options = Pick<ReadOptions, 'now' | 'showExamples' | 'includeUnpublished'>;
 
@@ -15,31 +16,27 @@ type Options = Pick<ReadOptions, 'now' | 'showExamples' | 'includeUnpublished'>;
  * What others may see: without examples where the site shows none, without drafts and reports whose time has not
  * come, and without any reference to them. Nothing that is left out here exists for the rest of the program.
  */
-export function visibleContent(set: ReadingSet, site: Content['site'], options: Options): Content {
+export function visibleContent(set: ReadingSet, site: Site, options: Options): Content {
+  const { reports, withdrawn, addressable } = visibleReports(set, site, options);
+  return { ...visibleRecords(set, site, options, addressable), reports, withdrawn };
+}
+
+/** The same of the records alone, when it is known which reports have an address. */
+export function visibleRecords(
+  set: RecordSet,
+  site: Site,
+  options: Options,
+  addressable: ReadonlySet<ReportId>,
+): Omit<Content, 'reports' | 'withdrawn'> {
   const showExamples = options.showExamples ?? site.showExamples;
   const shown = (record: { readonly example: boolean }) => showExamples || !record.example;
-  const wanted = (facts: ReportFacts) =>
-    !isWithdrawn(facts) && (options.includeUnpublished === true || isPublic(facts, options.now));
-
-  const complete = [...set.reports.values()]
-    .filter(isComplete)
-    .filter(({ document }) => shown(document.facts));
-  const reports = complete.filter(({ document }) => wanted(document.facts));
-  const withdrawn = complete.filter(({ document }) => isWithdrawn(document.facts));
-  const addressable = new Set([...reports, ...withdrawn].map(({ folder }) => folder.id));
-  const gone = new Set(
-    [...set.reports.values()]
-      .filter(({ folder }) => !addressable.has(folder.id))
-      .map(({ folder }) => reportAddress(folder.id)),
-  );
-
+  const hidden = set.tree.reports.filter(({ id }) => !addressable.has(id));
+  const gone = new Set(hidden.map(({ id }) => reportAddress(id)));
   return {
     site: { ...site, showExamples },
     units: withIds(set.units, shown),
     projects: withIds(set.projects, shown),
     schemes: withIds(set.schemes, shown),
-    reports: reports.map((reading) => sourced(reading, addressable)),
-    withdrawn: withdrawn.map(tombstone),
     coverage: [...set.coverage.values()]
       .map(({ facts }) => facts)
       .filter(shown)
@@ -49,6 +46,28 @@ export function visibleContent(set: ReadingSet, site: Content['site'], options: 
     allowances: set.allowances?.facts ?? [],
     redirects: (set.redirects?.facts ?? []).filter(({ to }) => !gone.has(to)),
     pages: set.tree.pages.map(({ id }) => id),
+  };
+}
+
+/** What others may see of some reports, and the ids that have an address among them. */
+export function visibleReports(
+  { reports: readings }: Pick<ReadingSet, 'reports'>,
+  site: Site,
+  options: Options,
+): Pick<Content, 'reports' | 'withdrawn'> & { readonly addressable: ReadonlySet<ReportId> } {
+  const showExamples = options.showExamples ?? site.showExamples;
+  const wanted = (facts: ReportFacts) =>
+    !isWithdrawn(facts) && (options.includeUnpublished === true || isPublic(facts, options.now));
+  const complete = [...readings.values()]
+    .filter(isComplete)
+    .filter(({ document }) => showExamples || !document.facts.example);
+  const reports = complete.filter(({ document }) => wanted(document.facts));
+  const withdrawn = complete.filter(({ document }) => isWithdrawn(document.facts));
+  const addressable = new Set([...reports, ...withdrawn].map(({ folder }) => folder.id));
+  return {
+    reports: reports.map((reading) => sourced(reading, addressable)),
+    withdrawn: withdrawn.map(tombstone),
+    addressable,
   };
 }
 

@@ -1,0 +1,64 @@
+import type { output, ZodType } from 'zod';
+import { AllowanceListSchema } from '../model/allowance.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { ProjectSchema } from '../model/project.ts';
+import { AliasesSchema, CoverageSchema, GlossarySchema, RedirectsSchema } from '../model/reference.ts';
+import { SchemeSchema } from '../model/scheme.ts';
+import { SiteSchema } from '../model/site.ts';
+import { UnitSchema } from '../model/unit.ts';
+import { mapBounded } from './bounded.ts';
+import type { ContentFile } from './content.ts';
+import type { Document } from './document.ts';
+import { readDocument } from './document.ts';
+import type { RecordSet, Records } from './records.ts';
+import type { ContentTree, RecordFile, SingleName } from './tree.ts';
+import { missing } from './tree.ts';
+
+/** Every file of a content folder that belongs to no single report. */
+export interface RecordReading {
+  readonly set: RecordSet;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly ContentFile[];
+}
+
+/** Reads everything but the reports. */
+export async function readRecords(tree: ContentTree): Promise<RecordReading> {
+  const diagnostics: Diagnostic[] = [];
+  const files: ContentFile[] = [];
+
+  const many = async <S extends ZodType>(
+    records: readonly RecordFile[],
+    schema: S,
+  ): Promise<Records<output<S>>> => {
+    const read = await mapBounded(records, ({ entry }) => readDocument(entry, schema));
+    const found = new Map<string, Document<output<S>>>();
+    for (const [index, { id, entry }] of records.entries()) {
+      const reading = read[index];
+      if (!reading) continue;
+      diagnostics.push(...reading.diagnostics);
+      files.push({ path: entry.path, bytes: reading.bytes });
+      if (reading.document) found.set(id, reading.document);
+    }
+    return found;
+  };
+  const one = async <S extends ZodType>(name: SingleName, schema: S): Promise<Document<output<S>> | null> => {
+    const entry = tree.singles.get(name);
+    return entry ? ((await many([{ id: name, entry }], schema)).get(name) ?? null) : null;
+  };
+
+  const { units, projects, schemes, coverage } = tree.records;
+  const set: RecordSet = {
+    tree,
+    site: await one('site', SiteSchema),
+    units: await many(units, UnitSchema),
+    projects: await many(projects, ProjectSchema),
+    schemes: await many(schemes, SchemeSchema),
+    coverage: await many(coverage, CoverageSchema),
+    glossary: await one('glossary', GlossarySchema),
+    aliases: await one('aliases', AliasesSchema),
+    redirects: await one('redirects', RedirectsSchema),
+    allowances: await one('allowances', AllowanceListSchema),
+  };
+  if (!tree.singles.has('site')) diagnostics.push(missing('', 'site.json'));
+  return { set, diagnostics, files };
+}
