@@ -13,6 +13,16 @@ const upkeep = {
 const ALIKE = {
   kind: 'dept',
   scheme: 'framework-2020',
+  change: {
+    'quantity-2': { actual: '43公里' },
+    'quantity-3': { actual: '29公里' },
+    'quantity-4': { actual: '36眼' },
+    'economic-1': { actual: '89公斤' },
+    'economic-2': { actual: '67元' },
+    'social-1': { actual: '5842户' },
+    'ecological-1': { actual: '13.4%' },
+    'satisfaction-1': { actual: '92.6%' },
+  },
   note: '项目区选在清源河下游灌区，涉及五个乡镇。施工避开小麦返青和玉米灌浆期，春秋两季集中作业；田间道路和渠道同步放线，减少二次占地；项目法人组织监理、设计和村民代表每旬会商一次，现场解决问题。',
 } as const satisfies Partial<Year>;
 
@@ -45,9 +55,9 @@ quality|耕地质量等级提升|≥0.5个等级|0.5个等级|2
 timeliness|工程完工时间|{Y+1}年4月底前|{Y+1}年4月18日|2
 cost|亩均投资|≤{1850+50}元|r95-100|2
 economic|亩均粮食产能增加|≥{80+2}公斤|a76-98|3|夏季高温影响玉米灌浆|按三年平均值考核
-economic|亩均节约生产成本|≥60元|a55-82|1|农资价格上涨|改用节水节工量衡量
+economic|亩均节约生产成本|≥60元|a55-77|1|农资价格上涨|改用节水节工量衡量
 social|受益农户|≥{5200+260}户|r99-107|2
-ecological|亩均灌溉用水下降率|≥12%|a10.5-16.0|1|计量设施没有全部安装|计量设施与工程同步验收
+ecological|亩均灌溉用水下降率|≥12%|a10.5-15.4|1|计量设施没有全部安装|计量设施与工程同步验收
 sustained|建后管护机制|管护主体和经费落实|q:partly:部分达成|2|村级管护经费不足|提高定额
 satisfaction|项目区农户满意度|≥90%|a88.0-96.0|2|个别地块平整后高差较大|雨季后复平
 `,
@@ -154,6 +164,7 @@ satisfaction|项目区农户满意度|≥90%|a88.0-96.0|2|个别地块平整后�
     {
       ...{ year: 2023, executed: 96.1, number: 89 },
       ...ALIKE,
+      other: '本年度新增的一个片区位于蓄滞洪区边缘，洪水影响评价单独报批，没有计入本次评价的建设面积。',
       weak: { 'process-5': [4, '部分片区影像资料归集不及时'] },
       troubles: [{ ...upkeep, repeats: { report: '2022/shili-gaobiaozhun-nongtian', finding: 'upkeep' } }],
       use: [{ year: 2024, effect: 'increased', amount: '260万元' }],
