@@ -1,5 +1,5 @@
 import type { PartialDate } from './date.ts';
-import { Decimal, toPlain } from './decimal.ts';
+import { Decimal, toFixed, toPlain } from './decimal.ts';
 import type { Fen } from './money.ts';
 
 /**
@@ -19,6 +19,18 @@ function group(digits: string): string {
 /** 万元, exact, without trailing zeros: 28_980_000 分 → `28.98`. Six decimals at most, because 分 is integer. */
 export function formatWan(fen: Fen): string {
   return signed(group(toPlain(new Decimal(Math.abs(fen)).div(FEN_PER_WAN))), fen);
+}
+
+const FEN_PER_YI = 10_000_000_000;
+
+/**
+ * A total for people: 万元 exactly, or from 1 亿元 on in 亿元 rounded half up to two places, because nobody reads
+ * twelve digits. The exact amount in 元 belongs beside it.
+ */
+export function formatTotal(fen: Fen): { readonly amount: string; readonly unit: '万元' | '亿元' } {
+  if (Math.abs(fen) < FEN_PER_YI) return { amount: formatWan(fen), unit: '万元' };
+  const yi = toFixed(new Decimal(Math.abs(fen)).div(FEN_PER_YI), 2);
+  return { amount: signed(group(yi), fen), unit: '亿元' };
 }
 
 /** 元 with 分 only where there are any: `289,800`, `1,356,090.50`. */

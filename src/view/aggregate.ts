@@ -1,5 +1,5 @@
 import { Decimal } from '../model/decimal.ts';
-import { formatCount, formatPercent, formatWan } from '../model/format.ts';
+import { formatCount, formatPercent, formatTotal, formatYuan } from '../model/format.ts';
 import { GRADES, gradeTerm } from '../model/grade.ts';
 import type { PublishedSummary } from '../model/published.ts';
 import { rate, rateString } from '../scoring/rate.ts';
@@ -11,6 +11,8 @@ import { shownGrade } from './report-verdict.ts';
 /** Totals of a set of reports. Sums cover only the reports that state the amount; how many is said beside them. */
 export interface Aggregate {
   readonly count: string;
+  /** Said where real and example reports are counted together. */
+  readonly examples: string | null;
   readonly facts: readonly { readonly term: string; readonly text: string; readonly note: string | null }[];
   readonly grades: readonly GradeCount[];
 }
@@ -29,15 +31,18 @@ export function aggregate(reports: readonly PublishedSummary[]): Aggregate {
   const budget = sum(paired.map(budgetOf));
   const executed = sum(paired.map((report) => report.funds.executed));
   const percent = rateString(rate(executed, budget));
+  const examples = reports.filter((report) => report.example).length;
   const coverage = AGGREGATE_TEXT.coverage(paired.length, reports.length);
   return {
     count: formatCount(reports.length),
+    examples:
+      examples > 0 && examples < reports.length ? AGGREGATE_TEXT.examples(formatCount(examples)) : null,
     facts:
       paired.length === 0
         ? []
         : [
-            { term: AGGREGATE_TEXT.budget, text: MONEY_TEXT.wan(formatWan(budget)), note: coverage },
-            { term: AGGREGATE_TEXT.executed, text: MONEY_TEXT.wan(formatWan(executed)), note: coverage },
+            { term: AGGREGATE_TEXT.budget, text: total(budget), note: amountNote(budget, coverage) },
+            { term: AGGREGATE_TEXT.executed, text: total(executed), note: amountNote(executed, coverage) },
             {
               term: AGGREGATE_TEXT.rate,
               text: percent === null ? AGGREGATE_TEXT.none : formatPercent(percent),
@@ -66,6 +71,17 @@ function gradeCounts(reports: readonly PublishedSummary[]): readonly GradeCount[
         width: share.toFixed(2),
       };
     });
+}
+
+function total(fen: number): string {
+  const { amount, unit } = formatTotal(fen);
+  return AGGREGATE_TEXT.amount(amount, unit);
+}
+
+/** A rounded total carries its exact amount. */
+function amountNote(fen: number, coverage: string): string {
+  const { unit } = formatTotal(fen);
+  return unit === '亿元' ? AGGREGATE_TEXT.exact(MONEY_TEXT.yuan(formatYuan(fen)), coverage) : coverage;
 }
 
 /** The adjusted budget where it is stated, else the initial one. */

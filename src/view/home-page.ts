@@ -1,4 +1,5 @@
 import { formatCount } from '../model/format.ts';
+import type { PublishedSummary } from '../model/published.ts';
 import { HOME_TEXT } from '../text/home.ts';
 import { LIST_TEXT } from '../text/list.ts';
 import { SITE_TEXT } from '../text/site.ts';
@@ -71,12 +72,17 @@ export function homePage(archive: Archive): HomePage {
     })),
     allUnits: { label: HOME_TEXT.allUnits, href: href(deployment, PATHS.units) },
     latest: [...summaries]
-      .sort(
-        (a, b) =>
-          (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '', 'en') || b.fiscalYear - a.fiscalYear,
-      )
+      .sort(realFirst)
       .slice(0, LATEST)
       .map((report) => reportRow(report, deployment)),
     reading: HOME_TEXT.reading,
   };
+}
+
+/** Real reports before examples; then the newest publication, or the newest year where none is known. */
+function realFirst(a: PublishedSummary, b: PublishedSummary): number {
+  if (a.example !== b.example) return a.example ? 1 : -1;
+  const [left, right] = [a.publishedOn ?? '', b.publishedOn ?? ''];
+  if (left !== right) return left < right ? 1 : -1;
+  return b.fiscalYear - a.fiscalYear;
 }

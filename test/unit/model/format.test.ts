@@ -8,6 +8,7 @@ import {
   formatFiscalYear,
   formatPercent,
   formatPoints,
+  formatTotal,
   formatWan,
   formatYuan,
   yuanString,
@@ -90,4 +91,14 @@ test('formatBytes counts as file managers do', () => {
     '8.3 KB',
     '1.4 MB',
   ]);
+});
+
+test.each([
+  [28_980_000, '28.98', '万元'],
+  [9_999_999_999, '9,999.999999', '万元'],
+  [10_000_000_000, '1.00', '亿元'],
+  [12_924_846_870_856, '1,292.48', '亿元'],
+  [-10_005_000_000, '−1.00', '亿元'],
+] as const)('formatTotal prints %i 分 as %s %s', (fen, amount, unit) => {
+  expect(formatTotal(fen)).toEqual({ amount, unit });
 });
