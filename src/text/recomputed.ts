@@ -3,6 +3,7 @@ export const RECOMPUTED_TEXT = {
   noTable: '报告没有公布指标评分表，无法重算总分',
   noScheme: '报告没有说明评分办法，无法重算总分',
   noFunds: '报告没有列出资金，缺少预算执行率得分，无法重算总分',
+  nothing: (rows: number) => `有${rows}项不能确定得分，无法重算总分`,
   open: (rows: number, low: string, high: string | null) =>
     high === null
       ? `有${rows}项不能确定得分，总分不低于${low}分`

@@ -42,6 +42,7 @@ export const SCORES_TEXT = {
   executionRest: (rest: string, claimant: string) =>
     `报告没有单列这一项；${claimant}总分减去各项指标得分，余${rest}分`,
   total: '重算的合计',
+  listOpen: '列出各项和原因',
   open: (count: number) => `不能确定得分的${count}项`,
   bands: '等级怎样划分',
   methods: '各种评分办法',

@@ -45,6 +45,10 @@ export function computedResult(recomputed: Recomputed): PublishedSummary['comput
     };
   }
   if (execution === null) return { ...nothing, reason: RECOMPUTED_TEXT.noFunds };
+  // "At least nothing" is no result.
+  if (total.high === null && total.low.isZero()) {
+    return { ...nothing, reason: RECOMPUTED_TEXT.nothing(total.open.length) };
+  }
   return {
     ...nothing,
     low: toPlain(total.low),

@@ -253,3 +253,15 @@ describe('the panel of checks', () => {
     expect(line?.waiver).toBe('经公开审查岗批准照此公开（2024年5月6日）：原文如此');
   });
 });
+
+test('where no row can be computed there is no range from nothing upwards', () => {
+  const { scores } = pageOf({
+    ...SCORED,
+    indicators: table({ weight: NOT_STATED, target: '有效' }, { weight: NOT_STATED, target: '有效' }),
+    funds: { ...FUNDS, lines: [{ ...FUNDS.lines[0], executed: NOT_STATED }] } as ReportInput['funds'],
+    assessments: [assessment({})],
+  });
+  expect(scores.rows.at(-1)?.score).toMatchObject({ text: '不可重算', absent: true });
+  expect(scores.reason).toBe('有3项不能确定得分，无法重算总分');
+  expect(scores.open?.rows).toHaveLength(3);
+});
