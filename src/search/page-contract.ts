@@ -16,6 +16,7 @@ import { PATHS } from '../view/address.ts';
  *       <p data-search-status role="status"></p>   filled: number of results, loading, errors
  *       <div data-search-notes></div>          filled: which step answered, suggestions, ways on
  *       <div data-search-tools></div>          filled: sort select, CSV download
+ *       <h2>…</h2>                             results are h3
  *       <ol data-search-results></ol>          filled: li.result
  *       <nav data-search-pager></nav>          filled: previous / next
  *     </div>
@@ -25,7 +26,8 @@ import { PATHS } from '../view/address.ts';
  *
  * Box on every page (`browser/quick-search.ts`, `startQuickSearch(form)`): any form with `data-quick-search`,
  * `data-base`, `data-index` and an `input[name=q]`. It works without the script. With it, the index is loaded when
- * the field gets the focus, and up to five results hang below the field in `ul.quick` as a combobox.
+ * the field gets the focus, and up to five results hang below the field: `ul.quick > li.quick-item > a`, reached
+ * with the arrow keys; `span.vh` tells a screen reader how many.
  *
  * Report page (`browser/highlight.ts`, `startHighlight(main)`): marks what `?q=` asked for inside the element.
  * `::highlight(search-hit)` and `::highlight(search-current)` style the marks, `mark.search-hit` the older browsers.
@@ -81,5 +83,7 @@ export const CLASSES = {
   button: 'button',
   quick: 'quick',
   quickItem: 'quick-item',
+  /** Read aloud, not shown; the site's own class for that. */
+  hidden: 'vh',
   markBar: 'mark-bar',
 } as const;

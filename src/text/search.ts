@@ -111,6 +111,7 @@ export const FILTER_WORDS = {
 export const QUICK_WORDS = {
   list: '快速结果',
   all: (total: string) => `查看全部${total}份`,
+  status: (shown: number, total: string) => (shown === 0 ? '没有找到' : `找到${total}份，下面是前${shown}份`),
   none: '没有找到，按回车查看说明',
 } as const;
 

@@ -7,9 +7,9 @@ import { buildSearch } from '../../src/search/build-index.ts';
 import { INDEX_FOLDER } from '../../src/search/page-contract.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 
-/** The policy of the public site. */
+/** Stricter than any policy the site may be served with. */
 export const POLICY =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; " +
+  "default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self'; " +
   "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
 const page = (title: string, base: string, body: string): string =>
@@ -25,7 +25,7 @@ const searchPage = (base: string): string =>
       `<form data-search-form role="search" action="${base}search/" method="get"><label for="q">检索词</label>` +
       `<input id="q" name="q" type="search" data-search-input autocomplete="off"><button>检索</button></form>` +
       '<div data-search-filters></div><p data-search-status role="status"></p><div data-search-notes></div>' +
-      '<div data-search-tools></div><ol data-search-results></ol><nav aria-label="分页" data-search-pager></nav>' +
+      '<div data-search-tools></div><h2>检索结果</h2><ol data-search-results></ol><nav aria-label="分页" data-search-pager></nav>' +
       '</div></main>',
   );
 

@@ -91,31 +91,40 @@ function unitGroup(options: readonly Option[], filters: SearchFilters, change: C
 }
 
 function yearSelect(
-  label: string,
+  name: 'from' | 'to',
   years: readonly number[],
   value: number | null,
   pick: (year: number | null) => void,
-) {
+): HTMLElement[] {
   const options = [
     element('option', { value: '', selected: value === null }, FILTER_WORDS.anyYear),
     ...years.map((year) =>
       element('option', { value: String(year), selected: year === value }, FILTER_WORDS.year(String(year))),
     ),
   ];
-  const select = element('select', { 'data-key': label }, ...options);
+  const id = `search-year-${name}`;
+  const select = element('select', { id, 'data-key': id }, ...options);
   select.addEventListener('change', () => pick(select.value === '' ? null : Number(select.value)));
-  return element('label', {}, label, select);
+  return [
+    element('label', { for: id }, name === 'from' ? FILTER_WORDS.yearFrom : FILTER_WORDS.yearTo),
+    select,
+  ];
 }
 
 function yearGroup(years: readonly number[], filters: SearchFilters, change: Change): HTMLElement[] {
   if (years.length < 2) return [];
   const [from, to] = filters.years;
+  // A range the wrong way round becomes the year chosen last.
+  const first = (year: number | null): void =>
+    change({ ...filters, years: [year, year !== null && to !== null && year > to ? year : to] });
+  const last = (year: number | null): void =>
+    change({ ...filters, years: [year !== null && from !== null && year < from ? year : from, year] });
   return [
     element(
       'div',
       { class: CLASSES.filter },
-      yearSelect(FILTER_WORDS.yearFrom, years, from, (year) => change({ ...filters, years: [year, to] })),
-      yearSelect(FILTER_WORDS.yearTo, years, to, (year) => change({ ...filters, years: [from, year] })),
+      ...yearSelect('from', years, from, first),
+      ...yearSelect('to', years, to, last),
     ),
   ];
 }

@@ -9,16 +9,19 @@ import { resultHref } from './result-list.ts';
 
 const SHOWN = 5;
 const TYPING_MS = 200;
-let lists = 0;
 
-/** A search box with results hanging below it: a combobox whose options are links. */
+/** A search box with results hanging below it: real links, reached with the arrow keys or Tab. */
 class QuickSearch {
   private readonly form: HTMLFormElement;
   private readonly input: HTMLInputElement;
   private readonly client: SearchClient;
   private readonly base: string;
-  private readonly list: HTMLUListElement;
-  private chosen = -1;
+  private readonly list = element('ul', {
+    class: CLASSES.quick,
+    'aria-label': QUICK_WORDS.list,
+    hidden: true,
+  });
+  private readonly status = element('span', { class: CLASSES.hidden, role: 'status' });
   private turn = 0;
   private typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,34 +30,25 @@ class QuickSearch {
     this.input = input;
     this.base = form.dataset['base'] ?? '/';
     this.client = new SearchClient(form.dataset['index'] ?? '/');
-    this.list = element('ul', {
-      class: CLASSES.quick,
-      role: 'listbox',
-      id: `quick-${++lists}`,
-      'aria-label': QUICK_WORDS.list,
-      hidden: true,
-    });
   }
 
   start(): void {
-    const { input } = this;
-    input.setAttribute('role', 'combobox');
-    input.setAttribute('aria-autocomplete', 'list');
-    input.setAttribute('aria-controls', this.list.id);
-    input.setAttribute('aria-expanded', 'false');
-    this.form.append(this.list);
+    const { form, input } = this;
+    form.append(this.list, this.status);
     const warm = (): void => void this.client.open().catch(() => undefined);
     if (document.activeElement === input) warm();
     else input.addEventListener('focus', warm, { once: true });
     input.addEventListener('input', (event) => this.typed(event));
-    input.addEventListener('keydown', (event) => this.key(event));
-    this.form.addEventListener('focusout', (event) => {
-      if (!(event.relatedTarget instanceof Node) || !this.form.contains(event.relatedTarget)) this.close();
+    form.addEventListener('keydown', (event) => this.key(event));
+    form.addEventListener('focusout', (event) => {
+      if (!(event.relatedTarget instanceof Node) || !form.contains(event.relatedTarget)) this.close();
     });
+    if (input.value.trim() !== '') void this.search(input.value.trim());
   }
 
   private typed(event: Event): void {
     clearTimeout(this.typing);
+    // While a Chinese word is being composed the field holds its spelling, not the word.
     if (event instanceof InputEvent && event.isComposing) return;
     this.typing = setTimeout(() => void this.search(this.input.value.trim()), TYPING_MS);
   }
@@ -75,60 +69,43 @@ class QuickSearch {
         counts: false,
       } as const;
       const response = await this.client.search(request);
-      if (turn === this.turn && document.activeElement === this.input) this.open(response, q);
+      if (turn === this.turn && this.form.contains(document.activeElement)) this.open(response, q);
     } catch {
       // Sending the form still works; the search page says what is wrong.
       this.close();
     }
   }
 
-  private option(href: string, ...children: (Node | string)[]): HTMLLIElement {
-    const id = `${this.list.id}-${this.list.childElementCount}`;
-    const link = element('a', { href, tabindex: '-1' }, ...children);
-    return element('li', { class: CLASSES.quickItem, role: 'option', id, 'aria-selected': 'false' }, link);
-  }
-
   private open(response: SearchResponse, q: string): void {
-    this.list.replaceChildren();
-    this.chosen = -1;
-    for (const item of response.items) {
-      const anchor = item.sections[0]?.anchor ?? '';
-      const href = resultHref(this.base, item.url, response.answer.marks, anchor);
+    const items = response.items.map((item) => {
+      const href = resultHref(this.base, item.url, response.answer.marks, item.sections[0]?.anchor ?? '');
       const about = element('span', { class: CLASSES.meta }, `${item.year} `, ...marked(item.unit));
-      this.list.append(this.option(href, ...marked(item.title), about));
-    }
+      return element('a', { href }, ...marked(item.title), about);
+    });
     const action = new URL(this.form.action).pathname;
     const label = response.total === 0 ? QUICK_WORDS.none : QUICK_WORDS.all(plain(response.total));
-    this.list.append(this.option(action + writeState({ ...EMPTY_STATE, q }), label));
+    const all = element('a', { href: action + writeState({ ...EMPTY_STATE, q }) }, label);
+    this.list.replaceChildren(
+      ...[...items, all].map((link) => element('li', { class: CLASSES.quickItem }, link)),
+    );
     this.list.hidden = false;
-    this.input.setAttribute('aria-expanded', 'true');
-    this.input.removeAttribute('aria-activedescendant');
+    this.status.textContent = QUICK_WORDS.status(items.length, plain(response.total));
   }
 
   private close(): void {
     this.list.hidden = true;
-    this.chosen = -1;
-    this.input.setAttribute('aria-expanded', 'false');
-    this.input.removeAttribute('aria-activedescendant');
-  }
-
-  private choose(at: number): void {
-    const options = [...this.list.children];
-    this.chosen = Math.max(-1, Math.min(at, options.length - 1));
-    for (const [index, option] of options.entries())
-      option.setAttribute('aria-selected', String(index === this.chosen));
-    const id = options[this.chosen]?.id;
-    if (id === undefined) this.input.removeAttribute('aria-activedescendant');
-    else this.input.setAttribute('aria-activedescendant', id);
+    this.status.textContent = '';
   }
 
   private key(event: KeyboardEvent): void {
     if (event.isComposing || this.list.hidden) return;
-    if (event.key === 'Escape') this.close();
-    else if (event.key === 'ArrowDown') this.choose(this.chosen + 1);
-    else if (event.key === 'ArrowUp') this.choose(this.chosen - 1);
-    else if (event.key === 'Enter' && this.chosen >= 0)
-      this.list.children[this.chosen]?.querySelector('a')?.click();
+    const stops = [this.input, ...this.list.querySelectorAll('a')];
+    const at = stops.findIndex((stop) => stop.matches(':focus'));
+    if (event.key === 'Escape') {
+      this.input.focus();
+      this.close();
+    } else if (event.key === 'ArrowDown' && at >= 0) stops[Math.min(at + 1, stops.length - 1)]?.focus();
+    else if (event.key === 'ArrowUp' && at > 0) stops[at - 1]?.focus();
     else return;
     event.preventDefault();
   }

@@ -112,7 +112,8 @@ class SearchPage {
   }
 
   private fill(place: string, ...children: readonly Node[]): void {
-    this.root.querySelector(place)?.replaceChildren(...children);
+    const found = this.root.querySelector(place);
+    if (found !== null) keepFocus(found, () => found.replaceChildren(...children));
   }
 
   private say(text: string): void {
@@ -155,8 +156,7 @@ class SearchPage {
         if (first) void this.search(this.state);
       },
     });
-    const place = this.root.querySelector(PLACES.filters);
-    if (place !== null) keepFocus(place, () => place.replaceChildren(section));
+    this.fill(PLACES.filters, section);
   }
 }
 

@@ -24,7 +24,8 @@ export function searchTools(
   const options = SORTS.map((sort) =>
     element('option', { value: sort, selected: sort === state.sort }, SORT_WORDS[sort]),
   );
-  const select = element('select', { 'data-key': 'sort' }, ...options);
+  const id = 'search-sort';
+  const select = element('select', { id, 'data-key': id }, ...options);
   select.addEventListener('change', () => sortBy(SORTS.find((sort) => sort === select.value) ?? 'relevance'));
   const download = element('button', { type: 'button', class: CLASSES.button }, SEARCH_WORDS.download);
   download.addEventListener('click', async () => {
@@ -36,5 +37,13 @@ export function searchTools(
       download.disabled = false;
     }
   });
-  return [element('div', { class: CLASSES.tools }, element('label', {}, SORT_WORDS.label, select), download)];
+  return [
+    element(
+      'div',
+      { class: CLASSES.tools },
+      element('label', { for: id }, SORT_WORDS.label),
+      select,
+      download,
+    ),
+  ];
 }

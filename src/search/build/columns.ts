@@ -93,13 +93,25 @@ export function filterOptions(records: readonly SearchRecord[]): FilterOptions {
   };
 }
 
-const NAME_LIMIT = 40;
+const NAME_LENGTH = { least: 2, most: 40 } as const;
 
-/** Names a mistyped query is compared with: titles, units, projects, headings; each once, shortest first. */
+/** What a title says beside its year, unit and project, for example 支出绩效评价报告: the same for many reports. */
+function titleRest({ title, unit, project }: SearchRecord): string[] {
+  const known = [unit.name, project.name, project.name.replace(/项目$/, '')].filter(
+    (name) => name.length > 1,
+  );
+  let rest = title.normalize('NFKC').replace(/\d{4}(?:年度?)?/g, '|');
+  for (const name of known) rest = rest.replaceAll(name, '|');
+  return rest.split('|');
+}
+
+/** Names a mistyped query is compared with: units, projects, headings, words of titles; each once, shortest first. */
 export function tierNames(records: readonly SearchRecord[]): string[] {
   const names = new Set<string>();
-  for (const { title, unit, project, sections } of records)
-    for (const name of [title, unit.name, project.name, ...sections.map(({ heading }) => heading)])
-      if (name.length >= 2 && name.length <= NAME_LIMIT) names.add(name);
+  for (const record of records) {
+    const headings = record.sections.map(({ heading }) => heading);
+    for (const name of [record.unit.name, record.project.name, ...titleRest(record), ...headings])
+      if (name.length >= NAME_LENGTH.least && name.length <= NAME_LENGTH.most) names.add(name);
+  }
   return [...names].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }

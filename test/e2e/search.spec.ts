@@ -1,0 +1,262 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { RunningSite } from '../../src/cli/static-server.ts';
+import { serveFolder } from '../../src/cli/static-server.ts';
+import { SITE_BASE, SMALL_CORPUS, smallSite } from '../search-corpus/cached.ts';
+import { corpus } from '../search-corpus/corpus.ts';
+import { POLICY } from '../search-corpus/site.ts';
+import { QUERIES, Truth } from '../search-corpus/truth.ts';
+import { axeViolations } from '../support/axe.ts';
+import { expect, test } from '../support/pages.ts';
+
+// The search scripts in a real browser on 501 reports, below a path, under a policy stricter than the site's.
+
+const SEED = `${SITE_BASE}reports/2023/maiji-zhiliang-qiangqu/`;
+let site: RunningSite;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  const dist = await smallSite();
+  site = await serveFolder({ dist, base: SITE_BASE, headers: () => ({ 'Content-Security-Policy': POLICY }) });
+});
+test.afterAll(() => site.close());
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.goto(`${site.url}search/?${query}`);
+  await expect(page.locator('[data-search-status]')).toHaveText(/份|没有找到/);
+}
+const params = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
+const titles = (page: Page): Promise<string[]> => page.locator('.result-title a').allTextContents();
+
+test('the query set: every report with it and no other, a fresh page for each', async ({ browser }, {
+  project,
+}) => {
+  if (project.name !== 'desktop') return;
+  test.setTimeout(120_000);
+  const truth = new Truth(corpus(SMALL_CORPUS));
+  const wrong: string[] = [];
+  let offered = 0;
+  const queue = QUERIES.values();
+  const work = async (): Promise<void> => {
+    const page = await browser.newPage();
+    for (const { id, cat, q, terms } of queue) {
+      await page.goto(`${site.url}search/`);
+      const { ids, tier, used } = await page.evaluate((text) => window.askSearch(text), q);
+      const wanted = truth.ids(terms);
+      const right = ids.length === wanted.size && ids.every((report) => wanted.has(report));
+      if (cat.startsWith('J'))
+        offered +=
+          used === terms.join(' ') || (tier === 'near' && ids.some((report) => wanted.has(report))) ? 1 : 0;
+      else if (!right || (cat.startsWith('O') && tier !== 'none'))
+        wrong.push(`${id} ${q}: ${ids.length} for ${wanted.size}`);
+    }
+    await page.close();
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
+  expect(wrong).toEqual([]);
+  expect(offered).toBeGreaterThanOrEqual(5);
+});
+
+test('a first search is small', async ({ page }, { project }) => {
+  if (project.name !== 'desktop') return;
+  const loaded: Promise<number>[] = [];
+  page.on('requestfinished', (request) =>
+    loaded.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
+  );
+  await search(page, `q=${encodeURIComponent('质量强市')}`);
+  await expect(page.locator('.result').first()).toBeVisible();
+  const sizes = await Promise.all(loaded);
+  expect(sizes.length).toBeLessThanOrEqual(20);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(250_000);
+});
+
+test('results show score beside execution rate, marked text, and the part that contains it', async ({
+  page,
+}) => {
+  await search(page, 'q=1489台');
+  await expect(page.locator('[data-search-status]')).toHaveText('找到1份报告。');
+  const result = page.locator('.result');
+  await expect(result.locator('dd')).toHaveText(['90分 优', '57.96%']);
+  await expect(result.locator('mark')).toHaveText(['1489台']);
+  const part = result.locator('.result-section');
+  await expect(part).toHaveText('计量工作');
+  await expect(part).toHaveAttribute('href', `${SEED}?q=1489%E5%8F%B0#metrology`);
+  await part.click();
+  await expect(page.locator('.mark-bar')).toContainText('本页有1处“1489台”');
+  expect(await page.evaluate(() => [...(CSS.highlights.get('search-hit') ?? [])].map(String))).toEqual([
+    '1489台',
+  ]);
+  await page.getByRole('button', { name: '去掉标记' }).click();
+  await expect(page.locator('.mark-bar')).toHaveCount(0);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('the address holds the state: filters, sort, pages, back, reload', async ({ page }) => {
+  await page.goto(`${site.url}search/`);
+  await page.locator('[data-search-input]').fill('绩效评价');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-search-status]')).toContainText('找到501份报告');
+  expect(params(page).get('q')).toBe('绩效评价');
+
+  await page.getByText('筛选').click();
+  await page.getByLabel('财政评价').check();
+  await expect(page.locator('[data-search-status]')).toContainText('符合条件的');
+  expect(params(page).getAll('kind')).toEqual(['finance']);
+  await page.getByLabel('公布了指标表').check();
+  await page.getByLabel('年度，从').selectOption('2019');
+  await page.getByLabel('到', { exact: true }).selectOption('2021');
+  await expect.poll(() => params(page).get('year')).toBe('2019-2021');
+  await page.getByLabel('排序').selectOption('amount');
+  await expect.poll(() => params(page).get('sort')).toBe('amount');
+  await page.getByRole('link', { name: '下一页' }).click();
+  await expect.poll(() => params(page).get('page')).toBe('2');
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('start', '11');
+  const shown = await titles(page);
+
+  await page.reload();
+  await expect(page.locator('.result').first()).toBeVisible();
+  expect(await titles(page)).toEqual(shown);
+  await expect(page.getByLabel('财政评价')).toBeChecked();
+
+  await page.goBack();
+  await expect.poll(() => params(page).get('page')).toBeNull();
+  await page.goBack();
+  await expect.poll(() => params(page).get('sort')).toBeNull();
+  await page.goto(`${site.url}search/?q=绩效评价&kind=finance`);
+  await expect(page.locator('.result').first()).toBeVisible();
+  await page.getByRole('button', { name: '全部清除' }).click();
+  await expect(page.locator('[data-search-status]')).toContainText('找到501份报告');
+});
+
+test('typing searches by itself, and only the last answer is shown', async ({ page }) => {
+  await page.goto(`${site.url}search/`);
+  const input = page.locator('[data-search-input]');
+  await input.pressSequentially('质量', { delay: 20 });
+  await input.pressSequentially('强市', { delay: 20 });
+  await expect(page.locator('.result mark').first()).toHaveText('质量强市');
+  await expect.poll(() => params(page).get('q')).toBe('质量强市');
+});
+
+test('by keyboard: / to the field, arrows through the results, Enter opens', async ({ page }) => {
+  await search(page, 'q=质量强市');
+  await page.keyboard.press('/');
+  await expect(page.locator('[data-search-input]')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.result-title a').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.result-title a').nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.locator('[data-search-input]')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  const href = await page.locator('.result-title a').first().getAttribute('href');
+  const opened = page.waitForRequest((request) => request.isNavigationRequest());
+  await page.keyboard.press('Enter');
+  expect(new URL((await opened).url()).pathname).toBe(href?.replace(/[?#].*$/, ''));
+});
+
+test('what was done to the query is said in words', async ({ page }) => {
+  for (const [q, words] of [
+    ['質量強市', '没有报告含有原字形，以下是换成简体“质量强市”的结果。'],
+    ['伍拾万元', '没有报告这样写，以下是写有同一金额（500000元、50万元）的报告。'],
+    ['质量强是', '没有报告含有“质量强是”，以下是“质量强市”的结果。'],
+    ['麦积区市监局', '同时查找了全称：麦积区市场监督管理局。'],
+    ['航天发射', '没有报告含有“航天发射”。'],
+    ['，。！', '只有标点或符号，没有可以检索的字词。'],
+  ] as const) {
+    await search(page, `q=${encodeURIComponent(q)}`);
+    await expect(page.locator('[data-search-notes]')).toContainText(words);
+  }
+  await search(page, 'q=航天发射');
+  await expect(page.locator('[data-search-status]')).toHaveText('没有找到');
+  await expect(page.locator('[data-search-notes] a').first()).toHaveAttribute('href', `${SITE_BASE}years/`);
+  await search(page, 'q=质量强市&kind=unknown');
+  await expect(page.locator('[data-search-notes]')).toContainText('都不符合筛选条件');
+  await page.getByRole('link', { name: '去掉全部筛选条件' }).click();
+  await expect(page.locator('.result').first()).toBeVisible();
+});
+
+test('the results can be taken away as a table', async ({ page }) => {
+  await search(page, 'q=质量强市&sort=year');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载这些结果（CSV）' }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('检索结果.csv');
+  const [head, ...lines] = readFileSync(await download.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  expect(head).toMatch(/^\uFEFFid,title,unit,project,fiscal_year,kind,/);
+  const total = /找到(\d+)份/.exec((await page.locator('[data-search-status]').textContent()) ?? '')?.[1];
+  expect(lines).toHaveLength(Number(total));
+  expect(lines.find((line) => line.startsWith('2023/maiji'))).toContain(
+    `,90,57.96,500000.00,0,${site.url}reports/2023/`,
+  );
+});
+
+test('the box on every page: nothing before it is used, then results below it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(site.url);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => /search-index|worker/.test(url))).toEqual([]);
+  const box = page.getByRole('searchbox');
+  await box.fill('1489台');
+  const links = page.locator('.quick a');
+  await expect(links).toHaveCount(2);
+  await expect(page.getByRole('status')).toHaveText('找到1份，下面是前1份');
+  await page.keyboard.press('Escape');
+  await expect(links.first()).toBeHidden();
+  await box.fill('1489台/件');
+  await expect(links.first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${SEED}**`);
+});
+
+test('hostile input is only ever text', async ({ page }) => {
+  for (const q of [
+    '<script>document.title="x"</script>',
+    '<img src=x onerror=document.title="x">',
+    '%00',
+    '\u0000',
+    '"><b>',
+    '，。！？',
+    '质'.repeat(1500),
+  ]) {
+    await search(page, new URLSearchParams({ q }).toString());
+    await expect(page.locator('[data-search-input]')).toHaveValue(q.replaceAll('\u0000', '\u0000'));
+    expect(await page.title()).toBe('检索');
+    expect(await page.locator('[data-search-notes] img, [data-search-notes] b, main script').count()).toBe(0);
+  }
+  await page.goto(`${site.url}search/?q=%ED%A0%80&year=9999-0&sort=__proto__&page=1e9&kind=<b>`);
+  await expect(page.locator('[data-search-status]')).toHaveText(/./);
+});
+
+test('a file that is gone because the site was published anew is found again', async ({ page, watch }) => {
+  watch.allow(/404/);
+  let failures = 0;
+  await page.route(/archive-\w+\/\w+\.bin/, (route) =>
+    failures++ === 0 ? route.fulfill({ status: 404 }) : route.continue(),
+  );
+  await search(page, 'q=质量强市');
+  await expect(page.locator('.result').first()).toBeVisible();
+  expect(failures).toBeGreaterThan(1);
+});
+
+test('without its index the page says so', async ({ page, watch }) => {
+  watch.allow(/404/);
+  await page.route(/search-index/, (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${site.url}search/?q=质量强市`);
+  await expect(page.locator('[data-search-status]')).toContainText('检索暂时不能使用');
+});
+
+test('axe finds nothing wrong with results and filters', async ({ page }) => {
+  await search(page, 'q=绩效评价&kind=finance');
+  await expect(page.locator('.result').first()).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.goto(site.url);
+  await page.getByRole('searchbox').fill('质量强市');
+  await expect(page.locator('.quick a').first()).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+});
