@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isAbsent } from '../../src/model/absence.ts';
+import { isAbsent, valueOf } from '../../src/model/absence.ts';
 import type { Decimal } from '../../src/model/decimal.ts';
 import { Decimal as Big, round, toPlain } from '../../src/model/decimal.ts';
 import { FundsSchema, totalLine } from '../../src/model/funds.ts';
@@ -15,6 +15,7 @@ import type { ScoringScheme } from '../../src/scoring/leaf.ts';
 import type { Random } from '../bench/random.ts';
 import type { PlannedRow } from './rows.ts';
 import type { Funds, Row, RowDraft } from './spec.ts';
+import { NOT_STATED } from './spec.ts';
 
 const schemes = new Map<string, ScoringScheme>();
 
@@ -34,19 +35,25 @@ const USUAL = 'cn-2020';
 export function withPoints(draft: RowDraft | PlannedRow, scheme: string, year: number, random: Random): Row {
   const missed = 'missed' in draft ? draft.missed : undefined;
   const { missed: _, ...plain } = draft as PlannedRow;
-  if (plain.claimedScore !== undefined) return plain as Row;
-  const row = IndicatorSchema.parse({ ...plain, claimedScore: { absent: 'not-stated' } });
-  const score = pointsOf(row, scheme, year, random);
-  const full = isAbsent(row.weight) || score.gte(row.weight.value);
+  const row = IndicatorSchema.parse({ claimedScore: NOT_STATED, ...plain });
+  const given = valueOf(row.claimedScore)?.value;
+  const found = pointsOf(row, scheme, year, random);
+  if (found === null) {
+    if (given === undefined) throw new Error(`${row.id} ${row.name} cannot be scored and claims nothing`);
+    return plain as Row;
+  }
+  const weight = valueOf(row.weight)?.value ?? found;
+  const full = found.gte(weight) || given?.gte(weight) === true;
   return {
     ...plain,
-    claimedScore: toPlain(score),
+    claimedScore: plain.claimedScore ?? toPlain(found),
     ...(!full && missed?.reason !== undefined && { deviationReason: missed.reason }),
     ...(!full && missed?.improvement !== undefined && { improvement: missed.improvement }),
   };
 }
 
-function pointsOf(row: Indicator, scheme: string, year: number, random: Random): Decimal {
+/** `null` where neither a formula nor a judgement gives points. */
+function pointsOf(row: Indicator, scheme: string, year: number, random: Random): Decimal | null {
   if (isAbsent(row.weight)) return new Big(0);
   const weight = row.weight.value;
   const own = scoreIndicator(row, schemeOf(scheme), { fiscalYear: year });
@@ -64,7 +71,7 @@ function pointsOf(row: Indicator, scheme: string, year: number, random: Random):
     const isLate = outcome.steps.some(({ id }) => id === 'late');
     return isLate ? tenth(random.pick([0.6, 0.7, 0.8])) : weight;
   }
-  throw new Error(`${row.id} ${row.name}: ${outcome.reason}`);
+  return null;
 }
 
 /** Points of the execution row; `null` where the scheme has none. */

@@ -141,6 +141,7 @@ satisfaction|到馆读者满意度|≥92%|a91.2-97.5|1|空调和座位不足|暑
         'quantity-5': { actual: '13个' },
         'social-2': { actual: '33%' },
       },
+      claims: { 'quantity-1': 0.85, 'quantity-5': 0.7, 'social-2': 0.8 },
       less: {
         'visits-main': 41000,
         'visits-branch': 17600,

@@ -40,13 +40,16 @@ export function resultWords(rows: readonly Row[], number: number, most = 4): str
   const met = rows.filter((row) => !isCut(row)).slice(0, most);
   const missed = rows.filter(isCut);
   const metWords = met.map((row, index) =>
-    turn(MET, number + index)(row.name, said(row.target), said(row.actual)),
+    row.direction === 'qualitative'
+      ? `${row.name}评为“${said(row.actual)}”`
+      : turn(MET, number + index)(row.name, said(row.target), said(row.actual)),
   );
   const missedWords = missed.slice(0, most).map((row, index) => {
     const lost = sum([Number(row.weight), -Number(row.claimedScore)]);
     const reason =
       row.deviationReason === undefined ? '' : `，原因是${row.deviationReason.replace(/。$/, '')}`;
-    return `${turn(MISSED, number + index)(row.name, said(row.target), said(row.actual), lost)}${reason}。`;
+    const quoted = (cell: unknown) => (row.direction === 'qualitative' ? `“${said(cell)}”` : said(cell));
+    return `${turn(MISSED, number + index)(row.name, quoted(row.target), quoted(row.actual), lost)}${reason}。`;
   });
   return `${head}${metWords.length > 0 ? `${metWords.join('；')}。` : ''}${missedWords.join('')}`;
 }
