@@ -8,7 +8,7 @@ import { lateness } from '../scoring/deadline.ts';
 /** Whether a result reaches its target, as far as the printed cells settle it. */
 export interface Attainment {
   readonly met: boolean;
-  /** `actual ÷ target`; `null` for dates, judgements and intervals, and where the target is 0. */
+  /** `actual ÷ target` of a figure that misses its target; `null` for everything else, and for a target of 0. */
   readonly completion: Decimal | null;
 }
 
@@ -30,7 +30,7 @@ export function attainmentOf(row: Indicator, fiscalYear: number): Attainment | n
   }
   if (target.t === 'ratio' && actual.t === 'ratio') {
     const [a, t] = [actual.num.times(target.den), target.num.times(actual.den)];
-    return judge(direction, target.op, a.cmp(t) as Order, t.isZero() ? null : a.div(t));
+    return judge(direction, target.op, a.cmp(t) as Order, { actual: a, target: t });
   }
   if (target.t === 'range') return isInside(target, actual);
   if (target.t !== 'num' || actual.t !== 'num' || target.op === 'approx') return null;
@@ -44,8 +44,7 @@ function ofNumbers(
 ): Attainment | null {
   const compared = comparable(target, actual);
   if (!compared.ok) return null;
-  const completion = compared.target.isZero() ? null : compared.actual.div(compared.target);
-  const found = judge(direction, target.op, compared.order, completion);
+  const found = judge(direction, target.op, compared.order, compared);
   if (found === null || actual.op === 'eq') return found;
   // A bound or 1000余份 settles only what it settles whatever the figure is.
   const atLeast = actual.op === 'ge' || actual.op === 'gt' || actual.inexact === 'over';
@@ -58,21 +57,23 @@ function judge(
   direction: Direction,
   op: NumberExpression['op'],
   order: Order,
-  completion: Decimal | null,
+  { actual, target }: { readonly actual: Decimal; readonly target: Decimal },
 ): Attainment | null {
   const [asksMore, asksLess] = [op === 'ge' || op === 'gt', op === 'le' || op === 'lt'];
   // Whether a target of "more than" is reached by the very number is for the evaluator to say.
   if ((op === 'gt' || op === 'lt') && order === 0) return null;
+  const found = (met: boolean): Attainment => ({
+    met,
+    completion: met || target.isZero() ? null : actual.div(target),
+  });
   switch (direction) {
     case 'positive':
-      return asksLess ? null : { met: order >= 0, completion };
+      return asksLess ? null : found(order >= 0);
     case 'negative':
-      return asksMore ? null : { met: order <= 0, completion };
+      return asksMore ? null : found(order <= 0);
     case 'equal':
       // Above the figure is enough in some places and wrong in others.
-      return asksMore || asksLess || (order > 0 && completion !== null)
-        ? null
-        : { met: order === 0, completion };
+      return asksMore || asksLess || (order > 0 && !target.isZero()) ? null : found(order === 0);
     default:
       return null;
   }

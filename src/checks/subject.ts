@@ -9,6 +9,8 @@ import type { Narrative } from '../narrative/narrative.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import type { ScoredReport } from '../scoring/score-report.ts';
 import { scoreReport } from '../scoring/score-report.ts';
+import type { Attainment } from './attainment.ts';
+import { attainmentOf } from './attainment.ts';
 import type { FactText } from './fact-words.ts';
 import { factWords, textsOf } from './fact-words.ts';
 import { narrativeWords } from './narrative-words.ts';
@@ -38,6 +40,8 @@ export interface Subject {
   outline(): readonly OutlineSection[];
   /** The report recomputed by its own scheme; `null` without a scheme or without a table. */
   scored(): ScoredReport | null;
+  /** Whether each row of the indicator table reaches its target, in the order of the rows. */
+  attainments(): readonly (Attainment | null)[];
 }
 
 export function subjectOf(sourced: SourcedReport, content: Content): Subject {
@@ -62,8 +66,13 @@ export function subjectOf(sourced: SourcedReport, content: Content): Subject {
     texts,
     facts: once(() => factWords(texts())),
     outline: once(() => outlineOf(narrative(), words())),
+    attainments: once(() => attainmentsOf(report)),
     scored: once(() => (scheme === null ? null : scoreReport(report, scheme))),
   };
+}
+
+function attainmentsOf({ indicators, fiscalYear }: Report): readonly (Attainment | null)[] {
+  return isAbsent(indicators) ? [] : indicators.rows.map((row) => attainmentOf(row, fiscalYear.to));
 }
 
 function once<T>(make: () => T): () => T {

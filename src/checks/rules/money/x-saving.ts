@@ -1,7 +1,6 @@
 import { Decimal } from '../../../model/decimal.ts';
 import { blockOf } from '../../../model/scheme.ts';
 import { SPENDING_CHECKS } from '../../../text/checks/spending.ts';
-import { attainmentOf } from '../../attainment.ts';
 import { defineCheck } from '../../check.ts';
 import { isAffirmed } from '../../negation.ts';
 import { spendingOf, spendingWords } from '../../spending.ts';
@@ -18,9 +17,10 @@ export const X_SAVING = defineCheck({
   *run(subject) {
     const spending = spendingOf(subject.funds);
     if (spending === null || isPartOfYear(subject.report)) return;
-    if (!new Decimal(1).minus(spending.ratio).gt(UNSPENT) || isOutputProven(subject)) return;
+    if (!new Decimal(1).minus(spending.ratio).gt(UNSPENT)) return;
     for (const sighting of subject.words().find(SAVING)) {
       if (!isAffirmed(sighting) || sighting.passage.kind === 'heading') continue;
+      if (isOutputProven(subject)) return;
       const args = { ...spendingWords(spending), phrase: sighting.match[0] };
       yield { status: 'fail', at: sighting.at, args };
       return;
@@ -29,8 +29,9 @@ export const X_SAVING = defineCheck({
 });
 
 /** Whether the table shows that every planned output with a figure was delivered. */
-function isOutputProven({ table, report }: Subject): boolean {
-  const outputs = (table?.rows ?? []).filter(({ path }) => path.some((name) => blockOf(name) === 'output'));
-  const attained = outputs.map((row) => attainmentOf(row, report.fiscalYear.to)?.met ?? null);
+function isOutputProven({ table, attainments }: Subject): boolean {
+  const attained = (table?.rows ?? []).flatMap(({ path }, index) =>
+    path.some((name) => blockOf(name) === 'output') ? [attainments()[index]?.met ?? null] : [],
+  );
   return attained.includes(true) && !attained.includes(false);
 }

@@ -1,7 +1,6 @@
 import { valueOf } from '../../../model/absence.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import { SCORE_CHECKS } from '../../../text/checks/scores.ts';
-import { attainmentOf } from '../../attainment.ts';
 import { defineCheck } from '../../check.ts';
 import { printedCell } from './rows.ts';
 
@@ -9,12 +8,12 @@ export const S_CUT_MET = defineCheck({
   id: 'S_CUT_MET',
   text: SCORE_CHECKS.S_CUT_MET,
   *run(subject) {
-    const { table, report } = subject;
+    const { table } = subject;
     let [count, failed] = [0, false];
     for (const [index, row] of (table?.rows ?? []).entries()) {
       const [weight, score] = [valueOf(row.weight), valueOf(row.claimedScore)];
       if (weight === null || score === null || !isByFormula(row)) continue;
-      if (attainmentOf(row, report.fiscalYear.to)?.met !== true) continue;
+      if (subject.attainments()[index]?.met !== true) continue;
       count += 1;
       if (!score.value.lt(weight.value) || isExplained(row)) continue;
       // The scheme itself may give less, for a low satisfaction or for far too low a target.

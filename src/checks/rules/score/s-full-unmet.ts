@@ -4,18 +4,17 @@ import type { Indicator } from '../../../model/indicator.ts';
 import type { Points } from '../../../model/points.ts';
 import { SCORE_CHECKS } from '../../../text/checks/scores.ts';
 import type { Attainment } from '../../attainment.ts';
-import { attainmentOf } from '../../attainment.ts';
 import { defineCheck } from '../../check.ts';
 import { finestScore, printedCell } from './rows.ts';
 
 export const S_FULL_UNMET = defineCheck({
   id: 'S_FULL_UNMET',
   text: SCORE_CHECKS.S_FULL_UNMET,
-  *run({ table, report }) {
+  *run({ table, attainments }) {
     let [count, failed] = [0, false];
     const decimals = finestScore(table?.rows ?? []);
     for (const [index, row] of (table?.rows ?? []).entries()) {
-      const found = attainmentOf(row, report.fiscalYear.to);
+      const found = attainments()[index] ?? null;
       const [weight, score] = [valueOf(row.weight), valueOf(row.claimedScore)];
       if (found === null || weight === null || score === null) continue;
       count += 1;

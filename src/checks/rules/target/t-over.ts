@@ -6,6 +6,8 @@ import { TARGET_CHECKS } from '../../../text/checks/targets.ts';
 import { defineCheck } from '../../check.ts';
 import type { Subject } from '../../subject.ts';
 
+/** Stands for anything that is not above the target. */
+const ONE = new Decimal(1);
 const LIMITS = { warnAt: new Decimal('1.3'), strongAt: new Decimal(2) };
 
 export const T_OVER = defineCheck({
@@ -51,5 +53,5 @@ function completionOf({ target, actual, direction, deviationReason }: Indicator)
   if (deviationReason !== undefined) return null;
   const compared = comparable(target, actual);
   if (!compared.ok || !compared.target.gt(0)) return null;
-  return compared.actual.div(compared.target);
+  return compared.order <= 0 ? ONE : compared.actual.div(compared.target);
 }

@@ -2,7 +2,6 @@ import { isAbsent } from '../../../model/absence.ts';
 import { unitOf } from '../../../model/expression.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import { TARGET_CHECKS } from '../../../text/checks/targets.ts';
-import { attainmentOf } from '../../attainment.ts';
 import { defineCheck } from '../../check.ts';
 
 const AGE = 'count:岁';
@@ -10,12 +9,12 @@ const AGE = 'count:岁';
 export const T_VIOLATION = defineCheck({
   id: 'T_VIOLATION',
   text: TARGET_CHECKS.T_VIOLATION,
-  *run({ table, report }) {
+  *run({ table, attainments }) {
     let [count, failed] = [0, false];
     for (const [index, row] of (table?.rows ?? []).entries()) {
       if (isAbsent(row.target) || isAbsent(row.actual) || !isEligibility(row)) continue;
-      const found = attainmentOf(row, report.fiscalYear.to);
-      if (found === null) continue;
+      const found = attainments()[index];
+      if (found == null) continue;
       count += 1;
       if (found.met || row.deviationReason !== undefined) continue;
       failed = true;
