@@ -1,6 +1,7 @@
 import type { ReportKind } from '../../../model/report.ts';
 import { OUTLINE_LABELS, SECTION_CHECKS } from '../../../text/checks/sections.ts';
 import { enumerate, SINCE_2020 } from '../../../text/checks/template.ts';
+import type { Outcome } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import type { Subject } from '../../subject.ts';
 import type { OutlinePart } from './outline-2020.ts';
@@ -20,27 +21,32 @@ export const SEC_MISSING = defineCheck({
     const outline = OUTLINES[subject.report.kind];
     if (outline === undefined || subject.report.outline === 'local') return;
     if (subject.report.fiscalYear.to < SINCE_2020) return;
-    let complete = true;
-    for (const part of outline) {
-      for (const gap of gapsOf(part, subject)) {
-        complete = false;
-        yield gap;
-      }
-    }
-    if (complete) yield { status: 'pass', args: {} };
+    const gaps = outline.flatMap((part) => [...gapsOf(part, subject)]);
+    // What a report may do without is told only along with what it may not.
+    if (gaps.some(({ isOptional }) => !isOptional)) yield* gaps.map(({ outcome }) => outcome);
+    else yield { status: 'pass', args: {} };
   },
 });
 
-function* gapsOf({ label, heading, optional, items }: OutlinePart, subject: Subject) {
+function* gapsOf({ label, heading, optional = false, items }: OutlinePart, subject: Subject): Generator<Gap> {
   const section = subject.outline().find(({ title }) => heading.test(title)) ?? null;
   if (section === null) {
     const args = { items: OUTLINE_LABELS[label], under: null };
-    const severity = optional ? ('note' as const) : ('warn' as const);
-    yield { status: 'fail' as const, at: { in: 'narrative-file' } as const, severity, args };
+    const severity = optional ? 'note' : 'warn';
+    yield {
+      isOptional: optional,
+      outcome: { status: 'fail', at: { in: 'narrative-file' }, severity, args },
+    };
+    // Its items would only repeat that it is not there.
+    return;
   }
   const missing = items.filter(({ has }) => !has(subject, section)).map((item) => OUTLINE_LABELS[item.label]);
-  // A section that is not there at all has been told; its items would only repeat it.
-  if (section === null || missing.length === 0) return;
+  if (missing.length === 0) return;
   const args = { items: enumerate(missing), under: section.heading };
-  yield { status: 'fail' as const, at: section.at, args };
+  yield { isOptional: false, outcome: { status: 'fail', at: section.at, args } };
+}
+
+interface Gap {
+  readonly isOptional: boolean;
+  readonly outcome: Outcome<{ items: string; under: string | null }>;
 }

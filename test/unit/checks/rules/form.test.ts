@@ -19,6 +19,13 @@ describe('SEC_MISSING', () => {
     });
   });
 
+  it('does not miss remarks where there is nothing else to remark', () => {
+    const narrative = NARRATIVE.replace('## 七、其他需要说明的问题\n\n无。\n', '');
+    expect(resultsOf(SEC_MISSING, { kind: 'dept' }, { narrative }).map(({ status }) => status)).toEqual([
+      'pass',
+    ]);
+  });
+
   it('tells for each section what is not in it, and which sections are not there', () => {
     const narrative = text(
       '## 一、基本情况',
