@@ -8,5 +8,6 @@ export interface AskedQuery {
 declare global {
   interface Window {
     askSearch(q: string): Promise<AskedQuery>;
+    timeSearch(q: string): Promise<number>;
   }
 }

@@ -41,7 +41,7 @@ export const SITE_BASE = '/jx/';
 export async function smallSite(): Promise<string> {
   const target = versioned('search-site');
   await fillOnce(target, async (dir): Promise<void> => {
-    const options = { dir, cacheDir: partsFolder(), base: SITE_BASE, currentYear: CURRENT_YEAR, reports: 1 };
+    const options = { dir, cacheDir: partsFolder(), base: SITE_BASE, currentYear: CURRENT_YEAR };
     await buildSearchSite(corpus(SMALL_CORPUS), options);
   });
   return target;

@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import type { SearchBuildResult } from '../../src/search/build-index.ts';
 import { buildSearch } from '../../src/search/build-index.ts';
 import { INDEX_FOLDER } from '../../src/search/page-contract.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
@@ -52,27 +51,13 @@ const reportPage = (base: string, record: SearchRecord): string =>
       .join('')}</main>`,
   );
 
-export interface SearchSite {
-  readonly dir: string;
-  readonly base: string;
-  readonly index: SearchBuildResult;
+function write(dir: string, path: string, text: string): void {
+  mkdirSync(dirname(join(dir, path)), { recursive: true });
+  writeFileSync(join(dir, path), text);
 }
 
-/**
- * A small site around the search scripts: the search page, a page with a quick search box, and one page per report
- * if wanted. The scripts are bundled as the real site bundles them.
- */
-export async function buildSearchSite(
-  records: readonly SearchRecord[],
-  options: {
-    readonly dir: string;
-    readonly cacheDir: string;
-    readonly base: string;
-    readonly currentYear: number;
-    readonly reports?: number;
-  },
-): Promise<SearchSite> {
-  const { dir, cacheDir, base, currentYear } = options;
+/** The search page and a page with a quick search box, with the scripts bundled as the real site bundles them. */
+export async function buildSearchPages(dir: string, base: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -88,19 +73,24 @@ export async function buildSearchSite(
       },
     },
   });
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    writeFileSync(join(dir, path), text);
-  };
-  write('search/index.html', searchPage(base));
-  write('index.html', boxPage(base));
-  for (const record of records.slice(0, options.reports ?? 1))
-    write(`${record.url.slice(1)}index.html`, reportPage(base, record));
-  const index = await buildSearch(records, {
-    outDir: join(dir, INDEX_FOLDER),
-    cacheDir,
-    currentYear,
-    aliases: [{ short: '市监局', full: ['市场监督管理局'] }],
-  });
-  return { dir, base, index };
+  write(dir, 'search/index.html', searchPage(base));
+  write(dir, 'index.html', boxPage(base));
+}
+
+/** A small site around the search scripts: their pages, the first report's page, the index of all. */
+export async function buildSearchSite(
+  records: readonly SearchRecord[],
+  options: {
+    readonly dir: string;
+    readonly cacheDir: string;
+    readonly base: string;
+    readonly currentYear: number;
+  },
+): Promise<void> {
+  const { dir, cacheDir, base, currentYear } = options;
+  await buildSearchPages(dir, base);
+  for (const record of records.slice(0, 1))
+    write(dir, `${record.url.slice(1)}index.html`, reportPage(base, record));
+  const aliases = [{ short: '市监局', full: ['市场监督管理局'] }];
+  await buildSearch(records, { outDir: join(dir, INDEX_FOLDER), cacheDir, currentYear, aliases });
 }
