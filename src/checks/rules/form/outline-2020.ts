@@ -18,7 +18,7 @@ export interface OutlinePart {
   readonly label: Label;
   readonly heading: RegExp;
   /** `note` for sections that a report may do without. */
-  readonly optional?: true;
+  readonly optional?: boolean;
   readonly items: readonly OutlineItem[];
 }
 
