@@ -10,6 +10,7 @@ export const VERIFY_WORDS = {
   status: { pass: '一致', fail: '不一致', unknown: '无法核对' },
   waived: (by: string, on: string, reason: string) => `经${by}批准照此公开（${on}）：${reason}`,
   group: (severity: string, count: number) => `${severity}（${count}项）`,
+  more: (count: number) => `其余${count}项`,
   place: '看原处',
   allRules: '全部核对规则',
   summary: (failed: number, passed: number, unknown: number) =>

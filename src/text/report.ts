@@ -60,10 +60,10 @@ export const FINDING_TEXT = {
 export const PART_TEXT = {
   money: '资金',
   score: '得分与等级',
-  checks: '数据核验',
   indicators: '指标与得分',
   figures: '成效数字',
   trail: '问题、建议与整改',
+  checks: '数据核验',
   text: '报告正文',
   named: '文中提到的单位、荣誉和文件',
   omitted: '文中未说明的事项',

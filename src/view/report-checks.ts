@@ -26,7 +26,11 @@ export interface CheckLine {
 export interface CheckGroup {
   readonly severity: PublishedCheck['severity'];
   readonly label: string;
+  /** Figures before wording: what most readers look for. */
   readonly lines: readonly CheckLine[];
+  /** The lines that are one step away, so that the panel does not hide the report. */
+  readonly more: readonly CheckLine[];
+  readonly moreLabel: string;
 }
 
 export interface ChecksView {
@@ -66,9 +70,31 @@ export function checksView({ checks }: PublishedReport, deployment: Deployment):
   };
 }
 
+/** Lines of a group that stand open; notes give way to graver ones. */
+const OPEN: Record<PublishedCheck['severity'], number> = { error: 20, warn: 8, note: 4 };
+
+/** Families of rules by the letter of their id: money, scores and grades, weights, figures, units, targets, text. */
+const FAMILIES = ['X', 'S', 'G', 'W', 'N', 'U', 'C', 'T', 'Y', 'F', 'M'];
+
 function groupOf(severity: PublishedCheck['severity'], failed: readonly CheckLine[]): CheckGroup {
-  const lines = failed.filter((line) => line.severity === severity);
-  return { severity, label: VERIFY_WORDS.group(VERIFY_WORDS.severity[severity], lines.length), lines };
+  const lines = failed
+    .filter((line) => line.severity === severity)
+    .map((line, index) => ({ line, index }))
+    .sort((a, b) => familyOf(a.line) - familyOf(b.line) || a.index - b.index)
+    .map(({ line }) => line);
+  const open = lines.length <= OPEN[severity] + 1 ? lines.length : OPEN[severity];
+  return {
+    severity,
+    label: VERIFY_WORDS.group(VERIFY_WORDS.severity[severity], lines.length),
+    lines: lines.slice(0, open),
+    more: lines.slice(open),
+    moreLabel: VERIFY_WORDS.more(lines.length - open),
+  };
+}
+
+function familyOf({ id }: CheckLine): number {
+  const index = FAMILIES.indexOf(id.split('_')[0] ?? '');
+  return index === -1 ? FAMILIES.length : index;
 }
 
 function lineOf(
