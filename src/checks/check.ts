@@ -13,6 +13,12 @@ export type Outcome<A extends CheckValues = CheckValues> =
   | { readonly status: 'pass'; readonly args: CheckValues }
   | { readonly status: 'unknown' };
 
+/** A failure of the words as a whole. */
+export type WholeTextOutcome<A extends CheckValues = CheckValues> = Extract<
+  Outcome<A>,
+  { readonly status: 'fail' }
+> & { readonly at: { readonly in: 'narrative-file' } };
+
 /** What every kind of check has. */
 export interface CheckHead<A extends CheckValues = CheckValues> {
   /** Permanent. */
@@ -37,10 +43,10 @@ export interface Signed<S> {
  * signatures alone, so that the texts of thousands of reports need not be in memory together.
  */
 export interface CorpusCheck<A extends CheckValues = CheckValues, S = unknown> extends CheckHead<A> {
-  /** A few hundred bytes, or `null` where the report has nothing to compare. */
+  /** A few hundred bytes of plain data, or `null` where the report has nothing to compare. */
   readonly sign: (subject: Subject) => S | null;
   /** Time must grow with the number of reports, not with its square. */
-  readonly compare: (all: readonly Signed<S>[]) => Iterable<readonly [ReportId, Outcome<A>]>;
+  readonly compare: (all: readonly Signed<S>[]) => Iterable<readonly [ReportId, WholeTextOutcome<A>]>;
 }
 
 /**

@@ -17,20 +17,28 @@ interface Placed extends Hit {
   readonly place: Place;
 }
 
+/** Which allowances covered something, by their row in the list. Plain data. */
+export interface AllowanceUsage {
+  readonly used: readonly number[];
+  /** Would have covered something, but are over. */
+  readonly expired: readonly number[];
+  /** Would have covered something, but have not begun. */
+  readonly pending: readonly number[];
+}
+
 const ALLOWANCES_FILE = 'allowances.json';
 /** A text without Chinese and without a number of telephone length holds nothing that the guard looks for. */
 const WORTH_READING = /\p{Script=Han}|(?:[\d０-９][^\p{L}]{0,3}){7}|@|[A-Za-z][\d０-９]{5}/u;
 
 /**
  * The disclosure guard over a content folder: every text of the facts and the narratives, the names of files, and the
- * records that pages print. Ask it about each report, then for what it found.
+ * records that pages print. Ask it about each report, then about the rest.
  */
 export class DisclosureRun {
   readonly #content: Content;
   readonly #now: Date;
   /** The day in China, up to which somebody can have been born. */
   readonly #today: string;
-  readonly #diagnostics: Diagnostic[] = [];
   readonly #used = new Set<Allowance>();
   readonly #stale = { expired: new Set<Allowance>(), pending: new Set<Allowance>() };
 
@@ -41,36 +49,61 @@ export class DisclosureRun {
   }
 
   /** Looks at one report with its words and files. */
-  report(subject: Subject): void {
+  report(subject: Subject): readonly Diagnostic[] {
     const { sourced } = subject;
     const facts = subject.texts().flatMap((text) => this.#factHits(text, sourced));
-    this.#take(`${sourced.folder}/report.json`, facts);
-    const words = narrativeHits(subject, this.#today);
-    this.#take(
-      `${sourced.folder}/narrative.mdx`,
-      words.map(({ at, ...hit }) => ({ ...hit, place: placeOf(at, sourced) })),
-    );
-    for (const { name } of sourced.attachments) {
-      const file = `${sourced.folder}/attachments/${name}`;
-      this.#take(file, located(scanFileName(name), { file, position: null }));
-    }
+    const words = narrativeHits(subject, this.#today).map(({ at, ...hit }) => ({
+      ...hit,
+      place: placeOf(at, sourced),
+    }));
+    return [
+      ...this.#remaining(`${sourced.folder}/report.json`, facts),
+      ...this.#remaining(`${sourced.folder}/narrative.mdx`, words),
+      ...sourced.attachments.flatMap(({ name }) => {
+        const file = `${sourced.folder}/attachments/${name}`;
+        return this.#remaining(file, located(scanFileName(name), { file, position: null }));
+      }),
+    ];
   }
 
-  /** Looks at the records that are no reports, and says everything, in the order of looking. */
+  /** How the allowances have been used so far, for a run that goes on elsewhere. */
+  usage(): AllowanceUsage {
+    const { allowances } = this.#content;
+    const rows = (some: ReadonlySet<Allowance>) => [...some].map((one) => allowances.indexOf(one));
+    const { expired, pending } = this.#stale;
+    return { used: rows(this.#used), expired: rows(expired), pending: rows(pending) };
+  }
+
+  /** Takes over what a run over other reports of the same folder has used. */
+  absorb({ used, expired, pending }: AllowanceUsage): void {
+    const add = (rows: readonly number[], to: Set<Allowance>) => {
+      for (const row of rows) {
+        const allowance = this.#content.allowances[row];
+        if (allowance) to.add(allowance);
+      }
+    };
+    add(used, this.#used);
+    add(expired, this.#stale.expired);
+    add(pending, this.#stale.pending);
+  }
+
+  /** Looks at the records that are no reports, and at the allowances when every report has been looked at. */
   finish(): readonly Diagnostic[] {
     const { site, units, projects, schemes, coverage, glossary } = this.#content;
-    this.#record('site.json', site);
-    for (const [id, unit] of units) this.#record(`units/${id}.json`, unit);
-    for (const [id, project] of projects) this.#record(`projects/${id}.json`, project);
-    for (const [id, scheme] of schemes) this.#record(`schemes/${id}.json`, scheme);
-    for (const list of coverage) this.#record(`coverage/${list.year}.json`, list);
-    this.#record('glossary.json', glossary);
+    const found = [
+      ...this.#record('site.json', site),
+      ...[...units].flatMap(([id, unit]) => this.#record(`units/${id}.json`, unit)),
+      ...[...projects].flatMap(([id, project]) => this.#record(`projects/${id}.json`, project)),
+      ...[...schemes].flatMap(([id, scheme]) => this.#record(`schemes/${id}.json`, scheme)),
+      ...coverage.flatMap((list) => this.#record(`coverage/${list.year}.json`, list)),
+      ...this.#record('glossary.json', glossary),
+    ];
     const place = { file: ALLOWANCES_FILE, position: null };
     const { expired, pending } = this.#stale;
     const stale = new Set([...expired, ...pending]);
     const unused = unusedAllowances(this.#content.allowances, this.#used).filter((one) => !stale.has(one));
     return [
-      ...this.#diagnostics,
+      ...found,
       ...diagnosticsOfAllowances('ALLOWANCE_EXPIRED', [...expired], place),
       ...diagnosticsOfAllowances('ALLOWANCE_PENDING', [...pending], place),
       ...diagnosticsOfAllowances('ALLOWANCE_UNUSED', unused, place),
@@ -78,10 +111,10 @@ export class DisclosureRun {
   }
 
   /** Of these records only the file is known, not the line. */
-  #record(file: string, record: object): void {
+  #record(file: string, record: object): readonly Diagnostic[] {
     const place = { file, position: null };
     const hits = textsOf(record).flatMap((text) => located(this.#scan(text), place));
-    this.#take(file, hits);
+    return this.#remaining(file, hits);
   }
 
   #factHits(text: FactText, sourced: SourcedReport): Placed[] {
@@ -96,8 +129,8 @@ export class DisclosureRun {
     return scanText(text, { kind: 'facts', label: labelOf(pointer), today: this.#today });
   }
 
-  #take(file: string, hits: readonly Placed[]): void {
-    if (hits.length === 0) return;
+  #remaining(file: string, hits: readonly Placed[]): readonly Diagnostic[] {
+    if (hits.length === 0) return [];
     const { remaining, used, expired, pending } = applyAllowances(
       hits,
       this.#content.allowances,
@@ -107,7 +140,7 @@ export class DisclosureRun {
     for (const one of used) this.#used.add(one);
     for (const one of expired) this.#stale.expired.add(one);
     for (const one of pending) this.#stale.pending.add(one);
-    for (const found of diagnosticsFrom(remaining, ({ place }) => place)) this.#diagnostics.push(found);
+    return diagnosticsFrom(remaining, ({ place }) => place);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts';
 import type { SourcedReport } from '../reader/content.ts';
 import type { Target } from './anchor.ts';
 import { targetOf } from './anchor.ts';
-import type { CheckHead, Outcome } from './check.ts';
+import type { CheckHead, Outcome, WholeTextOutcome } from './check.ts';
 import { placeOf } from './place.ts';
 
 /** One line of the verification panel of a report, with what an editor needs to find the place. */
@@ -34,28 +34,49 @@ export function resultOf(check: CheckHead, outcome: Outcome, sourced: SourcedRep
       ? null
       : { ...base, status: 'pass', message: text.passed(outcome.args), values: { ...outcome.args } };
   }
-  const { at, args } = outcome;
-  const target = targetOf(at, report);
+  return failureOf(check, outcome, report, targetOf(outcome.at, report), placeOf(outcome.at, sourced));
+}
+
+/** The same for a rule that compares reports, when the report itself is no longer at hand. */
+export function wholeTextResultOf(
+  check: CheckHead,
+  outcome: WholeTextOutcome,
+  report: Settings,
+  folder: string,
+): CheckResult {
+  return failureOf(check, outcome, report, null, { file: `${folder}/narrative.mdx`, position: null });
+}
+
+/** What a report itself settles about the gravity of a failure. */
+type Settings = Pick<Report, 'fiscalYear' | 'waivers'>;
+
+function failureOf(
+  { id, text }: CheckHead,
+  { at, args, severity = text.severity }: Extract<Outcome, { readonly status: 'fail' }>,
+  report: Settings,
+  target: Target | null,
+  place: Place,
+): CheckResult {
   return {
-    ...base,
+    id,
     status: 'fail',
-    severity: severityOf(outcome.severity ?? text.severity, text.since, report),
+    severity: severityOf(severity, text.since, report),
     message: text.message(args),
     hint: text.hint(args),
     values: { ...args },
-    place: placeOf(at, sourced),
+    place,
     anchor: at.anchor ?? target?.anchor ?? null,
     waiver: waiverFor(id, target, report),
   };
 }
 
 /** A rule never blocks a report that is older than the rule. */
-function severityOf(severity: Severity, since: number, report: Report): Severity {
+function severityOf(severity: Severity, since: number, report: Settings): Severity {
   return report.fiscalYear.to < since ? 'note' : severity;
 }
 
 /** A waiver holds for the whole report unless it names a row. */
-function waiverFor(id: string, target: Target | null, report: Report): Waiver | null {
+function waiverFor(id: string, target: Target | null, report: Settings): Waiver | null {
   const fits = ({ at }: Waiver) => at === undefined || at === target?.id;
   return report.waivers.find((waiver) => waiver.check === id && fits(waiver)) ?? null;
 }

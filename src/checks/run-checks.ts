@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReportId } from '../model/ids.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
-import { CATALOGUE, CORPUS_CATALOGUE } from './catalogue.ts';
-import type { Check, Signed } from './check.ts';
+import { CATALOGUE } from './catalogue.ts';
+import type { Check } from './check.ts';
+import type { SignedReport } from './compare-reports.ts';
+import { compareReports, signReport } from './compare-reports.ts';
 import type { CheckResult } from './result.ts';
 import { resultOf } from './result.ts';
 import type { Subject } from './subject.ts';
@@ -28,6 +30,24 @@ export function checkReport(sourced: SourcedReport, content: Content): readonly 
   return checkSubject(subjectOf(sourced, content));
 }
 
+/** What is to be said of one report, and what is kept of it for the rules that compare reports. */
+export interface Examination {
+  readonly results: readonly CheckResult[];
+  readonly signed: SignedReport;
+}
+
+/** Looks at one report of many. `visit` is called while its words are at hand. */
+export function examineReport(
+  sourced: SourcedReport,
+  content: Content,
+  visit?: (subject: Subject) => void,
+): Examination {
+  const subject = subjectOf(sourced, content);
+  const examination = { results: checkSubject(subject), signed: signReport(subject) };
+  visit?.(subject);
+  return examination;
+}
+
 export interface ArchiveOptions {
   /** Called after each report, for the progress that people see. */
   readonly onReport?: (done: number, total: number) => void;
@@ -41,37 +61,26 @@ export function checkArchive(
   { onReport, visit }: ArchiveOptions = {},
 ): ReadonlyMap<ReportId, readonly CheckResult[]> {
   const results = new Map<ReportId, CheckResult[]>();
-  const signed: Signed<unknown>[][] = CORPUS_CATALOGUE.map(() => []);
+  const signed: SignedReport[] = [];
   const total = content.reports.length;
   for (const [index, sourced] of content.reports.entries()) {
-    const { id, title } = sourced.report;
-    const subject = subjectOf(sourced, content);
-    results.set(id, [...checkSubject(subject)]);
-    for (const [at, check] of CORPUS_CATALOGUE.entries()) {
-      const signature = check.sign(subject);
-      if (signature !== null) signed[at]?.push({ report: id, title, signature });
-    }
-    visit?.(subject);
+    const examination = examineReport(sourced, content, visit);
+    results.set(sourced.report.id, [...examination.results]);
+    signed.push(examination.signed);
     onReport?.(index + 1, total);
   }
-  const byId = new Map(content.reports.map((sourced) => [sourced.report.id, sourced]));
-  for (const [at, check] of CORPUS_CATALOGUE.entries()) {
-    for (const [id, outcome] of check.compare(signed[at] ?? [])) {
-      const sourced = byId.get(id);
-      const result = sourced ? resultOf(check, outcome, sourced) : null;
-      if (result !== null) results.get(id)?.push(result);
-    }
-  }
+  for (const [id, compared] of compareReports(signed)) results.get(id)?.push(...compared);
   return results;
 }
 
 /** Failures as diagnostics, for `check`, the build and editors. A waived error becomes a published exception. */
 export function diagnosticsOf(results: readonly CheckResult[]): readonly Diagnostic[] {
-  return results.flatMap(({ id, severity, status, message, hint, place, values, waiver }) =>
-    status !== 'fail' || place === null
-      ? []
-      : [{ id, severity: waiver === null ? severity : 'note', message, hint, values, ...place }],
-  );
+  return results.flatMap((result) => {
+    if (result.status !== 'fail') return [];
+    const { id, message, hint, values, waiver, place } = result;
+    const severity = waiver === null ? result.severity : 'note';
+    return place === null ? [] : [{ id, severity, message, hint, values, ...place }];
+  });
 }
 
 function checkSubject(subject: Subject): readonly CheckResult[] {

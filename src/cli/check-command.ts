@@ -7,7 +7,7 @@ import { count } from '../checks/reporters/report.ts';
 import { reportText, summaryLine } from '../checks/reporters/text.ts';
 import { readEnvironment } from '../reader/environment.ts';
 import { CHECK_TEXT } from '../text/reporters.ts';
-import { inspectContent } from './inspect.ts';
+import { checkFolder } from './check-folder.ts';
 import type { Output } from './output.ts';
 import { showProgress } from './progress.ts';
 
@@ -43,7 +43,7 @@ export async function checkCommand(
   if (environment.diagnostics.length > 0) return 2;
 
   const progress = showProgress(CHECK_TEXT.progress);
-  const { report } = await inspectContent(environment, { includeUnpublished: true, progress });
+  const report = await checkFolder(environment, { progress });
   output.line(wish(report));
   if (FOR_PROGRAMS.has(wish)) output.error(summaryLine(report));
   return count(report, 'error') > 0 ? 1 : 0;

@@ -1,9 +1,9 @@
 import type { ReportId } from '../../../model/ids.ts';
 import { TEMPLATE_CHECKS } from '../../../text/checks/templates.ts';
-import type { Outcome, Signed } from '../../check.ts';
+import type { Signed, WholeTextOutcome } from '../../check.ts';
 import { defineCorpusCheck } from '../../check.ts';
 import type { Wording } from '../../wording.ts';
-import { BINS, signatureOf, similarity } from './shingles.ts';
+import { BINS, digest, signatureOf, similarity } from './shingles.ts';
 
 /** From this share of common stretches on, a text counts as the same text. */
 const SAME = 0.8;
@@ -23,14 +23,19 @@ export const TPL_DUP = defineCorpusCheck({
   compare: (all: readonly Signed<Uint32Array>[]) => compare(all),
 });
 
-function* compare(all: readonly Signed<Uint32Array>[]): Generator<readonly [ReportId, Outcome<Args>]> {
+function* compare(
+  all: readonly Signed<Uint32Array>[],
+): Generator<readonly [ReportId, WholeTextOutcome<Args>]> {
   const nearest = new Map<ReportId, Match>();
-  const bands = new Map<string, Signed<Uint32Array>[]>();
+  const bands = Array.from(
+    { length: Math.floor(BINS / BAND) },
+    () => new Map<number, Signed<Uint32Array>[]>(),
+  );
   for (const one of all) {
     const seen = new Set<Signed<Uint32Array>>();
-    for (let band = 0; band + BAND <= BINS; band += BAND) {
-      const key = `${band}:${one.signature.subarray(band, band + BAND).join()}`;
-      const bucket = bands.get(key) ?? [];
+    for (const [band, buckets] of bands.entries()) {
+      const key = digest(one.signature, band * BAND, BAND);
+      const bucket = buckets.get(key) ?? [];
       for (const other of bucket) {
         if (seen.has(other)) continue;
         seen.add(other);
@@ -39,7 +44,8 @@ function* compare(all: readonly Signed<Uint32Array>[]): Generator<readonly [Repo
         keepNearest(nearest, one, { other, share });
         keepNearest(nearest, other, { other: one, share });
       }
-      if (bucket.length < COMPARED) bands.set(key, [...bucket, one]);
+      if (bucket.length === 0) buckets.set(key, bucket);
+      if (bucket.length < COMPARED) bucket.push(one);
     }
   }
   for (const { report } of all) {

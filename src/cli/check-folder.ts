@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { compareReports } from '../checks/compare-reports.ts';
+import { DisclosureRun } from '../checks/disclosure-run.ts';
+import type { CheckReport } from '../checks/reporters/report.ts';
+import { diagnosticsOf } from '../checks/run-checks.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { compareDiagnostics } from '../model/diagnostic.ts';
+import { folderProblem } from '../reader/disk.ts';
+import type { Environment } from '../reader/environment.ts';
+import { endStream } from '../reader/stream-reports.ts';
+import type { ContentTree } from '../reader/tree.ts';
+import { listTree } from '../reader/tree.ts';
+import type { SliceOptions } from './check-slices.ts';
+import { checkSlices } from './check-slices.ts';
+import { prefixOf } from './inspect.ts';
+import { maskedFindings } from './masked-findings.ts';
+
+/**
+ * Checks a content folder, drafts included, without keeping what it read. The findings are those of a check of the
+ * whole at once, in the same order, in however many parts it is done.
+ */
+export async function checkFolder(
+  { content, now }: Pick<Environment, 'content' | 'now'>,
+  options: SliceOptions = {},
+): Promise<CheckReport> {
+  const started = performance.now();
+  const root = resolve(content);
+  const problem = await folderProblem(root, content);
+  const { findings, files } = problem
+    ? { findings: maskedFindings([problem], root), files: 0 }
+    : await checkTree(await listTree(root), root, now, options);
+  return { findings, files, milliseconds: performance.now() - started, prefix: prefixOf(content) };
+}
+
+async function checkTree(tree: ContentTree, root: string, now: Date, options: SliceOptions) {
+  const whole = { root, now, includeUnpublished: true };
+  const { records, results } = await checkSlices({ ...whole, tree }, options);
+  const end = endStream(
+    records,
+    results.flatMap(({ passed }) => passed),
+    whole,
+  );
+  const guard = end.content && new DisclosureRun(end.content, now);
+  for (const { usage } of results) if (usage) guard?.absorb(usage);
+  const compared = compareReports(results.flatMap(({ signed }) => signed));
+  const rest: Diagnostic[] = [
+    ...tree.diagnostics,
+    ...records.diagnostics,
+    ...end.diagnostics,
+    ...(guard?.finish() ?? []),
+    ...[...compared.values()].flatMap(diagnosticsOf),
+  ].sort(compareDiagnostics);
+  const findings = [...maskedFindings(rest, root), ...results.flatMap((result) => result.findings)];
+  return {
+    findings: findings.sort(compareDiagnostics),
+    files: results.reduce((sum, result) => sum + result.files, records.files.length),
+  };
+}

@@ -1,0 +1,72 @@
+import type { SignedReport } from '../checks/compare-reports.ts';
+import type { AllowanceUsage } from '../checks/disclosure-run.ts';
+import { DisclosureRun } from '../checks/disclosure-run.ts';
+import type { ReportedFinding } from '../checks/reporters/report.ts';
+import { diagnosticsOf, examineReport } from '../checks/run-checks.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { compareDiagnostics } from '../model/diagnostic.ts';
+import type { RecordReading } from '../reader/read-records.ts';
+import type { StreamedReport } from '../reader/stream-reports.ts';
+import { streamReports } from '../reader/stream-reports.ts';
+import type { ContentTree } from '../reader/tree.ts';
+import { maskedFindings } from './masked-findings.ts';
+
+/** Some of the reports of a content folder. Plain data, like {@link SliceResult}: it may go to another thread. */
+export interface Slice {
+  readonly root: string;
+  readonly now: Date;
+  readonly includeUnpublished: boolean;
+  readonly tree: ContentTree;
+  /** First report of `tree.reports`, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Everything that is to be said of the reports of a slice, and what the whole needs to know of them. */
+export interface SliceResult {
+  /** Sorted by place, fit to be printed. */
+  readonly findings: readonly ReportedFinding[];
+  readonly passed: readonly Pick<StreamedReport, 'outline' | 'isAddressable'>[];
+  readonly signed: readonly SignedReport[];
+  /** `null` where no report could be seen. */
+  readonly usage: AllowanceUsage | null;
+  /** How many files were read. */
+  readonly files: number;
+}
+
+/** Reads and checks the reports of a slice one after another. */
+export async function checkSlice(
+  { root, now, includeUnpublished, tree, from, to }: Slice,
+  records: RecordReading,
+  onReport: () => void,
+): Promise<SliceResult> {
+  const diagnostics: Diagnostic[] = [];
+  const passed: SliceResult['passed'][number][] = [];
+  const signed: SignedReport[] = [];
+  let guard: DisclosureRun | null = null;
+  let files = 0;
+  const options = { root, now, includeUnpublished };
+  await streamReports(tree.reports.slice(from, to), records, options, (streamed) => {
+    const { outline, isAddressable, sourced, content } = streamed;
+    diagnostics.push(...streamed.diagnostics);
+    passed.push({ outline, isAddressable });
+    files += streamed.files.length;
+    if (sourced && content) {
+      const run = guard ?? new DisclosureRun(content, now);
+      guard = run;
+      const examination = examineReport(sourced, content, (subject) => {
+        diagnostics.push(...run.report(subject));
+      });
+      diagnostics.push(...diagnosticsOf(examination.results));
+      signed.push(examination.signed);
+    }
+    onReport();
+  });
+  return {
+    findings: maskedFindings(diagnostics.sort(compareDiagnostics), root),
+    passed,
+    signed,
+    usage: (guard as DisclosureRun | null)?.usage() ?? null,
+    files,
+  };
+}
