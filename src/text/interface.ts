@@ -95,7 +95,7 @@ export const INDICATOR_WORDS = {
   rule: '计分规则',
   result: ({ text, absent }: Said) => (absent ? text : `${text}分`),
   remark: (text: string) => `（${text}）`,
-  reviewedScore: '复核得分',
+  reviewed: (points: string) => `复核${points}`,
   survey: '满意度调查',
   improvement: '改进措施',
   evidence: '佐证',
