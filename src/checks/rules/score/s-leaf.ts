@@ -12,6 +12,8 @@ import type { Subject } from '../../subject.ts';
 
 interface Claim {
   readonly name: string;
+  /** The report says why the points are not full. */
+  readonly reason: boolean;
   readonly printed: Points;
   readonly outcome: Outcome | undefined;
   readonly pointer: Pointer;
@@ -24,7 +26,7 @@ export const S_LEAF = defineCheck({
     const { scheme } = subject;
     const claims = claimsOf(subject);
     let [count, failed] = [0, false];
-    for (const { name, printed, outcome, pointer } of claims) {
+    for (const { name, printed, outcome, pointer, reason } of claims) {
       const computed = outcome === undefined ? null : computedPoints(outcome, printed, finest(claims));
       if (computed === null) continue;
       count += 1;
@@ -32,7 +34,10 @@ export const S_LEAF = defineCheck({
       failed = true;
       const steps = outcome?.steps.map(stepWords).join('；') ?? '';
       const args = { name, printed: printed.raw, computed, steps, scheme: scheme?.title ?? '' };
-      yield { status: 'fail', at: { in: 'facts', pointer }, args };
+      const at = { in: 'facts', pointer } as const;
+      // Points taken off for a stated reason differ from the formula on purpose.
+      if (reason && isBelow(printed, outcome)) yield { status: 'fail', at, severity: 'note', args };
+      else yield { status: 'fail', at, args };
     }
     if (failed) return;
     if (count === 0) yield { status: 'unknown' };
@@ -45,17 +50,29 @@ function claimsOf(subject: Subject): readonly Claim[] {
   const scored = subject.scored();
   if (scored === null) return [];
   const claims: Claim[] = [];
-  for (const [index, { id, name, claimedScore }] of (table?.rows ?? []).entries()) {
+  for (const [index, { id, name, claimedScore, deviationReason }] of (table?.rows ?? []).entries()) {
+    const reason = deviationReason !== undefined;
     const pointer = ['indicators', 'rows', index, 'claimedScore'];
     if (!isAbsent(claimedScore))
-      claims.push({ name, printed: claimedScore, outcome: scored.indicators.get(id), pointer });
+      claims.push({ name, reason, printed: claimedScore, outcome: scored.indicators.get(id), pointer });
   }
   const execution = valueOf(funds?.executionPoints?.claimedScore);
   if (execution !== null && scored.execution !== null) {
     const pointer = ['funds', 'executionPoints', 'claimedScore'];
-    claims.push({ name: PART_LABELS.execution, printed: execution, outcome: scored.execution, pointer });
+    claims.push({
+      name: PART_LABELS.execution,
+      printed: execution,
+      outcome: scored.execution,
+      pointer,
+      reason: false,
+    });
   }
   return claims;
+}
+
+function isBelow({ value }: Points, outcome: Outcome | undefined): boolean {
+  if (outcome?.state === 'scored') return value.lt(outcome.score);
+  return outcome?.window != null && value.lt(outcome.window.min);
 }
 
 /** The precision in which the table prints: beside a part printed as 7.93, one printed as 10 is exact. */

@@ -1,6 +1,7 @@
 import { isAbsent, valueOf } from '../../../model/absence.ts';
 import { toFixed, toPlain } from '../../../model/decimal.ts';
 import { formatPoints } from '../../../model/format.ts';
+import type { Scheme } from '../../../model/scheme.ts';
 import { scoreExecution } from '../../../scoring/execution.ts';
 import { SCORE_CHECKS } from '../../../text/checks/scores.ts';
 import { enumerate } from '../../../text/checks/template.ts';
@@ -50,7 +51,9 @@ export const S_SCHEME = defineCheck({
     const at = { in: 'facts', pointer: ['indicators', 'rows', first.index] } as const;
     const names = enumerate(silent.slice(0, NAMED).map(({ name }) => name));
     const args = { ...NOTHING, problem: 'silent', count: silent.length, names, scheme: scheme.title };
-    yield { status: 'fail', at, args };
+    // Frameworks leave every formula to the evaluator, which is no gap of this report.
+    if (hasNoFormula(scheme)) yield { status: 'fail', at, severity: 'note', args };
+    else yield { status: 'fail', at, args };
   },
 });
 
@@ -75,6 +78,10 @@ function readingsOf(subject: Subject): Partial<typeof NOTHING> {
     finished: toPlain(finished.score),
     ...(needsAll && { total: formatPoints(total.value), available: toPlain(available) }),
   };
+}
+
+function hasNoFormula({ positive, equal, reverse, qualitative }: Scheme): boolean {
+  return [positive, equal, reverse, qualitative].every(isAbsent);
 }
 
 /** Rows that state everything and that the scheme still has no formula for. */

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../../../../src/checks/check.ts';
 import { G_BAND } from '../../../../../src/checks/rules/grade/g-band.ts';
@@ -8,23 +7,10 @@ import { G_TERM } from '../../../../../src/checks/rules/grade/g-term.ts';
 import { runCheck } from '../../../../../src/checks/run-checks.ts';
 import { subjectOf } from '../../../../../src/checks/subject.ts';
 import type { SchemeId } from '../../../../../src/model/ids.ts';
-import { SchemeSchema } from '../../../../../src/model/scheme.ts';
 import { placeOf } from '../../../../support/checks.ts';
 import { makeContentOf, makeReport } from '../../../../support/report.ts';
 import type { AssessmentInput } from '../score/support.ts';
-import { ABSENT, claim } from '../score/support.ts';
-
-const FOLDER = new URL('../../../../../content/schemes/', import.meta.url);
-/** Every scheme of the repository, so that other bands can be named. */
-const SCHEMES = new Map(
-  readdirSync(FOLDER)
-    .toSorted()
-    .map((file) => {
-      const id = file.replace(/\.json$/, '') as SchemeId;
-      const facts = SchemeSchema.parse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')));
-      return [id, { ...facts, id }] as const;
-    }),
-);
+import { ABSENT, claim, SCHEMES } from '../score/support.ts';
 
 function told(check: Check, change: Partial<AssessmentInput>): readonly string[] {
   const made = makeReport(claim(change));

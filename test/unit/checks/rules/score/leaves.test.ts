@@ -78,6 +78,12 @@ describe('S_LEAF', () => {
     expect(fails(S_LEAF, judged('8'))[0]).toContain('为6至8（不含）分');
   });
 
+  test('points taken off for a stated reason are only noted, points given beyond the formula are not', () => {
+    const row = { target: '≥10台', actual: '10台', weight: '5', deviationReason: '佐证资料不全。' };
+    expect(fails(S_LEAF, one({ ...row, claimedScore: '3' }))[0]).toMatch(/^note /);
+    expect(fails(S_LEAF, one({ ...row, actual: '5台', claimedScore: '4' }))[0]).toMatch(/^warn /);
+  });
+
   test('silent where the scheme gives nothing certain, and unknown without one', () => {
     expect(failuresOf(S_LEAF, one({ target: '效果良好', actual: '良好', claimedScore: '3' }))).toEqual([]);
     expect(failuresOf(S_LEAF, one({ direction: 'interval', target: '18—54周岁', actual: '60周岁' }))).toEqual(

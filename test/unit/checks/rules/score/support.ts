@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { SchemeId } from '../../../../../src/model/ids.ts';
+import { SchemeSchema } from '../../../../../src/model/scheme.ts';
 import type { IndicatorInput, ReportInput, ReportOverrides } from '../../../../support/report.ts';
 import { REPORT } from '../../../../support/report-facts.ts';
 
@@ -46,3 +49,16 @@ export function without<K extends keyof IndicatorInput>(row: IndicatorInput, key
   const { [key]: _, ...rest } = row;
   return rest as IndicatorInput;
 }
+
+const FOLDER = new URL('../../../../../content/schemes/', import.meta.url);
+
+/** Every scheme of the repository, so that other bands and rules can be named. */
+export const SCHEMES = new Map(
+  readdirSync(FOLDER)
+    .toSorted()
+    .map((file) => {
+      const id = file.replace(/\.json$/, '') as SchemeId;
+      const facts = SchemeSchema.parse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')));
+      return [id, { ...facts, id }] as const;
+    }),
+);

@@ -5,9 +5,12 @@ import { S_OPAQUE } from '../../../../../src/checks/rules/score/s-opaque.ts';
 import { S_ROUND } from '../../../../../src/checks/rules/score/s-round.ts';
 import { S_SCHEME } from '../../../../../src/checks/rules/score/s-scheme.ts';
 import { S_TOTAL } from '../../../../../src/checks/rules/score/s-total.ts';
+import { runCheck } from '../../../../../src/checks/run-checks.ts';
+import { subjectOf } from '../../../../../src/checks/subject.ts';
 import { failuresOf, resultsOf } from '../../../../support/checks.ts';
 import type { ReportOverrides } from '../../../../support/report.ts';
-import { ABSENT, claim, money, rows, table } from './support.ts';
+import { makeContentOf, makeReport } from '../../../../support/report.ts';
+import { ABSENT, claim, money, rows, SCHEMES, table } from './support.ts';
 
 const told = (check: Check, facts: ReportOverrides = {}) =>
   resultsOf(check, facts).map(
@@ -168,6 +171,13 @@ describe('S_SCHEME', () => {
       `warn “${SCHEME}”没有规定1项指标的计分公式：受益学校数量`,
     ]);
     expect(told(S_SCHEME)).toEqual([`pass 写明了评分办法：${SCHEME}`]);
+  });
+
+  test('a framework that leaves every formula to the evaluator is only noted', () => {
+    const made = makeReport(claim({ scheme: 'framework-2020' }));
+    const content = { ...makeContentOf([made]), schemes: SCHEMES };
+    const [result] = runCheck(S_SCHEME, subjectOf(made.sourced, content));
+    expect(result).toMatchObject({ status: 'fail', severity: 'note', values: { count: 7 } });
   });
 });
 
