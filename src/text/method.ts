@@ -20,7 +20,7 @@ export const METHOD_TEXT = {
   openParts: (count: number) => `${count}个部分待核实`,
   openNotice: (names: readonly string[]) =>
     `以下部分待核实：${names.join('、')}。核实之前，以发文机关公布的原文为准。`,
-  all: '全部评分办法',
+  silentRules: (names: readonly string[]) => `没有收录规定的：${names.join('、')}。遇到这些情况时不计算。`,
 } as const;
 
 export const METHOD_PARTS = {

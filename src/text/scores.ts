@@ -4,7 +4,6 @@ export const SCORES_TEXT = {
   stage: '评分',
   score: '得分',
   grade: '等级',
-  bar: '在满分100分中的位置',
   points: (score: string) => `${score}分`,
   range: (low: string, high: string) => `${low}—${high}分`,
   atLeast: (low: string) => `不低于${low}分`,
@@ -16,7 +15,7 @@ export const SCORES_TEXT = {
   computed: '本站重算',
   computedNote: '按报告所用的评分办法逐项计算',
   notComputed: '不可重算',
-  noGrade: '没有等级',
+  anyGrade: '不能确定',
   grades: (terms: readonly string[]) =>
     terms.length === 1 ? `都在“${terms[0]}”之内` : `可能是${terms.map((term) => `“${term}”`).join('或')}`,
   /** `first` is a short name such as 复核. */
@@ -35,7 +34,6 @@ export const SCORES_TEXT = {
   /** Short names of who scored. */
   names: { reviewed: '复核', computed: '重算' },
   scheme: '评分办法',
-  schemeNote: '重算按这一办法进行',
   execution: '预算执行率得分',
   executionOf: (weight: string) => `预算执行率得分（${weight}分）`,
   claimedExecution: (score: string) => `报告得分：${score}`,
@@ -45,5 +43,4 @@ export const SCORES_TEXT = {
   listOpen: '列出各项和原因',
   open: (count: number) => `不能确定得分的${count}项`,
   bands: '等级怎样划分',
-  methods: '各种评分办法',
 } as const;

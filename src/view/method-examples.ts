@@ -5,8 +5,8 @@ import type { GradeOutcome } from '../scoring/grade.ts';
 import type { Outcome } from '../scoring/outcome.ts';
 import type { WorkedExample } from '../scoring/worked-example.ts';
 import { workedExamples } from '../scoring/worked-example.ts';
-import { METHOD_EXAMPLES } from '../text/method.ts';
-import { EXAMPLE_WORDS, NO_GRADE_WORDS, NOT_SCORED_WORDS } from '../text/scheme.ts';
+import { METHOD_EXAMPLES, METHOD_GRADES } from '../text/method.ts';
+import { EXAMPLE_WORDS, NOT_SCORED_WORDS } from '../text/scheme.ts';
 import { stepWords } from '../text/scoring.ts';
 
 /** A case that the engine computes by a scheme, with its steps in words. */
@@ -69,5 +69,5 @@ function scoreResult(outcome: Outcome): Result {
 
 function gradeResult(outcome: GradeOutcome): Result {
   const steps = outcome.steps.map(stepWords);
-  return { steps, result: outcome.state === 'graded' ? outcome.term : NO_GRADE_WORDS[outcome.reason] };
+  return { steps, result: outcome.state === 'graded' ? outcome.term : METHOD_GRADES.none };
 }

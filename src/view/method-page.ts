@@ -1,14 +1,12 @@
-import { isAbsent, valueOf } from '../model/absence.ts';
-import { formatCount } from '../model/format.ts';
+import { valueOf } from '../model/absence.ts';
 import type { Scheme, SchemePart } from '../model/scheme.ts';
 import { unverifiedParts } from '../model/scheme.ts';
 import { KIND_LABELS } from '../text/labels.ts';
-import { METHOD_EXAMPLES, METHOD_FACTS, METHOD_PARTS, METHOD_TEXT } from '../text/method.ts';
+import { METHOD_EXAMPLES, METHOD_FACTS, METHOD_PARTS, METHOD_RULES, METHOD_TEXT } from '../text/method.ts';
 import { SCHEME_PART_WORDS } from '../text/scheme.ts';
 import type { Link } from './address.ts';
-import { href, PATHS } from './address.ts';
+import { PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
-import { claimedAssessment } from './claimed.ts';
 import type { ExampleView } from './method-examples.ts';
 import { exampleViews } from './method-examples.ts';
 import type { SchemePartView } from './method-rules.ts';
@@ -19,6 +17,7 @@ import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
 import type { ContentsEntry } from './report-contents.ts';
 import type { Fact } from './report-facts.ts';
+import { reportsByScheme } from './scheme-reports.ts';
 import { show, shown } from './shown.ts';
 
 /** Reports named on the page of a scheme; the rest are counted. */
@@ -45,7 +44,10 @@ export interface MethodPage {
   readonly facts: readonly Fact[];
   readonly weights: SchemePartView & { readonly table: WeightsView | null };
   readonly execution: SchemePartView;
+  /** Rules for indicators that the scheme settles. */
   readonly rules: readonly SchemePartView[];
+  /** Names those that it does not settle; `null` where it settles all. */
+  readonly silentRules: string | null;
   readonly grades: SchemePartView & { readonly table: GradesView | null };
   readonly rounding: SchemePartView;
   readonly warnings: SchemePartView;
@@ -63,6 +65,8 @@ export function methodPage(archive: Archive, id: string): MethodPage {
   const open = unverifiedParts(scheme);
   const examples = exampleViews(scheme);
   const part = (name: SchemePart) => schemePart(scheme, name);
+  const rules = INDICATOR_PARTS.map(part);
+  const silent = rules.filter(isWithoutWords);
   return {
     frame: pageFrame(
       {
@@ -81,7 +85,8 @@ export function methodPage(archive: Archive, id: string): MethodPage {
     facts: schemeFacts(scheme),
     weights: { ...part('weights'), table: weightsView(scheme) },
     execution: part('execution'),
-    rules: INDICATOR_PARTS.map(part),
+    rules: rules.filter((rule) => !isWithoutWords(rule)),
+    silentRules: silent.length === 0 ? null : METHOD_TEXT.silentRules(silent.map(({ heading }) => heading)),
     grades: { ...part('grades'), table: gradesView(scheme) },
     rounding: part('rounding'),
     warnings: part('warnings'),
@@ -92,6 +97,11 @@ export function methodPage(archive: Archive, id: string): MethodPage {
       .filter(([key]) => key !== 'examples' || examples.length > 0)
       .map(([key, label]) => ({ id: key, label, level: 1 })),
   };
+}
+
+/** A part of which nothing is known, not even why. */
+function isWithoutWords({ silent }: SchemePartView): boolean {
+  return silent === METHOD_RULES.silent;
 }
 
 function schemeFacts(scheme: Scheme): readonly Fact[] {
@@ -116,78 +126,4 @@ function yearsWords(years: Scheme['fiscalYears']): string {
   if (from !== undefined && to !== undefined) return METHOD_FACTS.between(from, to);
   if (from !== undefined) return METHOD_FACTS.since(from);
   return to === undefined ? METHOD_FACTS.everyYear : METHOD_FACTS.until(to);
-}
-
-/** One scheme in the list of all. */
-export interface MethodEntry extends Link {
-  readonly summary: string;
-  readonly reports: string;
-  readonly open: string | null;
-  readonly example: boolean;
-}
-
-export interface MethodsPage {
-  readonly frame: PageFrame;
-  readonly intro: string;
-  readonly how: readonly string[];
-  /** Schemes that score, then those of which only the bands of grades are known. */
-  readonly groups: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly entries: readonly MethodEntry[];
-  }[];
-}
-
-export function methodsPage(archive: Archive): MethodsPage {
-  const { content, deployment } = archive;
-  const used = reportsByScheme(archive);
-  const schemes = [...content.schemes.values()];
-  const entry = (scheme: Scheme): MethodEntry => {
-    const open = unverifiedParts(scheme).length;
-    const reports = used.get(scheme.id)?.length ?? 0;
-    return {
-      label: scheme.title,
-      href: href(deployment, PATHS.method(scheme.id)),
-      summary: scheme.summary,
-      reports: reports === 0 ? METHOD_TEXT.unused : METHOD_TEXT.usedBy(formatCount(reports)),
-      open: open === 0 ? null : METHOD_TEXT.openParts(open),
-      example: scheme.example,
-    };
-  };
-  const bandsOnly = ({ weights, execution, positive }: Scheme) =>
-    isAbsent(weights) && isAbsent(execution) && isAbsent(positive);
-  const groups = [
-    { id: 'full', label: METHOD_TEXT.full, own: schemes.filter((scheme) => !bandsOnly(scheme)) },
-    { id: 'bands', label: METHOD_TEXT.bandsOnly, own: schemes.filter(bandsOnly) },
-  ];
-  return {
-    frame: pageFrame(
-      { heading: METHOD_TEXT.title, description: METHOD_TEXT.description, path: PATHS.methods, trail: [] },
-      content.site,
-      deployment,
-    ),
-    intro: METHOD_TEXT.intro,
-    how: METHOD_TEXT.how,
-    groups: groups
-      .filter(({ own }) => own.length > 0)
-      .map(({ id, label, own }) => ({ id, label, entries: own.map(entry) })),
-  };
-}
-
-const indexes = new WeakMap<Archive, ReadonlyMap<string, readonly Link[]>>();
-
-/** Reports by the scheme of their own result, newest first; found once for an archive. */
-function reportsByScheme(archive: Archive): ReadonlyMap<string, readonly Link[]> {
-  const known = indexes.get(archive);
-  if (known) return known;
-  const index = new Map<string, Link[]>();
-  for (const { id, title } of archive.summaries) {
-    const scheme = claimedAssessment(archive.sourced(id).report.assessments)?.scheme;
-    if (scheme === undefined || isAbsent(scheme)) continue;
-    const links = index.get(scheme) ?? [];
-    links.push({ label: title, href: href(archive.deployment, PATHS.report(id)) });
-    index.set(scheme, links);
-  }
-  indexes.set(archive, index);
-  return index;
 }

@@ -161,7 +161,9 @@ function computedGradeNote(
   }
   if (low === null || high === null) return null;
   const bands = gradesBetween(new Decimal(low), new Decimal(high), scheme);
-  return bands.length === 0 ? null : SCORES_TEXT.grades(bands.map(({ term }) => term));
+  if (bands.length === 0) return null;
+  const every = isAbsent(scheme.grades) || bands.length === scheme.grades.bands.length;
+  return every ? SCORES_TEXT.anyGrade : SCORES_TEXT.grades(bands.map(({ term }) => term));
 }
 
 /** Points on a track of 100; a score beyond it stops at its end. */

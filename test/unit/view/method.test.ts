@@ -11,9 +11,10 @@ import { workedExamples } from '../../../src/scoring/worked-example.ts';
 import { createArchive } from '../../../src/view/archive.ts';
 import { checksPage } from '../../../src/view/checks-page.ts';
 import { exampleViews } from '../../../src/view/method-examples.ts';
-import { methodPage, methodsPage } from '../../../src/view/method-page.ts';
+import { methodPage } from '../../../src/view/method-page.ts';
 import { schemePart } from '../../../src/view/method-rules.ts';
 import { gradesView, weightsView } from '../../../src/view/method-tables.ts';
+import { methodsPage } from '../../../src/view/methods-page.ts';
 import { makeContentOf, makeReport } from '../../support/report.ts';
 
 const FOLDER = new URL('../../../content/schemes/', import.meta.url);
@@ -156,4 +157,13 @@ describe('in an archive', () => {
     const rule = checksPage(pages).active.find((candidate) => candidate.id === 'F_NO_CAUSE');
     expect(rule).toMatchObject({ count: '1份', flagged: '目前1份报告' });
   });
+});
+
+test('a scheme of which only the bands are known names what it does not settle once', () => {
+  const content = { ...makeContentOf([]), schemes: new Map([['sh' as SchemeId, readScheme('sh')]]) };
+  const page = methodPage(createArchive(content, DEPLOYMENT), 'sh');
+  expect(page.rules).toEqual([]);
+  expect(page.silentRules).toContain('正向指标、等于型指标');
+  expect(page.grades.table?.bands[2]).toMatchObject({ term: '合格', range: '60分（含）至75分（不含）' });
+  expect(page.examples.map(({ title }) => title)).toContain('总分75分');
 });
