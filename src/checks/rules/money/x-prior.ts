@@ -53,8 +53,7 @@ export const X_PRIOR = defineCheck({
 /** Two amounts told side by side, of the same level and of another, that add up to an amount of that level alone. */
 function pairFor(whole: Mention, mentions: readonly Mention[]): readonly [Mention, Mention] | null {
   for (const own of mentions) {
-    if (own.level !== whole.level || own.fen <= 0 || own.fen >= whole.fen || own.group === whole.group)
-      continue;
+    if (own.level !== whole.level || own.fen <= 0 || own.fen >= whole.fen) continue;
     const other = mentions.find(
       ({ level, fen, group }) => group === own.group && level !== own.level && fen === whole.fen - own.fen,
     );

@@ -264,6 +264,10 @@ describe('X_PRIOR', () => {
     ]);
   });
 
+  test('in one sentence as well', () => {
+    expect(told('下达中央资金61.8万元，其中中央30.9万元、县级30.9万元。')).toHaveLength(1);
+  });
+
   test('silent where the amounts are told apart', () => {
     for (const text of [
       '下达资金61.8万元。其中中央30.9万元，县级配套30.9万元。',

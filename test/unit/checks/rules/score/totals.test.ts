@@ -9,7 +9,7 @@ import { runCheck } from '../../../../../src/checks/run-checks.ts';
 import { subjectOf } from '../../../../../src/checks/subject.ts';
 import { failuresOf, resultsOf } from '../../../../support/checks.ts';
 import type { ReportOverrides } from '../../../../support/report.ts';
-import { makeContentOf, makeReport } from '../../../../support/report.ts';
+import { makeContentOf, makeIndicator, makeReport } from '../../../../support/report.ts';
 import { ABSENT, claim, money, rows, SCHEMES, table } from './support.ts';
 
 const told = (check: Check, facts: ReportOverrides = {}) =>
@@ -120,6 +120,17 @@ describe('S_EXEC_GAP', () => {
     ]);
     const hundred = { ...table({ pupils: { weight: '40', claimedScore: '40' } }), ...money('100', '95') };
     expect(told(S_EXEC_GAP, hundred)).toEqual([]);
+  });
+
+  test('nor has a table with a row for it', () => {
+    const execution = makeIndicator({
+      id: 'rate',
+      path: ['过程'],
+      name: '预算执行率',
+      weight: '5',
+      claimedScore: '1',
+    });
+    expect(told(S_EXEC_GAP, { indicators: { rows: [execution] }, ...money('100', '95') })).toEqual([]);
   });
 
   test('nothing to compare: no amounts; nothing to warn of: the year is not over', () => {
