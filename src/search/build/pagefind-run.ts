@@ -99,10 +99,10 @@ export async function indexTokens(contents: readonly string[]): Promise<IndexedW
   if (meta === undefined) throw new PagefindError('Pagefind wrote no index');
   const pages = readPages(unpack(meta));
   // Any other order than that of adding would show at these places.
-  const samples = [0, 1, pages.length >> 1, pages.length - 2, pages.length - 1].filter((page) => page >= 0);
-  const inOrder = samples.every(
-    (page) => inputNumber(byPath.get(`fragment/${pages[page]}.pf_fragment`)) === page,
-  );
+  const samples = [0, 1, pages.length >> 1, pages.length - 2, pages.length - 1];
+  const inOrder = samples
+    .filter((page) => pages[page] !== undefined)
+    .every((page) => inputNumber(byPath.get(`fragment/${pages[page]}.pf_fragment`)) === page);
   if (pages.length !== contents.length || !inOrder)
     throw new PagefindError('Pagefind numbers its pages in another order than they were added');
   return files

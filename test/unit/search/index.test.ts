@@ -344,6 +344,14 @@ describe('the files of an index', () => {
     BUILD_MS,
   );
 
+  test.each([0, 1, 2])('%i reports make an index too', async (count) => {
+    const few = RECORDS.slice(0, count);
+    await build('few', few, CURRENT_YEAR);
+    const found = await (await open('few')).ids('', NO_FILTERS, 'relevance');
+    expect(new Set(found)).toEqual(new Set(few.map(({ id }) => id)));
+    expect(await (await open('few')).ids('1489台', NO_FILTERS, 'relevance')).toHaveLength(Math.min(count, 1));
+  });
+
   test('are named by their content, but for the manifest', () => {
     const names = [...files('site').keys()];
     const unnamed = names.filter(
