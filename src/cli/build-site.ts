@@ -2,6 +2,7 @@ import { build } from 'astro';
 import { offerContent } from '../reader/content-cache.ts';
 import type { Environment } from '../reader/environment.ts';
 import { BUILD_TEXT } from '../text/build.ts';
+import { offerResults } from '../view/load-archive.ts';
 import { checkContent } from './check-content.ts';
 import type { Output } from './output.ts';
 import { beginSwap } from './site-swap.ts';
@@ -17,7 +18,10 @@ export async function buildSite(environment: Environment, output: Output): Promi
     output.error(BUILD_TEXT.refused(checked.errors));
     return 1;
   }
-  if (checked.content) offerContent(checked.content);
+  if (checked.content) {
+    offerContent(checked.content);
+    offerResults(checked.content, checked.results);
+  }
   output.line(BUILD_TEXT.building(checked.content?.reports.length ?? 0));
   const swap = await beginSwap(environment.dist);
   try {

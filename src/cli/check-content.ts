@@ -3,6 +3,7 @@ import type { Content } from '../reader/content.ts';
 import { siteRendering } from '../reader/content-cache.ts';
 import type { Environment } from '../reader/environment.ts';
 import { CHECK_TEXT } from '../text/reporters.ts';
+import type { Inspection } from './inspect.ts';
 import { inspectContent } from './inspect.ts';
 import type { Output } from './output.ts';
 import { showProgress } from './progress.ts';
@@ -12,17 +13,19 @@ export interface CheckedContent {
   readonly errors: number;
   /** What the build will publish; `null` where not even the site is readable. */
   readonly content: Content | null;
+  /** What every rule says of every report that will be published. */
+  readonly results: Inspection['results'];
 }
 
 /** The check before a build: prints every error in full, everything else as a number. */
 export async function checkContent(environment: Environment, output: Output): Promise<CheckedContent> {
   const progress = showProgress(CHECK_TEXT.progress);
-  const { report, content } = await inspectContent(environment, {
+  const { report, content, results } = await inspectContent(environment, {
     progress,
     render: siteRendering(environment.base),
   });
   const errors = report.findings.filter(({ severity }) => severity === 'error');
   for (const error of errors) output.line(`${describeFinding(error, report.prefix)}\n`);
   output.line(summaryLine(report));
-  return { errors: errors.length, content };
+  return { errors: errors.length, content, results };
 }

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
+import type { ArchiveDiagnosis } from '../checks/diagnose-archive.ts';
+import { diagnoseArchive } from '../checks/diagnose-archive.ts';
 import type { CheckReport } from '../checks/reporters/report.ts';
-import { checkReport, diagnosticsOf } from '../checks/run-checks.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Content, ReadOptions } from '../reader/content.ts';
 import type { Environment } from '../reader/environment.ts';
@@ -12,9 +12,11 @@ export interface Inspection {
   readonly report: CheckReport;
   /** `null` where not even the site is readable. */
   readonly content: Content | null;
+  /** What every rule says of every report of `content`. */
+  readonly results: ArchiveDiagnosis['results'];
 }
 
-/** Reads and checks a content folder, and makes every finding fit to be printed. */
+/** Reads and checks a content folder, keeps what it read, and makes every finding fit to be printed. */
 export async function inspectContent(
   environment: Environment,
   options: Pick<ReadOptions, 'includeUnpublished' | 'progress' | 'render'> = {},
@@ -22,19 +24,18 @@ export async function inspectContent(
   const started = performance.now();
   const { content: root, now } = environment;
   const { content, diagnostics, files } = await readContent({ root, now, ...options });
-  const all = [...diagnostics, ...(content ? runChecks(content) : [])].sort(compareDiagnostics);
+  const diagnosis = content ? diagnoseArchive(content, now) : NOTHING;
+  const all = [...diagnostics, ...diagnosis.diagnostics].sort(compareDiagnostics);
   const report: CheckReport = {
     findings: maskedFindings(all, root),
     files: files.length,
     milliseconds: performance.now() - started,
     prefix: prefixOf(root),
   };
-  return { report, content };
+  return { report, content, results: diagnosis.results };
 }
 
-function runChecks(content: Content): Diagnostic[] {
-  return content.reports.flatMap((sourced) => diagnosticsOf(checkReport(sourced, content)));
-}
+const NOTHING: ArchiveDiagnosis = { results: new Map(), diagnostics: [] };
 
 /** The content folder as seen from here; its full path where it lies elsewhere. */
 export function prefixOf(root: string): string {

@@ -31,7 +31,11 @@ export interface Archive {
   words(id: string): readonly WordSection[];
 }
 
-export function createArchive(content: Content, deployment: Deployment): Archive {
+/** What every rule says of every report. */
+export type CheckResults = ReadonlyMap<string, readonly CheckResult[]>;
+
+/** @param results where the content has been checked already */
+export function createArchive(content: Content, deployment: Deployment, results?: CheckResults): Archive {
   const summaries = content.reports
     .map(({ report }) => publishedSummary(report, content, deployment))
     .sort(newestFirst);
@@ -43,7 +47,7 @@ export function createArchive(content: Content, deployment: Deployment): Archive
     if (!found) throw new Error(`No public report has the id ${id}`);
     return found;
   };
-  let checked: ReadonlyMap<string, readonly CheckResult[]> | null = null;
+  let checked = results ?? null;
   const checks = (id: string) => {
     checked ??= checkArchive(content);
     return checked.get(id) ?? [];

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchCheck } from './check.ts';
 import { benchRender } from './render.ts';
 
-// npm run bench [-- render] [--reports 3000]
+// npm run bench [-- check | render] [--reports 3000]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { reports: { type: 'string', default: '3000' } },
@@ -12,6 +13,7 @@ const folder = fileURLToPath(new URL('../../node_modules/.cache/bench', import.m
 const reports = Number(values.reports);
 
 const benches: Record<string, () => Promise<string>> = {
+  check: () => benchCheck(folder, project, reports),
   render: () => benchRender(folder, project, reports),
 };
 
