@@ -96,7 +96,7 @@ export class DisclosureRun {
       ...[...projects].flatMap(([id, project]) => this.#record(`projects/${id}.json`, project)),
       ...[...schemes].flatMap(([id, scheme]) => this.#record(`schemes/${id}.json`, scheme)),
       ...coverage.flatMap((list) => this.#record(`coverage/${list.year}.json`, list)),
-      ...this.#record('glossary.json', glossary),
+      ...this.#record('glossary.json', glossary.map(explained)),
     ];
     const place = { file: ALLOWANCES_FILE, position: null };
     const { expired, pending } = this.#stale;
@@ -152,4 +152,9 @@ function located(hits: readonly Hit[], place: Place): Placed[] {
 function labelOf(pointer: Pointer): string {
   const key = pointer.findLast((step) => typeof step === 'string');
   return typeof key === 'string' ? key : '';
+}
+
+/** A term with its explanation is one text: 依申请公开 is a word there, alone on a line it would be a mark. */
+function explained({ term, english, definition, source }: Content['glossary'][number]): readonly string[] {
+  return [`${term}：${definition}`, english, ...(source === undefined ? [] : [source])];
 }
