@@ -79,6 +79,8 @@ export const CLASSES = {
   option: 'search-option',
   optionCount: 'search-option-count',
   tools: 'search-tools',
+  /** A label with its select. */
+  pair: 'search-pair',
   pager: 'search-pager',
   button: 'button',
   quick: 'quick',

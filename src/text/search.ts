@@ -72,7 +72,8 @@ export const SORT_WORDS = {
 
 export const FILTER_WORDS = {
   title: '筛选',
-  yearFrom: '年度，从',
+  years: '年度',
+  yearFrom: '从',
   yearTo: '到',
   anyYear: '不限',
   year: (year: string) => `${year}年度`,

@@ -103,7 +103,7 @@ test('the address holds the state: filters, sort, pages, back, reload', async ({
   await expect(page.locator('[data-search-status]')).toContainText('符合条件的');
   expect(params(page).getAll('kind')).toEqual(['finance']);
   await page.getByLabel('公布了指标表').check();
-  await page.getByLabel('年度，从').selectOption('2019');
+  await page.getByLabel('从', { exact: true }).selectOption('2019');
   await page.getByLabel('到', { exact: true }).selectOption('2021');
   await expect.poll(() => params(page).get('year')).toBe('2019-2021');
   await page.getByLabel('排序').selectOption('amount');

@@ -95,7 +95,7 @@ function yearSelect(
   years: readonly number[],
   value: number | null,
   pick: (year: number | null) => void,
-): HTMLElement[] {
+): HTMLElement {
   const options = [
     element('option', { value: '', selected: value === null }, FILTER_WORDS.anyYear),
     ...years.map((year) =>
@@ -105,10 +105,8 @@ function yearSelect(
   const id = `search-year-${name}`;
   const select = element('select', { id, 'data-key': id }, ...options);
   select.addEventListener('change', () => pick(select.value === '' ? null : Number(select.value)));
-  return [
-    element('label', { for: id }, name === 'from' ? FILTER_WORDS.yearFrom : FILTER_WORDS.yearTo),
-    select,
-  ];
+  const label = element('label', { for: id }, name === 'from' ? FILTER_WORDS.yearFrom : FILTER_WORDS.yearTo);
+  return element('span', { class: CLASSES.pair }, label, select);
 }
 
 function yearGroup(years: readonly number[], filters: SearchFilters, change: Change): HTMLElement[] {
@@ -120,12 +118,7 @@ function yearGroup(years: readonly number[], filters: SearchFilters, change: Cha
   const last = (year: number | null): void =>
     change({ ...filters, years: [year !== null && from !== null && year < from ? year : from, year] });
   return [
-    element(
-      'div',
-      { class: CLASSES.filter },
-      ...yearSelect('from', years, from, first),
-      ...yearSelect('to', years, to, last),
-    ),
+    group(FILTER_WORDS.years, yearSelect('from', years, from, first), yearSelect('to', years, to, last)),
   ];
 }
 

@@ -7,16 +7,30 @@ import { element } from './elements.ts';
 
 const HIT = 'search-hit';
 const CURRENT = 'search-current';
-const BLOCKS = 'p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6, figcaption, caption, summary, blockquote, pre';
+const UNREAD = 'script, style, noscript, template, svg';
 const MOST = 500;
 
-/** Text nodes of one block in order; parts that hold blocks of their own are left to those. */
-function textNodes(block: Element): Text[] {
-  const nodes: Text[] = [];
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (node instanceof Text && node.parentElement?.closest(BLOCKS) === block) nodes.push(node);
-  return nodes;
+/** The part of the page whose text reads on without a break around a node. */
+function blockOf(node: Node): Element | null {
+  let element = node.parentElement;
+  while (element !== null && /^(?:inline|contents|ruby)$/.test(getComputedStyle(element).display))
+    element = element.parentElement;
+  return element;
+}
+
+/** Text nodes in order; those that read on from one to the next together. */
+function textRuns(main: Element): Text[][] {
+  const runs: Text[][] = [];
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  let last: Element | null = null;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text) || node.parentElement?.closest(UNREAD) !== null) continue;
+    const block = blockOf(node);
+    if (block === last) runs.at(-1)?.push(node);
+    else runs.push([node]);
+    last = block;
+  }
+  return runs;
 }
 
 /** Where an offset of the joined text lies. An end prefers the node it closes. */
@@ -29,8 +43,7 @@ function locate(nodes: readonly Text[], offset: number, end: boolean): readonly 
   return null;
 }
 
-function rangesIn(block: Element, phrases: readonly (readonly TextUnit[])[]): Range[] {
-  const nodes = textNodes(block);
+function rangesIn(nodes: readonly Text[], phrases: readonly (readonly TextUnit[])[]): Range[] {
   const text = nodes.map(({ data }) => data).join('');
   return findMarks(text, phrases).flatMap(([start, end]) => {
     const from = locate(nodes, start, false);
@@ -95,8 +108,9 @@ export function startHighlight(main: HTMLElement): void {
   const q = new URLSearchParams(location.search).get('q') ?? '';
   const phrases = parseQuery(q).terms.flatMap((term) => term.phrases);
   if (phrases.length === 0) return;
-  const blocks = [...main.querySelectorAll(BLOCKS)];
-  const ranges = blocks.flatMap((block) => rangesIn(block, phrases)).slice(0, MOST);
+  const ranges = textRuns(main)
+    .flatMap((nodes) => rangesIn(nodes, phrases))
+    .slice(0, MOST);
   if (ranges.length === 0) return;
   if (typeof Highlight === 'undefined') wrap(ranges);
   else paint(ranges, -1);

@@ -37,13 +37,11 @@ export function searchTools(
       download.disabled = false;
     }
   });
-  return [
-    element(
-      'div',
-      { class: CLASSES.tools },
-      element('label', { for: id }, SORT_WORDS.label),
-      select,
-      download,
-    ),
-  ];
+  const order = element(
+    'span',
+    { class: CLASSES.pair },
+    element('label', { for: id }, SORT_WORDS.label),
+    select,
+  );
+  return [element('div', { class: CLASSES.tools }, order, download)];
 }

@@ -7,7 +7,7 @@ import type { PartDone, PartJob } from './part-worker.ts';
 const MOST_AT_ONCE = 2;
 /** A part needs a fraction of this; without a limit garbage is left lying while Pagefind needs the memory. */
 const HEAP_MB = 256;
-const YOUNG_MB = 16;
+const YOUNG_MB = 48;
 
 function once(worker: Worker, job: PartJob): Promise<void> {
   return new Promise((resolve, reject) => {

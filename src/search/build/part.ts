@@ -9,7 +9,7 @@ import { digest, gzip } from './bytes.ts';
 import type { PartCharacters } from './characters.ts';
 import { partCharacters } from './characters.ts';
 import { indexTokens, PAGEFIND_VERSION } from './pagefind-run.ts';
-import { recordTexts, recordTokens } from './record-tokens.ts';
+import { recordTexts, recordWords } from './record-tokens.ts';
 import { simplifications } from './traditional.ts';
 
 /** In every cache key; raise it when this file writes something else for the same records. */
@@ -79,12 +79,14 @@ export function partKey(records: readonly SearchRecord[]): string {
 export async function writePart(records: readonly SearchRecord[], file: string): Promise<void> {
   if (existsSync(file)) return;
   const map = simplifications();
-  const words = await indexTokens(records.map((record) => recordTokens(record, map).join(' ')));
+  const read = records.map((record) => recordWords(record, map));
+  const characters = partCharacters(read);
+  const words = await indexTokens(read.map(({ tokens }) => tokens.join(' ')));
   const texts = records.map((record) => JSON.stringify(reportText(record)));
   const bytes = joinParts([
     Buffer.from(texts.map(tagOf).join('')),
     Buffer.concat(words.map(({ bytes }) => bytes)),
-    Buffer.from(JSON.stringify(partCharacters(records, map))),
+    Buffer.from(JSON.stringify(characters)),
     joinParts(texts.map((text) => gzip(Buffer.from(text)))),
   ]);
   // Complete or not there: another build may use the same cache.

@@ -1,7 +1,7 @@
 import type { SearchRecord } from '../record.ts';
 import { amountsIn } from '../words/amount.ts';
 import { amountToken, blockTokens, GAP } from '../words/tokenize.ts';
-import type { CharacterMap } from '../words/units.ts';
+import type { CharacterMap, TextUnit } from '../words/units.ts';
 import { unitsOf } from '../words/units.ts';
 import type { ZoneId } from '../words/zones.ts';
 import { ZONES } from '../words/zones.ts';
@@ -12,9 +12,19 @@ export function recordTexts({ title, project, unit, sections }: SearchRecord): s
   return [title, project.name, unit.name, ...parts].filter((text) => text !== '');
 }
 
-/** Collects the token sequence of one report. */
-class TokenSequence {
+/** What the index has of one report. */
+export interface RecordWords {
+  readonly tokens: readonly string[];
+  /** Single characters of scripts without spaces: those in title, project or unit, and all. */
+  readonly fieldCharacters: ReadonlySet<string>;
+  readonly characters: ReadonlySet<string>;
+}
+
+/** Reads the texts of one report, each once. */
+class RecordReader {
   readonly tokens: string[] = [];
+  readonly fieldCharacters = new Set<string>();
+  readonly characters = new Set<string>();
   private readonly sums = new Set<bigint>();
   private readonly simplify: CharacterMap;
 
@@ -22,10 +32,19 @@ class TokenSequence {
     this.simplify = simplify;
   }
 
-  /** Tokens of a text, whose sums of money also count for the list at the end. */
-  read(text: string): string[] {
+  private note(units: readonly TextUnit[], inField: boolean): void {
+    for (const { kind, text } of units) {
+      if (kind !== 'han') continue;
+      this.characters.add(text);
+      if (inField) this.fieldCharacters.add(text);
+    }
+  }
+
+  read(text: string, inField: boolean): string[] {
     for (const sum of amountsIn(text)) this.sums.add(sum);
-    return blockTokens(unitsOf(text, this.simplify));
+    const units = unitsOf(text, this.simplify);
+    this.note(units, inField);
+    return blockTokens(units);
   }
 
   add(block: readonly string[]): void {
@@ -38,7 +57,7 @@ class TokenSequence {
     while (this.tokens.length < position) this.tokens.push('.');
   }
 
-  /** Sums of money in one form. */
+  /** Sums of money in one form stand after everything else. */
   finish(): void {
     for (const sum of this.sums) this.tokens.push(amountToken(sum));
   }
@@ -48,7 +67,7 @@ class TokenSequence {
  * The token sequence of one report. Each field starts at the fixed position of its zone; what does not fit there
  * is not lost but follows in the text.
  */
-export function recordTokens(record: SearchRecord, simplify: CharacterMap): string[] {
+export function recordWords(record: SearchRecord, simplify: CharacterMap): RecordWords {
   const fields: Record<ZoneId, readonly string[]> = {
     title: [record.title],
     project: [record.project.name],
@@ -56,18 +75,18 @@ export function recordTokens(record: SearchRecord, simplify: CharacterMap): stri
     names: record.sections.map(({ heading }) => heading),
     text: record.sections.flatMap(({ blocks }) => blocks),
   };
-  const sequence = new TokenSequence(simplify);
+  const reader = new RecordReader(simplify);
   const overflow: string[][] = [];
   for (const [index, { id, start }] of ZONES.entries()) {
     const end = ZONES[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    sequence.padTo(start);
+    reader.padTo(start);
     for (const text of fields[id]) {
-      const block = sequence.read(text);
-      if (sequence.tokens.length + block.length + GAP.length <= end) sequence.add(block);
+      const block = reader.read(text, id !== 'names' && id !== 'text');
+      if (reader.tokens.length + block.length + GAP.length <= end) reader.add(block);
       else overflow.push(block);
     }
   }
-  for (const block of overflow) sequence.add(block);
-  sequence.finish();
-  return sequence.tokens;
+  for (const block of overflow) reader.add(block);
+  reader.finish();
+  return reader;
 }

@@ -5,7 +5,7 @@ import { unitsOf, unitText } from '../words/units.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import type { MatchOptions, QueryMatch } from './match.ts';
 import { aliasTexts, matchQuery } from './match.ts';
-import { nearMatches } from './near.ts';
+import { nearMatches, nearPieces } from './near.ts';
 import type { ParsedQuery, QueryTerm } from './query.ts';
 import { foldedText, parseQuery } from './query.ts';
 import { rankMatches } from './rank.ts';
@@ -164,6 +164,18 @@ async function firstFound(
   return corrected(engine, query, options);
 }
 
+/** What stands in the results instead of what was typed, where the two differ. */
+function marksOf(
+  tier: AnswerTier,
+  query: ParsedQuery,
+  aliases: readonly string[],
+  spellings: readonly string[],
+): string[] {
+  if (tier === 'near') return nearPieces(query);
+  const texts = query.terms.flatMap(({ phrases }) => phrases.map(unitText));
+  return [...texts, ...aliases, ...(tier === 'amount' ? spellings : [])];
+}
+
 function describe(engine: SearchEngine, found: Found, keys: readonly DocKey[]): Answer {
   const { tier, query, others = [] } = found;
   const aliases = query.terms.flatMap((term) => aliasTexts(engine, term));
@@ -172,7 +184,7 @@ function describe(engine: SearchEngine, found: Found, keys: readonly DocKey[]): 
   return {
     tier: tier === 'exact' && isEmpty(query) ? 'all' : tier,
     keys,
-    marks: [...query.terms.flatMap(({ phrases }) => phrases.map(unitText)), ...aliases],
+    marks: marksOf(tier, query, aliases, spellings),
     used: changed ? printed(query) : null,
     aliases,
     suggestions: others,

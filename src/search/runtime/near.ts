@@ -1,5 +1,6 @@
 import { probesOf } from '../words/tokenize.ts';
 import type { TextUnit } from '../words/units.ts';
+import { unitsOf, unitText } from '../words/units.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import { newestFirst } from './engine.ts';
 import type { ParsedQuery } from './query.ts';
@@ -11,14 +12,20 @@ const MOST_PIECES = 24;
 const MOST_RESULTS = 100;
 
 /** Pairs of neighbouring characters, and words; single characters and numbers say too little. */
-function pieces(phrase: readonly TextUnit[]): string[] {
-  return phrase
-    .flatMap((unit, index) => {
-      const next = phrase[index + 1];
-      if (unit.kind === 'letter') return probesOf([unit]);
-      return unit.kind === 'han' && next?.kind === 'han' ? probesOf([unit, next]) : [];
-    })
-    .map(({ token }) => token);
+function pieces(phrase: readonly TextUnit[]): TextUnit[][] {
+  return phrase.flatMap((unit, index) => {
+    const next = phrase[index + 1];
+    if (unit.kind === 'letter') return [[unit]];
+    return unit.kind === 'han' && next?.kind === 'han' ? [[unit, next]] : [];
+  });
+}
+
+/** The pieces of a query that near results may contain, as texts. */
+export function nearPieces(query: ParsedQuery): string[] {
+  return [...new Set(query.terms.flatMap(({ phrases }) => phrases.flatMap(pieces)).map(unitText))].slice(
+    0,
+    MOST_PIECES,
+  );
 }
 
 /**
@@ -30,10 +37,7 @@ export async function nearMatches(
   query: ParsedQuery,
   slots: readonly number[],
 ): Promise<DocKey[]> {
-  const tokens = [...new Set(query.terms.flatMap(({ phrases }) => phrases.flatMap(pieces)))].slice(
-    0,
-    MOST_PIECES,
-  );
+  const tokens = nearPieces(query).flatMap((text) => probesOf(unitsOf(text)).map(({ token }) => token));
   const needed = Math.max(FEWEST, Math.ceil(tokens.length * SHARE));
   if (tokens.length < needed) return [];
   const found = await Promise.all(tokens.map((token) => engine.postings(token, slots)));
