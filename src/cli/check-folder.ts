@@ -34,7 +34,7 @@ export async function checkFolder(
 
 async function checkTree(tree: ContentTree, root: string, now: Date, options: SliceOptions) {
   const whole = { root, now, includeUnpublished: true };
-  const { records, results } = await checkSlices({ ...whole, tree }, options);
+  const { records, findings: ofReports, results } = await checkSlices({ ...whole, tree }, options);
   const end = endStream(
     records,
     results.flatMap(({ passed }) => passed),
@@ -50,7 +50,7 @@ async function checkTree(tree: ContentTree, root: string, now: Date, options: Sl
     ...(guard?.finish() ?? []),
     ...[...compared.values()].flatMap(diagnosticsOf),
   ].sort(compareDiagnostics);
-  const findings = [...maskedFindings(rest, root), ...results.flatMap((result) => result.findings)];
+  const findings = [...maskedFindings(rest, root), ...ofReports];
   return {
     findings: findings.sort(compareDiagnostics),
     files: results.reduce((sum, result) => sum + result.files, records.files.length),

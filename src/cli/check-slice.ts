@@ -22,10 +22,8 @@ export interface Slice {
   readonly to: number;
 }
 
-/** Everything that is to be said of the reports of a slice, and what the whole needs to know of them. */
+/** What the whole needs to know of the reports of a slice. */
 export interface SliceResult {
-  /** Sorted by place, fit to be printed. */
-  readonly findings: readonly ReportedFinding[];
   readonly passed: readonly Pick<StreamedReport, 'outline' | 'isAddressable'>[];
   readonly signed: readonly SignedReport[];
   /** `null` where no report could be seen. */
@@ -34,13 +32,15 @@ export interface SliceResult {
   readonly files: number;
 }
 
-/** Reads and checks the reports of a slice one after another. */
+/**
+ * Reads and checks the reports of a slice one after another.
+ * @param onReport takes what is to be said of each, sorted by place and fit to be printed
+ */
 export async function checkSlice(
   { root, now, includeUnpublished, tree, from, to }: Slice,
   records: RecordReading,
-  onReport: () => void,
+  onReport: (findings: readonly ReportedFinding[]) => void,
 ): Promise<SliceResult> {
-  const diagnostics: Diagnostic[] = [];
   const passed: SliceResult['passed'][number][] = [];
   const signed: SignedReport[] = [];
   let guard: DisclosureRun | null = null;
@@ -48,7 +48,7 @@ export async function checkSlice(
   const options = { root, now, includeUnpublished };
   await streamReports(tree.reports.slice(from, to), records, options, (streamed) => {
     const { outline, isAddressable, sourced, content } = streamed;
-    diagnostics.push(...streamed.diagnostics);
+    const diagnostics: Diagnostic[] = [...streamed.diagnostics];
     passed.push({ outline, isAddressable });
     files += streamed.files.length;
     if (sourced && content) {
@@ -60,10 +60,9 @@ export async function checkSlice(
       diagnostics.push(...diagnosticsOf(examination.results));
       signed.push(examination.signed);
     }
-    onReport();
+    onReport(maskedFindings(diagnostics.sort(compareDiagnostics), root));
   });
   return {
-    findings: maskedFindings(diagnostics.sort(compareDiagnostics), root),
     passed,
     signed,
     usage: (guard as DisclosureRun | null)?.usage() ?? null,

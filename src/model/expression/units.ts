@@ -185,9 +185,21 @@ export function readUnit(text: string): UnitReading | null {
   return unit;
 }
 
+/** A corpus has few different units; the limit is for a text that is none. */
+const REMEMBERED = 1000;
+const remembered = new Map<string, UnitReading>();
+
 /** What a unit that stands alone measures. A word that is not known is a dimension of its own. */
 export function unitOf(text: string): UnitReading {
   if (text === '') return NO_UNIT;
+  const known = remembered.get(text);
+  if (known) return known;
+  const made = unitAnew(text);
+  if (remembered.size < REMEMBERED) remembered.set(text, made);
+  return made;
+}
+
+function unitAnew(text: string): UnitReading {
   const known = readUnit(text);
   if (known !== null && known.text.length === text.length) return known;
   return { ...NO_UNIT, text, kind: 'other', dimension: `other:${text}` };
