@@ -76,6 +76,20 @@ describe('the query set on 501 reports', () => {
     },
   );
 
+  test.each([
+    ['〔2020〕10号', ['2020␁10号']],
+    ['2020-10', ['2020␁10']],
+    ['3C', ['3c']],
+    ['台/件', ['台件']],
+    ['月底', ['月底']],
+    ['ISO9001:2015', ['iso9001', '2015']],
+  ])('%s', async (q, terms) => {
+    const wanted = truth.ids(terms);
+    expect(wanted.size).toBeGreaterThan(0);
+    expect((await ask(q)).answer.tier).toBe('exact');
+    expect(new Set(await ids(q))).toEqual(wanted);
+  });
+
   test.each(inCategories('O'))('$id $q finds nothing and says so', async ({ q }) => {
     const { answer, total, items } = await ask(q, NO_FILTERS, 'relevance', 10);
     expect({ tier: answer.tier, total, items, others: answer.suggestions }).toEqual({
@@ -182,6 +196,21 @@ describe('several indexes give what one would', () => {
         expect(numbers).toEqual([...numbers].sort((a, b) => sign * (a - b)));
         expect(values.slice(numbers.length).every((number) => number === null)).toBe(true);
       }
+  });
+
+  test.each<[string, Partial<SearchFilters>, (record: SearchRecord) => boolean]>([
+    ['unit', { unit: ['maiji-shijianju'] }, ({ unit }) => unit.id === 'maiji-shijianju'],
+    ['kind', { kind: ['finance'] }, ({ kind }) => kind.id === 'finance'],
+    ['grade', { grade: ['good', 'poor'] }, ({ grade }) => grade?.id === 'good' || grade?.id === 'poor'],
+    ['rate', { rate: ['none'] }, ({ rateBucket }) => rateBucket === 'none'],
+    ['amount', { amount: ['10to50w'] }, ({ amountBucket }) => amountBucket === '10to50w'],
+    ['table', { table: true }, ({ hasTable }) => hasTable],
+    ['open findings', { open: true }, ({ hasOpenFindings }) => hasOpenFindings],
+    ['years', { years: [2019, 2020] }, ({ year }) => year === 2019 || year === 2020],
+  ])('the filter by %s keeps those reports', async (_name, partial, keep) => {
+    const wanted = RECORDS.filter(keep).map(({ id }) => id);
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(new Set(await ids('', { ...NO_FILTERS, ...partial }))).toEqual(new Set(wanted));
   });
 
   test('counts are those of the records, each filter without itself', async () => {
