@@ -1,27 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/pages.ts';
 import { pdfText, printPdf } from '../support/pdf.ts';
 
 const REPORT = 'reports/2023/maiji-zhiliang-qiangqu/';
-
-/** One address of every kind of page. */
-const PAGES = [
-  '',
-  REPORT,
-  'years/',
-  'years/2023/',
-  'units/',
-  'units/maiji-shijianju/',
-  'projects/',
-  'projects/maiji-zhiliang-qiangqu/',
-  'search/?q=检定',
-  'data/',
-  'about/',
-  'guide/',
-  'accessibility/',
-  '404.html',
-];
 
 test('a reader finds a report by a word in it, reads it and takes its data away', async ({ page }) => {
   await page.goto('./');
@@ -48,40 +29,6 @@ test('a reader finds a report by a word in it, reads it and takes its data away'
   expect(report.rates.execution).toBe('57.96');
   expect(report.statements).toHaveLength(22);
 });
-
-test('the first screen answers: which score and grade, how much money, how much of it spent', async ({
-  page,
-}) => {
-  await page.goto(REPORT);
-  const height = page.viewportSize()?.height ?? 0;
-  for (const text of ['57.96%', '28.98万元']) {
-    const box = await page.getByText(text, { exact: true }).first().boundingBox();
-    expect(box, text).not.toBeNull();
-    expect((box?.y ?? height) + (box?.height ?? 0), text).toBeLessThan(height);
-  }
-});
-
-for (const path of PAGES) {
-  test(`/${path} has no accessibility violation, in light and dark`, async ({ page }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await page.waitForLoadState('networkidle');
-      expect(await axeViolations(page), colorScheme).toEqual([]);
-    }
-  });
-
-  test(`/${path} never scrolls sideways`, async ({ page }) => {
-    for (const width of [360, page.viewportSize()?.width ?? 390]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(path);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(over, `${width} px`).toBeLessThanOrEqual(0);
-    }
-  });
-}
 
 test('the printed report carries its figures, address and page numbers as text', async ({ page }) => {
   await page.goto(REPORT);
@@ -134,26 +81,4 @@ test('what is typed into the address is text and never markup', async ({ page })
   await expect(page.locator('main').getByRole('searchbox')).toHaveValue('<img src=x onerror=alert(1)>');
   await page.waitForLoadState('networkidle');
   expect(await page.locator('img[src="x"]').count()).toBe(0);
-});
-
-test('large text is remembered, moves nothing sideways and needs no reload', async ({ page }) => {
-  await page.goto(REPORT);
-  const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
-  const before = await size();
-  await page.getByRole('button', { name: '大字版' }).click();
-  expect((await size()) / before).toBeGreaterThan(1.35);
-  await page.goto('years/2023/');
-  expect((await size()) / before).toBeGreaterThan(1.35);
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(over).toBeLessThanOrEqual(0);
-});
-
-test('the keyboard reaches the text first: skip link, then the page', async ({ page }) => {
-  await page.goto(REPORT);
-  await page.keyboard.press('Tab');
-  await expect(page.locator(':focus')).toHaveAttribute('href', '#main');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('#main')).toBeFocused();
 });
