@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Alias } from '../model/reference.ts';
 import { digest } from './build/bytes.ts';
@@ -35,6 +35,9 @@ export interface SearchBuildResult {
   readonly bytes: number;
 }
 
+/** How long an unused part stays in the cache. */
+const KEPT_MS = 30 * 24 * 3600 * 1000;
+
 /** Page order: as published, so that a new report does not renumber the others. */
 function pageOrder(a: SearchRecord, b: SearchRecord): number {
   const [left, right] = [`${a.publishedOn ?? '0000'} ${a.id}`, `${b.publishedOn ?? '0000'} ${b.id}`];
@@ -62,6 +65,17 @@ function partsOf(
     );
 }
 
+/** Keeps the cache from growing with every edit: parts no build has used for a month go. */
+function forgetUnused(cacheDir: string, used: ReadonlySet<string>): void {
+  const now = Date.now();
+  for (const name of readdirSync(cacheDir)) {
+    const file = join(cacheDir, name);
+    if (used.has(file)) utimesSync(file, now / 1000, now / 1000);
+    else if (/^[0-9a-f]{32}\.bin/.test(name) && now - statSync(file).mtimeMs > KEPT_MS)
+      rmSync(file, { force: true });
+  }
+}
+
 /**
  * Builds the search index of the whole site. The same records give the same bytes. Memory is bounded by the size of
  * a part and by the finished index of one tier.
@@ -84,6 +98,7 @@ export async function buildSearch(
     done += 1;
     onProgress?.(done, parts.length);
   });
+  forgetUnused(cacheDir, new Set(parts.map(({ file }) => file)));
   const tiers = [];
   for (const id of ['current', 'archive'] as const) {
     const members = parts.filter(({ year }) => (id === 'current') === year >= currentYear);

@@ -137,6 +137,19 @@ test('typing searches by itself, and only the last answer is shown', async ({ pa
   await expect.poll(() => params(page).get('q')).toBe('质量强市');
 });
 
+test('with an input method: nothing while a word is composed, its results once it is there', async ({
+  page,
+}) => {
+  await page.goto(`${site.url}search/`);
+  await page.locator('[data-search-input]').focus();
+  const keys = await page.context().newCDPSession(page);
+  await keys.send('Input.imeSetComposition', { text: 'zhiliang', selectionStart: 8, selectionEnd: 8 });
+  await page.waitForTimeout(400);
+  expect(params(page).get('q')).toBeNull();
+  await keys.send('Input.insertText', { text: '质量强市' });
+  await expect(page.locator('.result mark').first()).toHaveText('质量强市');
+});
+
 test('by keyboard: / to the field, arrows through the results, Enter opens', async ({ page }) => {
   await search(page, 'q=质量强市');
   await page.keyboard.press('/');

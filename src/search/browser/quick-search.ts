@@ -39,6 +39,8 @@ class QuickSearch {
     if (document.activeElement === input) warm();
     else input.addEventListener('focus', warm, { once: true });
     input.addEventListener('input', (event) => this.typed(event));
+    // Some browsers send no input event after the one inside the composition.
+    input.addEventListener('compositionend', (event) => this.typed(event));
     form.addEventListener('keydown', (event) => this.key(event));
     form.addEventListener('focusout', (event) => {
       if (!(event.relatedTarget instanceof Node) || !form.contains(event.relatedTarget)) this.close();

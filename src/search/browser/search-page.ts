@@ -42,6 +42,8 @@ class SearchPage {
       this.go({ ...this.state, q: this.input?.value.trim() ?? '', page: 1 }, 'push');
     });
     this.input?.addEventListener('input', (event) => this.typed(event));
+    // Some browsers send no input event after the one inside the composition.
+    this.input?.addEventListener('compositionend', (event) => this.typed(event));
     this.input?.addEventListener('focus', () => this.warm(), { once: true });
     this.root.addEventListener('click', (event) => this.followed(event));
     addEventListener('popstate', () => this.show(readState(location.search), true));

@@ -26,14 +26,15 @@ function once(worker: Worker, job: PartJob): Promise<void> {
   });
 }
 
-async function work(jobs: Iterator<PartJob>, onDone: (job: PartJob) => void): Promise<void> {
+async function work(jobs: Iterator<PartJob>, onDone: () => void): Promise<void> {
   const worker = new Worker(new URL('./part-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
   });
   try {
     for (let next = jobs.next(); next.done !== true; next = jobs.next()) {
-      await once(worker, next.value);
-      onDone(next.value);
+      const { records, file } = next.value;
+      await once(worker, { records, file });
+      onDone();
     }
   } finally {
     await worker.terminate();
@@ -45,7 +46,7 @@ async function work(jobs: Iterator<PartJob>, onDone: (job: PartJob) => void): Pr
  *
  * @throws PagefindError when one of them fails
  */
-export async function indexParts(jobs: readonly PartJob[], onDone: (job: PartJob) => void): Promise<void> {
+export async function indexParts(jobs: readonly PartJob[], onDone: () => void): Promise<void> {
   const queue = jobs.values();
   const count = Math.min(MOST_AT_ONCE, availableParallelism(), jobs.length);
   await Promise.all(Array.from({ length: count }, () => work(queue, onDone)));

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { bucketFile } from '../files/characters.ts';
 import type { TierEntry, TierHead } from '../files/manifest.ts';
 import { partName, SEARCH_FORMAT, textFile } from '../files/manifest.ts';
@@ -6,7 +7,9 @@ import { digest } from './bytes.ts';
 import { characterBuckets } from './characters.ts';
 import { reportRows, tierFacets, tierNames, tierSorts } from './columns.ts';
 import type { IndexFolder } from './index-folder.ts';
+import type { Part } from './part.ts';
 import { readPart } from './part.ts';
+import { indexParts } from './part-pool.ts';
 import type { Pack } from './tier.ts';
 import { PACK_BYTES, packsOf } from './tier.ts';
 import { WordCursor } from './words-file.ts';
@@ -43,6 +46,17 @@ async function writePacks(packs: Iterable<Pack>, dir: string, folder: IndexFolde
   return cuts.join(' ');
 }
 
+/** A part from the cache; one that turns out damaged is indexed anew. */
+async function readOrIndex(part: BuiltPart): Promise<Part> {
+  try {
+    return readPart(part.file);
+  } catch {
+    rmSync(part.file, { force: true });
+    await indexParts([part], () => undefined);
+    return readPart(part.file);
+  }
+}
+
 /** Writes the files of one tier: packs, texts, columns for filters and sorting, names, head. */
 export async function writeTier(
   id: TierEntry['id'],
@@ -56,7 +70,8 @@ export async function writeTier(
     ...parts.map(({ file }) => file.replace(/^.*[\\/]/, '')),
   );
   const dir = `${id}-${version.slice(0, 12)}`;
-  const read = parts.map(({ file }) => readPart(file));
+  const read: Part[] = [];
+  for (const part of parts) read.push(await readOrIndex(part));
   const heads = parts.map(({ year, piece, records: list }, index) => ({
     year,
     piece,

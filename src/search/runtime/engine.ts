@@ -2,6 +2,7 @@ import type { CharacterBucket } from '../files/characters.ts';
 import { bucketFile, bucketOf, readPages } from '../files/characters.ts';
 import type { PartHead, ReportText, SearchManifest, TierEntry, TierHead } from '../files/manifest.ts';
 import { SEARCH_FORMAT, textFile } from '../files/manifest.ts';
+import { TOKENIZER_VERSION } from '../words/tokenize.ts';
 import type { FetchFile } from './loader.ts';
 import { IndexLoader } from './loader.ts';
 import { findPostings, packOf } from './postings.ts';
@@ -76,7 +77,8 @@ export class SearchEngine {
   static async open(fetchFile: FetchFile): Promise<SearchEngine> {
     const loader = new IndexLoader(fetchFile);
     const manifest = await loader.json<SearchManifest>('manifest.json');
-    if (manifest.format !== SEARCH_FORMAT) throw new SearchFormatError(String(manifest.format));
+    if (manifest.format !== SEARCH_FORMAT || manifest.tokenizer !== TOKENIZER_VERSION)
+      throw new SearchFormatError(`${manifest.format}.${manifest.tokenizer}`);
     const slots = await Promise.all(
       manifest.tiers.map(async (tier): Promise<PartSlot[]> => {
         const head = await headOf(tier, loader);

@@ -1,11 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchBuildResult } from '../../../src/search/build-index.ts';
 import { buildSearch } from '../../../src/search/build-index.ts';
+import type { SearchManifest } from '../../../src/search/files/manifest.ts';
 import { openIndexFolder } from '../../../src/search/open-folder.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
+import { SearchEngine, SearchFormatError } from '../../../src/search/runtime/engine.ts';
 import type { SearchFilters, SearchSort } from '../../../src/search/runtime/filters.ts';
 import { NO_FILTERS, SORTS } from '../../../src/search/runtime/filters.ts';
 import type { SearchResponse } from '../../../src/search/runtime/session.ts';
@@ -379,6 +381,36 @@ describe('the files of an index', () => {
     const found = await (await open('few')).ids('', NO_FILTERS, 'relevance');
     expect(new Set(found)).toEqual(new Set(few.map(({ id }) => id)));
     expect(await (await open('few')).ids('1489台', NO_FILTERS, 'relevance')).toHaveLength(Math.min(count, 1));
+  });
+
+  test('come out right from a damaged cache, and old parts leave it', async () => {
+    const cacheDir = join(folder, 'own-cache');
+    const few = RECORDS.slice(0, 3);
+    const make = (name: string): Promise<SearchBuildResult> =>
+      buildSearch(few, { outDir: join(folder, name), cacheDir, currentYear: CURRENT_YEAR });
+    await make('whole');
+    const [part = ''] = readdirSync(cacheDir);
+    writeFileSync(join(cacheDir, part), readFileSync(join(cacheDir, part)).subarray(0, 100));
+    const [old, fresh] = [`${'0'.repeat(32)}.bin`, `${'1'.repeat(32)}.bin`];
+    for (const name of [old, fresh]) writeFileSync(join(cacheDir, name), '');
+    utimesSync(join(cacheDir, old), 0, 0);
+    await make('mended');
+    expect(files('mended')).toEqual(files('whole'));
+    expect(readdirSync(cacheDir)).toContain(fresh);
+    expect(readdirSync(cacheDir)).not.toContain(old);
+  });
+
+  test('of another release are refused instead of misread', async () => {
+    const manifest = JSON.parse(
+      readFileSync(join(folder, 'site', 'manifest.json'), 'utf8'),
+    ) as SearchManifest;
+    for (const other of [
+      { ...manifest, format: 99 },
+      { ...manifest, tokenizer: 99 },
+    ]) {
+      const fetchFile = async (): Promise<Uint8Array> => new TextEncoder().encode(JSON.stringify(other));
+      await expect(SearchEngine.open(fetchFile)).rejects.toThrow(SearchFormatError);
+    }
   });
 
   test('are named by their content, but for the manifest', () => {
