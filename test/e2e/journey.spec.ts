@@ -56,12 +56,6 @@ test.describe('without JavaScript', () => {
     for (const part of ['57.96%', '1489台/件', '甘肃秦岭蜂业有限公司', '区委办发〔2016〕81号'])
       expect(text).toContain(part);
   });
-
-  test('the search page says what to do', async ({ page }) => {
-    await page.goto('search/?q=检定');
-    await expect(page.locator('main')).toContainText(/JavaScript|脚本/);
-    await expect(page.locator('main').getByRole('link', { name: /年度/ }).first()).toBeVisible();
-  });
 });
 
 test('the security policy is in force: a script from nowhere does not run', async ({ page, watch }) => {
