@@ -14,27 +14,36 @@ import { indexLines } from '../reader/position.ts';
  */
 export function maskedFindings(diagnostics: readonly Diagnostic[], root: string): ReportedFinding[] {
   let open: { readonly file: string; readonly lines: LineIndex | null } | null = null;
+  const mask = remembering(maskSource);
+  const maskFile = remembering(maskPath);
   return diagnostics.map((diagnostic) => {
     const { file, position } = diagnostic;
     if (position && open?.file !== file) open = { file, lines: readMasked(join(root, file)) };
     const lines = position ? (open?.lines ?? null) : null;
     return {
       ...diagnostic,
-      file: maskPath(file),
-      message: maskSource(diagnostic.message),
-      hint: maskSource(diagnostic.hint),
-      values: maskedValues(diagnostic.values),
+      file: maskFile(file),
+      message: mask(diagnostic.message),
+      hint: mask(diagnostic.hint),
+      values: maskedValues(diagnostic.values, mask),
       frame: position && lines ? frameIn(lines, position) : null,
     };
   });
 }
 
-function maskedValues(values: DiagnosticValues): DiagnosticValues {
+/** Findings of one report repeat hints, names and paths. */
+function remembering(mask: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const masked = known.get(text) ?? mask(text);
+    known.set(text, masked);
+    return masked;
+  };
+}
+
+function maskedValues(values: DiagnosticValues, mask: (text: string) => string): DiagnosticValues {
   return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? maskSource(value) : value,
-    ]),
+    Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? mask(value) : value]),
   );
 }
 

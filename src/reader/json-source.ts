@@ -4,6 +4,7 @@ import { diagnose } from '../model/diagnostic.ts';
 import { JSON_PROBLEMS } from '../text/json-problems.ts';
 import type { Pointer, PointerPart } from './content.ts';
 import { inspectTree } from './json-inspect.ts';
+import { nodesOf } from './json-nodes.ts';
 import type { JsonProblem } from './json-problem.ts';
 import { problem } from './json-problem.ts';
 import { MAX_JSON_DEPTH, scanJson } from './json-scan.ts';
@@ -46,19 +47,17 @@ export function readJson(text: string, file: string): JsonReading {
     const at = scan.tooDeepAt;
     return refuse([problem('JSON_TOO_DEEP', { limit: MAX_JSON_DEPTH }, at, at + 1)]);
   }
-  const tree = lazy(() => parseJsonTree(text, scan.unclosedAt));
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return refuse([tree().problem ?? problem('JSON_SYNTAX', {}, 0, 1)]);
+    return refuse([parseJsonTree(text, scan.unclosedAt).problem ?? problem('JSON_SYNTAX', {}, 0, 1)]);
   }
-  const root = () => tree().root;
+  const root = lazy(() => nodesOf(text));
   const source: JsonSource = { value, where: (pointer, part) => locate(root(), lines(), pointer, part) };
   if (!scan.suspicious) return { source, diagnostics: [] };
 
-  const node = root();
-  const found = node ? inspectTree(node, lines()) : [];
+  const found = inspectTree(root(), lines());
   const { diagnostics } = refuse(found);
   return { source: found.every((one) => HARMLESS.has(one.id)) ? source : null, diagnostics };
 }

@@ -47,11 +47,7 @@ export function digitRuns({ text, digits }: Normalised, joined: boolean): DigitR
     if (groups.length > 0) runs.push(runOf(groups, digits));
     groups = [];
   };
-  for (let at = 0; at < text.length; ) {
-    if (!isDigit(digits, at)) {
-      at += 1;
-      continue;
-    }
+  for (let at = nextDigit(digits, 0); at >= 0; at = nextDigit(digits, at)) {
     const spelled = !isDigit(text, at);
     let end = at + 1;
     if (!spelled) while (isDigit(text, end)) end += 1;
@@ -142,6 +138,14 @@ function gapBetween(text: string, from: number, to: number): string | null {
   for (const char of gap) if (!JOINER.test(char)) return null;
   if (gap.indexOf('\n') !== gap.lastIndexOf('\n')) return null;
   return /[*_`~]{3}/.test(gap) ? null : gap;
+}
+
+const DIGIT = /[0-9]/g;
+
+/** Place of the first digit from a place on, or −1. */
+function nextDigit(digits: string, from: number): number {
+  DIGIT.lastIndex = from;
+  return DIGIT.exec(digits)?.index ?? -1;
 }
 
 function isDigit(text: string, at: number): boolean {

@@ -28,55 +28,69 @@ const NAMED_DASH = /^(?:hyphen|[nm]?dash|minus)$/i;
  * the character they mean, because source files are read as well as finished text.
  */
 export function normalise(original: string): Normalised {
-  let text = '';
-  let digits = '';
+  const { length } = original;
   // No character reads as more units than it is written with.
-  const from = new Int32Array(original.length);
-  const to = new Int32Array(original.length);
+  const text = new Uint16Array(length);
+  const digits = new Uint16Array(length);
+  const from = new Int32Array(length);
+  const to = new Int32Array(length);
   let size = 0;
-  for (let at = 0; at < original.length; ) {
-    const start = at;
-    while (at < original.length && isPlain(original.charCodeAt(at))) {
+  for (let at = 0; at < length; ) {
+    const unit = original.charCodeAt(at);
+    const asText = textOf[unit] || learn(unit);
+    if (asText !== SPECIAL) {
+      text[size] = asText;
+      digits[size] = digitOf[unit] ?? asText;
       from[size] = at;
       at += 1;
       to[size] = at;
       size += 1;
+      continue;
     }
-    if (at > start) {
-      const stretch = original.slice(start, at);
-      text += stretch;
-      digits += stretch;
-    }
-    if (at >= original.length) break;
-    const [codePoint, length] = characterAt(original, at);
+    const [codePoint, taken] = characterAt(original, at);
     const folded = fold(codePoint);
-    text += folded.text;
-    digits += folded.text.length === 1 && folded.digit !== '' ? folded.digit : folded.text;
+    const isDigit = folded.text.length === 1 && folded.digit !== '';
     // A character outside the basic plane keeps both of its units, so that lengths agree.
-    for (let unit = 0; unit < folded.text.length; unit += 1) {
-      from[size] = at + unit;
-      to[size] = unit === folded.text.length - 1 ? at + length : at + unit + 1;
+    for (let index = 0; index < folded.text.length; index += 1) {
+      text[size] = folded.text.charCodeAt(index);
+      digits[size] = isDigit ? folded.digit.charCodeAt(0) : folded.text.charCodeAt(index);
+      from[size] = at + index;
+      to[size] = index === folded.text.length - 1 ? at + taken : at + index + 1;
       size += 1;
     }
-    at += length;
+    at += taken;
   }
-  return { text, digits, from: from.subarray(0, size), to: to.subarray(0, size) };
+  return {
+    text: stringOf(text, size),
+    digits: stringOf(digits, size),
+    from: from.subarray(0, size),
+    to: to.subarray(0, size),
+  };
 }
 
-/** For each UTF-16 unit: 0 not looked at yet, 1 plain, 2 not. */
-const looks = new Uint8Array(0x10000);
+function stringOf(units: Uint16Array, size: number): string {
+  return Buffer.from(units.buffer, 0, size * 2).toString('utf16le');
+}
 
-/** Whether a unit stands for itself wherever it stands; nearly all units of a text do. */
-function isPlain(unit: number): boolean {
-  const known = looks[unit];
-  if (known !== 0) return known === 1;
-  const char = String.fromCharCode(unit);
+/**
+ * What each UTF-16 unit reads as where that is one unit wherever it stands, as it is for nearly all of a text.
+ * 0: not looked at yet.
+ */
+const textOf = new Uint16Array(0x10000);
+const digitOf = new Uint16Array(0x10000);
+/** Stands for a unit that has to be looked at with those around it, or that reads as nothing. No text reads as it. */
+const SPECIAL = 0xffff;
+
+function learn(unit: number): number {
   const isPart = unit === 0x0d || unit === 0x26 || unit === 0x5c || (unit >= 0xd800 && unit <= 0xdfff);
-  const { text, digit } = fold(unit);
-  const plain = !isPart && text === char && (digit === '' || digit === char);
-  looks[unit] = plain ? 1 : 2;
-  return plain;
+  const { text, digit } = isPart || unit === 0 ? NOT_ALONE : fold(unit);
+  const read = text.length === 1 ? text.charCodeAt(0) : SPECIAL;
+  textOf[unit] = read;
+  digitOf[unit] = digit === '' ? read : digit.charCodeAt(0);
+  return read;
 }
+
+const NOT_ALONE = { text: '', digit: '' };
 
 /** `138一0013一8000`: on many keyboards 一 is the nearest dash. */
 const ONE_AS_DASH = /(?<=[0-9]{3})一(?=[0-9]{3})/g;
