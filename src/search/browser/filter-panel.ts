@@ -8,7 +8,11 @@ import { element, plain } from './elements.ts';
 /** Units shown before the reader asks for more or looks for one. */
 const UNITS_SHOWN = 12;
 
-type Change = (filters: SearchFilters) => void;
+/**
+ * Hands on a change of the filters in force. Two changes may follow each other before the panel is drawn again, so
+ * neither starts from what the panel was drawn with.
+ */
+export type Change = (next: (current: SearchFilters) => SearchFilters) => void;
 
 interface Option {
   readonly id: string;
@@ -56,8 +60,10 @@ function listGroup(
   if (options.length === 0) return [];
   const boxes = options.map(({ id, label, count }) =>
     checkbox(label, count, filters[name].includes(id), `${name}:${id}`, (on) => {
-      const rest = filters[name].filter((other) => other !== id);
-      change({ ...filters, [name]: on ? [...rest, id] : rest });
+      change((current) => {
+        const rest = current[name].filter((other) => other !== id);
+        return { ...current, [name]: on ? [...rest, id] : rest };
+      });
     }),
   );
   return [group(FILTER_WORDS[name], ...boxes)];
@@ -114,9 +120,15 @@ function yearGroup(years: readonly number[], filters: SearchFilters, change: Cha
   const [from, to] = filters.years;
   // A range the wrong way round becomes the year chosen last.
   const first = (year: number | null): void =>
-    change({ ...filters, years: [year, year !== null && to !== null && year > to ? year : to] });
+    change(({ years: [, end], ...rest }) => ({
+      ...rest,
+      years: [year, year !== null && end !== null && year > end ? year : end],
+    }));
   const last = (year: number | null): void =>
-    change({ ...filters, years: [year !== null && from !== null && year < from ? year : from, year] });
+    change(({ years: [start], ...rest }) => ({
+      ...rest,
+      years: [year !== null && start !== null && year < start ? year : start, year],
+    }));
   return [
     group(FILTER_WORDS.years, yearSelect('from', years, from, first), yearSelect('to', years, to, last)),
   ];
@@ -127,13 +139,13 @@ function flagGroup({ counts }: SearchResponse, filters: SearchFilters, change: C
     FILTER_WORDS.other,
     ...(['table', 'open'] as const).map((name) =>
       checkbox(FILTER_WORDS[name], counts?.[name] ?? 0, filters[name], name, (on) =>
-        change({ ...filters, [name]: on }),
+        change((current) => ({ ...current, [name]: on })),
       ),
     ),
   );
 }
 
-/** The filters of a result list with their counts; each change is handed on as a whole new set of filters. */
+/** The filters of a result list with their counts; each change is handed on as a step from the filters in force. */
 export function filterPanel(
   response: SearchResponse,
   filters: SearchFilters,
@@ -145,7 +157,7 @@ export function filterPanel(
   ): ReadonlyMap<string, string> => new Map(pairs.map(([id, label]) => [id, label]));
   const { kind, grade } = response.labels;
   const clear = element('button', { type: 'button', class: CLASSES.button }, FILTER_WORDS.clear);
-  clear.addEventListener('click', () => change(NO_FILTERS));
+  clear.addEventListener('click', () => change(() => NO_FILTERS));
   const list = (name: ListFilter, labels: ReadonlyMap<string, string>): HTMLElement[] =>
     listGroup(name, optionsOf(name, response, filters, labels), filters, change);
   return [

@@ -3,6 +3,7 @@ import { CLASSES } from '../page-contract.ts';
 import type { SearchFilters } from '../runtime/filters.ts';
 import type { SearchResponse } from '../runtime/session.ts';
 import { element } from './elements.ts';
+import type { Change } from './filter-panel.ts';
 import { filterPanel } from './filter-panel.ts';
 
 export interface FilterSection {
@@ -10,7 +11,7 @@ export interface FilterSection {
   readonly filters: SearchFilters;
   readonly years: readonly number[];
   readonly open: boolean;
-  readonly change: (filters: SearchFilters) => void;
+  readonly change: Change;
   readonly opened: (open: boolean) => void;
 }
 

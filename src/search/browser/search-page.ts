@@ -1,6 +1,5 @@
 import { SEARCH_WORDS } from '../../text/search.ts';
 import { PLACES } from '../page-contract.ts';
-import type { SearchFilters } from '../runtime/filters.ts';
 import type { SearchResponse } from '../runtime/session.ts';
 import type { SearchState } from './address-state.ts';
 import { EMPTY_STATE, hasFilters, readState, writeState } from './address-state.ts';
@@ -151,7 +150,7 @@ class SearchPage {
       filters: state.filters,
       years: this.years,
       open: this.filtersOpen || hasFilters(state),
-      change: (filters: SearchFilters) => this.go({ ...this.state, filters, page: 1 }, 'push'),
+      change: (next) => this.go({ ...this.state, filters: next(this.state.filters), page: 1 }, 'push'),
       opened: (open) => {
         const first = open && !this.filtersOpen && response.counts === null;
         this.filtersOpen = open;
