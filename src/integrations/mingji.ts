@@ -39,7 +39,7 @@ export function mingji(): AstroIntegration {
           await copyFile(from, target);
         }
         await indexSite(archive, dist);
-        await verifySite(dist, archive.deployment);
+        await verifySite(dist, archive, readEnvironment(process.env).now);
       },
     },
   };

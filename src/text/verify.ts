@@ -7,6 +7,7 @@ export const VERIFY_TEXT = {
     'no-trailing-slash': (page: string, target: string) => `${page}：链接 ${target} 末尾缺少斜杠`,
   },
   markup: (page: string, excerpt: string) => `${page}：不允许的页面代码 ${excerpt}`,
+  disclosed: (path: string, id: string, masked: string) => `${path}：有不得公开的内容 ${masked}（${id}）`,
   failed: (count: number, listed: readonly string[]) =>
     [`生成的网站有 ${count} 处问题：`, ...listed, ...(count > listed.length ? ['……'] : [])].join('\n'),
 } as const;

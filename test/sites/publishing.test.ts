@@ -78,6 +78,29 @@ describe('what is not published', { timeout: 120_000 }, () => {
   });
 });
 
+describe('a mobile number', { timeout: 120_000 }, () => {
+  test('in the words, in a remark and in a file name stops the build, and is nowhere printed', async () => {
+    const content = await copyContent(join(folder, 'leak'));
+    const mobile = ['138', '0013', '8000'].join('');
+    const example = join(content, 'reports/2024/shili-gonglu-yanghu');
+    await edit(join(content, REPORT, 'narrative.mdx'), (text) => `${text}\n\n联系电话${mobile}。\n`);
+    await edit(join(example, 'report.json'), (text) => {
+      const facts = JSON.parse(text);
+      facts.indicators.rows[0].remark = `填报人电话${mobile}`;
+      facts.annexes = [{ id: 'leak', title: '附件', kind: 'other', file: `${mobile}.txt` }];
+      return JSON.stringify(facts, null, 2);
+    });
+    await mkdir(join(example, 'attachments'), { recursive: true });
+    await writeFile(join(example, 'attachments', `${mobile}.txt`), '附件');
+
+    const site = await buildSite({ content, dist: join(folder, 'leak-dist') });
+    expect(site.code).toBe(1);
+    expect(site.output.match(/PII_MOBILE/g)?.length ?? 0, site.output).toBeGreaterThanOrEqual(3);
+    expect(site.output).toContain('138****8000');
+    expect(site.output).not.toContain(mobile);
+  });
+});
+
 describe('two builds', { timeout: 240_000 }, () => {
   test('of the same content are the same, byte for byte', async () => {
     const [first, second] = [
