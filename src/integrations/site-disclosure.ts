@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyAllowances } from '../checks/disclosure/allowances.ts';
 import { scanPublished } from '../checks/disclosure/published.ts';
-import type { Allowance } from '../model/allowance.ts';
+import type { Content } from '../reader/content.ts';
 
 /** A value in a finished file that must not be published; masked. */
 export interface DisclosedValue {
@@ -18,7 +18,7 @@ export interface DisclosedValue {
 export async function disclosedValues(
   dist: string,
   paths: Iterable<string>,
-  allowances: readonly Allowance[],
+  allowances: Content['allowances'],
   now: Date,
 ): Promise<readonly DisclosedValue[]> {
   const everywhere = allowances.map(({ file: _file, ...allowance }) => allowance);
