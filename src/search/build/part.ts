@@ -10,7 +10,7 @@ import type { PartCharacters } from './characters.ts';
 import { partCharacters } from './characters.ts';
 import { indexTokens, PAGEFIND_VERSION } from './pagefind-run.ts';
 import { recordTexts, recordWords } from './record-tokens.ts';
-import { simplifications } from './traditional.ts';
+import { simplifications, traditionalPairs } from './traditional.ts';
 
 /** In every cache key; raise it when this file writes something else for the same records. */
 const PART_VERSION = 3;
@@ -30,20 +30,9 @@ export interface Part {
   readonly tags: string;
 }
 
-function traditionalPairs(record: SearchRecord): string {
-  const map = simplifications();
-  const pairs = new Map<string, string>();
-  for (const text of recordTexts(record))
-    for (const char of text) {
-      const simple = map.get(char);
-      if (simple !== undefined) pairs.set(char, simple);
-    }
-  return [...pairs].flat().join('');
-}
-
 /** The text file of one report. */
 export function reportText(record: SearchRecord): ReportText {
-  const pairs = traditionalPairs(record);
+  const pairs = traditionalPairs(recordTexts(record));
   return {
     u: record.url,
     t: record.title,
@@ -81,7 +70,7 @@ export async function writePart(records: readonly SearchRecord[], file: string):
   const map = simplifications();
   const read = records.map((record) => recordWords(record, map));
   const characters = partCharacters(read);
-  const words = await indexTokens(read.map(({ tokens }) => tokens.join(' ')));
+  const words = await indexTokens(read.map(({ tokens }) => tokens));
   const texts = records.map((record) => JSON.stringify(reportText(record)));
   const bytes = joinParts([
     Buffer.from(texts.map(tagOf).join('')),

@@ -14,7 +14,8 @@ export function recordTexts({ title, project, unit, sections }: SearchRecord): s
 
 /** What the index has of one report. */
 export interface RecordWords {
-  readonly tokens: readonly string[];
+  /** Tokens in order, separated by spaces. */
+  readonly tokens: string;
   /** Single characters of scripts without spaces: those in title, project or unit, and all. */
   readonly fieldCharacters: ReadonlySet<string>;
   readonly characters: ReadonlySet<string>;
@@ -88,5 +89,7 @@ export function recordWords(record: SearchRecord, simplify: CharacterMap): Recor
   }
   for (const block of overflow) reader.add(block);
   reader.finish();
-  return reader;
+  const { fieldCharacters, characters } = reader;
+  // One text instead of thousands of small ones that would all have to be kept.
+  return { tokens: reader.tokens.join(' '), fieldCharacters, characters };
 }

@@ -37,3 +37,14 @@ export function simplifications(): CharacterMap {
 export function writeCharacterMap(map: CharacterMap): string {
   return [...map].flat().join('');
 }
+
+let pattern: RegExp | null = null;
+
+/** The pairs that matter for some texts, written one after the other; empty for texts without such characters. */
+export function traditionalPairs(texts: readonly string[]): string {
+  const map = simplifications();
+  pattern ??= new RegExp(`[${[...map.keys()].join('')}]`, 'gu');
+  const found = new Set<string>();
+  for (const text of texts) for (const char of text.match(pattern) ?? []) found.add(char);
+  return [...found].map((char) => char + (map.get(char) ?? char)).join('');
+}

@@ -89,8 +89,8 @@ function arabicFen(whole: string, fraction: string, scale: string): bigint | nul
 
 /** Every sum of money in a text, in 分, in order of appearance and without repeats. */
 export function amountsIn(text: string): bigint[] {
+  if (!/[元圆]/.test(text)) return [];
   const folded = text.normalize('NFKC');
-  if (!/[元圆]/.test(folded)) return [];
   const found = new Set<bigint>();
   for (const [, whole = '', fraction = '', scale = ''] of folded.matchAll(ARABIC)) {
     const fen = arabicFen(whole, fraction, scale);
