@@ -1,4 +1,4 @@
-import { valueOf } from '../model/absence.ts';
+import { isAbsent, valueOf } from '../model/absence.ts';
 import type { Report } from '../model/report.ts';
 import type { Pointer } from '../reader/content.ts';
 import type { CheckPlace } from './check.ts';
@@ -14,6 +14,47 @@ export interface Target {
 interface Row {
   readonly id: string;
 }
+
+/** The part of the report page that prints the words of the report. */
+export const TEXT_ANCHOR = 'text';
+
+/**
+ * The part of the report page that shows what a place is about, so that a reader can go and look. Only parts that
+ * every page has, or that this page has for sure.
+ */
+export function anchorOf(at: CheckPlace, report: Report): string {
+  if (at.in !== 'facts') return TEXT_ANCHOR;
+  const [field, second] = at.pointer;
+  if (field === 'disclosure' && second !== 'publishedOn') return 'record';
+  if (field === 'funds' && isAbsent(report.funds)) return 'identity';
+  return PARTS.get(field) ?? 'identity';
+}
+
+/** What no row of a table or list stands for; whatever is not named here is told at the head of the page. */
+const PARTS: ReadonlyMap<unknown, string> = new Map([
+  ['funds', 'money'],
+  ['assessments', 'score'],
+  ['indicators', 'indicators'],
+  ['goals', 'indicators'],
+  ['satisfaction', 'indicators'],
+  ['statements', 'figures'],
+  ['findings', 'trail'],
+  ['recommendations', 'trail'],
+  ['rectifications', 'trail'],
+  ['resultUse', 'trail'],
+  ['documents', 'named'],
+  ['entities', 'named'],
+  ['honours', 'named'],
+  ['reportedWork', TEXT_ANCHOR],
+  ['printedFaults', TEXT_ANCHOR],
+  ['annexes', 'downloads'],
+  ['version', 'record'],
+  ['corrections', 'record'],
+  ['withdrawal', 'record'],
+  ['outline', 'record'],
+  ['provenance', 'record'],
+  ['review', 'record'],
+]);
 
 /** The indicator, figure, finding, … that a place is about; `null` where it is about none. */
 export function targetOf(at: CheckPlace, report: Report): Target | null {
@@ -32,7 +73,7 @@ function targetOfPointer(pointer: Pointer, report: Report): Target | null {
     case 'recommendations':
       return row(valueOf(report.recommendations), second, 'advice');
     case 'rectifications':
-      return row(valueOf(report.rectifications), second, null);
+      return rectification(report, second);
     case 'annexes':
       return row(valueOf(report.annexes), second, null);
     case 'documents':
@@ -52,4 +93,12 @@ function row(
 ): Target | null {
   const id = typeof index === 'number' ? rows?.[index]?.id : undefined;
   return id === undefined ? null : { id, anchor: prefix === null ? null : `${prefix}-${id}` };
+}
+
+/** Stands on the page below the first finding that it answers. */
+function rectification(report: Report, index: string | number | undefined): Target | null {
+  const fix = typeof index === 'number' ? valueOf(report.rectifications)?.[index] : undefined;
+  if (fix === undefined) return null;
+  const [finding] = fix.findings;
+  return { id: fix.id, anchor: finding === undefined ? null : `finding-${finding}` };
 }

@@ -4,15 +4,16 @@ import type { Waiver } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import type { SourcedReport } from '../reader/content.ts';
 import type { Target } from './anchor.ts';
-import { targetOf } from './anchor.ts';
+import { anchorOf, TEXT_ANCHOR, targetOf } from './anchor.ts';
 import type { CheckHead, Outcome, WholeTextOutcome } from './check.ts';
 import { placeOf } from './place.ts';
 
 /** One line of the verification panel of a report, with what an editor needs to find the place. */
-export interface CheckResult extends PublishedCheck {
+export interface CheckResult
+  extends Pick<PublishedCheck, 'id' | 'severity' | 'status' | 'message' | 'values'> {
   /** Where the failure stands in `content/`; `null` for passed and unknown ones. */
   readonly place: Place | null;
-  /** Element of the report page that it is about, or `null`. */
+  /** Element of the report page that it is about; `null` for passed and unknown ones. */
   readonly anchor: string | null;
   readonly hint: string;
   /** Set where a named post decided to publish all the same. */
@@ -34,7 +35,9 @@ export function resultOf(check: CheckHead, outcome: Outcome, sourced: SourcedRep
       ? null
       : { ...base, status: 'pass', message: text.passed(outcome.args), values: { ...outcome.args } };
   }
-  return failureOf(check, outcome, report, targetOf(outcome.at, report), placeOf(outcome.at, sourced));
+  const target = targetOf(outcome.at, report);
+  const anchor = outcome.at.anchor ?? target?.anchor ?? anchorOf(outcome.at, report);
+  return failureOf(check, outcome, report, { target, anchor, place: placeOf(outcome.at, sourced) });
 }
 
 /** The same for a rule that compares reports, when the report itself is no longer at hand. */
@@ -44,18 +47,25 @@ export function wholeTextResultOf(
   report: Settings,
   folder: string,
 ): CheckResult {
-  return failureOf(check, outcome, report, null, { file: `${folder}/narrative.mdx`, position: null });
+  const place = { file: `${folder}/narrative.mdx`, position: null };
+  return failureOf(check, outcome, report, { target: null, anchor: outcome.at.anchor ?? TEXT_ANCHOR, place });
 }
 
 /** What a report itself settles about the gravity of a failure. */
 type Settings = Pick<Report, 'fiscalYear' | 'waivers'>;
 
+/** What a failure is about: a row of the report, an element of its page, a place in `content/`. */
+interface About {
+  readonly target: Target | null;
+  readonly anchor: string;
+  readonly place: Place;
+}
+
 function failureOf(
   { id, text }: CheckHead,
-  { at, args, severity = text.severity }: Extract<Outcome, { readonly status: 'fail' }>,
+  { args, severity = text.severity }: Extract<Outcome, { readonly status: 'fail' }>,
   report: Settings,
-  target: Target | null,
-  place: Place,
+  { target, anchor, place }: About,
 ): CheckResult {
   return {
     id,
@@ -65,7 +75,7 @@ function failureOf(
     hint: text.hint(args),
     values: { ...args },
     place,
-    anchor: at.anchor ?? target?.anchor ?? null,
+    anchor,
     waiver: waiverFor(id, target, report),
   };
 }

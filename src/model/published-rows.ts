@@ -26,15 +26,35 @@ export type PublishedIndicator = z.output<typeof PublishedIndicatorSchema>;
 /** One line of the verification panel as published. */
 export const PublishedCheckSchema = z
   .object({
-    id: z.string(),
+    id: z.string().meta({ description: 'Permanent id of the rule', examples: ['X_RATE'] }),
+    title: z.string().meta({ description: 'What the rule looks at, in a few words' }),
+    ruleUrl: z.string().meta({ description: 'Address of the rule with its ground and example' }),
     severity: z.enum(['error', 'warn', 'note']),
     status: z.enum(['pass', 'fail', 'unknown']),
     message: z.string(),
-    /** Element of the report page that it is about. */
-    anchor: z.string().nullable(),
+    anchor: z
+      .string()
+      .nullable()
+      .meta({ description: 'Element of the report page that it is about; never null for a failure' }),
+    placeUrl: z.string().nullable().meta({ description: 'Address of that element' }),
     /** Set where a named post decided to publish all the same. */
     waiver: z.object({ reason: z.string(), by: z.string(), on: z.string() }).nullable(),
     values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   })
   .meta({ id: 'PublishedCheck' });
 export type PublishedCheck = z.output<typeof PublishedCheckSchema>;
+
+const count = z.number().int().min(0);
+
+/** The verification panel in figures, for lists of reports. */
+export const PublishedCheckCountsSchema = z
+  .object({
+    failed: z.object({ error: count, warn: count, note: count }).meta({
+      description: 'Failures by severity, waived ones included; one rule may fail in several places',
+    }),
+    waived: count.meta({ description: 'Failures that a named post decided to publish all the same' }),
+    passed: count,
+    unknown: count.meta({ description: 'What the report does not state enough to check' }),
+  })
+  .meta({ id: 'PublishedCheckCounts' });
+export type PublishedCheckCounts = z.output<typeof PublishedCheckCountsSchema>;

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { ABSENCE_REASONS } from './absence.ts';
 import { GRADES } from './grade.ts';
 import { percent, points, yuan } from './published-fields.ts';
-import { PublishedCheckSchema, PublishedIndicatorSchema } from './published-rows.ts';
+import {
+  PublishedCheckCountsSchema,
+  PublishedCheckSchema,
+  PublishedIndicatorSchema,
+} from './published-rows.ts';
 import { REPORT_KINDS } from './report.ts';
 
 /**
@@ -49,6 +53,7 @@ const summaryFields = {
   claimed: assessed,
   reviewed: assessed.nullable(),
   computed: z.object({ score: points, grade, low: points, high: points, reason: z.string().nullable() }),
+  checkCounts: PublishedCheckCountsSchema,
 };
 
 export const PublishedSummarySchema = z
@@ -194,4 +199,4 @@ export const PublishedReportSchema = z
 
 export type PublishedReport = z.output<typeof PublishedReportSchema>;
 
-export type { PublishedCheck, PublishedIndicator } from './published-rows.ts';
+export type { PublishedCheck, PublishedCheckCounts, PublishedIndicator } from './published-rows.ts';

@@ -12,6 +12,7 @@ export const PATHS = {
   searchIndex: '/search-index/',
   data: '/data/',
   checks: '/checks/',
+  rule: (id: string) => `/checks/#${id}`,
   methods: '/method/',
   method: (scheme: string) => `/method/${scheme}/`,
   about: '/about/',

@@ -23,7 +23,7 @@ export interface Archive {
   /** Oldest year first, for a line over the years. */
   readonly byProject: ReadonlyMap<string, readonly PublishedSummary[]>;
   sourced(id: string): SourcedReport;
-  /** Results of every check, computed for all reports at the first question: some rules compare reports. */
+  /** Results of every check. */
   checks(id: string): readonly CheckResult[];
   /** Reads the report's narrative; ask once for each page. */
   published(id: string): PublishedReport;
@@ -36,8 +36,10 @@ export type CheckResults = ReadonlyMap<string, readonly CheckResult[]>;
 
 /** @param results where the content has been checked already */
 export function createArchive(content: Content, deployment: Deployment, results?: CheckResults): Archive {
+  const checked = results ?? checkArchive(content);
+  const checks = (id: string) => checked.get(id) ?? [];
   const summaries = content.reports
-    .map(({ report }) => publishedSummary(report, content, deployment))
+    .map(({ report }) => publishedSummary(report, content, deployment, checks(report.id)))
     .sort(newestFirst);
   const sources = new Map<string, SourcedReport>(
     content.reports.map((sourced) => [sourced.report.id, sourced]),
@@ -46,11 +48,6 @@ export function createArchive(content: Content, deployment: Deployment, results?
     const found = sources.get(id);
     if (!found) throw new Error(`No public report has the id ${id}`);
     return found;
-  };
-  let checked = results ?? null;
-  const checks = (id: string) => {
-    checked ??= checkArchive(content);
-    return checked.get(id) ?? [];
   };
   const byYear = groupBy(summaries, (summary) => summary.fiscalYear);
   return {

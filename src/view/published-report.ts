@@ -5,7 +5,7 @@ import type { Decimal } from '../model/decimal.ts';
 import { toPlain } from '../model/decimal.ts';
 import { yuanString } from '../model/format.ts';
 import type { FundLine } from '../model/funds.ts';
-import type { PublishedCheck, PublishedIndicator, PublishedReport } from '../model/published.ts';
+import type { PublishedIndicator, PublishedReport } from '../model/published.ts';
 import { PUBLISHED_FORMAT } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import type { UnitReference } from '../model/unit.ts';
@@ -16,6 +16,7 @@ import type { Deployment } from './address.ts';
 import { absolute, PATHS } from './address.ts';
 import { fundTotals } from './fund-totals.ts';
 import { omissions } from './not-stated.ts';
+import { publishedCheck } from './published-checks.ts';
 import { publishedTrail } from './published-findings.ts';
 import { publishedSummary, yuanAmounts } from './published-summary.ts';
 import type { Recomputed } from './recomputed.ts';
@@ -37,7 +38,7 @@ export function publishedReport(
   const recomputed = recomputedReport(report, content);
   return {
     format: PUBLISHED_FORMAT,
-    ...publishedSummary(report, content, deployment),
+    ...publishedSummary(report, content, deployment, checks),
     indicators: publishedIndicators(report, recomputed),
     execution: publishedExecution(recomputed),
     scheme:
@@ -75,7 +76,7 @@ export function publishedReport(
       note: note ?? null,
     })),
     notStated: [...omissions(report)],
-    checks: checks.map(publishedCheck),
+    checks: checks.map((result) => publishedCheck(result, report, deployment)),
     ...publishedTrail(report),
     sections: narrative.sections.map(({ id, heading, level }) => ({ id, heading, level })),
     corrections: report.corrections.map(({ on, version, field, was, now, reason, material }) => ({
@@ -94,27 +95,6 @@ export function publishedReport(
       retrievedOn: valueOf(report.provenance.retrievedOn),
       official: valueOf(report.provenance.official),
     },
-  };
-}
-
-/** Without places in files and hints: those are for editors. */
-function publishedCheck({
-  id,
-  severity,
-  status,
-  message,
-  anchor,
-  waiver,
-  values,
-}: CheckResult): PublishedCheck {
-  return {
-    id,
-    severity,
-    status,
-    message,
-    anchor,
-    waiver: waiver === null ? null : { reason: waiver.reason, by: waiver.by, on: waiver.on },
-    values,
   };
 }
 

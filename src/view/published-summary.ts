@@ -1,3 +1,4 @@
+import type { CheckResult } from '../checks/run-checks.ts';
 import type { Stated } from '../model/absence.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
 import type { Assessment } from '../model/assessment.ts';
@@ -14,10 +15,16 @@ import type { Deployment } from './address.ts';
 import { absolute, PATHS } from './address.ts';
 import { claimedAssessment } from './claimed.ts';
 import { fundTotals } from './fund-totals.ts';
+import { checkCounts } from './published-checks.ts';
 import { computedResult, recomputedReport } from './recomputed.ts';
 
 /** One report in short: a row of every list, of `reports.json` and of `reports.csv`. Needs no narrative. */
-export function publishedSummary(report: Report, content: Content, deployment: Deployment): PublishedSummary {
+export function publishedSummary(
+  report: Report,
+  content: Content,
+  deployment: Deployment,
+  checks: readonly CheckResult[],
+): PublishedSummary {
   const totals = isAbsent(report.funds) ? null : fundTotals(report.funds);
   const recomputed = recomputedReport(report, content);
   const unit = report.implementingUnit.unit;
@@ -49,6 +56,7 @@ export function publishedSummary(report: Report, content: Content, deployment: D
     claimed: assessed(claimedAssessment(report.assessments)) ?? { score: null, grade: null, gradeRaw: null },
     reviewed: assessed(report.assessments.find((assessment) => assessment.stage === 'reviewed')),
     computed: computedResult(recomputed),
+    checkCounts: checkCounts(checks),
   };
 }
 

@@ -1,4 +1,3 @@
-import { CATALOGUE, CORPUS_CATALOGUE } from '../checks/catalogue.ts';
 import { formatDate } from '../model/format.ts';
 import type { PublishedCheck, PublishedReport } from '../model/published.ts';
 import { VERIFY_WORDS } from '../text/checks-page.ts';
@@ -49,10 +48,6 @@ export interface ChecksView {
 /** Gravest first. */
 const SEVERITIES: readonly PublishedCheck['severity'][] = ['error', 'warn', 'note'];
 
-const TITLES: ReadonlyMap<string, string> = new Map(
-  [...CATALOGUE, ...CORPUS_CATALOGUE].map(({ id, text }) => [id, text.title]),
-);
-
 /** The panel of one report, from its public record. */
 export function checksView({ checks }: PublishedReport, deployment: Deployment): ChecksView {
   const lines = checks.map((check) => lineOf(check, deployment));
@@ -98,13 +93,13 @@ function familyOf({ id }: CheckLine): number {
 }
 
 function lineOf(
-  { id, status, severity, message, anchor, waiver }: PublishedCheck,
+  { id, title, status, severity, message, anchor, waiver }: PublishedCheck,
   deployment: Deployment,
 ): CheckLine {
   return {
     id,
-    title: TITLES.get(id) ?? id,
-    ruleHref: `${href(deployment, PATHS.checks)}#${id}`,
+    title,
+    ruleHref: href(deployment, PATHS.rule(id)),
     status,
     statusLabel: VERIFY_WORDS.status[status],
     severity,

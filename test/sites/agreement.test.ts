@@ -108,3 +108,36 @@ describe('the founding report', () => {
     });
   });
 });
+
+describe('every report', () => {
+  test('counts its checks in the list as its own record lists them', async () => {
+    const listed = JSON.parse(await site.read('data/reports.json'));
+    for (const { id, checkCounts } of listed) {
+      const { checks } = JSON.parse(await site.read(`reports/${id}/report.json`));
+      const count = (fits: (check: Record<string, unknown>) => boolean) => checks.filter(fits).length;
+      const failed = (severity: string) =>
+        count((check) => check.status === 'fail' && check.severity === severity);
+      expect(checkCounts, id).toEqual({
+        failed: { error: failed('error'), warn: failed('warn'), note: failed('note') },
+        waived: count((check) => check.waiver !== null),
+        passed: count((check) => check.status === 'pass'),
+        unknown: count((check) => check.status === 'unknown'),
+      });
+      expect(checks.length, id).toBeGreaterThan(10);
+    }
+  });
+
+  test('has on its page what each failed check points at, and on the page of rules each rule', async () => {
+    const rules = await site.read('checks/index.html');
+    for (const { id } of JSON.parse(await site.read('data/reports.json'))) {
+      const { url, checks } = JSON.parse(await site.read(`reports/${id}/report.json`));
+      const page = await site.read(`reports/${id}/index.html`);
+      for (const check of checks) {
+        expect(rules, check.id).toContain(`id="${check.ruleUrl.split('/checks/#')[1]}"`);
+        if (check.status !== 'fail') continue;
+        expect(check.placeUrl, check.id).toBe(`${url}#${check.anchor}`);
+        expect(page.includes(`id="${check.anchor}"`), `${id} ${check.id} ${check.anchor}`).toBe(true);
+      }
+    }
+  });
+});
