@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import { DaySchema, YearSchema } from './date.ts';
-import { ProjectIdSchema, ReportIdSchema, UnitIdSchema } from './ids.ts';
+import { LocalIdSchema, ProjectIdSchema, ReportIdSchema, UnitIdSchema } from './ids.ts';
 
 /** `content/glossary.json`: terms explained where they stand. */
 export const GlossarySchema = z
   .array(
     z.strictObject({
+      /** Becomes the anchor of the entry; never derived from the term, so that a reworded term keeps its address. */
+      id: LocalIdSchema.meta({ title: '编号', examples: ['budget-execution-rate'] }),
       term: z.string().min(1).meta({ title: '术语' }),
       english: z.string().min(1).meta({ title: '英文' }),
       definition: z.string().min(1).meta({ title: '解释' }),
       source: z.string().min(1).optional().meta({ title: '出处' }),
     }),
   )
+  .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, {
+    params: { problem: 'glossary-repeated' },
+  })
   .meta({ id: 'Glossary', title: '术语表' });
 export type Glossary = z.output<typeof GlossarySchema>;
 

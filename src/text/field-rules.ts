@@ -1,5 +1,6 @@
 /** Rules of the model about more than the form of one value: what is wrong, and what to do. By the model's own names. */
 export const FIELD_RULES: Readonly<Record<string, { readonly problem: string; readonly advice: string }>> = {
+  'glossary-repeated': { problem: '有重复的编号', advice: '编号是术语页上的定位，每个术语要有自己的编号' },
   'alias-repeated': { problem: '有重复的简称', advice: '同一个简称只列一次，几个全称写在同一行的 full 里' },
   'scheme-points': {
     problem: '不是 0 至 100 的分值',

@@ -19,6 +19,8 @@ export const PATHS = {
   guide: '/guide/',
   accessibility: '/accessibility/',
   glossary: '/glossary/',
+  /** One entry of the glossary, by its id. */
+  term: (id: string) => `/glossary/#term-${id}`,
   compare: '/compare/',
   rectification: '/rectification/',
   coverage: '/coverage/',

@@ -33,7 +33,9 @@ describe('sound content', () => {
     const reading = await read({
       ...contentFiles(),
       ...reportFiles('2022/jiance'),
-      'glossary.json': [{ term: '执行率', english: 'execution rate', definition: '解释' }],
+      'glossary.json': [
+        { id: 'execution-rate', term: '执行率', english: 'execution rate', definition: '解释' },
+      ],
       'pages/about.mdx': '# 关于',
     });
     expect(reading.diagnostics).toEqual([]);
