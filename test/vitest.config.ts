@@ -20,6 +20,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'site',
+          // Tells the files of one run from those of the run before: they share one built site.
+          env: { MINGJI_TEST_RUN: String(Date.now()) },
           include: ['test/sites/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -1,26 +1,21 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { openIndexFolder } from '../../src/search/open-folder.ts';
 import { INDEX_FOLDER } from '../../src/search/page-contract.ts';
 import { NO_FILTERS } from '../../src/search/runtime/filters.ts';
 import { SearchSession } from '../../src/search/runtime/session.ts';
 import { htmlText } from '../support/html.ts';
 import type { BuiltSite } from '../support/site.ts';
-import { buildSite, scratchFolder } from '../support/site.ts';
+import { sharedSite } from '../support/site.ts';
 
 // One value, one source: whatever a reader looks at says the same.
 
 const ID = '2023/maiji-zhiliang-qiangqu';
 
-let folder: string;
 let site: BuiltSite;
 beforeAll(async () => {
-  folder = await scratchFolder('agreement');
-  site = await buildSite({ dist: join(folder, 'dist') });
-  expect(site.output, 'the build').toContain('网站已生成');
-}, 120_000);
-afterAll(() => rm(folder, { recursive: true, force: true }));
+  site = await sharedSite();
+});
 
 async function csvRow(): Promise<Record<string, string>> {
   const [header = '', ...rows] = (await site.read('data/reports.csv')).replace(/^\uFEFF/, '').split('\r\n');

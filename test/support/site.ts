@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { CACHE, PROJECT } from './cache.ts';
 
@@ -37,6 +37,10 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
     MINGJI_SITE: options.site ?? 'https://mingji.example',
     MINGJI_NOW: options.now ?? NOW,
   });
+  return siteAt(dist, code, output);
+}
+
+function siteAt(dist: string, code: number | null, output: string): BuiltSite {
   return {
     code,
     output,
@@ -48,6 +52,22 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
         .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
         .sort(),
   };
+}
+
+/**
+ * The repository's own content as a site, built once for all tests of a run: these only read it.
+ *
+ * @throws Error with everything the build said, if it failed
+ */
+export async function sharedSite(): Promise<BuiltSite> {
+  const dist = join(CACHE, 'shared-site');
+  const mark = `${dist}.run`;
+  const run = process.env['MINGJI_TEST_RUN'] ?? '';
+  const built = run !== '' && (await readFile(mark, 'utf8').catch(() => null)) === run;
+  const site = built ? siteAt(dist, 0, '') : await buildSite({ dist });
+  if (site.code !== 0) throw new Error(site.output);
+  await writeFile(mark, run);
+  return site;
 }
 
 /** Runs a command of the project and waits for its end. */
@@ -83,5 +103,13 @@ export async function scratchFolder(name: string): Promise<string> {
 export async function copyContent(to: string): Promise<string> {
   await rm(to, { recursive: true, force: true });
   await cp(join(PROJECT, 'content'), to, { recursive: true });
+  return to;
+}
+
+/** A copy that publishes the founding report alone, as a site does that switches the examples off: built sooner. */
+export async function copyRealContent(to: string): Promise<string> {
+  const file = join(await copyContent(to), 'site.json');
+  const site = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify({ ...site, showExamples: false }, null, 2));
   return to;
 }
