@@ -10,6 +10,7 @@ import { textsOf } from './fact-words.ts';
 import { narrativeHits } from './narrative-hits.ts';
 import { placeOf } from './place.ts';
 import type { Subject } from './subject.ts';
+import { subjectOf } from './subject.ts';
 import { placeInText } from './wording.ts';
 
 /** A hit and where it stands. */
@@ -48,8 +49,23 @@ export class DisclosureRun {
     this.#today = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   }
 
-  /** Looks at one report with its words and files. */
+  /** Looks at one report with its words and files, and at the words of its earlier versions. */
   report(subject: Subject): readonly Diagnostic[] {
+    const { sourced } = subject;
+    return [
+      ...this.#version(subject),
+      ...sourced.earlier.flatMap((earlier) => this.#version(subjectOf(earlier, this.#content))),
+      ...sourced.withdrawnVersions.flatMap(({ version, title, withdrawal }) =>
+        this.#record(`${sourced.folder}/versions/${version}/report.json`, { title, withdrawal }),
+      ),
+      ...sourced.attachments.flatMap(({ name }) => {
+        const file = `${sourced.folder}/attachments/${name}`;
+        return this.#remaining(file, located(scanFileName(name), { file, position: null }));
+      }),
+    ];
+  }
+
+  #version(subject: Subject): readonly Diagnostic[] {
     const { sourced } = subject;
     const facts = subject.texts().flatMap((text) => this.#factHits(text, sourced));
     const words = narrativeHits(subject, this.#today).map(({ at, ...hit }) => ({
@@ -59,10 +75,6 @@ export class DisclosureRun {
     return [
       ...this.#remaining(`${sourced.folder}/report.json`, facts),
       ...this.#remaining(`${sourced.folder}/narrative.mdx`, words),
-      ...sourced.attachments.flatMap(({ name }) => {
-        const file = `${sourced.folder}/attachments/${name}`;
-        return this.#remaining(file, located(scanFileName(name), { file, position: null }));
-      }),
     ];
   }
 

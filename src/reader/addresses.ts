@@ -1,4 +1,5 @@
 import type { Known } from './records.ts';
+import type { ReportFolder } from './tree.ts';
 
 /** Pages that the site always has. */
 const FIXED = [
@@ -16,17 +17,22 @@ const FIXED = [
   '/changes/',
 ];
 
-/** Every address that a redirect may lead to, given the ids that have pages. */
+/**
+ * Every address that a redirect may lead to, given the ids that have pages.
+ * @param versions addresses of earlier versions
+ */
 export function addressesOf(
   known: Known,
   years: Iterable<number>,
   pages: readonly string[],
+  versions: readonly string[] = [],
 ): ReadonlySet<string> {
   return new Set([
     ...FIXED,
     ...pages.map((page) => `/${page}/`),
     ...[...years].flatMap((year) => [`/years/${year}/`, `/coverage/${year}/`]),
     ...[...known.report].map((id) => reportAddress(id)),
+    ...versions,
     ...[...known.unit].map((id) => `/units/${id}/`),
     ...[...known.project].map((id) => `/projects/${id}/`),
     ...[...known.scheme].map((id) => `/method/${id}/`),
@@ -36,4 +42,9 @@ export function addressesOf(
 /** Where a report stands on the site, without the base. */
 export function reportAddress(id: string): string {
   return `/reports/${id}/`;
+}
+
+/** Where the earlier versions of a report stand. */
+export function versionAddresses({ id, versions }: Pick<ReportFolder, 'id' | 'versions'>): string[] {
+  return versions.map(({ version }) => `${reportAddress(id)}v${version}/`);
 }

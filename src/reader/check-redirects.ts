@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { CONTENT_PROBLEMS } from '../text/content-problems.ts';
-import { addressesOf, reportAddress } from './addresses.ts';
+import { addressesOf, reportAddress, versionAddresses } from './addresses.ts';
 import { isPublic, isWithdrawn } from './lifecycle.ts';
 import { nearNames } from './near.ts';
 import type { Known, ReadingSet, ReportOutline } from './records.ts';
@@ -16,6 +16,7 @@ export function checkRedirects(set: ReadingSet<ReportOutline>, known: Known, now
     known,
     yearsOf(set),
     set.tree.pages.map(({ id }) => id),
+    set.tree.reports.flatMap(versionAddresses),
   );
   const next = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];

@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { ReportFacts } from '../model/report.ts';
 import { CONTENT_PROBLEMS } from '../text/content-problems.ts';
 import { anchorsOf, checkAnchors } from './anchors.ts';
+import { checkVersions } from './check-versions.ts';
 import type { Pointer } from './content.ts';
 import type { Document } from './document.ts';
 import { isPublic } from './lifecycle.ts';
@@ -20,8 +21,16 @@ type Check = readonly [
   pointer: Pointer,
 ];
 
-/** Whether a report fits its folder, its own parts and the records that it names. */
+/** Whether a report and its earlier versions fit their folder, their own parts and the records that they name. */
 export function checkReport(reading: ReportReading, set: ReadingSet, known: Known, now: Date): Diagnostic[] {
+  return [
+    ...checkVersion(reading, set, known, now),
+    ...checkVersions(reading, now),
+    ...reading.versions.flatMap((version) => checkVersion(version, set, known, now)),
+  ];
+}
+
+function checkVersion(reading: ReportReading, set: ReadingSet, known: Known, now: Date): Diagnostic[] {
   const { document, narrative, folder } = reading;
   if (!document) return [];
   const { facts } = document;

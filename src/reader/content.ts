@@ -42,14 +42,26 @@ export interface SourcedReport {
   locate(pointer: Pointer, part?: PointerPart): Place;
   /** SHA-256 over the model version and every byte of the folder that can be published. */
   readonly digest: string;
+  /** Earlier versions that were kept, oldest first; the folder of each is below this one. Empty for most. */
+  readonly earlier: readonly SourcedReport[];
+  /** Earlier versions that were taken down: their addresses stay, with reason and date. */
+  readonly withdrawnVersions: readonly Tombstone[];
 }
 
 /** What remains of a report that was taken down: its address with reason and date. */
 export interface Tombstone {
   readonly id: ReportId;
   readonly title: string;
+  /** What was taken down: the version in force then, or an earlier one. */
+  readonly version: number;
+  readonly kind: Report['kind'];
+  readonly fiscalYear: Report['fiscalYear'];
+  readonly unit: UnitId;
+  readonly project: ProjectId;
   readonly withdrawal: NonNullable<Report['withdrawal']>;
   readonly example: boolean;
+  /** Earlier versions below its address, which went with it. */
+  readonly versions: readonly number[];
 }
 
 /** Everything in `content/` that is sound and may be seen. Read-only; every order is fixed. */

@@ -15,6 +15,7 @@ import type { Entry } from './folder.ts';
 import type { Narrative, RenderOptions } from './narrative.ts';
 import { parseNarrative } from './narrative.ts';
 import { pack } from './packed.ts';
+import { readVersions, versionOptions, withOriginals } from './read-versions.ts';
 import { say } from './say.ts';
 import type { ReportFolder } from './tree.ts';
 
@@ -25,6 +26,8 @@ export interface ReportReading {
   readonly narrative: NarrativeReading | null;
   /** Files of `attachments/` that an annex or a figure names. */
   readonly attachments: readonly Attachment[];
+  /** Earlier versions that were kept, oldest first, each read like a report. */
+  readonly versions: readonly ReportReading[];
   readonly digest: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly ContentFile[];
@@ -68,7 +71,14 @@ export async function readReport(
   }
   const document = facts?.document ?? null;
   const narrative = words?.narrative ?? null;
-  const named = document && narrative ? namedFiles(document.facts, narrative) : null;
+  const versions = await readVersions(folder, (version) =>
+    readReport(version, versionOptions(options), keep),
+  );
+  for (const version of versions) {
+    diagnostics.push(...version.diagnostics);
+    files.push(...version.files);
+  }
+  const named = namedFiles([{ document, narrative }, ...versions]);
   const attachments = await readAttachments(folder.attachments, named, diagnostics);
   files.push(
     ...attachments.map(({ name, bytes }) => ({ path: `${folder.path}/attachments/${name}`, bytes })),
@@ -77,8 +87,12 @@ export async function readReport(
   const digest = createHash('sha256')
     .update(`${MODEL_VERSION}\n${document?.sha256}\n${narrative?.sha256}\n`)
     .update(attachments.map(({ name, sha256 }) => `${sha256} ${name}\n`).join(''))
+    .update(versions.map((version) => `v${version.document?.facts.version} ${version.digest}\n`).join(''))
     .digest('hex');
-  return { folder, document, narrative, attachments, digest, diagnostics, files };
+  return {
+    ...{ folder, document, narrative, attachments, digest, diagnostics, files },
+    versions: versions.map((version) => withOriginals(version, folder, attachments)),
+  };
 }
 
 interface Words {
@@ -108,12 +122,21 @@ async function readWords({ absolute, path }: Entry, options: RenderOptions, keep
   };
 }
 
-/** Names of the files that the report publishes; anything else in the folder was put there by mistake. */
-function namedFiles(facts: ReportFacts, narrative: NarrativeReading): ReadonlySet<string> {
-  const annexes = isAbsent(facts.annexes)
-    ? []
-    : facts.annexes.flatMap(({ file }) => (file === undefined ? [] : [file]));
-  return new Set([...annexes, ...narrative.files.map(({ value }) => value)].map(nfc));
+type Parts = Pick<ReportReading, 'document' | 'narrative'>;
+
+/**
+ * Names of the files that a report and its earlier versions publish; anything else in the folder was put there by
+ * mistake. `null` where a part cannot be read, so that nobody can tell.
+ */
+function namedFiles(parts: readonly Parts[]): ReadonlySet<string> | null {
+  const names = new Set<string>();
+  for (const { document, narrative } of parts) {
+    if (!document || !narrative) return null;
+    const annexes = isAbsent(document.facts.annexes) ? [] : document.facts.annexes;
+    for (const { file } of annexes) if (file !== undefined) names.add(nfc(file));
+    for (const { value } of narrative.files) names.add(nfc(value));
+  }
+  return names;
 }
 
 /** `./attachments/附件1.pdf#page=2` names 附件1.pdf; a link may write it percent-encoded. */

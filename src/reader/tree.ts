@@ -7,6 +7,8 @@ import type { Entry } from './folder.ts';
 import { list, unknownEntry } from './folder.ts';
 import { say } from './say.ts';
 import { suggestSlug } from './slug.ts';
+import type { VersionFolder } from './version-tree.ts';
+import { listVersions, VERSIONS } from './version-tree.ts';
 
 /** Files that stand alone in `content/`. */
 export const SINGLES = ['site', 'glossary', 'aliases', 'redirects', 'allowances'] as const;
@@ -29,6 +31,8 @@ export interface ReportFolder {
   readonly report: Entry | null;
   readonly narrative: Entry | null;
   readonly attachments: readonly Entry[];
+  /** Earlier versions, oldest first. */
+  readonly versions: readonly VersionFolder[];
 }
 
 /** What lies where in a content folder; nothing has been opened yet. */
@@ -44,7 +48,7 @@ export interface ContentTree {
 
 const YEAR = /^(?:19|20)\d{2}$/;
 const FOLDERS = [...RECORD_FOLDERS, 'reports', 'pages'] as const;
-const REPORT_PARTS = ['report.json', 'narrative.mdx', 'attachments'] as const;
+const REPORT_PARTS = ['report.json', 'narrative.mdx', 'attachments', VERSIONS] as const;
 /** Characters that some system or address cannot carry, blanks at the ends, and what nobody can see. */
 const BAD_ATTACHMENT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\/:*?"<>|#%]|^[.\s]|[.\s]$/u;
 
@@ -120,10 +124,13 @@ async function listReport(
   let report: Entry | null = null;
   let narrative: Entry | null = null;
   let attachments: readonly Entry[] = [];
+  let versions: readonly VersionFolder[] = [];
   for (const entry of await open(folder.path)) {
     if (entry.name === 'report.json' && !entry.isFolder) report = entry;
     else if (entry.name === 'narrative.mdx' && !entry.isFolder) narrative = entry;
     else if (entry.name === 'attachments' && entry.isFolder) attachments = await open(entry.path);
+    else if (entry.name === VERSIONS && entry.isFolder)
+      versions = await listVersions(entry, open, diagnostics);
     else diagnostics.push(unknownEntry(entry, REPORT_PARTS));
   }
   if (!report) diagnostics.push(missing(folder.path, 'report.json'));
@@ -135,7 +142,7 @@ async function listReport(
     return false;
   });
   const id = `${year}/${folder.name}` as ReportId;
-  return { id, year: Number(year), path: folder.path, report, narrative, attachments: sound };
+  return { id, year: Number(year), path: folder.path, report, narrative, attachments: sound, versions };
 }
 
 /** A finding for a file that has to be there. */

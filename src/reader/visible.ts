@@ -90,6 +90,8 @@ function withIds<F extends object, I extends string>(
 
 function sourced(reading: Complete, addressable: ReadonlySet<ReportId>): SourcedReport {
   const { folder, document, narrative, attachments, digest } = reading;
+  const versions = reading.versions.filter(isComplete);
+  const gone = versions.filter((version) => isWithdrawn(version.document.facts));
   return {
     report: { ...publicFacts(document, addressable), id: folder.id },
     get narrative() {
@@ -99,6 +101,10 @@ function sourced(reading: Complete, addressable: ReadonlySet<ReportId>): Sourced
     attachments,
     locate: (pointer, part) => document.locate(pointer, part),
     digest,
+    earlier: versions
+      .filter((version) => !gone.includes(version))
+      .map((version) => sourced(version, addressable)),
+    withdrawnVersions: gone.map(tombstone),
   };
 }
 
@@ -113,9 +119,13 @@ function publicFacts({ facts }: Document<ReportFacts>, addressable: ReadonlySet<
 }
 
 function tombstone({ folder, document: { facts } }: Complete): Tombstone {
-  const { title, withdrawal, example } = facts;
+  const { title, version, kind, fiscalYear, project, withdrawal, example } = facts;
   if (!withdrawal) throw new Error(`${folder.path} is withdrawn without a record of it`);
-  return { id: folder.id, title, withdrawal, example };
+  return {
+    ...{ id: folder.id, title, version, kind, fiscalYear, project, withdrawal, example },
+    unit: facts.implementingUnit.unit,
+    versions: folder.versions.map((one) => one.version),
+  };
 }
 
 function withoutHidden(coverage: Coverage, addressable: ReadonlySet<ReportId>): Coverage {

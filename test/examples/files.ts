@@ -23,9 +23,13 @@ export function exampleFiles(root: string): ReadonlyMap<string, string> {
   for (const [year, coverage] of coverageOf(reports)) {
     files.set(`coverage/${year}.json`, formatContent(coverage, CoverageSchema));
   }
-  for (const { id, report, narrative, files: attached } of reports) {
+  for (const { id, report, narrative, files: attached, earlier } of reports) {
     files.set(`reports/${id}/report.json`, formatContent(report, ReportSchema));
     if (narrative !== null) files.set(`reports/${id}/narrative.mdx`, narrative);
+    for (const [version, then] of Object.entries(earlier ?? {})) {
+      files.set(`reports/${id}/versions/${version}/report.json`, formatContent(then, ReportSchema));
+      if (narrative !== null) files.set(`reports/${id}/versions/${version}/narrative.mdx`, narrative);
+    }
     for (const [name, text] of Object.entries(attached)) files.set(`reports/${id}/attachments/${name}`, text);
   }
   return files;

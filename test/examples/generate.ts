@@ -25,6 +25,8 @@ export interface Example {
   /** `null` where the words were written by hand and stand in the content folder alone. */
   readonly narrative: string | null;
   readonly files: Readonly<Record<string, string>>;
+  /** Earlier versions by number, with the same words. */
+  readonly earlier?: Readonly<Record<number, ReportInput>>;
 }
 
 const KIND_TITLES: Partial<Record<ReportInput['kind'], string>> = {
@@ -164,7 +166,14 @@ export function generate(series: Series, year: Year): Example {
     resultUse: year.use ? [...year.use] : { absent: 'not-stated', note: '结果应用情况尚未公布。' },
     provenance: provenanceOf(title, narrative, false),
   };
-  return { id, report: year.patch ? year.patch(base) : base, narrative, files: year.files ?? {} };
+  const report = year.patch ? year.patch(base) : base;
+  const earlier = Object.fromEntries(
+    Object.entries(year.earlier ?? {}).map(([version, then]) => [
+      version,
+      { ...then(report), version: Number(version) },
+    ]),
+  );
+  return { id, report, narrative, files: year.files ?? {}, earlier };
 }
 
 function evaluatorOf(year: Year, dept: string | undefined): string | undefined {

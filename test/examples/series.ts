@@ -86,6 +86,8 @@ export interface Year {
   };
   /** Last word on the record: faults, waivers, corrections. */
   readonly patch?: (report: ReportInput) => ReportInput;
+  /** Versions that were corrected, by their number: what the record said then. The prose was the same. */
+  readonly earlier?: Readonly<Record<number, (newest: ReportInput) => ReportInput>>;
   /** Last word on the prose. */
   readonly edit?: (narrative: string) => string;
   readonly files?: Readonly<Record<string, string>>;

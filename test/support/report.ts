@@ -27,6 +27,8 @@ export interface MadeParts {
   /** Fields of the project to replace. */
   readonly project?: Partial<input<typeof ProjectSchema>>;
   readonly attachments?: readonly Attachment[];
+  /** Versions that this one replaced, oldest first. */
+  readonly earlier?: readonly SourcedReport[];
 }
 
 export interface MadeReport {
@@ -61,6 +63,8 @@ export function makeReport(overrides: ReportOverrides = {}, parts: MadeParts = {
     attachments: parts.attachments ?? [],
     locate,
     digest: '',
+    earlier: parts.earlier ?? [],
+    withdrawnVersions: [],
   };
   return { sourced, json, words };
 }

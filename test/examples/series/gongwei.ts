@@ -1,7 +1,39 @@
 import type { Series } from '../series.ts';
+import type { ReportInput } from '../spec.ts';
 
 /** Three hundred 元 less, as a rounded amount of a higher level's document may be. */
 const lessThree = (amount: string) => `${(Number.parseFloat(amount) - 0.03).toFixed(2)}万元`;
+
+/** The first version was not kept: the district began to keep them with the second. */
+const DUE_CORRECTED = {
+  on: '2025-01-08',
+  version: 2,
+  field: '整改期限',
+  was: '2024年12月31日',
+  now: '2025年3月31日',
+  reason: '第1版误录为整改通知的发文期限，按批准的整改方案更正。',
+  material: true,
+  by: '区卫生健康局规划财务科',
+};
+
+const CAUSE_CORRECTED = {
+  on: '2025-02-20',
+  version: 3,
+  field: '问题的原因',
+  was: '偏远卫生院网络宽带不足，调阅超时',
+  now: '偏远卫生院网络带宽不足，调阅超时',
+  reason: '录入时“带宽”误作“宽带”，不影响数字和结论。',
+  material: false,
+  by: '区卫生健康局规划财务科',
+};
+
+function reviewedOn(on: string): ReportInput['review'] {
+  return {
+    secrecy: { done: true, role: '办公室保密员', on },
+    privacy: { done: true, role: '政务公开岗', on },
+    note: '更正后重新审查。',
+  };
+}
 
 /** 基本公共卫生服务补助: money handed down, evaluated by the outline for transfers. */
 export const GONGWEI: Series = {
@@ -212,6 +244,22 @@ satisfaction|服务对象综合满意度|≥85%|a86.1-93.0|1
       ],
       other:
         '自评结果随部门决算公开；各机构的考核得分和清算额在区政府信息公开栏目公示，作为下一年度预拨比例的依据。',
+      patch: (report) => ({
+        ...report,
+        version: 3,
+        review: reviewedOn('2025-02-21'),
+        corrections: [DUE_CORRECTED, CAUSE_CORRECTED],
+      }),
+      earlier: {
+        2: ({ findings, ...report }) => ({
+          ...report,
+          review: reviewedOn('2025-01-09'),
+          corrections: [DUE_CORRECTED],
+          findings: Array.isArray(findings)
+            ? findings.map((one) => ({ ...one, cause: CAUSE_CORRECTED.was }))
+            : findings,
+        }),
+      },
     },
   ],
 };

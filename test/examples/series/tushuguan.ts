@@ -241,7 +241,7 @@ satisfaction|到馆读者满意度|≥92%|a91.2-97.5|1|空调和座位不足|暑
             on: '2025-10-15',
             version: 2,
             field: '外借图书',
-            was: '247,300册次',
+            was: '247300册次',
             now: figureOf(report, 'loans'),
             reason: '第1版误把续借计入外借，按借阅系统重新统计。',
             material: true,
@@ -249,6 +249,16 @@ satisfaction|到馆读者满意度|≥92%|a91.2-97.5|1|空调和座位不足|暑
           },
         ],
       }),
+      earlier: {
+        1: ({ corrections: _, statements = [], ...report }) => ({
+          ...report,
+          review: {
+            secrecy: { done: true, role: '办公室保密员', on: '2025-09-15' },
+            privacy: { done: true, role: '政务公开岗', on: '2025-09-15' },
+          },
+          statements: statements.map((one) => (one.id === 'loans' ? { ...one, figure: '247300册次' } : one)),
+        }),
+      },
     },
   ],
 };

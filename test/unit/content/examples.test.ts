@@ -87,11 +87,13 @@ describe('what the district shows', () => {
     ]);
   });
 
-  test('no rows and more than sixty, a withdrawn report, a correction, attachments, exceptions', () => {
+  test('no rows and more than sixty, a withdrawn report, corrections with the versions they replaced, attachments, exceptions', () => {
     const rows = all(({ indicators }) => [isAbsent(indicators) ? 0 : indicators.rows.length]);
     expect([Math.min(...rows), Math.max(...rows)]).toEqual([0, 64]);
     expect(content?.withdrawn.length).toBe(1);
-    expect(reports.filter(({ corrections }) => corrections.length > 0).length).toBe(1);
+    expect(reports.filter(({ corrections }) => corrections.length > 0).length).toBe(2);
+    const earlier = content?.reports.flatMap((one) => one.earlier.map(({ report }) => report.version));
+    expect(earlier).toEqual([2, 1]);
     expect(content?.reports.filter(({ attachments }) => attachments.length > 0).length).toBe(3);
     expect(all(({ waivers }) => waivers.map(({ check }) => check)).length).toBeGreaterThanOrEqual(8);
   });

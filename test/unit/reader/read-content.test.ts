@@ -252,7 +252,7 @@ describe('what the build may see', () => {
     const files = { ...contentFiles(), ...reportFiles('2022/jiance', { state: 'withdrawn', withdrawal }) };
     const reading = await read(files, { includeUnpublished: true });
     expect(ids(reading)).toEqual(['2023/jiance']);
-    expect(reading.content?.withdrawn).toEqual([
+    expect(reading.content?.withdrawn).toMatchObject([
       { id: '2022/jiance', title: '检测设备购置项目支出绩效评价报告', withdrawal, example: false },
     ]);
   });
