@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysInMonth } from './expression/calendar.ts';
 
 /** A date with the precision that the source gives: day, month or year. */
 export interface PartialDate {
@@ -51,3 +52,18 @@ export const YearSchema = z
   .min(1990)
   .max(2100)
   .meta({ id: 'Year', title: '年度', examples: [2023] });
+
+/** Last day that a date of any precision can mean, as `YYYY-MM-DD`. */
+export function lastDayOf({ iso }: PartialDate): string {
+  const [year = 0, month = 12, day] = iso.split('-').map(Number);
+  const last = day ?? daysInMonth(year, month);
+  return `${year}-${String(month).padStart(2, '0')}-${String(last).padStart(2, '0')}`;
+}
+
+/** China keeps one time, eight hours ahead, the whole year. */
+const AHEAD_MS = 8 * 3_600_000;
+
+/** The calendar day in China at an instant, as `YYYY-MM-DD`, whatever the zone of the machine. */
+export function chinaDay(instant: Date): string {
+  return new Date(instant.getTime() + AHEAD_MS).toISOString().slice(0, 10);
+}

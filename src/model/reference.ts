@@ -62,8 +62,19 @@ export const RedirectsSchema = z
   .meta({ id: 'Redirects', title: '地址变更' });
 export type Redirects = z.output<typeof RedirectsSchema>;
 
-/** Coded reasons why a report that is due is not public. */
-export const COVERAGE_STATES = ['published', 'due', 'withheld'] as const;
+/** Coded reasons why a report that is due is not public. The first four keep it closed, the others put it off. */
+export const COVERAGE_REASONS = [
+  'state-secret',
+  'personal-privacy',
+  'trade-secret',
+  'internal',
+  'in-review',
+  'postponed',
+] as const;
+export type CoverageReason = (typeof COVERAGE_REASONS)[number];
+
+/** Kinds of evaluation that a list of what is due may name. */
+export const COVERAGE_KINDS = ['unit-self', 'dept', 'finance', 'whole-dept'] as const;
 
 /** `content/coverage/<year>.json`: what is due to be published for a fiscal year. */
 export const CoverageSchema = z
@@ -75,14 +86,11 @@ export const CoverageSchema = z
       z.strictObject({
         unit: UnitIdSchema,
         project: ProjectIdSchema,
-        kind: z.enum(['unit-self', 'dept', 'finance', 'whole-dept']).meta({ title: '评价类型' }),
+        kind: z.enum(COVERAGE_KINDS).meta({ title: '评价类型' }),
         dueOn: DaySchema.meta({ title: '应公开日期' }),
         plannedOn: DaySchema.optional().meta({ title: '计划公开日期' }),
         report: ReportIdSchema.optional().meta({ title: '报告' }),
-        reason: z
-          .enum(['state-secret', 'personal-privacy', 'trade-secret', 'internal', 'in-review', 'postponed'])
-          .optional()
-          .meta({ title: '未公开原因' }),
+        reason: z.enum(COVERAGE_REASONS).optional().meta({ title: '未公开原因' }),
         note: z.string().min(1).optional(),
       }),
     ),

@@ -1,7 +1,9 @@
 import type { CheckResult } from '../checks/run-checks.ts';
 import { checkArchive } from '../checks/run-checks.ts';
+import { chinaDay } from '../model/date.ts';
 import type { PublishedReport, PublishedSummary } from '../model/published.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
+import { readEnvironment } from '../reader/environment.ts';
 import type { Deployment } from './address.ts';
 import { publishedReport } from './published-report.ts';
 import { publishedSummary } from './published-summary.ts';
@@ -15,6 +17,8 @@ import { reportWords } from './report-words.ts';
 export interface Archive {
   readonly content: Content;
   readonly deployment: Deployment;
+  /** The day of the build in China, `YYYY-MM-DD`: what is overdue is overdue on this day. */
+  readonly today: string;
   /** Newest year first, then by title. */
   readonly summaries: readonly PublishedSummary[];
   readonly years: readonly number[];
@@ -34,8 +38,16 @@ export interface Archive {
 /** What every rule says of every report. */
 export type CheckResults = ReadonlyMap<string, readonly CheckResult[]>;
 
-/** @param results where the content has been checked already */
-export function createArchive(content: Content, deployment: Deployment, results?: CheckResults): Archive {
+/**
+ * @param results where the content has been checked already
+ * @param now instant of the build, from the environment unless it is given
+ */
+export function createArchive(
+  content: Content,
+  deployment: Deployment,
+  results?: CheckResults,
+  now: Date = readEnvironment(process.env).now,
+): Archive {
   const checked = results ?? checkArchive(content);
   const checks = (id: string) => checked.get(id) ?? [];
   const summaries = content.reports
@@ -53,6 +65,7 @@ export function createArchive(content: Content, deployment: Deployment, results?
   return {
     content,
     deployment,
+    today: chinaDay(now),
     summaries,
     years: [...byYear.keys()].sort((a, b) => b - a),
     byYear,

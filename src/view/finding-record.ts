@@ -1,0 +1,152 @@
+import { isOwnVerifier } from '../checks/rules/trail/verifier.ts';
+import { valueOf } from '../model/absence.ts';
+import type { PartialDate } from '../model/date.ts';
+import { lastDayOf } from '../model/date.ts';
+import { daysBetween } from '../model/expression/calendar.ts';
+import type { Finding, Rectification } from '../model/finding.ts';
+import type { PublishedSummary } from '../model/published.ts';
+import type { Report } from '../model/report.ts';
+import type { Archive } from './archive.ts';
+
+/**
+ * What became of a finding. `unpublished`: nothing was published about it. `unverified`: said to be done, without
+ * evidence or without a verifier other than the unit. `done`: with both.
+ */
+export const FINDING_STATES = [
+  'unpublished',
+  'not-started',
+  'in-progress',
+  'partly',
+  'unverified',
+  'done',
+  'refused',
+] as const;
+export type FindingState = (typeof FINDING_STATES)[number];
+
+/** A finding of some report. */
+export interface FindingPointer {
+  readonly report: PublishedSummary;
+  readonly finding: string;
+}
+
+/** One finding of one public report with everything that is known of what followed. */
+export interface FindingRecord extends FindingPointer {
+  /** Position in its report, from 1. */
+  readonly number: number;
+  readonly facts: Finding;
+  readonly recommendations: readonly string[];
+  readonly measures: readonly Rectification[];
+  readonly state: FindingState;
+  /** The deadline that is still to be kept, or the last one there was; `null` where none is stated. */
+  readonly due: PartialDate | null;
+  /** Whole days past the deadline on the day of the build; `null` where it is kept, unknown or still ahead. */
+  readonly daysOverdue: number | null;
+  readonly repeats: FindingPointer | null;
+  /** Later findings that say they repeat this one, oldest first. */
+  readonly repeatedBy: readonly FindingPointer[];
+}
+
+/** Work that is still to be done; `unverified` is said to be done. */
+const UNDONE: ReadonlySet<FindingState> = new Set(['unpublished', 'not-started', 'in-progress', 'partly']);
+
+/** Neither solved nor refused. */
+export function isOpen(state: FindingState): boolean {
+  return state !== 'done' && state !== 'refused';
+}
+
+const computed = new WeakMap<Archive, readonly FindingRecord[]>();
+
+/** Every finding of every public report, in the order of the reports. Computed once for each archive. */
+export function findingRecords(archive: Archive): readonly FindingRecord[] {
+  let records = computed.get(archive);
+  if (records === undefined) {
+    records = withRepeats(archive.summaries.flatMap((report) => recordsOf(report, archive)));
+    computed.set(archive, records);
+  }
+  return records;
+}
+
+type Alone = Omit<FindingRecord, 'repeats' | 'repeatedBy'>;
+
+function recordsOf(summary: PublishedSummary, { sourced, content, today }: Archive): Alone[] {
+  const { report } = sourced(summary.id);
+  const advice = valueOf(report.recommendations) ?? [];
+  const unit = content.units.get(report.implementingUnit.unit);
+  const isProven = (row: Rectification) =>
+    row.evidence !== undefined && row.verifiedBy !== undefined && !isOwnVerifier(row, report, unit);
+  return (valueOf(report.findings) ?? []).map((facts, index) => {
+    const measures = measuresOf(report, facts.id);
+    const answers = advice.filter(({ findings }) => findings.includes(facts.id));
+    const state = stateOf(measures, isProven);
+    const due = dueOf(measures) ?? earliest(answers.flatMap((item) => item.due ?? []));
+    return {
+      report: summary,
+      finding: facts.id,
+      number: index + 1,
+      facts,
+      recommendations: answers.map(({ text }) => text),
+      measures,
+      state,
+      due,
+      daysOverdue: due !== null && UNDONE.has(state) ? overdue(lastDayOf(due), today) : null,
+    };
+  });
+}
+
+function measuresOf(report: Report, finding: string): readonly Rectification[] {
+  return (valueOf(report.rectifications) ?? []).filter(({ findings }) =>
+    (findings as readonly string[]).includes(finding),
+  );
+}
+
+/** One word for several measures: the one they share; partly, where some are done; else the least advanced. */
+function stateOf(
+  measures: readonly Rectification[],
+  isProven: (row: Rectification) => boolean,
+): FindingState {
+  const states = new Set(
+    measures.map((row): FindingState => (row.state === 'done' && !isProven(row) ? 'unverified' : row.state)),
+  );
+  if (states.size === 0) return 'unpublished';
+  const least = FINDING_STATES.find((state) => states.has(state)) ?? 'unpublished';
+  const someDone = states.has('done') || states.has('unverified');
+  return someDone && states.size > 1 && least !== 'unverified' ? 'partly' : least;
+}
+
+function dueOf(measures: readonly Rectification[]): PartialDate | null {
+  const dates = (rows: readonly Rectification[]) => rows.flatMap(({ due }) => valueOf(due) ?? []);
+  const open = dates(measures.filter(({ state }) => state !== 'done' && state !== 'refused'));
+  return earliest(open.length > 0 ? open : dates(measures));
+}
+
+function earliest(dates: readonly PartialDate[]): PartialDate | null {
+  return [...dates].sort((a, b) => (lastDayOf(a) < lastDayOf(b) ? -1 : 1))[0] ?? null;
+}
+
+/** Days from a deadline to a day after it; `null` up to the deadline itself. */
+export function overdue(deadline: string, today: string): number | null {
+  const days = daysBetween(deadline, today);
+  return days > 0 ? days : null;
+}
+
+function withRepeats(records: readonly Alone[]): readonly FindingRecord[] {
+  const key = (report: string, finding: string) => `${report}#${finding}`;
+  const byKey = new Map(records.map((record) => [key(record.report.id, record.finding), record]));
+  const later = new Map<string, FindingPointer[]>();
+  // Reports come newest first; what repeats a finding is told oldest first.
+  for (const record of [...records].reverse()) {
+    const { repeats } = record.facts;
+    if (repeats === undefined) continue;
+    const target = key(repeats.report, repeats.finding);
+    later.set(target, [...(later.get(target) ?? []), { report: record.report, finding: record.finding }]);
+  }
+  return records.map((record) => {
+    const { repeats } = record.facts;
+    const earlier = repeats && byKey.get(key(repeats.report, repeats.finding));
+    return {
+      ...record,
+      repeats: earlier ? { report: earlier.report, finding: earlier.finding } : null,
+      repeatedBy: later.get(key(record.report.id, record.finding)) ?? [],
+    };
+  });
+}
