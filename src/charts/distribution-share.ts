@@ -1,0 +1,6 @@
+import { Decimal, toFixed } from '../model/decimal.ts';
+
+/** Share of a class in all that have a value: percent with one decimal, or `null` where nothing is counted. */
+export function shareOf(count: number, all: number): string | null {
+  return all === 0 ? null : toFixed(new Decimal(count).div(all).times(100), 1);
+}

@@ -1,0 +1,81 @@
+import { CHART_TEXT, FLOW_TEXT } from '../text/charts.ts';
+import type { Stretch } from './bars.ts';
+import { clamp, rowBars } from './bars.ts';
+import type { Chart } from './chart.ts';
+import { numberOf } from './scale.ts';
+import type { FlowSpec } from './spec.ts';
+
+const LEFT_FILL = 1;
+
+/** Money from the budget to what was left, each step a bar against the basis; what was left begins where spending ended. */
+export function flowChart(spec: FlowSpec): Chart {
+  const basis = spec.steps.find(({ role }) => role === 'basis');
+  const bars = rowBars({ id: spec.id, lanes: 1, fills: 2, track: true, rows: stretches(spec) });
+  return {
+    id: spec.id,
+    kind: spec.kind,
+    title: spec.title,
+    svg: null,
+    legend: [],
+    table: {
+      bars: true,
+      columns: [
+        { label: spec.dimension, numeric: false },
+        { label: FLOW_TEXT.amount, numeric: true },
+        { label: FLOW_TEXT.share(basis?.label ?? ''), numeric: true },
+      ],
+      rows: spec.steps.map(({ label, amount, share }, index) => ({
+        label,
+        href: null,
+        swatch: null,
+        bar: bars[index] ?? null,
+        cells: [amount, share].map(({ value, text }) => ({ text, absent: value === null })),
+      })),
+    },
+    sentence: CHART_TEXT.sentence([
+      CHART_TEXT.list(
+        spec.steps.map(({ label, role, amount, share }) =>
+          FLOW_TEXT.step(label, amount.text, role === 'basis' || share.value === null ? null : share.text),
+        ),
+      ),
+    ]),
+    notes: spec.notes ?? [],
+    live: false,
+    data: {
+      kind: spec.kind,
+      title: spec.title,
+      dimension: spec.dimension,
+      labels: spec.steps.map(({ label }) => label),
+      series: [
+        {
+          name: FLOW_TEXT.amount,
+          breaks: false,
+          values: spec.steps.map(({ amount }) => amount.value),
+          texts: spec.steps.map(({ amount }) => amount.text),
+        },
+        {
+          name: FLOW_TEXT.share(basis?.label ?? ''),
+          breaks: false,
+          values: spec.steps.map(({ share }) => share.value),
+          texts: spec.steps.map(({ share }) => share.text),
+        },
+      ],
+      words: [],
+      at: [],
+      aside: [],
+      breaks: [],
+      thresholds: [],
+      ticks: [],
+    },
+  };
+}
+
+function stretches({ steps }: FlowSpec): readonly (readonly Stretch[])[] {
+  let spent = 0;
+  return steps.map(({ role, share }) => {
+    const width = clamp(role === 'basis' ? 100 : (numberOf(share) ?? 0));
+    if (role !== 'left') spent = width;
+    const from = role === 'left' ? spent : 0;
+    return [{ from, width: Math.min(width, 100 - from), fill: role === 'left' ? LEFT_FILL : 0 }];
+  });
+}

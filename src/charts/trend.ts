@@ -1,0 +1,194 @@
+import { drawing, grid, plotFrame, tickLabels } from './frame.ts';
+import type { Candidate, Label } from './label.ts';
+import { placeLabels } from './label.ts';
+import { definitions, shapeDefinitions } from './marks.ts';
+import { element, line, percent } from './markup.ts';
+import type { Axis } from './scale.ts';
+import { numberOf, valueAxis } from './scale.ts';
+import type { TrendSpec } from './spec.ts';
+import { circled } from './words.ts';
+
+/** Free space at both ends of the years, in percent of the plot. */
+const MARGIN = 4;
+
+/** A value with its place in the plot, in percent. */
+interface Place {
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Value axis of the lines. */
+export function trendAxis(spec: TrendSpec): Axis {
+  const values = spec.series.flatMap((series) => series.values.map(numberOf));
+  const levels = spec.thresholds.map(({ value }) => Number(value));
+  return valueAxis([...values.filter((value) => value !== null), ...levels], spec.range);
+}
+
+/**
+ * Lines over the years. A line is whole from year to year, dashed across years without a report, and interrupted
+ * where the scheme changed. Values beside the line have a mark only.
+ */
+export function drawTrend(spec: TrendSpec): string {
+  const axis = trendAxis(spec);
+  const frame = plotFrame(axis, spec.thresholds);
+  const at = yearPositions(spec);
+  const places = spec.series.map((_, series) => seriesPlaces(spec, series, axis, at));
+  const ticks = tickLabels(axis);
+  const placed = placeLabels(
+    [...ticks, ...places.flat().map(markBox)],
+    [
+      ...thresholdLabels(spec, axis),
+      ...breakLabels(spec, at),
+      ...yearLabels(spec, at),
+      ...valueLabels(spec, places),
+    ],
+    frame,
+  );
+  return drawing(
+    'trend',
+    frame,
+    [
+      definitions(shapeDefinitions(spec.id, spec.series.length)),
+      grid(axis),
+      ...spec.thresholds.map((level) => thresholdLine(level.value, axis)),
+      ...spec.breaks.map((_, index) => breakLine(spec, at, index)),
+      ...places.map((series, index) => seriesLines(spec, series, index) + seriesMarks(spec, series, index)),
+    ].join(''),
+    [...ticks, ...placed],
+  );
+}
+
+/** Horizontal place of each point, in percent. */
+function yearPositions(spec: TrendSpec): readonly number[] {
+  const years = spec.points.map(({ year }) => year);
+  const first = Math.min(...years);
+  const span = Math.max(...years) - first;
+  return years.map((year) => (span === 0 ? 50 : MARGIN + ((year - first) / span) * (100 - 2 * MARGIN)));
+}
+
+function seriesPlaces(spec: TrendSpec, series: number, axis: Axis, at: readonly number[]): readonly Place[] {
+  return (spec.series[series]?.values ?? []).flatMap((value, index) => {
+    const number = numberOf(value);
+    return number === null ? [] : [{ index, x: at[index] ?? 0, y: 100 - axis.position(number) }];
+  });
+}
+
+function seriesLines(spec: TrendSpec, places: readonly Place[], series: number): string {
+  const onLine = places.filter(({ index }) => spec.points[index]?.aside !== true);
+  const broken = spec.series[series]?.breaks === true;
+  return onLine
+    .map((to, order) => {
+      const from = onLine[order - 1];
+      if (!from) return '';
+      if (broken && spec.breaks.some(({ before }) => from.index < before && before <= to.index)) return '';
+      const years = (spec.points[to.index]?.year ?? 0) - (spec.points[from.index]?.year ?? 0);
+      return line(`ct-line ct-line-${series}${years > 1 ? ' ct-gap' : ''}`, [from.x, from.y], [to.x, to.y]);
+    })
+    .join('');
+}
+
+function seriesMarks(spec: TrendSpec, places: readonly Place[], series: number): string {
+  return places
+    .map(({ index, x, y }) =>
+      element('use', {
+        class: `ct-mark ct-mark-${series}${spec.points[index]?.aside === true ? ' ct-aside' : ''}`,
+        href: `#${spec.id}-m${series}`,
+        x: percent(x),
+        y: percent(y),
+      }),
+    )
+    .join('');
+}
+
+function thresholdLine(value: string, axis: Axis): string {
+  const y = 100 - axis.position(Number(value));
+  return line('ct-level', [0, y], [100, y]);
+}
+
+/** Half way between the last point under the old scheme and the first under the new one. */
+function breakPosition(spec: TrendSpec, at: readonly number[], index: number): number {
+  const before = spec.breaks[index]?.before ?? 0;
+  const next = at[before] ?? 100;
+  return ((at[before - 1] ?? next) + next) / 2;
+}
+
+function breakLine(spec: TrendSpec, at: readonly number[], index: number): string {
+  const x = breakPosition(spec, at, index);
+  return line('ct-break', [x, 0], [x, 100]);
+}
+
+/** The place that a mark takes, so that no label covers it. */
+function markBox({ x, y }: Place): Label {
+  return { text: '●', x, y, dx: 0, dy: 0.4, anchor: 'middle', tier: 0, role: 'value' };
+}
+
+function thresholdLabels(spec: TrendSpec, axis: Axis): readonly Candidate[] {
+  return spec.thresholds.map(({ value, label }) => [
+    {
+      text: label,
+      x: 100,
+      y: 100 - axis.position(Number(value)),
+      dx: 0.4,
+      dy: 0.35,
+      anchor: 'start',
+      role: 'threshold',
+    },
+  ]);
+}
+
+function breakLabels(spec: TrendSpec, at: readonly number[]): readonly Candidate[] {
+  return spec.breaks.map((_, index) => [
+    {
+      text: circled(index),
+      x: breakPosition(spec, at, index),
+      y: 0,
+      dx: 0,
+      dy: -0.6,
+      anchor: 'middle',
+      role: 'break',
+    },
+  ]);
+}
+
+/** Last year first, then the first, then the others: what is left out on a phone lies between. */
+function yearLabels(spec: TrendSpec, at: readonly number[]): readonly Candidate[] {
+  const years = new Map(spec.points.map(({ year }, index) => [year, at[index] ?? 0]));
+  const label = ([year, x]: readonly [number, number]): Candidate => [
+    { text: String(year), x, y: 100, dx: 0, dy: 1.5, anchor: 'middle', role: 'tick' },
+  ];
+  return endsFirst([...years]).map(label);
+}
+
+/** Values above their mark, or below it; the ends of the lines first. */
+function valueLabels(spec: TrendSpec, places: readonly (readonly Place[])[]): readonly Candidate[] {
+  const wanted = places.flatMap((series, number) =>
+    endsFirst(series).map((place, order) => ({
+      place,
+      order,
+      text: spec.series[number]?.values[place.index]?.text ?? '',
+    })),
+  );
+  return wanted
+    .sort((a, b) => a.order - b.order)
+    .map(({ place: { x, y }, text }) => {
+      const [anchor, dx] = spec.points.length < 2 ? (['middle', 0] as const) : edge(x);
+      const label = { text, x, y, dx, anchor, role: 'value' } as const;
+      return [
+        { ...label, dy: -0.8 },
+        { ...label, dy: 1.6 },
+      ];
+    });
+}
+
+/** At the ends of the plot a label leans inwards. */
+function edge(x: number): readonly ['start' | 'middle' | 'end', number] {
+  if (x <= MARGIN) return ['start', -0.6];
+  if (x >= 100 - MARGIN) return ['end', 0.6];
+  return ['middle', 0];
+}
+
+function endsFirst<T>(items: readonly T[]): readonly T[] {
+  const [last, ...rest] = [...items].reverse();
+  return last === undefined ? [] : [last, ...rest.reverse()];
+}
