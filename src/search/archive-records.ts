@@ -1,3 +1,4 @@
+import { amountBucketOf, rateBucketOf } from '../model/bucket.ts';
 import { gradeTerm } from '../model/grade.ts';
 import type { PublishedReport } from '../model/published.ts';
 import { KIND_LABELS } from '../text/labels.ts';
@@ -6,7 +7,6 @@ import { PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
 import type { WordSection } from '../view/report-words.ts';
 import type { SearchRecord, SearchSection } from './record.ts';
-import { amountBucketOf, rateBucketOf } from './record.ts';
 
 /** What the search knows of every public report, from the same objects as the pages. */
 export function archiveRecords(archive: Archive): readonly SearchRecord[] {

@@ -4,6 +4,11 @@ export const AGGREGATE_TEXT = {
   executed: '支出合计',
   rate: '合计执行率',
   rateNote: '支出合计 ÷ 预算合计',
+  rateMedian: '执行率中位数',
+  rateMedianNote: (count: number) => `${count}份报告的执行率，一份一个数`,
+  scoreMedian: '得分中位数',
+  scoreMedianNote: (count: number) => `${count}份给出得分；评分办法不同，不作排名`,
+  points: (score: string) => `${score}分`,
   coverage: (stated: number, all: number) =>
     stated === all ? `${all}份报告的合计` : `${all}份报告中，有${stated}份同时列出预算和支出`,
   amount: (amount: string, unit: string) => `${amount}${unit}`,
@@ -12,4 +17,22 @@ export const AGGREGATE_TEXT = {
   noGrade: '未说明等级',
   none: '无法计算',
   distributionCaption: (count: string) => `等级分布（N = ${count}）`,
+  ratesCaption: (known: string, without: number) =>
+    without === 0 ? `执行率分布（N = ${known}）` : `执行率分布（N = ${known}，另有${without}份不能计算）`,
+  spreadTitle: '得分与执行率',
+  spreadCaption: (known: string, without: number) =>
+    without === 0
+      ? `得分与预算执行率对照，份数（N = ${known}）`
+      : `得分与预算执行率对照，份数（N = ${known}，另有${without}份缺得分或执行率）`,
+  spreadSentence: (high: string, low: string, share: string) =>
+    low === '0'
+      ? `得90分以上的${high}份报告，执行率都在80%以上。`
+      : `得90分以上的${high}份报告中，有${low}份执行率不到80%，占${share}。`,
+  spreadAxis: '得分＼执行率',
+  band90: '90分以上',
+  band80: '80至不到90分',
+  band60: '60至不到80分',
+  band0: '不到60分',
+  from95: '95%以上',
+  total: '合计',
 } as const;

@@ -172,6 +172,7 @@ export const AGGREGATE_WORDS = {
   reports: '报告',
   unit: '份',
   grade: '等级',
+  rate: '预算执行率',
   count: '份数',
   share: '占比',
 } as const;

@@ -1,12 +1,11 @@
-import { Decimal } from '../model/decimal.ts';
+import { Decimal, toPlain } from '../model/decimal.ts';
 import { formatCount, formatPercent, formatTotal, formatYuan } from '../model/format.ts';
-import { GRADES, gradeTerm } from '../model/grade.ts';
 import type { PublishedSummary } from '../model/published.ts';
 import { rate, rateString } from '../scoring/rate.ts';
 import { AGGREGATE_TEXT } from '../text/aggregate.ts';
 import { MONEY_TEXT } from '../text/report.ts';
-import type { ShownGrade } from './report-verdict.ts';
-import { shownGrade } from './report-verdict.ts';
+import type { DistributionRow, Spread } from './distribution.ts';
+import { gradeDistribution, rateDistribution, scoreSpread } from './distribution.ts';
 
 /** Totals of a set of reports. Sums cover only the reports that state the amount; how many is said beside them. */
 export interface Aggregate {
@@ -14,66 +13,102 @@ export interface Aggregate {
   /** Said where real and example reports are counted together. */
   readonly examples: string | null;
   readonly facts: readonly { readonly term: string; readonly text: string; readonly note: string | null }[];
-  readonly grades: readonly GradeCount[];
+  readonly grades: readonly DistributionRow[];
+  readonly rates: { readonly caption: string; readonly rows: readonly DistributionRow[] };
+  /** Score against execution rate; `null` where no report has both. */
+  readonly spread: Spread | null;
 }
 
-export interface GradeCount {
-  readonly grade: ShownGrade | null;
-  readonly label: string;
-  readonly count: string;
-  readonly share: string;
-  /** Width of a bar in percent. */
-  readonly width: string;
+/** The money of a set of reports: sums over those that state both budget and spending, in 分. */
+export interface MoneyTotals {
+  readonly budget: number;
+  readonly executed: number;
+  /** Reports that state both. */
+  readonly stated: number;
+  /** Percent with two decimals, `null` without a budget. */
+  readonly rate: string | null;
 }
 
-export function aggregate(reports: readonly PublishedSummary[]): Aggregate {
+export function moneyTotals(reports: readonly PublishedSummary[]): MoneyTotals {
   const paired = reports.filter((report) => budgetOf(report) !== null && report.funds.executed !== null);
   const budget = sum(paired.map(budgetOf));
   const executed = sum(paired.map((report) => report.funds.executed));
-  const percent = rateString(rate(executed, budget));
+  return { budget, executed, stated: paired.length, rate: rateString(rate(executed, budget)) };
+}
+
+export function aggregate(reports: readonly PublishedSummary[]): Aggregate {
   const examples = reports.filter((report) => report.example).length;
-  const coverage = AGGREGATE_TEXT.coverage(paired.length, reports.length);
   return {
     count: formatCount(reports.length),
     examples:
       examples > 0 && examples < reports.length ? AGGREGATE_TEXT.examples(formatCount(examples)) : null,
-    facts:
-      paired.length === 0
-        ? []
-        : [
-            { term: AGGREGATE_TEXT.budget, text: total(budget), note: amountNote(budget, coverage) },
-            { term: AGGREGATE_TEXT.executed, text: total(executed), note: amountNote(executed, coverage) },
-            {
-              term: AGGREGATE_TEXT.rate,
-              text: percent === null ? AGGREGATE_TEXT.none : formatPercent(percent),
-              note: AGGREGATE_TEXT.rateNote,
-            },
-          ],
-    grades: gradeCounts(reports),
+    facts: [...moneyFacts(reports), ...medianFacts(reports)],
+    grades: gradeDistribution(reports),
+    rates: rateDistribution(reports),
+    spread: scoreSpread(reports),
   };
 }
 
-function gradeCounts(reports: readonly PublishedSummary[]): readonly GradeCount[] {
-  const total = new Decimal(Math.max(reports.length, 1));
-  const counted = [...GRADES, null].map((grade) => ({
-    grade,
-    count: reports.filter((report) => report.claimed.grade === grade).length,
-  }));
-  return counted
-    .filter(({ grade, count }) => grade !== null || count > 0)
-    .map(({ grade, count }) => {
-      const share = new Decimal(count).div(total).times(100);
-      return {
-        grade: shownGrade(grade),
-        label: grade === null ? AGGREGATE_TEXT.noGrade : gradeTerm(grade),
-        count: formatCount(count),
-        share: formatPercent(share.toFixed(1)),
-        width: share.toFixed(2),
-      };
-    });
+function moneyFacts(reports: readonly PublishedSummary[]): Aggregate['facts'] {
+  const totals = moneyTotals(reports);
+  if (totals.stated === 0) return [];
+  const coverage = AGGREGATE_TEXT.coverage(totals.stated, reports.length);
+  return [
+    {
+      term: AGGREGATE_TEXT.budget,
+      text: totalText(totals.budget),
+      note: amountNote(totals.budget, coverage),
+    },
+    {
+      term: AGGREGATE_TEXT.executed,
+      text: totalText(totals.executed),
+      note: amountNote(totals.executed, coverage),
+    },
+    {
+      term: AGGREGATE_TEXT.rate,
+      text: totals.rate === null ? AGGREGATE_TEXT.none : formatPercent(totals.rate),
+      note: AGGREGATE_TEXT.rateNote,
+    },
+  ];
 }
 
-function total(fen: number): string {
+/** The middle of the scores, not their mean: schemes differ, and one outlier of money or points moves a mean. */
+function medianFacts(reports: readonly PublishedSummary[]): Aggregate['facts'] {
+  const scores = reports.map((report) => report.claimed.score).filter((score) => score !== null);
+  const rates = reports.map((report) => report.rates.execution).filter((percent) => percent !== null);
+  const [score, execution] = [median(scores), median(rates)];
+  return [
+    ...(execution === null
+      ? []
+      : [
+          {
+            term: AGGREGATE_TEXT.rateMedian,
+            text: formatPercent(execution.toFixed(2)),
+            note: AGGREGATE_TEXT.rateMedianNote(rates.length),
+          },
+        ]),
+    ...(score === null
+      ? []
+      : [
+          {
+            term: AGGREGATE_TEXT.scoreMedian,
+            text: AGGREGATE_TEXT.points(toPlain(score.toDecimalPlaces(2))),
+            note: AGGREGATE_TEXT.scoreMedianNote(scores.length),
+          },
+        ]),
+  ];
+}
+
+/** The middle value, or the mean of the two in the middle; `null` of nothing. */
+export function median(values: readonly string[]): Decimal | null {
+  const sorted = values.map((value) => new Decimal(value)).sort((a, b) => a.cmp(b));
+  const low = sorted[Math.ceil(sorted.length / 2) - 1];
+  const high = sorted[Math.floor(sorted.length / 2)];
+  return low === undefined || high === undefined ? null : low.plus(high).div(2);
+}
+
+/** A sum for people, with its unit. */
+export function totalText(fen: number): string {
   const { amount, unit } = formatTotal(fen);
   return AGGREGATE_TEXT.amount(amount, unit);
 }
@@ -84,14 +119,18 @@ function amountNote(fen: number, coverage: string): string {
   return unit === '亿元' ? AGGREGATE_TEXT.exact(MONEY_TEXT.yuan(formatYuan(fen)), coverage) : coverage;
 }
 
-/** The adjusted budget where it is stated, else the initial one. */
-function budgetOf(report: PublishedSummary): string | null {
+/** The adjusted budget where it is stated, else the initial one; decimal 元. */
+export function budgetOf(report: PublishedSummary): string | null {
   return report.funds.fullYearBudget ?? report.funds.initialBudget;
 }
 
-/** Sum in 分 of decimal 元 strings. */
+/** 分 of a decimal 元 string: exact, both are integers times a power of ten. */
+export function fenOf(yuan: string | null): number | null {
+  return yuan === null ? null : Number(yuan.replace('.', ''));
+}
+
 function sum(amounts: readonly (string | null)[]): number {
   let total = 0;
-  for (const amount of amounts) if (amount !== null) total += Number(amount.replace('.', ''));
+  for (const amount of amounts) total += fenOf(amount) ?? 0;
   return total;
 }

@@ -1,3 +1,4 @@
+import { GRADES } from '../model/grade.ts';
 import type { ProjectId, UnitId } from '../model/ids.ts';
 import type { PublishedSummary } from '../model/published.ts';
 import { UNIT_KIND_LABELS } from '../text/labels.ts';
@@ -8,6 +9,8 @@ import { href, PATHS } from './address.ts';
 import type { Aggregate } from './aggregate.ts';
 import { aggregate } from './aggregate.ts';
 import type { Archive } from './archive.ts';
+import type { ListFilter } from './list-filter.ts';
+import { listFilter } from './list-filter.ts';
 import type { ListIdentity } from './list-frame.ts';
 import { listFrame } from './list-frame.ts';
 import type { PageFrame } from './page-frame.ts';
@@ -15,6 +18,8 @@ import type { Pager } from './paging.ts';
 import { slice } from './paging.ts';
 import type { ReportRow } from './report-row.ts';
 import { reportRow } from './report-row.ts';
+import type { ShownGrade } from './report-verdict.ts';
+import { shownGrade } from './report-verdict.ts';
 
 /** Reports of one year, unit or project, with their totals. Totals are of all reports, whichever page is shown. */
 export interface ListPage {
@@ -26,11 +31,18 @@ export interface ListPage {
   readonly rows: readonly ReportRow[];
   readonly pager: Pager | null;
   readonly related: readonly Link[];
+  /** Filters of a list that is long enough for them. */
+  readonly filter: ListFilter | null;
+  /** Every grade, for the rows that the filters print. */
+  readonly grades: readonly ShownGrade[];
+  /** What every row would repeat, and so leaves out. */
+  readonly shared: 'year' | 'unit' | null;
 }
 
 interface List extends ListIdentity {
   readonly path: string;
   readonly reports: readonly PublishedSummary[];
+  readonly by?: 'year' | 'unit';
   readonly kicker?: string | null;
   readonly notes?: readonly string[];
   readonly related?: readonly { readonly label: string; readonly path: string }[];
@@ -47,6 +59,7 @@ export function yearPage(archive: Archive, year: number, page: number): ListPage
     trail: [{ label: SITE_TEXT.years, path: PATHS.years }],
     example: reports.length > 0 && reports.every((report) => report.example),
     reports,
+    by: 'year',
     related: neighbours
       .filter((other) => other !== undefined)
       .map((other) => ({ label: LIST_TEXT.year(other), path: PATHS.year(other) })),
@@ -65,6 +78,7 @@ export function unitPage(archive: Archive, id: UnitId, page: number): ListPage {
     trail: [{ label: SITE_TEXT.units, path: PATHS.units }],
     example: unit.example,
     reports,
+    by: 'unit',
     kicker: LIST_TEXT.unitDetail(unit.region.name, UNIT_KIND_LABELS[unit.kind]),
     notes: unit.note === undefined ? [] : [unit.note],
     related: (unit.predecessors ?? []).flatMap((predecessor) => {
@@ -106,6 +120,9 @@ function listPage(archive: Archive, page: number, list: List): ListPage {
     aggregate: aggregate(list.reports),
     rows: part.items.map((report) => reportRow(report, deployment)),
     pager: part.pager,
+    filter: list.by === undefined ? null : listFilter(list.reports, list.by, list.path, deployment),
+    grades: GRADES.map(shownGrade).filter((grade) => grade !== null),
+    shared: list.by ?? null,
     related: (list.related ?? []).map(({ label, path }) => ({ label, href: href(deployment, path) })),
   };
 }

@@ -1,6 +1,6 @@
+import { AMOUNT_BUCKETS, RATE_BUCKETS } from '../../model/bucket.ts';
 import type { FilterOption, FilterOptions, ReportRow, TierFacets, TierSorts } from '../files/manifest.ts';
 import type { LabelledId, SearchRecord } from '../record.ts';
-import { AMOUNT_BUCKETS, RATE_BUCKETS } from '../record.ts';
 
 /** Values in order of first appearance with a number each. */
 class Dictionary {

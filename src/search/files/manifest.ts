@@ -1,4 +1,4 @@
-import type { AmountBucket, RateBucket } from '../record.ts';
+import type { AmountBucket, RateBucket } from '../../model/bucket.ts';
 
 /** Form of the files below; a browser with an older script starts afresh instead of misreading them. */
 export const SEARCH_FORMAT = 1;

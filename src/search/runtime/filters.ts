@@ -1,5 +1,5 @@
+import { AMOUNT_BUCKETS, RATE_BUCKETS } from '../../model/bucket.ts';
 import type { TierFacets, TierSorts } from '../files/manifest.ts';
-import { AMOUNT_BUCKETS, RATE_BUCKETS } from '../record.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import { newestFirst, pageOf, slotOf } from './engine.ts';
 

@@ -1,0 +1,96 @@
+import type { ListData, ListDatum } from '../../view/list-data.ts';
+import type { ListFieldName } from '../../view/list-filter.ts';
+import type { ListState } from './list-state.ts';
+import { LIST_FIELDS } from './list-state.ts';
+
+/** Position of each value in a {@link ListDatum}. */
+export const AT = {
+  id: 0,
+  title: 1,
+  unit: 2,
+  kind: 3,
+  year: 4,
+  grade: 5,
+  score: 6,
+  executionRate: 7,
+  budget: 8,
+  executed: 9,
+  project: 10,
+  example: 11,
+  scoreValue: 12,
+  rateValue: 13,
+  budgetValue: 14,
+  rateBucket: 15,
+  amountBucket: 16,
+} as const;
+
+export interface ListAnswer {
+  /** The rows asked for, in the order asked for. */
+  readonly rows: readonly ListDatum[];
+  /** Of each value of each field, the rows there would be if it were chosen and the other fields stayed. */
+  readonly counts: Readonly<Record<ListFieldName, ReadonlyMap<string, number>>>;
+}
+
+/** A list made ready for questions: text folded once, values of the fields side by side. */
+export class ListIndex {
+  private readonly rows: readonly ListDatum[];
+  private readonly texts: readonly string[];
+  private readonly values: readonly Readonly<Record<ListFieldName, string>>[];
+
+  constructor({ rows, units, kinds }: ListData) {
+    this.rows = rows;
+    this.texts = rows.map((row) =>
+      fold(`${row[AT.title]}\n${row[AT.project]}\n${units[row[AT.unit]]?.[1] ?? ''}`),
+    );
+    this.values = rows.map((row) => ({
+      year: String(row[AT.year]),
+      unit: units[row[AT.unit]]?.[0] ?? '',
+      kind: kinds[row[AT.kind]]?.[0] ?? '',
+      grade: row[AT.grade] ?? 'none',
+      rate: row[AT.rateBucket],
+      amount: row[AT.amountBucket],
+    }));
+  }
+
+  ask({ q, fields, sort }: ListState): ListAnswer {
+    const words = fold(q).split(' ').filter(Boolean);
+    const asked = LIST_FIELDS.filter((name) => fields[name] !== '');
+    const counts = Object.fromEntries(
+      LIST_FIELDS.map((name) => [name, new Map<string, number>()]),
+    ) as unknown as Record<ListFieldName, Map<string, number>>;
+    const found: ListDatum[] = [];
+    for (const [index, row] of this.rows.entries()) {
+      const text = this.texts[index] ?? '';
+      const values = this.values[index];
+      if (values === undefined || !words.every((word) => text.includes(word))) continue;
+      const failed = asked.filter((name) => values[name] !== fields[name]);
+      if (failed.length > 1) continue;
+      if (failed.length === 0) found.push(row);
+      // A row that fails one field alone counts for the other choices of that field.
+      for (const name of failed.length === 0 ? LIST_FIELDS : failed) {
+        counts[name].set(values[name], (counts[name].get(values[name]) ?? 0) + 1);
+      }
+    }
+    return { rows: sorted(found, sort), counts };
+  }
+}
+
+/** Full-width and half-width, capital and small letters are the same; blanks part words. */
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
+}
+
+const SORT_VALUES = { amount: AT.budgetValue, score: AT.scoreValue, rate: AT.rateValue } as const;
+
+/** Rows without the value come last either way; equal rows keep the order of the list. */
+function sorted(rows: readonly ListDatum[], sort: ListState['sort']): readonly ListDatum[] {
+  if (sort === '') return rows;
+  const [name, direction] = sort.split('-') as [keyof typeof SORT_VALUES, string | undefined];
+  const at = SORT_VALUES[name];
+  const sign = direction === 'asc' ? 1 : -1;
+  return [...rows].sort((a, b) => {
+    const [left, right] = [a[at], b[at]];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    return sign * (left - right);
+  });
+}

@@ -1,0 +1,57 @@
+import type { ListFieldName } from '../../view/list-filter.ts';
+
+/** Orders of a list; the empty one is the order in which it is printed. */
+export const LIST_SORTS = ['', 'amount', 'amount-asc', 'score', 'score-asc', 'rate', 'rate-asc'] as const;
+export type ListSort = (typeof LIST_SORTS)[number];
+
+export const LIST_FIELDS = [
+  'year',
+  'unit',
+  'kind',
+  'grade',
+  'rate',
+  'amount',
+] as const satisfies readonly ListFieldName[];
+
+/** What is asked of a list; the address holds it whole. An empty text asks nothing. */
+export interface ListState {
+  readonly q: string;
+  readonly fields: Readonly<Record<ListFieldName, string>>;
+  readonly sort: ListSort;
+  /** From 1. */
+  readonly page: number;
+}
+
+const NOTHING = { year: '', unit: '', kind: '', grade: '', rate: '', amount: '' };
+
+export const EMPTY_LIST_STATE: ListState = { q: '', fields: NOTHING, sort: '', page: 1 };
+
+/** Reads an address; what cannot be read is as if it were not there. */
+export function readListState(search: string): ListState {
+  const params = new URLSearchParams(search);
+  const page = Number(params.get('page') ?? '1');
+  return {
+    q: (params.get('q') ?? '').trim(),
+    fields: Object.fromEntries(
+      LIST_FIELDS.map((name) => [name, params.get(name) ?? '']),
+    ) as ListState['fields'],
+    sort: LIST_SORTS.find((sort) => sort === params.get('sort')) ?? '',
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+  };
+}
+
+/** The query part of the address with its `?`, or an empty text where nothing is asked. */
+export function writeListState({ q, fields, sort, page }: ListState): string {
+  const params = new URLSearchParams();
+  if (q !== '') params.set('q', q);
+  for (const name of LIST_FIELDS) if (fields[name] !== '') params.set(name, fields[name]);
+  if (sort !== '') params.set('sort', sort);
+  if (page > 1) params.set('page', String(page));
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Whether rows are left out, whatever their order and page. */
+export function isNarrowed({ q, fields }: ListState): boolean {
+  return q !== '' || LIST_FIELDS.some((name) => fields[name] !== '');
+}

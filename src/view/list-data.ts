@@ -1,0 +1,89 @@
+import { amountBucketOf, rateBucketOf } from '../model/bucket.ts';
+import type { Grade } from '../model/grade.ts';
+import type { PublishedSummary } from '../model/published.ts';
+import { KIND_LABELS } from '../text/labels.ts';
+import type { Deployment } from './address.ts';
+import { budgetOf, fenOf } from './aggregate.ts';
+import type { ReportRow } from './report-row.ts';
+import { reportRow } from './report-row.ts';
+
+/**
+ * One report of a list for the browser: the texts that its row prints, made where every row is made, and the values
+ * to filter and sort by. A tuple, because thousands of them travel together.
+ */
+export type ListDatum = readonly [
+  id: string,
+  title: string,
+  /** Positions in {@link ListData.units} and {@link ListData.kinds}. */
+  unit: number,
+  kind: number,
+  year: number,
+  grade: Grade | null,
+  score: string,
+  executionRate: string,
+  budget: string,
+  executed: string,
+  /** Name of the project where the title does not contain it, else empty: readers look for it too. */
+  project: string,
+  example: 0 | 1,
+  /** Values to sort by: points, percent, 分; `null` sorts last. */
+  scoreValue: number | null,
+  rateValue: number | null,
+  budgetValue: number | null,
+  rateBucket: string,
+  amountBucket: string,
+];
+
+/** Every row of one list. The site's own lists read it; it is not part of the open data. */
+export interface ListData {
+  readonly units: readonly (readonly [id: string, name: string, href: string])[];
+  readonly kinds: readonly (readonly [id: string, label: string])[];
+  readonly rows: readonly ListDatum[];
+}
+
+export function listData(reports: readonly PublishedSummary[], deployment: Deployment): ListData {
+  const shown = reports.map((report) => ({ report, row: reportRow(report, deployment) }));
+  const units = new Map(shown.map(({ report, row }) => [report.unit.id, [row.unit, row.unitHref] as const]));
+  const kinds = [...new Set(reports.map(({ kind }) => kind))].sort();
+  const unitIds = [...units.keys()];
+  return {
+    units: [...units].map(([id, [name, href]]) => [id, name, href]),
+    kinds: kinds.map((kind) => [kind, KIND_LABELS[kind]]),
+    rows: shown.map(({ report, row }) =>
+      datum(report, row, unitIds.indexOf(report.unit.id), kinds.indexOf(report.kind)),
+    ),
+  };
+}
+
+function datum(report: PublishedSummary, row: ReportRow, unit: number, kind: number): ListDatum {
+  const fen = fenOf(budgetOf(report));
+  const project = bare(report.project.name);
+  return [
+    report.id,
+    row.title,
+    unit,
+    kind,
+    report.fiscalYear,
+    report.claimed.grade,
+    row.score,
+    row.executionRate,
+    row.budget,
+    row.executed,
+    row.title.includes(project) ? '' : project,
+    report.example ? 1 : 0,
+    number(report.claimed.score),
+    number(report.rates.execution),
+    fen,
+    rateBucketOf(report.rates.execution),
+    amountBucketOf(fen),
+  ];
+}
+
+/** For sorting only; what is printed was made from the exact value. */
+function number(text: string | null): number | null {
+  return text === null ? null : Number(text);
+}
+
+function bare(name: string): string {
+  return name.replace(/项目$/u, '');
+}

@@ -1,0 +1,115 @@
+import { AMOUNT_BUCKETS, amountBucketOf, RATE_BUCKETS, rateBucketOf } from '../model/bucket.ts';
+import { GRADES, gradeTerm } from '../model/grade.ts';
+import type { PublishedSummary } from '../model/published.ts';
+import { KIND_LABELS } from '../text/labels.ts';
+import { LIST_FILTER_WORDS, LIST_TEXT } from '../text/list.ts';
+import { FILTER_WORDS } from '../text/search.ts';
+import type { Deployment } from './address.ts';
+import { href } from './address.ts';
+import { budgetOf, fenOf } from './aggregate.ts';
+
+/** Below this a list is read faster than it is filtered. */
+const WORTH_FILTERING = 6;
+
+/** Names are those of the search, so that an address means the same there. */
+export type ListFieldName = 'year' | 'unit' | 'kind' | 'grade' | 'rate' | 'amount';
+
+export interface ListField {
+  readonly name: ListFieldName;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly count: number }[];
+}
+
+/** What a reader may ask of a list in the browser; without scripts the list is read page by page. */
+export interface ListFilter {
+  /** Address of the list, to which the answers are added as `?grade=…`. */
+  readonly listHref: string;
+  /** File with every row of the list. */
+  readonly dataHref: string;
+  readonly total: number;
+  readonly fields: readonly ListField[];
+  /** What the order of the list is called. */
+  readonly order: string;
+}
+
+/** Path of the file with every row of the list at `path`. */
+export function rowsPath(path: string): string {
+  return `${path}rows.json`;
+}
+
+/** Whether a list of this length has filters, and so a file of rows. */
+export function isFiltered(reports: readonly unknown[]): boolean {
+  return reports.length >= WORTH_FILTERING;
+}
+
+/** @param by what all reports of the list share, and need not be asked for */
+export function listFilter(
+  reports: readonly PublishedSummary[],
+  by: 'year' | 'unit',
+  path: string,
+  deployment: Deployment,
+): ListFilter | null {
+  if (!isFiltered(reports)) return null;
+  const fields = [
+    by === 'year' ? unitField(reports) : yearField(reports),
+    field('kind', reports, ({ kind }) => kind, Object.entries(KIND_LABELS)),
+    field('grade', reports, ({ claimed }) => claimed.grade ?? 'none', [
+      ...GRADES.map((grade): [string, string] => [grade, gradeTerm(grade)]),
+      ['none', LIST_FILTER_WORDS.noGrade],
+    ]),
+    field(
+      'rate',
+      reports,
+      ({ rates }) => rateBucketOf(rates.execution),
+      RATE_BUCKETS.map((bucket) => [bucket, FILTER_WORDS.rateBuckets[bucket]]),
+    ),
+    field(
+      'amount',
+      reports,
+      (report) => amountBucketOf(fenOf(budgetOf(report))),
+      AMOUNT_BUCKETS.map((bucket) => [bucket, FILTER_WORDS.amountBuckets[bucket]]),
+    ),
+  ];
+  return {
+    listHref: href(deployment, path),
+    dataHref: href(deployment, rowsPath(path)),
+    total: reports.length,
+    fields: fields.filter(({ options }) => options.length > 1),
+    order: LIST_FILTER_WORDS.order[by],
+  };
+}
+
+function field(
+  name: ListFieldName,
+  reports: readonly PublishedSummary[],
+  valueOf: (report: PublishedSummary) => string,
+  labels: readonly (readonly [value: string, label: string])[],
+): ListField {
+  const counts = new Map<string, number>();
+  for (const report of reports) counts.set(valueOf(report), (counts.get(valueOf(report)) ?? 0) + 1);
+  return {
+    name,
+    label: LIST_FILTER_WORDS[name],
+    options: labels.flatMap(([value, label]) => {
+      const count = counts.get(value) ?? 0;
+      return count === 0 ? [] : [{ value, label, count }];
+    }),
+  };
+}
+
+/** Most reports first. */
+function unitField(reports: readonly PublishedSummary[]): ListField {
+  const names = new Map(reports.map(({ unit }) => [unit.id, unit.name]));
+  const { options, ...rest } = field('unit', reports, ({ unit }) => unit.id, [...names]);
+  return { ...rest, options: [...options].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)) };
+}
+
+function yearField(reports: readonly PublishedSummary[]): ListField {
+  const years = [...new Set(reports.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => b - a);
+  return field(
+    'year',
+    reports,
+    ({ fiscalYear }) => String(fiscalYear),
+    years.map((year) => [String(year), LIST_TEXT.year(year)]),
+  );
+}
