@@ -19,6 +19,11 @@ export const AGGREGATE_TEXT = {
   distributionCaption: (count: string) => `等级分布（N = ${count}）`,
   ratesCaption: (known: string, without: number) =>
     without === 0 ? `执行率分布（N = ${known}）` : `执行率分布（N = ${known}，另有${without}份不能计算）`,
+  chartTitle: '得分与预算执行率',
+  chartDimension: '报告',
+  chartRate: '预算执行率',
+  chartScore: '报告得分',
+  noScore: '未说明',
   spreadTitle: '得分与执行率',
   spreadCaption: (known: string, without: number) =>
     without === 0

@@ -1,3 +1,4 @@
+import type { Chart } from '../charts/chart.ts';
 import { GRADES } from '../model/grade.ts';
 import type { ProjectId, UnitId } from '../model/ids.ts';
 import type { PublishedSummary } from '../model/published.ts';
@@ -20,6 +21,7 @@ import type { ReportRow } from './report-row.ts';
 import { reportRow } from './report-row.ts';
 import type { ShownGrade } from './report-verdict.ts';
 import { shownGrade } from './report-verdict.ts';
+import { scoreChart } from './score-chart.ts';
 
 /** Reports of one year, unit or project, with their totals. Totals are of all reports, whichever page is shown. */
 export interface ListPage {
@@ -28,6 +30,8 @@ export interface ListPage {
   readonly kicker: string | null;
   readonly notes: readonly string[];
   readonly aggregate: Aggregate;
+  /** Score against execution rate; where there are too many points, the counts of `aggregate.spread` stand for it. */
+  readonly chart: Chart | null;
   readonly rows: readonly ReportRow[];
   readonly pager: Pager | null;
   readonly related: readonly Link[];
@@ -118,6 +122,7 @@ function listPage(archive: Archive, page: number, list: List): ListPage {
     kicker: list.kicker ?? null,
     notes: list.notes ?? [],
     aggregate: aggregate(list.reports),
+    chart: scoreChart(list.reports, deployment),
     rows: part.items.map((report) => reportRow(report, deployment)),
     pager: part.pager,
     filter: list.by === undefined ? null : listFilter(list.reports, list.by, list.path, deployment),
