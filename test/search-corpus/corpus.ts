@@ -1,5 +1,5 @@
-import type { SearchRecord, SearchSection } from '../../src/search/record.ts';
 import { amountBucketOf, rateBucketOf } from '../../src/model/bucket.ts';
+import type { SearchRecord, SearchSection } from '../../src/search/record.ts';
 import { Random } from './random.ts';
 import { SEED } from './seed-record.ts';
 import * as words from './words.ts';
