@@ -17,6 +17,9 @@ export function csvFile(
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
+/** What spreadsheets take for the beginning of a formula; in East Asian settings also in full width. */
+const FORMULA = /^[=+@＝＋＠－\t\r\n]|^-(?!\d+(?:\.\d+)?$)/;
+
 function defuse<T extends string | number | boolean | null>(value: T): T | string {
-  return typeof value === 'string' && /^[=+@\t\r]|^-(?!\d)/.test(value) ? `'${value}` : value;
+  return typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value;
 }

@@ -147,10 +147,12 @@ export const OMITTED_WORDS = {
 
 export const CORRECTION_WORDS = {
   title: '更正说明',
+  laterTitle: '这一版之后的更正',
   line: (on: string, field: string) => `${on}更正“${field}”：`,
+  to: '改为',
+  reason: (reason: string) => `原因：${reason}`,
+  more: '各版本和逐项对照',
 } as const;
-
-export const DOWNLOAD_WORDS = { id: '报告编号', address: '永久地址' } as const;
 
 export const ASIDE_WORDS = {
   label: '本页目录和下载',
@@ -163,6 +165,8 @@ export const CLOSING_WORDS = {
   id: '报告编号',
   version: (id: string, version: number) => `${id}，第${version}版`,
   address: '网址',
+  state: '状态',
+  cite: '引用格式',
   retrieved: '获取日期',
 } as const;
 
@@ -186,7 +190,6 @@ export const LIST_WORDS = {
 export const DATA_WORDS = {
   files: '文件',
   columns: 'CSV 各列的含义',
-  columnsCaption: 'reports.csv 的列',
   column: '列名',
   meaning: '含义',
   licence: '使用许可',

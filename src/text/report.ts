@@ -68,6 +68,7 @@ export const PART_TEXT = {
   named: '文中提到的单位、荣誉和文件',
   omitted: '文中未说明的事项',
   series: '同一项目的其他报告',
+  versions: '版本与更正',
   record: '来源与版本',
   downloads: '下载与引用',
 } as const;
@@ -104,16 +105,6 @@ export const FACT_TEXT = {
   versionNumber: (version: number) => `第${version}版`,
   signedOff: (role: string, date: string) => `${role}，${date}`,
   periodRange: (from: string, to: string) => `${from}至${to}`,
-} as const;
-
-export const DOWNLOAD_TEXT = {
-  json: '本报告数据（JSON）',
-  jsonNote: '本页全部数字、状态和来源',
-  allCsv: '全部报告（CSV）',
-  allCsvNote: '可用 Excel、WPS 打开',
-  schema: '字段说明（JSON Schema）',
-  schemaNote: '每个字段的含义、单位和取值',
-  original: (size: string) => `原件，${size}`,
 } as const;
 
 export const ROW_TEXT = { none: '未说明', year: (year: number) => `${year}年度` } as const;

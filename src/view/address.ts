@@ -37,6 +37,8 @@ export const PATHS = {
   unit: (id: string) => `/units/${id}/`,
   project: (id: string) => `/projects/${id}/`,
   report: (id: string) => `/reports/${id}/`,
+  /** A finding on its report's page. */
+  finding: (id: string, finding: string) => `/reports/${id}/#finding-${finding}`,
   /** An earlier version, frozen below its report. */
   reportVersion: (id: string, version: number) => `/reports/${id}/v${version}/`,
   reportJson: (id: string) => `/reports/${id}/report.json`,
@@ -45,6 +47,8 @@ export const PATHS = {
   attachment: (id: string, name: string) => `/reports/${id}/attachments/${encodeURIComponent(name)}`,
   reportsJson: '/data/reports.json',
   reportsCsv: '/data/reports.csv',
+  indicatorsCsv: '/data/indicators.csv',
+  findingsCsv: '/data/findings.csv',
   schema: (name: string) => `/data/schema/${name}.json`,
 } as const;
 

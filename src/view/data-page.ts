@@ -15,7 +15,12 @@ export interface DataPage {
     readonly format: string;
     readonly description: string;
   }[];
-  readonly csvColumns: readonly { readonly name: string; readonly meaning: string }[];
+  /** What the columns of each table mean. */
+  readonly tables: readonly {
+    readonly id: string;
+    readonly caption: string;
+    readonly columns: readonly { readonly name: string; readonly meaning: string }[];
+  }[];
   readonly licence: { readonly name: string; readonly href: string; readonly note: string | null };
   readonly contact: string;
 }
@@ -42,10 +47,12 @@ export function dataPage(archive: Archive): DataPage {
           license: content.site.licence.url,
           isAccessibleForFree: true,
           inLanguage: 'zh-CN',
-          distribution: [PATHS.reportsJson, PATHS.reportsCsv].map((path) => ({
-            '@type': 'DataDownload',
-            contentUrl: `${deployment.origin}${href(deployment, path)}`,
-          })),
+          distribution: [PATHS.reportsJson, PATHS.reportsCsv, PATHS.indicatorsCsv, PATHS.findingsCsv].map(
+            (path) => ({
+              '@type': 'DataDownload',
+              contentUrl: `${deployment.origin}${href(deployment, path)}`,
+            }),
+          ),
         },
       },
       content.site,
@@ -55,10 +62,20 @@ export function dataPage(archive: Archive): DataPage {
     files: [
       file(PATHS.reportsCsv, DATA_TEXT.files.reportsCsv),
       file(PATHS.reportsJson, DATA_TEXT.files.reportsJson),
+      file(PATHS.indicatorsCsv, DATA_TEXT.files.indicatorsCsv),
+      file(PATHS.findingsCsv, DATA_TEXT.files.findingsCsv),
       file(PATHS.schema('published-report'), DATA_TEXT.files.reportSchema),
       file(PATHS.schema('published-summary'), DATA_TEXT.files.summarySchema),
     ],
-    csvColumns: DATA_TEXT.csvColumns,
+    tables: [
+      { id: 'columns-reports', caption: DATA_TEXT.tables.reports, columns: DATA_TEXT.csvColumns },
+      {
+        id: 'columns-indicators',
+        caption: DATA_TEXT.tables.indicators,
+        columns: DATA_TEXT.indicatorColumns,
+      },
+      { id: 'columns-findings', caption: DATA_TEXT.tables.findings, columns: DATA_TEXT.findingColumns },
+    ],
     licence: {
       name: content.site.licence.name,
       href: content.site.licence.url,

@@ -42,6 +42,8 @@ export interface PageFrame {
   };
   /** `noindex` for pages that are not content. */
   readonly indexed: boolean;
+  /** Where a browser goes on at once, or `null`. */
+  readonly movedHref: string | null;
 }
 
 /** What a page says about itself; the rest of its frame is the same everywhere. */
@@ -59,6 +61,12 @@ export interface PageIdentity {
   readonly jsonLd?: Readonly<Record<string, unknown>>;
   readonly example?: boolean;
   readonly indexed?: boolean;
+  /** The page that search engines and citations should use instead of this one. */
+  readonly canonicalPath?: string;
+  /** `<title>` without the name of the site, where the heading alone would mislead. */
+  readonly title?: string;
+  /** Path to which a browser goes on at once. */
+  readonly movedTo?: string;
 }
 
 const NAVIGATION = [
@@ -85,10 +93,12 @@ export function pageFrame(page: PageIdentity, site: Site, deployment: Deployment
     href: href(deployment, path),
   });
   const isHome = page.path === PATHS.home;
-  const canonical = absolute(deployment, page.path);
+  const canonical = absolute(deployment, page.canonicalPath ?? page.path);
   return {
     heading: page.heading,
-    documentTitle: isHome ? site.name : `${page.heading}${SITE_TEXT.titleSeparator}${site.name}`,
+    documentTitle: isHome
+      ? site.name
+      : `${page.title ?? page.heading}${SITE_TEXT.titleSeparator}${site.name}`,
     description: page.description,
     canonical,
     path: page.path,
@@ -110,6 +120,7 @@ export function pageFrame(page: PageIdentity, site: Site, deployment: Deployment
       footerLinks: FOOTER_LINKS.map(link),
     },
     indexed: page.indexed ?? true,
+    movedHref: page.movedTo === undefined ? null : href(deployment, page.movedTo),
   };
 }
 

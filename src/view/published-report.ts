@@ -98,7 +98,8 @@ export function publishedReport(
   };
 }
 
-function publishedIndicators(report: Report, recomputed: Recomputed): PublishedReport['indicators'] {
+/** The indicator table as published, claimed and computed points side by side; needs no narrative. */
+export function publishedIndicators(report: Report, recomputed: Recomputed): PublishedReport['indicators'] {
   if (isAbsent(report.indicators)) return null;
   return report.indicators.rows.map(
     (row): PublishedIndicator => ({

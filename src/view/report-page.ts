@@ -1,27 +1,30 @@
 import { isAbsent } from '../model/absence.ts';
-import { formatBytes, formatFiscalYear } from '../model/format.ts';
+import { formatFiscalYear } from '../model/format.ts';
 import type { PublishedReport, PublishedSummary } from '../model/published.ts';
 import type { Narrative } from '../narrative/narrative.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import { ABSENCE_LABELS, KIND_LABELS } from '../text/labels.ts';
-import { DOWNLOAD_TEXT } from '../text/report.ts';
-import { SITE_TEXT } from '../text/site.ts';
 import type { Deployment, Link } from './address.ts';
 import { href, PATHS } from './address.ts';
 import type { PageFrame } from './page-frame.ts';
-import { pageFrame } from './page-frame.ts';
 import { recomputedReport } from './recomputed.ts';
 import type { ChecksView } from './report-checks.ts';
 import { checksView } from './report-checks.ts';
+import type { CiteView } from './report-cite.ts';
+import { citeView } from './report-cite.ts';
+import type { ContactView } from './report-contact.ts';
+import { contactView } from './report-contact.ts';
 import type { ContentsEntry } from './report-contents.ts';
 import { contentsList } from './report-contents.ts';
+import type { DownloadsView } from './report-downloads.ts';
+import { downloadsView } from './report-downloads.ts';
 import type { Fact } from './report-facts.ts';
 import { identityFacts, recordFacts } from './report-facts.ts';
 import type { TrailView } from './report-findings.ts';
 import { trailView } from './report-findings.ts';
+import { reportFrame } from './report-frame.ts';
 import type { IndicatorsView } from './report-indicators.ts';
 import { indicatorsView } from './report-indicators.ts';
-import { reportJsonLd } from './report-json-ld.ts';
 import type { MoneyView } from './report-money.ts';
 import { moneyView } from './report-money.ts';
 import type { NamedView } from './report-named.ts';
@@ -35,6 +38,10 @@ import type { StatementsView } from './report-statements.ts';
 import { statementsView } from './report-statements.ts';
 import type { Verdict } from './report-verdict.ts';
 import { verdictOf } from './report-verdict.ts';
+import type { VersionsView } from './report-versions.ts';
+import { versionsView } from './report-versions.ts';
+import { versionCitation } from './report-versions-cite.ts';
+import { oneFolderDeeper } from './report-versions-narrative.ts';
 import type { Shown } from './shown.ts';
 import { show } from './shown.ts';
 
@@ -66,20 +73,31 @@ export interface ReportPage {
   readonly narrative: Narrative;
   readonly series: readonly ReportRow[];
   readonly record: readonly Fact[];
-  readonly downloads: readonly (Link & { readonly note: string })[];
-  readonly corrections: PublishedReport['corrections'];
+  readonly downloads: DownloadsView;
+  readonly versions: VersionsView;
+  readonly cite: CiteView;
+  readonly contact: ContactView;
   readonly contents: readonly ContentsEntry[];
   readonly published: PublishedReport;
 }
 
+/**
+ * @param sourced the version that the page prints
+ * @param newest the version in force, where the page prints an earlier one
+ */
 export function reportPage(
   sourced: SourcedReport,
   published: PublishedReport,
   series: readonly PublishedSummary[],
   content: Content,
   deployment: Deployment,
+  newest: SourcedReport = sourced,
 ): ReportPage {
-  const { report, narrative } = sourced;
+  const { report } = sourced;
+  const versions = versionsView(sourced, newest, content, deployment);
+  const isEarlier = versions.earlier !== null;
+  const narrative = isEarlier ? oneFolderDeeper(sourced.narrative) : sourced.narrative;
+  const citation = versionCitation(published, newest, content.site.publisher, deployment);
   const verdict = verdictOf(report, published);
   const recomputed = recomputedReport(report, content);
   const money = moneyView(report, published);
@@ -94,27 +112,7 @@ export function reportPage(
     note,
   }));
   return {
-    frame: pageFrame(
-      {
-        heading: report.title,
-        description: SITE_TEXT.reportDescription(published.unit.name, sentence),
-        path: PATHS.report(report.id),
-        trail: [
-          { label: formatFiscalYear(report.fiscalYear), path: PATHS.year(report.fiscalYear.to) },
-          { label: published.unit.name, path: PATHS.unit(published.unit.id) },
-        ],
-        article: {
-          title: report.title,
-          publishedOn: published.publishedOn,
-          source: isAbsent(report.disclosure.publisher) ? published.unit.name : report.disclosure.publisher,
-          keywords: [published.unit.name, published.project.name, kind, formatFiscalYear(report.fiscalYear)],
-        },
-        jsonLd: reportJsonLd(published, content.site, deployment),
-        example: report.example,
-      },
-      content.site,
-      deployment,
-    ),
+    frame: reportFrame(sourced, published, versions.earlier, sentence, content, deployment),
     id: report.id,
     kicker: `${formatFiscalYear(report.fiscalYear)} · ${kind}`,
     unit: {
@@ -141,31 +139,18 @@ export function reportPage(
     narrative,
     series: rows,
     record: recordFacts(report, published),
-    downloads: downloadLinks(published, deployment),
-    corrections: published.corrections,
+    downloads: downloadsView(published, deployment),
+    versions,
+    cite: citeView(citation, report.id),
+    contact: contactView(published, citation.url, content.site),
     contents: contentsList(narrative, {
       money: money !== null,
       figures: statements.all.length > 0,
       named: named.entities.length + named.honours.length + named.documents.length > 0,
       omitted: notStated.length > 0,
       series: rows.length > 0,
+      versions: versions.rows.length > 0,
     }),
     published,
   };
-}
-
-function downloadLinks(published: PublishedReport, deployment: Deployment): ReportPage['downloads'] {
-  const link = (label: string, path: string, note: string) => ({ label, href: href(deployment, path), note });
-  return [
-    link(DOWNLOAD_TEXT.json, PATHS.reportJson(published.id), DOWNLOAD_TEXT.jsonNote),
-    link(DOWNLOAD_TEXT.allCsv, PATHS.reportsCsv, DOWNLOAD_TEXT.allCsvNote),
-    link(DOWNLOAD_TEXT.schema, PATHS.schema('published-report'), DOWNLOAD_TEXT.schemaNote),
-    ...published.attachments.map((file) =>
-      link(
-        file.title,
-        PATHS.attachment(published.id, file.name),
-        DOWNLOAD_TEXT.original(formatBytes(file.bytes)),
-      ),
-    ),
-  ];
 }

@@ -20,7 +20,7 @@ describe('csvFile', () => {
     expect(lines(csvFile(['a'], [[value]]))[1]).toBe(cell);
   });
 
-  test.each(['=1+1', '@SUM(A1)', '+86', '-cmd|x'])(
+  test.each(['=1+1', '@SUM(A1)', '+86', '-cmd|x', "-2+3+cmd|' /C calc'!A0", '＝1+1', '－A1', '-1-1'])(
     'text that a spreadsheet would run, %s, is defused',
     (text) => {
       expect(lines(csvFile(['a'], [[text]]))[1]).toBe(`'${text}`);

@@ -158,6 +158,6 @@ test('links carry the base of the site', () => {
   const archive = createArchive(content, deployment);
   const page = reportPage(made.sourced, archive.published(made.sourced.report.id), [], content, deployment);
   expect(page.frame.canonical).toBe('https://example.org/gk/reports/2023/example/');
-  expect(page.downloads[0]?.href).toBe('/gk/reports/2023/example/report.json');
+  expect(page.downloads.files[0]?.href).toBe('/gk/reports/2023/example/report.json');
   for (const { href } of page.frame.breadcrumbs) expect(href.startsWith('/gk/')).toBe(true);
 });

@@ -1,0 +1,46 @@
+/** Fills in the day on which the page was opened, and makes the citations copyable and savable. */
+export function startCite(root: Document): void {
+  const day = today(new Date());
+  for (const gap of root.querySelectorAll<HTMLElement>('[data-accessed]')) gap.textContent = day;
+  for (const note of root.querySelectorAll<HTMLElement>('[data-accessed-note]')) note.hidden = true;
+  const status = root.querySelector<HTMLElement>('[data-cite-status]');
+  const textOf = (id: string | undefined) => root.getElementById(id ?? '')?.textContent ?? '';
+
+  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    // Without a secure connection browsers offer no clipboard; the text can still be selected.
+    if (!('clipboard' in navigator)) continue;
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      const { copy, copied = '', failed = '' } = button.dataset;
+      const done = await navigator.clipboard.writeText(textOf(copy)).then(
+        () => copied,
+        () => failed,
+      );
+      if (status) status.textContent = done;
+      const label = button.textContent;
+      button.textContent = done;
+      setTimeout(() => {
+        button.textContent = label;
+      }, 2000);
+    });
+  }
+  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-save]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const { save, file = '' } = button.dataset;
+      // The page's own line ends are LF; RIS asks for CR LF, and BibTeX does not mind.
+      const bytes = new Blob([textOf(save).replaceAll('\n', '\r\n')], { type: 'text/plain;charset=utf-8' });
+      const link = root.createElement('a');
+      link.href = URL.createObjectURL(bytes);
+      link.download = file;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    });
+  }
+}
+
+/** `2026-01-31`, by the reader's calendar. */
+function today(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

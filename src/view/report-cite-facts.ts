@@ -1,0 +1,16 @@
+/** What every form of citation is made of. */
+export interface Citation {
+  /** `mingji-2023-maiji-zhiliang-qiangqu-v1`: also the name of a saved file. */
+  readonly key: string;
+  /** Who wrote the report: the evaluator where it names one, else the unit that it is about. */
+  readonly author: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** Kind of evaluation. */
+  readonly type: string;
+  /** Day, month or year from which this version was public; `null` where the record does not say. */
+  readonly date: string | null;
+  readonly version: number;
+  readonly url: string;
+  readonly example: boolean;
+}

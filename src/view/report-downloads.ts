@@ -1,0 +1,38 @@
+import { formatBytes } from '../model/format.ts';
+import type { PublishedReport } from '../model/published.ts';
+import { TAKE_TEXT } from '../text/cite.ts';
+import type { Deployment, Link } from './address.ts';
+import { href, PATHS } from './address.ts';
+
+/** Files of a report that a reader may take along. */
+export interface DownloadsView {
+  /** The report as data; empty on an earlier version. */
+  readonly files: readonly (Link & { readonly note: string })[];
+  readonly originals: readonly (Link & { readonly size: string; readonly sha256: string })[];
+  readonly originalsNote: string;
+}
+
+export function downloadsView(published: PublishedReport, deployment: Deployment): DownloadsView {
+  const { id, indicators, attachments } = published;
+  const link = (label: string, path: string, note: string) => ({ label, href: href(deployment, path), note });
+  return {
+    files: [
+      link(TAKE_TEXT.json, PATHS.reportJson(id), TAKE_TEXT.jsonNote),
+      link(
+        TAKE_TEXT.indicators,
+        PATHS.reportIndicatorsCsv(id),
+        TAKE_TEXT.indicatorsNote(indicators?.length ?? 0),
+      ),
+      link(TAKE_TEXT.package, PATHS.reportPackage(id), TAKE_TEXT.packageNote),
+      link(TAKE_TEXT.allCsv, PATHS.reportsCsv, TAKE_TEXT.allCsvNote),
+      link(TAKE_TEXT.schema, PATHS.schema('published-report'), TAKE_TEXT.schemaNote),
+    ],
+    originals: attachments.map(({ name, title, bytes, sha256 }) => ({
+      label: title,
+      href: href(deployment, PATHS.attachment(id, name)),
+      size: formatBytes(bytes),
+      sha256,
+    })),
+    originalsNote: attachments.length === 0 ? TAKE_TEXT.noOriginals : TAKE_TEXT.originalsNote,
+  };
+}

@@ -1,0 +1,19 @@
+import type { PublishedReport } from '../model/published.ts';
+import type { SourcedReport } from '../reader/content.ts';
+import type { Deployment } from './address.ts';
+import { PATHS } from './address.ts';
+import { citationOf } from './report-cite.ts';
+import type { Citation } from './report-cite-facts.ts';
+import { versionDate } from './report-versions.ts';
+
+/** What is to be cited of a version: its own address and the day from which it was public. */
+export function versionCitation(
+  report: PublishedReport,
+  newest: SourcedReport,
+  publisher: string,
+  deployment: Deployment,
+): Citation {
+  const { id, version } = report;
+  const path = version === newest.report.version ? PATHS.report(id) : PATHS.reportVersion(id, version);
+  return citationOf(report, publisher, versionDate(newest, version), deployment, path);
+}

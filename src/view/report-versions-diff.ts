@@ -1,0 +1,98 @@
+import type { Content, SourcedReport } from '../reader/content.ts';
+import { COMPARED_TEXT, VERSION_TEXT } from '../text/versions.ts';
+import type { VersionFact } from './report-versions-facts.ts';
+import { plainFacts } from './report-versions-facts.ts';
+import { rowFacts } from './report-versions-rows.ts';
+import { reportWords } from './report-words.ts';
+
+/** One difference between two versions. A text that one version does not have is `absent`. */
+export interface VersionChange {
+  readonly label: string;
+  readonly was: { readonly text: string; readonly absent: boolean };
+  readonly now: { readonly text: string; readonly absent: boolean };
+}
+
+/** Longer texts are shown around the place where they differ. */
+const LONG = 80;
+const CONTEXT = 20;
+
+/**
+ * Which facts and which words differ between two versions, in the order of the page. Both sides are written as the
+ * page prints them, so a value that only changed its spelling in the file is no change.
+ */
+export function versionChanges(
+  older: SourcedReport,
+  newer: SourcedReport,
+  content: Content,
+): readonly VersionChange[] {
+  const facts = ({ report }: SourcedReport) => [...plainFacts(report, content), ...rowFacts(report)];
+  return [...factChanges(facts(older), facts(newer)), ...wordChanges(older, newer)];
+}
+
+function factChanges(before: readonly VersionFact[], after: readonly VersionFact[]): VersionChange[] {
+  const [was, now] = [before, after].map((facts) => new Map(facts.map((fact) => [fact.key, fact])));
+  const keys = [...new Set([...after, ...before].map(({ key }) => key))];
+  return keys.flatMap((key) => {
+    const [old, fresh] = [was?.get(key), now?.get(key)];
+    const row = (fresh ?? old)?.row ?? null;
+    const isDetail = row !== null && row !== key;
+    // Of a row that only one version has, the first fact says enough.
+    if (isDetail && (was?.has(row) === false || now?.has(row) === false)) return [];
+    if (old?.text === fresh?.text) return [];
+    return [change(fresh?.label ?? old?.label ?? key, old?.text ?? null, fresh?.text ?? null)];
+  });
+}
+
+/** Paragraphs of a section that only one version has, paired in their order. */
+function wordChanges(older: SourcedReport, newer: SourcedReport): VersionChange[] {
+  const [before, after] = [reportWords(older), reportWords(newer)];
+  const headings = [...new Set([...after, ...before].map(({ heading }) => heading))];
+  return headings.flatMap((heading) => {
+    const blocks = (words: typeof before) =>
+      words.flatMap((section) => (section.heading === heading ? section.blocks : []));
+    const [was, now] = [blocks(before), blocks(after)];
+    const gone = without(was, now);
+    const added = without(now, was);
+    return Array.from({ length: Math.max(gone.length, added.length) }, (_, index) =>
+      change(COMPARED_TEXT.narrative(heading), gone[index] ?? null, added[index] ?? null),
+    );
+  });
+}
+
+/** Items of a list that are not in the other, as often as they are missing there. */
+function without(items: readonly string[], others: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(other, (left.get(other) ?? 0) + 1);
+  return items.filter((item) => {
+    const count = left.get(item) ?? 0;
+    left.set(item, count - 1);
+    return count <= 0;
+  });
+}
+
+function change(label: string, was: string | null, now: string | null): VersionChange {
+  const [shortWas, shortNow] = was === null || now === null ? [was, now] : aroundDifference(was, now);
+  return {
+    label,
+    was: { text: shortWas ?? VERSION_TEXT.added, absent: was === null },
+    now: { text: shortNow ?? VERSION_TEXT.removed, absent: now === null },
+  };
+}
+
+/** Two texts, or where they are long the part in which they differ with a little of what stands around it. */
+export function aroundDifference(was: string, now: string): readonly [string, string] {
+  const [a, b] = [[...was], [...now]];
+  if (Math.max(a.length, b.length) <= LONG) return [was, now];
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const cut = (letters: readonly string[]) => {
+    const from = Math.max(0, start - CONTEXT);
+    const to = Math.min(letters.length, letters.length - end + CONTEXT);
+    const text = letters.slice(from, to).join('');
+    return `${from > 0 ? '…' : ''}${text}${to < letters.length ? '…' : ''}`;
+  };
+  return [cut(a), cut(b)];
+}
