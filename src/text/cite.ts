@@ -3,7 +3,8 @@ export const CITE_TEXT = {
   heading: '引用',
   address: '永久地址',
   id: '报告编号',
-  citation: '参考文献（GB/T 7714—2015）',
+  citation: '参考文献',
+  standard: '按 GB/T 7714—2015 著录。',
   /** Stands where the day of access belongs until a script or a pen fills it in. */
   accessed: '引用日期',
   accessedNote: '方括号中填写引用当天的日期，例如 2026-01-31。',
@@ -50,7 +51,7 @@ export const MEND_TEXT = {
   subject: (site: string, id: string, version: number) => `【${site}】报告 ${id} 第${version}版有误`,
   body: (title: string, url: string) =>
     [`报告：${title}`, `网址：${url}`, '', '哪里有误：', '', '正确的是什么，依据是什么：', ''].join('\r\n'),
-  paper: (id: string, version: number) => `${id}，第${version}版`,
+  onPaper: '找错',
 } as const;
 
 /** Words inside `package.zip`. */

@@ -25,7 +25,6 @@ export const VERSION_TEXT = {
   immaterial: '非实质性更正',
   approvedBy: (by: string) => `批准：${by}`,
   notice: '更正公告',
-  more: '各版本和逐项对照',
 } as const;
 
 /** What stands at the top of an earlier version. */
@@ -40,6 +39,7 @@ export const EARLIER_TEXT = {
       `现行的是${newest}。本页照当时公开的内容保留，供查证，不再更新；引用和使用数据请以现行版本为准。`,
     ].join('，'),
   newest: (version: string) => `看现行版本（${version}）`,
+  crumb: (version: string) => `现行版本（${version}）`,
   compare: '看两版差别',
   noDownloads: '旧版不提供数据下载。',
 } as const;

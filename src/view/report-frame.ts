@@ -44,7 +44,7 @@ export function reportFrame(
         title: EARLIER_TEXT.documentTitle(report.title, version),
         path: PATHS.reportVersion(report.id, report.version),
         canonicalPath: PATHS.report(report.id),
-        trail: [...page.trail, { label: earlier.newest.label, path: PATHS.report(report.id) }],
+        trail: [...page.trail, { label: earlier.crumb, path: PATHS.report(report.id) }],
         indexed: false,
       },
       content.site,

@@ -47,6 +47,8 @@ export interface EarlierNote {
   readonly tag: string;
   readonly body: string;
   readonly newest: Link;
+  /** The version in force as a breadcrumb. */
+  readonly crumb: string;
   readonly compare: Link;
 }
 
@@ -105,6 +107,7 @@ function earlierNote(shown: SourcedReport, newest: SourcedReport, deployment: De
     tag: EARLIER_TEXT.tag(label),
     body: EARLIER_TEXT.body(label, date ?? null, replaced ?? null, current),
     newest: { label: EARLIER_TEXT.newest(current), href: address },
+    crumb: EARLIER_TEXT.crumb(current),
     compare: { label: EARLIER_TEXT.compare, href: `${address}#versions` },
   };
 }
