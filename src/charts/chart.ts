@@ -56,8 +56,10 @@ export interface ChartData {
   /** Indices of labels before which the scale of comparison changes. */
   readonly breaks: readonly number[];
   readonly thresholds: readonly { readonly value: string; readonly label: string }[];
-  /** Ends of the value axis, and its ticks. */
+  /** Ticks of the value axis, its ends among them. */
   readonly ticks: readonly number[];
+  /** Values are divided by this to stand on the axis. */
+  readonly divisor: number;
 }
 
 export interface DataSeries {

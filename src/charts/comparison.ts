@@ -6,11 +6,11 @@ import { drawColumns } from './columns.ts';
 import { fillSwatch } from './marks.ts';
 import type { Axis } from './scale.ts';
 import { numberOf, valueAxis } from './scale.ts';
-import type { ComparisonSpec } from './spec.ts';
+import type { ChartValue, ComparisonSpec } from './spec.ts';
 
 /** Columns side by side; where the names are too long for that, bars in the rows of the table. */
 export function comparisonChart(spec: ComparisonSpec): Chart {
-  const numbers = spec.items.map(({ values }) => values.map(numberOf));
+  const numbers = spec.items.map(({ values }) => values.map((value) => measured(spec, value)));
   const axis = valueAxis(
     numbers.flat().filter((value) => value !== null),
     undefined,
@@ -74,8 +74,15 @@ export function comparisonChart(spec: ComparisonSpec): Chart {
       breaks: [],
       thresholds: [],
       ticks: axis.ticks,
+      divisor: spec.divisor ?? 1,
     },
   };
+}
+
+/** A value in the unit of the axis. */
+function measured({ divisor = 1 }: ComparisonSpec, value: ChartValue): number | null {
+  const number = numberOf(value);
+  return number === null ? null : number / divisor;
 }
 
 /** The unit stands in the heads of the table; in the drawing it would only take room. */
@@ -93,7 +100,7 @@ function itemBars(spec: ComparisonSpec, axis: Axis): readonly string[] {
     track: false,
     rows: spec.items.map(({ values }) =>
       values.flatMap((value, lane) => {
-        const number = numberOf(value);
+        const number = measured(spec, value);
         if (number === null) return [];
         const end = axis.position(number);
         return [{ from: clamp(Math.min(zero, end)), width: clamp(Math.abs(end - zero)), fill: lane, lane }];

@@ -87,6 +87,7 @@ export function distributionChart(spec: DistributionSpec): Chart {
       breaks: [],
       thresholds: [],
       ticks: axis.ticks,
+      divisor: 1,
     },
   };
 }

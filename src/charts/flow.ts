@@ -66,6 +66,7 @@ export function flowChart(spec: FlowSpec): Chart {
       breaks: [],
       thresholds: [],
       ticks: [],
+      divisor: 1,
     },
   };
 }

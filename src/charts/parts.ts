@@ -49,6 +49,7 @@ export function partsChart(spec: PartsSpec): Chart {
       breaks: [],
       thresholds: [],
       ticks: [],
+      divisor: 1,
     },
   };
 }

@@ -48,6 +48,7 @@ export function scatterChart(spec: ScatterSpec): Chart {
       breaks: [],
       thresholds: [...spec.y.thresholds, ...spec.x.thresholds],
       ticks: [],
+      divisor: 1,
     },
   };
 }

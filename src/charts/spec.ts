@@ -44,7 +44,7 @@ export interface TrendSpec extends ChartBase {
   readonly breaks: readonly SeriesBreak[];
   readonly thresholds: readonly Threshold[];
   readonly words: readonly WordColumn[];
-  /** The axis covers at least this, default from 0 to the greatest value. */
+  /** The axis covers at least this; without it, from 0 to the greatest value. One that begins above 0 says so. */
   readonly range?: readonly [string, string];
 }
 
@@ -130,8 +130,10 @@ export interface ScatterPoint {
 export interface ComparisonSpec extends ChartBase {
   readonly kind: 'comparison';
   readonly dimension: string;
-  /** In which all values are measured, for the axis: 万元, %, 分. */
+  /** In which the texts and the axis measure: 万元, %, 分. */
   readonly unit: string;
+  /** How many of the values' own units are one of these: 10000 where values are 元 and texts 万元; default 1. */
+  readonly divisor?: number;
   readonly series: readonly string[];
   readonly items: readonly ComparisonItem[];
   readonly words?: readonly WordColumn[];

@@ -1,7 +1,7 @@
 import { CHART_TEXT } from '../text/charts.ts';
 import type { Chart, LegendEntry } from './chart.ts';
 import { lineSwatch } from './marks.ts';
-import { numberOf } from './scale.ts';
+import { numberOf, tickText } from './scale.ts';
 import type { TrendSpec } from './spec.ts';
 import { drawTrend, trendAxis } from './trend.ts';
 import { trendSentence } from './trend-sentence.ts';
@@ -41,6 +41,7 @@ export function trendChart(spec: TrendSpec): Chart {
     notes: [
       ...spec.breaks.map(({ text }, index) => CHART_TEXT.note(circled(index), text)),
       ...(spec.thresholds.length === 0 ? [] : [CHART_TEXT.levels(spec.thresholds.map(({ label }) => label))]),
+      ...(drawn && trendAxis(spec).from > 0 ? [CHART_TEXT.begins(tickText(trendAxis(spec).from))] : []),
       ...(spec.notes ?? []),
     ],
     live: drawn && spec.points.length > 1,
@@ -61,6 +62,7 @@ export function trendChart(spec: TrendSpec): Chart {
       breaks: spec.breaks.map(({ before }) => before),
       thresholds: spec.thresholds,
       ticks: trendAxis(spec).ticks,
+      divisor: 1,
     },
   };
 }

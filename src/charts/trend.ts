@@ -4,12 +4,15 @@ import { placeLabels } from './label.ts';
 import { definitions, shapeDefinitions } from './marks.ts';
 import { element, line, percent } from './markup.ts';
 import type { Axis } from './scale.ts';
-import { numberOf, valueAxis } from './scale.ts';
+import { numberOf, spanAxis, valueAxis } from './scale.ts';
 import type { TrendSpec } from './spec.ts';
 import { circled } from './words.ts';
 
 /** Free space at both ends of the years, in percent of the plot. */
 const MARGIN = 4;
+
+/** What stands beside a line stands a little to the right of its year. */
+const BESIDE = 3;
 
 /** A value with its place in the plot, in percent. */
 interface Place {
@@ -22,7 +25,8 @@ interface Place {
 export function trendAxis(spec: TrendSpec): Axis {
   const values = spec.series.flatMap((series) => series.values.map(numberOf));
   const levels = spec.thresholds.map(({ value }) => Number(value));
-  return valueAxis([...values.filter((value) => value !== null), ...levels], spec.range);
+  const shown = [...values.filter((value) => value !== null), ...levels];
+  return spec.range ? spanAxis(shown, spec.range) : valueAxis(shown, undefined);
 }
 
 /**
@@ -64,7 +68,10 @@ function yearPositions(spec: TrendSpec): readonly number[] {
   const years = spec.points.map(({ year }) => year);
   const first = Math.min(...years);
   const span = Math.max(...years) - first;
-  return years.map((year) => (span === 0 ? 50 : MARGIN + ((year - first) / span) * (100 - 2 * MARGIN)));
+  return years.map((year, index) => {
+    const x = span === 0 ? 50 : MARGIN + ((year - first) / span) * (100 - 2 * MARGIN);
+    return spec.points[index]?.aside === true ? Math.min(x + BESIDE, 100) : x;
+  });
 }
 
 function seriesPlaces(spec: TrendSpec, series: number, axis: Axis, at: readonly number[]): readonly Place[] {
@@ -137,23 +144,25 @@ function thresholdLabels(spec: TrendSpec, axis: Axis): readonly Candidate[] {
   ]);
 }
 
+/** At the foot of the line, where scores and rates seldom are, or above it. */
 function breakLabels(spec: TrendSpec, at: readonly number[]): readonly Candidate[] {
-  return spec.breaks.map((_, index) => [
-    {
-      text: circled(index),
-      x: breakPosition(spec, at, index),
-      y: 0,
-      dx: 0,
-      dy: -0.6,
-      anchor: 'middle',
-      role: 'break',
-    },
-  ]);
+  return spec.breaks.map((_, index) => {
+    const x = breakPosition(spec, at, index);
+    const label = { text: circled(index), x, anchor: 'start', role: 'break' } as const;
+    return [
+      { ...label, y: 100, dx: 0.25, dy: -0.5 },
+      { ...label, y: 0, dx: 0.25, dy: 0.8 },
+      { ...label, y: 0, dx: -0.5, dy: -0.6 },
+    ];
+  });
 }
 
 /** Last year first, then the first, then the others: what is left out on a phone lies between. */
 function yearLabels(spec: TrendSpec, at: readonly number[]): readonly Candidate[] {
-  const years = new Map(spec.points.map(({ year }, index) => [year, at[index] ?? 0]));
+  const years = new Map<number, number>();
+  for (const [index, { year }] of spec.points.entries()) {
+    if (!years.has(year)) years.set(year, at[index] ?? 0);
+  }
   const label = ([year, x]: readonly [number, number]): Candidate => [
     { text: String(year), x, y: 100, dx: 0, dy: 1.5, anchor: 'middle', role: 'tick' },
   ];

@@ -67,7 +67,7 @@ export const PART_TEXT = {
   text: '报告正文',
   named: '文中提到的单位、荣誉和文件',
   omitted: '文中未说明的事项',
-  series: '同一项目的其他报告',
+  series: '历年和相关报告',
   versions: '版本与更正',
   record: '来源与版本',
   downloads: '下载与引用',

@@ -1,6 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
 import { GRADES } from '../model/grade.ts';
-import type { ProjectId, UnitId } from '../model/ids.ts';
+import type { UnitId } from '../model/ids.ts';
 import type { PublishedSummary } from '../model/published.ts';
 import { UNIT_KIND_LABELS } from '../text/labels.ts';
 import { LIST_TEXT } from '../text/list.ts';
@@ -89,28 +89,6 @@ export function unitPage(archive: Archive, id: UnitId, page: number): ListPage {
       const former = units.get(predecessor);
       return former ? [{ label: LIST_TEXT.predecessor(former.name), path: PATHS.unit(former.id) }] : [];
     }),
-  });
-}
-
-export function projectPage(archive: Archive, id: ProjectId, page: number): ListPage {
-  const { projects, units } = archive.content;
-  const project = projects.get(id);
-  if (!project) throw new Error(`No project has the id ${id}`);
-  const unit = units.get(project.unit);
-  const parts = project.subProjects.map((part) => part.name);
-  return listPage(archive, page, {
-    heading: project.name,
-    description: SITE_TEXT.projectDescription(project.name),
-    path: PATHS.project(id),
-    trail: [{ label: SITE_TEXT.projects, path: PATHS.projects }],
-    example: project.example,
-    reports: archive.byProject.get(id) ?? [],
-    kicker: unit?.name ?? null,
-    notes: [
-      ...(project.ground === undefined ? [] : [LIST_TEXT.inferredName(project.ground)]),
-      ...(parts.length === 0 ? [] : [LIST_TEXT.subProjects(parts)]),
-    ],
-    related: unit ? [{ label: unit.name, path: PATHS.unit(unit.id) }] : [],
   });
 }
 

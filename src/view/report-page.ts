@@ -29,11 +29,11 @@ import type { MoneyView } from './report-money.ts';
 import { moneyView } from './report-money.ts';
 import type { NamedView } from './report-named.ts';
 import { namedView } from './report-named.ts';
-import type { ReportRow } from './report-row.ts';
-import { reportRow } from './report-row.ts';
 import type { ScoresView } from './report-scores.ts';
 import { scoresView } from './report-scores.ts';
 import { reportSentence } from './report-sentence.ts';
+import type { SeriesView } from './report-series.ts';
+import { hasSeries, seriesView } from './report-series.ts';
 import type { StatementsView } from './report-statements.ts';
 import { statementsView } from './report-statements.ts';
 import type { Verdict } from './report-verdict.ts';
@@ -71,7 +71,8 @@ export interface ReportPage {
     readonly note: string | null;
   }[];
   readonly narrative: Narrative;
-  readonly series: readonly ReportRow[];
+  /** `null` where the report is the only one of its project and of its unit in this year. */
+  readonly series: SeriesView | null;
   readonly record: readonly Fact[];
   readonly downloads: DownloadsView;
   readonly versions: VersionsView;
@@ -92,6 +93,7 @@ export function reportPage(
   content: Content,
   deployment: Deployment,
   newest: SourcedReport = sourced,
+  siblings: readonly PublishedSummary[] = [],
 ): ReportPage {
   const { report } = sourced;
   const versions = versionsView(sourced, newest, content, deployment);
@@ -104,7 +106,8 @@ export function reportPage(
   const sentence = reportSentence(published, verdict, money);
   const kind = KIND_LABELS[report.kind];
   const statements = statementsView(report);
-  const rows = series.filter((row) => row.id !== report.id).map((row) => reportRow(row, deployment));
+  const around = seriesView(published, series, siblings, content, deployment);
+  const shownSeries = hasSeries(around) ? around : null;
   const named = namedView(report);
   const notStated = published.notStated.map(({ label, reason, note }) => ({
     label,
@@ -137,7 +140,7 @@ export function reportPage(
     named,
     omissions: notStated,
     narrative,
-    series: rows,
+    series: shownSeries,
     record: recordFacts(report, published),
     downloads: downloadsView(published, deployment),
     versions,
@@ -148,7 +151,7 @@ export function reportPage(
       figures: statements.all.length > 0,
       named: named.entities.length + named.honours.length + named.documents.length > 0,
       omitted: notStated.length > 0,
-      series: rows.length > 0,
+      series: shownSeries !== null,
       versions: versions.rows.length > 0,
     }),
     published,

@@ -1,0 +1,76 @@
+import type { Chart } from '../charts/chart.ts';
+import { formatCount } from '../model/format.ts';
+import type { ProjectId } from '../model/ids.ts';
+import { LIST_TEXT } from '../text/list.ts';
+import { SITE_TEXT } from '../text/site.ts';
+import type { Link } from './address.ts';
+import { href, PATHS } from './address.ts';
+import type { Aggregate } from './aggregate.ts';
+import { aggregate } from './aggregate.ts';
+import type { Archive } from './archive.ts';
+import { listFrame } from './list-frame.ts';
+import type { PageFrame } from './page-frame.ts';
+import type { Pager } from './paging.ts';
+import { slice } from './paging.ts';
+import type { RecurringIndicators } from './project-page-indicators.ts';
+import { recurringIndicators } from './project-page-indicators.ts';
+import type { RepeatedFinding } from './project-page-repeats.ts';
+import { repeatedFindings } from './project-page-repeats.ts';
+import type { ReportRow } from './report-row.ts';
+import { reportRow } from './report-row.ts';
+import { moneyOf, trendOf } from './report-series-charts.ts';
+import { seriesPoints } from './report-series-points.ts';
+
+/** One project across the years. */
+export interface ProjectPage {
+  readonly frame: PageFrame;
+  /** The unit that carries the project out, or `null`. */
+  readonly unit: Link | null;
+  readonly notes: readonly string[];
+  readonly aggregate: Aggregate;
+  /** Score and execution rate, budget and spending; empty for a single year. */
+  readonly charts: readonly Chart[];
+  /** Newest first. */
+  readonly rows: readonly ReportRow[];
+  readonly pager: Pager | null;
+  readonly indicators: RecurringIndicators | null;
+  readonly repeats: readonly RepeatedFinding[];
+}
+
+/** @param page of the list of reports; what is drawn and compared stands on the first */
+export function projectPage(archive: Archive, id: ProjectId, page: number): ProjectPage {
+  const { content, deployment } = archive;
+  const project = content.projects.get(id);
+  if (!project) throw new Error(`No project has the id ${id}`);
+  const unit = content.units.get(project.unit);
+  const parts = project.subProjects.map((part) => part.name);
+  const reports = archive.byProject.get(id) ?? [];
+  const all = seriesPoints(reports, content);
+  const yearly = all.filter(({ aside }) => !aside).map(({ report }) => report);
+  const points = page === 1 ? all : [];
+  const list = {
+    heading: project.name,
+    description: SITE_TEXT.projectDescription(project.name),
+    path: PATHS.project(id),
+    trail: [{ label: SITE_TEXT.projects, path: PATHS.projects }],
+    example: project.example,
+  };
+  const part = slice([...reports].reverse(), page, list.path, deployment);
+  return {
+    frame: listFrame(archive, list, part),
+    unit: unit ? { label: unit.name, href: href(deployment, PATHS.unit(unit.id)) } : null,
+    notes: [
+      ...(project.ground === undefined ? [] : [LIST_TEXT.inferredName(project.ground)]),
+      ...(parts.length === 0 ? [] : [LIST_TEXT.subProjects(parts)]),
+    ],
+    // A year that is judged twice spends its money once.
+    aggregate: { ...aggregate(yearly), count: formatCount(reports.length) },
+    charts: [trendOf('trend', points, deployment), moneyOf('money', points, deployment)].filter(
+      (chart) => chart !== null,
+    ),
+    rows: part.items.map((report) => reportRow(report, deployment)),
+    pager: part.pager,
+    indicators: recurringIndicators(points, deployment),
+    repeats: page === 1 ? repeatedFindings(archive, reports) : [],
+  };
+}

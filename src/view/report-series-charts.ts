@@ -1,0 +1,164 @@
+import type { Chart } from '../charts/chart.ts';
+import { drawChart } from '../charts/draw-chart.ts';
+import type { ChartValue, SeriesBreak, Threshold, TrendSeries } from '../charts/spec.ts';
+import { isAbsent } from '../model/absence.ts';
+import { toPlain } from '../model/decimal.ts';
+import { formatPercent, formatWan } from '../model/format.ts';
+import { gradeTerm } from '../model/grade.ts';
+import type { PublishedSummary } from '../model/published.ts';
+import type { Scheme } from '../model/scheme.ts';
+import { KIND_LABELS } from '../text/labels.ts';
+import { MONEY_TEXT } from '../text/report.ts';
+import { SCORES_TEXT } from '../text/scores.ts';
+import { SERIES_TEXT } from '../text/series.ts';
+import type { Deployment } from './address.ts';
+import { href, PATHS } from './address.ts';
+import type { SeriesPoint } from './report-series-points.ts';
+
+const YUAN_PER_WAN = 10_000;
+const LOW = 55;
+
+/** Whether there is a line to draw: results of at least two years. */
+function hasLine(points: readonly SeriesPoint[]): boolean {
+  return new Set(points.filter(({ aside }) => !aside).map(({ report }) => report.fiscalYear)).size > 1;
+}
+
+/** Score beside execution rate over the years; `null` for a single year. */
+export function trendOf(id: string, points: readonly SeriesPoint[], deployment: Deployment): Chart | null {
+  if (!hasLine(points)) return null;
+  return drawChart({
+    kind: 'trend',
+    id,
+    title: SERIES_TEXT.trendTitle(points[0]?.label ?? '', lastOnLine(points)?.label ?? ''),
+    points: points.map(({ report, label, aside }) => ({
+      year: report.fiscalYear,
+      label,
+      href: href(deployment, PATHS.report(report.id)),
+      aside,
+    })),
+    series: trendSeries(points),
+    breaks: schemeBreaks(points),
+    thresholds: sharedBands(points),
+    words: [
+      { label: SERIES_TEXT.grade, values: points.map(({ report }) => gradeText(report)) },
+      { label: SERIES_TEXT.kind, values: points.map(({ report }) => KIND_LABELS[report.kind]) },
+      {
+        label: SERIES_TEXT.scheme,
+        values: points.map(({ scheme }) => scheme?.title ?? SERIES_TEXT.noScheme),
+      },
+      { label: SERIES_TEXT.computed, values: points.map(({ report }) => computedText(report)) },
+    ],
+    range: rangeOf(points),
+    notes: points.some(({ aside }) => aside) ? [SERIES_TEXT.asideNote] : [],
+  });
+}
+
+/** Scores and rates are mostly near 100; where none is low, the lower half of the axis would be empty. */
+function rangeOf(points: readonly SeriesPoint[]): readonly [string, string] {
+  const low = points.some(({ report: { claimed, reviewed, rates } }) =>
+    [claimed.score, reviewed?.score ?? null, rates.execution].some(
+      (value) => value !== null && Number(value) < LOW,
+    ),
+  );
+  return [low ? '0' : '50', '100'];
+}
+
+function trendSeries(points: readonly SeriesPoint[]): readonly TrendSeries[] {
+  const score = points.map(({ report, noScore }) => pointsValue(report.claimed.score, noScore));
+  const rate = points.map(({ report }): ChartValue => {
+    const { execution } = report.rates;
+    return { value: execution, text: execution === null ? SERIES_TEXT.none : formatPercent(execution) };
+  });
+  const reviewed = points.map(({ report }) => pointsValue(report.reviewed?.score ?? null, SERIES_TEXT.none));
+  return [
+    { name: SERIES_TEXT.score, values: score, breaks: true },
+    { name: SERIES_TEXT.rate, values: rate, breaks: false },
+    ...(reviewed.some(({ value }) => value !== null)
+      ? [{ name: SERIES_TEXT.reviewed, values: reviewed, breaks: true }]
+      : []),
+  ];
+}
+
+function pointsValue(score: string | null, none: string): ChartValue {
+  return { value: score, text: score === null ? none : SERIES_TEXT.points(score) };
+}
+
+function gradeText({ claimed }: PublishedSummary): string {
+  return claimed.grade === null ? (claimed.gradeRaw ?? SERIES_TEXT.none) : gradeTerm(claimed.grade);
+}
+
+function computedText({ computed }: PublishedSummary): string {
+  if (computed.score !== null) return SCORES_TEXT.points(computed.score);
+  if (computed.low === null) return SCORES_TEXT.notComputed;
+  return computed.high === null
+    ? SCORES_TEXT.atLeast(computed.low)
+    : SCORES_TEXT.range(computed.low, computed.high);
+}
+
+/** Where the scheme of the yearly results differs from that of the year before. */
+export function schemeBreaks(points: readonly SeriesPoint[]): readonly SeriesBreak[] {
+  const breaks: SeriesBreak[] = [];
+  let last: SeriesPoint | null = null;
+  for (const [index, point] of points.entries()) {
+    if (point.aside || point.report.claimed.score === null) continue;
+    if (last !== null && last.scheme !== point.scheme) {
+      const text = SERIES_TEXT.changed(point.label, schemeWords(last.scheme), schemeWords(point.scheme));
+      breaks.push({ before: index, text });
+    }
+    last = point;
+  }
+  return breaks;
+}
+
+function schemeWords(scheme: Scheme | null): string {
+  return scheme === null ? SERIES_TEXT.unknown : SERIES_TEXT.is(SERIES_TEXT.schemeName(scheme.title));
+}
+
+/** Lower edges of the grades, where one scheme holds for all years; else no line would be true of all of them. */
+function sharedBands(points: readonly SeriesPoint[]): readonly Threshold[] {
+  const onLine = points.filter(({ aside, report }) => !aside && report.claimed.score !== null);
+  const scheme = onLine[0]?.scheme ?? null;
+  if (scheme === null || onLine.some((point) => point.scheme !== scheme) || isAbsent(scheme.grades))
+    return [];
+  return scheme.grades.bands
+    .filter(({ min }) => min.gt(0))
+    .map(({ min, term }) => ({ value: toPlain(min), label: `${term} ${toPlain(min)}` }));
+}
+
+/** Budget beside spending over the years, in 万元; `null` for a single year or without amounts. */
+export function moneyOf(id: string, points: readonly SeriesPoint[], deployment: Deployment): Chart | null {
+  const onLine = points.filter(({ aside }) => !aside);
+  const stated = onLine.some(({ report }) => budgetOf(report) !== null || report.funds.executed !== null);
+  if (!hasLine(points) || !stated) return null;
+  return drawChart({
+    kind: 'comparison',
+    id,
+    title: SERIES_TEXT.moneyTitle(onLine[0]?.label ?? '', onLine.at(-1)?.label ?? ''),
+    dimension: SERIES_TEXT.year,
+    unit: MONEY_TEXT.wan(''),
+    divisor: YUAN_PER_WAN,
+    ordered: true,
+    series: [SERIES_TEXT.budget, SERIES_TEXT.executed],
+    items: onLine.map(({ report, label }) => ({
+      label,
+      tick: String(report.fiscalYear),
+      href: href(deployment, PATHS.report(report.id)),
+      values: [yuanValue(budgetOf(report)), yuanValue(report.funds.executed)],
+    })),
+    notes: [SERIES_TEXT.budgetNote],
+  });
+}
+
+/** Decimal 元 back to 分 is exact: both are integers times a power of ten. */
+function yuanValue(yuan: string | null): ChartValue {
+  if (yuan === null) return { value: null, text: SERIES_TEXT.none };
+  return { value: yuan, text: MONEY_TEXT.wan(formatWan(Number(yuan.replace('.', '')))) };
+}
+
+function budgetOf({ funds }: PublishedSummary): string | null {
+  return funds.fullYearBudget ?? funds.initialBudget;
+}
+
+function lastOnLine(points: readonly SeriesPoint[]): SeriesPoint | undefined {
+  return points.filter(({ aside }) => !aside).at(-1);
+}

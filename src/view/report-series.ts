@@ -1,0 +1,79 @@
+import type { Chart } from '../charts/chart.ts';
+import type { PublishedSummary } from '../model/published.ts';
+import type { Content } from '../reader/content.ts';
+import { SERIES_TEXT } from '../text/series.ts';
+import type { Deployment, Link } from './address.ts';
+import { href, PATHS } from './address.ts';
+import type { ReportRow } from './report-row.ts';
+import { reportRow } from './report-row.ts';
+import { moneyOf, trendOf } from './report-series-charts.ts';
+import type { SeriesPoint } from './report-series-points.ts';
+import { seriesPoints } from './report-series-points.ts';
+
+/** What a report's page shows of the reports around it. */
+export interface SeriesView {
+  /** Score and execution rate over the years, budget and spending over the years; empty for a single year. */
+  readonly charts: readonly Chart[];
+  /** The reports of the project before and after this one. */
+  readonly neighbours: readonly (Link & { readonly relation: string })[];
+  /** The project's other reports, where no line lists them. */
+  readonly rows: readonly ReportRow[];
+  /** What else the unit reports for this year. */
+  readonly siblings: readonly Link[];
+  readonly project: Link;
+}
+
+/** At most so many sibling reports; the page of the unit has them all. */
+const MOST_SIBLINGS = 12;
+
+/**
+ * @param series all reports of the project
+ * @param siblings all reports of the unit
+ */
+export function seriesView(
+  own: PublishedSummary,
+  series: readonly PublishedSummary[],
+  siblings: readonly PublishedSummary[],
+  content: Content,
+  deployment: Deployment,
+): SeriesView {
+  const points = seriesPoints(series, content);
+  const charts = [trendOf('series-trend', points, deployment), moneyOf('series-money', points, deployment)];
+  const drawn = charts.filter((chart) => chart !== null);
+  return {
+    charts: drawn,
+    neighbours: neighboursOf(own, points, deployment),
+    rows:
+      drawn.length > 0
+        ? []
+        : series.filter(({ id }) => id !== own.id).map((report) => reportRow(report, deployment)),
+    siblings: siblings
+      .filter(
+        ({ id, fiscalYear, project }) =>
+          id !== own.id && fiscalYear === own.fiscalYear && project.id !== own.project.id,
+      )
+      .slice(0, MOST_SIBLINGS)
+      .map(({ id, title }) => ({ label: title, href: href(deployment, PATHS.report(id)) })),
+    project: { label: SERIES_TEXT.project, href: href(deployment, PATHS.project(own.project.id)) },
+  };
+}
+
+function neighboursOf(
+  own: PublishedSummary,
+  points: readonly SeriesPoint[],
+  deployment: Deployment,
+): SeriesView['neighbours'] {
+  const index = points.findIndex(({ report }) => report.id === own.id);
+  const link = (relation: string, point: SeriesPoint | undefined) =>
+    point === undefined
+      ? []
+      : [{ relation, label: point.report.title, href: href(deployment, PATHS.report(point.report.id)) }];
+  return index < 0
+    ? []
+    : [...link(SERIES_TEXT.previous, points[index - 1]), ...link(SERIES_TEXT.next, points[index + 1])];
+}
+
+/** Whether there is anything to show. */
+export function hasSeries({ charts, rows, siblings }: SeriesView): boolean {
+  return charts.length + rows.length + siblings.length > 0;
+}
