@@ -1,4 +1,4 @@
-import { isAbsent, valueOf } from '../model/absence.ts';
+import { valueOf } from '../model/absence.ts';
 import { yuanString } from '../model/format.ts';
 import { DATA_TEXT } from '../text/data.ts';
 import { CATEGORY_LABELS } from '../text/labels.ts';
@@ -22,12 +22,12 @@ const VALUE: Record<Column, (record: FindingRecord) => Cell> = {
   cause: ({ facts }) => valueOf(facts.cause),
   recommendations: ({ recommendations }) => joined(recommendations),
   state: ({ state }) => state,
-  measures: ({ measures }) => joined(measures.map(({ measure }) => measure)),
-  responsible: ({ measures }) => joined(measures.map(({ responsible }) => valueOf(responsible))),
-  due: ({ measures }) => joined(measures.map(({ due }) => (isAbsent(due) ? null : due.iso))),
-  evidence: ({ measures }) => joined(measures.map(({ evidence }) => evidence ?? null)),
-  verified_by: ({ measures }) => joined(measures.map(({ verifiedBy }) => verifiedBy ?? null)),
-  updated_on: ({ measures }) => joined(measures.map(({ updatedOn }) => updatedOn)),
+  measures: ({ measures }) => joined(measures.map(({ facts }) => facts.measure)),
+  responsible: ({ measures }) => joined(measures.map(({ facts }) => valueOf(facts.responsible))),
+  due: ({ measures }) => joined(measures.map(({ facts }) => valueOf(facts.due)?.iso ?? null)),
+  evidence: ({ measures }) => joined(measures.map(({ facts }) => facts.evidence ?? null)),
+  verified_by: ({ measures }) => joined(measures.map(({ facts }) => facts.verifiedBy ?? null)),
+  updated_on: ({ measures }) => joined(measures.map(({ facts }) => facts.updatedOn)),
   repeats: ({ repeats }) => (repeats === null ? null : `${repeats.report.id}#${repeats.finding}`),
   url: ({ report, finding }) => `${report.url}#finding-${finding}`,
   example: ({ report }) => report.example,

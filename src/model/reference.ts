@@ -8,6 +8,12 @@ export const GlossarySchema = z
     z.strictObject({
       /** Becomes the anchor of the entry; never derived from the term, so that a reworded term keeps its address. */
       id: LocalIdSchema.meta({ title: '编号', examples: ['budget-execution-rate'] }),
+      /** Terms of one group stand together on the page; groups come in the order of the file. */
+      group: z
+        .string()
+        .min(1)
+        .optional()
+        .meta({ title: '分类', examples: ['资金'] }),
       term: z.string().min(1).meta({ title: '术语' }),
       english: z.string().min(1).meta({ title: '英文' }),
       definition: z.string().min(1).meta({ title: '解释' }),

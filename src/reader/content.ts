@@ -64,9 +64,14 @@ export interface Tombstone {
   readonly versions: readonly number[];
 }
 
+/** The site with the names of its own pages, `pages/*.mdx`, which every page links to as far as there are any. */
+export interface ShownSite extends Site {
+  readonly pages: readonly string[];
+}
+
 /** Everything in `content/` that is sound and may be seen. Read-only; every order is fixed. */
 export interface Content {
-  readonly site: Site;
+  readonly site: ShownSite;
   readonly units: ReadonlyMap<UnitId, Unit>;
   readonly projects: ReadonlyMap<ProjectId, Project>;
   readonly schemes: ReadonlyMap<SchemeId, Scheme>;

@@ -33,7 +33,7 @@ export function visibleRecords(
   const hidden = set.tree.reports.filter(({ id }) => !addressable.has(id));
   const gone = new Set(hidden.map(({ id }) => reportAddress(id)));
   return {
-    site: { ...site, showExamples },
+    site: { ...site, showExamples, pages: set.tree.pages.map(({ id }) => id) },
     units: withIds(set.units, shown),
     projects: withIds(set.projects, shown),
     schemes: withIds(set.schemes, shown),

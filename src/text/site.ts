@@ -5,6 +5,8 @@ export const SITE_TEXT = {
   years: '年度',
   units: '单位',
   projects: '项目',
+  rectification: '整改',
+  coverage: '公开情况',
   search: '检索',
   data: '数据',
   about: '关于',

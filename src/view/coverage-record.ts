@@ -30,7 +30,7 @@ export interface CoverageRecord {
   readonly tombstone: Tombstone | null;
   /** Whole days past the due day on the day of the build; `null` unless overdue. */
   readonly daysOverdue: number | null;
-  /** Whole days that a published report came after its due day; `null` where it was in time or its day is unknown. */
+  /** Whole days that a published report came after its due day, 0 where it came in time; `null` where its day is unknown. */
   readonly daysLate: number | null;
 }
 
@@ -82,7 +82,7 @@ function recordOf(
     report,
     tombstone,
     daysOverdue: state === 'overdue' ? daysOverdue : null,
-    daysLate: published === null ? null : overdue(due.dueOn, published),
+    daysLate: published === null ? null : (overdue(due.dueOn, published) ?? 0),
   };
 }
 

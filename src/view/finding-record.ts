@@ -29,13 +29,20 @@ export interface FindingPointer {
   readonly finding: string;
 }
 
+/** One measure taken on a finding. */
+export interface MeasureRecord {
+  readonly facts: Rectification;
+  /** The unit, or the body that carried the measure out, names itself as the one that verified it. */
+  readonly isSelfVerified: boolean;
+}
+
 /** One finding of one public report with everything that is known of what followed. */
 export interface FindingRecord extends FindingPointer {
   /** Position in its report, from 1. */
   readonly number: number;
   readonly facts: Finding;
   readonly recommendations: readonly string[];
-  readonly measures: readonly Rectification[];
+  readonly measures: readonly MeasureRecord[];
   readonly state: FindingState;
   /** The deadline that is still to be kept, or the last one there was; `null` where none is stated. */
   readonly due: PartialDate | null;
@@ -72,12 +79,13 @@ function recordsOf(summary: PublishedSummary, { sourced, content, today }: Archi
   const { report } = sourced(summary.id);
   const advice = valueOf(report.recommendations) ?? [];
   const unit = content.units.get(report.implementingUnit.unit);
-  const isProven = (row: Rectification) =>
-    row.evidence !== undefined && row.verifiedBy !== undefined && !isOwnVerifier(row, report, unit);
   return (valueOf(report.findings) ?? []).map((facts, index) => {
-    const measures = measuresOf(report, facts.id);
+    const measures = measuresOf(report, facts.id).map((row) => ({
+      facts: row,
+      isSelfVerified: isOwnVerifier(row, report, unit),
+    }));
     const answers = advice.filter(({ findings }) => findings.includes(facts.id));
-    const state = stateOf(measures, isProven);
+    const state = stateOf(measures);
     const due = dueOf(measures) ?? earliest(answers.flatMap((item) => item.due ?? []));
     return {
       report: summary,
@@ -100,22 +108,24 @@ function measuresOf(report: Report, finding: string): readonly Rectification[] {
 }
 
 /** One word for several measures: the one they share; partly, where some are done; else the least advanced. */
-function stateOf(
-  measures: readonly Rectification[],
-  isProven: (row: Rectification) => boolean,
-): FindingState {
-  const states = new Set(
-    measures.map((row): FindingState => (row.state === 'done' && !isProven(row) ? 'unverified' : row.state)),
-  );
+function stateOf(measures: readonly MeasureRecord[]): FindingState {
+  const states = new Set(measures.map(measureState));
   if (states.size === 0) return 'unpublished';
   const least = FINDING_STATES.find((state) => states.has(state)) ?? 'unpublished';
   const someDone = states.has('done') || states.has('unverified');
   return someDone && states.size > 1 && least !== 'unverified' ? 'partly' : least;
 }
 
-function dueOf(measures: readonly Rectification[]): PartialDate | null {
-  const dates = (rows: readonly Rectification[]) => rows.flatMap(({ due }) => valueOf(due) ?? []);
-  const open = dates(measures.filter(({ state }) => state !== 'done' && state !== 'refused'));
+/** What is said of a measure, as far as it is proven. */
+export function measureState({ facts, isSelfVerified }: MeasureRecord): FindingState {
+  const { state, evidence, verifiedBy } = facts;
+  const isProven = evidence !== undefined && verifiedBy !== undefined && !isSelfVerified;
+  return state === 'done' && !isProven ? 'unverified' : state;
+}
+
+function dueOf(measures: readonly MeasureRecord[]): PartialDate | null {
+  const dates = (rows: readonly MeasureRecord[]) => rows.flatMap(({ facts }) => valueOf(facts.due) ?? []);
+  const open = dates(measures.filter(({ facts }) => facts.state !== 'done' && facts.state !== 'refused'));
   return earliest(open.length > 0 ? open : dates(measures));
 }
 

@@ -10,6 +10,8 @@ export interface ListIdentity {
   readonly description: string;
   readonly trail: readonly { readonly label: string; readonly path: string }[];
   readonly example?: boolean;
+  /** Feeds of this list, beyond those of the site. */
+  readonly feeds?: readonly { readonly title: string; readonly path: string }[];
 }
 
 /** Frame of one page of a list; the second and later pages say in their title which they are. */

@@ -1,4 +1,5 @@
 import { formatDate } from '../model/format.ts';
+import type { Redirects } from '../model/reference.ts';
 import { MOVED_TEXT } from '../text/gone.ts';
 import { absolute } from './address.ts';
 import type { Archive } from './archive.ts';
@@ -22,14 +23,17 @@ export function movedPaths({ content }: Archive): readonly string[] {
   return content.redirects.map(({ from }) => from.slice(1, -1));
 }
 
+/** Where an address leads in the end. The check refuses loops, so a chain ends. */
+export function finalAddress(redirects: Redirects, address: string): string {
+  const next = redirects.find(({ from }) => from === address);
+  return next ? finalAddress(redirects, next.to) : address;
+}
+
 /** @param path of {@link movedPaths} */
 export function movedPage({ content, deployment }: Archive, path: string): MovedPage {
-  const next = new Map(content.redirects.map((row) => [row.from as string, row]));
-  const first = next.get(`/${path}/`);
+  const first = content.redirects.find(({ from }) => from === `/${path}/`);
   if (!first) throw new Error(`Nothing moved from /${path}/`);
-  let to = first.to as string;
-  // The check refuses loops, so a chain ends.
-  for (let row = next.get(to); row; row = next.get(to)) to = row.to;
+  const to = finalAddress(content.redirects, first.from);
   const frame = pageFrame(
     {
       heading: MOVED_TEXT.title,

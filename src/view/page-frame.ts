@@ -1,5 +1,9 @@
 import type { Site } from '../model/site.ts';
+import type { ShownSite } from '../reader/content.ts';
+import { CHANGES_TEXT } from '../text/changes.ts';
 import { CHECKS_PAGE_TEXT } from '../text/checks-page.ts';
+import { FEED_TEXT } from '../text/feed.ts';
+import { GLOSSARY_TEXT } from '../text/glossary.ts';
 import { METHOD_TEXT } from '../text/method.ts';
 import { COLUMN_TEXT, FOOTER_TEXT, SITE_TEXT } from '../text/site.ts';
 import type { Deployment, Link } from './address.ts';
@@ -44,6 +48,8 @@ export interface PageFrame {
   readonly indexed: boolean;
   /** Where a browser goes on at once, or `null`. */
   readonly movedHref: string | null;
+  /** Feeds that this page announces to feed readers. */
+  readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
 }
 
 /** What a page says about itself; the rest of its frame is the same everywhere. */
@@ -67,27 +73,37 @@ export interface PageIdentity {
   readonly title?: string;
   /** Path to which a browser goes on at once. */
   readonly movedTo?: string;
+  /** Feeds beyond those of the site. */
+  readonly feeds?: readonly { readonly title: string; readonly path: string }[];
 }
 
 const NAVIGATION = [
   { label: SITE_TEXT.years, path: PATHS.years },
   { label: SITE_TEXT.units, path: PATHS.units },
   { label: SITE_TEXT.projects, path: PATHS.projects },
+  { label: SITE_TEXT.rectification, path: PATHS.rectification },
+  { label: SITE_TEXT.coverage, path: PATHS.coverage },
   { label: SITE_TEXT.search, path: PATHS.search },
   { label: SITE_TEXT.data, path: PATHS.data },
 ] as const;
 
+/** Pages that the content folder may have or not, by their file names. */
+const OWN_PAGES = [
+  { page: 'about', label: SITE_TEXT.about, path: PATHS.about },
+  { page: 'guide', label: SITE_TEXT.guide, path: PATHS.guide },
+  { page: 'accessibility', label: SITE_TEXT.accessibility, path: PATHS.accessibility },
+] as const;
+
 const FOOTER_LINKS = [
-  { label: SITE_TEXT.about, path: PATHS.about },
-  { label: SITE_TEXT.guide, path: PATHS.guide },
-  { label: SITE_TEXT.accessibility, path: PATHS.accessibility },
+  { label: GLOSSARY_TEXT.title, path: PATHS.glossary },
   { label: CHECKS_PAGE_TEXT.title, path: PATHS.checks },
   { label: METHOD_TEXT.title, path: PATHS.methods },
+  { label: CHANGES_TEXT.title, path: PATHS.changes },
   { label: SITE_TEXT.data, path: PATHS.data },
 ] as const;
 
 /** Completes a page's identity with the frame of the site. */
-export function pageFrame(page: PageIdentity, site: Site, deployment: Deployment): PageFrame {
+export function pageFrame(page: PageIdentity, site: ShownSite, deployment: Deployment): PageFrame {
   const link = ({ label, path }: { label: string; path: string }): Link => ({
     label,
     href: href(deployment, path),
@@ -117,12 +133,20 @@ export function pageFrame(page: PageIdentity, site: Site, deployment: Deployment
       searchIndexHref: href(deployment, PATHS.searchIndex),
       base: deployment.base,
       footer: footerRows(site),
-      footerLinks: FOOTER_LINKS.map(link),
+      footerLinks: [...OWN_PAGES.filter((own) => site.pages.includes(own.page)), ...FOOTER_LINKS].map(link),
     },
     indexed: page.indexed ?? true,
     movedHref: page.movedTo === undefined ? null : href(deployment, page.movedTo),
+    feeds: [
+      { type: ATOM, title: FEED_TEXT.title(site.name), href: href(deployment, PATHS.feedAtom) },
+      { type: JSON_FEED, title: FEED_TEXT.title(site.name), href: href(deployment, PATHS.feedJson) },
+      ...(page.feeds ?? []).map(({ title, path }) => ({ type: ATOM, title, href: href(deployment, path) })),
+    ],
   };
 }
+
+const ATOM = 'application/atom+xml';
+const JSON_FEED = 'application/feed+json';
 
 function governmentTags(
   page: PageIdentity,

@@ -30,21 +30,40 @@ export function pagePath(path: string, page: number): string {
   return page === 1 ? path : `${path}page/${page}/`;
 }
 
-export function slice<T>(all: readonly T[], page: number, path: string, deployment: Deployment): Slice<T> {
-  const pages = pageCount(all.length);
+/** Links around page `page` of `pages`; `null` where there is but one. */
+export function pagerOf(page: number, pages: number, path: string, deployment: Deployment): Pager | null {
   const link = (to: number, label: string): Link => ({ label, href: href(deployment, pagePath(path, to)) });
+  if (pages === 1) return null;
+  return {
+    position: SITE_TEXT.page(page, pages),
+    previous: page > 1 ? link(page - 1, SITE_TEXT.previousPage) : null,
+    next: page < pages ? link(page + 1, SITE_TEXT.nextPage) : null,
+  };
+}
+
+export function slice<T>(all: readonly T[], page: number, path: string, deployment: Deployment): Slice<T> {
   return {
     items: all.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE),
     path: pagePath(path, page),
-    pager:
-      pages === 1
-        ? null
-        : {
-            position: SITE_TEXT.page(page, pages),
-            previous: page > 1 ? link(page - 1, SITE_TEXT.previousPage) : null,
-            next: page < pages ? link(page + 1, SITE_TEXT.nextPage) : null,
-          },
+    pager: pagerOf(page, pageCount(all.length), path, deployment),
   };
+}
+
+/** Puts groups on pages of at most {@link ROWS_PER_PAGE} rows; no group is torn, so a longer one has a page alone. */
+export function pagesOf<T>(groups: readonly T[], rows: (group: T) => number): readonly (readonly T[])[] {
+  const pages: T[][] = [];
+  let left = 0;
+  for (const group of groups) {
+    const page = pages.at(-1);
+    if (page === undefined || rows(group) > left) {
+      pages.push([group]);
+      left = ROWS_PER_PAGE - rows(group);
+    } else {
+      page.push(group);
+      left -= rows(group);
+    }
+  }
+  return pages.length === 0 ? [[]] : pages;
 }
 
 /** Route parameters of every page of a list: none for the first, `page/2` for the second. */

@@ -74,7 +74,7 @@ export function makeContentOf(made: readonly MadeReport[], parts: Pick<MadeParts
   const projectId = 'example-project' as ProjectId;
   const project = ProjectSchema.parse({ ...PROJECT, ...parts.project });
   return {
-    site: SiteSchema.parse(SITE),
+    site: { ...SiteSchema.parse(SITE), pages: [] },
     units: new Map(
       Object.entries(UNITS).map(([id, facts]) => [
         id as UnitId,

@@ -1,0 +1,62 @@
+import ical from 'ical-generator';
+import { formatDate } from '../model/format.ts';
+import { COVERAGE_REASON_LABELS, COVERAGE_TEXT } from '../text/coverage.ts';
+import { KIND_LABELS } from '../text/labels.ts';
+import { absolute, PATHS } from '../view/address.ts';
+import type { Archive } from '../view/archive.ts';
+import type { CoverageRecord } from '../view/coverage-record.ts';
+import { coverageRecords } from '../view/coverage-record.ts';
+import { unitDueAddress } from '../view/coverage-units.ts';
+
+/**
+ * `/coverage/calendar.ics`, RFC 5545: the days on which reports are due or planned that are not public yet, as events
+ * of a whole day. An event keeps its id for ever; the stamp is the day of the build, so that two builds of one day are
+ * the same file.
+ */
+export function coverageCalendar(archive: Archive): string {
+  const { content, deployment, today } = archive;
+  const host = new URL(deployment.origin).host;
+  const calendar = ical({
+    name: COVERAGE_TEXT.calendarName(content.site.shortName),
+    description: COVERAGE_TEXT.description,
+    prodId: { company: 'mingji', product: 'coverage', language: 'ZH' },
+    url: absolute(deployment, PATHS.calendar),
+    timezone: 'UTC',
+  });
+  for (const record of coverageRecords(archive)) {
+    if (record.state !== 'due' && record.state !== 'overdue') continue;
+    const { project, unit, year, dueOn, plannedOn } = record;
+    const event = (what: 'due' | 'planned', on: string, summary: string) =>
+      calendar.createEvent({
+        id: `${what}-${year}-${record.kind}-${unit.id}-${project.id}@${host}`,
+        start: midnight(on),
+        end: midnight(on, 1),
+        allDay: true,
+        stamp: midnight(today),
+        summary: record.example ? COVERAGE_TEXT.exampleEvent(summary) : summary,
+        description: detailOf(record),
+        url: absolute(deployment, unitDueAddress(archive, year, unit.id) ?? PATHS.coverageYear(year)),
+      });
+    event('due', dueOn, COVERAGE_TEXT.dueEvent(project.name, unit.name));
+    if (plannedOn !== null) {
+      event('planned', plannedOn, COVERAGE_TEXT.plannedEvent(project.name, unit.name));
+    }
+  }
+  return calendar.toString();
+}
+
+function detailOf({ year, kind, dueOn, reason, note }: CoverageRecord): string {
+  return [
+    COVERAGE_TEXT.eventDetail(year, KIND_LABELS[kind]),
+    `${COVERAGE_TEXT.dueOn} ${formatDate(dueOn)}`,
+    ...(reason === null ? [] : [`${COVERAGE_TEXT.reason} ${COVERAGE_REASON_LABELS[reason]}`]),
+    ...(note === null ? [] : [note]),
+  ].join('\n');
+}
+
+const DAY_MS = 86_400_000;
+
+/** Start of a day, or of one some days later, in the zone of the calendar. */
+function midnight(day: string, later = 0): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + later * DAY_MS);
+}

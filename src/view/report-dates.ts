@@ -1,0 +1,32 @@
+import { valueOf } from '../model/absence.ts';
+import type { Report } from '../model/report.ts';
+
+/**
+ * The first day on which the report can have been public: the day of publication, or, where the report does not tell
+ * it, the day of the last review before release. A month or a year counts from its first day.
+ */
+export function publishedDay({ disclosure, review }: Pick<Report, 'disclosure' | 'review'>): string {
+  const on = valueOf(disclosure.publishedOn)?.iso;
+  if (on !== undefined) return firstDay(on);
+  return newest([review.secrecy.on, review.privacy.on]);
+}
+
+/** The last day on which something of the report changed: a correction, or news of a rectification. */
+export function modifiedDay(report: Report): string {
+  return newest([
+    publishedDay(report),
+    ...report.corrections.map(({ on }) => on),
+    ...(valueOf(report.rectifications) ?? []).map(({ updatedOn }) => updatedOn),
+  ]);
+}
+
+/** The latest of some days; the empty text where there is none. */
+export function newest(days: readonly string[]): string {
+  return days.reduce((latest, day) => (day > latest ? day : latest), '');
+}
+
+/** `2024` → `2024-01-01`, `2024-05` → `2024-05-01`. */
+function firstDay(iso: string): string {
+  const [year = '', month = '01', day = '01'] = iso.split('-');
+  return `${year}-${month}-${day}`;
+}
