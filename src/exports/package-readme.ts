@@ -3,12 +3,13 @@ import type { PublishedReport } from '../model/published.ts';
 import type { Site } from '../model/site.ts';
 import { CITE_TEXT, PACKAGE_TEXT as TEXT } from '../text/cite.ts';
 import { KIND_LABELS } from '../text/labels.ts';
-import type { CiteView } from '../view/report-cite.ts';
+import { reference } from '../view/report-cite.ts';
+import type { Citation } from '../view/report-cite-facts.ts';
 
 /** What the README of a package tells: which report, where from, under what licence, how to cite and to verify. */
 export function packageReadme(
   report: PublishedReport,
-  cite: CiteView,
+  citation: Citation,
   site: Site,
   packed: readonly string[],
 ): string {
@@ -16,7 +17,7 @@ export function packageReadme(
   const line = (term: string, text: string | null) => `${term}：${text ?? TEXT.unknown}`;
   const isPacked = (name: string) => packed.includes(`attachments/${name}`);
   const left = attachments.filter(({ name }) => !isPacked(name));
-  const { before, after } = cite.reference;
+  const { before, after } = reference(citation);
   return [
     ...(report.example ? [TEXT.exampleMark, ''] : []),
     report.title,
@@ -27,7 +28,7 @@ export function packageReadme(
     line(TEXT.year, String(report.fiscalYear)),
     line(TEXT.kind, KIND_LABELS[report.kind]),
     line(TEXT.published, report.publishedOn),
-    line(TEXT.address, cite.address),
+    line(TEXT.address, citation.url),
     TEXT.units,
     '',
     TEXT.contents,

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import type { Archive } from '../view/archive.ts';
-import { citeView } from '../view/report-cite.ts';
+import { bibtexEntry } from '../view/report-cite-bibtex.ts';
+import { risRecord } from '../view/report-cite-ris.ts';
 import { versionCitation } from '../view/report-versions-cite.ts';
 import { reportIndicatorsCsv } from './indicators-csv.ts';
 import { reportJson } from './json.ts';
@@ -11,8 +12,11 @@ import { packageReadme } from './package-readme.ts';
 
 /** Originals are packed as long as they stay below this together, in bytes; larger ones are named with address and hash. */
 const LARGEST = 5_000_000;
-/** ZIP knows no time zone, and its calendar begins here. Any fixed day makes the same report the same bytes. */
-const EPOCH = new Date(1980, 0, 1);
+/**
+ * The first day of the calendar of ZIP, which knows no time zone and takes the local one. Any fixed day makes the same
+ * report the same bytes.
+ */
+const epoch = () => new Date(1980, 0, 1);
 
 /**
  * `package.zip` of a report: its data, its indicators, its words, its originals, how to cite and to verify it. Names
@@ -22,11 +26,11 @@ export function reportPackage(archive: Archive, id: string): Uint8Array {
   const { content, deployment } = archive;
   const sourced = archive.sourced(id);
   const report = archive.published(id);
-  const cite = citeView(versionCitation(report, sourced, content.site.publisher, deployment), id);
+  const citation = versionCitation(report, sourced, content.site.publisher, deployment);
   const levels = new Map(report.sections.map(({ id: anchor, level }) => [anchor, level]));
   const files = new Map<string, Uint8Array>([
-    ['citation.bib', strToU8(cite.bibtex)],
-    ['citation.ris', strToU8(cite.ris)],
+    ['citation.bib', strToU8(bibtexEntry(citation))],
+    ['citation.ris', strToU8(risRecord(citation))],
     ['indicators.csv', strToU8(reportIndicatorsCsv(report))],
     ['narrative.md', strToU8(narrativeMarkdown(report.title, archive.words(id), levels))],
     ['report.json', strToU8(reportJson(report))],
@@ -38,9 +42,12 @@ export function reportPackage(archive: Archive, id: string): Uint8Array {
     room -= bytes;
     files.set(`attachments/${name}`, readFileSync(path));
   }
-  files.set('README.txt', strToU8(`\uFEFF${packageReadme(report, cite, content.site, [...files.keys()])}`));
+  files.set(
+    'README.txt',
+    strToU8(`\uFEFF${packageReadme(report, citation, content.site, [...files.keys()])}`),
+  );
   files.set('SHA256SUMS', strToU8(sums(files)));
-  return zipSync(Object.fromEntries([...files].sort(byName)), { mtime: EPOCH, level: 6 });
+  return zipSync(Object.fromEntries([...files].sort(byName)), { mtime: epoch(), level: 6 });
 }
 
 /** As `sha256sum` writes and checks them. */

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../support/site.ts';
 import { buildSite, copyContent, copyRealContent, scratchFolder, sharedSite } from '../support/site.ts';
@@ -22,6 +23,8 @@ async function everything(site: BuiltSite): Promise<string> {
     const bytes = await readFile(join(site.dist, path));
     const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
     parts.push(path, (packed ? gunzipSync(bytes) : bytes).toString('utf8').replaceAll('\u200b', ''));
+    if (!path.endsWith('.zip')) continue;
+    for (const [name, inner] of Object.entries(unzipSync(bytes))) parts.push(name, strFromU8(inner));
   }
   return parts.join('\n');
 }

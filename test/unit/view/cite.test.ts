@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { encode } from 'uqr';
+import { describe, expect, test } from 'vitest';
+import { SiteSchema } from '../../../src/model/site.ts';
+import { createArchive } from '../../../src/view/archive.ts';
+import { reference } from '../../../src/view/report-cite.ts';
+import { bibtexEntry } from '../../../src/view/report-cite-bibtex.ts';
+import type { Citation } from '../../../src/view/report-cite-facts.ts';
+import { qrImage } from '../../../src/view/report-cite-qr.ts';
+import { risRecord } from '../../../src/view/report-cite-ris.ts';
+import { contactView } from '../../../src/view/report-contact.ts';
+import { siteInput } from '../../support/content.ts';
+import { makeContentOf, makeReport } from '../../support/report.ts';
+
+const CITATION: Citation = {
+  key: 'mingji-2023-maiji-v1',
+  author: '示例区教育局',
+  title: '学校食堂项目绩效自评报告（2023年度）',
+  publisher: '示例区',
+  type: '单位自评',
+  date: '2024-08-20',
+  version: 1,
+  url: 'https://example.org/gk/reports/2023/example/',
+  example: false,
+};
+
+const written = (citation: Citation) => {
+  const { before, after } = reference(citation);
+  return `${before}2026-11-22${after}`;
+};
+
+describe('the reference after GB/T 7714', () => {
+  test.each<[string, Partial<Citation>, string]>([
+    [
+      'a report online',
+      {},
+      '示例区教育局. 学校食堂项目绩效自评报告（2023年度）[R/OL]. (2024-08-20)[2026-11-22]. https://example.org/gk/reports/2023/example/.',
+    ],
+    [
+      'a later version is named',
+      { version: 2, date: '2024-10-01' },
+      '示例区教育局. 学校食堂项目绩效自评报告（2023年度）[R/OL]. 2版. (2024-10-01)[2026-11-22]. https://example.org/gk/reports/2023/example/.',
+    ],
+    [
+      'a date that is not known is left out',
+      { date: null },
+      '示例区教育局. 学校食堂项目绩效自评报告（2023年度）[R/OL]. [2026-11-22]. https://example.org/gk/reports/2023/example/.',
+    ],
+    [
+      'an example says so',
+      { example: true },
+      '示例区教育局. 学校食堂项目绩效自评报告（2023年度）: 示例数据，虚构[R/OL]. (2024-08-20)[2026-11-22]. https://example.org/gk/reports/2023/example/.',
+    ],
+  ])('%s', (_name, change, expected) => {
+    expect(written({ ...CITATION, ...change })).toBe(expected);
+  });
+});
+
+/** A small reader of BibTeX that knows nothing of the writer: counts braces as BibTeX does, and undoes TeX. */
+function readBibtex(text: string): { key: string; fields: Record<string, string> } {
+  const head = /^@(\w+)\{([^,\s{}]+),\n/.exec(text);
+  if (!head) throw new Error(`no entry: ${text}`);
+  const fields: Record<string, string> = {};
+  let at = head[0].length;
+  while (text.charAt(at) !== '}') {
+    const name = /^\s*(\w+)\s*=\s*\{/.exec(text.slice(at));
+    if (!name) throw new Error(`no field at ${text.slice(at)}`);
+    at += name[0].length;
+    let depth = 1;
+    let value = '';
+    for (; depth > 0; at += 1) {
+      const letter = text.charAt(at);
+      if (letter === '') throw new Error('braces do not close');
+      if (letter === '{') depth += 1;
+      if (letter === '}') depth -= 1;
+      if (depth > 0) value += letter;
+    }
+    fields[name[1] ?? ''] = value;
+    const comma = /^,\n/.exec(text.slice(at));
+    if (!comma) throw new Error('no comma');
+    at += 2;
+  }
+  return { key: head[2] ?? '', fields };
+}
+
+const TEX: Record<string, string> = {
+  textbackslash: '\\',
+  textbraceleft: '{',
+  textbraceright: '}',
+  textasciitilde: '~',
+  textasciicircum: '^',
+};
+
+const untex = (value: string) =>
+  value
+    .replace(/^\{([\s\S]*)\}$/, '$1')
+    .replace(/\\([a-z]+)\{\}|\\([$&#_%])/g, (_all, word: string, sign: string) => sign ?? TEX[word] ?? '?');
+
+function readRis(text: string): Record<string, string> {
+  const lines = text.split('\r\n');
+  expect(lines.pop()).toBe('');
+  return Object.fromEntries(
+    lines.map((line) => {
+      const match = /^([A-Z][A-Z0-9]) {2}- (.*)$/.exec(line);
+      if (!match) throw new Error(`not a line of RIS: ${line}`);
+      return [match[1], match[2]];
+    }),
+  );
+}
+
+/** As text may come from a title: any letters, and those that these formats are made of. */
+const hostile = fc
+  .string({
+    unit: fc.oneof(
+      fc.constantFrom(...'\\{}$&#^_~%,=@"\n\r\t 绩效'),
+      fc.string({ minLength: 1, maxLength: 1 }),
+    ),
+  })
+  .map((text) => text.replace(/\s+/g, ' ').trim());
+
+describe('BibTeX and RIS', () => {
+  test('say the same as the reference', () => {
+    const bibtex = readBibtex(bibtexEntry({ ...CITATION, version: 2, example: true }));
+    expect(bibtex.key).toBe(CITATION.key);
+    expect(
+      Object.fromEntries(Object.entries(bibtex.fields).map(([key, value]) => [key, untex(value)])),
+    ).toEqual({
+      title: CITATION.title,
+      author: CITATION.author,
+      institution: CITATION.publisher,
+      type: CITATION.type,
+      year: '2024',
+      month: '8',
+      edition: '2',
+      url: CITATION.url,
+      language: 'chinese',
+      note: '示例数据，虚构',
+    });
+    expect(readRis(risRecord(CITATION))).toEqual({
+      TY: 'RPRT',
+      ID: CITATION.key,
+      TI: CITATION.title,
+      AU: CITATION.author,
+      PB: CITATION.publisher,
+      M3: CITATION.type,
+      PY: '2024',
+      DA: '2024/08/20/',
+      LA: 'zh',
+      UR: CITATION.url,
+      ER: '',
+    });
+  });
+
+  test('survive every title', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (title, author) => {
+        const citation = { ...CITATION, title, author };
+        const { fields } = readBibtex(bibtexEntry(citation));
+        expect([untex(fields['title'] ?? ''), untex(fields['author'] ?? '')]).toEqual([title, author]);
+        const ris = readRis(risRecord(citation));
+        expect([ris['TI'], ris['AU'], ris['UR']]).toEqual([
+          title,
+          author.replaceAll(',', '，'),
+          citation.url,
+        ]);
+      }),
+    );
+  });
+
+  test('give a year alone where no more is known, and none where nothing is', () => {
+    const year = { ...CITATION, date: '2024' };
+    expect(readBibtex(bibtexEntry(year)).fields).toMatchObject({ year: '2024' });
+    expect(readBibtex(bibtexEntry(year)).fields).not.toHaveProperty('month');
+    expect(readRis(risRecord(year))['DA']).toBe('2024///');
+    expect(readRis(risRecord({ ...CITATION, date: null }))).not.toHaveProperty('PY');
+  });
+});
+
+describe('the code on paper', () => {
+  test('is dark exactly where the code of the address is, with a quiet zone of four modules', () => {
+    const url = 'https://www.example.gov.cn/gk/reports/2023/maiji-zhiliang-qiangqu/';
+    const { size, path } = qrImage(url);
+    const drawn = Array.from({ length: size }, () => new Array<boolean>(size).fill(false));
+    for (const [, from, row, runs] of path.matchAll(/M(\d+) (\d+)\.5((?:h\d+|m\d+ 0)+)/g)) {
+      let x = Number(from);
+      for (const [, kind, length] of (runs ?? '').matchAll(/([hm])(\d+)/g)) {
+        if (kind === 'h') drawn[Number(row)]?.fill(true, x, x + Number(length));
+        x += Number(length);
+      }
+    }
+    expect(drawn).toEqual(encode(url, { ecc: 'M', border: 4 }).data);
+    for (let edge = 0; edge < 4; edge += 1) {
+      expect(drawn[edge]?.some(Boolean)).toBe(false);
+      expect(drawn.some((row) => row[edge] === true || row[size - 1 - edge] === true)).toBe(false);
+    }
+  });
+});
+
+describe('whom to tell of an error', () => {
+  const made = makeReport();
+  const archive = createArchive(makeContentOf([made]), { origin: 'https://example.org', base: '/' });
+  const published = archive.published('2023/example');
+  const site = (contact: Parameters<typeof siteInput>[0]) => SiteSchema.parse(siteInput(contact));
+  const url = 'https://example.org/reports/2023/example/?a=1&b=2';
+
+  test('is written into the mail: subject with number and version, body with title and address', () => {
+    const view = contactView(
+      { ...published, title: '题名 & “引号” 100% #1' },
+      url,
+      site({ contact: { name: '政务公开办', email: 'gk+cuo@example.gov.cn', phone: '0938-123 4567' } }),
+    );
+    const [mail, phone] = view.links;
+    const parsed = new URL(mail?.href ?? '');
+    expect(parsed.protocol).toBe('mailto:');
+    expect(decodeURIComponent(parsed.pathname)).toBe('gk+cuo@example.gov.cn');
+    expect(mail?.href).not.toMatch(/[ +"<>#\r\n]/);
+    const [subject, body] = ['subject', 'body'].map((key) => parsed.searchParams.get(key));
+    expect(subject).toBe('【示例】报告 2023/example 第1版有误');
+    expect(body).toContain(
+      '报告：题名 & “引号” 100% #1\r\n网址：https://example.org/reports/2023/example/?a=1&b=2\r\n',
+    );
+    expect(phone?.href).toBe('tel:09381234567');
+    expect(view.paper).toBe('政务公开办，0938-123 4567，gk+cuo@example.gov.cn');
+  });
+
+  test('is a name alone where the site has no more', () => {
+    const view = contactView(published, url, site({ contact: { name: '问题列表' } }));
+    expect(view.links).toEqual([]);
+    expect(view.text).toContain('请告诉问题列表');
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { Tombstone } from '../../../src/reader/content.ts';
+import { createArchive } from '../../../src/view/archive.ts';
+import { movedPage, movedPaths } from '../../../src/view/moved-page.ts';
+import { tombstonePage } from '../../../src/view/tombstone-page.ts';
+import { earlierVersions, versionPage } from '../../../src/view/version-page.ts';
+import { makeContentOf, makeReport } from '../../support/report.ts';
+
+const DEPLOYMENT = { origin: 'https://example.org', base: '/gk/' };
+
+const GONE: Tombstone = {
+  id: '2021/example' as Tombstone['id'],
+  title: '示例区学校食堂设备更新项目支出绩效自评报告（2021年度）',
+  version: 2,
+  kind: 'unit-self',
+  fiscalYear: { from: 2021, to: 2021 },
+  unit: 'example-education' as Tombstone['unit'],
+  project: 'example-project' as Tombstone['project'],
+  withdrawal: { on: '2022-11-25', reason: '误附名册', by: '办公室' },
+  example: true,
+  versions: [1],
+};
+
+const redirect = (from: string, to: string) => ({ from, to, on: '2026-03-01', reason: '单位更名' });
+
+function archiveWith(change: object) {
+  return createArchive({ ...makeContentOf([makeReport()]), ...change }, DEPLOYMENT);
+}
+
+describe('the page of a report that was taken down', () => {
+  const archive = archiveWith({ withdrawn: [GONE] });
+  const page = tombstonePage(archive, GONE);
+
+  test('says what it was, when and why it went', () => {
+    expect(page.frame.heading).toBe(GONE.title);
+    expect(page.lead).toContain('2022年11月25日');
+    expect(page.facts.map(({ value }) => value.text)).toEqual(
+      expect.arrayContaining([
+        '误附名册',
+        '2022年11月25日',
+        '办公室',
+        '2021年度',
+        '单位自评',
+        '2021/example',
+      ]),
+    );
+    expect(page.frame.indexed).toBe(false);
+    expect(page.frame.example).toBe(true);
+    expect(page.others.map(({ id }) => id)).toEqual(['2023/example']);
+  });
+
+  test('links no year that has no page', () => {
+    expect(page.frame.breadcrumbs.map(({ href }) => href)).not.toContain('/gk/years/2021/');
+    expect(page.facts.find(({ value }) => value.text === '2021年度')?.href).toBeNull();
+  });
+
+  test('stands at the addresses of its earlier versions too', () => {
+    expect(earlierVersions(archive)).toEqual([{ id: '2021/example', version: 1 }]);
+    expect(versionPage(archive, '2021/example', 1)).toMatchObject({
+      tombstone: { frame: { path: '/reports/2021/example/v1/', indexed: false } },
+    });
+  });
+});
+
+describe('an address that moved', () => {
+  const archive = archiveWith({
+    redirects: [
+      redirect('/units/old/', '/units/older/'),
+      redirect('/units/older/', '/units/example-education/'),
+    ],
+  });
+
+  test('sends on to the end of the chain at once, and says so to search engines', () => {
+    expect(movedPaths(archive)).toEqual(['units/old', 'units/older']);
+    const { frame, to, lead } = movedPage(archive, 'units/old');
+    expect(frame.movedHref).toBe('/gk/units/example-education/');
+    expect(frame.canonical).toBe('https://example.org/gk/units/example-education/');
+    expect(frame.indexed).toBe(false);
+    expect(to.href).toBe('/gk/units/example-education/');
+    expect(lead).toContain('单位更名');
+  });
+});
