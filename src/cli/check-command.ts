@@ -43,7 +43,7 @@ export async function checkCommand(
   if (environment.diagnostics.length > 0) return 2;
 
   const progress = showProgress(CHECK_TEXT.progress);
-  const report = await checkFolder(environment, { progress });
+  const report = await checkFolder(environment, { progress, framed: wish === reportText ? 'all' : 'none' });
   output.line(wish(report));
   if (FOR_PROGRAMS.has(wish)) output.error(summaryLine(report));
   return count(report, 'error') > 0 ? 1 : 0;

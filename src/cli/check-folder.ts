@@ -10,10 +10,17 @@ import type { Environment } from '../reader/environment.ts';
 import { endStream } from '../reader/stream-reports.ts';
 import type { ContentTree } from '../reader/tree.ts';
 import { listTree } from '../reader/tree.ts';
+import type { Slice } from './check-slice.ts';
 import type { SliceOptions } from './check-slices.ts';
 import { checkSlices } from './check-slices.ts';
 import { prefixOf } from './inspect.ts';
+import type { Framed } from './masked-findings.ts';
 import { maskedFindings } from './masked-findings.ts';
+
+export interface FolderOptions extends SliceOptions {
+  /** Whose lines will be printed; by default those of every finding. */
+  readonly framed?: Framed;
+}
 
 /**
  * Checks a content folder, drafts included, without keeping what it read. The findings are those of a check of the
@@ -21,19 +28,23 @@ import { maskedFindings } from './masked-findings.ts';
  */
 export async function checkFolder(
   { content, now }: Pick<Environment, 'content' | 'now'>,
-  options: SliceOptions = {},
+  { framed = 'all', ...options }: FolderOptions = {},
 ): Promise<CheckReport> {
   const started = performance.now();
   const root = resolve(content);
   const problem = await folderProblem(root, content);
   const { findings, files } = problem
     ? { findings: maskedFindings([problem], root), files: 0 }
-    : await checkTree(await listTree(root), root, now, options);
+    : await checkTree(await listTree(root), { root, now, includeUnpublished: true, framed }, options);
   return { findings, files, milliseconds: performance.now() - started, prefix: prefixOf(content) };
 }
 
-async function checkTree(tree: ContentTree, root: string, now: Date, options: SliceOptions) {
-  const whole = { root, now, includeUnpublished: true };
+async function checkTree(
+  tree: ContentTree,
+  whole: Omit<Slice, 'tree' | 'from' | 'to'>,
+  options: SliceOptions,
+) {
+  const { root, now, framed } = whole;
   const { records, findings: ofReports, results } = await checkSlices({ ...whole, tree }, options);
   const end = endStream(
     records,
@@ -50,7 +61,7 @@ async function checkTree(tree: ContentTree, root: string, now: Date, options: Sl
     ...(guard?.finish() ?? []),
     ...[...compared.values()].flatMap(diagnosticsOf),
   ].sort(compareDiagnostics);
-  const findings = [...maskedFindings(rest, root), ...ofReports];
+  const findings = [...maskedFindings(rest, root, framed), ...ofReports];
   return {
     findings: findings.sort(compareDiagnostics),
     files: results.reduce((sum, result) => sum + result.files, records.files.length),

@@ -9,6 +9,7 @@ import type { RecordReading } from '../reader/read-records.ts';
 import type { StreamedReport } from '../reader/stream-reports.ts';
 import { streamReports } from '../reader/stream-reports.ts';
 import type { ContentTree } from '../reader/tree.ts';
+import type { Framed } from './masked-findings.ts';
 import { maskedFindings } from './masked-findings.ts';
 
 /** Some of the reports of a content folder. Plain data, like {@link SliceResult}: it may go to another thread. */
@@ -16,6 +17,7 @@ export interface Slice {
   readonly root: string;
   readonly now: Date;
   readonly includeUnpublished: boolean;
+  readonly framed: Framed;
   readonly tree: ContentTree;
   /** First report of `tree.reports`, and the one after the last. */
   readonly from: number;
@@ -37,7 +39,7 @@ export interface SliceResult {
  * @param onReport takes what is to be said of each, sorted by place and fit to be printed
  */
 export async function checkSlice(
-  { root, now, includeUnpublished, tree, from, to }: Slice,
+  { root, now, includeUnpublished, framed, tree, from, to }: Slice,
   records: RecordReading,
   onReport: (findings: readonly ReportedFinding[]) => void,
 ): Promise<SliceResult> {
@@ -60,7 +62,7 @@ export async function checkSlice(
       diagnostics.push(...diagnosticsOf(examination.results));
       signed.push(examination.signed);
     }
-    onReport(maskedFindings(diagnostics.sort(compareDiagnostics), root));
+    onReport(maskedFindings(diagnostics.sort(compareDiagnostics), root, framed));
   });
   return {
     passed,

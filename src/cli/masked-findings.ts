@@ -8,16 +8,24 @@ import { decodeText } from '../reader/decode.ts';
 import type { LineIndex } from '../reader/position.ts';
 import { indexLines } from '../reader/position.ts';
 
+/** Whose lines are printed. A file is opened only for these. */
+export type Framed = 'all' | 'errors' | 'none';
+
 /**
  * Makes findings fit to be printed: adds the lines around each, and stars what nobody may see, because messages quote
  * what they found. Findings of one file in a row open it once.
  */
-export function maskedFindings(diagnostics: readonly Diagnostic[], root: string): ReportedFinding[] {
+export function maskedFindings(
+  diagnostics: readonly Diagnostic[],
+  root: string,
+  framed: Framed = 'all',
+): ReportedFinding[] {
   let open: { readonly file: string; readonly lines: LineIndex | null } | null = null;
-  const mask = remembering(maskSource);
-  const maskFile = remembering(maskPath);
+  const maskFile = remembering(maskPath, new Map());
   return diagnostics.map((diagnostic) => {
-    const { file, position } = diagnostic;
+    const { file, severity } = diagnostic;
+    const isFramed = framed === 'all' || (framed === 'errors' && severity === 'error');
+    const position = isFramed ? diagnostic.position : null;
     if (position && open?.file !== file) open = { file, lines: readMasked(join(root, file)) };
     const lines = position ? (open?.lines ?? null) : null;
     return {
@@ -25,23 +33,28 @@ export function maskedFindings(diagnostics: readonly Diagnostic[], root: string)
       file: maskFile(file),
       message: mask(diagnostic.message),
       hint: mask(diagnostic.hint),
-      values: maskedValues(diagnostic.values, mask),
+      values: maskedValues(diagnostic.values),
       frame: position && lines ? frameIn(lines, position) : null,
     };
   });
 }
 
-/** Findings of one report repeat hints, names and paths. */
-function remembering(mask: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+/** A rule gives the same hint for every report; what it quotes is seldom said twice. */
+const MOST_KEPT = 2000;
+const mask = remembering(maskSource, new Map());
+
+function remembering(mask: (text: string) => string, known: Map<string, string>): (text: string) => string {
   return (text) => {
-    const masked = known.get(text) ?? mask(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const masked = mask(text);
+    if (known.size >= MOST_KEPT) known.clear();
     known.set(text, masked);
     return masked;
   };
 }
 
-function maskedValues(values: DiagnosticValues, mask: (text: string) => string): DiagnosticValues {
+function maskedValues(values: DiagnosticValues): DiagnosticValues {
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? mask(value) : value]),
   );

@@ -103,7 +103,20 @@ function columnsOf(letters: readonly string[]): number {
   return letters.reduce((sum, letter) => sum + columnOf(letter), 0);
 }
 
+/** By UTF-16 unit, one more than the columns it takes; 0: not looked at yet. */
+const known = new Uint8Array(0x10000);
+
 function columnOf(letter: string): number {
+  if (letter.length > 1) return measured(letter);
+  const unit = letter.charCodeAt(0);
+  const before = known[unit] ?? 0;
+  if (before > 0) return before - 1;
+  const columns = measured(letter);
+  known[unit] = columns + 1;
+  return columns;
+}
+
+function measured(letter: string): number {
   if (NARROW.test(letter)) return 0;
   return WIDE.test(letter) ? 2 : 1;
 }

@@ -39,13 +39,16 @@ const JOINER = /^[ \t\n\-.·*_`~]$/;
  *
  * @param joined whether groups may be joined across blanks, dashes and a line break at all. A search index or a
  *   script is full of figures side by side, so there only the way of writing may change within a number.
+ * @param fewest digits that a run must have to be worth while
  */
-export function digitRuns({ text, digits }: Normalised, joined: boolean): DigitRun[] {
+export function digitRuns({ text, digits }: Normalised, joined: boolean, fewest = 1): DigitRun[] {
   const runs: DigitRun[] = [];
   let groups: DigitGroup[] = [];
+  let count = 0;
   const close = () => {
-    if (groups.length > 0) runs.push(runOf(groups, digits));
+    if (count >= fewest) runs.push(runOf(groups, digits));
     groups = [];
+    count = 0;
   };
   for (let at = nextDigit(digits, 0); at >= 0; at = nextDigit(digits, at)) {
     const spelled = !isDigit(text, at);
@@ -55,6 +58,7 @@ export function digitRuns({ text, digits }: Normalised, joined: boolean): DigitR
     const gap = previous ? gapBetween(text, previous.to, at) : '';
     if (gap === null || (gap !== '' && !joined)) close();
     groups.push({ from: at, to: end, spelled, gap: groups.length === 0 ? '' : (gap ?? '') });
+    count += end - at;
     at = end;
   }
   close();
@@ -140,12 +144,10 @@ function gapBetween(text: string, from: number, to: number): string | null {
   return /[*_`~]{3}/.test(gap) ? null : gap;
 }
 
-const DIGIT = /[0-9]/g;
-
 /** Place of the first digit from a place on, or −1. */
 function nextDigit(digits: string, from: number): number {
-  DIGIT.lastIndex = from;
-  return DIGIT.exec(digits)?.index ?? -1;
+  for (let at = from; at < digits.length; at += 1) if (isDigit(digits, at)) return at;
+  return -1;
 }
 
 function isDigit(text: string, at: number): boolean {

@@ -9,10 +9,10 @@ export interface Normalised {
   readonly text: string;
   /** The same, with Chinese and enclosed digits read as 0–9 too. */
   readonly digits: string;
-  /** Where each character starts in the original, in UTF-16 units. */
-  readonly from: Int32Array;
-  /** Where it ends; invisible characters after it are not part of it. */
-  readonly to: Int32Array;
+  /** Where each character starts in the original, in UTF-16 units. May go on beyond the text. */
+  readonly from: ArrayLike<number>;
+  /** Where it ends; invisible characters after it are not part of it. May go on beyond the text. */
+  readonly to: ArrayLike<number>;
 }
 
 /** Escapes that a source file may use for a character; the longest has 10 characters. */
@@ -28,6 +28,44 @@ const NAMED_DASH = /^(?:hyphen|[nm]?dash|minus)$/i;
  * the character they mean, because source files are read as well as finished text.
  */
 export function normalise(original: string): Normalised {
+  return unitByUnit(original) ?? characterByCharacter(original);
+}
+
+/** Long texts are no reason to keep much memory for ever. */
+const LONGEST_KEPT = 1 << 17;
+
+/** Where the units of one text are put together; every text is done before the next begins. */
+const textUnits = new Uint16Array(LONGEST_KEPT);
+const digitUnits = new Uint16Array(LONGEST_KEPT);
+const textBytes = Buffer.from(textUnits.buffer);
+const digitBytes = Buffer.from(digitUnits.buffer);
+
+/** Each place in a text of which every unit reads as one unit, and the place after it. */
+const SAME = new Int32Array(LONGEST_KEPT).map((_, index) => index);
+const NEXT = new Int32Array(LONGEST_KEPT).map((_, index) => index + 1);
+
+/** Nearly every text: each unit reads as one unit, so that places are the same. `null` where that is not so. */
+function unitByUnit(original: string): Normalised | null {
+  const { length } = original;
+  if (length > LONGEST_KEPT) return null;
+  let isChanged = false;
+  let isSpelled = false;
+  for (let at = 0; at < length; at += 1) {
+    const unit = original.charCodeAt(at);
+    const asText = textOf[unit] || learn(unit);
+    if (asText === SPECIAL) return null;
+    const asDigit = digitOf[unit] ?? asText;
+    textUnits[at] = asText;
+    digitUnits[at] = asDigit;
+    if (asText !== unit) isChanged = true;
+    if (asDigit !== asText) isSpelled = true;
+  }
+  const text = isChanged ? textBytes.toString('utf16le', 0, length * 2) : original;
+  const digits = isSpelled ? digitBytes.toString('utf16le', 0, length * 2) : text;
+  return { text, digits, from: SAME, to: NEXT };
+}
+
+function characterByCharacter(original: string): Normalised {
   const { length } = original;
   // No character reads as more units than it is written with.
   const text = new Uint16Array(length);
@@ -81,6 +119,14 @@ const digitOf = new Uint16Array(0x10000);
 /** Stands for a unit that has to be looked at with those around it, or that reads as nothing. No text reads as it. */
 const SPECIAL = 0xffff;
 
+/** The unit that a unit reads as; `null` where that takes a look at those around it, or where it reads as nothing. */
+export function readUnit(unit: number): { readonly text: string; readonly isDigit: boolean } | null {
+  const asText = textOf[unit] || learn(unit);
+  if (asText === SPECIAL) return null;
+  const digit = digitOf[unit] ?? 0;
+  return { text: String.fromCharCode(asText), isDigit: digit >= 0x30 && digit <= 0x39 };
+}
+
 function learn(unit: number): number {
   const isPart = unit === 0x0d || unit === 0x26 || unit === 0x5c || (unit >= 0xd800 && unit <= 0xdfff);
   const { text, digit } = isPart || unit === 0 ? NOT_ALONE : fold(unit);
@@ -97,6 +143,7 @@ const ONE_AS_DASH = /(?<=[0-9]{3})一(?=[0-9]{3})/g;
 
 /** The same text with 一 between plain digits read as a dash, or null where there is none. */
 export function withDashForOne(normal: Normalised): Normalised | null {
+  if (!normal.text.includes('一')) return null;
   const text = normal.text.replace(ONE_AS_DASH, '-');
   if (text === normal.text) return null;
   const digits = normal.digits.replace(/./gs, (char, at) => (text[at] === '-' ? '-' : char));

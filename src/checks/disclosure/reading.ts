@@ -27,8 +27,12 @@ export interface Reading {
   /** Normalised label, lower case. */
   readonly label: string;
   readonly today: string;
+  /** Those with digits enough for any number that is looked for. */
   readonly runs: readonly DigitRun[];
 }
+
+/** The shortest part of a number that any detector looks for: a local telephone number. */
+export const FEWEST_DIGITS = 7;
 
 const labels = new Map<string, string>();
 
@@ -36,14 +40,14 @@ export function readText(original: string, context: TextContext): Reading {
   const normal = normalise(original);
   const { kind } = context;
   const joined = kind !== 'index' && kind !== 'script';
-  const runs = digitRuns(normal, joined);
+  const runs = digitRuns(normal, joined, FEWEST_DIGITS);
   const dashed = joined ? withDashForOne(normal) : null;
-  if (dashed) runs.push(...digitRuns(dashed, joined));
+  if (dashed) runs.push(...digitRuns(dashed, joined, FEWEST_DIGITS));
   return { original, normal, kind, label: labelOf(context), today: context.today ?? '2099-12-31', runs };
 }
 
 /** A site has few different labels, so each is normalised once. */
-function labelOf({ label = '' }: TextContext): string {
+export function labelOf({ label = '' }: TextContext): string {
   const known = labels.get(label);
   if (known !== undefined) return known;
   const made = normalise(label).text.toLowerCase();

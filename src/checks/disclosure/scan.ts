@@ -15,13 +15,14 @@ import { findPayees } from './payee.ts';
 import { findPersonLists } from './person-list.ts';
 import { findPlates } from './plate.ts';
 import type { Reading, TextContext } from './reading.ts';
-import { readText } from './reading.ts';
+import { labelOf, readText } from './reading.ts';
 import { findResidentIds } from './resident-id.ts';
 import { findSecrecyMarks } from './secrecy.ts';
+import { hasSign, mayHold } from './signs.ts';
 
 type Detector = (reading: Reading) => Iterable<Sighting>;
 
-/** Detectors of numbers; the rest look for words or signs. */
+/** Detectors of numbers; the rest look for words or signs, see {@link hasSign}. */
 const OF_NUMBERS: readonly Detector[] = [
   findResidentIds,
   findMobiles,
@@ -41,29 +42,21 @@ const OF_WORDS: readonly Detector[] = [
 ];
 
 /**
- * Every word, name or sign that {@link OF_WORDS} find, or the label under which they find it, has one of these. Most
- * strings of a fact file have none.
- */
-const SIGNS =
-  /[密部开姓户主农益助收领受对象享持号栋幢座住籍责联填经制审付发补预@]|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-Za-z]/;
-
-/** The shortest part of a number that any detector looks for: a local telephone number. */
-const FEWEST_DIGITS = 7;
-
-/**
  * Finds what must not be published in one text. Pure and linear in the length of the text.
  *
  * @param context what kind of text it is and what it is called; prose by default.
  * @returns hits in order of place, none overlapping another, in UTF-16 offsets of the text as given.
  */
 export function scanText(text: string, context: TextContext = { kind: 'narrative' }): Hit[] {
+  const isSigned = hasSign(labelOf(context));
+  if (!isSigned && !mayHold(text)) return [];
   const reading = readText(text, context);
   const sightings: Sighting[] = [];
   const run = (detect: Detector) => {
     for (const sighting of detect(reading)) sightings.push(sighting);
   };
-  if (reading.runs.some(({ digits }) => digits.length >= FEWEST_DIGITS)) OF_NUMBERS.forEach(run);
-  if (SIGNS.test(reading.normal.text) || SIGNS.test(reading.label)) OF_WORDS.forEach(run);
+  if (reading.runs.length > 0) OF_NUMBERS.forEach(run);
+  if (isSigned || hasSign(reading.normal.text)) OF_WORDS.forEach(run);
   return resolveOverlaps(sightings, reading.normal.text.length).map((sighting) => toHit(reading, sighting));
 }
 

@@ -117,7 +117,9 @@ describe('what lies in another part', () => {
 });
 
 it('fails where one of its threads fails', async () => {
-  const slice = { root: '/', now: NOW, includeUnpublished: true, from: 0, to: 1, tree: {} as ContentTree };
+  const framed = 'all' as const;
+  const tree = {} as ContentTree;
+  const slice = { root: '/', now: NOW, includeUnpublished: true, framed, from: 0, to: 1, tree };
   const run = checkInThread(slice, () => {}, new AbortController().signal);
   await expect(run).rejects.toThrow(TypeError);
 });
