@@ -33,6 +33,24 @@ export interface Sighting {
   readonly at: CheckPlace;
 }
 
+/** Where it stands is worked out only for those who ask. */
+class Found implements Sighting {
+  readonly match: RegExpExecArray;
+  readonly passage: Passage;
+  readonly offset: number;
+
+  constructor(match: RegExpExecArray, passage: Passage) {
+    this.match = match;
+    this.passage = passage;
+    this.offset = match.index - passage.start;
+  }
+
+  get at(): CheckPlace {
+    const { match, passage, offset } = this;
+    return placeIn(passage, offset, Math.min(match[0].length, passage.text.length - offset));
+  }
+}
+
 /**
  * Words from many places joined into one text, one passage a line, so that a pattern runs once and not once for each
  * value of a report. An offset leads back to the file, line and column.
@@ -43,9 +61,9 @@ export class Wording {
 
   constructor(passages: readonly Omit<Passage, 'start'>[]) {
     let start = 0;
-    this.passages = passages.map((passage) => {
-      const placed = { ...passage, start };
-      start += passage.text.length + 1;
+    this.passages = passages.map(({ text, kind, sectionId, pointer, segments }) => {
+      const placed: Passage = { text, start, kind, sectionId, pointer, segments };
+      start += text.length + 1;
       return placed;
     });
     this.text = passages.map((passage) => passage.text).join('\n');
@@ -65,12 +83,12 @@ export class Wording {
 
   /** Every match of a global pattern with its place. A match ends with its passage, whatever the pattern says. */
   *find(pattern: RegExp): Generator<Sighting> {
+    // Nearly always nothing, which is found out with much less ado.
+    if (this.text.search(pattern) < 0) return;
     for (const match of this.text.matchAll(pattern)) {
       const passage = this.passageAt(match.index);
       if (passage === null) continue;
-      const offset = match.index - passage.start;
-      const length = Math.min(match[0].length, passage.text.length - offset);
-      yield { match, passage, offset, at: placeIn(passage, offset, length) };
+      yield new Found(match, passage);
     }
   }
 

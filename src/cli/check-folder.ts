@@ -41,19 +41,16 @@ export async function checkFolder(
 
 async function checkTree(
   tree: ContentTree,
-  whole: Omit<Slice, 'tree' | 'from' | 'to'>,
+  whole: Omit<Slice, 'tree' | 'deal' | 'thread'>,
   options: SliceOptions,
 ) {
   const { root, now, framed } = whole;
-  const { records, findings: ofReports, results } = await checkSlices({ ...whole, tree }, options);
-  const end = endStream(
-    records,
-    results.flatMap(({ passed }) => passed),
-    whole,
-  );
+  const slices = await checkSlices({ ...whole, tree }, options);
+  const { records, passed } = slices;
+  const end = endStream(records, passed, whole);
   const guard = end.content && new DisclosureRun(end.content, now);
-  for (const { usage } of results) if (usage) guard?.absorb(usage);
-  const compared = compareReports(results.flatMap(({ signed }) => signed));
+  for (const usage of slices.usages) guard?.absorb(usage);
+  const compared = compareReports(passed.flatMap(({ signed }) => (signed === null ? [] : [signed])));
   const rest: Diagnostic[] = [
     ...tree.diagnostics,
     ...records.diagnostics,
@@ -61,9 +58,9 @@ async function checkTree(
     ...(guard?.finish() ?? []),
     ...[...compared.values()].flatMap(diagnosticsOf),
   ].sort(compareDiagnostics);
-  const findings = [...maskedFindings(rest, root, framed), ...ofReports];
+  const findings = [...maskedFindings(rest, root, framed), ...slices.findings];
   return {
     findings: findings.sort(compareDiagnostics),
-    files: results.reduce((sum, result) => sum + result.files, records.files.length),
+    files: records.files.length + slices.files,
   };
 }

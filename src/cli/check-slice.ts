@@ -8,26 +8,35 @@ import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { RecordReading } from '../reader/read-records.ts';
 import type { StreamedReport } from '../reader/stream-reports.ts';
 import { streamReports } from '../reader/stream-reports.ts';
-import type { ContentTree } from '../reader/tree.ts';
+import type { ContentTree, ReportFolder } from '../reader/tree.ts';
 import type { Framed } from './masked-findings.ts';
 import { maskedFindings } from './masked-findings.ts';
+import type { Deal } from './turns.ts';
+import { turnsOf } from './turns.ts';
 
-/** Some of the reports of a content folder. Plain data, like {@link SliceResult}: it may go to another thread. */
+/** What one thread does of a check. Plain data, like {@link SliceResult}: it may go to another thread. */
 export interface Slice {
   readonly root: string;
   readonly now: Date;
   readonly includeUnpublished: boolean;
   readonly framed: Framed;
   readonly tree: ContentTree;
-  /** First report of `tree.reports`, and the one after the last. */
-  readonly from: number;
-  readonly to: number;
+  /** Who takes which of `tree.reports`. */
+  readonly deal: Deal;
+  /** Which of the threads this one is, from 0. */
+  readonly thread: number;
+}
+
+/** What the whole needs to know of one report. */
+export interface PassedReport extends Pick<StreamedReport, 'outline' | 'isAddressable'> {
+  /** `null` where it could not be seen. */
+  readonly signed: SignedReport | null;
 }
 
 /** What the whole needs to know of the reports of a slice. */
 export interface SliceResult {
-  readonly passed: readonly Pick<StreamedReport, 'outline' | 'isAddressable'>[];
-  readonly signed: readonly SignedReport[];
+  /** In the order in which they were done. */
+  readonly passed: readonly PassedReport[];
   /** `null` where no report could be seen. */
   readonly usage: AllowanceUsage | null;
   /** How many files were read. */
@@ -36,22 +45,21 @@ export interface SliceResult {
 
 /**
  * Reads and checks the reports of a slice one after another.
- * @param onReport takes what is to be said of each, sorted by place and fit to be printed
+ * @param onReport takes what is to be said of each, sorted by place and fit to be printed; waited for
  */
 export async function checkSlice(
-  { root, now, includeUnpublished, framed, tree, from, to }: Slice,
+  { root, now, includeUnpublished, framed, tree, deal, thread }: Slice,
   records: RecordReading,
-  onReport: (findings: readonly ReportedFinding[]) => void,
+  onReport: (findings: readonly ReportedFinding[]) => void | Promise<void>,
 ): Promise<SliceResult> {
-  const passed: SliceResult['passed'][number][] = [];
-  const signed: SignedReport[] = [];
+  const passed: PassedReport[] = [];
   let guard: DisclosureRun | null = null;
   let files = 0;
   const options = { root, now, includeUnpublished };
-  await streamReports(tree.reports.slice(from, to), records, options, (streamed) => {
+  await streamReports(foldersOf(tree, turnsOf(deal, thread)), records, options, (streamed) => {
     const { outline, isAddressable, sourced, content } = streamed;
     const diagnostics: Diagnostic[] = [...streamed.diagnostics];
-    passed.push({ outline, isAddressable });
+    let signed: SignedReport | null = null;
     files += streamed.files.length;
     if (sourced && content) {
       const run = guard ?? new DisclosureRun(content, now);
@@ -60,14 +68,21 @@ export async function checkSlice(
         diagnostics.push(...run.report(subject));
       });
       diagnostics.push(...diagnosticsOf(examination.results));
-      signed.push(examination.signed);
+      signed = examination.signed;
     }
-    onReport(maskedFindings(diagnostics.sort(compareDiagnostics), root, framed));
+    passed.push({ outline, isAddressable, signed });
+    return onReport(maskedFindings(diagnostics.sort(compareDiagnostics), root, framed));
   });
   return {
     passed,
-    signed,
     usage: (guard as DisclosureRun | null)?.usage() ?? null,
     files,
   };
+}
+
+function* foldersOf({ reports }: ContentTree, turns: Iterable<number>): Generator<ReportFolder> {
+  for (const index of turns) {
+    const folder = reports[index];
+    if (folder) yield folder;
+  }
 }

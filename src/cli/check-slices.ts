@@ -1,14 +1,16 @@
+import type { AllowanceUsage } from '../checks/disclosure-run.ts';
 import type { ReportedFinding } from '../checks/reporters/report.ts';
 import type { RecordReading } from '../reader/read-records.ts';
 import { readRecords } from '../reader/read-records.ts';
-import type { Slice, SliceResult } from './check-slice.ts';
+import type { PassedReport, Slice, SliceResult } from './check-slice.ts';
 import { checkSlice } from './check-slice.ts';
 import { checkInThread } from './slice-thread.ts';
+import { deal, endDeal } from './turns.ts';
 
 export interface SliceOptions {
   /** Told after some reports how many have been checked. */
   readonly progress?: (done: number, total: number) => void;
-  /** In how many parts the reports are checked; by default as many as are worth while. */
+  /** In how many threads the reports are checked, this one counted; by default as many as are worth while. */
   readonly slices?: number;
 }
 
@@ -16,45 +18,73 @@ export interface SliceOptions {
 const WORTH_A_THREAD = 300;
 /** More threads need more memory each than they save time. */
 const MOST_THREADS = 2;
+/** Reports between two moments at which this thread, which checks too, listens to the others. */
+const LISTEN_AFTER = 20;
 
-/** Everything that was said of the reports, slice by slice, and what the whole needs to know of them. */
+/** Everything that was said of the reports, thread by thread, and what the whole needs to know of them. */
 export interface CheckedSlices {
   readonly records: RecordReading;
   readonly findings: readonly ReportedFinding[];
-  readonly results: readonly SliceResult[];
+  /** In the order of the tree. */
+  readonly passed: readonly PassedReport[];
+  readonly usages: readonly AllowanceUsage[];
+  /** How many files of reports were read. */
+  readonly files: number;
 }
 
-/** Checks all reports in slices of equal length, at once where there is more than one, and reads the other records. */
+/** Checks all reports, in this thread and, where there are many, in others besides it; reads the other records. */
 export async function checkSlices(
-  whole: Omit<Slice, 'from' | 'to'>,
+  whole: Omit<Slice, 'deal' | 'thread'>,
   { progress, slices }: SliceOptions,
 ): Promise<CheckedSlices> {
-  const total = whole.tree.reports.length;
-  const count = slices ?? (total > WORTH_A_THREAD ? MOST_THREADS : 1);
-  const findings = Array.from({ length: count }, (): ReportedFinding[] => []);
+  const { tree } = whole;
+  const total = tree.reports.length;
+  const threads = slices ?? (total > WORTH_A_THREAD ? MOST_THREADS : 1);
+  const shared = deal(total, threads);
+  const findings = Array.from({ length: threads }, (): ReportedFinding[] => []);
   let done = 0;
-  const take = (index: number) => (reports: number, found: readonly ReportedFinding[]) => {
-    findings[index]?.push(...found);
+  const take = (thread: number) => (reports: number, found: readonly ReportedFinding[]) => {
+    findings[thread]?.push(...found);
     done += reports;
     progress?.(done, total);
   };
-  if (count === 1) {
-    const records = await readRecords(whole.tree);
-    const onReport = (found: readonly ReportedFinding[]) => take(0)(1, found);
-    const result = await checkSlice({ ...whole, from: 0, to: total }, records, onReport);
-    return { records, findings: findings.flat(), results: [result] };
-  }
   const failure = new AbortController();
-  const running = Array.from({ length: count }, (_, index) => {
-    const from = Math.floor((total * index) / count);
-    const to = Math.floor((total * (index + 1)) / count);
-    return checkInThread({ ...whole, from, to }, take(index), failure.signal);
-  });
+  const others = Array.from({ length: threads - 1 }, (_, index) =>
+    checkInThread({ ...whole, deal: shared, thread: index + 1 }, take(index + 1), failure.signal),
+  );
+  const own = async () => {
+    const records = await readRecords(tree);
+    let reports = 0;
+    const result = await checkSlice({ ...whole, deal: shared, thread: 0 }, records, (found) => {
+      take(0)(1, found);
+      reports += 1;
+      return reports % LISTEN_AFTER === 0 ? breath() : undefined;
+    });
+    return { records, result };
+  };
   try {
-    const [records, ...results] = await Promise.all([readRecords(whole.tree), ...running]);
-    return { records, findings: findings.flat(), results };
+    const [{ records, result }, ...results] = await Promise.all([own(), ...others]);
+    return { records, findings: findings.flat(), ...joined([result, ...results], tree) };
   } finally {
     // Where one thread failed, the others have nothing to work for.
+    endDeal(shared);
     failure.abort();
   }
+}
+
+/** Lets what other threads have sent be heard. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+function joined(results: readonly SliceResult[], { reports }: Slice['tree']) {
+  const order = new Map<string, number>(reports.map(({ id }, index) => [id, index]));
+  const placeOf = ({ outline }: PassedReport) => order.get(outline.folder.id) ?? 0;
+  return {
+    passed: results.flatMap(({ passed }) => passed).sort((a, b) => placeOf(a) - placeOf(b)),
+    usages: results.flatMap(({ usage }) => (usage === null ? [] : [usage])),
+    files: results.reduce((sum, { files }) => sum + files, 0),
+  };
 }

@@ -7,7 +7,7 @@ import type { SliceMessage } from './slice-worker.ts';
  * What dies with the report it belongs to fits into the young memory and is hardly ever moved to the old. What lives on
  * is a few dozen MB; the limit of the old memory keeps its garbage from piling up.
  */
-const MEMORY = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 };
+const MEMORY = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 512 };
 
 /**
  * Checks a slice in a thread of its own.

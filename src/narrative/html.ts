@@ -40,6 +40,8 @@ export interface RenderOptions {
   readonly hrefOf?: (url: string) => string;
   /** 1 where the narrative stands below a heading of the page: `##` becomes `<h3>`. */
   readonly headingShift?: 0 | 1;
+  /** Renders only what somebody asks for, for those who look at the words alone. */
+  readonly whenAsked?: boolean;
 }
 
 export interface RenderedTree {

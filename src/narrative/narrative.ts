@@ -4,7 +4,7 @@ import { blockText, textBlocks } from './block.ts';
 import { Findings } from './findings.ts';
 import type { GuardContext, LinkMention, Mention } from './guard/context.ts';
 import { guardTree } from './guard/walk.ts';
-import type { RenderOptions } from './html.ts';
+import type { RenderedTree, RenderOptions } from './html.ts';
 import { renderTree } from './html.ts';
 import type { Part } from './part.ts';
 import { joinLines, paragraphsOf } from './phrasing.ts';
@@ -81,18 +81,43 @@ function build(
   const { source, statements, figures, links, pending } = context;
   for (const paragraph of paragraphsOf(tree)) joinLines(paragraph, source);
   const blocks = textBlocks(tree, heads, context);
-  const { lead, sections, footnotes } = renderTree(tree, heads, context, options);
+  // Rendered when somebody prints it: who only checks the words never asks. Own properties, so that a copy has them.
+  let rendered: RenderedTree | null = null;
+  const render = () => {
+    rendered ??= renderTree(tree, heads, context, options);
+    return rendered;
+  };
+  // What cannot be rendered is to be told of with the rest.
+  if (options.whenAsked !== true) render();
+  const sections = lazySections(heads, render);
   return {
-    parts: [...lead, ...sections.flat(), ...footnotes],
-    lead,
-    sections: heads.map((head, index) => ({ ...head, parts: sections[index] ?? [] })),
-    footnotes,
+    get parts() {
+      const { lead, sections, footnotes } = render();
+      return [...lead, ...sections.flat(), ...footnotes];
+    },
+    get lead() {
+      return render().lead;
+    },
+    sections,
+    get footnotes() {
+      return render().footnotes;
+    },
     blocks,
     statements,
     figures,
     links,
     pending,
   };
+}
+
+/** What a section is called is known before it is rendered. */
+function lazySections(heads: readonly SectionHead[], render: () => RenderedTree): readonly Section[] {
+  return heads.map((head, index) => ({
+    ...head,
+    get parts() {
+      return render().sections[index] ?? [];
+    },
+  }));
 }
 
 /** All words in reading order, one block a line. */

@@ -43,16 +43,17 @@ const AT_ONCE = 4;
  * memory of a few. Each is told of, and may be seen, as in a reading of the whole folder.
  */
 export async function streamReports(
-  folders: readonly ReportFolder[],
+  folders: Iterable<ReportFolder>,
   { set }: RecordReading,
   options: Omit<ReadOptions, 'progress'>,
-  visit: (report: StreamedReport) => void,
+  visit: (report: StreamedReport) => void | Promise<void>,
 ): Promise<void> {
   const known = knownIds(set.tree);
   const byId = new Map<string, ReportFolder>(set.tree.reports.map((folder) => [folder.id, folder]));
   const site = set.site?.facts ?? null;
   const records = site && visibleRecords(set, site, options, new Set(set.tree.reports.map(({ id }) => id)));
-  const read = (folder: ReportFolder) => readReport(folder, options.render ?? {}, KEPT_AS_IT_IS);
+  const render = { ...options.render, whenAsked: true };
+  const read = (folder: ReportFolder) => readReport(folder, render, KEPT_AS_IT_IS);
 
   await mapBounded(
     folders,
@@ -65,7 +66,7 @@ export async function streamReports(
       }
       const own = checkReport(reading, { ...set, reports }, known, options.now);
       const visible = site ? visibleReports({ reports }, site, options) : NOTHING;
-      visit({
+      await visit({
         folder,
         outline: outlineOf(reading),
         isAddressable: visible.addressable.has(folder.id),

@@ -41,7 +41,8 @@ export function figuresOf(
   const comparison = comparable(target, actual);
   if (!comparison.ok) return builder.notScored(MISMATCH[comparison.mismatch]);
   const unit = target.unit === '' ? actual.unit : target.unit;
-  const figure = converted(comparison, target.value, actual.value);
+  const figure =
+    target.unit === actual.unit ? actual.value : converted(comparison, target.value, actual.value);
   const own = `${toPlain(actual.value)}${actual.unit}`;
   const inUnit = `${shown(figure)}${unit}`;
   if (actual.unit !== '' && !figure.eq(actual.value))

@@ -13,11 +13,11 @@ function fullOrLadder(builder: ResultBuilder, figures: Figures, weight: Decimal)
   const rule = 'POSITIVE_LINEAR';
   const { overAchievement } = builder.scheme;
   if (isAbsent(overAchievement) || !figures.target.gt(0)) return builder.full(rule, weight);
-  const completion = figures.actual.div(figures.target);
+  const completion = () => percentOf(figures.actual.div(figures.target));
   const reaches = (from: Decimal) => figures.actual.gte(figures.target.times(from));
   if (reaches(overAchievement.warnAt)) {
     builder.add(
-      step('overAchieved', { completion: percentOf(completion), warnAt: percentOf(overAchievement.warnAt) }),
+      step('overAchieved', { completion: completion(), warnAt: percentOf(overAchievement.warnAt) }),
     );
     builder.flag(reaches(overAchievement.strongAt) ? 'over-achieved-strongly' : 'over-achieved');
   }
@@ -25,7 +25,7 @@ function fullOrLadder(builder: ResultBuilder, figures: Figures, weight: Decimal)
   if (!rung || rung.factor.eq(1)) return builder.full(rule, weight);
   builder.add(
     step('overFactor', {
-      completion: percentOf(completion),
+      completion: completion(),
       from: percentOf(rung.from),
       factor: toPlain(rung.factor),
     }),

@@ -64,14 +64,19 @@ export function comparable(target: Measure, actual: Measure): Comparison {
   const [t, a] = [unitOf(target.unit), unitOf(actual.unit)];
   // A bare number takes the unit of the other side.
   const [targetUnit, actualUnit] = [t.text === '' ? a : t, a.text === '' ? t : a];
-  const targetValue = target.value.times(targetUnit.num).times(actualUnit.den);
-  const actualValue = actual.value.times(actualUnit.num).times(targetUnit.den);
+  const targetValue = times(times(target.value, targetUnit.num), actualUnit.den);
+  const actualValue = times(times(actual.value, actualUnit.num), targetUnit.den);
   return {
     ok: true,
     actual: actualValue,
     target: targetValue,
     order: actualValue.cmp(targetValue) as -1 | 0 | 1,
   };
+}
+
+/** Most units are their own measure. */
+function times(value: Decimal, factor: Decimal | number): Decimal {
+  return factor === 1 || (typeof factor === 'object' && factor.eq(1)) ? value : value.times(factor);
 }
 
 /** `actual ÷ target`; `null` where they cannot be compared or the target is zero. */

@@ -7,6 +7,7 @@ import { diagnoseArchive } from '../../../src/checks/diagnose-archive.ts';
 import { checkFolder } from '../../../src/cli/check-folder.ts';
 import { maskedFindings } from '../../../src/cli/masked-findings.ts';
 import { checkInThread } from '../../../src/cli/slice-thread.ts';
+import { deal } from '../../../src/cli/turns.ts';
 import { compareDiagnostics } from '../../../src/model/diagnostic.ts';
 import { readContent } from '../../../src/reader/read-content.ts';
 import type { ContentTree } from '../../../src/reader/tree.ts';
@@ -119,7 +120,7 @@ describe('what lies in another part', () => {
 it('fails where one of its threads fails', async () => {
   const framed = 'all' as const;
   const tree = {} as ContentTree;
-  const slice = { root: '/', now: NOW, includeUnpublished: true, framed, from: 0, to: 1, tree };
+  const slice = { root: '/', now: NOW, includeUnpublished: true, framed, tree, deal: deal(1, 1), thread: 0 };
   const run = checkInThread(slice, () => {}, new AbortController().signal);
   await expect(run).rejects.toThrow(TypeError);
 });

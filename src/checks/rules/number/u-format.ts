@@ -19,8 +19,9 @@ export const U_FORMAT = defineCheck({
       if (isBroken(sighting)) yield failure(sighting);
     }
     for (const sighting of subject.facts().find(CANDIDATE)) {
+      if (!isFree(sighting)) continue;
       const path = sighting.passage.pointer?.join('/') ?? '';
-      if (!cells.has(path) && isFree(sighting) && isBroken(sighting)) yield failure(sighting);
+      if (!cells.has(path) && isBroken(sighting)) yield failure(sighting);
     }
   },
 });

@@ -10,14 +10,18 @@ export interface Doubling {
   readonly length: number;
 }
 
+/** The text at hand, one number for each unit; kept, because there are many short ones. */
+let codes = new Uint16Array(4096);
+
 /** All such stretches, the shortest reading of each. One comparison for each character and length. */
 export function doublings(text: string): readonly Doubling[] {
   const found: Doubling[] = [];
-  const codes = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at += 1) codes[at] = text.charCodeAt(at);
-  for (let length = SHORTEST; length <= LONGEST; length += 1) {
+  const size = text.length;
+  if (codes.length < size) codes = new Uint16Array(size * 2);
+  for (let at = 0; at < size; at += 1) codes[at] = text.charCodeAt(at);
+  for (let length = SHORTEST; length <= LONGEST && 2 * length <= size; length += 1) {
     let run = 0;
-    for (let at = length; at < codes.length; at += 1) {
+    for (let at = length; at < size; at += 1) {
       // Nearly always different, and then nothing more is asked.
       if (codes[at] !== codes[at - length]) {
         run = 0;
