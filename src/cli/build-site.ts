@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { build } from 'astro';
+import type { Content } from '../reader/content.ts';
 import { offerContent } from '../reader/content-cache.ts';
 import type { Environment } from '../reader/environment.ts';
+import { ADDRESS_FILE, recordAddresses } from '../reader/record-addresses.ts';
 import { BUILD_TEXT } from '../text/build.ts';
 import { offerResults } from '../view/load-archive.ts';
 import { checkContent } from './check-content.ts';
@@ -33,7 +36,20 @@ export async function buildSite(environment: Environment, output: Output): Promi
     return 1;
   }
   output.line(BUILD_TEXT.built(environment.dist, seconds(started)));
+  if (checked.content) await record(checked.content, environment, output);
   return 0;
+}
+
+/** Notes which addresses are public now. The site stands either way; a list that cannot be written is told of. */
+async function record(content: Content, { content: root, now }: Environment, output: Output): Promise<void> {
+  const file = join(root, ADDRESS_FILE);
+  const clock = new Date(Math.min(now.getTime(), Date.now()));
+  try {
+    const count = await recordAddresses(root, content, clock);
+    if (count > 0) output.line(BUILD_TEXT.recorded(count, file));
+  } catch (error) {
+    output.error(BUILD_TEXT.notRecorded(file, (error as Error).message));
+  }
 }
 
 function failure(error: unknown, dist: string): string {

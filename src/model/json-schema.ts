@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { AllowanceListSchema } from './allowance.ts';
 import { ProjectSchema } from './project.ts';
-import { AliasesSchema, CoverageSchema, GlossarySchema, RedirectsSchema } from './reference.ts';
+import {
+  AddressesSchema,
+  AliasesSchema,
+  CoverageSchema,
+  GlossarySchema,
+  RedirectsSchema,
+} from './reference.ts';
 import { ReportSchema } from './report.ts';
 import { SchemeSchema } from './scheme.ts';
 import { SiteSchema } from './site.ts';
@@ -18,6 +24,7 @@ export const CONTENT_SCHEMAS = {
   glossary: GlossarySchema,
   aliases: AliasesSchema,
   redirects: RedirectsSchema,
+  addresses: AddressesSchema,
   allowances: AllowanceListSchema,
 } as const;
 export type ContentSchemaName = keyof typeof CONTENT_SCHEMAS;
@@ -33,6 +40,7 @@ export const CONTENT_FILES: Readonly<Record<ContentSchemaName, string>> = {
   glossary: '/content/glossary.json',
   aliases: '/content/aliases.json',
   redirects: '/content/redirects.json',
+  addresses: '/content/addresses.json',
   allowances: '/content/allowances.json',
 };
 

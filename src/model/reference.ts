@@ -68,6 +68,20 @@ export const RedirectsSchema = z
   .meta({ id: 'Redirects', title: '地址变更' });
 export type Redirects = z.output<typeof RedirectsSchema>;
 
+/**
+ * `content/addresses.json`: the addresses that were ever published. The build adds to it; nobody writes it by hand. It
+ * makes the check notice a report that was removed without a redirect or a record of its withdrawal.
+ */
+export const AddressesSchema = z
+  .array(
+    z.strictObject({
+      address: address().meta({ title: '地址' }),
+      since: DaySchema.meta({ title: '登记日期', description: '生成网站时第一次出现的日期' }),
+    }),
+  )
+  .meta({ id: 'Addresses', title: '公开过的地址', description: '生成网站时自动登记，不必手写' });
+export type Addresses = z.output<typeof AddressesSchema>;
+
 /** Coded reasons why a report that is due is not public. The first four keep it closed, the others put it off. */
 export const COVERAGE_REASONS = [
   'state-secret',

@@ -39,6 +39,11 @@ export function addressesOf(
   ]);
 }
 
+/** Where a unit or a project stands on the site, without the base. */
+export function recordAddress(kind: 'units' | 'projects', id: string): string {
+  return `/${kind}/${id}/`;
+}
+
 /** Where a report stands on the site, without the base. */
 export function reportAddress(id: string): string {
   return `/reports/${id}/`;

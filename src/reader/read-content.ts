@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import { mapBounded } from './bounded.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { checkRecords } from './check-records.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkReport } from './check-report.ts';
@@ -33,6 +34,7 @@ export async function readContent(options: ReadOptions): Promise<ContentReading>
 
   const known = knownIds(tree);
   diagnostics.push(...checkRecords(set, known), ...checkRedirects(set, known, options.now));
+  diagnostics.push(...checkAddresses(set, known, options.now));
   for (const reading of set.reports.values())
     diagnostics.push(...checkReport(reading, set, known, options.now));
 

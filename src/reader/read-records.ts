@@ -2,7 +2,13 @@ import type { output, ZodType } from 'zod';
 import { AllowanceListSchema } from '../model/allowance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { ProjectSchema } from '../model/project.ts';
-import { AliasesSchema, CoverageSchema, GlossarySchema, RedirectsSchema } from '../model/reference.ts';
+import {
+  AddressesSchema,
+  AliasesSchema,
+  CoverageSchema,
+  GlossarySchema,
+  RedirectsSchema,
+} from '../model/reference.ts';
 import { SchemeSchema } from '../model/scheme.ts';
 import { SiteSchema } from '../model/site.ts';
 import { UnitSchema } from '../model/unit.ts';
@@ -57,6 +63,7 @@ export async function readRecords(tree: ContentTree): Promise<RecordReading> {
     glossary: await one('glossary', GlossarySchema),
     aliases: await one('aliases', AliasesSchema),
     redirects: await one('redirects', RedirectsSchema),
+    addresses: await one('addresses', AddressesSchema),
     allowances: await one('allowances', AllowanceListSchema),
   };
   if (!tree.singles.has('site')) diagnostics.push(missing('', 'site.json'));

@@ -1,7 +1,7 @@
 import type { Allowance } from '../model/allowance.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { ProjectFacts } from '../model/project.ts';
-import type { Aliases, Coverage, Glossary, Redirects } from '../model/reference.ts';
+import type { Addresses, Aliases, Coverage, Glossary, Redirects } from '../model/reference.ts';
 import type { ReportFacts } from '../model/report.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Site } from '../model/site.ts';
@@ -29,6 +29,7 @@ export interface RecordSet {
   readonly glossary: Document<Glossary> | null;
   readonly aliases: Document<Aliases> | null;
   readonly redirects: Document<Redirects> | null;
+  readonly addresses: Document<Addresses> | null;
   readonly allowances: Document<readonly Allowance[]> | null;
 }
 

@@ -1,6 +1,7 @@
 import { valueOf } from '../model/absence.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { mapBounded } from './bounded.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { checkRecords } from './check-records.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkReport } from './check-report.ts';
@@ -96,6 +97,7 @@ export function endStream(
     diagnostics: [
       ...checkRecords({ ...set, reports }, known),
       ...checkRedirects({ ...set, reports }, known, options.now),
+      ...checkAddresses({ ...set, reports }, known, options.now),
     ],
     content: site && { ...visibleRecords(set, site, options, addressable), reports: [], withdrawn: [] },
   };

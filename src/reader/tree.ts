@@ -11,7 +11,7 @@ import type { VersionFolder } from './version-tree.ts';
 import { listVersions, VERSIONS } from './version-tree.ts';
 
 /** Files that stand alone in `content/`. */
-export const SINGLES = ['site', 'glossary', 'aliases', 'redirects', 'allowances'] as const;
+export const SINGLES = ['site', 'glossary', 'aliases', 'redirects', 'addresses', 'allowances'] as const;
 export type SingleName = (typeof SINGLES)[number];
 
 /** Folders with one record a file, whose name is the id. */

@@ -11,6 +11,9 @@ export const BUILD_TEXT = {
   serving: (url: string) => `网站已就绪：${url}（按 Ctrl+C 停止）`,
   portBusy: (port: number) =>
     `端口 ${port} 已被占用。请关闭占用它的程序，或换一个端口：PORT=${port + 1} npm start`,
+  recorded: (count: number, file: string) =>
+    `登记了 ${count} 个新公开的地址：${file}（请随内容一起提交，以后误删报告时检查会提示）`,
+  notRecorded: (file: string, reason: string) => `没能登记新公开的地址到 ${file}：${reason}`,
   nothingToServe: (dist: string) => `${dist} 中还没有生成好的网站，请先运行 npm run build。`,
   indexing: (reports: number) => `正在建立 ${reports} 份报告的检索索引……`,
 } as const;

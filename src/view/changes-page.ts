@@ -1,3 +1,4 @@
+import { CATALOGUE, CORPUS_CATALOGUE } from '../checks/catalogue.ts';
 import { formatCount, formatDate } from '../model/format.ts';
 import { CHANGE_LABELS, CHANGE_NOTES, CHANGES_TEXT } from '../text/changes.ts';
 import type { Link } from './address.ts';
@@ -84,6 +85,11 @@ function changeRow(record: ChangeRecord, { deployment }: Archive): ChangeRow {
   };
 }
 
+/** The name of a rule; its code where the catalogue no longer has it. */
+function ruleTitle(id: string): string {
+  return [...CATALOGUE, ...CORPUS_CATALOGUE].find((rule) => rule.id === id)?.text.title ?? id;
+}
+
 function factsOf(record: ChangeRecord, link: (path: string) => string): ChangeRow['facts'] {
   const fact = (term: string, text: string, address: string | null = null) => ({ term, text, href: address });
   const reason = fact(CHANGES_TEXT.reason, record.facts.reason);
@@ -101,7 +107,7 @@ function factsOf(record: ChangeRecord, link: (path: string) => string): ChangeRo
     }
     case 'waiver': {
       const { check, by } = record.facts;
-      const rule = fact(CHANGES_TEXT.check, check, `${link(PATHS.checks)}#${check}`);
+      const rule = fact(CHANGES_TEXT.check, ruleTitle(check), `${link(PATHS.checks)}#${check}`);
       return [reason, rule, fact(CHANGES_TEXT.by, by)];
     }
     case 'withdrawal':

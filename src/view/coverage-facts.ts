@@ -33,6 +33,9 @@ export function coverageStates(records: readonly CoverageRecord[]): readonly Cov
   });
 }
 
+const ALWAYS = ['published', 'overdue'] as const;
+const WHERE_ANY = ['due', 'withheld', 'withdrawn'] as const;
+
 /** The few numbers that sum up what is due and how long publication takes. */
 export function coverageFacts(
   records: readonly CoverageRecord[],
@@ -43,7 +46,12 @@ export function coverageFacts(
   const count = (value: number) => COVERAGE_TEXT.count(formatCount(value));
   return [
     { term: COVERAGE_TEXT.facts.total, text: count(total), note: null },
-    ...(['published', 'overdue', 'withheld'] as const).map((state) => ({
+    ...ALWAYS.map((state) => ({
+      term: COVERAGE_STATE_LABELS[state],
+      text: count(byState[state]),
+      note: null,
+    })),
+    ...WHERE_ANY.filter((state) => byState[state] > 0).map((state) => ({
       term: COVERAGE_STATE_LABELS[state],
       text: count(byState[state]),
       note: null,

@@ -33,6 +33,8 @@ export interface CoveragePage {
   readonly frame: PageFrame;
   readonly lead: string;
   readonly notes: readonly string[];
+  /** Said where every list is made up while some reports are real. */
+  readonly warning: string | null;
   readonly facts: ReturnType<typeof coverageFacts>;
   readonly states: readonly CoverageStateCount[];
   readonly years: readonly (Link & { readonly count: string })[];
@@ -53,11 +55,13 @@ export function coveragePage(archive: Archive, page: number): CoveragePage {
   const years = [...new Set(records.map(({ year }) => year))];
   const part = slice(unitsOf(records), page, PATHS.coverage, deployment);
   const isExample = records.length > 0 && records.every(({ example }) => example);
+  // Real reports without a list are counted here too, so that the page as a whole is not made up.
+  const example = isExample && archive.summaries.every((report) => report.example);
   const identity = {
     heading: COVERAGE_TEXT.title,
     description: COVERAGE_TEXT.description,
     trail: [],
-    example: isExample,
+    example,
   };
   return {
     frame: listFrame(archive, identity, part),
@@ -65,9 +69,9 @@ export function coveragePage(archive: Archive, page: number): CoveragePage {
     notes: [
       COVERAGE_TEXT.basis,
       COVERAGE_TEXT.asOf(formatDate(archive.today)),
-      ...(isExample ? [COVERAGE_TEXT.exampleList] : []),
       ...(records.length === 0 ? [COVERAGE_TEXT.none, COVERAGE_TEXT.noneNote] : []),
     ],
+    warning: isExample && !example ? COVERAGE_TEXT.exampleList : null,
     facts: coverageFacts(records, archive.summaries),
     states: coverageStates(records),
     years: years.map((year) => {

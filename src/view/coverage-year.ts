@@ -53,7 +53,7 @@ export function coverageYearPage(archive: Archive, year: number, page: number): 
     heading: COVERAGE_TEXT.yearTitle(year),
     description: COVERAGE_TEXT.yearDescription(year, formatCount(byState.published), formatCount(total)),
     trail: [{ label: COVERAGE_TEXT.title, path: PATHS.coverage }],
-    example: records.length > 0 && records.every(({ example }) => example),
+    example: records.length > 0 && [...records, ...reports].every(({ example }) => example),
   };
   const isLast = page === pages.length;
   return {

@@ -1,0 +1,72 @@
+import { chinaDay } from '../model/date.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { ADDRESS_PROBLEMS } from '../text/address-problems.ts';
+import { recordAddress, reportAddress } from './addresses.ts';
+import { isPublic, isWithdrawn } from './lifecycle.ts';
+import { nearNames } from './near.ts';
+import type { Known, ReadingSet, ReportOutline } from './records.ts';
+import { say } from './say.ts';
+
+const REPORT = /^\/reports\/(.+)\/$/;
+const RECORD = /^\/(units|projects)\/([^/]+)\/$/;
+
+/** Whether every address that was ever published still has a page, leads to one, or says that it was withdrawn. */
+export function checkAddresses(set: ReadingSet<ReportOutline>, known: Known, now: Date): Diagnostic[] {
+  const document = set.addresses;
+  if (!document) return [];
+  const listed = new Set(document.facts.map(({ address }) => address));
+  const moved = new Set((set.redirects?.facts ?? []).map(({ from }) => from));
+  const fresh = publishedAddresses(set, now).filter((address) => !listed.has(address));
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, { address }] of document.facts.entries()) {
+    const place = () => document.locate([index, 'address']);
+    const on = chinaDay(now);
+    const report = REPORT.exec(address)?.[1];
+    const facts = report === undefined ? undefined : set.reports.get(report)?.document?.facts;
+    if (moved.has(address)) continue;
+    if (!hasFile(address, known)) {
+      const near = nearNames(address, fresh.filter(isSameKind(address)))[0] ?? '';
+      const args = { address, file: fileOf(address), isReport: report !== undefined, near, on };
+      diagnostics.push(say(ADDRESS_PROBLEMS, 'ADDRESS_GONE', args, place()));
+    } else if (facts && !isPublic(facts, now) && !isWithdrawn(facts)) {
+      const args = { address, state: facts.state, on };
+      diagnostics.push(say(ADDRESS_PROBLEMS, 'ADDRESS_HIDDEN', args, place()));
+    }
+  }
+  const [address] = fresh;
+  if (address !== undefined) {
+    const whole = document.locate([]);
+    diagnostics.push(say(ADDRESS_PROBLEMS, 'ADDRESS_NEW', { count: fresh.length, address }, whole));
+  }
+  return diagnostics;
+}
+
+/** Addresses that belong on the list: of real records that readers see. Made-up ones may go as they came. */
+function publishedAddresses(set: ReadingSet<ReportOutline>, now: Date): string[] {
+  const real = (records: ReadonlyMap<string, { readonly facts: { readonly example: boolean } }>) =>
+    [...records].flatMap(([id, { facts }]) => (facts.example ? [] : [id]));
+  const reports = [...set.reports.values()].flatMap(({ folder, document }) =>
+    document && !document.facts.example && isPublic(document.facts, now) ? [folder.id as string] : [],
+  );
+  return [
+    ...real(set.projects).map((id) => recordAddress('projects', id)),
+    ...reports.map(reportAddress),
+    ...real(set.units).map((id) => recordAddress('units', id)),
+  ];
+}
+
+/** Whether the folder still holds what the address shows; what kind of address it does not know it lets pass. */
+function hasFile(address: string, known: Known): boolean {
+  const report = REPORT.exec(address)?.[1];
+  if (report !== undefined) return known.report.has(report);
+  const [, kind, id = ''] = RECORD.exec(address) ?? [];
+  if (kind === undefined) return true;
+  return (kind === 'units' ? known.unit : known.project).has(id);
+}
+
+const isSameKind = (address: string) => (other: string) => other.split('/')[1] === address.split('/')[1];
+
+function fileOf(address: string): string {
+  const path = address.slice(1, -1);
+  return REPORT.test(address) ? path : `${path}.json`;
+}
