@@ -30,6 +30,7 @@ export function sitemapXml({ summaries, years, byUnit, byProject, content, deplo
   ].join('\n');
 }
 
-function escapeXml(text: string): string {
+/** Text for an element or a quoted attribute. */
+export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

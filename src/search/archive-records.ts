@@ -3,6 +3,7 @@ import { gradeTerm } from '../model/grade.ts';
 import type { PublishedReport } from '../model/published.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import { PART_TEXT } from '../text/report.ts';
+import { RECORD_WORDS } from '../text/search.ts';
 import { PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
 import type { WordSection } from '../view/report-words.ts';
@@ -56,7 +57,7 @@ function openFindings({ findings, rectifications }: PublishedReport): boolean {
 function factSections(published: PublishedReport): readonly SearchSection[] {
   const lines = published.fundLines.flatMap(({ label, raw }) => [label, ...Object.values(raw)]);
   const named = [
-    ...published.entities.flatMap(({ name, role }) => [name, role]),
+    ...published.entities.map(({ name, role }) => RECORD_WORDS.pair(name, role)),
     ...published.honours.map(({ title }) => title),
     ...published.documents.flatMap(({ title, docNo }) => [title, ...(docNo === null ? [] : [docNo])]),
   ];
@@ -74,7 +75,7 @@ function factSections(published: PublishedReport): readonly SearchSection[] {
       kind: 'facts',
       anchor: 'figures',
       heading: PART_TEXT.figures,
-      blocks: published.statements.flatMap(({ label, raw }) => [label, raw]),
+      blocks: published.statements.map(({ label, raw }) => RECORD_WORDS.pair(label, raw)),
     },
     { kind: 'facts', anchor: 'named', heading: PART_TEXT.named, blocks: named },
   ];

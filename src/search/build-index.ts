@@ -10,7 +10,7 @@ import { simplifications, writeCharacterMap } from './build/traditional.ts';
 import type { BuiltPart } from './build/write-tier.ts';
 import { writeTier } from './build/write-tier.ts';
 import type { SearchManifest } from './files/manifest.ts';
-import { SEARCH_FORMAT } from './files/manifest.ts';
+import { ENTRY_FILE, SEARCH_FORMAT } from './files/manifest.ts';
 import type { SearchRecord } from './record.ts';
 import { TOKENIZER_VERSION } from './words/tokenize.ts';
 
@@ -116,7 +116,7 @@ export async function buildSearch(
     tiers,
     options: filterOptions(records),
   };
-  folder.write('manifest.json', JSON.stringify(manifest));
+  await folder.writeJson(ENTRY_FILE, manifest);
   const { files, bytes } = folder;
   return { manifest, indexed: missing.length, cached: parts.length - missing.length, files, bytes };
 }

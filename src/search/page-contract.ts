@@ -15,6 +15,7 @@ import { PATHS } from '../view/address.ts';
  *       <div data-search-filters></div>        filled: details > fieldsets with checkboxes and counts
  *       <p data-search-status role="status"></p>   filled: number of results, loading, errors
  *       <div data-search-notes></div>          filled: which step answered, suggestions, ways on
+ *       <div data-search-tips>…</div>          how to write a query; hidden while there is an answer
  *       <div data-search-tools></div>          filled: sort select, CSV download
  *       <h2>…</h2>                             results are h3
  *       <ol data-search-results></ol>          filled: li.result
@@ -48,6 +49,7 @@ export const PLACES = {
   filters: '[data-search-filters]',
   status: '[data-search-status]',
   notes: '[data-search-notes]',
+  tips: '[data-search-tips]',
   tools: '[data-search-tools]',
   results: '[data-search-results]',
   pager: '[data-search-pager]',
@@ -85,6 +87,8 @@ export const CLASSES = {
   button: 'button',
   quick: 'quick',
   quickItem: 'quick-item',
+  /** The place of a quick result that its title does not show. */
+  quickWhy: 'quick-why',
   /** Read aloud, not shown; the site's own class for that. */
   hidden: 'vh',
   markBar: 'mark-bar',

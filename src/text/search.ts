@@ -5,7 +5,6 @@ export const SEARCH_WORDS = {
   loading: '正在检索……',
   idle: '输入项目、单位、文号、金额或正文中的字词。',
   failed: '检索暂时不能使用：索引没有取到。请稍后再试，或者从年度、单位、项目列表查找。',
-  retry: '重试',
   withoutScript: '检索需要启用脚本。没有脚本，可以从下面的列表查找：',
   results: '检索结果',
   resultCount: (shown: string, total: string) => `找到${total}份报告，本页显示第${shown}份。`,
@@ -35,11 +34,17 @@ export const SEARCH_WORDS = {
   example: '示例',
   download: '下载这些结果（CSV）',
   downloadName: '检索结果.csv',
-  keyboardHint: '按 / 键回到检索框，用上下方向键选择结果，回车打开。',
+  keyboardHint: '按 / 键到检索框，上下方向键选择结果，回车打开。',
+  slashOff: '不用 / 键',
   pager: '结果分页',
   previous: '上一页',
   next: '下一页',
   page: (page: number, pages: number) => `第${page}页，共${pages}页`,
+} as const;
+
+/** How facts stand in the index and in excerpts; no phrase is found across the colon. */
+export const RECORD_WORDS = {
+  pair: (label: string, value: string) => `${label}：${value}`,
 } as const;
 
 /** What is said when the results are not simply the reports that contain what was typed. */
@@ -57,6 +62,18 @@ export const ANSWER_WORDS = {
   suggestions: '您是不是要找：',
 } as const;
 
+/** How a query may be written, shown before the first one: what to type, and what it does. */
+export const TIP_WORDS = {
+  title: '检索写法',
+  tips: [
+    ['农田 灌溉', '空格隔开：几个词都要有'],
+    ['"绩效目标"', '引号：连在一起，不拆开'],
+    ['绩效评价 -自评', '减号：不要含有这个词的'],
+    ['50万元', '金额：500000元、伍拾万元是同一笔钱'],
+    ['财预〔2020〕10号', '文号：括号、空格、全角半角都不影响'],
+  ],
+} as const;
+
 export const SORT_WORDS = {
   label: '排序',
   relevance: '相关程度',
@@ -72,6 +89,7 @@ export const SORT_WORDS = {
 
 export const FILTER_WORDS = {
   title: '筛选',
+  inForce: (count: number) => `筛选（已选${count}项）`,
   years: '年度',
   yearFrom: '从',
   yearTo: '到',
@@ -121,4 +139,10 @@ export const MARK_WORDS = {
   next: '下一处',
   previous: '上一处',
   clear: '去掉标记',
+} as const;
+
+/** What a browser shows when it offers this search in its address bar. */
+export const OPENSEARCH_WORDS = {
+  description: (site: string) => `在${site}检索：项目、单位、文号、金额、正文`,
+  example: '绩效评价',
 } as const;

@@ -36,6 +36,8 @@ export const PATHS = {
   unitFeed: (id: string) => `/units/${id}/feed.xml`,
   notFound: '/404.html',
   sitemap: '/sitemap.xml',
+  openSearch: '/opensearch.xml',
+  favicon: '/favicon.svg',
   year: (year: number) => `/years/${year}/`,
   unit: (id: string) => `/units/${id}/`,
   project: (id: string) => `/projects/${id}/`,

@@ -34,6 +34,8 @@ export interface PageFrame {
     readonly searchHref: string;
     /** How grades and scores are computed. */
     readonly methodsHref: string;
+    /** How a browser may offer this search by itself. */
+    readonly openSearchHref: string;
     /** Folder of the search index. */
     readonly searchIndexHref: string;
     readonly base: string;
@@ -130,6 +132,7 @@ export function pageFrame(page: PageIdentity, site: ShownSite, deployment: Deplo
       homeHref: href(deployment, PATHS.home),
       searchHref: href(deployment, PATHS.search),
       methodsHref: href(deployment, PATHS.methods),
+      openSearchHref: href(deployment, PATHS.openSearch),
       searchIndexHref: href(deployment, PATHS.searchIndex),
       base: deployment.base,
       footer: footerRows(site),

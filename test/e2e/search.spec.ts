@@ -150,10 +150,9 @@ test('with an input method: nothing while a word is composed, its results once i
   await expect(page.locator('.result mark').first()).toHaveText('质量强市');
 });
 
-test('by keyboard: / to the field, arrows through the results, Enter opens', async ({ page }) => {
+test('by keyboard: arrows through the results, Enter opens', async ({ page }) => {
   await search(page, 'q=质量强市');
-  await page.keyboard.press('/');
-  await expect(page.locator('[data-search-input]')).toBeFocused();
+  await page.locator('[data-search-input]').focus();
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('.result-title a').first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -235,13 +234,22 @@ test('hostile input is only ever text', async ({ page }) => {
     '\u0000',
     '"><b>',
     '，。！？',
-    '质'.repeat(1500),
+    '质'.repeat(1200),
   ]) {
     await search(page, new URLSearchParams({ q }).toString());
-    await expect(page.locator('[data-search-input]')).toHaveValue(q.replaceAll('\u0000', '\u0000'));
+    await expect(page.locator('[data-search-input]')).toHaveValue(q);
     expect(await page.title()).toBe('检索');
     expect(await page.locator('[data-search-notes] img, [data-search-notes] b, main script').count()).toBe(0);
   }
+  for (const q of ['质'.repeat(5000), '\ud800', '质量\udc00强市', '<script>', '%00', '，'.repeat(5000)]) {
+    await page.goto(`${site.url}search/`);
+    const { tier } = await page.evaluate((text) => window.askSearch(text), q);
+    expect(['none', 'near', 'unsearchable', 'exact', 'split', 'corrected'], q.slice(0, 9)).toContain(tier);
+  }
+  await page.locator('[data-search-input]').fill('质'.repeat(5000));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-search-notes]')).toContainText('检索词太长');
+  expect(page.url().length).toBeLessThan(4000);
   await page.goto(`${site.url}search/?q=%ED%A0%80&year=9999-0&sort=__proto__&page=1e9&kind=<b>`);
   await expect(page.locator('[data-search-status]')).toHaveText(/./);
 });
@@ -255,6 +263,31 @@ test('a file that is gone because the site was published anew is found again', a
   await search(page, 'q=质量强市');
   await expect(page.locator('.result').first()).toBeVisible();
   expect(failures).toBeGreaterThan(1);
+});
+
+test('the index is read whatever a server says of its files', async ({ page }, { project }) => {
+  if (project.name !== 'desktop') return;
+  const dist = await smallSite();
+  const found = async (url: string): Promise<void> => {
+    await page.goto(`${url}search/?q=1489台`);
+    await expect(page.locator('[data-search-status]')).toHaveText('找到1份报告。');
+  };
+  for (const wrong of [
+    { 'Content-Type': 'text/plain; charset=gbk' },
+    { 'Content-Type': 'application/gzip' },
+    // Unpacked by the browser on its way, as by servers that take the bytes for a compressed text.
+    { 'Content-Encoding': 'gzip' },
+  ]) {
+    const headers = (path: string): Record<string, string> => (path.endsWith('.bin') ? wrong : {});
+    const other = await serveFolder({ dist, base: SITE_BASE, headers });
+    await found(other.url);
+    await other.close();
+  }
+  await page.route(/\.bin$/, async (route) => {
+    const body = await (await route.fetch()).body();
+    await route.fulfill({ status: 200, body, headers: {} });
+  });
+  await found(site.url);
 });
 
 test('without its index the page says so', async ({ page, watch }) => {
@@ -272,4 +305,87 @@ test('axe finds nothing wrong with results and filters', async ({ page }) => {
   await page.getByRole('searchbox').fill('质量强市');
   await expect(page.locator('.quick a').first()).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
+});
+
+test.describe('on the built site', () => {
+  test('a first search asks for twenty files at most, page and styles included', async ({ page }, {
+    project,
+  }) => {
+    if (project.name !== 'desktop') return;
+    const loaded: Promise<number>[] = [];
+    page.on('requestfinished', (request) =>
+      loaded.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
+    );
+    await page.goto('search/?q=绩效目标');
+    await expect(page.locator('.result')).toHaveCount(10);
+    const sizes = await Promise.all(loaded);
+    expect(sizes.length).toBeLessThanOrEqual(20);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(250_000);
+  });
+
+  test('/ goes to the search field of any page, unless the reader does without it', async ({ page }) => {
+    for (const [path, id] of [
+      ['years/', 'masthead-q'],
+      ['', 'home-q'],
+      ['search/', 'q'],
+    ] as const) {
+      await page.goto(path);
+      await page.keyboard.press('/');
+      await expect(page.locator(`#${id}`)).toBeFocused();
+      await expect(page.locator(`#${id}`)).toHaveValue('');
+      await page.keyboard.type('/');
+      await expect(page.locator(`#${id}`)).toHaveValue('/');
+    }
+    await page.goto('search/');
+    await page.locator('[data-slash-switch]').evaluate((button: HTMLElement) => button.click());
+    await page.goto('years/');
+    await page.keyboard.press('/');
+    await expect(page.locator('#masthead-q')).not.toBeFocused();
+  });
+
+  test('the box in the masthead: nothing before it is used, then results, marked as examples', async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('units/');
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => /search-index|worker|search\.\w+\.js/.test(url))).toEqual([]);
+    await page.keyboard.press('/');
+    await page.locator('#masthead-q').fill('灌溉');
+    const first = page.locator('.quick a').first();
+    await expect(first).toContainText('示例');
+    await page.keyboard.press('ArrowDown');
+    await expect(first).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.mark-bar')).toContainText('灌溉');
+  });
+
+  test('browsers are offered the search', async ({ page, request }) => {
+    await page.goto('');
+    const link = page.locator('link[rel=search]');
+    await expect(link).toHaveAttribute('type', 'application/opensearchdescription+xml');
+    const text = await (await request.get((await link.getAttribute('href')) ?? '')).text();
+    expect(text).toMatch(
+      /<Url type="text\/html" method="get" template="[^"]+\/search\/\?q=\{searchTerms\}"\/>/,
+    );
+    const problem = await page.evaluate(
+      (xml) =>
+        new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror')?.textContent,
+      text,
+    );
+    expect(problem ?? null).toBeNull();
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search page leads to the lists', async ({ page }) => {
+    await page.goto('search/?q=质量');
+    const notice = page.locator('main .notice');
+    await expect(notice).toContainText('检索需要启用脚本');
+    await expect(notice.getByRole('link')).not.toHaveCount(0);
+    await expect(page.locator('[data-search-tips]')).toBeHidden();
+  });
 });

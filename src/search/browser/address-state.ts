@@ -1,5 +1,6 @@
 import type { SearchFilters, SearchSort } from '../runtime/filters.ts';
 import { LIST_FILTERS, NO_FILTERS, SORTS } from '../runtime/filters.ts';
+import { QUERY_LIMIT } from '../runtime/query.ts';
 
 /** Everything that makes a result list; the address holds it whole. */
 export interface SearchState {
@@ -54,7 +55,11 @@ export function readState(search: string): SearchState {
 /** The query part of the address, with its `?`, or an empty text for the empty state. */
 export function writeState(state: SearchState): string {
   const params = new URLSearchParams();
-  if (state.q !== '') params.set('q', state.q);
+  // Servers refuse long addresses. One character more than is searched, so that it is still said that it was cut.
+  const q = Array.from(state.q)
+    .slice(0, QUERY_LIMIT + 1)
+    .join('');
+  if (q !== '') params.set('q', q);
   const year = yearText(state.filters.years);
   if (year !== '') params.set('year', year);
   for (const name of LIST_FILTERS) for (const id of state.filters[name]) params.append(name, id);
@@ -66,6 +71,9 @@ export function writeState(state: SearchState): string {
   return text === '' ? '' : `?${text}`;
 }
 
-export function hasFilters({ filters }: SearchState): boolean {
-  return writeState({ ...EMPTY_STATE, filters }) !== '';
+/** Conditions in force; a range of years is one. */
+export function filterCount(filters: SearchFilters): number {
+  const { years, table, open } = filters;
+  const lists = LIST_FILTERS.reduce((sum, name) => sum + filters[name].length, 0);
+  return lists + [yearText(years) !== '', table, open].filter(Boolean).length;
 }

@@ -2,6 +2,7 @@ import { FILTER_WORDS } from '../../text/search.ts';
 import { CLASSES } from '../page-contract.ts';
 import type { SearchFilters } from '../runtime/filters.ts';
 import type { SearchResponse } from '../runtime/session.ts';
+import { filterCount } from './address-state.ts';
 import { element } from './elements.ts';
 import type { Change } from './filter-panel.ts';
 import { filterPanel } from './filter-panel.ts';
@@ -18,11 +19,16 @@ export interface FilterSection {
 /** The filters behind one summary line; their columns are loaded when it is opened. */
 export function filterSection(section: FilterSection): HTMLDetailsElement {
   const { response, filters, years, open, change, opened } = section;
+  const count = filterCount(filters);
   const panel = response.counts === null ? [] : filterPanel(response, filters, years, change);
   const details = element(
     'details',
     { class: CLASSES.filters, open },
-    element('summary', { 'data-key': 'filters' }, FILTER_WORDS.title),
+    element(
+      'summary',
+      { 'data-key': 'filters' },
+      count === 0 ? FILTER_WORDS.title : FILTER_WORDS.inForce(count),
+    ),
     ...panel,
   );
   details.addEventListener('toggle', () => opened(details.open));

@@ -2,23 +2,9 @@ import { PLACES } from '../page-contract.ts';
 
 const RESULT_LINK = '[data-result-link]';
 
-function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:INPUT|SELECT|TEXTAREA)$/.test(target.tagName))
-  );
-}
-
-/** `/` goes to the field, the arrow keys go through the results, Enter opens one as any link does. */
+/** The arrow keys go from the field through the results and back; Enter opens one as any link does. */
 export function startKeyboard(root: HTMLElement): void {
   const input = root.querySelector<HTMLInputElement>(PLACES.input);
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target))
-      return;
-    event.preventDefault();
-    input?.focus();
-    input?.select();
-  });
   root.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     if (event.isComposing || !(event.target instanceof HTMLElement)) return;

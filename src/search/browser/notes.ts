@@ -2,7 +2,7 @@ import { ANSWER_WORDS, SEARCH_WORDS } from '../../text/search.ts';
 import { CLASSES } from '../page-contract.ts';
 import type { SearchResponse } from '../runtime/session.ts';
 import type { SearchState } from './address-state.ts';
-import { EMPTY_STATE, hasFilters, writeState } from './address-state.ts';
+import { EMPTY_STATE, filterCount, writeState } from './address-state.ts';
 import { element, plain } from './elements.ts';
 
 const JOIN = '、';
@@ -38,19 +38,20 @@ function waysOn(state: SearchState, base: string, path: string): HTMLElement[] {
     ['units/', SEARCH_WORDS.byUnit],
     ['projects/', SEARCH_WORDS.byProject],
   ] as const;
-  const clear = hasFilters(state)
-    ? [
-        element(
-          'p',
-          {},
+  const clear =
+    filterCount(state.filters) > 0
+      ? [
           element(
-            'a',
-            { href: path + writeState({ ...EMPTY_STATE, q: state.q }), 'data-search-link': true },
-            SEARCH_WORDS.clearFilters,
+            'p',
+            {},
+            element(
+              'a',
+              { href: path + writeState({ ...EMPTY_STATE, q: state.q }), 'data-search-link': true },
+              SEARCH_WORDS.clearFilters,
+            ),
           ),
-        ),
-      ]
-    : [];
+        ]
+      : [];
   return [
     ...clear,
     element(

@@ -1,11 +1,11 @@
-import { QUICK_WORDS } from '../../text/search.ts';
+import { FILTER_WORDS, QUICK_WORDS } from '../../text/search.ts';
 import { CLASSES } from '../page-contract.ts';
 import { NO_FILTERS } from '../runtime/filters.ts';
 import type { SearchResponse } from '../runtime/session.ts';
 import { EMPTY_STATE, writeState } from './address-state.ts';
 import { SearchClient } from './client.ts';
 import { element, marked, plain } from './elements.ts';
-import { resultHref } from './result-list.ts';
+import { exampleTag, resultHref } from './result-list.ts';
 
 const SHOWN = 5;
 const TYPING_MS = 200;
@@ -80,9 +80,29 @@ class QuickSearch {
 
   private open(response: SearchResponse, q: string): void {
     const items = response.items.map((item) => {
-      const href = resultHref(this.base, item.url, response.answer.marks, item.sections[0]?.anchor ?? '');
-      const about = element('span', { class: CLASSES.meta }, `${item.year} `, ...marked(item.unit));
-      return element('a', { href }, ...marked(item.title), about);
+      const [part] = item.sections;
+      const href = resultHref(this.base, item.url, response.answer.marks, part?.anchor ?? '');
+      const about = element(
+        'span',
+        { class: CLASSES.meta },
+        `${FILTER_WORDS.year(String(item.year))} `,
+        ...marked(item.unit),
+      );
+      // A title that does not say why it is here is followed by the words that do.
+      const inTitle = item.title.some(({ mark }) => mark);
+      const why =
+        inTitle || part === undefined
+          ? []
+          : [
+              element(
+                'span',
+                { class: CLASSES.quickWhy },
+                ...marked(part.heading),
+                ' ',
+                ...marked(part.excerpt),
+              ),
+            ];
+      return element('a', { href }, ...marked(item.title), ...exampleTag(item), about, ...why);
     });
     const action = new URL(this.form.action).pathname;
     const label = response.total === 0 ? QUICK_WORDS.none : QUICK_WORDS.all(plain(response.total));

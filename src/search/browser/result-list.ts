@@ -1,4 +1,4 @@
-import { SEARCH_WORDS } from '../../text/search.ts';
+import { FILTER_WORDS, SEARCH_WORDS } from '../../text/search.ts';
 import { CLASSES } from '../page-contract.ts';
 import type { SectionHit } from '../runtime/excerpt.ts';
 import type { ResultItem } from '../runtime/session.ts';
@@ -48,6 +48,11 @@ function figures(item: ResultItem): HTMLDListElement {
   );
 }
 
+/** What says on every result of the fictional district that it is fictional. */
+export function exampleTag({ example }: ResultItem): HTMLElement[] {
+  return example ? [element('span', { class: CLASSES.example }, SEARCH_WORDS.example)] : [];
+}
+
 /** One result, with links that lead to the parts of the report that contain what was searched. */
 export function resultItem(item: ResultItem, base: string, marks: readonly string[]): HTMLLIElement {
   const href = resultHref(base, item.url, marks);
@@ -55,12 +60,12 @@ export function resultItem(item: ResultItem, base: string, marks: readonly strin
     'h3',
     { class: CLASSES.title },
     element('a', { href, 'data-result-link': true }, ...marked(item.title)),
-    ...(item.example ? [element('span', { class: CLASSES.example }, SEARCH_WORDS.example)] : []),
+    ...exampleTag(item),
   );
   const meta = element(
     'p',
     { class: CLASSES.meta },
-    element('span', {}, String(item.year)),
+    element('span', {}, FILTER_WORDS.year(String(item.year))),
     element('span', {}, ...marked(item.unit)),
     element('span', {}, item.kind),
   );

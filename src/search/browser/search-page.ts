@@ -2,7 +2,7 @@ import { SEARCH_WORDS } from '../../text/search.ts';
 import { PLACES } from '../page-contract.ts';
 import type { SearchResponse } from '../runtime/session.ts';
 import type { SearchState } from './address-state.ts';
-import { EMPTY_STATE, hasFilters, readState, writeState } from './address-state.ts';
+import { EMPTY_STATE, filterCount, readState, writeState } from './address-state.ts';
 import { SearchClient } from './client.ts';
 import { filterSection } from './filter-section.ts';
 import { startKeyboard } from './keyboard.ts';
@@ -13,6 +13,8 @@ import { searchTools } from './tools.ts';
 
 /** Results on one page. */
 const PAGE_SIZE = 10;
+/** Where the filters stand beside the results and not above them. */
+const BESIDE = '(min-width: 64rem)';
 /** Pause in typing after which a search starts. */
 const TYPING_MS = 200;
 
@@ -88,6 +90,8 @@ class SearchPage {
 
   private show(state: SearchState, fillInput: boolean): void {
     this.state = state;
+    const tips = this.root.querySelector<HTMLElement>(PLACES.tips);
+    if (tips !== null) tips.hidden = true;
     if (fillInput && this.input !== null && this.input.value.trim() !== state.q) this.input.value = state.q;
     void this.search(state);
   }
@@ -95,7 +99,7 @@ class SearchPage {
   private async search(state: SearchState): Promise<void> {
     const turn = ++this.turn;
     const offset = (state.page - 1) * PAGE_SIZE;
-    const counts = this.filtersOpen || hasFilters(state);
+    const counts = this.showsFilters(state);
     const slow = setTimeout(() => this.say(SEARCH_WORDS.loading), 300);
     try {
       const { q, filters, sort } = state;
@@ -143,13 +147,18 @@ class SearchPage {
     this.renderFilters(response);
   }
 
+  /** Open when the reader opened them; beside the results also when some are in force. */
+  private showsFilters({ filters }: SearchState): boolean {
+    return this.filtersOpen || (filterCount(filters) > 0 && matchMedia(BESIDE).matches);
+  }
+
   private renderFilters(response: SearchResponse): void {
     const { state } = this;
     const section = filterSection({
       response,
       filters: state.filters,
       years: this.years,
-      open: this.filtersOpen || hasFilters(state),
+      open: this.showsFilters(state),
       change: (next) => this.go({ ...this.state, filters: next(this.state.filters), page: 1 }, 'push'),
       opened: (open) => {
         const first = open && !this.filtersOpen && response.counts === null;

@@ -68,28 +68,24 @@ export function reportRows(records: readonly SearchRecord[]): ReportRow[] {
   ]);
 }
 
-function countLabelled(values: readonly (LabelledId | null)[]): FilterOption[] {
-  const counts = new Map<string, [string, number]>();
+function mostFrequentFirst(values: readonly (LabelledId | null)[]): FilterOption[] {
+  const counts = new Map<string, { readonly label: string; count: number }>();
   for (const value of values) {
     if (value === null) continue;
-    const entry = counts.get(value.id) ?? [value.label, 0];
-    counts.set(value.id, [entry[0], entry[1] + 1]);
+    const entry = counts.get(value.id) ?? { label: value.label, count: 0 };
+    entry.count += 1;
+    counts.set(value.id, entry);
   }
   return [...counts]
-    .map(([id, [label, count]]): FilterOption => [id, label, count])
-    .sort((a, b) => b[2] - a[2] || (a[0] < b[0] ? -1 : 1));
+    .sort(([a, left], [b, right]) => right.count - left.count || (a < b ? -1 : 1))
+    .map(([id, { label }]): FilterOption => [id, label]);
 }
 
-/** Counts of the small filters over all reports. */
+/** Values of the coded filters over all reports. */
 export function filterOptions(records: readonly SearchRecord[]): FilterOptions {
-  const count = (test: (record: SearchRecord) => boolean): number => records.filter(test).length;
   return {
-    kind: countLabelled(records.map(({ kind }) => kind)),
-    grade: countLabelled(records.map(({ grade }) => grade)),
-    rate: RATE_BUCKETS.map((id) => [id, count(({ rateBucket }) => rateBucket === id)]),
-    amount: AMOUNT_BUCKETS.map((id) => [id, count(({ amountBucket }) => amountBucket === id)]),
-    table: count(({ hasTable }) => hasTable),
-    open: count(({ hasOpenFindings }) => hasOpenFindings),
+    kind: mostFrequentFirst(records.map(({ kind }) => kind)),
+    grade: mostFrequentFirst(records.map(({ grade }) => grade)),
   };
 }
 

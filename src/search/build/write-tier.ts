@@ -93,6 +93,5 @@ export async function writeTier(
   for (const part of parts)
     await folder.writeJson(`${dir}/rows-${partName(part)}.bin`, reportRows(part.records));
   const head: TierHead = { parts: heads, cuts };
-  if (id === 'archive') await folder.writeJson(`${dir}/head.bin`, head);
-  return { id, dir, years: countByYear(parts), head: id === 'archive' ? null : head };
+  return { id, dir, years: countByYear(parts), head };
 }

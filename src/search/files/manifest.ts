@@ -1,7 +1,5 @@
-import type { AmountBucket, RateBucket } from '../../model/bucket.ts';
-
 /** Form of the files below; a browser with an older script starts afresh instead of misreading them. */
-export const SEARCH_FORMAT = 1;
+export const SEARCH_FORMAT = 2;
 
 /** A year, or a piece of a long one, inside a tier. */
 export interface PartHead {
@@ -27,24 +25,22 @@ export interface TierEntry {
   /** Folder below the manifest; its name holds the hash of its content. */
   readonly dir: string;
   readonly years: readonly { readonly year: number; readonly count: number }[];
-  /** The head itself for the tier that changes often; otherwise it is the file `head.bin`. */
-  readonly head: TierHead | null;
+  /** Here and not in a file of its own: a reader's first search would have to wait for one file more. */
+  readonly head: TierHead;
 }
 
-export type FilterOption = readonly [id: string, label: string, count: number];
+export type FilterOption = readonly [id: string, label: string];
 
-/** Small filters, known without loading anything more. Labels of the two bucket lists live in the interface text. */
+/** Values of the coded filters, the most frequent first. Labels of the bucket filters live in the interface text. */
 export interface FilterOptions {
   readonly kind: readonly FilterOption[];
   readonly grade: readonly FilterOption[];
-  readonly rate: readonly (readonly [RateBucket, number])[];
-  readonly amount: readonly (readonly [AmountBucket, number])[];
-  /** Reports with an indicator table, and with open findings. */
-  readonly table: number;
-  readonly open: number;
 }
 
-/** The one file with a fixed name; everything it names is immutable. */
+/** The one file with a fixed name, gzipped like all others; everything it names is immutable. */
+export const ENTRY_FILE = 'entry.bin';
+
+/** What stands in the entry file. */
 export interface SearchManifest {
   readonly format: typeof SEARCH_FORMAT;
   readonly tokenizer: number;

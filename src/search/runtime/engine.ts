@@ -1,7 +1,7 @@
 import type { CharacterBucket } from '../files/characters.ts';
 import { bucketFile, bucketOf, readPages } from '../files/characters.ts';
-import type { PartHead, ReportText, SearchManifest, TierEntry, TierHead } from '../files/manifest.ts';
-import { SEARCH_FORMAT, textFile } from '../files/manifest.ts';
+import type { PartHead, ReportText, SearchManifest, TierEntry } from '../files/manifest.ts';
+import { ENTRY_FILE, SEARCH_FORMAT, textFile } from '../files/manifest.ts';
 import { TOKENIZER_VERSION } from '../words/tokenize.ts';
 import type { FetchFile } from './loader.ts';
 import { IndexLoader } from './loader.ts';
@@ -53,10 +53,6 @@ export class SearchFormatError extends Error {
 /** Postings kept, so that refining a query does not ask again. */
 const KEPT_TOKENS = 48;
 
-async function headOf(tier: TierEntry, loader: IndexLoader): Promise<TierHead> {
-  return tier.head ?? (await loader.json<TierHead>(`${tier.dir}/head.bin`));
-}
-
 /** The opened index of all years: answers where a token stands. */
 export class SearchEngine {
   readonly manifest: SearchManifest;
@@ -76,17 +72,15 @@ export class SearchEngine {
    */
   static async open(fetchFile: FetchFile): Promise<SearchEngine> {
     const loader = new IndexLoader(fetchFile);
-    const manifest = await loader.json<SearchManifest>('manifest.json');
+    const manifest = await loader.json<SearchManifest>(ENTRY_FILE);
     if (manifest.format !== SEARCH_FORMAT || manifest.tokenizer !== TOKENIZER_VERSION)
       throw new SearchFormatError(`${manifest.format}.${manifest.tokenizer}`);
-    const slots = await Promise.all(
-      manifest.tiers.map(async (tier): Promise<PartSlot[]> => {
-        const head = await headOf(tier, loader);
-        const cuts = head.cuts === '' ? [] : head.cuts.split(' ');
-        return head.parts.map((part, index) => ({ head: part, tier, index, cuts }));
-      }),
-    );
-    const newest = slots.flat().sort((a, b) => b.head.year - a.head.year || b.head.piece - a.head.piece);
+    const slots = manifest.tiers.flatMap((tier): PartSlot[] => {
+      const { parts, cuts: joined } = tier.head;
+      const cuts = joined === '' ? [] : joined.split(' ');
+      return parts.map((part, index) => ({ head: part, tier, index, cuts }));
+    });
+    const newest = slots.sort((a, b) => b.head.year - a.head.year || b.head.piece - a.head.piece);
     return new SearchEngine(manifest, loader, newest);
   }
 

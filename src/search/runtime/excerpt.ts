@@ -98,20 +98,38 @@ export function excerptOf(text: string, ranges: readonly MarkRange[]): Segment[]
   ];
 }
 
+/** Shorter blocks are cells or items of a list and say little alone. */
+const CELL = 40;
+const ENDED = /[。；;：:，,、！!？?…]$/u;
+
+/** A block; a cell with those after it, which are its values. */
+function passageAt(blocks: readonly string[], at: number): string {
+  const block = blocks[at] ?? '';
+  if (block.length > CELL) return block;
+  let passage = '';
+  for (const text of blocks.slice(at)) {
+    if (passage.length > LENGTH) break;
+    // A border no phrase crosses, so that nothing is marked that was not found.
+    passage += passage === '' || ENDED.test(passage) ? text : `；${text}`;
+  }
+  return passage;
+}
+
 /** The parts of a report with the most to show for a query: an excerpt each, from the original text. */
 export function sectionHits(report: ReportText, marks: readonly string[]): SectionHit[] {
   const phrases = markPhrases(marks);
   const simplify = report.z === undefined ? undefined : readCharacterMap(report.z);
   const hits = report.x.flatMap(([anchor, heading, blocks]) => {
     const headingMarks = findMarks(heading, phrases, simplify);
-    const found = blocks.map((block) => ({ block, ranges: findMarks(block, phrases, simplify) }));
-    const count = found.reduce((sum, { ranges }) => sum + ranges.length, headingMarks.length);
+    const found = blocks.map((block) => findMarks(block, phrases, simplify));
+    const count = found.reduce((sum, ranges) => sum + ranges.length, headingMarks.length);
     if (count === 0) return [];
-    const best = found.reduce<(typeof found)[number] | null>(
-      (most, next) => (most === null || next.ranges.length > most.ranges.length ? next : most),
-      null,
+    const most = Math.max(0, ...found.map((ranges) => ranges.length));
+    const passage = passageAt(
+      blocks,
+      found.findIndex((ranges) => ranges.length === most),
     );
-    const excerpt = best === null ? [] : excerptOf(best.block, best.ranges);
+    const excerpt = excerptOf(passage, findMarks(passage, phrases, simplify));
     return [{ anchor, heading: segmentsOf(heading, headingMarks), excerpt, count }];
   });
   return hits.sort((a, b) => b.count - a.count).slice(0, SECTIONS);

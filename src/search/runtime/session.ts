@@ -1,4 +1,4 @@
-import type { ReportRow } from '../files/manifest.ts';
+import type { FilterOptions, ReportRow } from '../files/manifest.ts';
 import { partName } from '../files/manifest.ts';
 import type { Answer } from './answer.ts';
 import { answerQuery } from './answer.ts';
@@ -48,10 +48,7 @@ export interface SearchResponse {
   /** Names of the units counted, when counts were asked for. */
   readonly unitNames: Readonly<Record<string, string>>;
   /** Labels of the coded filters, most frequent first. */
-  readonly labels: {
-    readonly kind: readonly (readonly [id: string, label: string])[];
-    readonly grade: readonly (readonly [id: string, label: string])[];
-  };
+  readonly labels: FilterOptions;
 }
 
 interface Selection {
@@ -127,10 +124,7 @@ export class SearchSession {
       items: await Promise.all(keys.slice(offset, offset + limit).map((key) => this.item(key, answer.marks))),
       counts: table === null ? null : countFilters(this.engine, matched, table, filters),
       unitNames: table === null ? {} : Object.fromEntries(table.units()),
-      labels: {
-        kind: this.engine.manifest.options.kind.map(([id, label]) => [id, label]),
-        grade: this.engine.manifest.options.grade.map(([id, label]) => [id, label]),
-      },
+      labels: this.engine.manifest.options,
     };
   }
 

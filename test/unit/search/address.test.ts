@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EMPTY_STATE, readState, writeState } from '../../../src/search/browser/address-state.ts';
 import { resultsCsv } from '../../../src/search/browser/csv.ts';
 import { SORTS } from '../../../src/search/runtime/filters.ts';
+import { QUERY_LIMIT } from '../../../src/search/runtime/query.ts';
 
 const year = fc.option(fc.integer({ min: 1990, max: 2040 }), { nil: null });
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,8}$/), { maxLength: 4 });
@@ -43,6 +44,11 @@ describe('the address holds the whole state', () => {
   ])('%s', (search, state) => {
     expect(readState(search)).toEqual(state);
   });
+});
+
+test('a long query is cut in the address where it is cut in the search', () => {
+  const q = new URLSearchParams(writeState({ ...EMPTY_STATE, q: '𠮷'.repeat(5000) })).get('q') ?? '';
+  expect(q).toBe('𠮷'.repeat(QUERY_LIMIT + 1));
 });
 
 describe('results as CSV', () => {

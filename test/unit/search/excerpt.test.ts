@@ -70,4 +70,15 @@ describe('parts of a report with hits', () => {
     expect(show(hits[0]?.heading ?? [])).toBe('[检定]');
     expect(show(hits[1]?.excerpt ?? [])).toBe('計量[檢定]一次');
   });
+
+  test('a cell is shown with those after it, and nothing is marked across their border', () => {
+    const rows: ReportText = {
+      ...report,
+      x: [['f', '数字', ['户数', '受益农户', '120户。', '检测', '定额']]],
+    };
+    const excerpt = (mark: string): string => show(sectionHits(rows, [mark])[0]?.excerpt ?? []);
+    expect(excerpt('农户')).toBe('受益[农户]；120户。检测；定额');
+    expect(excerpt('检测')).toBe('[检测]；定额');
+    expect(sectionHits(rows, ['检测定额'])).toEqual([]);
+  });
 });

@@ -1,10 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchBuildResult } from '../../../src/search/build-index.ts';
 import { buildSearch } from '../../../src/search/build-index.ts';
 import type { SearchManifest } from '../../../src/search/files/manifest.ts';
+import { ENTRY_FILE } from '../../../src/search/files/manifest.ts';
 import { openIndexFolder } from '../../../src/search/open-folder.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { SearchEngine, SearchFormatError } from '../../../src/search/runtime/engine.ts';
@@ -367,7 +369,7 @@ describe('the files of an index', () => {
       const after = files('edited');
       const changed = [...before.keys()].filter((path) => before.get(path) !== after.get(path));
       expect(changed.length).toBeGreaterThan(0);
-      expect(changed.filter((path) => !path.startsWith('current-') && path !== 'manifest.json')).toEqual([
+      expect(changed.filter((path) => !path.startsWith('current-') && path !== ENTRY_FILE)).toEqual([
         expect.stringMatching(/^text\/2024-0\//),
       ]);
       expect(await (await open('edited')).ids('羴鱻', NO_FILTERS, 'relevance')).toHaveLength(1);
@@ -402,7 +404,7 @@ describe('the files of an index', () => {
 
   test('of another release are refused instead of misread', async () => {
     const manifest = JSON.parse(
-      readFileSync(join(folder, 'site', 'manifest.json'), 'utf8'),
+      gunzipSync(readFileSync(join(folder, 'site', ENTRY_FILE))).toString(),
     ) as SearchManifest;
     for (const other of [
       { ...manifest, format: 99 },
@@ -413,15 +415,15 @@ describe('the files of an index', () => {
     }
   });
 
-  test('are named by their content, but for the manifest', () => {
+  test('are named by their content, but for the entry', () => {
     const names = [...files('site').keys()];
     const unnamed = names.filter(
       (name) =>
-        !/^(?:archive|current)-[0-9a-f]{12}\/|^(?:engine|traditional)-[0-9a-f]{12}\.|^text\/\d{4}-\d\/\w+-\w{4}\.bin$/.test(
+        !/^(?:archive|current)-[0-9a-f]{12}\/|^traditional-[0-9a-f]{12}\.bin$|^text\/\d{4}-\d\/\w+-\w{4}\.bin$/.test(
           name,
         ),
     );
-    expect(unnamed).toEqual(['manifest.json']);
+    expect(unnamed).toEqual([ENTRY_FILE]);
     expect(built.files).toBe(names.length);
   });
 });
