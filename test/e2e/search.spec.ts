@@ -91,7 +91,7 @@ test('results show score beside execution rate, marked text, and the part that c
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('the address holds the state: filters, sort, pages, back, reload', async ({ page }) => {
+test('the address holds the state: filters, sort, pages, back, reload', async ({ page }, { project }) => {
   await page.goto(`${site.url}search/`);
   await page.locator('[data-search-input]').fill('绩效评价');
   await page.keyboard.press('Enter');
@@ -116,6 +116,11 @@ test('the address holds the state: filters, sort, pages, back, reload', async ({
   await page.reload();
   await expect(page.locator('.result').first()).toBeVisible();
   expect(await titles(page)).toEqual(shown);
+  const filters = page.locator('.search-filters');
+  await expect(filters.locator('summary')).toHaveText('筛选（已选3项）');
+  // On a phone the results come first.
+  await expect(filters).toHaveJSProperty('open', project.name === 'desktop');
+  if (project.name === 'phone') await filters.locator('summary').click();
   await expect(page.getByLabel('财政评价')).toBeChecked();
 
   await page.goBack();
@@ -124,6 +129,7 @@ test('the address holds the state: filters, sort, pages, back, reload', async ({
   await expect.poll(() => params(page).get('sort')).toBeNull();
   await page.goto(`${site.url}search/?q=绩效评价&kind=finance`);
   await expect(page.locator('.result').first()).toBeVisible();
+  if (project.name === 'phone') await filters.locator('summary').click();
   await page.getByRole('button', { name: '全部清除' }).click();
   await expect(page.locator('[data-search-status]')).toContainText('找到501份报告');
 });

@@ -142,7 +142,7 @@ class SearchPage {
     const tools =
       response.total === 0
         ? []
-        : searchTools(state, base, this.client, (sort) => this.go({ ...state, sort, page: 1 }, 'push'));
+        : searchTools(state, base, this.client, (sort) => this.go({ ...this.state, sort, page: 1 }, 'push'));
     this.fill(PLACES.tools, ...tools);
     this.renderFilters(response);
   }

@@ -16,7 +16,7 @@ async function askSearch(q: string): Promise<AskedQuery> {
   const index = document.querySelector<HTMLElement>('[data-index]')?.dataset['index'] ?? '';
   const client = new SearchClient(index);
   const query = { q, filters: NO_FILTERS, sort: 'relevance' } as const;
-  const { answer } = await client.search({ ...query, offset: 0, limit: 10, counts: false });
+  const { answer } = await client.search({ ...query, offset: 0, limit: 0, counts: false });
   const rows = await client.rows(query);
   return { ids: rows.map(([id]) => id), tier: answer.tier, used: answer.used };
 }
