@@ -46,6 +46,8 @@ export interface PageFrame {
     }[];
     readonly footerLinks: readonly Link[];
   };
+  /** Whether the masthead holds a search field: not on the search page, which has its own. */
+  readonly hasFinder: boolean;
   /** `noindex` for pages that are not content. */
   readonly indexed: boolean;
   /** Where a browser goes on at once, or `null`. */
@@ -138,6 +140,7 @@ export function pageFrame(page: PageIdentity, site: ShownSite, deployment: Deplo
       footer: footerRows(site),
       footerLinks: [...OWN_PAGES.filter((own) => site.pages.includes(own.page)), ...FOOTER_LINKS].map(link),
     },
+    hasFinder: page.path !== PATHS.search,
     indexed: page.indexed ?? true,
     movedHref: page.movedTo === undefined ? null : href(deployment, page.movedTo),
     feeds: [
