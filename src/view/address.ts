@@ -47,6 +47,8 @@ export const PATHS = {
   /** An earlier version, frozen below its report. */
   reportVersion: (id: string, version: number) => `/reports/${id}/v${version}/`,
   reportJson: (id: string) => `/reports/${id}/report.json`,
+  /** What the comparison prints of a report; made for this site's own page, not part of the open data. */
+  reportCompare: (id: string) => `/reports/${id}/compare.json`,
   reportIndicatorsCsv: (id: string) => `/reports/${id}/indicators.csv`,
   reportPackage: (id: string) => `/reports/${id}/package.zip`,
   attachment: (id: string, name: string) => `/reports/${id}/attachments/${encodeURIComponent(name)}`,

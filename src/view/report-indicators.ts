@@ -5,6 +5,8 @@ import type { PublishedReport } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import type { Subtotal } from '../scoring/roll-up.ts';
 import { INDICATOR_TEXT } from '../text/report.ts';
+import type { Dimension } from './dimension.ts';
+import { dimensions, total } from './dimension.ts';
 import type { IndicatorRow } from './indicator-row.ts';
 import { barWidth, indicatorRow, lostPoints } from './indicator-row.ts';
 import type { Recomputed } from './recomputed.ts';
@@ -52,16 +54,14 @@ export function indicatorsView(
   const shownRow = (row: Indicator) =>
     indicatorRow(row, computed.get(row.id), scored?.indicators.get(row.id));
   const subtotals = new Map(scored?.total.groups.map((group) => [group.name, group]));
-  const names = [...new Set(rows.map((row) => row.path[0] ?? ''))];
   const losses = rows
     .map((row) => ({ row, lost: lostPoints(row) }))
     .filter(({ lost }) => lost !== null)
     .sort((a, b) => (b.lost ?? new Decimal(0)).cmp(a.lost ?? new Decimal(0)));
   return {
-    groups: names.map((name) => {
-      const own = rows.filter((row) => (row.path[0] ?? '') === name);
-      return groupOf(name, own, own.map(shownRow), subtotals.get(name) ?? null);
-    }),
+    groups: dimensions(rows).map((dimension) =>
+      groupOf(dimension, dimension.rows.map(shownRow), subtotals.get(dimension.name) ?? null),
+    ),
     count: INDICATOR_TEXT.count(rows.length),
     lost: losses.map(({ row }) => shownRow(row)),
     footer: footerOf(rows, report, published),
@@ -69,15 +69,10 @@ export function indicatorsView(
 }
 
 function groupOf(
-  name: string,
-  rows: readonly Indicator[],
+  { name, weight, claimed, share }: Dimension,
   shownRows: readonly IndicatorRow[],
   computed: Subtotal | null,
 ): IndicatorGroup {
-  const weight = total(rows.map((row) => valueOf(row.weight)?.value ?? null));
-  const claimed = total(rows.map((row) => valueOf(row.claimedScore)?.value ?? null));
-  const share =
-    weight === null || claimed === null || weight.isZero() ? null : claimed.div(weight).times(100);
   return {
     name,
     weight: weight === null ? INDICATOR_TEXT.unknown : toPlain(weight),
@@ -130,14 +125,4 @@ function pointsText(score: string | null, low: string | null, high: string | nul
   if (score !== null) return score;
   if (low === null) return INDICATOR_TEXT.notComputed;
   return high === null ? INDICATOR_TEXT.atLeast(low) : INDICATOR_TEXT.window(low, high);
-}
-
-/** Sum of values that are all stated; one missing value leaves the sum unknown. */
-function total(values: readonly (Decimal | null)[]): Decimal | null {
-  let sum = new Decimal(0);
-  for (const value of values) {
-    if (value === null) return null;
-    sum = sum.plus(value);
-  }
-  return sum;
 }

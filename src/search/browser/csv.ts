@@ -54,5 +54,14 @@ export function resultsCsv(rows: readonly ReportRow[], origin: string): string {
       .map(cell)
       .join(','),
   );
-  return `\uFEFF${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+  return csvOf([COLUMNS.join(','), ...lines]);
+}
+
+/** Any table as a CSV file, cells as texts. */
+export function tableCsv(rows: readonly (readonly string[])[]): string {
+  return csvOf(rows.map((row) => row.map(cell).join(',')));
+}
+
+function csvOf(lines: readonly string[]): string {
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
 }

@@ -6,13 +6,7 @@ import type { SearchState } from './address-state.ts';
 import type { SearchClient } from './client.ts';
 import { resultsCsv } from './csv.ts';
 import { element } from './elements.ts';
-
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  element('a', { href: address, download: name }).click();
-  // The download has its own hold on the data once it has begun.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+import { saveCsv } from './save-csv.ts';
 
 /** Order of the results, and the whole list as a file. */
 export function searchTools(
@@ -32,7 +26,7 @@ export function searchTools(
     download.disabled = true;
     try {
       const rows = await client.rows({ q: state.q, filters: state.filters, sort: state.sort });
-      save(resultsCsv(rows, new URL(base, location.href).href), SEARCH_WORDS.downloadName);
+      saveCsv(resultsCsv(rows, new URL(base, location.href).href), SEARCH_WORDS.downloadName);
     } finally {
       download.disabled = false;
     }

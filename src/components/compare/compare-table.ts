@@ -1,0 +1,149 @@
+import { element } from '../../search/browser/elements.ts';
+import { COMPARE_GROUP_WORDS, COMPARE_ROW_WORDS, COMPARE_WORDS } from '../../text/compare.ts';
+import type { CompareCell, CompareColumn, CompareRow } from '../../view/compare-column.ts';
+
+/** One line of the comparison; a cell is `null` where a report has no such line. */
+interface Line {
+  readonly label: string;
+  readonly cells: readonly (CompareCell | null)[];
+}
+
+interface Group {
+  readonly label: string;
+  readonly lines: readonly Line[];
+}
+
+const ROWS = {
+  who: ['unit', 'project', 'year', 'kind', 'evaluator'],
+  money: ['budget', 'received', 'executed', 'receivedRate', 'executionRate', 'basis'],
+  score: ['claimed', 'grade', 'reviewed', 'computed', 'scheme'],
+  after: ['findings', 'open', 'checks'],
+} as const satisfies Record<string, readonly CompareRow[]>;
+
+/** Everything that stands in the table, in its order; the file and the page are both made from it. */
+export function compareGroups(columns: readonly CompareColumn[]): readonly Group[] {
+  const group = (name: keyof typeof ROWS): Group => ({
+    label: COMPARE_GROUP_WORDS[name],
+    lines: ROWS[name].map((row) => ({
+      label: COMPARE_ROW_WORDS[row],
+      cells: columns.map(({ cells }) => cells[row]),
+    })),
+  });
+  const names = [...new Set(columns.flatMap(({ dimensions }) => dimensions.map(({ name }) => name)))];
+  const dimensions: Group = {
+    label: COMPARE_GROUP_WORDS.dimensions,
+    lines: names.map((name) => ({
+      label: name,
+      cells: columns.map((column) => column.dimensions.find((one) => one.name === name)?.cell ?? null),
+    })),
+  };
+  return [
+    group('who'),
+    group('money'),
+    group('score'),
+    ...(names.length > 0 ? [dimensions] : []),
+    group('after'),
+  ];
+}
+
+/** The same table for a spreadsheet. */
+export function compareRows(columns: readonly CompareColumn[], origin: string): string[][] {
+  return [
+    [COMPARE_WORDS.item, ...columns.map(({ title, example }) => (example ? exampleOf(title) : title))],
+    ...compareGroups(columns).flatMap(({ lines }) =>
+      lines.map(({ label, cells }) => [
+        label,
+        ...cells.map((cell) => [cell?.text, cell?.note].filter(Boolean).join('；')),
+      ]),
+    ),
+    [COMPARE_WORDS.address, ...columns.map(({ href }) => origin + href)],
+  ];
+}
+
+function exampleOf(title: string): string {
+  return `${title}（${COMPARE_WORDS.example}）`;
+}
+
+/** @param without address of the comparison without one of its reports */
+export function compareTable(
+  columns: readonly CompareColumn[],
+  without: (id: string) => string,
+): HTMLTableElement {
+  const head = element(
+    'tr',
+    {},
+    element('th', { scope: 'col' }, COMPARE_WORDS.item),
+    ...columns.map((column) => columnHead(column, without(column.id))),
+  );
+  return element(
+    'table',
+    { class: `data wide compare-table compare-${columns.length}` },
+    element('caption', { id: 'compare-caption' }, element('span', {}, COMPARE_WORDS.caption(columns.length))),
+    element('thead', {}, head),
+    ...compareGroups(columns).map((group) => body(group, columns.length)),
+  );
+}
+
+function columnHead({ title, href, example }: CompareColumn, without: string): HTMLElement {
+  const remove = element(
+    'a',
+    { href: without, class: 'compare-remove no-print', 'data-compare-link': true },
+    COMPARE_WORDS.remove,
+    element('span', { class: 'vh' }, COMPARE_WORDS.which(title)),
+  );
+  const tag = element('span', { class: 'tag tag-example' }, COMPARE_WORDS.example);
+  return element(
+    'th',
+    { scope: 'col', class: 'compare-report' },
+    element('a', { href }, title),
+    ...(example ? [' ', tag] : []),
+    ' ',
+    remove,
+  );
+}
+
+function body({ label, lines }: Group, columns: number): HTMLElement {
+  const title = element(
+    'tr',
+    { class: 'group' },
+    element('th', { scope: 'rowgroup', colspan: String(columns + 1) }, label),
+  );
+  const rows = lines.map((line) =>
+    element('tr', {}, element('th', { scope: 'row' }, line.label), ...line.cells.map(cellOf)),
+  );
+  return element('tbody', {}, title, ...rows);
+}
+
+function cellOf(cell: CompareCell | null): HTMLElement {
+  if (cell === null) return element('td', { class: 'absent' }, '—');
+  const { text, absent, note, href, bar } = cell;
+  return element(
+    'td',
+    { class: absent ? 'absent' : undefined },
+    ...(bar === undefined ? [] : [barOf(bar)]),
+    href === undefined ? text : element('a', { href }, text),
+    ...(note === undefined ? [] : [element('small', {}, note)]),
+  );
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function barOf(width: string): SVGElement {
+  const make = (name: string, attributes: Readonly<Record<string, string>>): SVGElement => {
+    const made = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    return made;
+  };
+  const svg = make('svg', {
+    class: 'bar',
+    viewBox: '0 0 100 12',
+    preserveAspectRatio: 'none',
+    'aria-hidden': 'true',
+    focusable: 'false',
+  });
+  svg.append(
+    make('rect', { class: 'bar-track', width: '100', height: '12' }),
+    make('rect', { class: 'bar-fill', width, height: '12' }),
+  );
+  return svg;
+}
