@@ -14,6 +14,7 @@ export const AGGREGATE_TEXT = {
   amount: (amount: string, unit: string) => `${amount}${unit}`,
   exact: (yuan: string, coverage: string) => `${yuan}；${coverage}`,
   examples: (count: string) => `其中${count}份为虚构的示例`,
+  best: '等级为优',
   noGrade: '未说明等级',
   none: '无法计算',
   distributionCaption: (count: string) => `等级分布（N = ${count}）`,

@@ -1,3 +1,4 @@
+import type { Chart } from '../charts/chart.ts';
 import { formatCount } from '../model/format.ts';
 import type { PublishedSummary } from '../model/published.ts';
 import { HOME_TEXT } from '../text/home.ts';
@@ -8,19 +9,37 @@ import { href, PATHS } from './address.ts';
 import type { Aggregate } from './aggregate.ts';
 import { aggregate } from './aggregate.ts';
 import type { Archive } from './archive.ts';
+import { coverageRecords } from './coverage-record.ts';
+import { coverageTotals } from './coverage-totals.ts';
+import { findingRecords } from './finding-record.ts';
+import { findingTotals } from './finding-totals.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
 import type { ReportRow } from './report-row.ts';
 import { reportRow } from './report-row.ts';
+import { scoreChart } from './score-chart.ts';
 
 const LATEST = 10;
 const LARGEST_UNITS = 12;
+
+export interface HomeFact {
+  readonly term: string;
+  readonly text: string;
+  readonly note: string | null;
+}
 
 export interface HomePage {
   readonly frame: PageFrame;
   readonly lead: string;
   readonly searchHref: string;
   readonly aggregate: Aggregate;
+  /** Score against execution rate of everything on record. */
+  readonly chart: Chart | null;
+  /** What has been published of what is due; empty where no list says what is due. */
+  readonly coverage: readonly HomeFact[];
+  /** What is not done: findings unsolved, reports overdue. */
+  readonly open: readonly HomeFact[];
+  readonly openLinks: readonly Link[];
   readonly years: readonly (Link & { readonly count: string })[];
   readonly units: readonly (Link & { readonly count: string })[];
   readonly allUnits: Link;
@@ -60,6 +79,8 @@ export function homePage(archive: Archive): HomePage {
     lead: SITE_TEXT.homeDescription,
     searchHref: href(deployment, PATHS.search),
     aggregate: aggregate(summaries),
+    chart: scoreChart(summaries, deployment),
+    ...openFacts(archive),
     years: archive.years.map((year) => ({
       label: LIST_TEXT.year(year),
       href: href(deployment, PATHS.year(year)),
@@ -76,6 +97,54 @@ export function homePage(archive: Archive): HomePage {
       .slice(0, LATEST)
       .map((report) => reportRow(report, deployment)),
     reading: HOME_TEXT.reading,
+  };
+}
+
+function openFacts(archive: Archive): Pick<HomePage, 'coverage' | 'open' | 'openLinks'> {
+  const findings = findingTotals(findingRecords(archive));
+  const { total, byState } = coverageTotals(coverageRecords(archive));
+  const link = (label: string, path: string): Link => ({ label, href: href(archive.deployment, path) });
+  const hasFindings = findings.total > 0;
+  const hasDue = total > 0;
+  return {
+    coverage: hasDue
+      ? [
+          {
+            term: HOME_TEXT.published,
+            text: HOME_TEXT.publishedOf(formatCount(byState.published), formatCount(total)),
+            note: HOME_TEXT.publishedNote(formatCount(byState.overdue), formatCount(byState.withheld)),
+          },
+        ]
+      : [],
+    open: [
+      ...(hasFindings
+        ? [
+            {
+              term: HOME_TEXT.openFindings,
+              text: HOME_TEXT.openOf(formatCount(findings.open), formatCount(findings.total)),
+              note: HOME_TEXT.openNote(formatCount(findings.done)),
+            },
+            {
+              term: HOME_TEXT.overdueFindings,
+              text: HOME_TEXT.items(formatCount(findings.overdue)),
+              note: HOME_TEXT.overdueNote,
+            },
+          ]
+        : []),
+      ...(hasDue
+        ? [
+            {
+              term: HOME_TEXT.overdueReports,
+              text: HOME_TEXT.copies(formatCount(byState.overdue)),
+              note: HOME_TEXT.overdueReportsNote,
+            },
+          ]
+        : []),
+    ],
+    openLinks: [
+      ...(hasFindings ? [link(HOME_TEXT.toRectification, PATHS.rectification)] : []),
+      ...(hasDue ? [link(HOME_TEXT.toCoverage, PATHS.coverage)] : []),
+    ],
   };
 }
 

@@ -1,10 +1,11 @@
-import { formatCount } from '../model/format.ts';
-import { UNIT_KIND_LABELS } from '../text/labels.ts';
+import type { Chart } from '../charts/chart.ts';
 import { LIST_TEXT } from '../text/list.ts';
 import { SITE_TEXT } from '../text/site.ts';
-import type { Link } from './address.ts';
-import { href, PATHS } from './address.ts';
+import { PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
+import { gradesByYear } from './grade-years.ts';
+import type { IndexEntry } from './index-entry.ts';
+import { projectEntries, unitEntries, yearEntries } from './index-entry.ts';
 import { listFrame } from './list-frame.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { Pager } from './paging.ts';
@@ -15,12 +16,8 @@ export interface IndexPage {
   readonly frame: PageFrame;
   readonly entries: readonly IndexEntry[];
   readonly pager: Pager | null;
-}
-
-export interface IndexEntry extends Link {
-  readonly detail: string;
-  readonly count: string;
-  readonly example: boolean;
+  /** Grades of each year; only above the list of years, where there are several. */
+  readonly chart: Chart | null;
 }
 
 /** What is listed, and what the list is called. */
@@ -66,38 +63,6 @@ export function indexPage(archive: Archive, name: IndexName, page: number): Inde
     frame: listFrame(archive, { heading, description, trail: [] }, part),
     entries: part.items,
     pager: part.pager,
+    chart: name === 'years' ? gradesByYear(archive) : null,
   };
-}
-
-function yearEntries({ years, byYear, deployment }: Archive): readonly IndexEntry[] {
-  return years.map((year) => {
-    const reports = byYear.get(year) ?? [];
-    return {
-      label: LIST_TEXT.year(year),
-      href: href(deployment, PATHS.year(year)),
-      detail: LIST_TEXT.unitCount(new Set(reports.map((report) => report.unit.id)).size),
-      count: LIST_TEXT.reportCount(formatCount(reports.length)),
-      example: reports.every((report) => report.example),
-    };
-  });
-}
-
-function unitEntries({ content, byUnit, deployment }: Archive): readonly IndexEntry[] {
-  return [...content.units.values()].map((unit) => ({
-    label: unit.name,
-    href: href(deployment, PATHS.unit(unit.id)),
-    detail: LIST_TEXT.unitDetail(unit.region.name, UNIT_KIND_LABELS[unit.kind]),
-    count: LIST_TEXT.reportCount(formatCount(byUnit.get(unit.id)?.length ?? 0)),
-    example: unit.example,
-  }));
-}
-
-function projectEntries({ content, byProject, deployment }: Archive): readonly IndexEntry[] {
-  return [...content.projects.values()].map((project) => ({
-    label: project.name,
-    href: href(deployment, PATHS.project(project.id)),
-    detail: content.units.get(project.unit)?.name ?? project.unit,
-    count: LIST_TEXT.reportCount(formatCount(byProject.get(project.id)?.length ?? 0)),
-    example: project.example,
-  }));
 }

@@ -2,6 +2,7 @@ import type { Chart } from '../charts/chart.ts';
 import { GRADES } from '../model/grade.ts';
 import type { UnitId } from '../model/ids.ts';
 import type { PublishedSummary } from '../model/published.ts';
+import type { Unit } from '../model/unit.ts';
 import { UNIT_KIND_LABELS } from '../text/labels.ts';
 import { LIST_TEXT } from '../text/list.ts';
 import { SITE_TEXT } from '../text/site.ts';
@@ -10,6 +11,7 @@ import { href, PATHS } from './address.ts';
 import type { Aggregate } from './aggregate.ts';
 import { aggregate } from './aggregate.ts';
 import type { Archive } from './archive.ts';
+import { coverageYears } from './coverage-year.ts';
 import type { ListFilter } from './list-filter.ts';
 import { listFilter } from './list-filter.ts';
 import type { ListIdentity } from './list-frame.ts';
@@ -17,24 +19,29 @@ import { listFrame } from './list-frame.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { Pager } from './paging.ts';
 import { slice } from './paging.ts';
+import { findingLists } from './rectification-lists.ts';
 import type { ReportRow } from './report-row.ts';
 import { reportRow } from './report-row.ts';
 import type { ShownGrade } from './report-verdict.ts';
 import { shownGrade } from './report-verdict.ts';
 import { scoreChart } from './score-chart.ts';
+import { otherRoles, unitNotes, unitRelations } from './unit-relations.ts';
 
-/** Reports of one year, unit or project, with their totals. Totals are of all reports, whichever page is shown. */
+/** Reports of one year or unit. Their totals and figures are of all of them, and stand on the first page. */
 export interface ListPage {
   readonly frame: PageFrame;
   /** Small line above the heading, or `null`. */
   readonly kicker: string | null;
   readonly notes: readonly string[];
-  readonly aggregate: Aggregate;
+  /** `null` on the second page and later ones, and where there is no report. */
+  readonly aggregate: Aggregate | null;
   /** Score against execution rate; where there are too many points, the counts of `aggregate.spread` stand for it. */
   readonly chart: Chart | null;
   readonly rows: readonly ReportRow[];
   readonly pager: Pager | null;
   readonly related: readonly Link[];
+  /** Reports of other units in which this one had a part. */
+  readonly roles: readonly Role[];
   /** Filters of a list that is long enough for them. */
   readonly filter: ListFilter | null;
   /** Every grade, for the rows that the filters print. */
@@ -43,6 +50,18 @@ export interface ListPage {
   readonly shared: 'year' | 'unit' | null;
 }
 
+/** A part other than that of the implementing unit, with the newest reports of it. */
+export interface Role {
+  readonly id: string;
+  readonly heading: string;
+  /** Said where not all of them are listed. */
+  readonly note: string | null;
+  readonly rows: readonly ReportRow[];
+}
+
+/** Reports listed for each part that a unit had; all of them are on the pages of their years. */
+const ROLE_ROWS = 20;
+
 interface List extends ListIdentity {
   readonly path: string;
   readonly reports: readonly PublishedSummary[];
@@ -50,6 +69,7 @@ interface List extends ListIdentity {
   readonly kicker?: string | null;
   readonly notes?: readonly string[];
   readonly related?: readonly { readonly label: string; readonly path: string }[];
+  readonly roles?: readonly Role[];
 }
 
 export function yearPage(archive: Archive, year: number, page: number): ListPage {
@@ -64,9 +84,15 @@ export function yearPage(archive: Archive, year: number, page: number): ListPage
     example: reports.length > 0 && reports.every((report) => report.example),
     reports,
     by: 'year',
-    related: neighbours
-      .filter((other) => other !== undefined)
-      .map((other) => ({ label: LIST_TEXT.year(other), path: PATHS.year(other) })),
+    related: [
+      ...neighbours
+        .filter((other) => other !== undefined)
+        .map((other) => ({ label: LIST_TEXT.year(other), path: PATHS.year(other) })),
+      ...(coverageYears(archive).some((one) => one.year === year)
+        ? [{ label: LIST_TEXT.coverage(year), path: PATHS.coverageYear(year) }]
+        : []),
+      ...findingLink(archive, { by: 'year', id: String(year) }),
+    ],
   });
 }
 
@@ -84,28 +110,60 @@ export function unitPage(archive: Archive, id: UnitId, page: number): ListPage {
     reports,
     by: 'unit',
     kicker: LIST_TEXT.unitDetail(unit.region.name, UNIT_KIND_LABELS[unit.kind]),
-    notes: unit.note === undefined ? [] : [unit.note],
-    related: (unit.predecessors ?? []).flatMap((predecessor) => {
-      const former = units.get(predecessor);
-      return former ? [{ label: LIST_TEXT.predecessor(former.name), path: PATHS.unit(former.id) }] : [];
-    }),
+    notes: unitNotes(unit),
+    related: [
+      ...unitRelations(unit, archive),
+      ...findingLink(archive, { by: 'unit', id }),
+      ...(reports.length > 0 ? [{ label: LIST_TEXT.feed, path: PATHS.unitFeed(id) }] : []),
+    ],
+    roles: rolesOf(unit, archive),
   });
 }
 
 function listPage(archive: Archive, page: number, list: List): ListPage {
   const { deployment } = archive;
   const part = slice(list.reports, page, list.path, deployment);
+  const first = page === 1;
   return {
     frame: listFrame(archive, list, part),
     kicker: list.kicker ?? null,
     notes: list.notes ?? [],
-    aggregate: aggregate(list.reports),
-    chart: scoreChart(list.reports, deployment),
+    aggregate: first && list.reports.length > 0 ? aggregate(list.reports) : null,
+    chart: first ? scoreChart(list.reports, deployment) : null,
     rows: part.items.map((report) => reportRow(report, deployment)),
     pager: part.pager,
     filter: list.by === undefined ? null : listFilter(list.reports, list.by, list.path, deployment),
     grades: GRADES.map(shownGrade).filter((grade) => grade !== null),
     shared: list.by ?? null,
+    roles: first ? (list.roles ?? []) : [],
     related: (list.related ?? []).map(({ label, path }) => ({ label, href: href(deployment, path) })),
   };
+}
+
+function rolesOf(unit: Unit, archive: Archive): readonly Role[] {
+  const { evaluated, supervised } = otherRoles(unit, archive);
+  const role = (id: string, heading: string, reports: readonly PublishedSummary[]): readonly Role[] =>
+    reports.length === 0
+      ? []
+      : [
+          {
+            id,
+            heading,
+            note: reports.length > ROLE_ROWS ? LIST_TEXT.firstOf(ROLE_ROWS, reports.length) : null,
+            rows: reports.slice(0, ROLE_ROWS).map((report) => reportRow(report, archive.deployment)),
+          },
+        ];
+  return [
+    ...role('evaluated', LIST_TEXT.evaluated(evaluated.length), evaluated),
+    ...role('supervised', LIST_TEXT.supervised(supervised.length), supervised),
+  ];
+}
+
+/** The findings of these reports, where they have any. */
+function findingLink(
+  archive: Archive,
+  { by, id }: { by: 'unit' | 'year'; id: string },
+): readonly { label: string; path: string }[] {
+  const has = findingLists(archive).some((list) => list.by.by === by && list.by.id === id);
+  return has ? [{ label: LIST_TEXT.rectification, path: PATHS.rectificationBy(by, id) }] : [];
 }

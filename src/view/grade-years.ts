@@ -1,0 +1,32 @@
+import type { Chart } from '../charts/chart.ts';
+import { drawChart } from '../charts/draw-chart.ts';
+import { formatCount } from '../model/format.ts';
+import { GRADES, gradeTerm } from '../model/grade.ts';
+import { AGGREGATE_TEXT } from '../text/aggregate.ts';
+import { LIST_TEXT } from '../text/list.ts';
+import { href, PATHS } from './address.ts';
+import type { Archive } from './archive.ts';
+
+/** How the grades of each year are spread, one bar a year; `null` where there is one year alone. */
+export function gradesByYear({ years, byYear, deployment }: Archive): Chart | null {
+  if (years.length < 2) return null;
+  const value = (count: number) => ({ value: String(count), text: LIST_TEXT.copies(formatCount(count)) });
+  return drawChart({
+    kind: 'parts',
+    id: 'grade-years',
+    title: LIST_TEXT.gradesByYear,
+    dimension: LIST_TEXT.years,
+    names: [...GRADES.map(gradeTerm), AGGREGATE_TEXT.noGrade],
+    rows: years.map((year) => {
+      const reports = byYear.get(year) ?? [];
+      return {
+        label: LIST_TEXT.year(year),
+        href: href(deployment, PATHS.year(year)),
+        whole: value(reports.length),
+        values: [...GRADES, null].map((grade) =>
+          value(reports.filter(({ claimed }) => claimed.grade === grade).length),
+        ),
+      };
+    }),
+  });
+}

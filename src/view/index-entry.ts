@@ -1,0 +1,97 @@
+import { formatCount, formatDate, formatPercent } from '../model/format.ts';
+import type { PublishedSummary } from '../model/published.ts';
+import type { Unit } from '../model/unit.ts';
+import { AGGREGATE_TEXT } from '../text/aggregate.ts';
+import { UNIT_KIND_LABELS } from '../text/labels.ts';
+import { LIST_TEXT } from '../text/list.ts';
+import type { Link } from './address.ts';
+import { href, PATHS } from './address.ts';
+import { moneyTotals, totalText } from './aggregate.ts';
+import type { Archive } from './archive.ts';
+import { succeeded } from './unit-relations.ts';
+
+/** One year, unit or project in its list, with what its reports add up to. */
+export interface IndexEntry extends Link {
+  readonly detail: string;
+  readonly count: string;
+  readonly example: boolean;
+  /** The unit is no more. */
+  readonly abolished: string | null;
+  readonly facts: readonly { readonly term: string; readonly text: string }[];
+}
+
+export function yearEntries({ years, byYear, deployment }: Archive): readonly IndexEntry[] {
+  return years.map((year) => {
+    const reports = byYear.get(year) ?? [];
+    return {
+      label: LIST_TEXT.year(year),
+      href: href(deployment, PATHS.year(year)),
+      detail: LIST_TEXT.unitCount(new Set(reports.map((report) => report.unit.id)).size),
+      count: LIST_TEXT.reportCount(formatCount(reports.length)),
+      example: reports.every((report) => report.example),
+      abolished: null,
+      facts: factsOf(reports),
+    };
+  });
+}
+
+/** Units with reports first, in the order of their files; then those that only evaluate or supervise. */
+export function unitEntries({ content, byUnit, deployment }: Archive): readonly IndexEntry[] {
+  const entry = (unit: Unit): IndexEntry => {
+    const reports = byUnit.get(unit.id) ?? [];
+    const after = succeeded(unit, content.units);
+    return {
+      label: unit.name,
+      href: href(deployment, PATHS.unit(unit.id)),
+      detail: [
+        LIST_TEXT.unitDetail(unit.region.name, UNIT_KIND_LABELS[unit.kind]),
+        ...after.map(({ name }) => LIST_TEXT.successor(name)),
+      ].join(LIST_TEXT.separator),
+      count: LIST_TEXT.reportCount(formatCount(reports.length)),
+      example: unit.example,
+      abolished: unit.validTo === undefined ? null : LIST_TEXT.abolishedOn(formatDate(unit.validTo)),
+      facts: [...yearsOf(reports), ...factsOf(reports)],
+    };
+  };
+  const entries = [...content.units.values()].map((unit) => ({ unit, entry: entry(unit) }));
+  const isUsed = ({ unit }: { unit: Unit }) => byUnit.has(unit.id);
+  return [...entries.filter(isUsed), ...entries.filter((one) => !isUsed(one))].map((one) => one.entry);
+}
+
+export function projectEntries({ content, byProject, deployment }: Archive): readonly IndexEntry[] {
+  return [...content.projects.values()].map((project) => {
+    const reports = byProject.get(project.id) ?? [];
+    return {
+      label: project.name,
+      href: href(deployment, PATHS.project(project.id)),
+      detail: content.units.get(project.unit)?.name ?? project.unit,
+      count: LIST_TEXT.reportCount(formatCount(reports.length)),
+      example: project.example,
+      abolished: null,
+      facts: yearsOf(reports),
+    };
+  });
+}
+
+function yearsOf(reports: readonly PublishedSummary[]): IndexEntry['facts'] {
+  const years = reports.map(({ fiscalYear }) => fiscalYear);
+  if (years.length === 0) return [];
+  return [{ term: LIST_TEXT.years, text: LIST_TEXT.yearRange(Math.min(...years), Math.max(...years)) }];
+}
+
+function factsOf(reports: readonly PublishedSummary[]): IndexEntry['facts'] {
+  const { budget, executed, stated, rate } = moneyTotals(reports);
+  const best = reports.filter(({ claimed }) => claimed.grade === 'you').length;
+  return [
+    ...(stated === 0
+      ? []
+      : [
+          { term: AGGREGATE_TEXT.budget, text: totalText(budget) },
+          { term: AGGREGATE_TEXT.executed, text: totalText(executed) },
+        ]),
+    ...(rate === null ? [] : [{ term: AGGREGATE_TEXT.rate, text: formatPercent(rate) }]),
+    ...(reports.length === 0
+      ? []
+      : [{ term: AGGREGATE_TEXT.best, text: LIST_TEXT.copies(formatCount(best)) }]),
+  ];
+}
