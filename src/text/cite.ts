@@ -90,7 +90,7 @@ export const PACKAGE_TEXT = {
     'Linux：在解压后的文件夹里运行 sha256sum -c SHA256SUMS',
     'macOS：在解压后的文件夹里运行 shasum -a 256 -c SHA256SUMS',
     'Windows：在 PowerShell 里运行 Get-FileHash 文件名，与 SHA256SUMS 中的一行比较',
-    '同一份报告、同一版本，每次生成的包逐字节相同。',
+    '内容没有变化时，每次生成的包逐字节相同。',
   ],
   units: '金额以元为单位，比率以百分数为单位；没有写明的值是空，不是零。',
   none: '无',

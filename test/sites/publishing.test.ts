@@ -104,6 +104,27 @@ describe('a mobile number', { timeout: 120_000 }, () => {
   });
 });
 
+describe('what was replaced or taken down', { timeout: 120_000 }, () => {
+  test('stands at its address alone: in no list, no export, no search index', async () => {
+    const site = await sharedSite();
+    const earlier = 'reports/2024/shili-tushuguan-kaifang/v1/index.html';
+    const withdrawn = 'reports/2021/shili-yingyang-gaishan/index.html';
+    expect(await site.files()).toEqual(expect.arrayContaining([earlier, withdrawn]));
+    for (const path of [earlier, withdrawn]) expect(await site.read(path)).toContain('content="noindex"');
+    const [stone = ''] = (await site.read(withdrawn)).split('id="series"');
+    expect(stone).not.toContain('万元');
+    for (const path of await site.files()) {
+      if (path === earlier || path === withdrawn) continue;
+      const bytes = await readFile(join(site.dist, path));
+      const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+      const isOwn = path.startsWith('reports/2024/shili-tushuguan-kaifang/');
+      if (!isOwn) expect(text.includes('shili-tushuguan-kaifang/v1'), path).toBe(false);
+      const mentions = path.endsWith('.html') || path.startsWith('changes');
+      if (!mentions) expect(text.includes('2021/shili-yingyang-gaishan'), path).toBe(false);
+    }
+  });
+});
+
 describe('two builds', { timeout: 240_000 }, () => {
   test('of the same content are the same, byte for byte', async () => {
     const [first, second] = [await sharedSite(), await buildSite({ dist: join(folder, 'second') })];
@@ -117,6 +138,13 @@ describe('two builds', { timeout: 240_000 }, () => {
 
   test('at the root and under a sub-path differ in addresses only', async () => {
     const content = await copyRealContent(join(folder, 'sub-content'));
+    const moved = {
+      from: '/units/old-name/',
+      to: '/units/maiji-shijianju/',
+      on: '2025-03-01',
+      reason: '机构更名',
+    };
+    await writeFile(join(content, 'redirects.json'), JSON.stringify([moved]));
     const site = await buildSite({ content, dist: join(folder, 'sub'), base: '/gk/jixiao/' });
     expect(site.code, site.output).toBe(0);
     const home = await site.read('index.html');
@@ -126,5 +154,11 @@ describe('two builds', { timeout: 240_000 }, () => {
     }
     const report = JSON.parse(await site.read(`${REPORT}/report.json`));
     expect(report.url).toBe(`https://mingji.example/gk/jixiao/${REPORT}/`);
+    const old = await site.read('units/old-name/index.html');
+    expect(old).toContain('<meta http-equiv="refresh" content="0; url=/gk/jixiao/units/maiji-shijianju/">');
+    expect(old).toContain(
+      '<link rel="canonical" href="https://mingji.example/gk/jixiao/units/maiji-shijianju/">',
+    );
+    expect(await site.read('sitemap.xml')).not.toContain('old-name');
   });
 });

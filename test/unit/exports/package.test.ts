@@ -104,7 +104,7 @@ describe('the package of a report', () => {
     ]) {
       expect(readme.replaceAll('\r\n', '\n'), text).toContain(text);
     }
-    expect(textOf(unpacked(archiveOf({ example: false }))['README.txt'])).not.toContain('示例数据');
+    expect(textOf(unpacked(archiveOf({ example: false }))['README.txt'])).not.toContain('【示例数据】');
   });
 
   test('is looked into by the guard of finished files', () => {
