@@ -14,6 +14,7 @@ export const FRAME_WORDS = {
   exampleTag: '示例',
   siteNotice: '站点声明',
   inferredTag: '单位由本站推断',
+  project: '项目：',
 } as const;
 
 export const TABLE_WORDS = {
@@ -45,6 +46,7 @@ export const VERDICT_WORDS = {
   findingsAbsent: (text: string) => `存在的问题：${text}`,
   rectifications: (text: string) => `整改情况：${text}`,
   omissions: (count: number) => `文中未说明${count}项`,
+  yuan: '按元显示',
 } as const;
 
 export const MONEY_WORDS = {
@@ -73,13 +75,17 @@ export const INDICATOR_WORDS = {
   actual: '完成情况',
   dimensions: '一级指标得分',
   dimension: '一级指标',
-  claimedOfWeight: '得分／分值',
-  ofWeight: (claimed: string, weight: string) => `${claimed}／${weight}`,
+  claimedOfWeight: '得分 / 分值',
+  ofWeight: (claimed: string, weight: string) => `${claimed} / ${weight}`,
   share: '得分率',
   groupShare: (share: string) => `得分率${share}`,
   unknown: '未说明',
-  lost: (count: number) => `失分指标（${count}项）`,
+  lost: (count: number, points: string) => `失分之处（${count}项，共失${points}分）`,
+  lostPoints: (points: string) => `失${points}分`,
   noReason: '没有写明扣分原因',
+  goal: (target: string, actual: string, reached: string | null) =>
+    `指标值${target}，完成值${actual}${reached === null ? '' : `，${reached}`}`,
+  reasonLine: (reason: string) => `偏差原因：${reason}`,
   caption: (count: string) => `指标得分明细（${count}）`,
   name: '三级指标',
   target: '指标值',
@@ -87,7 +93,8 @@ export const INDICATOR_WORDS = {
   weight: '分值',
   claimed: '得分',
   computed: '本站重算',
-  reason: '偏差原因',
+  baseline: '基期值',
+  note: '备注',
   moreShort: '计算和佐证',
   about: (name: string) => `：${name}`,
   quoted: ({ text, absent }: Said) => (absent ? text : `“${text}”`),
@@ -118,9 +125,13 @@ export const TRAIL_WORDS = {
   addressedTo: '责任单位：',
   responsible: '责任单位',
   due: '期限',
+  dueBy: (due: string) => `期限：${due}`,
   evidence: '佐证',
   verifiedBy: '核实单位',
   updatedOn: '更新日期',
+  repeats: '重复出现',
+  repeatsEarlier: '以前年度的报告已经写有：',
+  repeatedLater: '以后年度的报告再次写到：',
   resultUse: '结果应用',
 } as const;
 

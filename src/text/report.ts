@@ -54,6 +54,11 @@ export const FINDING_TEXT = {
   number: (index: number) => `问题${index}`,
   notPublished: '未公布',
   year: (year: number) => `${year}年度`,
+  inReport: (year: string, title: string) => `${year}：${title}`,
+  inYear: (year: string) => `${year}年度报告（未在本站公开）`,
+  inState: (state: string, count: number) => `${state}${count}项`,
+  progress: (counts: readonly string[]) => `整改：${counts.join('，')}`,
+  document: (title: string, docNo: string | null) => `《${title}》${docNo === null ? '' : `（${docNo}）`}`,
 } as const;
 
 /** Headings of the fixed parts of the report page, in reading order. */
@@ -115,7 +120,11 @@ export const INDICATOR_TEXT = {
   notComputed: '不可重算',
   window: (low: string, high: string) => `${low}—${high}`,
   share: (percent: string) => `${percent}%`,
-  lost: (points: string) => `−${points}`,
+  completion: (percent: string) => `完成率${percent}%`,
+  met: '达到指标值',
+  unmet: '未达到指标值',
+  executionReason: (executed: string, basis: string, budget: string, rate: string) =>
+    `支出${executed}，占${basis}${budget}的${rate}`,
   atLeast: (low: string) => `≥${low}`,
   lower: (by: string) => `比报告低${by}分`,
   higher: (by: string) => `比报告高${by}分`,

@@ -19,9 +19,13 @@ export function dimensions(rows: readonly Indicator[]): readonly Dimension[] {
     const own = rows.filter((row) => (row.path[0] ?? '') === name);
     const weight = total(own.map((row) => valueOf(row.weight)?.value ?? null));
     const claimed = total(own.map((row) => valueOf(row.claimedScore)?.value ?? null));
-    const known = weight !== null && claimed !== null && !weight.isZero();
-    return { name, rows: own, weight, claimed, share: known ? claimed.div(weight).times(100) : null };
+    return { name, rows: own, weight, claimed, share: pointShare(claimed, weight) };
   });
+}
+
+/** 得分率: points given of the points there are, in percent, unrounded; `null` where either is unknown or none are. */
+export function pointShare(claimed: Decimal | null, weight: Decimal | null): Decimal | null {
+  return claimed === null || weight === null || weight.isZero() ? null : claimed.div(weight).times(100);
 }
 
 /** Sum of values that are all stated; one missing value leaves the sum unknown. */

@@ -6,6 +6,7 @@ import type { Outcome } from '../scoring/outcome.ts';
 import { DIRECTION_LABELS, QUAL_STATE_LABELS } from '../text/labels.ts';
 import { INDICATOR_TEXT } from '../text/report.ts';
 import { FLAG_WORDS, RULE_WORDS } from '../text/scheme.ts';
+import { completionWords } from './completion.ts';
 import { readingWords } from './expression-reading.ts';
 import type { Shown } from './shown.ts';
 import { show, shown } from './shown.ts';
@@ -23,6 +24,8 @@ export interface IndicatorRow {
   readonly actual: Shown;
   readonly actualRead: string | null;
   readonly state: string | null;
+  /** Actual against target: 完成率95.00%, or whether the target was reached; `null` where the cells do not settle it. */
+  readonly completion: string | null;
   readonly weight: Shown;
   readonly claimed: Shown;
   /** Claimed share of the weight as the width of a bar in percent; `null` where it is not known. */
@@ -39,12 +42,15 @@ export interface IndicatorRow {
   readonly lost: string | null;
   readonly reason: string | null;
   readonly improvement: string | null;
+  readonly baseline: string | null;
+  readonly remark: string | null;
   readonly evidence: readonly string[];
   readonly survey: string | null;
 }
 
 export function indicatorRow(
   row: Indicator,
+  fiscalYear: number,
   computed: PublishedIndicator | undefined,
   outcome: Outcome | undefined,
 ): IndicatorRow {
@@ -62,6 +68,7 @@ export function indicatorRow(
     actual: show(row.actual, ({ raw }) => raw),
     actualRead: isAbsent(row.actual) ? null : readingWords(row.actual),
     state: row.state === undefined ? null : QUAL_STATE_LABELS[row.state],
+    completion: completionWords(row, fiscalYear),
     weight: points(row.weight),
     claimed: points(row.claimedScore),
     width: claimedWidth(row),
@@ -71,9 +78,11 @@ export function indicatorRow(
     rule: rule === null ? null : RULE_WORDS[rule],
     steps: computed?.steps ?? [],
     flags: outcome?.flags.map((flag) => FLAG_WORDS[flag]) ?? [],
-    lost: lost === null ? null : INDICATOR_TEXT.lost(toPlain(lost)),
+    lost: lost === null ? null : toPlain(lost),
     reason: row.deviationReason ?? null,
     improvement: row.improvement ?? null,
+    baseline: row.baseline === undefined || isAbsent(row.baseline) ? null : row.baseline.raw,
+    remark: row.remark ?? null,
     evidence: row.evidence ?? [],
     survey: surveyWords(row.survey),
   };

@@ -1,15 +1,18 @@
 import { isAbsent, valueOf } from '../model/absence.ts';
-import { Decimal, toPlain } from '../model/decimal.ts';
+import { Decimal, toFixed, toPlain } from '../model/decimal.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { PublishedReport } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import type { Subtotal } from '../scoring/roll-up.ts';
 import { INDICATOR_TEXT } from '../text/report.ts';
 import type { Dimension } from './dimension.ts';
-import { dimensions, total } from './dimension.ts';
+import { dimensions, pointShare, total } from './dimension.ts';
 import type { IndicatorRow } from './indicator-row.ts';
-import { barWidth, indicatorRow, lostPoints } from './indicator-row.ts';
+import { barWidth, indicatorRow } from './indicator-row.ts';
+import type { LostPoints } from './lost-points.ts';
+import { lostPointsView } from './lost-points.ts';
 import type { Recomputed } from './recomputed.ts';
+import type { MoneyView } from './report-money.ts';
 import { claimedExecution } from './score-execution.ts';
 
 export type { IndicatorRow } from './indicator-row.ts';
@@ -28,17 +31,21 @@ export interface IndicatorGroup {
 
 /** A row below the indicators: what spending counts for, and the total. */
 export interface IndicatorFooter {
+  readonly key: 'execution' | 'total';
   readonly label: string;
   readonly weight: string | null;
   readonly claimed: string;
   readonly computed: string;
+  /** Share of the points that was given, with the width of its bar; `null` where it is not known. */
+  readonly share: string | null;
+  readonly width: string | null;
 }
 
 export interface IndicatorsView {
   readonly groups: readonly IndicatorGroup[];
   readonly count: string;
-  /** Rows that lost points, most first: what most readers look for. */
-  readonly lost: readonly IndicatorRow[];
+  /** Where points were lost, most first: what most readers look for. */
+  readonly lost: LostPoints;
   readonly footer: readonly IndicatorFooter[];
 }
 
@@ -46,24 +53,21 @@ export function indicatorsView(
   report: Report,
   published: PublishedReport,
   recomputed: Recomputed,
+  money: MoneyView | null,
 ): IndicatorsView | null {
   if (isAbsent(report.indicators)) return null;
   const { rows } = report.indicators;
   const scored = recomputed.state === 'computed' ? recomputed.scored : null;
   const computed = new Map(published.indicators?.map((indicator) => [indicator.id, indicator]));
   const shownRow = (row: Indicator) =>
-    indicatorRow(row, computed.get(row.id), scored?.indicators.get(row.id));
+    indicatorRow(row, report.fiscalYear.to, computed.get(row.id), scored?.indicators.get(row.id));
   const subtotals = new Map(scored?.total.groups.map((group) => [group.name, group]));
-  const losses = rows
-    .map((row) => ({ row, lost: lostPoints(row) }))
-    .filter(({ lost }) => lost !== null)
-    .sort((a, b) => (b.lost ?? new Decimal(0)).cmp(a.lost ?? new Decimal(0)));
   return {
     groups: dimensions(rows).map((dimension) =>
       groupOf(dimension, dimension.rows.map(shownRow), subtotals.get(dimension.name) ?? null),
     ),
     count: INDICATOR_TEXT.count(rows.length),
-    lost: losses.map(({ row }) => shownRow(row)),
+    lost: lostPointsView(rows, report, money),
     footer: footerOf(rows, report, published),
   };
 }
@@ -78,9 +82,16 @@ function groupOf(
     weight: weight === null ? INDICATOR_TEXT.unknown : toPlain(weight),
     claimed: claimed === null ? null : toPlain(claimed),
     computed: computed === null ? null : subtotalText(computed),
-    share: share === null ? null : INDICATOR_TEXT.share(share.toFixed(1)),
-    width: weight === null || claimed === null ? null : barWidth(claimed, weight),
+    ...shownShare(share),
     rows: shownRows,
+  };
+}
+
+function shownShare(share: Decimal | null): Pick<IndicatorGroup, 'share' | 'width'> {
+  if (share === null) return { share: null, width: null };
+  return {
+    share: INDICATOR_TEXT.share(toFixed(share, 1)),
+    width: barWidth(share, new Decimal(100)),
   };
 }
 
@@ -99,18 +110,23 @@ function footerOf(
   const weight = total(weights);
   const footer: IndicatorFooter[] = [];
   if (separate !== null) {
+    const points = isAbsent(report.funds) ? undefined : report.funds.executionPoints;
     footer.push({
+      key: 'execution',
       label: INDICATOR_TEXT.execution,
       weight: separate.weight,
       claimed: claimedExecution(report)?.text ?? INDICATOR_TEXT.notSeparate,
       computed: pointsText(separate.computedScore, separate.computedLow, separate.computedHigh),
+      ...shownShare(pointShare(valueOf(points?.claimedScore)?.value ?? null, points?.weight.value ?? null)),
     });
   }
   footer.push({
+    key: 'total',
     label: INDICATOR_TEXT.total,
     weight: weight === null ? null : toPlain(weight),
     claimed: claimed.score ?? INDICATOR_TEXT.unknown,
     computed: pointsText(computed.score, computed.low, computed.high),
+    ...shownShare(pointShare(claimed.score === null ? null : new Decimal(claimed.score), weight)),
   });
   return footer;
 }

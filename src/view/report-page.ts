@@ -52,6 +52,7 @@ export interface ReportPage {
   /** Small line above the heading: year and kind. */
   readonly kicker: string;
   readonly unit: Link & { readonly ground: string | null };
+  readonly project: Link;
   readonly facts: readonly Fact[];
   readonly verdict: Verdict;
   readonly scores: ScoresView;
@@ -123,6 +124,10 @@ export function reportPage(
       href: href(deployment, PATHS.unit(published.unit.id)),
       ground: published.unitBasis.ground,
     },
+    project: {
+      label: published.project.name,
+      href: href(deployment, PATHS.project(published.project.id)),
+    },
     facts: identityFacts(report, published, content, deployment),
     verdict,
     scores: scoresView(report, published, verdict, recomputed, content, deployment),
@@ -133,10 +138,10 @@ export function reportPage(
       expected: show(report.goals.expected, (text) => text),
       actual: show(report.goals.actual, (text) => text),
     },
-    indicators: indicatorsView(report, published, recomputed),
+    indicators: indicatorsView(report, published, recomputed, money),
     statements,
     checks: checksView(published, deployment),
-    trail: trailView(report),
+    trail: trailView(report, content, deployment),
     named,
     omissions: notStated,
     narrative,

@@ -150,17 +150,33 @@ describe('the three scores', () => {
       steps: ['28.98万元 ÷ 50万元 = 57.96%', '28.98 ÷ 50 × 10 = 5.796 → 5.80，四舍五入'],
     });
     expect(indicators?.footer[0]).toEqual({
+      key: 'execution',
       label: '预算执行率',
       weight: '10',
       claimed: '未单列',
       computed: '5.8',
+      share: null,
+      width: null,
     });
     const printed = pageOf({
       ...SCORED,
       funds: { ...FUNDS, executionPoints: { weight: '10', claimedScore: '9' } } as ReportInput['funds'],
     });
     expect(printed.scores.execution).toMatchObject({ claimed: '9分', rest: null });
-    expect(printed.indicators?.footer[0]?.claimed).toBe('9');
+    expect(printed.indicators?.footer[0]).toMatchObject({ claimed: '9', share: '90.0%', width: '90.00' });
+    // Points that spending cost stand in one list with those of the indicators.
+    expect(printed.indicators?.lost).toEqual({
+      total: '4',
+      rows: [
+        { name: expect.any(String), href: '#indicator-row-1', reason: '到货晚', points: '3' },
+        {
+          name: '预算执行率',
+          href: '#money',
+          reason: '支出28.98万元，占全年预算数50万元的57.96%',
+          points: '1',
+        },
+      ],
+    });
   });
 });
 
@@ -177,7 +193,8 @@ describe('an indicator', () => {
       difference: '比报告低1.5分',
       rule: { name: '正向指标按完成比例' },
       steps: ['实际9台，未达到目标10台', '9 ÷ 10 × 45 = 40.5'],
-      lost: '−3',
+      lost: '3',
+      completion: '完成率90.00%',
       reason: '到货晚',
     });
   });
@@ -202,6 +219,21 @@ describe('an indicator', () => {
     expect(page.indicators?.groups[0]?.rows[0]?.targetRead).toBe(read);
   });
 
+  test.each([
+    ['≥1000台', '999.99台', '完成率99.99%'],
+    ['≥100%', '99.999%', '完成率99.99%'],
+    ['≥90%', '95%', '完成率105.56%'],
+    ['≤30天', '41天', '未达到指标值'],
+    ['≤30天', '29天', '达到指标值'],
+    ['2023年11月底前', '2023年11月3日', '达到指标值'],
+    ['≥10台', '约9台', null],
+    ['≥10台', '9人次', null],
+  ])('target %s, actual %s: %s', (target, actual, expected) => {
+    const direction = target.startsWith('≤') ? 'negative' : target.includes('年') ? 'deadline' : 'positive';
+    const page = pageOf({ indicators: table({ target, actual, direction }) });
+    expect(page.indicators?.groups[0]?.rows[0]?.completion).toBe(expected);
+  });
+
   test('groups carry their subtotal, and a range where a row is open', () => {
     expect(pageOf(SCORED).indicators?.groups[0]).toMatchObject({
       weight: '90',
@@ -213,10 +245,13 @@ describe('an indicator', () => {
     expect(pageOf(OPEN).indicators?.groups[0]?.computed).toBe('81—90');
     const { indicators } = pageOf({ ...SCORED, assessments: [assessment({ total: '95' })] });
     expect(indicators?.footer.at(-1)).toEqual({
+      key: 'total',
       label: '合计',
       weight: '100',
       claimed: '95',
       computed: '91.3',
+      share: '95.0%',
+      width: '95.00',
     });
   });
 });
