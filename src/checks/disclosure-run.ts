@@ -1,6 +1,7 @@
 import type { Allowance } from '../model/allowance.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Content, Pointer, SourcedReport } from '../reader/content.ts';
+import { indexLines } from '../reader/position.ts';
 import { applyAllowances, unusedAllowances } from './disclosure/allowances.ts';
 import { diagnosticsFrom, diagnosticsOfAllowances } from './disclosure/diagnostics.ts';
 import type { Hit } from './disclosure/hit.ts';
@@ -101,7 +102,18 @@ export class DisclosureRun {
 
   /** Looks at the records that are no reports, and at the allowances when every report has been looked at. */
   finish(): readonly Diagnostic[] {
-    const { site, units, projects, schemes, coverage, glossary } = this.#content;
+    const {
+      site,
+      units,
+      projects,
+      schemes,
+      coverage,
+      glossary,
+      aliases,
+      redirects,
+      allowances,
+      pageSources,
+    } = this.#content;
     const found = [
       ...this.#record('site.json', site),
       ...[...units].flatMap(([id, unit]) => this.#record(`units/${id}.json`, unit)),
@@ -109,11 +121,15 @@ export class DisclosureRun {
       ...[...schemes].flatMap(([id, scheme]) => this.#record(`schemes/${id}.json`, scheme)),
       ...coverage.flatMap((list) => this.#record(`coverage/${list.year}.json`, list)),
       ...this.#record('glossary.json', glossary.map(explained)),
+      ...this.#record('aliases.json', aliases),
+      ...this.#record('redirects.json', redirects),
+      ...this.#record(ALLOWANCES_FILE, allowances.map(spoken)),
+      ...[...pageSources].flatMap(([name, text]) => this.#page(name, text)),
     ];
     const place = { file: ALLOWANCES_FILE, position: null };
     const { expired, pending } = this.#stale;
     const stale = new Set([...expired, ...pending]);
-    const unused = unusedAllowances(this.#content.allowances, this.#used).filter((one) => !stale.has(one));
+    const unused = unusedAllowances(allowances, this.#used).filter((one) => !stale.has(one));
     return [
       ...found,
       ...diagnosticsOfAllowances('ALLOWANCE_EXPIRED', [...expired], place),
@@ -127,6 +143,17 @@ export class DisclosureRun {
     const place = { file, position: null };
     const hits = textsOf(record).flatMap((text) => located(this.#scan(text), place));
     return this.#remaining(file, hits);
+  }
+
+  /** A page of the site itself as it is written, remarks and programs included. */
+  #page(name: string, text: string): readonly Diagnostic[] {
+    const file = `pages/${name}.mdx`;
+    const lines = indexLines(text);
+    const hits = scanText(text, { kind: 'narrative', today: this.#today }).map((hit) => ({
+      ...hit,
+      place: { file, position: lines.at(hit.start, hit.end) },
+    }));
+    return this.#remaining(file, [...located(scanFileName(name), { file, position: null }), ...hits]);
   }
 
   #factHits(text: FactText, sourced: SourcedReport): Placed[] {
@@ -169,4 +196,9 @@ function labelOf(pointer: Pointer): string {
 /** A term with its explanation is one text: 依申请公开 is a word there, alone on a line it would be a mark. */
 function explained({ term, english, definition, source }: Content['glossary'][number]): readonly string[] {
   return [`${term}：${definition}`, english, ...(source === undefined ? [] : [source])];
+}
+
+/** What an allowance says in words; its hash is no text. */
+function spoken({ reason, approvedBy, file }: Allowance): readonly string[] {
+  return [reason, approvedBy, ...(file === undefined ? [] : [file])];
 }

@@ -1,3 +1,4 @@
+import type { Position } from '../model/diagnostic.ts';
 import type { Piece, TextBlock } from '../narrative/block.ts';
 import type { CheckPlace } from './check.ts';
 import type { Hit } from './disclosure/hit.ts';
@@ -16,10 +17,10 @@ export interface NarrativeHit extends Hit {
 /** Kinds that only the header of a table tells. */
 const OF_TABLES: ReadonlySet<string> = new Set(['PII_LIST', 'PII_PAYEE']);
 
-/** What must not be published in the words of a report, the publisher's own boxes, its tables and addresses included. */
+/** What must not be published in the words of a report, the publisher's own boxes, remarks to editors, tables and addresses included. */
 export function narrativeHits(subject: Subject, today: string): readonly NarrativeHit[] {
   const { report } = subject;
-  const { blocks, links, figures } = subject.narrative();
+  const { blocks, comments, links, figures } = subject.narrative();
   const context = { kind: 'narrative', today } as const;
   const hits: NarrativeHit[] = [];
   for (const passage of passagesOf(blocks, report)) {
@@ -35,10 +36,13 @@ export function narrativeHits(subject: Subject, today: string): readonly Narrati
       if (OF_TABLES.has(hit.id) && passage) hits.push({ ...hit, at: placeOfHit(passage, hit) });
     }
   }
+  for (const { value, position } of comments) {
+    const at = placeOfMention(position);
+    for (const hit of scanText(value, context)) hits.push({ ...hit, at });
+  }
   // The address of another site may hold any number; a name of our own file may not.
   for (const { value, position } of [...links.filter(({ kind }) => kind !== 'external'), ...figures]) {
-    const { line, column, length = 1 } = position;
-    const at = { in: 'narrative', line, column, length } as const;
+    const at = placeOfMention(position);
     for (const hit of scanFileName(value.slice(value.lastIndexOf('/') + 1))) hits.push({ ...hit, at });
   }
   return hits;
@@ -46,6 +50,10 @@ export function narrativeHits(subject: Subject, today: string): readonly Narrati
 
 function placeOfHit(passage: Omit<Passage, 'start'>, { start, end }: Hit): CheckPlace {
   return placeIn({ ...passage, start: 0 }, start, end - start);
+}
+
+function placeOfMention({ line, column, length = 1 }: Position): CheckPlace {
+  return { in: 'narrative', line, column, length };
 }
 
 /** Rows that follow one another are one table. */

@@ -35,6 +35,8 @@ export interface Narrative {
   readonly links: readonly LinkMention[];
   /** Remarks beginning with 待确认 and the like. A report with one may not be published. */
   readonly pending: readonly Mention[];
+  /** Remarks to editors, those that are pending among them. Never printed. */
+  readonly comments: readonly Mention[];
 }
 
 export interface ParsedNarrative {
@@ -60,7 +62,14 @@ export function parseNarrative(source: string, file: string, options: RenderOpti
       const references = shapeTree(tree, opened);
       const heads = sectionHeads(tree, opened);
       const anchors = new Set(heads.map((head) => head.id));
-      const collected = { components: new Map(), statements: [], figures: [], links: [], pending: [] };
+      const collected = {
+        components: new Map(),
+        statements: [],
+        figures: [],
+        links: [],
+        pending: [],
+        comments: [],
+      };
       const context: GuardContext = { source: opened, findings, references, anchors, ...collected };
       guardTree(tree, context);
       if (!findings.failed) narrative = build(tree, heads, context, options);
@@ -78,7 +87,7 @@ function build(
   context: GuardContext,
   options: RenderOptions,
 ): Narrative {
-  const { source, statements, figures, links, pending } = context;
+  const { source, statements, figures, links, pending, comments } = context;
   for (const paragraph of paragraphsOf(tree)) joinLines(paragraph, source);
   const blocks = textBlocks(tree, heads, context);
   // Rendered when somebody prints it: who only checks the words never asks. Own properties, so that a copy has them.
@@ -107,6 +116,7 @@ function build(
     figures,
     links,
     pending,
+    comments,
   };
 }
 

@@ -88,6 +88,8 @@ export interface Content {
   readonly redirects: Redirects;
   /** Names of `pages/*.mdx` without the ending, sorted. */
   readonly pages: readonly string[];
+  /** The same pages as written, by name, for whoever looks through every file. */
+  readonly pageSources: ReadonlyMap<string, string>;
 }
 
 /** One file that was looked at, relative to the content folder, with `/`. */

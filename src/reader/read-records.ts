@@ -14,6 +14,8 @@ import { SiteSchema } from '../model/site.ts';
 import { UnitSchema } from '../model/unit.ts';
 import { mapBounded } from './bounded.ts';
 import type { ContentFile } from './content.ts';
+import { decodeText } from './decode.ts';
+import { readBytes } from './disk.ts';
 import type { Document } from './document.ts';
 import { readDocument } from './document.ts';
 import type { RecordSet, Records } from './records.ts';
@@ -65,7 +67,31 @@ export async function readRecords(tree: ContentTree): Promise<RecordReading> {
     redirects: await one('redirects', RedirectsSchema),
     addresses: await one('addresses', AddressesSchema),
     allowances: await one('allowances', AllowanceListSchema),
+    pages: await readPages(tree.pages, diagnostics, files),
   };
   if (!tree.singles.has('site')) diagnostics.push(missing('', 'site.json'));
   return { set, diagnostics, files };
+}
+
+const PAGE_LIMIT = 1024 * 1024;
+
+/** The site's own pages; they are programs of the site, so nothing but their bytes is looked at here. */
+async function readPages(
+  pages: readonly RecordFile[],
+  diagnostics: Diagnostic[],
+  files: ContentFile[],
+): Promise<ReadonlyMap<string, string>> {
+  const sources = new Map<string, string>();
+  for (const { id, entry } of pages) {
+    const read = await readBytes(entry.absolute, entry.path, PAGE_LIMIT);
+    if (!read.ok) {
+      diagnostics.push(read.problem);
+      continue;
+    }
+    files.push({ path: entry.path, bytes: read.value.byteLength });
+    const decoded = decodeText(read.value, entry.path);
+    diagnostics.push(...decoded.diagnostics);
+    if (decoded.text !== null) sources.set(id, decoded.text);
+  }
+  return sources;
 }

@@ -31,6 +31,8 @@ export interface RecordSet {
   readonly redirects: Document<Redirects> | null;
   readonly addresses: Document<Addresses> | null;
   readonly allowances: Document<readonly Allowance[]> | null;
+  /** The site's own pages by name, as written. */
+  readonly pages: ReadonlyMap<string, string>;
 }
 
 /** What records that are no reports need to know of one: little enough to keep of thousands. */

@@ -46,6 +46,7 @@ export function visibleRecords(
     allowances: set.allowances?.facts ?? [],
     redirects: (set.redirects?.facts ?? []).filter(({ to }) => !gone.has(to)),
     pages: set.tree.pages.map(({ id }) => id),
+    pageSources: set.pages,
   };
 }
 

@@ -93,12 +93,23 @@ describe('a mobile number', { timeout: 120_000 }, () => {
       facts.annexes = [{ id: 'leak', title: '附件', kind: 'other', file: `${mobile}.txt` }];
       return JSON.stringify(facts, null, 2);
     });
+    await edit(join(content, 'pages/about.mdx'), (text) => `${text}\n\n{/* 经办人电话${mobile} */}\n`);
+    await edit(join(content, 'redirects.json'), () =>
+      JSON.stringify([{ from: '/old/', to: '/about/', on: '2026-01-05', reason: `致电${mobile}` }]),
+    );
+    await edit(
+      join(content, 'reports/2023/shili-gonglu-yanghu/narrative.mdx'),
+      (text) => `${text}\n\n{/* 电话${mobile} */}\n`,
+    );
     await mkdir(join(example, 'attachments'), { recursive: true });
     await writeFile(join(example, 'attachments', `${mobile}.txt`), '附件');
 
     const site = await buildSite({ content, dist: join(folder, 'leak-dist') });
     expect(site.code).toBe(1);
-    expect(site.output.match(/PII_MOBILE/g)?.length ?? 0, site.output).toBeGreaterThanOrEqual(3);
+    expect(site.output.match(/PII_MOBILE/g)?.length ?? 0, site.output).toBeGreaterThanOrEqual(6);
+    for (const file of ['pages/about.mdx', 'redirects.json', 'shili-gonglu-yanghu/narrative.mdx']) {
+      expect(site.output).toContain(file);
+    }
     expect(site.output).toContain('138****8000');
     expect(site.output).not.toContain(mobile);
   });

@@ -91,6 +91,7 @@ export function makeContentOf(made: readonly MadeReport[], parts: Pick<MadeParts
     allowances: [],
     redirects: [],
     pages: [],
+    pageSources: new Map(),
   };
 }
 

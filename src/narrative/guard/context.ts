@@ -34,4 +34,6 @@ export interface GuardContext {
   readonly links: LinkMention[];
   /** Remarks to editors that ask for a decision before publication. */
   readonly pending: Mention[];
+  /** All remarks to editors. No page prints them, but the files are public. */
+  readonly comments: Mention[];
 }

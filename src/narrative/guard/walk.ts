@@ -86,17 +86,19 @@ function judge(node: NarrativeNode, parent: NarrativeNode | null, context: Guard
 
 function judgeExpression(
   node: NarrativeNode & { value: string },
-  { findings, source, pending }: GuardContext,
+  { findings, source, pending, comments }: GuardContext,
 ) {
   const comment = commentIn(node.value);
   if (comment === null) {
     findings.add('MDX_EXPRESSION', { text: quote(node.value) }, node);
     return;
   }
+  const { start, end } = spanOf(node);
+  const mention = { value: comment.trim(), position: positionAt(source, start, end) };
+  comments.push(mention);
   if (!asksForDecision(comment)) return;
   findings.add('MDX_PENDING', { text: quote(comment) }, node);
-  const { start, end } = spanOf(node);
-  pending.push({ value: comment.trim(), position: positionAt(source, start, end) });
+  pending.push(mention);
 }
 
 function judgeLink(node: Link, context: GuardContext): void {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseArchive } from '../../../src/checks/diagnose-archive.ts';
 import { fingerprintOf } from '../../../src/checks/disclosure/scan.ts';
-import { AllowanceSchema } from '../../../src/model/allowance.ts';
+import { AllowanceSchema, DISCLOSURE_IDS } from '../../../src/model/allowance.ts';
+import type { ReportId, UnitId } from '../../../src/model/ids.ts';
 import type { Content } from '../../../src/reader/content.ts';
 import type { MadeReport } from '../../support/report.ts';
 import { makeContentOf, makeIndicator, makeReport } from '../../support/report.ts';
-import { landline, mobile } from './disclosure/invented.ts';
+import { card, landline, mobile, residentId } from './disclosure/invented.ts';
 
 const NOW = new Date('2024-10-01T00:00:00Z');
 const MASKED = `${mobile().slice(0, 3)}****${mobile().slice(-4)}`;
@@ -17,7 +18,7 @@ function found(made: MadeReport, change: Partial<Content> = {}): string[] {
     .diagnostics.filter(({ id }) => /^(?:PII|SECRECY|ALLOWANCE)_/.test(id))
     .map(({ id, severity, file, position }) => {
       const name = file.replace(`${made.sourced.folder}/`, '');
-      if (position === null) return `${name} ${severity} ${id}`;
+      if (position === null || name.startsWith('pages/')) return `${name} ${severity} ${id}`;
       const lines = (name === 'report.json' ? made.json : made.words).split('\n');
       const { line, column, length = 1 } = position;
       const marked = [...(lines[line - 1] ?? '')].slice(column - 1, column - 1 + length).join('');
@@ -70,6 +71,78 @@ describe('the disclosure guard over a content folder', () => {
     ]);
     const other = `见[说明](https://www.example.gov.cn/info/${mobile()}.htm)。`;
     expect(found(makeReport({}, { narrative: other }))).toEqual([]);
+  });
+
+  it('finds it in a remark to editors, in the text and below it', () => {
+    const narrative = `## 一、概况\n\n正文{/* 致电${mobile()} */}完。\n\n{/* 内部资料 */}\n`;
+    expect(found(makeReport({}, { narrative }))).toEqual([
+      `narrative.mdx:3:3 ⟦{/* 致电${mobile()} */}⟧ error PII_MOBILE`,
+      'narrative.mdx:5:1 ⟦{/* 内部资料 */}⟧ error SECRECY_MARK',
+    ]);
+  });
+
+  it('finds it in the pages of the site, remarks and programs included', () => {
+    const source = `# 说明\n\n{/* 经办人\n电话${mobile()} */}\n\n<Card tel="${mobile('5678')}" />\n`;
+    expect(found(makeReport(), { pageSources: new Map([['about', source]]) })).toEqual([
+      'pages/about.mdx error PII_MOBILE',
+      'pages/about.mdx error PII_MOBILE',
+    ]);
+    const named = new Map([[`x-${mobile()}`, '# 说明']]);
+    expect(found(makeReport(), { pageSources: named })[0]).toContain('error PII_MOBILE');
+  });
+
+  it.each<[string, Partial<Content>]>([
+    ['aliases.json', { aliases: { aliases: [{ short: '张三', full: [`张三电话${mobile()}`] }] } }],
+    [
+      'redirects.json',
+      { redirects: [{ from: '/a/', to: '/b/', on: '2024-01-01', reason: `致电${mobile()}` }] },
+    ],
+    [
+      'glossary.json',
+      { glossary: [{ id: 'a', term: '咨询', english: 'advice', definition: `拨打${mobile()}` }] },
+    ],
+  ])('finds it in %s', (file, change) => {
+    expect(found(makeReport(), change)).toEqual([`${file} error PII_MOBILE`]);
+  });
+
+  it('finds it in the name of a folder and of a record', () => {
+    const made = makeReport();
+    const content = makeContentOf([made]);
+    const [unit] = content.units.values();
+    const id = `zhang-${mobile()}` as UnitId;
+    const units = new Map(unit ? [...content.units, [id, { ...unit, id }]] : []);
+    expect(found(made, { units })).toEqual([`units/zhang-${MASKED}.json error PII_MOBILE`]);
+    const named = { ...made.sourced.report, id: `2023/${id}` as ReportId };
+    const reports = [{ ...made.sourced, report: named }];
+    expect(found(made, { reports })[0]).toMatch(/^report\.json:\d+:\d+ .* error PII_MOBILE$/s);
+  });
+
+  it('finds it in the reason of an allowance', () => {
+    const allowance = AllowanceSchema.parse({
+      detector: 'PII_MOBILE',
+      sha256: '0'.repeat(64),
+      reason: `允许公开${mobile()}`,
+      approvedBy: '保密审查岗',
+      date: '2024-01-01',
+      expires: '2024-12-31',
+    });
+    expect(found(makeReport(), { allowances: [allowance] })).toContain('allowances.json error PII_MOBILE');
+  });
+
+  it.each(DISCLOSURE_IDS)('is not silenced by a waiver of %s, which is for rules', (check) => {
+    const narrative = [
+      `联系电话${mobile()}，身份证号${residentId()}，卡号${card()}。`,
+      '秘密★10年',
+      ['| 姓名 | 身份证号 |', '|---|---|', '| 张三 | 略 |'].join('\n'),
+      `护照号E1234567${8}，住址：示例市示例路1号楼2单元301室，邮箱a@example.com。`,
+    ].join('\n\n');
+    const waivers = [{ check, reason: '照录原文', by: '信息公开岗', on: '2024-09-01' }];
+    const [plain, waived] = [
+      found(makeReport({}, { narrative })),
+      found(makeReport({ waivers }, { narrative })),
+    ];
+    expect(plain.filter((line) => line.includes(' error ')).length).toBeGreaterThanOrEqual(5);
+    expect(waived).toEqual(plain);
   });
 
   it('finds a list of persons by the header of a table', () => {

@@ -51,6 +51,7 @@ describe('sound content', () => {
     expect(reading.content?.aliases).toEqual({ aliases: [] });
     expect(reading.files.map(({ path }) => path)).toEqual([
       'glossary.json',
+      'pages/about.mdx',
       'projects/jiance.json',
       'reports/2022/jiance/narrative.mdx',
       'reports/2022/jiance/report.json',
