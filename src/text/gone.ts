@@ -1,6 +1,7 @@
 /** Words for addresses whose page was taken down or went elsewhere. */
 export const TOMBSTONE_TEXT = {
   tag: '已撤下',
+  link: (title: string) => `已撤下：${title}`,
   documentTitle: (heading: string) => `${heading}（已撤下）`,
   description: (title: string, date: string) =>
     `${title}已于${date}撤下。本页保留题名、单位、年度和撤下原因。`,

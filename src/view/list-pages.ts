@@ -25,6 +25,7 @@ import { reportRow } from './report-row.ts';
 import type { ShownGrade } from './report-verdict.ts';
 import { shownGrade } from './report-verdict.ts';
 import { scoreChart } from './score-chart.ts';
+import { withdrawnLinks } from './tombstone-page.ts';
 import { otherRoles, unitNotes, unitRelations } from './unit-relations.ts';
 
 /** Reports of one year or unit. Their totals and figures are of all of them, and stand on the first page. */
@@ -92,6 +93,7 @@ export function yearPage(archive: Archive, year: number, page: number): ListPage
         ? [{ label: LIST_TEXT.coverage(year), path: PATHS.coverageYear(year) }]
         : []),
       ...findingLink(archive, { by: 'year', id: String(year) }),
+      ...withdrawnLinks(archive, ({ fiscalYear }) => fiscalYear.to === year),
     ],
   });
 }
@@ -114,6 +116,7 @@ export function unitPage(archive: Archive, id: UnitId, page: number): ListPage {
     related: [
       ...unitRelations(unit, archive),
       ...findingLink(archive, { by: 'unit', id }),
+      ...withdrawnLinks(archive, ({ unit: one }) => one === id),
       ...(reports.length > 0 ? [{ label: LIST_TEXT.feed, path: PATHS.unitFeed(id) }] : []),
     ],
     roles: rolesOf(unit, archive),

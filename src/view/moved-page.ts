@@ -41,7 +41,6 @@ export function movedPage({ content, deployment }: Archive, path: string): Moved
       path: first.from,
       canonicalPath: to,
       trail: [],
-      indexed: false,
       movedTo: to,
     },
     content.site,

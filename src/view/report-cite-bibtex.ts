@@ -1,5 +1,5 @@
-import { CITE_TEXT } from '../text/cite.ts';
 import type { Citation } from './report-cite-facts.ts';
+import { noteOf } from './report-cite-facts.ts';
 
 /** Characters that TeX would act on. Braces are written as commands, because BibTeX counts even escaped ones. */
 const TEX: Readonly<Record<string, string>> = {
@@ -17,7 +17,8 @@ const TEX: Readonly<Record<string, string>> = {
 
 /** A `@techreport` entry. Names of bodies stand in a second pair of braces, so that no part is taken for a surname. */
 export function bibtexEntry(citation: Citation): string {
-  const { key, author, title, publisher, type, date, version, url, example } = citation;
+  const { key, author, title, publisher, type, date, version, url } = citation;
+  const note = noteOf(citation);
   const [year, month] = date?.split('-') ?? [];
   const fields: readonly (readonly [name: string, value: string | null])[] = [
     ['title', `{${tex(title)}}`],
@@ -29,7 +30,7 @@ export function bibtexEntry(citation: Citation): string {
     ['edition', version === 1 ? null : String(version)],
     ['url', url],
     ['language', 'chinese'],
-    ['note', example ? tex(CITE_TEXT.example) : null],
+    ['note', note === null ? null : tex(note)],
   ];
   const lines = fields.flatMap(([name, value]) =>
     value === null ? [] : [`  ${name.padEnd(11)} = {${value}},`],

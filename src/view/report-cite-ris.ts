@@ -1,9 +1,9 @@
-import { CITE_TEXT } from '../text/cite.ts';
 import type { Citation } from './report-cite-facts.ts';
+import { noteOf } from './report-cite-facts.ts';
 
 /** An RIS record of type RPRT, for reference managers. Lines end with CR LF, as the format asks. */
 export function risRecord(citation: Citation): string {
-  const { key, author, title, publisher, type, date, version, url, example } = citation;
+  const { key, author, title, publisher, type, date, version, url } = citation;
   const [year = '', month = '', day = ''] = date?.split('-') ?? [];
   const fields: readonly (readonly [tag: string, value: string | null])[] = [
     ['TY', 'RPRT'],
@@ -17,7 +17,7 @@ export function risRecord(citation: Citation): string {
     ['DA', date === null ? null : `${year}/${month}/${day}/`],
     ['ET', version === 1 ? null : String(version)],
     ['LA', 'zh'],
-    ['N1', example ? CITE_TEXT.example : null],
+    ['N1', noteOf(citation)],
     ['UR', url],
     ['ER', ''],
   ];

@@ -16,6 +16,8 @@ export interface CiteView {
   readonly reference: { readonly before: string; readonly after: string };
   readonly bibtex: string;
   readonly ris: string;
+  /** What a reader should know of the reference, or `null`. */
+  readonly note: string | null;
   /** Name of a saved file, without the ending. */
   readonly fileName: string;
   readonly qr: QrImage;
@@ -32,9 +34,11 @@ export function citationOf(
   deployment: Deployment,
   path: string = PATHS.report(report.id),
 ): Citation {
+  const author = report.evaluator ?? report.unitBasis;
   return {
     key: `mingji-${report.id.replace('/', '-')}-v${report.version}`,
-    author: report.evaluator?.name ?? report.unit.name,
+    author: author.name,
+    isInferred: author.basis === 'inferred',
     title: report.title,
     publisher,
     type: KIND_LABELS[report.kind],
@@ -50,6 +54,7 @@ export function citeView(citation: Citation, id: string): CiteView {
     id,
     address: citation.url,
     reference: reference(citation),
+    note: citation.isInferred ? CITE_TEXT.inferred : null,
     bibtex: bibtexEntry(citation),
     ris: risRecord(citation),
     fileName: citation.key,
@@ -59,9 +64,12 @@ export function citeView(citation: Citation, id: string): CiteView {
 
 /**
  * GB/T 7714—2015, a report online: `责任者. 题名: 其他题名信息[R/OL]. 版本. (更新或修改日期)[引用日期]. 网址.` The first
- * version is not named (§8.3), and a date that is not known is left out.
+ * version is not named (§8.3), a date that is not known is left out, and an author who is not named in the report stands in brackets, like
+ everything that a reference infers.
  */
-export function reference({ author, title, example, version, date, url }: Citation): CiteView['reference'] {
+export function reference(citation: Citation): CiteView['reference'] {
+  const { title, example, version, date, url, isInferred } = citation;
+  const author = isInferred ? `[${citation.author}]` : citation.author;
   const name = example ? `${title}: ${CITE_TEXT.example}` : title;
   const edition = version === 1 ? '' : `${CITE_TEXT.edition(version)}. `;
   const day = date === null ? '' : `(${date})`;

@@ -5,11 +5,21 @@ import { plainFacts } from './report-versions-facts.ts';
 import { rowFacts } from './report-versions-rows.ts';
 import { reportWords } from './report-words.ts';
 
-/** One difference between two versions. A text that one version does not have is `absent`. */
+/** One difference between two versions. */
 export interface VersionChange {
   readonly label: string;
-  readonly was: { readonly text: string; readonly absent: boolean };
-  readonly now: { readonly text: string; readonly absent: boolean };
+  readonly was: ChangedText;
+  readonly now: ChangedText;
+}
+
+/** A text, or the part of a long one around the place where it differs. */
+export interface ChangedText {
+  /** What both versions say before and after the difference; empty where the whole text is shown. */
+  readonly before: string;
+  readonly changed: string;
+  readonly after: string;
+  /** The version does not have the text; `changed` says so. */
+  readonly absent: boolean;
 }
 
 /** Longer texts are shown around the place where they differ. */
@@ -71,28 +81,43 @@ function without(items: readonly string[], others: readonly string[]): readonly 
 }
 
 function change(label: string, was: string | null, now: string | null): VersionChange {
-  const [shortWas, shortNow] = was === null || now === null ? [was, now] : aroundDifference(was, now);
-  return {
-    label,
-    was: { text: shortWas ?? VERSION_TEXT.added, absent: was === null },
-    now: { text: shortNow ?? VERSION_TEXT.removed, absent: now === null },
-  };
+  if (was !== null && now !== null) {
+    const [before, after] = aroundDifference(was, now);
+    return { label, was: before, now: after };
+  }
+  return { label, was: whole(was, VERSION_TEXT.added), now: whole(now, VERSION_TEXT.removed) };
+}
+
+function whole(text: string | null, instead: string): ChangedText {
+  return { before: '', changed: text ?? instead, after: '', absent: text === null };
 }
 
 /** Two texts, or where they are long the part in which they differ with a little of what stands around it. */
-export function aroundDifference(was: string, now: string): readonly [string, string] {
+export function aroundDifference(was: string, now: string): readonly [ChangedText, ChangedText] {
   const [a, b] = [[...was], [...now]];
-  if (Math.max(a.length, b.length) <= LONG) return [was, now];
+  if (Math.max(a.length, b.length) <= LONG) return [whole(was, ''), whole(now, '')];
   const most = Math.min(a.length, b.length);
   let start = 0;
   while (start < most && a[start] === b[start]) start += 1;
+  while (start > 0 && isInNumber(a, start)) start -= 1;
   let end = 0;
   while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  const cut = (letters: readonly string[]) => {
-    const from = Math.max(0, start - CONTEXT);
-    const to = Math.min(letters.length, letters.length - end + CONTEXT);
-    const text = letters.slice(from, to).join('');
-    return `${from > 0 ? '…' : ''}${text}${to < letters.length ? '…' : ''}`;
+  while (end > 0 && isInNumber(a, a.length - end)) end -= 1;
+  const cut = (letters: readonly string[]): ChangedText => {
+    const last = letters.length - end;
+    const text = (from: number, to: number) => letters.slice(Math.max(0, from), to).join('');
+    return {
+      before: `${start > CONTEXT ? '…' : ''}${text(start - CONTEXT, start)}`,
+      changed: text(start, last),
+      after: `${text(last, last + CONTEXT)}${end > CONTEXT ? '…' : ''}`,
+      absent: false,
+    };
   };
   return [cut(a), cut(b)];
+}
+
+/** Whether the place between two letters lies inside a number or a word, which is never divided. */
+function isInNumber(letters: readonly string[], at: number): boolean {
+  const [left = '', right = ''] = [letters[at - 1], letters[at]];
+  return /[\dA-Za-z.,]/.test(left) && /[\dA-Za-z.,%]/.test(right);
 }

@@ -94,3 +94,13 @@ export function tombstonePage(
 function hasYear({ byYear }: Archive, year: number): boolean {
   return byYear.has(year);
 }
+
+/** Links to what was taken down, for lists that would have held it. */
+export function withdrawnLinks(
+  { content }: Archive,
+  belongs: (gone: Tombstone) => boolean,
+): readonly { readonly label: string; readonly path: string }[] {
+  return content.withdrawn
+    .filter(belongs)
+    .map(({ id, title }) => ({ label: TOMBSTONE_TEXT.link(title), path: PATHS.report(id) }));
+}

@@ -15,6 +15,7 @@ import { makeContentOf, makeReport } from '../../support/report.ts';
 const CITATION: Citation = {
   key: 'mingji-2023-maiji-v1',
   author: '示例区教育局',
+  isInferred: false,
   title: '学校食堂项目绩效自评报告（2023年度）',
   publisher: '示例区',
   type: '单位自评',
@@ -45,6 +46,11 @@ describe('the reference after GB/T 7714', () => {
       'a date that is not known is left out',
       { date: null },
       '示例区教育局. 学校食堂项目绩效自评报告（2023年度）[R/OL]. [2026-11-22]. https://example.org/gk/reports/2023/example/.',
+    ],
+    [
+      'an author that the report does not name stands in brackets',
+      { isInferred: true },
+      '[示例区教育局]. 学校食堂项目绩效自评报告（2023年度）[R/OL]. (2024-08-20)[2026-11-22]. https://example.org/gk/reports/2023/example/.',
     ],
     [
       'an example says so',

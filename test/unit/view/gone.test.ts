@@ -75,7 +75,6 @@ describe('an address that moved', () => {
     const { frame, to, lead } = movedPage(archive, 'units/old');
     expect(frame.movedHref).toBe('/gk/units/example-education/');
     expect(frame.canonical).toBe('https://example.org/gk/units/example-education/');
-    expect(frame.indexed).toBe(false);
     expect(to.href).toBe('/gk/units/example-education/');
     expect(lead).toContain('单位更名');
   });

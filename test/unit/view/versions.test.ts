@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SourcedReport, Tombstone } from '../../../src/reader/content.ts';
 import { createArchive } from '../../../src/view/archive.ts';
 import { reportPage } from '../../../src/view/report-page.ts';
+import type { ChangedText } from '../../../src/view/report-versions-diff.ts';
 import { aroundDifference, versionChanges } from '../../../src/view/report-versions-diff.ts';
 import { earlierVersions, versionPage } from '../../../src/view/version-page.ts';
 import type { MadeReport, ReportOverrides } from '../../support/report.ts';
@@ -82,7 +84,7 @@ describe('the versions on the page of the newest', () => {
     const [comparison, ...others] = page.versions.comparisons;
     expect(others).toEqual([]);
     expect(comparison?.heading).toBe('第2版 → 第3版：逐项对照');
-    const rows = comparison?.changes.map(({ label, was, now }) => [label, was.text, now.text]);
+    const rows = comparison?.changes.map(({ label, was, now }) => [label, was.changed, now.changed]);
     expect(rows).toContainEqual(['合计 · 全年执行数', '90万元', '95万元']);
     expect(rows).toContainEqual(['预算执行率', '90.00%', '95.00%']);
   });
@@ -166,11 +168,13 @@ describe('a version that was taken down', () => {
   });
 });
 
+const textOf = ({ before, changed, after }: ChangedText) => before + changed + after;
+
 describe('what differs', () => {
   const content = makeContentOf([makeReport()]);
   const changes = (before: ReportOverrides, after: ReportOverrides, words = [NARRATIVE, NARRATIVE]) =>
     versionChanges(version(1, before, words[0]).sourced, version(2, after, words[1]).sourced, content).map(
-      ({ label, was, now }) => [label, was.text, now.text],
+      ({ label, was, now }) => [label, textOf(was), textOf(now)],
     );
 
   test('between equal versions is nothing', () => {
@@ -211,7 +215,24 @@ describe('what differs', () => {
       `${'𠮷'.repeat(100)}甲${'𠮷'.repeat(100)}`,
       `${'𠮷'.repeat(100)}乙${'𠮷'.repeat(100)}`,
     );
-    expect(was).toBe(`…${'𠮷'.repeat(20)}甲${'𠮷'.repeat(20)}…`);
-    expect(now).toBe(`…${'𠮷'.repeat(20)}乙${'𠮷'.repeat(20)}…`);
+    expect(textOf(was)).toBe(`…${'𠮷'.repeat(20)}甲${'𠮷'.repeat(20)}…`);
+    expect(textOf(now)).toBe(`…${'𠮷'.repeat(20)}乙${'𠮷'.repeat(20)}…`);
+  });
+
+  test('marks whole numbers, never their digits', () => {
+    const [was, now] = aroundDifference(`${'外'.repeat(90)}247300册`, `${'外'.repeat(90)}217300册`);
+    expect([was.changed, now.changed]).toEqual(['247300', '217300']);
+  });
+
+  test('marks every letter of an insertion, wherever it stands', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), fc.string({ maxLength: 200 }), (was, now) => {
+        const cut = (text: ChangedText) =>
+          text.before.replace(/^…/, '') + text.changed + text.after.replace(/…$/, '');
+        const [before, after] = aroundDifference(was, now);
+        expect(was.includes(cut(before))).toBe(true);
+        expect(now.includes(cut(after))).toBe(true);
+      }),
+    );
   });
 });
