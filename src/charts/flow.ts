@@ -7,9 +7,8 @@ import type { FlowSpec } from './spec.ts';
 
 const LEFT_FILL = 1;
 
-/** Money from the budget to what was left, each step a bar against the basis; what was left begins where spending ended. */
+/** Money from the budget to what was left; what was left begins where spending ended. */
 export function flowChart(spec: FlowSpec): Chart {
-  const basis = spec.steps.find(({ role }) => role === 'basis');
   const bars = rowBars({ id: spec.id, lanes: 1, fills: 2, track: true, rows: stretches(spec) });
   return {
     id: spec.id,
@@ -22,7 +21,7 @@ export function flowChart(spec: FlowSpec): Chart {
       columns: [
         { label: spec.dimension, numeric: false },
         { label: FLOW_TEXT.amount, numeric: true },
-        { label: FLOW_TEXT.share(basis?.label ?? ''), numeric: true },
+        { label: FLOW_TEXT.share(spec.basis), numeric: true },
       ],
       rows: spec.steps.map(({ label, amount, share }, index) => ({
         label,
@@ -34,8 +33,8 @@ export function flowChart(spec: FlowSpec): Chart {
     },
     sentence: CHART_TEXT.sentence([
       CHART_TEXT.list(
-        spec.steps.map(({ label, role, amount, share }) =>
-          FLOW_TEXT.step(label, amount.text, role === 'basis' || share.value === null ? null : share.text),
+        spec.steps.map(({ label, amount, share }) =>
+          FLOW_TEXT.step(label, amount.text, share.value === null ? null : share.text),
         ),
       ),
     ]),
@@ -54,7 +53,7 @@ export function flowChart(spec: FlowSpec): Chart {
           texts: spec.steps.map(({ amount }) => amount.text),
         },
         {
-          name: FLOW_TEXT.share(basis?.label ?? ''),
+          name: FLOW_TEXT.share(spec.basis),
           breaks: false,
           values: spec.steps.map(({ share }) => share.value),
           texts: spec.steps.map(({ share }) => share.text),
@@ -71,12 +70,15 @@ export function flowChart(spec: FlowSpec): Chart {
   };
 }
 
+/** The longest amount fills the track: the budget, or what was spent beyond it. */
 function stretches({ steps }: FlowSpec): readonly (readonly Stretch[])[] {
-  let spent = 0;
-  return steps.map(({ role, share }) => {
-    const width = clamp(role === 'basis' ? 100 : (numberOf(share) ?? 0));
-    if (role !== 'left') spent = width;
-    const from = role === 'left' ? spent : 0;
-    return [{ from, width: Math.min(width, 100 - from), fill: role === 'left' ? LEFT_FILL : 0 }];
+  const amounts = steps.map(({ amount }) => Math.max(numberOf(amount) ?? 0, 0));
+  const whole = Math.max(...amounts);
+  let end = 0;
+  return steps.map(({ role }, index) => {
+    const width = whole === 0 ? 0 : clamp(((amounts[index] ?? 0) / whole) * 100);
+    if (role === 'left') return [{ from: end, width: Math.min(width, 100 - end), fill: LEFT_FILL }];
+    end = width;
+    return [{ from: 0, width, fill: 0 }];
   });
 }

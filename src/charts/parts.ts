@@ -87,7 +87,7 @@ function partRows(spec: PartsSpec): ChartTable {
     bars: false,
     columns: [
       { label: spec.dimension, numeric: false },
-      { label: row?.label ?? '', numeric: true },
+      { label: PARTS_TEXT.amount, numeric: true },
       { label: CHART_TEXT.share, numeric: true },
     ],
     rows: [

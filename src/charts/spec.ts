@@ -165,19 +165,21 @@ export interface PartsRow {
   readonly values: readonly ChartValue[];
 }
 
-/** Money from the budget to what was left: each step as a part of the basis. */
+/** Money from the budget to what was left: bars of amounts under one another. */
 export interface FlowSpec extends ChartBase {
   readonly kind: 'flow';
   readonly dimension: string;
+  /** What the shares are shares of: 全年预算数. */
+  readonly basis: string;
   readonly steps: readonly FlowStep[];
 }
 
 export interface FlowStep {
   readonly label: string;
-  /** `basis` is 100 %; `left` is what the step before it did not use. */
-  readonly role: 'basis' | 'amount' | 'left';
+  /** `left` is what the step before it did not use: its bar begins where that one ends. */
+  readonly role: 'amount' | 'left';
   readonly amount: ChartValue;
-  /** Share of the basis in percent, as published. */
+  /** Share of the basis in percent, as published; without a value where the amount is no share of it. */
   readonly share: ChartValue;
 }
 

@@ -59,6 +59,7 @@ export const COMPARISON_TEXT = {
 
 export const PARTS_TEXT = {
   whole: '合计',
+  amount: '数量',
   row: (label: string, whole: string, parts: readonly string[]) =>
     `${label}${whole}，其中${parts.join('，')}`,
   part: (name: string, value: string, share: string | null) =>
@@ -77,7 +78,7 @@ export const CHART_WORDS = {
   table: '查看数据表',
   csv: '下载数据（CSV）',
   png: '下载图片（PNG）',
-  walk: '用左右方向键逐项查看，Home、End 到首项、末项',
+  stage: (title: string) => `${title}。用左右方向键逐项查看，Home、End 到首项、末项`,
   role: '图表',
   legend: '图例',
   value: (label: string, values: readonly string[]) => `${label}：${values.join('，')}`,

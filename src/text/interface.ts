@@ -55,7 +55,12 @@ export const MONEY_WORDS = {
   amount: '金额',
   share: (basis: string) => `占${basis}`,
   basisReason: (reason: string) => `执行率口径：${reason}`,
-  howComputed: '比率怎样计算',
+  rates: '三个比率各自的算法',
+  rate: '比率',
+  percent: '数值',
+  howComputed: '怎样计算',
+  unspent: '未支出（原文）',
+  disposal: (text: string) => `去向：${text}`,
   lines: '按来源列示',
   source: '资金来源',
   initialBudget: '年初预算数',
@@ -110,6 +115,7 @@ export const INDICATOR_WORDS = {
 
 export const FIGURE_WORDS = {
   lead: '报告正文写明的全部数字，数值和计量单位均照原文。',
+  part: '组成部分',
   sumCaption: (label: string, total: string) => `${label}：合计${total}`,
 } as const;
 

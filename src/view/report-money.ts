@@ -1,5 +1,6 @@
 import { isAbsent } from '../model/absence.ts';
 import { formatPercent } from '../model/format.ts';
+import type { FundLine, Funds } from '../model/funds.ts';
 import type { PublishedReport } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import type { Rate } from '../scoring/rate.ts';
@@ -7,6 +8,8 @@ import { BASIS_LABELS, SOURCE_LABELS } from '../text/labels.ts';
 import { MONEY_LABELS, RATE_TEXT } from '../text/report.ts';
 import type { FundTotals } from './fund-totals.ts';
 import { fundTotals } from './fund-totals.ts';
+import type { MoneyFlow } from './report-money-flow.ts';
+import { disposalText, moneyFlow } from './report-money-flow.ts';
 import type { ShownMoney } from './shown.ts';
 import { showFen, showMoney } from './shown.ts';
 
@@ -34,6 +37,8 @@ export interface FundTableRow {
   readonly fullYearBudget: ShownMoney;
   readonly received: ShownMoney;
   readonly executed: ShownMoney;
+  /** As printed, with what became of it. */
+  readonly unspent: ShownMoney | null;
 }
 
 /** Everything a report page prints about money. */
@@ -42,8 +47,11 @@ export interface MoneyView {
   readonly execution: ShownRate | null;
   readonly received: ShownRate | null;
   readonly unspentShare: ShownRate | null;
+  /** The amount that the execution rate is measured against. */
+  readonly basis: ShownMoney;
   readonly basisLabel: string;
   readonly basisReason: string | null;
+  readonly flow: MoneyFlow;
   readonly table: readonly FundTableRow[];
 }
 
@@ -55,17 +63,27 @@ export function moneyView(report: Report, published: PublishedReport): MoneyView
   const rates = shownRates(totals, published, basisLabel);
   return {
     ...rates,
+    basis: showMoney(totals.basis),
     basisLabel,
+    flow: moneyFlow(totals, report.funds, published),
     basisReason: report.funds.basisReason ?? null,
-    rows: moneyRows(totals, rates, basisLabel),
+    rows: moneyRows(totals, rates, report.funds),
     table: report.funds.lines.map((line) => ({
       label: line.label ?? SOURCE_LABELS[line.source],
       initialBudget: showMoney(line.initialBudget),
       fullYearBudget: showMoney(line.fullYearBudget),
       received: showMoney(line.received),
       executed: showMoney(line.executed),
+      unspent: unspentOf(line),
     })),
   };
+}
+
+/** The balance of a line as printed, with what became of it; `null` where the line says nothing of either. */
+function unspentOf(line: FundLine): ShownMoney | null {
+  const note = disposalText(line);
+  if (line.unspent === undefined) return null;
+  return { ...showMoney(line.unspent), note };
 }
 
 type Rates = Pick<MoneyView, 'execution' | 'received' | 'unspentShare'>;
@@ -74,12 +92,7 @@ function shownRates(totals: FundTotals, published: PublishedReport, basisLabel: 
   const basis = showMoney(totals.basis).text;
   const executed = showMoney(totals.line.executed).text;
   const received = showMoney(totals.line.received).text;
-  const planned = isAbsent(totals.line.fullYearBudget)
-    ? totals.line.initialBudget
-    : totals.line.fullYearBudget;
-  const plannedLabel = isAbsent(totals.line.fullYearBudget)
-    ? BASIS_LABELS['initial-budget']
-    : BASIS_LABELS['full-year-budget'];
+  const planned = plannedBudget(totals);
   const unspent = totals.unspent === null ? '' : showFen(totals.unspent).text;
   return {
     execution: shownRate(
@@ -94,9 +107,9 @@ function shownRates(totals: FundTotals, published: PublishedReport, basisLabel: 
       totals.received,
       published.rates.received,
       RATE_TEXT.received,
-      RATE_TEXT.receivedDefinition(plannedLabel),
+      RATE_TEXT.receivedDefinition(planned.label),
       received,
-      showMoney(planned).text,
+      planned.value.text,
     ),
     unspentShare: shownRate(
       totals.unspentShare,
@@ -107,6 +120,13 @@ function shownRates(totals: FundTotals, published: PublishedReport, basisLabel: 
       basis,
     ),
   };
+}
+
+/** The adjusted budget where it is stated, else the initial one. */
+function plannedBudget({ line }: FundTotals): { label: string; value: ShownMoney } {
+  return isAbsent(line.fullYearBudget)
+    ? { label: BASIS_LABELS['initial-budget'], value: showMoney(line.initialBudget) }
+    : { label: BASIS_LABELS['full-year-budget'], value: showMoney(line.fullYearBudget) };
 }
 
 function shownRate(
@@ -128,9 +148,13 @@ function barWidth(percent: string): string {
   return String(Math.min(Math.max(value, 0), 100));
 }
 
-function moneyRows(totals: FundTotals, rates: Rates, basisLabel: string): readonly MoneyRow[] {
+function moneyRows(totals: FundTotals, rates: Rates, funds: Funds): readonly MoneyRow[] {
+  const budget =
+    funds.executionBasis === 'received'
+      ? plannedBudget(totals)
+      : { label: BASIS_LABELS[funds.executionBasis], value: showMoney(totals.basis) };
   const rows: MoneyRow[] = [
-    { key: 'budget', label: basisLabel, value: showMoney(totals.basis), rate: null },
+    { key: 'budget', ...budget, rate: null },
     {
       key: 'received',
       label: MONEY_LABELS.received,

@@ -24,14 +24,13 @@ export function reportSentence(
           published.claimed.grade === null ? null : gradeTerm(published.claimed.grade),
         ),
   );
-  const budget = money?.rows.find((row) => row.key === 'budget');
   const executed = money?.rows.find((row) => row.key === 'executed');
   const unspent = money?.rows.find((row) => row.key === 'unspent');
-  if (!money?.execution || !budget || !executed) {
+  if (!money?.execution || !executed) {
     parts.push(words.noMoney);
     return words.join(parts);
   }
-  parts.push(words.spent(executed.value.text, money.basisLabel, budget.value.text, money.execution.text));
+  parts.push(words.spent(executed.value.text, money.basisLabel, money.basis.text, money.execution.text));
   if (unspent && money.unspentShare && Number(published.unspent.amount) > 0) {
     parts.push(words.unspent(unspent.value.text, money.unspentShare.text));
   }

@@ -1,6 +1,9 @@
+import type { Chart } from '../charts/chart.ts';
+import { drawChart } from '../charts/draw-chart.ts';
 import { Decimal, toPlain } from '../model/decimal.ts';
 import type { Report } from '../model/report.ts';
 import type { Statement } from '../model/statement.ts';
+import { FIGURE_WORDS } from '../text/interface.ts';
 import { REPORT_TEXT } from '../text/report.ts';
 
 /** One figure of the prose, as the page lists it and as the narrative prints it. */
@@ -12,10 +15,9 @@ export interface StatementView {
   readonly approx: boolean;
 }
 
-/** A figure that the report gives as a whole, and the parts that it gives for it. */
+/** A figure that the report gives as a whole, drawn as the parts that it gives for it. */
 export interface SumView {
-  readonly whole: StatementView;
-  readonly parts: readonly (StatementView & { readonly width: string })[];
+  readonly chart: Chart;
   readonly agrees: boolean;
   /** `649 + 762 + 78 = 1489，相符`. */
   readonly text: string;
@@ -49,11 +51,20 @@ function sumView(
   const agrees = sum.eq(whole.figure.value);
   return [
     {
-      whole: view,
-      parts: parts.map((part) => ({
-        ...statementView(part),
-        width: sum.isZero() ? '0' : part.figure.value.div(sum).times(100).toFixed(2),
-      })),
+      chart: drawChart({
+        kind: 'parts',
+        id: `sum-${whole.id}`,
+        title: FIGURE_WORDS.sumCaption(view.label, view.text),
+        dimension: FIGURE_WORDS.part,
+        names: parts.map(({ label }) => partName(label, whole.label)),
+        rows: [
+          {
+            label: whole.label,
+            whole: { value: toPlain(whole.figure.value), text: view.text },
+            values: parts.map(({ figure }) => ({ value: toPlain(figure.value), text: figure.raw })),
+          },
+        ],
+      }),
       agrees,
       text: REPORT_TEXT.statementSum(
         toPlain(whole.figure.value),
@@ -63,4 +74,10 @@ function sumView(
       ),
     },
   ];
+}
+
+/** `完成检定的计量器具：安全防护类` stands below its whole as 安全防护类. */
+function partName(label: string, whole: string): string {
+  const prefix = `${whole}：`;
+  return label.startsWith(prefix) && label.length > prefix.length ? label.slice(prefix.length) : label;
 }

@@ -140,7 +140,8 @@ export const flow: fc.Arbitrary<FlowSpec> = fc
     ...rest,
     kind: 'flow' as const,
     dimension: '资金',
-    steps: (['basis', 'amount', 'amount', 'left'] as const).map((role, index) => ({
+    basis: '全年预算数',
+    steps: (['amount', 'amount', 'amount', 'left'] as const).map((role, index) => ({
       label: `第${index + 1}步`,
       role,
       amount: amounts[index] ?? { value: null, text: '未说明' },

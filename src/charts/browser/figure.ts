@@ -1,0 +1,17 @@
+import type { ChartData } from '../chart.ts';
+
+/** The parts of a figure on the page. */
+export interface FigureParts {
+  readonly data: ChartData;
+  readonly place: HTMLElement;
+  readonly drawing: SVGSVGElement;
+}
+
+/** Finds them; `null` where the page has changed in a way that this script does not know. */
+export function figureParts(figure: HTMLElement): FigureParts | null {
+  const place = figure.querySelector<HTMLElement>('[data-chart-place]');
+  const drawing = place?.querySelector('svg');
+  const json = figure.querySelector('[data-chart-data]')?.textContent;
+  if (!place || !drawing || !json) return null;
+  return { data: JSON.parse(json) as ChartData, place, drawing };
+}

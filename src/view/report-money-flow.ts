@@ -1,0 +1,125 @@
+import type { Chart } from '../charts/chart.ts';
+import { drawChart } from '../charts/draw-chart.ts';
+import type { ChartValue, FlowStep } from '../charts/spec.ts';
+import { isAbsent, valueOf } from '../model/absence.ts';
+import { formatPercent, yuanString } from '../model/format.ts';
+import type { FundLine, Funds } from '../model/funds.ts';
+import type { PublishedReport } from '../model/published.ts';
+import { MONEY_WORDS } from '../text/interface.ts';
+import { BASIS_LABELS, DISPOSAL_LABELS } from '../text/labels.ts';
+import { MONEY_LABELS } from '../text/report.ts';
+import type { FundTotals } from './fund-totals.ts';
+import type { ShownMoney } from './shown.ts';
+import { showFen, showMoney, shownAbsent } from './shown.ts';
+
+/** One amount on the way from the budget to what was left. */
+export interface MoneyStep {
+  readonly label: string;
+  readonly value: ShownMoney;
+  /** Share of the basis of the execution rate; empty where the amount is no share of it. */
+  readonly share: string;
+  readonly bar: string;
+  /** What became of the money, where the report was to say so. */
+  readonly note: string | null;
+}
+
+export interface MoneyFlow {
+  readonly chart: Chart;
+  readonly steps: readonly MoneyStep[];
+}
+
+interface Amount {
+  readonly label: string;
+  readonly value: ShownMoney;
+  readonly fen: number | null;
+  readonly percent: string | null;
+  readonly role: FlowStep['role'];
+  readonly note?: string | null;
+}
+
+/** Initial budget, budget after adjustment, received, spent, left: each that the report states or that follows. */
+export function moneyFlow(totals: FundTotals, funds: Funds, published: PublishedReport): MoneyFlow {
+  const amounts = flowAmounts(totals, funds, published);
+  const chart = drawChart({
+    kind: 'flow',
+    id: 'money-flow',
+    title: MONEY_WORDS.caption(BASIS_LABELS[funds.executionBasis]),
+    dimension: MONEY_WORDS.item,
+    basis: BASIS_LABELS[funds.executionBasis],
+    steps: amounts.map(({ label, value, fen, percent, role }) => ({
+      label,
+      role,
+      amount: { value: fen === null ? null : yuanString(fen), text: value.text },
+      share: percentValue(percent),
+    })),
+  });
+  return {
+    chart,
+    steps: amounts.map(({ label, value, percent, note }, index) => ({
+      label,
+      value,
+      share: percentValue(percent).text,
+      bar: chart.table.rows[index]?.bar ?? '',
+      note: note ?? null,
+    })),
+  };
+}
+
+function flowAmounts(totals: FundTotals, funds: Funds, published: PublishedReport): readonly Amount[] {
+  const { line, unspent } = totals;
+  const budgets = budgetKeys(line).map((key) => ({
+    ...stated(BASIS_LABELS[key === 'initialBudget' ? 'initial-budget' : 'full-year-budget'], line[key]),
+    percent: null,
+  }));
+  return [
+    ...budgets,
+    {
+      ...stated(MONEY_LABELS.received, line.received),
+      // A share of the budget stands in a column of shares of the budget only.
+      percent: isPlanned(line, funds.executionBasis) ? published.rates.received : null,
+    },
+    { ...stated(MONEY_LABELS.executed, line.executed), percent: published.rates.execution },
+    ...(unspent === null
+      ? []
+      : [
+          {
+            label: MONEY_LABELS.unspent,
+            value: showFen(unspent),
+            fen: unspent,
+            percent: published.unspent.share,
+            role: 'left' as const,
+            note: unspent > 0 ? disposalText(line) : null,
+          },
+        ]),
+  ];
+}
+
+function stated(label: string, money: FundLine['received']): Omit<Amount, 'percent'> {
+  return { label, value: showMoney(money), fen: valueOf(money)?.fen ?? null, role: 'amount' };
+}
+
+/** Both budgets where the year changed it; else the one that is stated. */
+function budgetKeys(line: FundLine): readonly ('initialBudget' | 'fullYearBudget')[] {
+  const [initial, full] = [valueOf(line.initialBudget), valueOf(line.fullYearBudget)];
+  if (full === null) return ['initialBudget'];
+  return initial === null || initial.fen === full.fen
+    ? ['fullYearBudget']
+    : ['initialBudget', 'fullYearBudget'];
+}
+
+/** Whether the execution rate is measured against the same budget as the rate of what was received. */
+function isPlanned(line: FundLine, basis: Funds['executionBasis']): boolean {
+  return basis === (isAbsent(line.fullYearBudget) ? 'initial-budget' : 'full-year-budget');
+}
+
+/** What became of unspent money: carried over, returned; or that the report does not say. */
+export function disposalText({ unspentDisposal }: FundLine): string | null {
+  if (unspentDisposal === undefined) return null;
+  return MONEY_WORDS.disposal(
+    isAbsent(unspentDisposal) ? shownAbsent(unspentDisposal).text : DISPOSAL_LABELS[unspentDisposal],
+  );
+}
+
+function percentValue(percent: string | null): ChartValue {
+  return { value: percent, text: percent === null ? '' : formatPercent(percent) };
+}
