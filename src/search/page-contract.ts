@@ -85,6 +85,7 @@ export const CLASSES = {
   pair: 'search-pair',
   pager: 'search-pager',
   button: 'button',
+  quietButton: 'button button-quiet',
   quick: 'quick',
   quickItem: 'quick-item',
   /** The place of a quick result that its title does not show. */

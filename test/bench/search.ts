@@ -1,18 +1,19 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
-import type { Browser } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { serveFolder } from '../../src/cli/static-server.ts';
 import { INDEX_FOLDER } from '../../src/search/page-contract.ts';
 import { corpus } from '../search-corpus/corpus.ts';
+import { randomPieces } from '../search-corpus/pieces.ts';
 import { buildSearchPages, POLICY } from '../search-corpus/site.ts';
 import { QUERIES, Truth } from '../search-corpus/truth.ts';
 import { findBrowser, prepareBrowser } from '../support/browser/find.ts';
+import { buildSite } from '../support/site.ts';
 import { median } from './measure.ts';
+import { firstSearch, warmTimes, wrongAnswers, wrongPieces } from './search-browser.ts';
 import type { IndexCost } from './search-child.ts';
 
 /** What the search promises for 5,000 reports. */
@@ -26,8 +27,7 @@ export const SEARCH_BUDGET = {
 
 const BASE = '/jx/';
 const CURRENT_YEAR = 2024;
-/** The search whose first answer is weighed. */
-const FIRST_QUERY = '质量强市';
+const PIECES = 300;
 const run = promisify(execFile);
 
 async function buildIndex(child: string, args: readonly string[]): Promise<IndexCost> {
@@ -50,69 +50,17 @@ function archive(folder: string): Map<string, string> {
   );
 }
 
-/** Bytes of an answer as any server that compresses text sends it. */
-function wireBytes(dist: string, address: string): number {
-  const path = decodeURIComponent(new URL(address).pathname.slice(BASE.length));
-  const bytes = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
-  return /\.(?:bin|png)$/.test(path) ? bytes.byteLength : gzipSync(bytes).byteLength;
-}
-
-async function firstSearch(
-  browser: Browser,
-  url: string,
-  dist: string,
-): Promise<{ requests: number; kilobytes: number }> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const asked: string[] = [];
-  page.on('requestfinished', (request) => asked.push(request.url()));
-  await page.goto(`${url}search/?q=${encodeURIComponent(FIRST_QUERY)}`);
-  await page.locator('.result').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await context.close();
-  const bytes = asked.reduce((sum, address) => sum + wireBytes(dist, address), 0);
-  return { requests: asked.length, kilobytes: bytes / 1000 };
-}
-
-/** Queries whose answer is not exactly the truth; each asked in a fresh page. */
-async function wrongAnswers(browser: Browser, url: string, truth: Truth): Promise<string[]> {
-  const page = await browser.newPage();
-  const wrong: string[] = [];
-  let offered = 0;
-  for (const { id, cat, q, terms } of QUERIES) {
-    await page.goto(`${url}search/`);
-    const { ids, tier, used } = await page.evaluate((text) => window.askSearch(text), q);
-    const wanted = truth.ids(terms);
-    if (cat.startsWith('J'))
-      offered += used === terms.join(' ') || ids.some((report) => wanted.has(report)) ? 1 : 0;
-    else if (
-      ids.length !== wanted.size ||
-      ids.some((report) => !wanted.has(report)) ||
-      (cat.startsWith('O') && tier !== 'none')
-    )
-      wrong.push(`${id} ${q}: ${ids.length} for ${wanted.size}`);
-  }
-  await page.close();
-  return offered < 5 ? [...wrong, `only ${offered} mistyped queries are offered right`] : wrong;
-}
-
-/** Time of each query of the set in one page, asked for the second time. */
-async function warmTimes(browser: Browser, url: string): Promise<number[]> {
-  const page = await browser.newPage();
-  await page.goto(`${url}search/`);
-  const ask = async (): Promise<number[]> => {
-    const times: number[] = [];
-    for (const { q } of QUERIES) times.push(await page.evaluate((text) => window.timeSearch(text), q));
-    return times;
-  };
-  await ask();
-  const times = await ask();
-  await page.close();
-  return times.sort((a, b) => a - b);
-}
-
 function line(label: string, value: string, within: boolean): string {
   return `  ${label.padEnd(30)} ${value}${within ? '' : '   over budget'}`;
+}
+
+/** The site of this repository with the large index in place of its own. @returns its folder */
+async function realSite(folder: string, index: string): Promise<string> {
+  const { dist, code, output } = await buildSite({ dist: folder, base: BASE });
+  if (code !== 0) throw new Error(output);
+  rmSync(join(dist, INDEX_FOLDER), { recursive: true });
+  cpSync(index, join(dist, INDEX_FOLDER), { recursive: true });
+  return dist;
 }
 
 /**
@@ -136,15 +84,18 @@ export async function benchSearch(folder: string, project: string, reports = 500
   const touched = [...before].filter(([path, hash]) => after.get(path) !== hash).length;
   await prepareBrowser();
   const browser = await chromium.launch(findBrowser().launch);
-  const site = await serveFolder({
-    dist,
-    base: BASE,
-    headers: () => ({ 'Content-Security-Policy': POLICY }),
-  });
+  // The pages of the tests answer questions about the whole list; the pages of the site are those that readers load.
+  const real = await realSite(join(folder, 'search-real'), index);
+  const headers = (): Record<string, string> => ({ 'Content-Security-Policy': POLICY });
+  const site = await serveFolder({ dist, base: BASE, headers });
+  const published = await serveFolder({ dist: real, base: BASE });
   try {
-    const first = await firstSearch(browser, site.url, dist);
+    const records = corpus(reports);
+    const truth = new Truth(records);
+    const first = await firstSearch(browser, published.url, real);
     const warm = await warmTimes(browser, site.url);
-    const wrong = await wrongAnswers(browser, site.url, new Truth(corpus(reports)));
+    const wrong = await wrongAnswers(browser, site.url, truth);
+    const pieces = await wrongPieces(browser, site.url, truth, randomPieces(records, PIECES, 7));
     const { firstKilobytes, firstRequests, warmMs, buildSeconds, buildMb } = SEARCH_BUDGET;
     return [
       `search over ${reports + 1} reports (${cold.files} files, ${cold.megabytes.toFixed(1)} MB)`,
@@ -175,10 +126,16 @@ export async function benchSearch(folder: string, project: string, reports = 500
         wrong.length === 0 ? 'all right' : wrong.join('; '),
         wrong.length === 0,
       ),
+      line(
+        `answers to ${PIECES} random pieces`,
+        pieces.length === 0 ? 'all right' : pieces.join('; '),
+        pieces.length === 0,
+      ),
     ].join('\n');
   } finally {
     await browser.close();
     await site.close();
+    await published.close();
     rmSync(other, { recursive: true, force: true });
   }
 }

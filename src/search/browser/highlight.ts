@@ -74,23 +74,25 @@ function paint(ranges: readonly Range[], current: number): void {
 
 function bar(ranges: readonly Range[], query: string): HTMLElement {
   let current = -1;
+  const status = element('span', { role: 'status' }, MARK_WORDS.found(ranges.length, query));
   const step = (by: number): void => {
     current = (current + by + ranges.length) % ranges.length;
     paint(ranges, current);
+    status.textContent = MARK_WORDS.at(current + 1, ranges.length, query);
     const range = ranges[current];
     const place = range?.startContainer.parentElement;
     place?.closest('details')?.setAttribute('open', '');
     place?.scrollIntoView({ block: 'center' });
   };
   const button = (label: string, act: () => void): HTMLButtonElement => {
-    const made = element('button', { type: 'button', class: CLASSES.button }, label);
+    const made = element('button', { type: 'button', class: CLASSES.quietButton }, label);
     made.addEventListener('click', act);
     return made;
   };
   const box = element(
     'div',
-    { class: CLASSES.markBar, role: 'status' },
-    element('span', {}, MARK_WORDS.found(ranges.length, query)),
+    { class: CLASSES.markBar },
+    status,
     button(MARK_WORDS.previous, () => step(-1)),
     button(MARK_WORDS.next, () => step(1)),
     button(MARK_WORDS.clear, () => {

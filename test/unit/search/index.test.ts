@@ -16,9 +16,9 @@ import type { SearchResponse } from '../../../src/search/runtime/session.ts';
 import { SearchSession } from '../../../src/search/runtime/session.ts';
 import { CURRENT_YEAR, partsFolder, SMALL_CORPUS } from '../../search-corpus/cached.ts';
 import { corpus } from '../../search-corpus/corpus.ts';
-import { Random } from '../../search-corpus/random.ts';
+import { isWhole, randomPieces } from '../../search-corpus/pieces.ts';
 import type { TestQuery } from '../../search-corpus/truth.ts';
-import { normalise, QUERIES, Truth, visibleText } from '../../search-corpus/truth.ts';
+import { QUERIES, Truth } from '../../search-corpus/truth.ts';
 
 // One index of 500 generated reports and the founding one, three times: cut into archive and current year, and with
 // all years in one tier or the other. Parts come from one cache, so only the first build runs Pagefind.
@@ -119,22 +119,9 @@ describe('the query set on 501 reports', () => {
   });
 
   test('300 random pieces of the texts, by plain comparison', async () => {
-    const random = new Random(7);
-    const texts = RECORDS.map(visibleText);
     const wrong: string[] = [];
-    for (let count = 0; count < 300; ) {
-      const text = random.pick(texts);
-      const at = random.int(0, text.length - 8);
-      const piece = text.slice(at, at + random.int(2, 7));
-      if (!/^\p{Script=Han}+$/u.test(piece) || piece.normalize('NFKC') !== piece) continue;
-      count += 1;
-      const found = new Set(await ids(piece));
-      const wanted = truth.verbatim(piece);
-      // Text in other spellings of the same characters is found too, and is no mistake.
-      const folded = truth.ids([normalise(piece)]);
-      const complete = [...wanted].every((id) => found.has(id));
-      if (!complete || [...found].some((id) => !folded.has(id))) wrong.push(piece);
-    }
+    for (const piece of randomPieces(RECORDS, 300, 7))
+      if (!isWhole(truth, piece, new Set(await ids(piece)))) wrong.push(piece);
     expect(wrong).toEqual([]);
   });
 });
