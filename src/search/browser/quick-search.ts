@@ -81,7 +81,7 @@ class QuickSearch {
   private open(response: SearchResponse, q: string): void {
     const items = response.items.map((item) => {
       const [part] = item.sections;
-      const href = resultHref(this.base, item.url, response.answer.marks, part?.anchor ?? '');
+      const href = resultHref(this.base, item.url, item.marks, part?.anchor ?? '');
       const about = element(
         'span',
         { class: CLASSES.meta },

@@ -54,7 +54,8 @@ export function exampleTag({ example }: ResultItem): HTMLElement[] {
 }
 
 /** One result, with links that lead to the parts of the report that contain what was searched. */
-export function resultItem(item: ResultItem, base: string, marks: readonly string[]): HTMLLIElement {
+export function resultItem(item: ResultItem, base: string): HTMLLIElement {
+  const { marks } = item;
   const href = resultHref(base, item.url, marks);
   const title = element(
     'h3',

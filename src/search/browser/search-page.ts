@@ -136,7 +136,7 @@ class SearchPage {
     const path = location.pathname;
     this.say(statusLine(response, offset));
     this.fill(PLACES.notes, ...answerNotes(response, state, base, path));
-    this.fill(PLACES.results, ...response.items.map((item) => resultItem(item, base, response.answer.marks)));
+    this.fill(PLACES.results, ...response.items.map((item) => resultItem(item, base)));
     this.root.querySelector(PLACES.results)?.setAttribute('start', String(offset + 1));
     this.fill(PLACES.pager, ...pagerLinks(state, Math.ceil(response.total / PAGE_SIZE), path));
     const tools =

@@ -115,10 +115,15 @@ function passageAt(blocks: readonly string[], at: number): string {
   return passage;
 }
 
+/** Traditional → simplified for the characters of one report, if it has any. */
+export function simplificationOf({ z }: ReportText): CharacterMap | undefined {
+  return z === undefined ? undefined : readCharacterMap(z);
+}
+
 /** The parts of a report with the most to show for a query: an excerpt each, from the original text. */
 export function sectionHits(report: ReportText, marks: readonly string[]): SectionHit[] {
   const phrases = markPhrases(marks);
-  const simplify = report.z === undefined ? undefined : readCharacterMap(report.z);
+  const simplify = simplificationOf(report);
   const hits = report.x.flatMap(([anchor, heading, blocks]) => {
     const headingMarks = findMarks(heading, phrases, simplify);
     const found = blocks.map((block) => findMarks(block, phrases, simplify));

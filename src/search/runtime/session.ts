@@ -5,7 +5,7 @@ import { answerQuery } from './answer.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import { pageOf, slotOf } from './engine.ts';
 import type { SectionHit, Segment } from './excerpt.ts';
-import { findMarks, markPhrases, opening, sectionHits, segmentsOf } from './excerpt.ts';
+import { findMarks, markPhrases, opening, sectionHits, segmentsOf, simplificationOf } from './excerpt.ts';
 import type { FilterCounts, SearchFilters, SearchSort } from './filters.ts';
 import { applyFilters, countFilters, FacetTable, needsFacets, slotsIn, sortMatches } from './filters.ts';
 
@@ -36,6 +36,12 @@ export interface ResultItem {
   readonly sections: readonly SectionHit[];
   /** Beginning of the text, when no section has a hit. */
   readonly opening: readonly Segment[];
+  /** Texts to be marked on its page: what was found, in a report with traditional characters also as it stands there. */
+  readonly marks: readonly string[];
+}
+
+function marked(segments: readonly Segment[]): string[] {
+  return segments.flatMap(({ text, mark }) => (mark ? [text] : []));
 }
 
 export interface SearchResponse {
@@ -94,11 +100,14 @@ export class SearchSession {
   private async item(key: DocKey, marks: readonly string[]): Promise<ResultItem> {
     const report = await this.engine.text(key);
     const phrases = markPhrases(marks);
+    const simplify = simplificationOf(report);
     const sections = sectionHits(report, marks);
+    const title = segmentsOf(report.t, findMarks(report.t, phrases, simplify));
+    const shown = [title, ...sections.flatMap(({ heading, excerpt }) => [heading, excerpt])];
     return {
       url: report.u,
-      title: segmentsOf(report.t, findMarks(report.t, phrases)),
-      unit: segmentsOf(report.n, findMarks(report.n, phrases)),
+      title,
+      unit: segmentsOf(report.n, findMarks(report.n, phrases, simplify)),
       project: report.p,
       year: report.y,
       kind: report.k,
@@ -108,6 +117,7 @@ export class SearchSession {
       example: report.e === 1,
       sections,
       opening: sections.length > 0 ? [] : opening(report),
+      marks: simplify === undefined ? marks : [...new Set([...marks, ...shown.flatMap(marked)])],
     };
   }
 

@@ -290,6 +290,14 @@ describe('what a result shows', () => {
   });
 });
 
+test('what is found in traditional characters is marked on its page as it stands there', async () => {
+  const { items } = await ask('绩效评价报告', NO_FILTERS, 'relevance', RECORDS.length);
+  const traditional = items.find(({ title }) => title.some(({ text }) => text === '績效評價報告'));
+  expect(traditional?.title.at(-1)).toEqual({ text: '績效評價報告', mark: true });
+  expect(traditional?.marks).toEqual(['绩效评价报告', '績效評價報告']);
+  expect(items.find(({ title }) => title.at(-1)?.text === '绩效评价报告')?.marks).toEqual(['绩效评价报告']);
+});
+
 describe('hostile queries', () => {
   test.each([
     ['质'.repeat(5000)],
