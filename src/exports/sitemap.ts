@@ -1,33 +1,80 @@
+import type { PublishedSummary } from '../model/published.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
+import { changeRecords } from '../view/change-record.ts';
+import { coverageYears } from '../view/coverage-year.ts';
+import { findingLists } from '../view/rectification-lists.ts';
+import { modifiedDay, newest } from '../view/report-dates.ts';
+
+/** One page of the site; `null` where the day of its last change is not known. */
+type Entry = readonly [path: string, changed: string | null];
 
 /**
- * All pages that are content, with the date of the last change where the record states one; a date that is not
- * known is left out rather than made up.
+ * All pages that are content, with the day on which what they show changed last: a report on the day of its last
+ * correction or news of a rectification, a list with the last of its reports. A day that is not known is left out
+ * rather than made up.
  */
-export function sitemapXml({ summaries, years, byUnit, byProject, content, deployment }: Archive): string {
-  const corrected = new Map(
-    content.reports.map(({ report }) => [report.id as string, report.corrections.at(-1)?.on ?? null]),
-  );
-  const entry = (path: string, changed: string | null = null) =>
-    `<url><loc>${escapeXml(absolute(deployment, path))}</loc>${changed === null ? '' : `<lastmod>${changed}</lastmod>`}</url>`;
-  const entries = [
-    ...[PATHS.home, PATHS.years, PATHS.units, PATHS.projects, PATHS.data].map((path) => entry(path)),
-    ...[PATHS.checks, PATHS.methods].map((path) => entry(path)),
-    ...[...content.schemes.keys()].map((id) => entry(PATHS.method(id))),
-    ...[PATHS.about, PATHS.guide, PATHS.accessibility].map((path) => entry(path)),
-    ...years.map((year) => entry(PATHS.year(year))),
-    ...[...byUnit.keys()].map((id) => entry(PATHS.unit(id))),
-    ...[...byProject.keys()].map((id) => entry(PATHS.project(id))),
-    ...summaries.map(({ id, publishedOn }) => entry(PATHS.report(id), corrected.get(id) ?? publishedOn)),
-  ];
+export function sitemapXml(archive: Archive): string {
+  const { deployment } = archive;
+  const urls = [...general(archive), ...lists(archive), ...reports(archive)].map(([path, changed]) => {
+    const day = changed === null ? '' : `<lastmod>${changed}</lastmod>`;
+    return `<url><loc>${escapeXml(absolute(deployment, path))}</loc>${day}</url>`;
+  });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...entries,
+    ...urls,
     '</urlset>',
     '',
   ].join('\n');
+}
+
+function general(archive: Archive): Entry[] {
+  const { content, summaries } = archive;
+  const changed = lastOf(archive, summaries);
+  const undated = [
+    PATHS.checks,
+    PATHS.methods,
+    PATHS.glossary,
+    PATHS.coverage,
+    ...content.pages.map((page) => `/${page}/`),
+    ...[...content.schemes.keys()].map((id) => PATHS.method(id)),
+    ...coverageYears(archive).map(({ year }) => PATHS.coverageYear(year)),
+  ];
+  const changes = newest(changeRecords(archive).map(({ on }) => on));
+  return [
+    [PATHS.home, changed],
+    [PATHS.data, changed],
+    [PATHS.changes, changes === '' ? null : changes],
+    ...undated.map((path): Entry => [path, null]),
+  ];
+}
+
+function lists(archive: Archive): Entry[] {
+  const { summaries, byYear, byUnit, byProject } = archive;
+  const dated = (path: string, own: readonly PublishedSummary[]): Entry => [path, lastOf(archive, own)];
+  return [
+    ...[PATHS.years, PATHS.units, PATHS.projects, PATHS.rectification].map((path) => dated(path, summaries)),
+    ...[...byYear].map(([year, own]) => dated(PATHS.year(year), own)),
+    ...[...byUnit].map(([id, own]) => dated(PATHS.unit(id), own)),
+    ...[...byProject].map(([id, own]) => dated(PATHS.project(id), own)),
+    ...findingLists(archive).map(({ path, records }) =>
+      dated(
+        path,
+        records.map(({ report }) => report),
+      ),
+    ),
+  ];
+}
+
+function reports(archive: Archive): Entry[] {
+  return archive.summaries.map((report) => [PATHS.report(report.id), lastOf(archive, [report])]);
+}
+
+/** The last day on which one of the reports changed. */
+function lastOf({ sourced }: Archive, own: readonly PublishedSummary[]): string | null {
+  const day = newest(own.map(({ id }) => modifiedDay(sourced(id).report)));
+  return day === '' ? null : day;
 }
 
 /** Text for an element or a quoted attribute. */

@@ -41,6 +41,12 @@ const without = (path: string): ContentFiles => {
 const redirects = (...rows: [from: string, to: string][]): ContentFiles =>
   added({ 'redirects.json': rows.map(([from, to]) => ({ from, to, on: '2026-01-05', reason: '改名' })) });
 
+/** What the build would have listed of the sound content. */
+const PUBLISHED = ['/projects/jiance/', '/reports/2023/jiance/', '/units/shijianju/'].map((address) => ({
+  address,
+  since: '2026-01-05',
+}));
+
 /** Where the finding is expected: whole file, `line:column`, or the place where a piece of the file begins. */
 type Where = null | `${number}:${number}` | { readonly before: string; readonly plus?: number };
 
@@ -319,6 +325,13 @@ const REFERENCES: readonly MalformedCase[] = [
     'REDIRECT_TARGET',
     '4:11',
     'redirects.json',
+  ),
+  row(
+    'a published report that was removed',
+    added({ 'addresses.json': [{ address: '/reports/2022/jiance/', since: '2026-01-05' }, ...PUBLISHED] }),
+    'ADDRESS_GONE',
+    '3:16',
+    'addresses.json',
   ),
   row(
     'redirects in a circle',
