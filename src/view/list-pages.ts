@@ -3,6 +3,7 @@ import { GRADES } from '../model/grade.ts';
 import type { UnitId } from '../model/ids.ts';
 import type { PublishedSummary } from '../model/published.ts';
 import type { Unit } from '../model/unit.ts';
+import { FEED_TEXT } from '../text/feed.ts';
 import { UNIT_KIND_LABELS } from '../text/labels.ts';
 import { LIST_TEXT } from '../text/list.ts';
 import { SITE_TEXT } from '../text/site.ts';
@@ -120,6 +121,7 @@ export function unitPage(archive: Archive, id: UnitId, page: number): ListPage {
       ...(reports.length > 0 ? [{ label: LIST_TEXT.feed, path: PATHS.unitFeed(id) }] : []),
     ],
     roles: rolesOf(unit, archive),
+    feeds: [{ title: FEED_TEXT.unitTitle(unit.name, archive.content.site.name), path: PATHS.unitFeed(id) }],
   });
 }
 
