@@ -24,6 +24,7 @@ interface Whole extends Listed {
         readonly state: string;
         readonly evidence: string | null;
         readonly verifiedBy: string | null;
+        readonly responsible: string | null;
         readonly due: string | null;
         readonly updatedOn: string;
       }[]
@@ -62,9 +63,17 @@ describe('findings', () => {
       fixes: (report.rectifications ?? []).filter(({ findings }) => findings.includes(id)),
     }));
   const endOf = (due: string) => (due.length === 10 ? due : due.length === 7 ? `${due}-31` : `${due}-12-31`);
-  const isDone = ({ fixes }: ReturnType<typeof rowsOf>[number]) =>
+  // Whoever carried a measure out, or is evaluated, does not count as the one who verified it.
+  const isDone = ({ report, fixes }: ReturnType<typeof rowsOf>[number]) =>
     fixes.length > 0 &&
-    fixes.every(({ state, evidence, verifiedBy }) => state === 'done' && evidence && verifiedBy);
+    fixes.every(
+      ({ state, evidence, verifiedBy, responsible }) =>
+        state === 'done' &&
+        evidence !== null &&
+        verifiedBy !== null &&
+        ![report.unit.name, responsible].includes(verifiedBy) &&
+        !/^[本我]/.test(verifiedBy),
+    );
   const isLate = ({ fixes }: ReturnType<typeof rowsOf>[number]) =>
     fixes.some(
       ({ state, due }) => state !== 'done' && state !== 'refused' && due !== null && endOf(due) < TODAY,
