@@ -1,16 +1,28 @@
 import { z } from 'zod';
 import type { PublishedReport, PublishedSummary } from '../model/published.ts';
 import { PublishedReportSchema, PublishedSummarySchema } from '../model/published.ts';
+import type { Archive } from '../view/archive.ts';
 
 /** `report.json` of one report. */
 export function reportJson(report: PublishedReport): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
+/**
+ * `report.json` of a report that was taken down: a program that follows the address learns that it is gone and why. Its
+ * `format` is another one, so that nobody takes it for a report without figures.
+ */
+export function withdrawnJson({ id, title, version, withdrawal, example }: Tombstone, url: string): string {
+  const { on, reason } = withdrawal;
+  return `${JSON.stringify({ format: 'mingji-withdrawn/1', id, url, version, title, example, withdrawn: { on, reason } }, null, 2)}\n`;
+}
+
 /** `/data/reports.json`: all reports in short, one a line, so that a text tool can take it apart. */
 export function reportsJson(reports: readonly PublishedSummary[]): string {
   return `[\n${reports.map((report) => JSON.stringify(report)).join(',\n')}\n]\n`;
 }
+
+type Tombstone = Archive['content']['withdrawn'][number];
 
 const SCHEMAS = {
   'published-report': PublishedReportSchema,

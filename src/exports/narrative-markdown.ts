@@ -5,10 +5,12 @@ const MARKUP = /^(\s*)(#{1,6}\s|>|[-+*]\s|\d+[.)]\s|```|~~~|\|)/;
 
 /**
  * The words of a report as Markdown: headings and paragraphs, the figures filled in, nothing that needs a program.
+ * @param mark what has to be known before reading, or `null`
  * @param levels of the headings by their anchors, 2 where unknown
  */
 export function narrativeMarkdown(
   title: string,
+  mark: string | null,
   words: readonly WordSection[],
   levels: ReadonlyMap<string, number>,
 ): string {
@@ -16,7 +18,7 @@ export function narrativeMarkdown(
     `${'#'.repeat(levels.get(anchor) ?? 2)} ${heading}`,
     ...blocks.map((block) => block.split('\n').map(plain).join('\n')),
   ]);
-  return `${[`# ${title}`, ...parts].join('\n\n')}\n`;
+  return `${[`# ${title}`, ...(mark === null ? [] : [`> ${mark}`]), ...parts].join('\n\n')}\n`;
 }
 
 function plain(line: string): string {

@@ -6,13 +6,19 @@ import { KIND_LABELS } from '../text/labels.ts';
 import { reference } from '../view/report-cite.ts';
 import type { Citation } from '../view/report-cite-facts.ts';
 
+/** What a README is written from. */
+export interface ReadmeParts {
+  readonly report: PublishedReport;
+  readonly citation: Citation;
+  readonly site: Site;
+  /** Address of the description of `report.json`. */
+  readonly schema: string;
+  /** Names of the other files of the package. */
+  readonly packed: readonly string[];
+}
+
 /** What the README of a package tells: which report, where from, under what licence, how to cite and to verify. */
-export function packageReadme(
-  report: PublishedReport,
-  citation: Citation,
-  site: Site,
-  packed: readonly string[],
-): string {
+export function packageReadme({ report, citation, site, schema, packed }: ReadmeParts): string {
   const { provenance, attachments } = report;
   const line = (term: string, text: string | null) => `${term}：${text ?? TEXT.unknown}`;
   const isPacked = (name: string) => packed.includes(`attachments/${name}`);
@@ -36,6 +42,7 @@ export function packageReadme(
     ...attachments
       .filter(({ name }) => isPacked(name))
       .map(({ name, title, bytes }) => `attachments/${name}  ${TEXT.original(title, formatBytes(bytes))}`),
+    line(TEXT.schema, schema),
     '',
     TEXT.leftOut,
     ...(left.length === 0 ? [TEXT.none] : []),

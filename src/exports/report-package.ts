@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
+import { PACKAGE_TEXT } from '../text/cite.ts';
+import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
 import { bibtexEntry } from '../view/report-cite-bibtex.ts';
 import { risRecord } from '../view/report-cite-ris.ts';
@@ -28,13 +30,15 @@ export function reportPackage(archive: Archive, id: string): Uint8Array {
   const report = archive.published(id);
   const citation = versionCitation(report, sourced, content.site.publisher, deployment);
   const levels = new Map(report.sections.map(({ id: anchor, level }) => [anchor, level]));
+  const mark = report.example ? PACKAGE_TEXT.exampleMark : null;
   const files = new Map<string, Uint8Array>([
     ['citation.bib', strToU8(bibtexEntry(citation))],
     ['citation.ris', strToU8(risRecord(citation))],
     ['indicators.csv', strToU8(reportIndicatorsCsv(report))],
-    ['narrative.md', strToU8(narrativeMarkdown(report.title, archive.words(id), levels))],
+    ['narrative.md', strToU8(narrativeMarkdown(report.title, mark, archive.words(id), levels))],
     ['report.json', strToU8(reportJson(report))],
   ]);
+  const schema = absolute(deployment, PATHS.schema('published-report'));
   let room = LARGEST;
   for (const { name, bytes, path } of sourced.attachments) {
     const isNamed = report.attachments.some((one) => one.name === name);
@@ -44,7 +48,9 @@ export function reportPackage(archive: Archive, id: string): Uint8Array {
   }
   files.set(
     'README.txt',
-    strToU8(`\uFEFF${packageReadme(report, citation, content.site, [...files.keys()])}`),
+    strToU8(
+      `\uFEFF${packageReadme({ report, citation, site: content.site, schema, packed: [...files.keys()] })}`,
+    ),
   );
   files.set('SHA256SUMS', strToU8(sums(files)));
   return zipSync(Object.fromEntries([...files].sort(byName)), { mtime: epoch(), level: 6 });

@@ -59,7 +59,7 @@ export const MEND_TEXT = {
 /** Words inside `package.zip`. */
 export const PACKAGE_TEXT = {
   files: {
-    'report.json': '全部数字、状态和来源，字段说明见 schema 地址',
+    'report.json': '全部数字、状态和来源',
     'indicators.csv': '指标与得分，UTF-8（含 BOM）',
     'narrative.md': '报告正文，Markdown 纯文本',
     'citation.bib': '引用格式 BibTeX',
@@ -77,6 +77,7 @@ export const PACKAGE_TEXT = {
   unknown: '未说明',
   address: '永久地址',
   contents: '一、包内文件',
+  schema: 'report.json 的字段说明',
   original: (title: string, size: string) => `原件：${title}，${size}`,
   leftOut: '二、未装入包内的原件（文件较大，请从网址下载后核对校验值）',
   source: '三、来源',

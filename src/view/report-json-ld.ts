@@ -11,6 +11,11 @@ export function reportJsonLd(
   deployment: Deployment,
 ): Record<string, unknown> {
   const publisher = { '@type': 'Organization', name: site.publisher };
+  const download = (encodingFormat: string, path: string) => ({
+    '@type': 'DataDownload',
+    encodingFormat,
+    contentUrl: absolute(deployment, path),
+  });
   return {
     '@context': 'https://schema.org',
     '@type': 'Report',
@@ -26,11 +31,11 @@ export function reportJsonLd(
     sourceOrganization: { '@type': 'GovernmentOrganization', name: report.unit.name, url: report.unit.url },
     publisher,
     isPartOf: { '@type': 'WebSite', name: site.name, url: absolute(deployment, PATHS.home) },
-    encoding: {
-      '@type': 'DataDownload',
-      encodingFormat: 'application/json',
-      contentUrl: absolute(deployment, PATHS.reportJson(report.id)),
-    },
+    encoding: [
+      download('application/json', PATHS.reportJson(report.id)),
+      download('text/csv', PATHS.reportIndicatorsCsv(report.id)),
+      download('application/zip', PATHS.reportPackage(report.id)),
+    ],
     breadcrumb: {
       '@type': 'BreadcrumbList',
       itemListElement: [

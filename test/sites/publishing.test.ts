@@ -124,6 +124,9 @@ describe('what was replaced or taken down', { timeout: 120_000 }, () => {
     for (const path of [earlier, withdrawn]) expect(await site.read(path)).toContain('content="noindex"');
     const [stone = ''] = (await site.read(withdrawn)).split('id="series"');
     expect(stone).not.toContain('万元');
+    const gone = JSON.parse(await site.read('reports/2021/shili-yingyang-gaishan/report.json'));
+    expect(gone).toMatchObject({ format: 'mingji-withdrawn/1', withdrawn: { on: '2022-11-25' } });
+    expect(gone).not.toHaveProperty('funds');
     for (const path of await site.files()) {
       if (path === earlier || path === withdrawn) continue;
       const bytes = await readFile(join(site.dist, path));

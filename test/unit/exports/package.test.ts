@@ -100,6 +100,7 @@ describe('the package of a report', () => {
       ),
       '[R/OL]',
       'sha256sum -c SHA256SUMS',
+      'https://example.org/data/schema/published-report.json',
       '四、许可',
     ]) {
       expect(readme.replaceAll('\r\n', '\n'), text).toContain(text);
@@ -123,8 +124,8 @@ describe('the words as Markdown', () => {
       { anchor: 's1', heading: '一、情况', blocks: ['1. 不是列表', '# 不是标题', '正文'] },
       { anchor: 's1-1', heading: '（一）背景', blocks: [] },
     ];
-    expect(narrativeMarkdown('题名', words, new Map([['s1-1', 3]]))).toBe(
-      '# 题名\n\n## 一、情况\n\n\\1. 不是列表\n\n\\# 不是标题\n\n正文\n\n### （一）背景\n',
+    expect(narrativeMarkdown('题名', '示例', words, new Map([['s1-1', 3]]))).toBe(
+      '# 题名\n\n> 示例\n\n## 一、情况\n\n\\1. 不是列表\n\n\\# 不是标题\n\n正文\n\n### （一）背景\n',
     );
   });
 });
