@@ -74,6 +74,7 @@ export const PART_TEXT = {
   omitted: '文中未说明的事项',
   series: '历年和相关报告',
   versions: '版本与更正',
+  terms: '名词解释',
   record: '来源与版本',
   downloads: '下载与引用',
 } as const;

@@ -9,7 +9,7 @@ export interface ContentsEntry {
 }
 
 /** Parts that a page has only where there is something to print. */
-type OptionalPart = 'money' | 'figures' | 'named' | 'omitted' | 'series' | 'versions';
+type OptionalPart = 'money' | 'figures' | 'named' | 'omitted' | 'series' | 'versions' | 'terms';
 
 /** Fixed parts of the page in reading order, with the sections of the original text inside theirs. */
 export function contentsList(

@@ -44,6 +44,8 @@ import { versionCitation } from './report-versions-cite.ts';
 import { oneFolderDeeper } from './report-versions-narrative.ts';
 import type { Shown } from './shown.ts';
 import { show } from './shown.ts';
+import type { Terms } from './term.ts';
+import { termsOf } from './term.ts';
 
 /** Everything that the page of one report prints. */
 export interface ReportPage {
@@ -80,6 +82,7 @@ export interface ReportPage {
   readonly cite: CiteView;
   readonly contact: ContactView;
   readonly contents: readonly ContentsEntry[];
+  readonly terms: Terms;
   readonly published: PublishedReport;
 }
 
@@ -158,7 +161,9 @@ export function reportPage(
       omitted: notStated.length > 0,
       series: shownSeries !== null,
       versions: versions.rows.length > 0,
+      terms: content.glossary.length > 0,
     }),
+    terms: termsOf(content, deployment),
     published,
   };
 }

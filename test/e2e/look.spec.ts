@@ -220,6 +220,28 @@ test('on paper: an official document with page numbers, address and day of retri
   expect(text).not.toContain('本页目录');
 });
 
+test('a term is explained where it stands, and Escape takes the explanation away', async ({ page }) => {
+  await page.goto(REPORT);
+  const term = page.locator('.verdict a.term', { hasText: '预算执行率' });
+  const note = page.locator('.term-note');
+  await term.focus();
+  await page.keyboard.press('Enter');
+  await expect(note).toBeVisible();
+  await expect(note).toHaveText(await page.locator('#term-budget-execution-rate dd').innerText());
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.keyboard.press('Escape');
+    await expect(note).toBeHidden();
+    await term.click();
+    const box = await note.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+  }
+  await page.keyboard.press('Escape');
+  await expect(term).toBeFocused();
+  expect(await axeViolations(page, { within: '.verdict' })).toEqual([]);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -230,6 +252,12 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { name: '报告正文' })).toBeVisible();
     await expect(page.locator('[data-text-size]')).toBeHidden();
     await expect(page.locator('[data-print]')).toBeHidden();
+  });
+
+  test('a term leads to its explanation further down', async ({ page }) => {
+    await page.goto(REPORT);
+    await page.locator('.verdict a.term', { hasText: '预算执行率' }).click();
+    await expect(page.locator('#term-budget-execution-rate')).toBeInViewport();
   });
 
   test('the search page leads to the lists', async ({ page }) => {
