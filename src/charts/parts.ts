@@ -137,10 +137,15 @@ function wholeRows(spec: PartsSpec, bars: readonly string[]): ChartTable {
   };
 }
 
+/** A single whole with the share of each part; of several wholes the parts that are there, because a table has them all. */
 function tellRow(spec: PartsSpec, row: PartsRow): string {
+  const single = spec.rows.length === 1;
   const parts = spec.names.flatMap((name, index) => {
     const part = row.values[index];
-    return part && part.value !== null ? [PARTS_TEXT.part(name, part.text, shareText(row, part))] : [];
+    if (!part || part.value === null || (!single && Number(part.value) === 0)) return [];
+    return [PARTS_TEXT.part(name, part.text, single ? shareText(row, part) : null)];
   });
-  return PARTS_TEXT.row(row.label, row.whole.text, parts);
+  return parts.length === 0
+    ? PARTS_TEXT.alone(row.label, row.whole.text)
+    : PARTS_TEXT.row(row.label, row.whole.text, parts);
 }

@@ -30,8 +30,8 @@ export function textWidth(text: string): number {
 
 /** Characters that may not begin a line. */
 const NO_START = /^[、，。．：；！？）》”’％%\])]$/u;
-/** Runs that stay together: numbers and Latin words. */
-const PIECE = /[A-Za-z0-9.,%+-]+|[\s\S]/gu;
+/** Runs that stay together: numbers, Latin words, and an opening bracket with what it opens. */
+const PIECE = /[（《“‘([]*(?:[A-Za-z0-9.,%+-]+|[\s\S])/gu;
 
 /**
  * Breaks a text into lines of at most `width` em. Chinese breaks anywhere but before closing punctuation, which may

@@ -62,6 +62,7 @@ export const PARTS_TEXT = {
   amount: '数量',
   row: (label: string, whole: string, parts: readonly string[]) =>
     `${label}${whole}，其中${parts.join('，')}`,
+  alone: (label: string, whole: string) => `${label}${whole}`,
   part: (name: string, value: string, share: string | null) =>
     share === null ? `${name}${value}` : `${name}${value}（${share}）`,
 } as const;
