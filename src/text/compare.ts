@@ -15,6 +15,7 @@ export const COMPARE_TEXT = {
 /** Words of the comparison: its page, its table, and the control that takes a report into it. */
 export const COMPARE_WORDS = {
   add: '加入比较',
+  short: '比较',
   which: (title: string) => `：${title}`,
   region: '比较',
   chosen: (count: number) => `已选${count}份`,
@@ -26,7 +27,7 @@ export const COMPARE_WORDS = {
   lead: '把两份到四份报告并列。比例可以对照；得分和等级，评分办法不同的不能直接比较。本站不作排名。',
   how: '怎样选报告',
   howText:
-    '在年度、单位、项目列表或者报告页上按“加入比较”，选好二至四份，再打开比较。选了哪几份写在网址里，可以收藏、转发。',
+    '在年度、单位、项目列表或者报告页上按“比较”，选好二至四份，再打开比较。选了哪几份写在网址里，可以收藏、转发。',
   withoutScript:
     '并列表格由浏览器生成，需要启用脚本。没有脚本，可以在项目页上看同一项目各年度，或者分别打开报告页对照：',
   addLabel: '报告网址或编号',

@@ -8,6 +8,8 @@ import { pageFrame } from './page-frame.ts';
 /** The page on which reports stand side by side; its address says which, and the browser fills it. */
 export interface ComparePage {
   readonly frame: PageFrame;
+  /** The address to which the chosen reports are added. */
+  readonly selfHref: string;
   /** Where reports are chosen. */
   readonly lists: readonly Link[];
 }
@@ -24,6 +26,7 @@ export function comparePage({ content, deployment }: Archive): ComparePage {
       content.site,
       deployment,
     ),
+    selfHref: href(deployment, PATHS.compare),
     lists: lists.map(({ label, path }) => ({ label, href: href(deployment, path) })),
   };
 }

@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import { drawChart } from '../charts/draw-chart.ts';
-import { formatCount } from '../model/format.ts';
+import { Decimal } from '../model/decimal.ts';
+import { formatCount, formatPercent } from '../model/format.ts';
 import { GRADES, gradeTerm } from '../model/grade.ts';
 import { AGGREGATE_TEXT } from '../text/aggregate.ts';
 import { LIST_TEXT } from '../text/list.ts';
@@ -8,10 +9,12 @@ import { href, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
 
 /** How the grades of each year are spread, one bar a year; `null` where there is one year alone. */
-export function gradesByYear({ years, byYear, deployment }: Archive): Chart | null {
+export function gradesByYear({ years, byYear, summaries, deployment }: Archive): Chart | null {
   if (years.length < 2) return null;
   const value = (count: number) => ({ value: String(count), text: LIST_TEXT.copies(formatCount(count)) });
-  return drawChart({
+  const best = summaries.filter(({ claimed }) => claimed.grade === 'you').length;
+  const share = formatPercent(new Decimal(best).div(summaries.length).times(100).toFixed(1));
+  const chart = drawChart({
     kind: 'parts',
     id: 'grade-years',
     title: LIST_TEXT.gradesByYear,
@@ -29,4 +32,7 @@ export function gradesByYear({ years, byYear, deployment }: Archive): Chart | nu
       };
     }),
   });
+  // One sentence for all years; the table above it has every number.
+  const sentence = LIST_TEXT.gradesSentence(formatCount(summaries.length), formatCount(best), share);
+  return { ...chart, sentence };
 }

@@ -2,6 +2,7 @@ import type { Site } from '../model/site.ts';
 import type { ShownSite } from '../reader/content.ts';
 import { CHANGES_TEXT } from '../text/changes.ts';
 import { CHECKS_PAGE_TEXT } from '../text/checks-page.ts';
+import { COMPARE_TEXT } from '../text/compare.ts';
 import { FEED_TEXT } from '../text/feed.ts';
 import { GLOSSARY_TEXT } from '../text/glossary.ts';
 import { METHOD_TEXT } from '../text/method.ts';
@@ -99,6 +100,7 @@ const OWN_PAGES = [
 ] as const;
 
 const FOOTER_LINKS = [
+  { label: COMPARE_TEXT.title, path: PATHS.compare },
   { label: GLOSSARY_TEXT.title, path: PATHS.glossary },
   { label: CHECKS_PAGE_TEXT.title, path: PATHS.checks },
   { label: METHOD_TEXT.title, path: PATHS.methods },

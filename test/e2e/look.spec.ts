@@ -22,6 +22,11 @@ const KINDS: Readonly<Record<string, string>> = {
   corrected: 'reports/2024/shili-tushuguan-kaifang/',
   earlier: 'reports/2024/shili-tushuguan-kaifang/v1/',
   withdrawn: 'reports/2021/shili-yingyang-gaishan/',
+  compare: 'compare/',
+  compared:
+    'compare/?r=2023/maiji-zhiliang-qiangqu&r=2022/shili-tushuguan-kaifang&r=2022/shili-laojiu-xiaoqu',
+  'renamed unit': 'units/shili-wenguangju/',
+  filtered: 'years/2023/?grade=you&sort=score',
   search: 'search/',
   data: 'data/',
   checks: 'checks/',

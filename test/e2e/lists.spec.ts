@@ -1,0 +1,232 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { axeViolations } from '../support/axe.ts';
+import { expect, test } from '../support/pages.ts';
+import { pdfText, printPdf } from '../support/pdf.ts';
+
+// What a reader does with a list: narrows it, sorts it, and sets some of its reports side by side.
+
+const YEAR = 'years/2023/';
+const rows = (page: Page) => page.locator('[data-list] .report-row');
+const titles = (page: Page) => rows(page).locator('h3 a').allInnerTexts();
+const status = (page: Page) => page.locator('[data-list-status]');
+
+/** On a phone the fields are behind a line that opens them. */
+async function openFields(page: Page): Promise<void> {
+  const summary = page.locator('.list-more:not([open]) > summary');
+  if (await summary.isVisible()) await summary.click();
+}
+
+test.describe('the filters of a list', () => {
+  test('leave the rows that fit; the address says which, and back takes it back', async ({ page }) => {
+    await page.goto(YEAR);
+    const before = await titles(page);
+    expect(before.length).toBeGreaterThan(6);
+    await openFields(page);
+    await page.getByLabel('预算执行率', { exact: true }).selectOption('lt60');
+    await expect(page).toHaveURL(/\?rate=lt60$/);
+    await expect(status(page)).toHaveText(/符合条件的\d+份，本列表共10份。/);
+    const found = await titles(page);
+    expect(found).toContain('麦积区质量强市工作项目支出绩效部门评价报告（2023年度）');
+    expect(found.length).toBeLessThan(before.length);
+    for (const rate of await rows(page).locator('dd:last-child').last().allInnerTexts())
+      expect(Number.parseFloat(rate)).toBeLessThan(60);
+    await page.goBack();
+    await expect(rows(page)).toHaveCount(before.length);
+    expect(await titles(page)).toEqual(before);
+    await page.goForward();
+    expect(await titles(page)).toEqual(found);
+  });
+
+  test('print rows as the page prints them', async ({ page }) => {
+    await page.goto(YEAR);
+    const text = async () => (await page.locator('[data-list] ul.reports').innerHTML()).replace(/\s+/g, ' ');
+    const printed = await rows(page).evaluateAll((items) =>
+      items.map((item) => [
+        item.textContent?.replace(/\s+/g, ''),
+        ...[...item.querySelectorAll('a')].map((a) => a.href),
+      ]),
+    );
+    await openFields(page);
+    await page.getByLabel('排序').selectOption('amount');
+    await expect(page).toHaveURL(/sort=amount/);
+    await expect(status(page)).toHaveText('共10份报告。');
+    const sorted = await rows(page).evaluateAll((items) =>
+      items.map((item) => [
+        item.textContent?.replace(/\s+/g, ''),
+        ...[...item.querySelectorAll('a')].map((a) => a.href),
+      ]),
+    );
+    expect(sorted).not.toEqual(printed);
+    expect([...sorted].sort()).toEqual([...printed].sort());
+    expect(await text()).not.toContain('data-place="title"></a>');
+  });
+
+  test('take words as they are typed, and are taken back at once', async ({ page }) => {
+    await page.goto(YEAR);
+    await page.getByLabel('名称中有').fill('质量强市');
+    await expect(rows(page)).toHaveCount(1);
+    await expect(page).toHaveURL(/\?q=/);
+    await page.getByLabel('名称中有').fill('没有这个名称');
+    await expect(rows(page)).toHaveCount(0);
+    await expect(status(page)).toHaveText('没有符合条件的报告，本列表共10份。');
+    await page.getByRole('button', { name: '清除条件' }).click();
+    await expect(rows(page)).toHaveCount(10);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('count what each choice would leave, and warn of a list by score', async ({ page }) => {
+    await page.goto(`${YEAR}?grade=zhong`);
+    await expect(status(page)).toHaveText(/符合条件的1份/);
+    await openFields(page);
+    await expect(page.locator('#list-grade option:checked')).toHaveText('中（1）');
+    await page.getByLabel('排序').selectOption('score');
+    await expect(page.getByText('得分高低不等于绩效高低', { exact: false }).first()).toBeVisible();
+  });
+
+  test('work from the keyboard, and keep the focus', async ({ page }) => {
+    await page.goto(YEAR);
+    await page.getByLabel('名称中有').focus();
+    await page.keyboard.type('农村');
+    await expect(page).toHaveURL(/\?q=/);
+    await expect(page.getByLabel('名称中有')).toBeFocused();
+  });
+
+  test('say so when the rows do not come, and leave the list', async ({ page, watch }) => {
+    watch.allow(/rows\.json|ERR_FAILED|Failed to load/);
+    await page.route('**/rows.json', (route) => route.abort());
+    await page.goto(YEAR);
+    await page.getByLabel('名称中有').fill('质量');
+    await expect(status(page)).toHaveText(/完整列表没有取到/);
+    await expect(rows(page)).toHaveCount(10);
+  });
+
+  test('what stands in the address is text and never markup', async ({ page }) => {
+    await page.goto(`${YEAR}?unit=${encodeURIComponent('<img src=x onerror=alert(1)>')}&page=99`);
+    await expect(status(page)).toHaveText(/没有符合条件的报告/);
+    expect(await page.locator('img').count()).toBe(0);
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('no control stands there that does nothing', async ({ page }) => {
+    await page.goto(YEAR);
+    await expect(rows(page)).toHaveCount(10);
+    for (const control of ['.list-form', '[data-compare]'])
+      await expect(page.locator(control).first()).toBeHidden();
+    await page.goto('compare/');
+    await expect(page.locator('.compare-form')).toBeHidden();
+    await expect(page.locator('noscript p', { hasText: '需要启用脚本' })).toBeVisible();
+    await page.getByRole('link', { name: '按年度选' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('按年度查看');
+  });
+});
+
+const FOUNDING = '2023/maiji-zhiliang-qiangqu';
+const LIBRARY = '2022/shili-tushuguan-kaifang';
+
+test.describe('the comparison', () => {
+  test('is chosen in lists, kept from page to page, and shows each report in its own words', async ({
+    page,
+  }) => {
+    await page.goto('years/2022/');
+    const bar = page.getByRole('region', { name: '比较' });
+    await expect(bar).toBeHidden();
+    await page.locator(`[data-compare="${LIBRARY}"]`).click();
+    await expect(bar).toContainText('已加入比较，共1份。');
+    await page.goto(`reports/${FOUNDING}/`);
+    await expect(bar).toContainText('已选1份');
+    const button = page.getByRole('button', { name: '加入比较' }).filter({ visible: true }).first();
+    await button.scrollIntoViewIfNeeded();
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await bar.getByRole('link', { name: '查看比较' }).click();
+    await expect(page).toHaveURL(new RegExp(`compare/\\?r=${LIBRARY}&r=${FOUNDING}`));
+    const table = page.getByRole('table');
+    await expect(table.getByRole('columnheader')).toHaveCount(3);
+    for (const [name, value] of [
+      ['预算执行率', '57.96%'],
+      ['支出', '28.98万元'],
+      ['报告得分', '90分'],
+      ['评分办法', '文中未说明'],
+    ] as const)
+      await expect(
+        table.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) }),
+      ).toContainText(value);
+    await expect(page.getByText('没有说明评分办法，得分不能与其他报告直接比较')).toBeVisible();
+    await expect(page.getByText('执行率的口径不同')).toBeVisible();
+    expect(await page.locator('main').innerText()).not.toMatch(/第[一二三四1-4]名/);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  test('says the same as the data of each report', async ({ page, request }) => {
+    await page.goto(`compare/?r=${LIBRARY}&r=${FOUNDING}`);
+    await expect(page.getByRole('table')).toBeVisible();
+    for (const [column, id] of [LIBRARY, FOUNDING].entries()) {
+      const report = await (await request.get(`reports/${id}/report.json`)).json();
+      const cell = (name: string) =>
+        page
+          .getByRole('row')
+          .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+          .getByRole('cell')
+          .nth(column);
+      await expect(cell('预算执行率')).toContainText(`${report.rates.execution}%`);
+      await expect(cell('报告得分')).toHaveText(`${report.claimed.score}分`);
+      await expect(cell('存在的问题')).toHaveText(`${report.findings.length}条`);
+      await expect(cell('实施单位')).toHaveText(report.unit.name);
+    }
+  });
+
+  test('says in plain words what it cannot show', async ({ page, watch }) => {
+    watch.allow(/404/);
+    await page.goto('compare/');
+    await expect(page.getByText('还没有选报告。')).toBeVisible();
+    await page.goto(`compare/?r=${FOUNDING}&r=${FOUNDING}`);
+    await expect(page.getByText('只选了1份，至少再加1份才能比较。')).toBeVisible();
+    await expect(page.getByText('写了不止一次')).toBeVisible();
+    await page.goto(`compare/?r=${FOUNDING}&r=2022/nothing-here&r=x`);
+    await expect(page.getByText('没有编号为“2022/nothing-here”的公开报告')).toBeVisible();
+    await expect(page.getByText('没有编号为“x”的公开报告')).toBeVisible();
+    const five = ['2019', '2020', '2021', '2022', '2023'].map((year) => `r=${year}/shili-gonglu-yanghu`);
+    await page.goto(`compare/?${five.join('&')}`);
+    await expect(page.getByText('一次最多比较4份')).toBeVisible();
+    await expect(page.getByRole('columnheader')).toHaveCount(5);
+  });
+
+  test('grows by an id or an address, shrinks by a press, and goes back', async ({ page }) => {
+    await page.goto(`compare/?r=${FOUNDING}`);
+    await page.getByLabel('报告网址或编号').fill(`https://example.gov.cn/reports/${LIBRARY}/#money`);
+    await page.getByRole('button', { name: '加入', exact: true }).click();
+    await expect(page.getByRole('columnheader')).toHaveCount(3);
+    await expect(page).toHaveURL(new RegExp(`r=${FOUNDING}&r=${LIBRARY}`));
+    await page.getByRole('link', { name: /^去掉/ }).first().click();
+    await expect(page.getByRole('columnheader')).toHaveCount(2);
+    await page.goBack();
+    await expect(page.getByRole('columnheader')).toHaveCount(3);
+  });
+
+  test('is taken away as a table, and printed', async ({ page }) => {
+    await page.goto(`compare/?r=${LIBRARY}&r=${FOUNDING}`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载这张表（CSV）' }).click(),
+    ]);
+    const csv = await readFile(await download.path(), 'utf8');
+    expect(csv.startsWith('\uFEFF项目,')).toBe(true);
+    expect(csv).toMatch(/预算执行率,\d+\.\d+%,57\.96%/);
+    expect(csv).toContain(`/reports/${FOUNDING}/`);
+    const { text } = await pdfText(await printPdf(page));
+    for (const part of ['57.96%', '28.98万元', '评分办法']) expect(text).toContain(part);
+    expect(text).not.toContain('下载这张表');
+  });
+
+  test('holds four reports at most, and says so', async ({ page }) => {
+    await page.goto('years/2022/');
+    const buttons = page.locator('[data-list] [data-compare]');
+    for (let index = 0; index < 5; index += 1) await buttons.nth(index).click();
+    await expect(page.getByRole('region', { name: '比较' })).toContainText('一次最多比较4份，请先去掉一份。');
+    await expect(page.locator('[data-list] [data-compare][aria-pressed="true"]')).toHaveCount(4);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { ListIndex } from '../../../../src/components/list/list-query.ts';
+import type { ListState } from '../../../../src/components/list/list-state.ts';
+import {
+  EMPTY_LIST_STATE,
+  readListState,
+  writeListState,
+} from '../../../../src/components/list/list-state.ts';
+import type { ListData, ListDatum } from '../../../../src/view/list-data.ts';
+
+const row = (
+  id: string,
+  title: string,
+  unit: number,
+  grade: ListDatum[5],
+  [score, rate, budget]: readonly [number | null, number | null, number | null],
+  rateBucket = 'full',
+): ListDatum =>
+  [
+    ...([id, title, unit, 0, 2023, grade, '', '', '', '', '', 0] as const),
+    ...[score, rate, budget],
+    ...[rateBucket, 'none'],
+  ] as unknown as ListDatum;
+
+const DATA: ListData = {
+  units: [
+    ['a', '示例市水务局', '/units/a/'],
+    ['b', '示例市教育局', '/units/b/'],
+  ],
+  kinds: [['dept', '部门评价']],
+  rows: [
+    row('1', '饮水项目ＡＢ', 0, 'you', [90, 100, 500], 'full'),
+    row('2', '校舍项目', 1, 'you', [99.5, null, null], 'none'),
+    row('3', '食堂项目', 1, 'cha', [null, 40, 900], 'lt60'),
+    row('4', '操场项目', 1, null, [80, 40, 900], 'lt60'),
+  ],
+};
+const index = new ListIndex(DATA);
+const ask = (asked: Partial<ListState>) => index.ask({ ...EMPTY_LIST_STATE, ...asked });
+const ids = (asked: Partial<ListState>) => ask(asked).rows.map(([id]) => id);
+const fields = (asked: Partial<ListState['fields']>) => ({ ...EMPTY_LIST_STATE.fields, ...asked });
+
+describe('a question to a list', () => {
+  test('without conditions gives all rows in their order', () => {
+    expect(ids({})).toEqual(['1', '2', '3', '4']);
+  });
+
+  test('finds words in titles and unit names, all of them, whatever their width and case', () => {
+    expect(ids({ q: '教育局' })).toEqual(['2', '3', '4']);
+    expect(ids({ q: '教育局 食堂' })).toEqual(['3']);
+    expect(ids({ q: 'ab' })).toEqual(['1']);
+    expect(ids({ q: '没有' })).toEqual([]);
+  });
+
+  test('keeps to every field', () => {
+    expect(ids({ fields: fields({ grade: 'you' }) })).toEqual(['1', '2']);
+    expect(ids({ fields: fields({ grade: 'none' }) })).toEqual(['4']);
+    expect(ids({ fields: fields({ grade: 'you', unit: 'b' }) })).toEqual(['2']);
+    expect(ids({ fields: fields({ rate: 'lt60', unit: 'b' }) })).toEqual(['3', '4']);
+    expect(ids({ fields: fields({ kind: 'finance' }) })).toEqual([]);
+  });
+
+  test('counts for each choice what it would leave, the other fields kept', () => {
+    const { counts } = ask({ fields: fields({ grade: 'you' }) });
+    expect(Object.fromEntries(counts.grade)).toEqual({ you: 2, cha: 1, none: 1 });
+    expect(Object.fromEntries(counts.unit)).toEqual({ a: 1, b: 1 });
+    const both = ask({ fields: fields({ grade: 'you', unit: 'b' }) }).counts;
+    expect(Object.fromEntries(both.grade)).toEqual({ you: 1, cha: 1, none: 1 });
+    expect(Object.fromEntries(both.unit)).toEqual({ a: 1, b: 1 });
+    expect(Object.fromEntries(both.rate)).toEqual({ none: 1 });
+  });
+
+  test('sorts by value, what has none last either way, equal rows in the order of the list', () => {
+    expect(ids({ sort: 'score' })).toEqual(['2', '1', '4', '3']);
+    expect(ids({ sort: 'score-asc' })).toEqual(['4', '1', '2', '3']);
+    expect(ids({ sort: 'amount' })).toEqual(['3', '4', '1', '2']);
+    expect(ids({ sort: 'rate-asc' })).toEqual(['3', '4', '1', '2']);
+  });
+});
+
+describe('the address of a list', () => {
+  test('holds the question whole', () => {
+    const state: ListState = {
+      q: '老旧 小区&',
+      fields: fields({ unit: 'b', grade: 'none', rate: '60to80' }),
+      sort: 'amount-asc',
+      page: 3,
+    };
+    expect(readListState(writeListState(state))).toEqual(state);
+    expect(writeListState(EMPTY_LIST_STATE)).toBe('');
+  });
+
+  test('that cannot be read asks nothing', () => {
+    expect(readListState('?sort=best&page=-1&other=1')).toEqual(EMPTY_LIST_STATE);
+    expect(readListState('?page=1e3').page).toBe(1000);
+    expect(readListState('?page=x').page).toBe(1);
+  });
+});
