@@ -111,6 +111,7 @@ test('the address holds the state: filters, sort, pages, back, reload', async ({
   await page.getByRole('link', { name: '下一页' }).click();
   await expect.poll(() => params(page).get('page')).toBe('2');
   await expect(page.locator('[data-search-results]')).toHaveAttribute('start', '11');
+  await expect(page.locator('[data-search-status]')).toBeFocused();
   const shown = await titles(page);
 
   await page.reload();

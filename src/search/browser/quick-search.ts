@@ -6,9 +6,9 @@ import { EMPTY_STATE, writeState } from './address-state.ts';
 import { SearchClient } from './client.ts';
 import { element, marked, plain } from './elements.ts';
 import { exampleTag, resultHref } from './result-list.ts';
+import { onTyping } from './typing.ts';
 
 const SHOWN = 5;
-const TYPING_MS = 200;
 
 /** A search box with results hanging below it: real links, reached with the arrow keys or Tab. */
 class QuickSearch {
@@ -23,7 +23,6 @@ class QuickSearch {
   });
   private readonly status = element('span', { class: CLASSES.hidden, role: 'status' });
   private turn = 0;
-  private typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement, input: HTMLInputElement) {
     this.form = form;
@@ -38,21 +37,12 @@ class QuickSearch {
     const warm = (): void => void this.client.open().catch(() => undefined);
     if (document.activeElement === input) warm();
     else input.addEventListener('focus', warm, { once: true });
-    input.addEventListener('input', (event) => this.typed(event));
-    // Some browsers send no input event after the one inside the composition.
-    input.addEventListener('compositionend', (event) => this.typed(event));
+    onTyping(input, (q) => void this.search(q));
     form.addEventListener('keydown', (event) => this.key(event));
     form.addEventListener('focusout', (event) => {
       if (!(event.relatedTarget instanceof Node) || !form.contains(event.relatedTarget)) this.close();
     });
     if (input.value.trim() !== '') void this.search(input.value.trim());
-  }
-
-  private typed(event: Event): void {
-    clearTimeout(this.typing);
-    // While a Chinese word is being composed the field holds its spelling, not the word.
-    if (event instanceof InputEvent && event.isComposing) return;
-    this.typing = setTimeout(() => void this.search(this.input.value.trim()), TYPING_MS);
   }
 
   private async search(q: string): Promise<void> {

@@ -10,13 +10,12 @@ import { answerNotes, statusLine } from './notes.ts';
 import { pagerLinks } from './pager.ts';
 import { resultItem } from './result-list.ts';
 import { searchTools } from './tools.ts';
+import { onTyping } from './typing.ts';
 
 /** Results on one page. */
 const PAGE_SIZE = 10;
 /** Where the filters stand beside the results and not above them. */
 const BESIDE = '(min-width: 64rem)';
-/** Pause in typing after which a search starts. */
-const TYPING_MS = 200;
 
 /** The search page: the address is the state, and everything shown follows from it. */
 class SearchPage {
@@ -27,8 +26,9 @@ class SearchPage {
   private state: SearchState = EMPTY_STATE;
   private years: readonly number[] = [];
   private filtersOpen = false;
+  private followedLink = false;
   private turn = 0;
-  private typing: ReturnType<typeof setTimeout> | undefined;
+  private stopTyping: () => void = () => undefined;
 
   constructor(root: HTMLElement) {
     this.root = root;
@@ -42,9 +42,10 @@ class SearchPage {
       event.preventDefault();
       this.go({ ...this.state, q: this.input?.value.trim() ?? '', page: 1 }, 'push');
     });
-    this.input?.addEventListener('input', (event) => this.typed(event));
-    // Some browsers send no input event after the one inside the composition.
-    this.input?.addEventListener('compositionend', (event) => this.typed(event));
+    if (this.input !== null)
+      this.stopTyping = onTyping(this.input, (q) => {
+        if (q !== this.state.q) this.go({ ...this.state, q, page: 1 }, 'replace');
+      });
     this.input?.addEventListener('focus', () => this.warm(), { once: true });
     this.root.addEventListener('click', (event) => this.followed(event));
     addEventListener('popstate', () => this.show(readState(location.search), true));
@@ -60,28 +61,28 @@ class SearchPage {
     this.client.open().catch(() => this.fail());
   }
 
-  private typed(event: Event): void {
-    clearTimeout(this.typing);
-    // While a Chinese word is being composed the field holds its spelling, not the word.
-    if (event instanceof InputEvent && event.isComposing) return;
-    this.typing = setTimeout(() => {
-      const q = this.input?.value.trim() ?? '';
-      if (q !== this.state.q) this.go({ ...this.state, q, page: 1 }, 'replace');
-    }, TYPING_MS);
-  }
-
   /** Links between states of this page do not load it again. */
   private followed(event: MouseEvent): void {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null || !link.hasAttribute('data-search-link')) return;
     event.preventDefault();
+    this.followedLink = true;
     this.go(readState(new URL(link.href).search), 'push');
+  }
+
+  /** The link that was followed is gone; who came by it goes on from the line that says what there is. */
+  private arrive(): void {
+    if (!this.followedLink) return;
+    this.followedLink = false;
+    const status = this.root.querySelector<HTMLElement>(PLACES.status);
+    status?.setAttribute('tabindex', '-1');
+    status?.focus();
     this.root.scrollIntoView();
   }
 
   private go(state: SearchState, how: 'push' | 'replace'): void {
-    clearTimeout(this.typing);
+    this.stopTyping();
     const address = location.pathname + writeState(state);
     if (how === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
@@ -89,6 +90,8 @@ class SearchPage {
   }
 
   private show(state: SearchState, fillInput: boolean): void {
+    // Links to further pages are those of the results shown, not of the ones to come.
+    this.fill(PLACES.pager);
     this.state = state;
     const tips = this.root.querySelector<HTMLElement>(PLACES.tips);
     if (tips !== null) tips.hidden = true;
@@ -145,6 +148,7 @@ class SearchPage {
         : searchTools(state, base, this.client, (sort) => this.go({ ...this.state, sort, page: 1 }, 'push'));
     this.fill(PLACES.tools, ...tools);
     this.renderFilters(response);
+    this.arrive();
   }
 
   /** Open when the reader opened them; beside the results also when some are in force. */
