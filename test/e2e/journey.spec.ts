@@ -16,7 +16,7 @@ test('a reader finds a report by a word in it, reads it and takes its data away'
 
   const top = await page.locator('main').innerText();
   for (const text of ['90', '优', '57.96%', '50万元', '28.98万元', '21.02万元']) expect(top).toContain(text);
-  await expect(page.getByText('本报告没有公布指标评分表')).toBeVisible();
+  await expect(page.getByText('看不到分数由哪些指标构成')).toBeVisible();
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
