@@ -37,9 +37,15 @@ export function reportIndicatorsCsv(report: PublishedReport): string {
   return csvFile(COLUMNS, rowsOf(report.indicators, report));
 }
 
-/** `/data/indicators.csv`: the tables of all reports below one header, in the order of `reports.csv`. */
-export function indicatorsCsv({ summaries, sourced, content }: Archive): string {
-  const rows = summaries.flatMap((summary) => {
+/**
+ * `/data/indicators.csv`: the tables of all reports below one header, in the order of `reports.csv`. Needs no words, so
+ * the file of a single report is made here too.
+ */
+export function indicatorsCsv(
+  { summaries, sourced, content }: Archive,
+  some: readonly PublishedSummary[] = summaries,
+): string {
+  const rows = some.flatMap((summary) => {
     const { report } = sourced(summary.id);
     return rowsOf(publishedIndicators(report, recomputedReport(report, content)), summary);
   });

@@ -3,7 +3,7 @@ import type { PublishedReport } from '../model/published.ts';
 import type { Site } from '../model/site.ts';
 import { CITE_TEXT, PACKAGE_TEXT as TEXT } from '../text/cite.ts';
 import { KIND_LABELS } from '../text/labels.ts';
-import { reference } from '../view/report-cite.ts';
+import { currentReference, reference } from '../view/report-cite.ts';
 import type { Citation } from '../view/report-cite-facts.ts';
 
 /** What a README is written from. */
@@ -61,8 +61,10 @@ export function packageReadme({ report, citation, site, schema, packed }: Readme
     ...(site.licence.note === undefined ? [] : [site.licence.note]),
     '',
     TEXT.cite,
-    `${before}${CITE_TEXT.accessed}${after}`,
+    TEXT.current,
+    currentReference(citation),
     TEXT.citeNote,
+    `${before}${CITE_TEXT.accessed}${after}`,
     '',
     TEXT.verify,
     ...TEXT.verifySteps,

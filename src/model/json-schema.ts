@@ -31,7 +31,7 @@ export type ContentSchemaName = keyof typeof CONTENT_SCHEMAS;
 
 /** Which files an editor should offer each schema for, relative to the project. */
 export const CONTENT_FILES: Readonly<Record<ContentSchemaName, string>> = {
-  report: '/content/reports/*/*/report.json',
+  report: '/content/reports/**/report.json',
   unit: '/content/units/*.json',
   project: '/content/projects/*.json',
   scheme: '/content/schemes/*.json',

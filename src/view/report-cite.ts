@@ -12,7 +12,9 @@ import { risRecord } from './report-cite-ris.ts';
 export interface CiteView {
   readonly id: string;
   readonly address: string;
-  /** The reference with a gap for the day of access, which only the reader knows. */
+  /** The reference by the edition in force, which asks for no day of access to a report. */
+  readonly current: string;
+  /** The reference by the edition of 2015, with a gap for the day of access, which only the reader knows. */
   readonly reference: { readonly before: string; readonly after: string };
   readonly bibtex: string;
   readonly ris: string;
@@ -53,6 +55,7 @@ export function citeView(citation: Citation, id: string): CiteView {
   return {
     id,
     address: citation.url,
+    current: currentReference(citation),
     reference: reference(citation),
     note: citation.isInferred ? CITE_TEXT.inferred : null,
     bibtex: bibtexEntry(citation),
@@ -74,4 +77,26 @@ export function reference(citation: Citation): CiteView['reference'] {
   const edition = version === 1 ? '' : `${CITE_TEXT.edition(version)}. `;
   const day = date === null ? '' : `(${date})`;
   return { before: `${author}. ${name}[R/OL]. ${edition}${day}[`, after: `]. ${url}.` };
+}
+
+/**
+ * GB/T 7714—2025, in force since 2026-07-01, a report online: `责任者. 题名：其他题名信息[R/OL]. 版本. 公布日期. 网址.`
+ */
+export function currentReference({
+  author,
+  title,
+  example,
+  version,
+  date,
+  url,
+  isInferred,
+}: Citation): string {
+  const parts = [
+    isInferred ? `[${author}]` : author,
+    `${example ? `${title}：${CITE_TEXT.example}` : title}[R/OL]`,
+    ...(version === 1 ? [] : [CITE_TEXT.edition(version)]),
+    ...(date === null ? [] : [date]),
+    `${url}.`,
+  ];
+  return parts.join('. ');
 }

@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
 import { SiteSchema } from '../../../src/model/site.ts';
 import { createArchive } from '../../../src/view/archive.ts';
-import { reference } from '../../../src/view/report-cite.ts';
+import { currentReference, reference } from '../../../src/view/report-cite.ts';
 import { bibtexEntry } from '../../../src/view/report-cite-bibtex.ts';
 import type { Citation } from '../../../src/view/report-cite-facts.ts';
 import { qrImage } from '../../../src/view/report-cite-qr.ts';
@@ -30,7 +30,7 @@ const written = (citation: Citation) => {
   return `${before}2026-11-22${after}`;
 };
 
-describe('the reference after GB/T 7714', () => {
+describe('the reference after GB/T 7714—2015', () => {
   test.each<[string, Partial<Citation>, string]>([
     [
       'a report online',
@@ -59,6 +59,23 @@ describe('the reference after GB/T 7714', () => {
     ],
   ])('%s', (_name, change, expected) => {
     expect(written({ ...CITATION, ...change })).toBe(expected);
+  });
+});
+
+describe('the reference after GB/T 7714—2025', () => {
+  test.each<[string, Partial<Citation>, string]>([
+    [
+      'has a date and no day of access',
+      {},
+      '示例区教育局. 学校食堂项目绩效自评报告（2023年度）[R/OL]. 2024-08-20. https://example.org/gk/reports/2023/example/.',
+    ],
+    [
+      'names what is known and nothing else',
+      { version: 3, date: null, isInferred: true, example: true },
+      '[示例区教育局]. 学校食堂项目绩效自评报告（2023年度）：示例数据，虚构[R/OL]. 3版. https://example.org/gk/reports/2023/example/.',
+    ],
+  ])('%s', (_name, change, expected) => {
+    expect(currentReference({ ...CITATION, ...change })).toBe(expected);
   });
 });
 

@@ -1,16 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { reportIndicatorsCsv } from '../../../../exports/indicators-csv.ts';
+import { indicatorsCsv } from '../../../../exports/indicators-csv.ts';
 import { loadArchive } from '../../../../view/load-archive.ts';
 
 export const getStaticPaths = (async () =>
-  (await loadArchive()).summaries.map(({ id }) => {
-    const [year, slug] = id.split('/');
-    return { params: { year, slug }, props: { id } };
+  (await loadArchive()).summaries.map((summary) => {
+    const [year, slug] = summary.id.split('/');
+    return { params: { year, slug }, props: { summary } };
   })) satisfies GetStaticPaths;
 
+type Archive = Awaited<ReturnType<typeof loadArchive>>;
+
 interface Props {
-  id: string;
+  summary: Archive['summaries'][number];
 }
 
-export const GET: APIRoute<Props> = async ({ props: { id } }) =>
-  new Response(reportIndicatorsCsv((await loadArchive()).published(id)));
+export const GET: APIRoute<Props> = async ({ props: { summary } }) =>
+  new Response(indicatorsCsv(await loadArchive(), [summary]));
