@@ -21,23 +21,40 @@ export interface RepeatedFinding {
 
 const keyOf = (report: string, finding: string) => `${report}#${finding}`;
 
-/** Chains of findings that say they repeat one another, where one of them is in these reports. */
+type Chain = readonly FindingRecord[];
+
+/** Computed once for each archive: every project asks. */
+const computed = new WeakMap<Archive, readonly Chain[]>();
+
+/** Chains of findings that say they repeat one another, each oldest first. */
+function chainsOf(archive: Archive): readonly Chain[] {
+  const known = computed.get(archive);
+  if (known) return known;
+  const records = new Map(
+    findingRecords(archive).map((record) => [keyOf(record.report.id, record.finding), record]),
+  );
+  const chains = new Map<FindingRecord, FindingRecord[]>();
+  for (const record of records.values()) {
+    const first = firstOf(record, records);
+    const chain = chains.get(first);
+    if (chain) chain.push(record);
+    else chains.set(first, [record]);
+  }
+  const repeated = [...chains.values()].filter(({ length }) => length > 1);
+  for (const chain of repeated) chain.sort(oldestFirst);
+  computed.set(archive, repeated);
+  return repeated;
+}
+
+/** The problems that came back in these reports. */
 export function repeatedFindings(
   archive: Archive,
   reports: readonly PublishedSummary[],
 ): readonly RepeatedFinding[] {
-  const records = new Map(
-    findingRecords(archive).map((record) => [keyOf(record.report.id, record.finding), record]),
-  );
   const own = new Set(reports.map(({ id }) => id));
-  const chains = new Map<FindingRecord, FindingRecord[]>();
-  for (const record of records.values()) {
-    const first = firstOf(record, records);
-    chains.set(first, [...(chains.get(first) ?? []), record]);
-  }
-  return [...chains.values()]
-    .filter((chain) => chain.length > 1 && chain.some(({ report }) => own.has(report.id)))
-    .map((chain) => chainView([...chain].sort(oldestFirst), archive));
+  return chainsOf(archive)
+    .filter((chain) => chain.some(({ report }) => own.has(report.id)))
+    .map((chain) => chainView(chain, archive));
 }
 
 /** Follows what a finding repeats back to where it began. A circle, which the checks report, ends where it closes. */

@@ -48,10 +48,12 @@ export function addLife(figure: HTMLElement): void {
   place.prepend(stage);
   figure.append(status);
 
+  // A tip is drawn on the canvas; while it is there, the words of the drawing go below it.
+  const onTip = (isShown: boolean) => void place.classList.toggle('has-tip', isShown);
   let chart: Chart | null = null;
   const draw = () => {
     chart?.destroy();
-    chart = new Chart(canvas, chartSettings(data, drawing, readTheme(drawing)));
+    chart = new Chart(canvas, chartSettings(data, drawing, readTheme(drawing), onTip));
   };
   draw();
   place.classList.add('is-live');

@@ -1,3 +1,4 @@
+import { wrapText } from '../text-width.ts';
 import { figureParts } from './figure.ts';
 import { readTheme } from './theme.ts';
 
@@ -33,8 +34,10 @@ export async function figurePicture(figure: HTMLElement): Promise<Blob | null> {
     (item) => item.textContent?.trim() ?? '',
   );
   const size = drawing.getBoundingClientRect();
-  const head = theme.size * (legend.length > 0 ? 4.5 : 2.5);
-  const [width, height] = [size.width + 2 * EDGE, size.height + head + 2 * EDGE];
+  const [width, head] = [size.width + 2 * EDGE, theme.size * (legend.length > 0 ? 4.5 : 2.5)];
+  const foot = footLines(figure, size.width / theme.size);
+  const step = theme.size * 1.6;
+  const height = EDGE + head + size.height + foot.length * step + 2 * EDGE;
   const outer = svg('svg', { xmlns: SVG, width, height, 'font-family': theme.font });
   outer.append(
     svg('rect', { width, height, fill: theme.ground }),
@@ -47,8 +50,23 @@ export async function figurePicture(figure: HTMLElement): Promise<Blob | null> {
     }),
     ...legendParts(figure, legend, theme.size, EDGE + theme.size * 3),
     standAlone(drawing, EDGE, EDGE + head),
+    ...foot.map((text, index) =>
+      words(text, {
+        x: EDGE,
+        y: EDGE + head + size.height + EDGE + (index + 0.5) * step,
+        fill: theme.text,
+        'font-size': theme.size,
+      }),
+    ),
   );
   return draw(new XMLSerializer().serializeToString(outer), width, height);
+}
+
+/** Below the drawing: what its marks mean, and where it comes from. */
+function footLines(figure: HTMLElement, width: number): readonly string[] {
+  const notes = [...figure.querySelectorAll('.chart-notes li')].map((note) => note.textContent?.trim() ?? '');
+  const source = `${document.title} ${location.href.split('#')[0] ?? ''}`;
+  return [...notes, source].flatMap((text) => wrapText(text, width));
 }
 
 /** A copy of the drawing that needs no style sheet, with its room beside the plot as a place in the picture. */
@@ -75,6 +93,8 @@ function inked(original: SVGElement): SVGElement {
   const from = [original, ...original.querySelectorAll<SVGElement>('*')];
   const to = [copy, ...copy.querySelectorAll<SVGElement>('*')];
   for (const [index, element] of from.entries()) {
+    // A mark in the definitions takes its ink from where it is used.
+    if (element.closest('defs') && !element.hasAttribute('class')) continue;
     const style = getComputedStyle(element);
     for (const name of COPIED) {
       const value = style.getPropertyValue(name);

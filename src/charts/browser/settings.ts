@@ -18,11 +18,14 @@ const FILLED = 0.72;
 /**
  * What Chart.js needs to draw the values exactly where the drawing has them: the same axes, without their words, and
  * the room beside the plot that the style sheet gives the drawing.
+ *
+ * @param onTip told when a tip comes or goes
  */
 export function chartSettings(
   data: ChartData,
   drawing: SVGSVGElement,
   theme: Theme,
+  onTip: (isShown: boolean) => void,
 ): ChartConfigurationCustomTypesPerDataset {
   const isTrend = data.kind === 'trend';
   const style = getComputedStyle(drawing);
@@ -51,6 +54,7 @@ export function chartSettings(
       },
       plugins: {
         tooltip: {
+          external: ({ tooltip }) => onTip(tooltip.opacity > 0),
           backgroundColor: theme.ground,
           borderColor: theme.line,
           borderWidth: 1,
