@@ -11,6 +11,8 @@ export interface CorpusOptions {
   readonly indicators: number;
   readonly paragraphs: number;
   readonly seed?: number;
+  /** Years over which the reports are spread; ten by default. */
+  readonly years?: number;
 }
 
 const FIRST_YEAR = 2015;
@@ -30,6 +32,7 @@ const NOT_STATED = { absent: 'not-stated' };
  */
 export async function writeCorpus(root: string, options: CorpusOptions): Promise<void> {
   const random = seeded(options.seed ?? 20231231);
+  const { years = YEARS } = options;
   const units = Math.max(4, Math.ceil(options.reports / 60));
   const projects = Math.max(units, Math.ceil(options.reports / 6));
   await json(root, 'site.json', SITE);
@@ -41,9 +44,9 @@ export async function writeCorpus(root: string, options: CorpusOptions): Promise
     await json(root, `projects/project-${index}.json`, project(index, index % units));
   }
   for (let index = 0; index < options.reports; index += 1) {
-    const year = FIRST_YEAR + (index % YEARS);
+    const year = FIRST_YEAR + (index % years);
     const folder = `reports/${year}/report-${index}`;
-    const projectIndex = Math.floor(index / YEARS) % projects;
+    const projectIndex = Math.floor(index / years) % projects;
     await json(
       root,
       `${folder}/report.json`,
