@@ -19,7 +19,7 @@ import type { ReportRow } from './report-row.ts';
 import { reportRow } from './report-row.ts';
 import { scoreChart } from './score-chart.ts';
 
-const LATEST = 10;
+const LATEST = 6;
 const LARGEST_UNITS = 12;
 
 export interface HomeFact {
