@@ -368,6 +368,16 @@ test.describe('on the built site', () => {
     await expect(page.locator('.mark-bar')).toContainText('灌溉');
   });
 
+  test('without a word, the filters lead through all reports', async ({ page }) => {
+    await page.goto('search/');
+    await page.getByText('筛选', { exact: true }).click();
+    await expect(page.locator('[data-search-status]')).toHaveText(/^共\d+份报告。$/);
+    await expect(page.locator('.search-filters > summary')).toBeFocused();
+    await page.getByLabel('部门评价').check();
+    await expect(page.locator('[data-search-status]')).toContainText('符合条件的');
+    await expect(page.locator('.result-meta').first()).toContainText('部门评价');
+  });
+
   test('browsers are offered the search', async ({ page, request }) => {
     await page.goto('');
     const link = page.locator('link[rel=search]');

@@ -34,3 +34,14 @@ export function filterSection(section: FilterSection): HTMLDetailsElement {
   details.addEventListener('toggle', () => opened(details.open));
   return details;
 }
+
+/** The filters before there is an answer: opening them asks for all reports. */
+export function closedFilters(opened: () => void): HTMLDetailsElement {
+  const details = element(
+    'details',
+    { class: CLASSES.filters },
+    element('summary', { 'data-key': 'filters' }, FILTER_WORDS.title),
+  );
+  details.addEventListener('toggle', opened, { once: true });
+  return details;
+}

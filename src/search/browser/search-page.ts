@@ -4,7 +4,7 @@ import type { SearchResponse } from '../runtime/session.ts';
 import type { SearchState } from './address-state.ts';
 import { EMPTY_STATE, filterCount, readState, writeState } from './address-state.ts';
 import { SearchClient } from './client.ts';
-import { filterSection } from './filter-section.ts';
+import { closedFilters, filterSection } from './filter-section.ts';
 import { startKeyboard } from './keyboard.ts';
 import { answerNotes, statusLine } from './notes.ts';
 import { pagerLinks } from './pager.ts';
@@ -53,7 +53,17 @@ class SearchPage {
     this.state = readState(location.search);
     if (this.input !== null) this.input.value = this.state.q;
     if (location.search.length > 1) this.show(this.state, true);
-    else this.say(SEARCH_WORDS.idle);
+    else this.wait();
+  }
+
+  /** Nothing asked yet: nothing is loaded. */
+  private wait(): void {
+    this.say(SEARCH_WORDS.idle);
+    const browse = (): void => {
+      this.filtersOpen = true;
+      this.show(this.state, false);
+    };
+    this.fill(PLACES.filters, closedFilters(browse));
   }
 
   /** Loads the index once the reader turns to the field. */
