@@ -1,5 +1,4 @@
 import type { Known } from './records.ts';
-import type { ReportFolder } from './tree.ts';
 
 /** Pages that the site always has. */
 const FIXED = [
@@ -50,6 +49,12 @@ export function reportAddress(id: string): string {
 }
 
 /** Where the earlier versions of a report stand. */
-export function versionAddresses({ id, versions }: Pick<ReportFolder, 'id' | 'versions'>): string[] {
+export function versionAddresses({
+  id,
+  versions,
+}: {
+  readonly id: string;
+  readonly versions: readonly { readonly version: number }[];
+}): string[] {
   return versions.map(({ version }) => `${reportAddress(id)}v${version}/`);
 }

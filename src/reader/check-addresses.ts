@@ -1,13 +1,14 @@
 import { chinaDay } from '../model/date.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { ADDRESS_PROBLEMS } from '../text/address-problems.ts';
-import { recordAddress, reportAddress } from './addresses.ts';
+import { recordAddress, reportAddress, versionAddresses } from './addresses.ts';
 import { isPublic, isWithdrawn } from './lifecycle.ts';
 import { nearNames } from './near.ts';
 import type { Known, ReadingSet, ReportOutline } from './records.ts';
 import { say } from './say.ts';
 
 const REPORT = /^\/reports\/(.+)\/$/;
+const VERSION = /^\/reports\/([^/]+\/[^/]+)\/v(\d+)\/$/;
 const RECORD = /^\/(units|projects)\/([^/]+)\/$/;
 
 /** Whether every address that was ever published still has a page, leads to one, or says that it was withdrawn. */
@@ -24,7 +25,7 @@ export function checkAddresses(set: ReadingSet<ReportOutline>, known: Known, now
     const report = REPORT.exec(address)?.[1];
     const facts = report === undefined ? undefined : set.reports.get(report)?.document?.facts;
     if (moved.has(address)) continue;
-    if (!hasFile(address, known)) {
+    if (!hasFile(address, known, set)) {
       const near = nearNames(address, fresh.filter(isSameKind(address)))[0] ?? '';
       const args = { address, file: fileOf(address), isReport: report !== undefined, near, on };
       diagnostics.push(say(ADDRESS_PROBLEMS, 'ADDRESS_GONE', args, place()));
@@ -48,25 +49,30 @@ function publishedAddresses(set: ReadingSet<ReportOutline>, now: Date): string[]
   const reports = [...set.reports.values()].flatMap(({ folder, document }) =>
     document && !document.facts.example && isPublic(document.facts, now) ? [folder.id as string] : [],
   );
+  const shown = new Set(reports);
   return [
     ...real(set.projects).map((id) => recordAddress('projects', id)),
     ...reports.map(reportAddress),
+    ...set.tree.reports.filter(({ id }) => shown.has(id)).flatMap(versionAddresses),
     ...real(set.units).map((id) => recordAddress('units', id)),
   ];
 }
 
 /** Whether the folder still holds what the address shows; what kind of address it does not know it lets pass. */
-function hasFile(address: string, known: Known): boolean {
+function hasFile(address: string, known: Known, { tree }: ReadingSet<ReportOutline>): boolean {
+  const [, id, version] = VERSION.exec(address) ?? [];
+  const folder = id === undefined ? undefined : tree.reports.find((one) => one.id === id);
+  if (folder !== undefined) return folder.versions.some((one) => one.version === Number(version));
   const report = REPORT.exec(address)?.[1];
   if (report !== undefined) return known.report.has(report);
-  const [, kind, id = ''] = RECORD.exec(address) ?? [];
+  const [, kind, record = ''] = RECORD.exec(address) ?? [];
   if (kind === undefined) return true;
-  return (kind === 'units' ? known.unit : known.project).has(id);
+  return (kind === 'units' ? known.unit : known.project).has(record);
 }
 
 const isSameKind = (address: string) => (other: string) => other.split('/')[1] === address.split('/')[1];
 
 function fileOf(address: string): string {
-  const path = address.slice(1, -1);
+  const path = address.slice(1, -1).replace(/\/v(\d+)$/, '/versions/$1');
   return REPORT.test(address) ? path : `${path}.json`;
 }

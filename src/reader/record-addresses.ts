@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chinaDay } from '../model/date.ts';
 import type { Addresses } from '../model/reference.ts';
 import { AddressesSchema } from '../model/reference.ts';
-import { recordAddress, reportAddress } from './addresses.ts';
+import { recordAddress, reportAddress, versionAddresses } from './addresses.ts';
 import type { Content } from './content.ts';
 import { formatContent } from './format-json.ts';
 import { isPublic } from './lifecycle.ts';
@@ -35,7 +35,16 @@ function addressesOf(content: Content, clock: Date): readonly string[] {
   const real = <T extends { readonly id: string; readonly example: boolean }>(records: Iterable<T>) =>
     [...records].flatMap(({ id, example }) => (example ? [] : [id]));
   const reports = content.reports.flatMap(({ report }) => (isPublic(report, clock) ? [report] : []));
+  const versions = content.reports.flatMap(({ report, earlier, withdrawnVersions }) =>
+    report.example || !isPublic(report, clock)
+      ? []
+      : versionAddresses({
+          id: report.id,
+          versions: [...earlier.map((one) => one.report), ...withdrawnVersions],
+        }),
+  );
   return [
+    ...versions,
     ...real(content.projects.values()).map((id) => recordAddress('projects', id)),
     ...real([...reports, ...content.withdrawn]).map(reportAddress),
     ...real(content.units.values()).map((id) => recordAddress('units', id)),

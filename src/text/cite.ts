@@ -16,6 +16,7 @@ export const CITE_TEXT = {
   edition: (version: number) => `${version}版`,
   bibtex: 'BibTeX',
   ris: 'RIS',
+  editions: { current: '2025年版格式', earlier: '2015年版格式' },
   copy: (what: string) => `复制${what}`,
   copied: '已复制',
   copyFailed: '没有复制成功，请选中文字复制',

@@ -5,7 +5,14 @@ import { checkFolder } from '../../../src/cli/check-folder.ts';
 import { readContent } from '../../../src/reader/read-content.ts';
 import { recordAddresses } from '../../../src/reader/record-addresses.ts';
 import type { ContentFiles, MadeContent } from '../../support/content.ts';
-import { contentFiles, makeContent, REPORT_FOLDER, reportFiles } from '../../support/content.ts';
+import {
+  contentFiles,
+  makeContent,
+  NARRATIVE,
+  REPORT_FOLDER,
+  reportFiles,
+  reportInput,
+} from '../../support/content.ts';
 
 const NOW = new Date('2026-05-01T00:00:00+08:00');
 const ADDRESSES = ['/projects/jiance/', '/reports/2023/jiance/', '/units/shijianju/'].map((address) => ({
@@ -82,6 +89,28 @@ describe('a published address', () => {
     const withdrawal = { on: '2026-02-01', reason: '数字有误', by: '办公室' };
     const files = { ...LISTED, ...reportFiles('2023/jiance', { state: 'withdrawn', withdrawal }) };
     expect(await findings(files)).toEqual([]);
+  });
+
+  test('of an earlier version that was removed is named, and answered with where it belongs', async () => {
+    const address = '/reports/2023/jiance/v1/';
+    const files = { ...LISTED, 'addresses.json': [...ADDRESSES, { address, since: '2026-01-01' }] };
+    const [found, ...rest] = await findings(files);
+    expect(rest).toEqual([]);
+    expect(found).toMatchObject({ id: 'ADDRESS_GONE', file: 'addresses.json' });
+    expect(found?.hint).toContain(`放回 ${REPORT_FOLDER}/versions/1`);
+    await made?.remove();
+    const version = {
+      [`${REPORT_FOLDER}/report.json`]: reportInput({ version: 2 }),
+      [`${REPORT_FOLDER}/versions/1/report.json`]: reportInput(),
+      [`${REPORT_FOLDER}/versions/1/narrative.mdx`]: NARRATIVE,
+    };
+    expect(await findings({ ...files, ...version })).toEqual([]);
+    await made?.remove();
+    expect((await findings({ ...LISTED, ...version })).map(({ id }) => id)).toEqual(['ADDRESS_NEW']);
+    const root = made?.root ?? '';
+    const { content } = await readContent({ root, now: NOW });
+    expect(content && (await recordAddresses(root, content, NOW))).toBe(1);
+    expect(await readFile(join(root, 'addresses.json'), 'utf8')).toContain(address);
   });
 
   test('of a unit that was removed is named', async () => {
