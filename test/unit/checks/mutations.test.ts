@@ -6,6 +6,7 @@ import { subjectOf } from '../../../src/checks/subject.ts';
 import type { ReportId } from '../../../src/model/ids.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { ReportSchema } from '../../../src/model/report.ts';
+import { anyText } from '../../support/any-text.ts';
 import { makeContentOf, makeReport } from '../../support/report.ts';
 import type { Written } from './mutations.ts';
 import { BASE, MUTATIONS } from './mutations.ts';
@@ -173,11 +174,7 @@ const POOLS: Readonly<Record<string, readonly unknown[]>> = {
   to: [2023, 2024, 2100],
 };
 
-const text = fc.oneof(
-  fc.string({ minLength: 1 }),
-  fc.string({ unit: 'binary', minLength: 1 }),
-  fc.constantFrom(...CELLS),
-);
+const text = fc.oneof(fc.string({ minLength: 1 }), anyText({ minLength: 1 }), fc.constantFrom(...CELLS));
 const change = fc.constantFrom(...PATHS).chain((path) => {
   const name = path.findLast((part) => typeof part === 'string') ?? '';
   const pool = POOLS[name];
