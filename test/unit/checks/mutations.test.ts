@@ -13,7 +13,7 @@ import { BASE, MUTATIONS } from './mutations.ts';
 import { NUMERIC } from './numeric.ts';
 
 /** More runs than in every `npm test`: MINGJI_TEST_RUNS=10000 npx vitest run … */
-const RUNS = Number(process.env['MINGJI_TEST_RUNS'] ?? 2000);
+const RUNS = Number(process.env['MINGJI_TEST_RUNS'] ?? 600);
 
 const base = makeReport(BASE.facts, { narrative: BASE.narrative });
 const content = makeContentOf([base]);

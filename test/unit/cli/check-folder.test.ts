@@ -47,7 +47,7 @@ describe('a check in parts', () => {
 
   it('says the same of the content of this site', { timeout: 120_000 }, async () => {
     const whole = JSON.stringify(await checkWhole(CONTENT));
-    for (const slices of [1, 2]) expect(JSON.stringify(await checkIn(CONTENT, slices))).toBe(whole);
+    expect(JSON.stringify(await checkIn(CONTENT, 2))).toBe(whole);
   });
 
   it('counts every report', { timeout: 60_000 }, async () => {
@@ -99,7 +99,7 @@ describe('what lies in another part', () => {
           'redirects.json REF_UNPUBLISHED',
         ]),
       );
-      for (const slices of [1, 3]) expect(await checkIn(made.root, slices)).toEqual(whole);
+      expect(await checkIn(made.root, 3)).toEqual(whole);
     } finally {
       await made.remove();
     }

@@ -419,7 +419,7 @@ describe('parseExpression over arbitrary text', () => {
         expect(e.raw).toBe(raw);
         if (e.t === 'text') expect(e.why).toMatch(/^[a-z-]+$/);
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -429,7 +429,7 @@ describe('parseExpression over arbitrary text', () => {
         const e = parseExpression(raw);
         expect(bare(parseExpression(printExpression(e)))).toBe(bare(e));
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -453,7 +453,7 @@ describe('parseExpression over arbitrary text', () => {
           left.splice(at, 1);
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 

@@ -66,7 +66,7 @@ describe('for every scheme', () => {
         bounded(scoreIndicator(row(way, target, actual, w), by), w);
         for (const step of outcome.steps) expect(stepWords(step)).not.toMatch(/undefined|NaN|Infinity/);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -81,7 +81,7 @@ describe('for every scheme', () => {
         expect(less === null).toBe(more === null);
         if (less && more) expect(less.lte(more)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('for every scheme', () => {
         ];
         if (less && more) expect(less.gte(more)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
