@@ -62,6 +62,7 @@ export const RECTIFICATION_TEXT = {
     refused: '不予整改',
     overdue: '超过期限',
   },
+  unitsNote: (count: number) => `按没有了结的问题数，列出前${count}个单位；其他单位的问题见单位页面。`,
   unitCaption: '各单位的问题和整改',
   year: (year: number) => `${year}年度`,
   overdue: (days: string) => `超过期限${days}天`,

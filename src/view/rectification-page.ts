@@ -11,7 +11,7 @@ import { findingTotals } from './finding-totals.ts';
 import { listFrame } from './list-frame.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { Pager } from './paging.ts';
-import { pageCount, slice } from './paging.ts';
+import { pageCount, ROWS_PER_PAGE, slice } from './paging.ts';
 import type { FindingList, RectificationBy } from './rectification-lists.ts';
 import { findingLists, rectificationList } from './rectification-lists.ts';
 import type { StateCount, UnitFindings } from './rectification-summary.ts';
@@ -24,8 +24,10 @@ export interface RectificationPage {
   readonly asOf: string;
   readonly facts: readonly { readonly term: string; readonly text: string; readonly note: string | null }[];
   readonly states: readonly StateCount[];
-  /** Summary for each unit; empty on the list of one unit. */
+  /** Summary of the units with the most open findings; on the first page of the whole list. */
   readonly units: readonly UnitFindings[];
+  /** Said where there are more units than that. */
+  readonly unitsNote: string | null;
   readonly years: readonly (Link & { readonly count: string })[];
   readonly rows: readonly FindingRow[];
   readonly pager: Pager | null;
@@ -44,6 +46,9 @@ export function rectificationPage(archive: Archive, page: number, by?: Rectifica
   const { deployment } = archive;
   const list = rectificationList(archive, by);
   const part = slice([...list.records].sort(urgentFirst), page, list.path, deployment);
+  // The summaries stand once, on the first page of the whole list.
+  const isStart = by === undefined && page === 1;
+  const units = isStart ? unitFindings(list.records, deployment) : [];
   const trail = by === undefined ? [] : [{ label: RECTIFICATION_TEXT.title, path: PATHS.rectification }];
   const example = list.records.length > 0 && list.records.every(({ report }) => report.example);
   return {
@@ -52,8 +57,9 @@ export function rectificationPage(archive: Archive, page: number, by?: Rectifica
     asOf: RECTIFICATION_TEXT.asOf(formatDate(archive.today)),
     facts: factsOf(list),
     states: by?.by === 'state' ? [] : stateCounts(list.records, by === undefined ? deployment : null),
-    units: by === undefined ? unitFindings(list.records, deployment) : [],
-    years: by === undefined ? yearLinks(archive) : [],
+    units: isStart ? units.slice(0, ROWS_PER_PAGE) : [],
+    unitsNote: isStart && units.length > ROWS_PER_PAGE ? RECTIFICATION_TEXT.unitsNote(ROWS_PER_PAGE) : null,
+    years: isStart ? yearLinks(archive) : [],
     rows: part.items.map((record) => findingRow(record, deployment)),
     pager: part.pager,
     all:
