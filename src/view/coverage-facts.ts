@@ -44,9 +44,10 @@ export function coverageFacts(
   const { total, byState } = coverageTotals(records);
   const { median, known, total: all } = lagTotals(reports);
   const count = (value: number) => COVERAGE_TEXT.count(formatCount(value));
+  const always = total === 0 ? [] : ALWAYS;
   return [
-    { term: COVERAGE_TEXT.facts.total, text: count(total), note: null },
-    ...ALWAYS.map((state) => ({
+    ...(total === 0 ? [] : [{ term: COVERAGE_TEXT.facts.total, text: count(total), note: null }]),
+    ...always.map((state) => ({
       term: COVERAGE_STATE_LABELS[state],
       text: count(byState[state]),
       note: null,

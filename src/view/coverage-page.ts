@@ -33,7 +33,7 @@ export interface CoveragePage {
   readonly frame: PageFrame;
   readonly lead: string;
   readonly notes: readonly string[];
-  /** Said where every list is made up while some reports are real. */
+  /** Said where there is no list, or where every list is made up while some reports are real. */
   readonly warning: string | null;
   readonly facts: ReturnType<typeof coverageFacts>;
   readonly states: readonly CoverageStateCount[];
@@ -66,14 +66,10 @@ export function coveragePage(archive: Archive, page: number): CoveragePage {
   return {
     frame: listFrame(archive, identity, part),
     lead: COVERAGE_TEXT.lead,
-    notes: [
-      COVERAGE_TEXT.basis,
-      COVERAGE_TEXT.asOf(formatDate(archive.today)),
-      ...(records.length === 0 ? [COVERAGE_TEXT.none, COVERAGE_TEXT.noneNote] : []),
-    ],
-    warning: isExample && !example ? COVERAGE_TEXT.exampleList : null,
+    notes: [COVERAGE_TEXT.basis, COVERAGE_TEXT.asOf(formatDate(archive.today))],
+    warning: warningOf(records.length === 0, isExample && !example),
     facts: coverageFacts(records, archive.summaries),
-    states: coverageStates(records),
+    states: records.length === 0 ? [] : coverageStates(records),
     years: years.map((year) => {
       const { byState, total } = coverageTotals(records.filter((record) => record.year === year));
       return {
@@ -99,6 +95,11 @@ export function coveragePage(archive: Archive, page: number): CoveragePage {
     pager: part.pager,
     calendarHref: href(deployment, PATHS.calendar),
   };
+}
+
+function warningOf(isEmpty: boolean, isMadeUp: boolean): string | null {
+  if (isEmpty) return COVERAGE_TEXT.none;
+  return isMadeUp ? COVERAGE_TEXT.exampleList : null;
 }
 
 /** Units of the lists with what they have to publish; those with the most overdue first. */

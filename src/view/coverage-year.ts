@@ -19,6 +19,8 @@ import { pagePath, pagerOf } from './paging.ts';
 export interface CoverageYearPage {
   readonly frame: PageFrame;
   readonly asOf: string;
+  /** Said where the list is made up while a report of the year is real. */
+  readonly warning: string | null;
   readonly facts: ReturnType<typeof coverageFacts>;
   readonly units: readonly {
     readonly anchor: string;
@@ -59,6 +61,7 @@ export function coverageYearPage(archive: Archive, year: number, page: number): 
   return {
     frame: listFrame(archive, identity, { items: [], path: pagePath(path, page), pager }),
     asOf: COVERAGE_TEXT.asOf(formatDate(archive.today)),
+    warning: !identity.example && records.every(({ example }) => example) ? COVERAGE_TEXT.exampleYear : null,
     facts: coverageFacts(records, reports),
     units: (pages[page - 1] ?? []).map((unit) => unitView(unit, archive)),
     pager,
