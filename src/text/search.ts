@@ -136,7 +136,7 @@ export const QUICK_WORDS = {
 
 export const MARK_WORDS = {
   found: (count: number, query: string) => `本页有${count}处“${query}”`,
-  at: (place: number, count: number, query: string) => `“${query}”第${place}处，共${count}处`,
+  at: (place: number, count: number) => `第${place}处，共${count}处`,
   next: '下一处',
   previous: '上一处',
   clear: '去掉标记',

@@ -78,7 +78,7 @@ function bar(ranges: readonly Range[], query: string): HTMLElement {
   const step = (by: number): void => {
     current = (current + by + ranges.length) % ranges.length;
     paint(ranges, current);
-    status.textContent = MARK_WORDS.at(current + 1, ranges.length, query);
+    status.textContent = MARK_WORDS.at(current + 1, ranges.length);
     const range = ranges[current];
     const place = range?.startContainer.parentElement;
     place?.closest('details')?.setAttribute('open', '');
