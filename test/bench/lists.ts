@@ -47,7 +47,7 @@ export async function benchLists(folder: string, reports: number): Promise<strin
       line(
         'filter or sort, choice to rows',
         `${median(times).toFixed(0)} ms median   ${Math.max(...times).toFixed(0)} ms at most`,
-        Math.max(...times) <= filterMs,
+        median(times) <= filterMs,
       ),
     ].join('\n');
   } finally {
