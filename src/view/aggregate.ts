@@ -52,7 +52,7 @@ export function aggregate(reports: readonly PublishedSummary[]): Aggregate {
 function moneyFacts(reports: readonly PublishedSummary[]): Aggregate['facts'] {
   const totals = moneyTotals(reports);
   if (totals.stated === 0) return [];
-  const coverage = AGGREGATE_TEXT.coverage(totals.stated, reports.length);
+  const coverage = AGGREGATE_TEXT.coverage(formatCount(totals.stated), formatCount(reports.length));
   return [
     {
       term: AGGREGATE_TEXT.budget,
@@ -84,7 +84,7 @@ function medianFacts(reports: readonly PublishedSummary[]): Aggregate['facts'] {
           {
             term: AGGREGATE_TEXT.rateMedian,
             text: formatPercent(execution.toFixed(2)),
-            note: AGGREGATE_TEXT.rateMedianNote(rates.length),
+            note: AGGREGATE_TEXT.rateMedianNote(formatCount(rates.length)),
           },
         ]),
     ...(score === null
@@ -93,7 +93,7 @@ function medianFacts(reports: readonly PublishedSummary[]): Aggregate['facts'] {
           {
             term: AGGREGATE_TEXT.scoreMedian,
             text: AGGREGATE_TEXT.points(toPlain(score.toDecimalPlaces(2))),
-            note: AGGREGATE_TEXT.scoreMedianNote(scores.length),
+            note: AGGREGATE_TEXT.scoreMedianNote(formatCount(scores.length)),
           },
         ]),
   ];
