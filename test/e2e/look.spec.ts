@@ -225,6 +225,70 @@ test('on paper: an official document with page numbers, address and day of retri
   expect(text).not.toContain('本页目录');
 });
 
+test('read aloud, the first screen says what each number is, and no sign stands alone', async ({ page }) => {
+  await page.goto(REPORT);
+  const spoken = await page.locator('.verdict').evaluate((verdict) => {
+    const heard: string[] = [];
+    const walker = document.createTreeWalker(verdict, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (!node.parentElement?.closest('[aria-hidden=true]')) heard.push(node.textContent ?? '');
+    }
+    return heard.join('').replace(/\s+/gu, '');
+  });
+  const order = [
+    '部门评价得分90分等级优',
+    '预算执行率57.96%',
+    '年初预算数50万元到位资金50万元实际支出28.98万元未支出21.02万元',
+    '占年初预算数50万元的57.96%',
+    '本站重算',
+    '数据核验',
+    '存在的问题2条',
+    '整改情况：未公布',
+  ];
+  const places = order.map((words) => spoken.indexOf(words));
+  expect(places, spoken).toEqual([...places].sort((a, b) => a - b));
+  expect(places).not.toContain(-1);
+});
+
+for (const path of [REPORT, KINDS['scored'] ?? '']) {
+  test(`${path}: read aloud, every number has its name and every sign its words`, async ({ page }) => {
+    await page.goto(path);
+    const faults = await page.locator('main').evaluate((main) => {
+      const found: string[] = [];
+      const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const text = node.textContent?.trim() ?? '';
+        const owner = node.parentElement;
+        if (text === '' || owner === null || owner.closest('[aria-hidden=true], script, style, svg'))
+          continue;
+        // A full stop or a bracket closes what was said before; a sign by itself says nothing.
+        if (!/[\p{L}\p{N}]/u.test(text) && !/^[，。；：、（）“”《》]+$/u.test(text))
+          found.push(`sign: ${text}`);
+      }
+      for (const row of main.querySelectorAll('table.data tbody tr, table.data tfoot tr')) {
+        const heads = [...(row.closest('table')?.querySelectorAll('thead th, thead td') ?? [])];
+        const columns = heads.map((head) => head.textContent?.trim() ?? '');
+        let column = 0;
+        for (const cell of row.children) {
+          const words = cell.textContent?.trim() ?? '';
+          const span = (cell as HTMLTableCellElement).colSpan;
+          const isNamed = span > 1 || columns.length === 0 || (columns[column] ?? '') !== '';
+          if (words !== '' && !isNamed) found.push(`no head: ${words}`);
+          column += span;
+        }
+        if (row.querySelector('th') === null && row.children.length > 1)
+          found.push(`no row head: ${row.textContent}`);
+      }
+      for (const value of main.querySelectorAll('dd')) {
+        const before = value.previousElementSibling;
+        if (before === null || before.textContent?.trim() === '') found.push(`no term: ${value.textContent}`);
+      }
+      return found;
+    });
+    expect(faults).toEqual([]);
+  });
+}
+
 test('a term is explained where it stands, and Escape takes the explanation away', async ({ page }) => {
   await page.goto(REPORT);
   const term = page.locator('.verdict a.term', { hasText: '预算执行率' });
