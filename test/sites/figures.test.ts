@@ -3,7 +3,7 @@ import { chartCsv } from '../../src/charts/browser/csv.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import type { PublishedReport } from '../../src/model/published.ts';
 import type { PageFigure } from '../support/figures.ts';
-import { pageFigures, tableById } from '../support/figures.ts';
+import { definitionRows, pageFigures, tableById } from '../support/figures.ts';
 import type { BuiltSite } from '../support/site.ts';
 import { sharedSite } from '../support/site.ts';
 
@@ -165,7 +165,7 @@ describe('the money of every report', () => {
 
   test('keeps three rates apart, each with its own arithmetic', async () => {
     for (const report of published.values()) {
-      const table = tableById(await site.read(`reports/${report.id}/index.html`), 'rates-table');
+      const table = definitionRows(await site.read(`reports/${report.id}/index.html`), 'rates');
       const rates = Object.fromEntries(table.map(({ label, cells }) => [label, cells[0]?.replace('%', '')]));
       expect(rates['预算执行率'] ?? null, report.id).toBe(report.rates.execution);
       expect(rates['资金到位率'] ?? null, report.id).toBe(report.rates.received);

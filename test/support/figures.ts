@@ -50,6 +50,16 @@ export function tableById(html: string, id: string): readonly PageRow[] {
   return table ? tableRows(table) : [];
 }
 
+/** The entries of the list of definitions with this class, as rows. */
+export function definitionRows(html: string, name: string): readonly PageRow[] {
+  const list = all(parse(html), 'dl').find((one) => has(one, name));
+  return all(list, 'div').map((entry) => ({
+    label: text(all(entry, 'dt')[0]),
+    href: null,
+    cells: all(entry, 'dd').map(text),
+  }));
+}
+
 function tableRows(inside: Element): readonly PageRow[] {
   return all(inside, 'tbody')
     .flatMap((body) => all(body, 'tr'))

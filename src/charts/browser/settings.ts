@@ -116,7 +116,7 @@ function trendSets(data: ChartData, theme: Theme): DataSet[] {
     const line: DataSet = {
       ...common,
       data: points(false),
-      borderWidth: 2.5,
+      borderWidth: theme.widths[series] ?? 2.5,
       spanGaps: true,
       segment: {
         borderDash: (segment) => (yearsOf(data, segment) > 1 ? [3, 4] : undefined),

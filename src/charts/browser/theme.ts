@@ -2,6 +2,8 @@
 export interface Theme {
   /** One for each series. */
   readonly series: readonly string[];
+  /** Width of each line in px: where all are of one colour, they differ in this. */
+  readonly widths: readonly number[];
   readonly text: string;
   readonly ground: string;
   readonly line: string;
@@ -15,6 +17,10 @@ export function readTheme(drawing: SVGSVGElement): Theme {
   const custom = (name: string) => style.getPropertyValue(name).trim();
   return {
     series: ['--ct-0', '--ct-1', '--ct-2', '--ct-3'].map(custom),
+    widths: [0, 1, 2, 3].map((index) => {
+      const line = drawing.querySelector(`.ct-line-${index}:not(.ct-gap)`);
+      return line ? Number.parseFloat(getComputedStyle(line).strokeWidth) : 2.5;
+    }),
     text: custom('--text'),
     ground: custom('--bg'),
     line: custom('--control'),
