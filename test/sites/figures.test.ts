@@ -20,7 +20,8 @@ beforeAll(async () => {
   pages = files.filter((path) => /^(?:reports|projects|years|units)\/.*index\.html$/.test(path));
   for (const path of files.filter((one) => /^reports\/\d+\/[^/]+\/report\.json$/.test(one))) {
     const report = JSON.parse(await site.read(path)) as PublishedReport;
-    published.set(report.id, report);
+    // A report that was taken down leaves its address and the reason, without values.
+    if ('funds' in report) published.set(report.id, report);
   }
   for (const page of pages) {
     for (const figure of pageFigures(await site.read(page))) figures.push({ ...figure, page });
@@ -69,9 +70,8 @@ describe('every figure of the site', () => {
   });
 
   test('says in its sentence only numbers of its table and its caption', () => {
-    const withTable = figures.filter(
-      ({ kind }) => kind === 'trend' || kind === 'comparison' || kind === 'parts',
-    );
+    // Those over many reports speak of sums, which have tests of their own.
+    const withTable = figures.filter(({ page }) => /^(?:reports|projects)/.test(page));
     for (const { page, sentence, table, caption } of withTable) {
       const known = new Set(
         [caption, ...table.flatMap(({ label, cells }) => [label, ...cells])].flatMap(numbers),
