@@ -9,9 +9,11 @@ import {
   contentFiles,
   makeContent,
   NARRATIVE,
+  projectInput,
   REPORT_FOLDER,
   reportFiles,
   reportInput,
+  unitInput,
 } from '../../support/content.ts';
 
 const NOW = new Date('2026-05-01T00:00:00+08:00');
@@ -151,6 +153,13 @@ describe('the list of addresses', () => {
       ...contentFiles(),
       ...reportFiles('2023/caogao', { state: 'draft' }),
       ...reportFiles('2023/jianglai', { state: 'scheduled', publishAt: '2027-01-01T00:00:00+08:00' }),
+      'units/shili.json': unitInput({ example: true }),
+      'projects/shili.json': projectInput({ example: true, unit: 'shili' }),
+      ...reportFiles('2023/shili', {
+        example: true,
+        project: 'shili',
+        implementingUnit: { unit: 'shili', basis: 'stated' },
+      }),
     });
     await record();
     expect(await listed()).toEqual(ADDRESSES.map(({ address }) => address));
