@@ -10,7 +10,7 @@ export const AGGREGATE_TEXT = {
   scoreMedianNote: (count: string) => `${count}份给出得分；评分办法不同，不作排名`,
   points: (score: string) => `${score}分`,
   coverage: (stated: string, all: string) =>
-    stated === all ? `${all}份报告的合计` : `${all}份报告中，有${stated}份同时列出预算和支出`,
+    stated === all ? `${all}份报告的合计` : `${all}份报告中${stated}份的合计，同一笔钱只计一次`,
   amount: (amount: string, unit: string) => `${amount}${unit}`,
   exact: (yuan: string, coverage: string) => `${yuan}；${coverage}`,
   examples: (count: string) => `其中${count}份为虚构的示例`,

@@ -13,8 +13,9 @@ export const VERIFY_WORDS = {
   more: (count: number) => `其余${count}项`,
   place: '看原处',
   allRules: '全部核对规则',
-  summary: (failed: number, passed: number, unknown: number) =>
-    `数据核验：${failed}项不一致，${passed}项一致，${unknown}项无法核对`,
+  summary: (failed: readonly string[], passed: number, unknown: number) =>
+    `数据核验：${[...failed, `核对一致${passed}项`, `无法核对${unknown}项`].join('，')}`,
+  summaryPart: (severity: string, count: number) => `${severity}${count}处`,
 } as const;
 
 export const CHECKS_PAGE_TEXT = {

@@ -44,7 +44,7 @@ export const COMPARE_WORDS = {
   twice: (id: string) => `“${id}”写了不止一次，只列一次。`,
   tooMany: (ids: readonly string[]) => `一次最多比较4份，没有列出：${ids.join('、')}。`,
   noSuch: '请填写报告编号，或者报告页的网址。',
-  item: '项目',
+  item: '对照内容',
   caption: (count: number) => `${count}份报告并列`,
   remove: '去掉',
   download: '下载这张表（CSV）',

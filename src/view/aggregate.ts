@@ -6,8 +6,9 @@ import { AGGREGATE_TEXT } from '../text/aggregate.ts';
 import { MONEY_TEXT } from '../text/report.ts';
 import type { DistributionRow, Spread } from './distribution.ts';
 import { gradeDistribution, rateDistribution, scoreSpread } from './distribution.ts';
+import { budgetOf, moneyOnce } from './money-once.ts';
 
-/** Totals of a set of reports. Sums cover only the reports that state the amount; how many is said beside them. */
+/** Totals of a set of reports. Sums count the same money once; over how many reports is said beside them. */
 export interface Aggregate {
   readonly count: string;
   /** Said where real and example reports are counted together. */
@@ -19,21 +20,21 @@ export interface Aggregate {
   readonly spread: Spread | null;
 }
 
-/** The money of a set of reports: sums over those that state both budget and spending, in 分. */
+/** The money of a set of reports, in 分: sums over those whose money is not in another report of the set. */
 export interface MoneyTotals {
   readonly budget: number;
   readonly executed: number;
-  /** Reports that state both. */
+  /** Reports that were added up. */
   readonly stated: number;
   /** Percent with two decimals, `null` without a budget. */
   readonly rate: string | null;
 }
 
 export function moneyTotals(reports: readonly PublishedSummary[]): MoneyTotals {
-  const paired = reports.filter((report) => budgetOf(report) !== null && report.funds.executed !== null);
-  const budget = sum(paired.map(budgetOf));
-  const executed = sum(paired.map((report) => report.funds.executed));
-  return { budget, executed, stated: paired.length, rate: rateString(rate(executed, budget)) };
+  const counted = moneyOnce(reports);
+  const budget = sum(counted.map(budgetOf));
+  const executed = sum(counted.map((report) => report.funds.executed));
+  return { budget, executed, stated: counted.length, rate: rateString(rate(executed, budget)) };
 }
 
 export function aggregate(reports: readonly PublishedSummary[]): Aggregate {
@@ -117,11 +118,6 @@ export function totalText(fen: number): string {
 function amountNote(fen: number, coverage: string): string {
   const { unit } = formatTotal(fen);
   return unit === '亿元' ? AGGREGATE_TEXT.exact(MONEY_TEXT.yuan(formatYuan(fen)), coverage) : coverage;
-}
-
-/** The adjusted budget where it is stated, else the initial one; decimal 元. */
-export function budgetOf(report: PublishedSummary): string | null {
-  return report.funds.fullYearBudget ?? report.funds.initialBudget;
 }
 
 /** 分 of a decimal 元 string: exact, both are integers times a power of ten. */

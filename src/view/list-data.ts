@@ -3,7 +3,8 @@ import type { Grade } from '../model/grade.ts';
 import type { PublishedSummary } from '../model/published.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import type { Deployment } from './address.ts';
-import { budgetOf, fenOf } from './aggregate.ts';
+import { fenOf } from './aggregate.ts';
+import { budgetOf } from './money-once.ts';
 import type { ReportRow } from './report-row.ts';
 import { reportRow } from './report-row.ts';
 

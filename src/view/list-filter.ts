@@ -6,7 +6,8 @@ import { LIST_FILTER_WORDS, LIST_TEXT } from '../text/list.ts';
 import { FILTER_WORDS } from '../text/search.ts';
 import type { Deployment } from './address.ts';
 import { href } from './address.ts';
-import { budgetOf, fenOf } from './aggregate.ts';
+import { fenOf } from './aggregate.ts';
+import { budgetOf } from './money-once.ts';
 
 /** Below this a list is read faster than it is filtered. */
 const WORTH_FILTERING = 6;

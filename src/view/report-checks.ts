@@ -54,7 +54,7 @@ export function checksView({ checks }: PublishedReport, deployment: Deployment):
   const of = (status: PublishedCheck['status']) => lines.filter((line) => line.status === status);
   const [failed, passed, unknown] = [of('fail'), of('pass'), of('unknown')];
   return {
-    summary: VERIFY_WORDS.summary(failed.length, passed.length, unknown.length),
+    summary: VERIFY_WORDS.summary(severityCounts(failed), passed.length, unknown.length),
     rulesHref: href(deployment, PATHS.checks),
     failedLabel: failed.length === 0 ? VERIFY_WORDS.none : VERIFY_WORDS.failed(failed.length),
     passedLabel: VERIFY_WORDS.passed(passed.length),
@@ -63,6 +63,14 @@ export function checksView({ checks }: PublishedReport, deployment: Deployment):
     passed,
     unknown,
   };
+}
+
+/** `需要说明3处`, gravest first: one number for all would weigh a missing heading like a wrong sum. */
+function severityCounts(failed: readonly CheckLine[]): readonly string[] {
+  return SEVERITIES.flatMap((severity) => {
+    const count = failed.filter((line) => line.severity === severity).length;
+    return count === 0 ? [] : [VERIFY_WORDS.summaryPart(VERIFY_WORDS.severity[severity], count)];
+  });
 }
 
 /** Lines of a group that stand open; notes give way to graver ones. */

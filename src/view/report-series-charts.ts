@@ -13,6 +13,7 @@ import { SCORES_TEXT } from '../text/scores.ts';
 import { SERIES_TEXT } from '../text/series.ts';
 import type { Deployment } from './address.ts';
 import { href, PATHS } from './address.ts';
+import { budgetOf } from './money-once.ts';
 import type { SeriesPoint } from './report-series-points.ts';
 
 const YUAN_PER_WAN = 10_000;
@@ -153,10 +154,6 @@ export function moneyOf(id: string, points: readonly SeriesPoint[], deployment: 
 function yuanValue(yuan: string | null): ChartValue {
   if (yuan === null) return { value: null, text: SERIES_TEXT.none };
   return { value: yuan, text: MONEY_TEXT.wan(formatWan(Number(yuan.replace('.', '')))) };
-}
-
-function budgetOf({ funds }: PublishedSummary): string | null {
-  return funds.fullYearBudget ?? funds.initialBudget;
 }
 
 function lastOnLine(points: readonly SeriesPoint[]): SeriesPoint | undefined {

@@ -273,9 +273,12 @@ describe('the panel of checks', () => {
       statusLabel: '不一致',
     });
     expect(line?.title).not.toBe('F_NO_CAUSE');
-    const counted = checks.failed.reduce((sum, { lines }) => sum + lines.length, 0);
+    const words = { error: '应当更正', warn: '需要说明', note: '提示' };
+    const counted = checks.failed.map(
+      ({ severity, lines, more }) => `${words[severity]}${lines.length + more.length}处，`,
+    );
     expect(checks.summary).toBe(
-      `数据核验：${counted}项不一致，${checks.passed.length}项一致，${checks.unknown.length}项无法核对`,
+      `数据核验：${counted.join('')}核对一致${checks.passed.length}项，无法核对${checks.unknown.length}项`,
     );
   });
 

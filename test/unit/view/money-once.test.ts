@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { PublishedSummary } from '../../../src/model/published.ts';
+import { moneyOnce } from '../../../src/view/money-once.ts';
+
+type Given = Pick<PublishedSummary, 'kind' | 'fiscalYear'> & {
+  readonly project?: string;
+  readonly executed?: string | null;
+};
+
+const rowOf = (
+  { kind, fiscalYear, project = 'road', executed = '1.00' }: Given,
+  index: number,
+): PublishedSummary =>
+  ({
+    id: String(index),
+    kind,
+    fiscalYear,
+    project: { id: project, name: project },
+    funds: { initialBudget: '2.00', fullYearBudget: null, received: null, executed },
+  }) as PublishedSummary;
+
+const counted = (given: readonly Given[]) => moneyOnce(given.map(rowOf)).map(({ id }) => Number(id));
+
+describe('money that is added up once', () => {
+  test.each<[string, readonly Given[], readonly number[]]>([
+    [
+      'each year of a project counts',
+      [
+        { kind: 'unit-self', fiscalYear: 2022 },
+        { kind: 'unit-self', fiscalYear: 2023 },
+      ],
+      [0, 1],
+    ],
+    [
+      'a second evaluation of the same year does not',
+      [
+        { kind: 'unit-self', fiscalYear: 2023 },
+        { kind: 'dept', fiscalYear: 2023 },
+      ],
+      [0],
+    ],
+    [
+      'a report without spending leaves its place to the next',
+      [
+        { kind: 'unit-self', fiscalYear: 2023, executed: null },
+        { kind: 'finance', fiscalYear: 2023 },
+      ],
+      [1],
+    ],
+    [
+      'a re-review, a plan, half a year and a whole department never count',
+      [
+        { kind: 're-review', fiscalYear: 2023 },
+        { kind: 'ex-ante', fiscalYear: 2023, project: 'bridge' },
+        { kind: 'monitoring', fiscalYear: 2023, project: 'school' },
+        { kind: 'whole-dept', fiscalYear: 2023, project: 'department' },
+      ],
+      [],
+    ],
+  ])('%s', (_, given, expected) => {
+    expect(counted(given)).toEqual(expected);
+  });
+});
