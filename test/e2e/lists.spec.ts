@@ -214,7 +214,7 @@ test.describe('the comparison', () => {
       page.getByRole('button', { name: '下载这张表（CSV）' }).click(),
     ]);
     const csv = await readFile(await download.path(), 'utf8');
-    expect(csv.startsWith('\uFEFF项目,')).toBe(true);
+    expect(csv.startsWith('\uFEFF对照内容,')).toBe(true);
     expect(csv).toMatch(/预算执行率,\d+\.\d+%,57\.96%/);
     expect(csv).toContain(`/reports/${FOUNDING}/`);
     const { text } = await pdfText(await printPdf(page));

@@ -136,16 +136,21 @@ test('on a phone the search of every page opens below the masthead', async ({ pa
   await expect(page).toHaveURL(/search\/\?q=/u);
 });
 
-test('main controls are 44 px high', async ({ page }) => {
-  await page.goto('');
-  const low = await page
-    .locator('button:visible, input:visible, summary:visible, .site-nav a:visible')
-    .evaluateAll((controls) =>
-      controls
-        .filter((control) => control.getBoundingClientRect().height < 44)
-        .map((control) => control.outerHTML.slice(0, 80)),
-    );
-  expect(low).toEqual([]);
+test('controls are 44 px high, and with a pointer those within text at least 24 px', async ({ page }) => {
+  for (const path of ['', REPORT]) {
+    await page.goto(path);
+    const low = await page
+      .locator('button:visible, input:visible, summary:visible, .site-nav a:visible')
+      .evaluateAll((controls) => {
+        const coarse = window.matchMedia('(pointer: coarse)').matches;
+        const least = (control: Element) =>
+          !coarse && control.matches('.compare-toggle, .disclosure > summary, .contents summary') ? 24 : 44;
+        return controls
+          .filter((control) => control.getBoundingClientRect().height < least(control))
+          .map((control) => control.outerHTML.slice(0, 80));
+      });
+    expect(low, path).toEqual([]);
+  }
 });
 
 test('no layout shifts while a report loads', async ({ page }) => {
