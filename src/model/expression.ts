@@ -4,6 +4,7 @@ import { readJudgement } from './expression/judgement.ts';
 import { readNumber } from './expression/number.ts';
 import type { Expression, Reading, UnreadReason } from './expression/shape.ts';
 import { normalise } from './normalise.ts';
+import { remembering } from './remember.ts';
 
 export type { CalendarPoint } from './expression/calendar.ts';
 export { calendarSpan, daysBetween } from './expression/calendar.ts';
@@ -47,7 +48,7 @@ function read(text: string): Reading | UnreadReason {
  * Total over arbitrary text and never throws. A cell is read only where all of it is understood; everything else
  * stays `text`, with the reason. `raw` is the input, unchanged.
  */
-export function parseExpression(raw: string): Expression {
+export const parseExpression = remembering((raw): Expression => {
   const text = normalise(raw);
   if (text === '') return { raw, t: 'text', why: 'empty' };
   if (text.length > MAX_CELL) return { raw, t: 'text', why: 'unknown' };
@@ -59,7 +60,7 @@ export function parseExpression(raw: string): Expression {
     if (typeof inner === 'object') return { raw, ...inner, note: remark[2] ?? '' };
   }
   return typeof whole === 'object' ? { raw, ...whole } : { raw, t: 'text', why: whole };
-}
+});
 
 /** Direction that the value itself implies; an indicator that declares another one is believed. */
 export function impliedDirection(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Decimal } from './decimal.ts';
 import { normalise } from './normalise.ts';
+import { remembering } from './remember.ts';
 
 /** A number of points (分值 or 得分) as printed, kept with its precision: `90`, `9.50`. */
 export interface Points {
@@ -13,11 +14,11 @@ export interface Points {
 const POINTS = /^-?\d{1,4}(?:\.(\d{1,6}))?$/;
 
 /** Reads `90`, `9.50`, `90分`; `null` for anything else. */
-export function parsePoints(raw: string): Points | null {
+export const parsePoints = remembering((raw): Points | null => {
   const text = normalise(raw).replace(/分$/, '');
   const match = POINTS.exec(text);
   return match ? { raw, value: new Decimal(text), decimals: match[1]?.length ?? 0 } : null;
-}
+});
 
 /** Points in content are text: `1.10` and `1.1` are different claims of precision. */
 export const PointsSchema = z

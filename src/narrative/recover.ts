@@ -14,17 +14,18 @@ const RETRIES = 100;
  * learns of all mistakes at once. `null` when the text could not be read to its end.
  */
 export function parseWithRecovery(text: string, source: Source, findings: Findings): NarrativeRoot | null {
-  const masked = text.split('');
+  let current = text;
   const reading = { source, findings, brokenTags: [] };
   let budget = RETRY_BUDGET;
   for (let attempt = 0; attempt < RETRIES; attempt += 1) {
-    const current = masked.join('');
     try {
       return parseTree(current);
     } catch (error) {
-      const masks = explainSyntaxError(error, current, reading).filter((at) => !isMask(masked[at]));
+      const units = current.split('');
+      const masks = explainSyntaxError(error, current, reading).filter((at) => !isMask(units[at]));
       if (masks.length === 0) return null;
-      for (const at of masks) masked[at] = maskOf(masked[at] ?? '');
+      for (const at of masks) units[at] = maskOf(units[at] ?? '');
+      current = units.join('');
     }
     budget -= text.length;
     if (budget < 0) break;

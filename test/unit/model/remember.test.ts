@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { remembering } from '../../../src/model/remember.ts';
+
+/** A reading that counts how often it was asked. */
+function counted() {
+  let asked = 0;
+  const read = remembering((text: string) => {
+    asked += 1;
+    return text === '' ? null : { text };
+  });
+  return { read, asked: () => asked };
+}
+
+test('reads a text once, and nothing as well', () => {
+  const { read, asked } = counted();
+  expect(read('≥95%')).toBe(read('≥95%'));
+  expect([read(''), read('')]).toEqual([null, null]);
+  expect(asked()).toBe(2);
+});
+
+test('tells texts apart that differ by a blank', () => {
+  const { read } = counted();
+  expect([read('10'), read('10 ')]).toEqual([{ text: '10' }, { text: '10 ' }]);
+});
+
+test('reads long texts every time', () => {
+  const { read, asked } = counted();
+  const long = '字'.repeat(100);
+  expect(read(long)).toEqual(read(long));
+  expect(asked()).toBe(2);
+});
+
+test('still reads rightly when more texts have come than are kept', () => {
+  const { read, asked } = counted();
+  for (let index = 0; index < 10_000; index += 1) expect(read(`${index}`)?.text).toBe(`${index}`);
+  expect(read('9999')).toEqual({ text: '9999' });
+  expect(asked()).toBe(10_000);
+});
