@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<string, string>> = {
   unit: 'units/maiji-shijianju/',
   projects: 'projects/',
   project: 'projects/maiji-zhiliang-qiangqu/',
+  'project of six years': 'projects/shili-gonglu-yanghu/',
   report: REPORT,
   scored: 'reports/2022/shili-tushuguan-kaifang/',
   corrected: 'reports/2024/shili-tushuguan-kaifang/',
