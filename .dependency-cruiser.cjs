@@ -38,6 +38,12 @@ const PARTS = room(['components', 'layouts']);
 /** The part of a room that runs in the reader's browser; a component has to start it. */
 const BROWSER_PART = '^src/(?:charts|search)/browser(?:/|[.-])';
 const TYPES_ONLY = ['type-only'];
+/** The half of the reader that knows where files lie. The other half reads bytes, wherever they came from. */
+const READER_DISK =
+  '^src/reader/(?:astro-loader|content-cache|disk|environment|folder|packed|read-\\w+|record-addresses|stream-reports|tree|version-tree)\\.ts$';
+/** Of the rooms that an editor's browser runs, what serves the command line and the finished site alone. */
+const ON_THE_COMMAND_LINE =
+  '^src/(?:checks/(?:reporters/|disclosure/)|disclosure/|view/(?:archive|deployment|load-archive)\\.ts$)';
 
 const doors = Object.entries(DOORS).map(([name, open]) => ({
   name: `${name}-doors`,
@@ -112,6 +118,20 @@ module.exports = {
       severity: 'error',
       from: { path: BROWSER_PART },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'parsing-is-not-node',
+      comment: 'What turns bytes into findings runs in a browser worker too.',
+      severity: 'error',
+      from: { path: room([...CORE, 'desk']), pathNot: [READER_DISK, ON_THE_COMMAND_LINE] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'parsing-opens-no-files',
+      comment: 'The parsing half of the reader, and the desk, know the half on disk by its types.',
+      severity: 'error',
+      from: { path: '^src/(?:reader|desk)/', pathNot: READER_DISK },
+      to: { path: READER_DISK, dependencyTypesNot: TYPES_ONLY },
     },
     {
       name: 'root-of-src-is-config',

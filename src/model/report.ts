@@ -100,7 +100,8 @@ export const ReportSchema = z
     reportDate: stated(PartialDateSchema).meta({ title: '报告日期' }),
     signature: stated(z.string().min(1)).meta({ title: '签章' }),
     disclosure: DisclosureSchema,
-    review: ReviewSchema,
+    /** A draft has none yet. */
+    review: ReviewSchema.optional(),
     /** Documents that the report names, its basis among them. */
     documents: z.array(CitedDocumentSchema).default([]).meta({ title: '文中文件' }),
     conduct: ConductSchema.optional().meta({ title: '评价开展情况' }),
@@ -145,6 +146,10 @@ export const ReportSchema = z
   .refine((report) => report.state !== 'withdrawn' || report.withdrawal !== undefined, {
     path: ['withdrawal'],
     params: { problem: 'withdrawal-missing' },
+  })
+  .refine((report) => report.state === 'draft' || report.review !== undefined, {
+    path: ['review'],
+    params: { problem: 'review-missing' },
   })
   .meta({ id: 'Report', title: '绩效评价报告' });
 

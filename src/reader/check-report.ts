@@ -7,10 +7,10 @@ import { checkVersions } from './check-versions.ts';
 import type { Pointer } from './content.ts';
 import type { Document } from './document.ts';
 import { isPublic } from './lifecycle.ts';
-import type { NarrativeReading, ReportReading } from './read-report.ts';
 import type { Known, ReadingSet } from './records.ts';
 import { checkExample } from './records.ts';
 import { checkTarget, findLoops } from './reference.ts';
+import type { NarrativeReading, ReportReading } from './report.ts';
 import { say } from './say.ts';
 
 /** An id somewhere in a report, the ids that it may be, and where it stands. */

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { VERSION_PROBLEMS } from '../text/version-problems.ts';
 import { isPublic } from './lifecycle.ts';
-import type { ReportReading } from './read-report.ts';
 import { checkExample } from './records.ts';
+import type { ReportReading } from './report.ts';
 import { say } from './say.ts';
 
 /**

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { FILE_PROBLEMS } from '../text/file-problems.ts';
 import { indexLines } from './position.ts';
@@ -21,12 +20,8 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
   const whole = { file, position: null };
 
   if (isUtf16(bytes)) return refuse(say(FILE_PROBLEMS, 'FILE_UTF16', {}, whole));
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return refuse(encodingProblem(bytes, file));
-  }
+  let text = readUtf8(bytes);
+  if (text === null) return refuse(encodingProblem(bytes, file));
   const marked = text.startsWith('\ufeff');
   if (marked) text = text.slice(1);
   if (text.trim() === '') return refuse(say(FILE_PROBLEMS, 'FILE_EMPTY', {}, whole));
@@ -40,6 +35,15 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
   if (marked) diagnostics.push(say(FILE_PROBLEMS, 'FILE_BOM', {}, start));
   if (text.includes('\r')) diagnostics.push(say(FILE_PROBLEMS, 'FILE_CRLF', {}, start));
   return { text, diagnostics };
+}
+
+/** The text, byte-order mark included; `null` where the bytes are not valid UTF-8. */
+function readUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function isUtf16(bytes: Uint8Array): boolean {
@@ -86,7 +90,7 @@ function firstBadByte(bytes: Uint8Array): number {
     else high = middle;
   }
   let start = Math.min(low, bytes.length - 1);
-  if (isUtf8(bytes.subarray(0, low))) return start;
+  if (readUtf8(bytes.subarray(0, low)) !== null) return start;
   // A character that breaks off is noticed at the byte after it and meant from its first byte.
   start = low - 1;
   while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;

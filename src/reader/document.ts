@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { output, ZodType } from 'zod';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Pointer, PointerPart } from './content.ts';
 import { decodeText } from './decode.ts';
-import { readBytes } from './disk.ts';
-import type { Entry } from './folder.ts';
 import { explainIssues } from './issues.ts';
 import type { JsonSource } from './json-source.ts';
 import { readJson } from './json-source.ts';
@@ -14,84 +10,48 @@ import { readJson } from './json-source.ts';
 export interface Document<T> {
   readonly file: string;
   readonly facts: T;
-  /** SHA-256 of its bytes. */
+  /** SHA-256 of its bytes; empty for a draft that lies nowhere. */
   readonly sha256: string;
   locate(pointer: Pointer, part?: PointerPart): Place;
 }
 
-export interface DocumentReading<T> {
+/** What the bytes of a JSON file say, wherever they came from. */
+export interface ParsedDocument<T> {
   /** `null` where an error keeps it from being used. */
-  readonly document: Document<T> | null;
+  readonly facts: T | null;
+  /** `null` where the bytes are no JSON. */
+  readonly source: JsonSource | null;
   readonly diagnostics: readonly Diagnostic[];
-  readonly bytes: number;
 }
 
-/** Larger than any table of indicators by two orders of magnitude. */
-const JSON_LIMIT = 4 * 1024 * 1024;
-/** Positions are asked for one file after the other; a few trees are enough, and thousands would fill the memory. */
-const KEPT_SOURCES = 4;
-
-/** Reads one JSON file: bytes, text, syntax, schema, stopping at the first of these that fails. */
-export async function readDocument<S extends ZodType>(
-  { absolute, path }: Entry,
+/** Reads bytes as one JSON file: text, syntax, schema, stopping at the first of these that fails. */
+export function parseDocument<S extends ZodType>(
+  raw: Uint8Array,
+  path: string,
   schema: S,
-): Promise<DocumentReading<output<S>>> {
-  const read = await readBytes(absolute, path, JSON_LIMIT);
-  if (!read.ok) return { document: null, diagnostics: [read.problem], bytes: 0 };
-  const bytes = read.value.byteLength;
-  const { text, diagnostics: ofBytes } = decodeText(read.value, path);
-  if (text === null) return { document: null, diagnostics: ofBytes, bytes };
+): ParsedDocument<output<S>> {
+  const { text, diagnostics: ofBytes } = decodeText(raw, path);
+  if (text === null) return { facts: null, source: null, diagnostics: ofBytes };
   const { source, diagnostics: ofText } = readJson(text, path);
   const soFar = [...ofBytes, ...ofText];
-  if (source === null) return { document: null, diagnostics: soFar, bytes };
+  if (source === null) return { facts: null, source, diagnostics: soFar };
 
   const parsed = schema.safeParse(source.value);
-  if (!parsed.success) {
-    const place = (pointer: Pointer, part?: PointerPart) => ({
-      file: path,
-      position: source.where(pointer, part),
-    });
-    const misfits = explainIssues({ schema, value: source.value, issues: parsed.error.issues, place });
-    return { document: null, diagnostics: [...soFar, ...misfits], bytes };
-  }
-  const sha256 = createHash('sha256').update(read.value).digest('hex');
-  keepOpen(`${sha256} ${absolute}`, source);
-  const document: Document<output<S>> = {
+  if (parsed.success) return { facts: parsed.data, source, diagnostics: soFar };
+  const place = (pointer: Pointer, part?: PointerPart) => ({
     file: path,
-    facts: parsed.data,
-    sha256,
-    locate: (pointer, part) => ({
-      file: path,
-      position: reopen(absolute, sha256)?.where(pointer, part) ?? null,
-    }),
+    position: source.where(pointer, part),
+  });
+  const misfits = explainIssues({ schema, value: source.value, issues: parsed.error.issues, place });
+  return { facts: null, source, diagnostics: [...soFar, ...misfits] };
+}
+
+/** A document that is held in memory, positions included. */
+export function documentOf<T>(file: string, facts: T, source: JsonSource): Document<T> {
+  return {
+    file,
+    facts,
+    sha256: '',
+    locate: (pointer, part) => ({ file, position: source.where(pointer, part) }),
   };
-  return { document, diagnostics: soFar, bytes };
-}
-
-/** By path and hash, so that an edited file is never answered from its older text. */
-const reopened = new Map<string, JsonSource | null>();
-
-/** The source of a file once more; `null` where it cannot be read any longer. */
-function reopen(absolute: string, sha256: string): JsonSource | null {
-  const key = `${sha256} ${absolute}`;
-  const kept = reopened.get(key);
-  if (kept !== undefined) return kept;
-  const source = openAgain(absolute);
-  keepOpen(key, source);
-  return source;
-}
-
-function keepOpen(key: string, source: JsonSource | null): void {
-  const [oldest] = reopened.size >= KEPT_SOURCES ? reopened.keys() : [];
-  if (oldest !== undefined) reopened.delete(oldest);
-  reopened.set(key, source);
-}
-
-function openAgain(absolute: string): JsonSource | null {
-  try {
-    const { text } = decodeText(readFileSync(absolute), absolute);
-    return text === null ? null : readJson(text, absolute).source;
-  } catch {
-    return null;
-  }
 }

@@ -17,7 +17,7 @@ import type { ContentFile } from './content.ts';
 import { decodeText } from './decode.ts';
 import { readBytes } from './disk.ts';
 import type { Document } from './document.ts';
-import { readDocument } from './document.ts';
+import { readDocument } from './read-document.ts';
 import type { RecordSet, Records } from './records.ts';
 import type { ContentTree, RecordFile, SingleName } from './tree.ts';
 import { missing } from './tree.ts';

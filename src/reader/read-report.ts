@@ -1,55 +1,23 @@
 import { createHash } from 'node:crypto';
-import { isAbsent } from '../model/absence.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { ReportFacts } from '../model/report.ts';
 import { ReportSchema } from '../model/report.ts';
 import { MODEL_VERSION } from '../model/version.ts';
 import { CONTENT_PROBLEMS } from '../text/content-problems.ts';
 import { mapBounded } from './bounded.ts';
 import type { Attachment, ContentFile } from './content.ts';
-import { decodeText } from './decode.ts';
 import { hashFile, readBytes } from './disk.ts';
-import type { Document } from './document.ts';
-import { readDocument } from './document.ts';
 import type { Entry } from './folder.ts';
-import type { Narrative, RenderOptions } from './narrative.ts';
-import { parseNarrative } from './narrative.ts';
+import type { RenderOptions } from './narrative.ts';
 import { pack } from './packed.ts';
+import { readDocument } from './read-document.ts';
 import { readVersions, versionOptions, withOriginals } from './read-versions.ts';
+import type { Keep, NarrativeReading, ReportReading } from './report.ts';
+import { namedFiles, parseWords } from './report.ts';
 import { say } from './say.ts';
 import type { ReportFolder } from './tree.ts';
 
-/** A report folder that was read. What could not be used is `null` and explained in `diagnostics`. */
-export interface ReportReading {
-  readonly folder: ReportFolder;
-  readonly document: Document<ReportFacts> | null;
-  readonly narrative: NarrativeReading | null;
-  /** Files of `attachments/` that an annex or a figure names. */
-  readonly attachments: readonly Attachment[];
-  /** Earlier versions that were kept, oldest first, each read like a report. */
-  readonly versions: readonly ReportReading[];
-  readonly digest: string;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly files: readonly ContentFile[];
-}
-
-/** What other checks need to know of the words; the words themselves are unpacked when somebody prints them. */
-export interface NarrativeReading {
-  readonly file: string;
-  readonly sha256: string;
-  readonly statements: Narrative['statements'];
-  /** Files of `attachments/` that a figure or a link names, by their names. */
-  readonly files: Narrative['figures'];
-  readonly pending: Narrative['pending'];
-  unpack(): Narrative;
-}
-
 const NARRATIVE_LIMIT = 4 * 1024 * 1024;
 const ATTACHMENT_LIMIT = 200 * 1024 * 1024;
-const ATTACHMENTS = /^\.\/attachments\//;
-
-/** How a parsed narrative is kept until somebody asks for it. */
-export type Keep = (narrative: Narrative) => () => Narrative;
 
 /** Reads everything in the folder of one report. */
 export async function readReport(
@@ -105,48 +73,10 @@ async function readWords({ absolute, path }: Entry, options: RenderOptions, keep
   const read = await readBytes(absolute, path, NARRATIVE_LIMIT);
   if (!read.ok) return { narrative: null, diagnostics: [read.problem], bytes: 0 };
   const bytes = read.value.byteLength;
-  const { text, diagnostics } = decodeText(read.value, path);
-  if (text === null) return { narrative: null, diagnostics, bytes };
-  const parsed = parseNarrative(text, path, options);
-  const all = [...diagnostics, ...parsed.diagnostics];
-  if (parsed.narrative === null) return { narrative: null, diagnostics: all, bytes };
-  const { statements, figures, links, pending } = parsed.narrative;
-  const ofReport = [...figures, ...links.filter(({ kind }) => kind === 'file')];
-  const files = ofReport.map(({ value, position }) => ({ value: attachmentName(value), position }));
+  const { narrative, diagnostics } = parseWords(read.value, path, options, keep);
+  if (narrative === null) return { narrative, diagnostics, bytes };
   const sha256 = createHash('sha256').update(read.value).digest('hex');
-  const unpack = keep(parsed.narrative);
-  return {
-    narrative: { file: path, sha256, statements, files, pending, unpack },
-    diagnostics: all,
-    bytes,
-  };
-}
-
-type Parts = Pick<ReportReading, 'document' | 'narrative'>;
-
-/**
- * Names of the files that a report and its earlier versions publish; anything else in the folder was put there by
- * mistake. `null` where a part cannot be read, so that nobody can tell.
- */
-function namedFiles(parts: readonly Parts[]): ReadonlySet<string> | null {
-  const names = new Set<string>();
-  for (const { document, narrative } of parts) {
-    if (!document || !narrative) return null;
-    const annexes = isAbsent(document.facts.annexes) ? [] : document.facts.annexes;
-    for (const { file } of annexes) if (file !== undefined) names.add(nfc(file));
-    for (const { value } of narrative.files) names.add(nfc(value));
-  }
-  return names;
-}
-
-/** `./attachments/附件1.pdf#page=2` names 附件1.pdf; a link may write it percent-encoded. */
-function attachmentName(address: string): string {
-  const path = address.replace(/[?#].*$/u, '').replace(ATTACHMENTS, '');
-  try {
-    return nfc(decodeURIComponent(path));
-  } catch {
-    return nfc(path);
-  }
+  return { narrative: { ...narrative, sha256 }, diagnostics, bytes };
 }
 
 async function readAttachments(

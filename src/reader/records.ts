@@ -8,8 +8,8 @@ import type { Site } from '../model/site.ts';
 import type { UnitFacts } from '../model/unit.ts';
 import { CONTENT_PROBLEMS, REFERENCE_KINDS } from '../text/content-problems.ts';
 import type { Document } from './document.ts';
-import type { ReportReading } from './read-report.ts';
 import type { ReferenceKind } from './reference.ts';
+import type { ReportReading } from './report.ts';
 import { say } from './say.ts';
 import type { ContentTree, ReportFolder } from './tree.ts';
 

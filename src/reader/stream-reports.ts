@@ -7,10 +7,10 @@ import { checkRedirects } from './check-redirects.ts';
 import { checkReport } from './check-report.ts';
 import type { Content, ContentFile, ReadOptions, SourcedReport } from './content.ts';
 import type { RecordReading } from './read-records.ts';
-import type { Keep, ReportReading } from './read-report.ts';
 import { readReport } from './read-report.ts';
 import type { ReportOutline } from './records.ts';
 import { knownIds } from './records.ts';
+import type { Keep, ReportReading } from './report.ts';
 import type { ReportFolder } from './tree.ts';
 import { visibleRecords, visibleReports } from './visible.ts';
 

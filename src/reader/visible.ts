@@ -7,8 +7,8 @@ import { reportAddress } from './addresses.ts';
 import type { Content, ReadOptions, SourcedReport, Tombstone } from './content.ts';
 import type { Document } from './document.ts';
 import { isPublic, isWithdrawn } from './lifecycle.ts';
-import type { ReportReading } from './read-report.ts';
 import type { ReadingSet, RecordSet, Records } from './records.ts';
+import type { ReportReading } from './report.ts';
 
 type Options = Pick<ReadOptions, 'now' | 'showExamples' | 'includeUnpublished'>;
 

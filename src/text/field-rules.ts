@@ -1,5 +1,10 @@
 /** Rules of the model about more than the form of one value: what is wrong, and what to do. By the model's own names. */
 export const FIELD_RULES: Readonly<Record<string, { readonly problem: string; readonly advice: string }>> = {
+  'review-missing': {
+    problem: '没有填写',
+    advice:
+      '公开前须有保密审查和个人信息审查的记录，写明审查岗位和日期：{"secrecy": {"done": true, "role": "…", "on": "…"}, "privacy": {…}}。还没有审查的，state 写 "draft"',
+  },
   'glossary-repeated': { problem: '有重复的编号', advice: '编号是术语页上的定位，每个术语要有自己的编号' },
   'alias-repeated': { problem: '有重复的简称', advice: '同一个简称只列一次，几个全称写在同一行的 full 里' },
   'scheme-points': {

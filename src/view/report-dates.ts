@@ -3,12 +3,12 @@ import type { Report } from '../model/report.ts';
 
 /**
  * The first day on which the report can have been public: the day of publication, or, where the report does not tell
- * it, the day of the last review before release. A month or a year counts from its first day.
+ * it, the day of the last review before release; the empty text for a draft with neither. A month or a year counts from its first day.
  */
 export function publishedDay({ disclosure, review }: Pick<Report, 'disclosure' | 'review'>): string {
   const on = valueOf(disclosure.publishedOn)?.iso;
   if (on !== undefined) return firstDay(on);
-  return newest([review.secrecy.on, review.privacy.on]);
+  return review === undefined ? '' : newest([review.secrecy.on, review.privacy.on]);
 }
 
 /** The last day on which something of the report changed: a correction, or news of a rectification. */

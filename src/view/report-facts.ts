@@ -103,11 +103,15 @@ export function recordFacts(report: Report, published: PublishedReport): readonl
     fact(FACT_TEXT.outline, shown(OUTLINE_LABELS[report.outline])),
     fact(FACT_TEXT.bytes, shown(formatBytes(provenance.bytes))),
     fact(FACT_TEXT.sha256, shown(provenance.sha256)),
-    fact(FACT_TEXT.secrecyReview, signedOff(review.secrecy)),
-    fact(FACT_TEXT.privacyReview, signedOff(review.privacy)),
+    ...(review === undefined
+      ? []
+      : [
+          fact(FACT_TEXT.secrecyReview, signedOff(review.secrecy)),
+          fact(FACT_TEXT.privacyReview, signedOff(review.privacy)),
+        ]),
     fact(FACT_TEXT.version, shown(FACT_TEXT.versionNumber(report.version))),
   ];
-  if (review.note !== undefined) facts.push(fact(FACT_TEXT.reviewNote, shown(review.note)));
+  if (review?.note !== undefined) facts.push(fact(FACT_TEXT.reviewNote, shown(review.note)));
   return facts;
 }
 

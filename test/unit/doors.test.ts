@@ -79,9 +79,23 @@ describe('a closed door', () => {
       },
     ],
     ['the framework in a page', [], { 'src/pages/a.ts': "import { build } from 'astro'; void build;" }],
-    ['files in the core', ['reader-alone-opens-files'], { 'src/view/a.ts': "import 'node:fs/promises';" }],
-    ['files in the reader', [], { 'src/reader/a.ts': "import 'node:fs';" }],
-    ['processes in the core', ['core-starts-nothing'], { 'src/reader/a.ts': "import 'node:child_process';" }],
+    [
+      'files in the core',
+      ['parsing-is-not-node', 'reader-alone-opens-files'],
+      { 'src/view/a.ts': "import 'node:fs/promises';" },
+    ],
+    ['files in the half of the reader on disk', [], { 'src/reader/disk.ts': "import 'node:fs';" }],
+    ['files in parsing', ['parsing-is-not-node'], { 'src/reader/a.ts': "import 'node:fs';" }],
+    [
+      'the disk behind parsing',
+      ['parsing-opens-no-files'],
+      { 'src/reader/a.ts': "import { x } from './disk.ts'; void x;", 'src/reader/disk.ts': X },
+    ],
+    [
+      'processes in the core',
+      ['core-starts-nothing'],
+      { 'src/reader/disk.ts': "import 'node:child_process';" },
+    ],
     [
       'a circle',
       ['no-circular'],
@@ -157,7 +171,7 @@ describe('a closed door', () => {
     ],
     [
       'Node in the browser',
-      ['browser-parts-are-not-node'],
+      ['browser-parts-are-not-node', 'parsing-is-not-node'],
       { 'src/charts/browser.ts': "import 'node:crypto';" },
     ],
     [

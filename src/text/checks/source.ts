@@ -49,6 +49,7 @@ export const SOURCE_CHECKS = {
         ? '重新审查更正后的内容，把 review 的 on 和 role 改为这次审查的日期和岗位'
         : '先审查后公开：补做审查，或推迟 publishAt',
     passed: () => '有保密审查和个人信息审查的记录',
+    unknown: '草稿，还没有审查记录',
   }),
 };
 

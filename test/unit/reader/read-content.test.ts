@@ -181,6 +181,32 @@ describe('attachments', () => {
   });
 });
 
+describe('a report without a record of its review', () => {
+  const ON = '2024-03-01';
+  const { review: _, ...rest } = reportInput();
+
+  test('is whole as a draft', async () => {
+    const file = `${REPORT_FOLDER}/report.json`;
+    const files = { ...contentFiles(), [file]: { ...rest, state: 'draft' } };
+    const reading = await read(files, { includeUnpublished: true });
+    expect(reading.diagnostics).toEqual([]);
+    expect(ids(reading)).toEqual(['2023/jiance']);
+  });
+
+  test.each(['reviewed', 'scheduled', 'published', 'withdrawn'] as const)(
+    'is refused as %s',
+    async (state) => {
+      const life = {
+        publishAt: '2026-12-01T09:00:00+08:00',
+        withdrawal: { on: ON, reason: '录入错误', by: '办公室' },
+      };
+      const file = `${REPORT_FOLDER}/report.json`;
+      const reading = await read({ ...contentFiles(), [file]: { ...rest, ...life, state } });
+      expect(reading.diagnostics.map(({ message }) => message)).toEqual(['发布审查：没有填写']);
+    },
+  );
+});
+
 describe('what the build may see', () => {
   const later = '2026-12-01T09:00:00+08:00';
   const earlier = '2026-11-01T09:00:00+08:00';

@@ -2,7 +2,7 @@ import { REVIEW_LABELS, SOURCE_CHECKS } from '../../../text/checks/source.ts';
 import { defineCheck } from '../../check.ts';
 
 /**
- * A report without any record of its review is refused when it is read; here, whether the record covers what is
+ * A report without any record of its review is a draft, or is refused when it is read; here, whether the record covers what is
  * published: everything up to the last correction, and before the set time.
  */
 export const REV_MISSING = defineCheck({
@@ -10,6 +10,10 @@ export const REV_MISSING = defineCheck({
   text: SOURCE_CHECKS.REV_MISSING,
   *run({ report }) {
     const { review, corrections, publishAt, state } = report;
+    if (review === undefined) {
+      yield { status: 'unknown' };
+      return;
+    }
     const last = corrections.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).at(-1);
     const day = publishAt?.slice(0, 10);
     let sound = true;

@@ -1,0 +1,89 @@
+import { isAbsent } from '../model/absence.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ReportFacts } from '../model/report.ts';
+import type { Attachment, ContentFile } from './content.ts';
+import { decodeText } from './decode.ts';
+import type { Document } from './document.ts';
+import type { Narrative, RenderOptions } from './narrative.ts';
+import { parseNarrative } from './narrative.ts';
+import type { ReportFolder } from './tree.ts';
+
+/** A report folder that was read. What could not be used is `null` and explained in `diagnostics`. */
+export interface ReportReading {
+  readonly folder: ReportFolder;
+  readonly document: Document<ReportFacts> | null;
+  readonly narrative: NarrativeReading | null;
+  /** Files of `attachments/` that an annex or a figure names. */
+  readonly attachments: readonly Attachment[];
+  /** Earlier versions that were kept, oldest first, each read like a report. */
+  readonly versions: readonly ReportReading[];
+  readonly digest: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly ContentFile[];
+}
+
+/** What other checks need to know of the words; the words themselves are unpacked when somebody prints them. */
+export interface NarrativeReading {
+  readonly file: string;
+  readonly sha256: string;
+  readonly statements: Narrative['statements'];
+  /** Files of `attachments/` that a figure or a link names, by their names. */
+  readonly files: Narrative['figures'];
+  readonly pending: Narrative['pending'];
+  unpack(): Narrative;
+}
+
+const ATTACHMENTS = /^\.\/attachments\//;
+
+/** How a parsed narrative is kept until somebody asks for it. */
+export type Keep = (narrative: Narrative) => () => Narrative;
+
+/** What the bytes of a narrative say, wherever they came from. */
+export interface ParsedWords {
+  /** `null` where an error keeps it from being used. The hash is left to whoever needs one. */
+  readonly narrative: Omit<NarrativeReading, 'sha256'> | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads bytes as a `narrative.mdx`. */
+export function parseWords(raw: Uint8Array, path: string, options: RenderOptions, keep: Keep): ParsedWords {
+  const { text, diagnostics } = decodeText(raw, path);
+  if (text === null) return { narrative: null, diagnostics };
+  const parsed = parseNarrative(text, path, options);
+  const all = [...diagnostics, ...parsed.diagnostics];
+  if (parsed.narrative === null) return { narrative: null, diagnostics: all };
+  const { statements, figures, links, pending } = parsed.narrative;
+  const ofReport = [...figures, ...links.filter(({ kind }) => kind === 'file')];
+  const files = ofReport.map(({ value, position }) => ({ value: attachmentName(value), position }));
+  const unpack = keep(parsed.narrative);
+  return { narrative: { file: path, statements, files, pending, unpack }, diagnostics: all };
+}
+
+type Parts = Pick<ReportReading, 'document' | 'narrative'>;
+
+/**
+ * Names of the files that a report and its earlier versions publish; anything else in the folder was put there by
+ * mistake. `null` where a part cannot be read, so that nobody can tell.
+ */
+export function namedFiles(parts: readonly Parts[]): ReadonlySet<string> | null {
+  const names = new Set<string>();
+  for (const { document, narrative } of parts) {
+    if (!document || !narrative) return null;
+    const annexes = isAbsent(document.facts.annexes) ? [] : document.facts.annexes;
+    for (const { file } of annexes) if (file !== undefined) names.add(nfc(file));
+    for (const { value } of narrative.files) names.add(nfc(value));
+  }
+  return names;
+}
+
+/** `./attachments/附件1.pdf#page=2` names 附件1.pdf; a link may write it percent-encoded. */
+function attachmentName(address: string): string {
+  const path = address.replace(/[?#].*$/u, '').replace(ATTACHMENTS, '');
+  try {
+    return nfc(decodeURIComponent(path));
+  } catch {
+    return nfc(path);
+  }
+}
+
+const nfc = (name: string) => name.normalize('NFC');
