@@ -8,6 +8,8 @@ const NOT_THE_REPORT: ReadonlySet<string> = new Set([
   'id',
   'title',
   'kindEvidence',
+  'outlineGround',
+  'schemeGround',
   'fiscalYear',
   'review',
   'basisReason',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stated } from './absence.ts';
+import { basisOf, groundOf } from './basis.ts';
 import { PartialDateSchema } from './date.ts';
 import { SchemeIdSchema } from './ids.ts';
 import { PointsSchema } from './points.ts';
@@ -19,6 +20,9 @@ export const AssessmentSchema = z
     by: stated(UnitReferenceSchema).meta({ title: '评价单位' }),
     on: stated(PartialDateSchema).meta({ title: '评价日期' }),
     scheme: stated(SchemeIdSchema).meta({ title: '评分办法' }),
+    /** `stated`: the report names this scheme. `inferred`: we score by it because it fits, and the report is silent. */
+    schemeBasis: basisOf('评分办法'),
+    schemeGround: groundOf('评分办法'),
     total: stated(PointsSchema).meta({ title: '总分', examples: ['90'] }),
     /** Word as printed (优秀); the official term is derived from it. */
     gradeRaw: stated(z.string().min(1)).meta({ title: '等级（原文）' }),

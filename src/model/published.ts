@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ABSENCE_REASONS } from './absence.ts';
+import { BASES } from './basis.ts';
 import { GRADES } from './grade.ts';
 import { percent, points, yuan } from './published-fields.ts';
 import {
@@ -67,7 +68,10 @@ export const PublishedReportSchema = z
     ...summaryFields,
     printedTitle: z.string().nullable(),
     kindEvidence: z.string(),
+    kindBasis: z.enum(BASES).meta({ description: 'Whether the report names its kind, or an editor judged' }),
     outline: z.string(),
+    outlineBasis: z.enum(BASES),
+    outlineGround: z.string().nullable(),
     unitBasis: unitRole,
     competentDept: unitRole.nullable(),
     evaluator: unitRole.nullable(),
@@ -84,7 +88,16 @@ export const PublishedReportSchema = z
     ),
     goals: z.object({ expected: z.string().nullable(), actual: z.string().nullable() }),
     indicators: z.array(PublishedIndicatorSchema).nullable(),
-    scheme: z.object({ id: z.string(), title: z.string() }).nullable(),
+    scheme: z
+      .object({
+        id: z.string(),
+        title: z.string(),
+        basis: z
+          .enum(BASES)
+          .meta({ description: 'Whether the report names the scheme, or it was chosen for it' }),
+        ground: z.string().nullable(),
+      })
+      .nullable(),
     execution: PublishedIndicatorSchema.pick({
       weight: true,
       computedScore: true,

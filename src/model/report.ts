@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stated } from './absence.ts';
 import { AssessmentSchema } from './assessment.ts';
+import { basisOf, groundOf } from './basis.ts';
 import { PartialDateSchema, YearSchema } from './date.ts';
 import { EntitySchema, HonourSchema } from './entity.ts';
 import { PrintedFaultSchema } from './fault.ts';
@@ -77,7 +78,11 @@ export const ReportSchema = z
     }),
     /** Why this kind: title and body may disagree. */
     kindEvidence: z.string().min(1).meta({ title: '类型依据' }),
+    /** Whether the report names its kind itself; `kindEvidence` is the ground. */
+    kindBasis: basisOf('评价类型'),
     outline: z.enum(OUTLINES).meta({ title: '提纲' }),
+    outlineBasis: basisOf('提纲'),
+    outlineGround: groundOf('提纲'),
     fiscalYear: z
       .strictObject({
         from: YearSchema,

@@ -13,7 +13,7 @@ export const SCORES_TEXT = {
   notReviewed: '没有公布',
   notReviewedNote: '报告没有公布复核或抽查结果',
   computed: '本站重算',
-  computedNote: '按报告所用的评分办法逐项计算',
+  computedNote: '按所列的评分办法逐项计算',
   notComputed: '不可重算',
   anyGrade: '不能确定',
   grades: (terms: readonly string[]) =>
@@ -34,6 +34,8 @@ export const SCORES_TEXT = {
   /** Short names of who scored. */
   names: { reviewed: '复核', computed: '重算' },
   scheme: '评分办法',
+  schemeInferred: (ground: string | null) =>
+    ground === null ? '由本站选用，报告没有写明' : `由本站选用：${ground}`,
   execution: '预算执行率得分',
   executionOf: (weight: string) => `预算执行率得分（${weight}分）`,
   claimedExecution: (score: string) => `报告得分：${score}`,

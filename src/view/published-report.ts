@@ -14,6 +14,7 @@ import { rateString } from '../scoring/rate.ts';
 import { SOURCE_LABELS } from '../text/labels.ts';
 import type { Deployment } from './address.ts';
 import { absolute, PATHS } from './address.ts';
+import { claimedAssessment } from './claimed.ts';
 import { fundTotals } from './fund-totals.ts';
 import { omissions } from './not-stated.ts';
 import { publishedCheck } from './published-checks.ts';
@@ -41,11 +42,13 @@ export function publishedReport(
     ...publishedSummary(report, content, deployment, checks),
     indicators: publishedIndicators(report, recomputed),
     execution: publishedExecution(recomputed),
-    scheme:
-      recomputed.state === 'computed' ? { id: recomputed.scheme.id, title: recomputed.scheme.title } : null,
+    scheme: publishedScheme(report, recomputed),
     printedTitle: report.printedTitle ?? null,
     kindEvidence: report.kindEvidence,
+    kindBasis: report.kindBasis,
     outline: report.outline,
+    outlineBasis: report.outlineBasis,
+    outlineGround: report.outlineGround ?? null,
     unitBasis: unitRole(content, report.implementingUnit),
     competentDept: role(content, report.competentDept),
     evaluator: role(content, report.evaluator),
@@ -96,6 +99,14 @@ export function publishedReport(
       official: valueOf(report.provenance.official),
     },
   };
+}
+
+/** The scheme that points were recomputed by, and whether the report names it. */
+function publishedScheme(report: Report, recomputed: Recomputed): PublishedReport['scheme'] {
+  if (recomputed.state !== 'computed') return null;
+  const { id, title } = recomputed.scheme;
+  const claimed = claimedAssessment(report.assessments);
+  return { id, title, basis: claimed?.schemeBasis ?? 'inferred', ground: claimed?.schemeGround ?? null };
 }
 
 /** The indicator table as published, claimed and computed points side by side; needs no narrative. */

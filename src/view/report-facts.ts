@@ -100,7 +100,7 @@ export function recordFacts(report: Report, published: PublishedReport): readonl
       show(provenance.official, (yes) => (yes ? FACT_TEXT.officialYes : FACT_TEXT.officialNo)),
     ),
     fact(FACT_TEXT.capture, shown(CAPTURE_LABELS[provenance.capture], provenance.note)),
-    fact(FACT_TEXT.outline, shown(OUTLINE_LABELS[report.outline])),
+    fact(FACT_TEXT.outline, shown(OUTLINE_LABELS[report.outline], report.outlineGround ?? null)),
     fact(FACT_TEXT.bytes, shown(formatBytes(provenance.bytes))),
     fact(FACT_TEXT.sha256, shown(provenance.sha256)),
     ...(review === undefined

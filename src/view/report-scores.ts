@@ -64,7 +64,8 @@ export function scoresView(
   deployment: Deployment,
 ): ScoresView {
   const reviews = report.assessments.filter(({ stage }) => stage === 'reviewed');
-  const named = claimedAssessment(report.assessments)?.scheme ?? { absent: 'not-stated' as const };
+  const claimed = claimedAssessment(report.assessments);
+  const named = claimed?.scheme ?? { absent: 'not-stated' as const };
   const scheme = isAbsent(named) ? undefined : content.schemes.get(named);
   const schemePath = scheme === undefined ? null : PATHS.method(scheme.id);
   return {
@@ -79,6 +80,7 @@ export function scoresView(
     summary: computedSummary(verdict, published),
     scheme: {
       ...show(named, (id) => content.schemes.get(id)?.title ?? id),
+      ...(!isAbsent(named) && { note: schemeNote(claimed) }),
       href: schemePath === null ? null : href(deployment, schemePath),
     },
     gradesHref: href(
@@ -91,6 +93,12 @@ export function scoresView(
         ? recomputed.scored.total.steps.map(stepWords)
         : [],
   };
+}
+
+/** Says where a scheme comes from that the report does not name itself. */
+function schemeNote(claimed: Assessment | undefined): string | null {
+  if (claimed?.schemeBasis === 'stated') return claimed.schemeGround ?? null;
+  return SCORES_TEXT.schemeInferred(claimed?.schemeGround ?? null);
 }
 
 function claimedRow({ claimant, score, grade, gradeNote }: Verdict): ScoreRow {

@@ -21,6 +21,7 @@ type Usual = Pick<
   | 'state'
   | 'version'
   | 'example'
+  | 'kindBasis'
   | 'fiscalYear'
   | 'printedUnitName'
   | 'implementingUnit'
@@ -54,6 +55,7 @@ export function usual(identity: Identity): Usual {
     state: 'published',
     version: 1,
     example: true,
+    kindBasis: 'stated',
     fiscalYear: { from, to: year },
     printedUnitName: UNIT_NAMES[unit] ?? NOT_STATED,
     implementingUnit: unitRole(unit),

@@ -303,3 +303,35 @@ test('where no row can be computed there is no range from nothing upwards', () =
   expect(scores.reason).toBe('有3项不能确定得分，无法重算总分');
   expect(scores.open?.rows).toHaveLength(3);
 });
+
+describe('what a scheme rests on', () => {
+  const noteOf = (change: Partial<AssessmentInput>) => {
+    const { scores } = pageOf({ ...SCORED, assessments: [assessment(change)] });
+    return scores.scheme.note;
+  };
+  const publishedOf = (change: Partial<AssessmentInput>) => {
+    const made = makeReport({ ...SCORED, assessments: [assessment(change)] });
+    return createArchive(makeContentOf([made]), DEPLOYMENT).published(made.sourced.report.id).scheme;
+  };
+
+  test('a scheme that nobody says the report names is our choice, on the page and in the data', () => {
+    expect(noteOf({})).toBe('由本站选用，报告没有写明');
+    expect(publishedOf({})).toMatchObject({ basis: 'inferred', ground: null });
+  });
+
+  test('the ground of a choice is told', () => {
+    const ground = '题名为2023年度单位自评，没有成本指标';
+    expect(noteOf({ schemeBasis: 'inferred', schemeGround: ground })).toBe(`由本站选用：${ground}`);
+    expect(publishedOf({ schemeGround: ground })).toMatchObject({ basis: 'inferred', ground });
+  });
+
+  test('a scheme that the report names is not said to be ours', () => {
+    expect(noteOf({ schemeBasis: 'stated' })).toBeNull();
+    expect(noteOf({ schemeBasis: 'stated', schemeGround: '见第二部分' })).toBe('见第二部分');
+    expect(publishedOf({ schemeBasis: 'stated' })).toMatchObject({ basis: 'stated' });
+  });
+
+  test('an absent scheme keeps its own reason', () => {
+    expect(noteOf({ scheme: NOT_STATED })).toBeNull();
+  });
+});
