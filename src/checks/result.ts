@@ -3,6 +3,7 @@ import type { PublishedCheck } from '../model/published.ts';
 import type { Waiver } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import type { SourcedReport } from '../reader/content.ts';
+import { isAt } from '../reader/position.ts';
 import type { Target } from './anchor.ts';
 import { anchorOf, TEXT_ANCHOR, targetOf } from './anchor.ts';
 import type { CheckHead, Outcome, WholeTextOutcome } from './check.ts';
@@ -35,9 +36,11 @@ export function resultOf(check: CheckHead, outcome: Outcome, sourced: SourcedRep
       ? null
       : { ...base, status: 'pass', message: text.passed(outcome.args), values: { ...outcome.args } };
   }
+  const place = placeOf(outcome.at, sourced);
+  if (sourced.lost?.some((lost) => isAt(place, lost))) return null;
   const target = targetOf(outcome.at, report);
   const anchor = outcome.at.anchor ?? target?.anchor ?? anchorOf(outcome.at, report);
-  return failureOf(check, outcome, report, { target, anchor, place: placeOf(outcome.at, sourced) });
+  return failureOf(check, outcome, report, { target, anchor, place });
 }
 
 /** The same for a rule that compares reports, when the report itself is no longer at hand. */

@@ -55,7 +55,7 @@ export async function checkSlice(
   const passed: PassedReport[] = [];
   let guard: DisclosureRun | null = null;
   let files = 0;
-  const options = { root, now, includeUnpublished };
+  const options = { root, now, includeUnpublished, includeUnsound: true };
   await streamReports(foldersOf(tree, turnsOf(deal, thread)), records, options, (streamed) => {
     const { outline, isAddressable, sourced, content } = streamed;
     const diagnostics: Diagnostic[] = [...streamed.diagnostics];

@@ -7,6 +7,7 @@ import { checkVersions } from './check-versions.ts';
 import type { Pointer } from './content.ts';
 import type { Document } from './document.ts';
 import { isPublic } from './lifecycle.ts';
+import { isAt } from './position.ts';
 import type { Known, ReadingSet } from './records.ts';
 import { checkExample } from './records.ts';
 import { checkTarget, findLoops } from './reference.ts';
@@ -22,15 +23,27 @@ type Check = readonly [
 ];
 
 /** Whether a report and its earlier versions fit their folder, their own parts and the records that they name. */
-export function checkReport(reading: ReportReading, set: ReadingSet, known: Known, now: Date): Diagnostic[] {
-  return [
+export function checkReport(
+  reading: ReportReading,
+  set: RecordsAround,
+  known: Known,
+  now: Date,
+): Diagnostic[] {
+  const found = [
     ...checkVersion(reading, set, known, now),
     ...checkVersions(reading, now),
     ...reading.versions.flatMap((version) => checkVersion(version, set, known, now)),
   ];
+  const lost = [reading, ...reading.versions].flatMap(({ document }) =>
+    (document?.lost ?? []).map((pointer) => document?.locate(pointer)),
+  );
+  return lost.length === 0 ? found : found.filter((one) => !lost.some((place) => place && isAt(one, place)));
 }
 
-function checkVersion(reading: ReportReading, set: ReadingSet, known: Known, now: Date): Diagnostic[] {
+/** The records that a report refers to. */
+type RecordsAround = Pick<ReadingSet, 'units' | 'projects' | 'schemes' | 'reports'>;
+
+function checkVersion(reading: ReportReading, set: RecordsAround, known: Known, now: Date): Diagnostic[] {
   const { document, narrative, folder } = reading;
   if (!document) return [];
   const { facts } = document;
@@ -67,7 +80,7 @@ function dangling(checks: readonly Check[], place: (pointer: Pointer) => Place):
   });
 }
 
-function referencesOf(reading: ReportReading, facts: ReportFacts, set: ReadingSet, known: Known): Check[] {
+function referencesOf(reading: ReportReading, facts: ReportFacts, set: RecordsAround, known: Known): Check[] {
   const ids = (kind: string) =>
     new Set(anchorsOf(facts).flatMap((one) => (one.kind === kind ? [one.id] : [])));
   const findings = ids('findings');
@@ -121,7 +134,7 @@ function referencesOf(reading: ReportReading, facts: ReportFacts, set: ReadingSe
 /** Findings of the earlier report. Where that report cannot be read the id counts as known: one error is enough. */
 function findingsIn(
   repeats: { report: string; finding: string } | undefined,
-  set: ReadingSet,
+  set: RecordsAround,
 ): ReadonlySet<string> {
   if (!repeats) return new Set();
   const earlier = set.reports.get(repeats.report)?.document?.facts;
@@ -149,7 +162,7 @@ function schemesOf(facts: ReportFacts): (readonly [string, Pointer])[] {
 }
 
 /** A real report rests on real records alone. Schemes are public rules, which an example may well use. */
-function examples(facts: ReportFacts, set: ReadingSet, place: (pointer: Pointer) => Place): Diagnostic[] {
+function examples(facts: ReportFacts, set: RecordsAround, place: (pointer: Pointer) => Place): Diagnostic[] {
   const own = facts.example;
   const project = set.projects.get(facts.project)?.facts.example;
   const found = [

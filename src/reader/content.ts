@@ -40,6 +40,8 @@ export interface SourcedReport {
    * gives the place of the nearest thing around it.
    */
   locate(pointer: Pointer, part?: PointerPart): Place;
+  /** Places of what did not fit and was set aside, in a draft that is being checked; nothing may be said of them. */
+  readonly lost?: readonly Place[];
   /** SHA-256 over the model version and every byte of the folder that can be published. */
   readonly digest: string;
   /** Earlier versions that were kept, oldest first; the folder of each is below this one. Empty for most. */
@@ -107,6 +109,8 @@ export interface ReadOptions {
   readonly showExamples?: boolean;
   /** Keeps drafts and scheduled reports, for `check` and the editor's preview; never for a build. */
   readonly includeUnpublished?: boolean;
+  /** Keeps what is left of reports that do not fit the model, for checks alone. */
+  readonly includeUnsound?: boolean;
   /** Told after each report how many have been read. */
   readonly progress?: (done: number, total: number) => void;
   /** How the narrative is to be printed, for example how a link within the site is completed. */

@@ -5,6 +5,7 @@ import { decodeText } from './decode.ts';
 import { explainIssues } from './issues.ts';
 import type { JsonSource } from './json-source.ts';
 import { readJson } from './json-source.ts';
+import type { Salvaged } from './salvage.ts';
 
 /** A JSON file that fits its schema. */
 export interface Document<T> {
@@ -12,6 +13,8 @@ export interface Document<T> {
   readonly facts: T;
   /** SHA-256 of its bytes; empty for a draft that lies nowhere. */
   readonly sha256: string;
+  /** Where something that did not fit was set aside; such a document is for checks alone. Empty for a sound one. */
+  readonly lost: readonly Pointer[];
   locate(pointer: Pointer, part?: PointerPart): Place;
 }
 
@@ -19,39 +22,50 @@ export interface Document<T> {
 export interface ParsedDocument<T> {
   /** `null` where an error keeps it from being used. */
   readonly facts: T | null;
+  /** As in a {@link Document}. */
+  readonly lost: readonly Pointer[];
   /** `null` where the bytes are no JSON. */
   readonly source: JsonSource | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads bytes as one JSON file: text, syntax, schema, stopping at the first of these that fails. */
+/**
+ * Reads bytes as one JSON file: text, syntax, schema, stopping at the first of these that fails.
+ * @param save what to do with a value that does not fit, so that the rest of it can be judged
+ */
 export function parseDocument<S extends ZodType>(
   raw: Uint8Array,
   path: string,
   schema: S,
+  save: (value: unknown) => Salvaged<output<S>> | null = () => null,
 ): ParsedDocument<output<S>> {
   const { text, diagnostics: ofBytes } = decodeText(raw, path);
-  if (text === null) return { facts: null, source: null, diagnostics: ofBytes };
+  if (text === null) return { ...NOTHING, diagnostics: ofBytes };
   const { source, diagnostics: ofText } = readJson(text, path);
   const soFar = [...ofBytes, ...ofText];
-  if (source === null) return { facts: null, source, diagnostics: soFar };
+  if (source === null) return { ...NOTHING, diagnostics: soFar };
 
   const parsed = schema.safeParse(source.value);
-  if (parsed.success) return { facts: parsed.data, source, diagnostics: soFar };
+  if (parsed.success) return { facts: parsed.data, lost: [], source, diagnostics: soFar };
   const place = (pointer: Pointer, part?: PointerPart) => ({
     file: path,
     position: source.where(pointer, part),
   });
   const misfits = explainIssues({ schema, value: source.value, issues: parsed.error.issues, place });
-  return { facts: null, source, diagnostics: [...soFar, ...misfits] };
+  const { facts, lost } = save(source.value) ?? NOTHING;
+  return { facts, lost, source, diagnostics: [...soFar, ...misfits] };
 }
 
+const NOTHING = { facts: null, lost: [], source: null };
+
 /** A document that is held in memory, positions included. */
-export function documentOf<T>(file: string, facts: T, source: JsonSource): Document<T> {
+export function documentOf<T>(file: string, { facts, lost, source }: ParsedDocument<T>): Document<T> | null {
+  if (facts === null || source === null) return null;
   return {
     file,
     facts,
     sha256: '',
+    lost,
     locate: (pointer, part) => ({ file, position: source.where(pointer, part) }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Position } from '../model/diagnostic.ts';
+import type { Place, Position } from '../model/diagnostic.ts';
 
 /** Turns offsets of a text into lines and columns, with the line starts found once. */
 export interface LineIndex {
@@ -67,4 +67,10 @@ function characters(text: string): number {
   let count = text.length;
   for (const _ of text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)) count -= 1;
   return count;
+}
+
+/** Whether two places begin at the same character. */
+export function isAt(a: Place, b: Place): boolean {
+  const [one, other] = [a.position, b.position];
+  return a.file === b.file && one?.line === other?.line && one?.column === other?.column;
 }

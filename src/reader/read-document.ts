@@ -9,6 +9,7 @@ import { parseDocument } from './document.ts';
 import type { Entry } from './folder.ts';
 import type { JsonSource } from './json-source.ts';
 import { readJson } from './json-source.ts';
+import type { Salvaged } from './salvage.ts';
 
 export interface DocumentReading<T> {
   /** `null` where an error keeps it from being used. */
@@ -26,11 +27,12 @@ const KEPT_SOURCES = 4;
 export async function readDocument<S extends ZodType>(
   { absolute, path }: Entry,
   schema: S,
+  save?: (value: unknown) => Salvaged<output<S>> | null,
 ): Promise<DocumentReading<output<S>>> {
   const read = await readBytes(absolute, path, JSON_LIMIT);
   if (!read.ok) return { document: null, diagnostics: [read.problem], bytes: 0 };
   const bytes = read.value.byteLength;
-  const { facts, source, diagnostics } = parseDocument(read.value, path, schema);
+  const { facts, lost, source, diagnostics } = parseDocument(read.value, path, schema, save);
   if (facts === null) return { document: null, diagnostics, bytes };
   const sha256 = createHash('sha256').update(read.value).digest('hex');
   keepOpen(`${sha256} ${absolute}`, source);
@@ -38,6 +40,7 @@ export async function readDocument<S extends ZodType>(
     file: path,
     facts,
     sha256,
+    lost,
     locate: (pointer, part) => ({
       file: path,
       position: reopen(absolute, sha256)?.where(pointer, part) ?? null,

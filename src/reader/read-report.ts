@@ -12,7 +12,7 @@ import { pack } from './packed.ts';
 import { readDocument } from './read-document.ts';
 import { readVersions, versionOptions, withOriginals } from './read-versions.ts';
 import type { Keep, NarrativeReading, ReportReading } from './report.ts';
-import { namedFiles, parseWords } from './report.ts';
+import { namedFiles, parseWords, saveReport } from './report.ts';
 import { say } from './say.ts';
 import type { ReportFolder } from './tree.ts';
 
@@ -27,7 +27,9 @@ export async function readReport(
 ): Promise<ReportReading> {
   const files: ContentFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  const facts = folder.report ? await readDocument(folder.report, ReportSchema) : null;
+  const facts = folder.report
+    ? await readDocument(folder.report, ReportSchema, saveReport(folder.year))
+    : null;
   if (facts && folder.report) {
     diagnostics.push(...facts.diagnostics);
     files.push({ path: folder.report.path, bytes: facts.bytes });

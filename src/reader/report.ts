@@ -1,11 +1,14 @@
 import { isAbsent } from '../model/absence.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReportFacts } from '../model/report.ts';
+import { ReportSchema } from '../model/report.ts';
 import type { Attachment, ContentFile } from './content.ts';
 import { decodeText } from './decode.ts';
 import type { Document } from './document.ts';
 import type { Narrative, RenderOptions } from './narrative.ts';
 import { parseNarrative } from './narrative.ts';
+import type { Salvaged } from './salvage.ts';
+import { salvage } from './salvage.ts';
 import type { ReportFolder } from './tree.ts';
 
 /** A report folder that was read. What could not be used is `null` and explained in `diagnostics`. */
@@ -37,6 +40,35 @@ const ATTACHMENTS = /^\.\/attachments\//;
 
 /** How a parsed narrative is kept until somebody asks for it. */
 export type Keep = (narrative: Narrative) => () => Narrative;
+
+/** What stands for a field that every report has, until somebody fills it in; nothing is said about such a field. */
+function standIns(year: number): Record<string, unknown> {
+  const absent = { absent: 'not-stated' };
+  const assessment = { stage: 'claimed', role: 'dept', by: absent, on: absent, scheme: absent };
+  return {
+    state: 'draft',
+    version: 1,
+    title: '没有题名',
+    kind: 'dept',
+    kindEvidence: '没有填写',
+    outline: 'local',
+    fiscalYear: { from: year, to: year },
+    project: 'unknown',
+    implementingUnit: { unit: 'unknown', basis: 'stated' },
+    disclosure: { publisher: absent, publishedOn: absent, indexNo: absent, docNo: absent, openness: absent },
+    goals: { expected: absent, actual: absent },
+    assessments: [{ ...assessment, total: absent, gradeRaw: absent }],
+    provenance: {
+      ...{ sourceTitle: '没有填写', sourceUrl: absent, retrievedOn: absent, official: absent },
+      ...{ sha256: '0'.repeat(64), bytes: 1, capture: 'typed', note: '没有填写' },
+    },
+  };
+}
+
+/** Reads the facts of a report whole, or what is left of them. */
+export function saveReport(year: number): (value: unknown) => Salvaged<ReportFacts> | null {
+  return (value) => salvage(ReportSchema, value, standIns(year));
+}
 
 /** What the bytes of a narrative say, wherever they came from. */
 export interface ParsedWords {

@@ -10,7 +10,7 @@ import { isPublic, isWithdrawn } from './lifecycle.ts';
 import type { ReadingSet, RecordSet, Records } from './records.ts';
 import type { ReportReading } from './report.ts';
 
-type Options = Pick<ReadOptions, 'now' | 'showExamples' | 'includeUnpublished'>;
+type Options = Pick<ReadOptions, 'now' | 'showExamples' | 'includeUnpublished' | 'includeUnsound'>;
 
 /**
  * What others may see: without examples where the site shows none, without drafts and reports whose time has not
@@ -61,6 +61,8 @@ export function visibleReports(
     !isWithdrawn(facts) && (options.includeUnpublished === true || isPublic(facts, options.now));
   const complete = [...readings.values()]
     .filter(isComplete)
+    // A check tells of the errors as well; nobody else may see what is left of such a report.
+    .filter(({ document }) => options.includeUnsound === true || document.lost.length === 0)
     .filter(({ document }) => showExamples || !document.facts.example);
   const reports = complete.filter(({ document }) => wanted(document.facts));
   const withdrawn = complete.filter(({ document }) => isWithdrawn(document.facts));
@@ -101,6 +103,7 @@ function sourced(reading: Complete, addressable: ReadonlySet<ReportId>): Sourced
     folder: folder.path,
     attachments,
     locate: (pointer, part) => document.locate(pointer, part),
+    ...(document.lost.length > 0 && { lost: document.lost.map((pointer) => document.locate(pointer)) }),
     digest,
     earlier: versions
       .filter((version) => !gone.includes(version))
