@@ -1,70 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { maskPath, maskSource } from '../checks/disclosure/scan.ts';
+import type { Framed } from '../checks/masked-findings.ts';
+import { maskedFindings as maskedBy } from '../checks/masked-findings.ts';
 import type { ReportedFinding } from '../checks/reporters/report.ts';
-import type { Diagnostic, DiagnosticValues } from '../model/diagnostic.ts';
-import { frameIn } from '../reader/code-frame.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { decodeText } from '../reader/decode.ts';
-import type { LineIndex } from '../reader/position.ts';
-import { indexLines } from '../reader/position.ts';
 
-/** Whose lines are printed. A file is opened only for these. */
-export type Framed = 'all' | 'errors' | 'none';
+export type { Framed } from '../checks/masked-findings.ts';
 
-/**
- * Makes findings fit to be printed: adds the lines around each, and stars what nobody may see, because messages quote
- * what they found. Findings of one file in a row open it once.
- */
+/** Makes findings about a content folder fit to be printed. */
 export function maskedFindings(
   diagnostics: readonly Diagnostic[],
   root: string,
   framed: Framed = 'all',
 ): ReportedFinding[] {
-  let open: { readonly file: string; readonly lines: LineIndex | null } | null = null;
-  const maskFile = remembering(maskPath, new Map());
-  return diagnostics.map((diagnostic) => {
-    const { file, severity } = diagnostic;
-    const isFramed = framed === 'all' || (framed === 'errors' && severity === 'error');
-    const position = isFramed ? diagnostic.position : null;
-    if (position && open?.file !== file) open = { file, lines: readMasked(join(root, file)) };
-    const lines = position ? (open?.lines ?? null) : null;
-    return {
-      ...diagnostic,
-      file: maskFile(file),
-      message: mask(diagnostic.message),
-      hint: mask(diagnostic.hint),
-      values: maskedValues(diagnostic.values),
-      frame: position && lines ? frameIn(lines, position) : null,
-    };
-  });
+  return maskedBy(diagnostics, (file) => readText(join(root, file)), framed);
 }
 
-/** A rule gives the same hint for every report; what it quotes is seldom said twice. */
-const MOST_KEPT = 2000;
-const mask = remembering(maskSource, new Map());
-
-function remembering(mask: (text: string) => string, known: Map<string, string>): (text: string) => string {
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const masked = mask(text);
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(text, masked);
-    return masked;
-  };
-}
-
-function maskedValues(values: DiagnosticValues): DiagnosticValues {
-  return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? mask(value) : value]),
-  );
-}
-
-/** The lines of a file with everything starred that may be secret: a number may go over several of them. */
-function readMasked(path: string): LineIndex | null {
+function readText(path: string): string | null {
   try {
-    const { text } = decodeText(readFileSync(path), path);
-    return text === null ? null : indexLines(maskSource(text));
+    return decodeText(readFileSync(path), path).text;
   } catch {
     return null;
   }

@@ -50,11 +50,15 @@ export function visibleRecords(
   };
 }
 
-/** What others may see of some reports, and the ids that have an address among them. */
+/**
+ * What others may see of some reports, and the ids that have an address among them.
+ * @param others ids that have an address, of reports that are not at hand
+ */
 export function visibleReports(
   { reports: readings }: Pick<ReadingSet, 'reports'>,
-  site: Site,
+  site: Pick<Site, 'showExamples'>,
   options: Options,
+  others: ReadonlySet<ReportId> = new Set(),
 ): Pick<Content, 'reports' | 'withdrawn'> & { readonly addressable: ReadonlySet<ReportId> } {
   const showExamples = options.showExamples ?? site.showExamples;
   const wanted = (facts: ReportFacts) =>
@@ -66,7 +70,7 @@ export function visibleReports(
     .filter(({ document }) => showExamples || !document.facts.example);
   const reports = complete.filter(({ document }) => wanted(document.facts));
   const withdrawn = complete.filter(({ document }) => isWithdrawn(document.facts));
-  const addressable = new Set([...reports, ...withdrawn].map(({ folder }) => folder.id));
+  const addressable = new Set([...others, ...[...reports, ...withdrawn].map(({ folder }) => folder.id)]);
   return {
     reports: reports.map((reading) => sourced(reading, addressable)),
     withdrawn: withdrawn.map(tombstone),

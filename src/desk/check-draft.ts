@@ -1,0 +1,79 @@
+import { DisclosureRun } from '../checks/disclosure-run.ts';
+import { maskedFindings } from '../checks/masked-findings.ts';
+import type { ReportedFinding } from '../checks/reporters/report.ts';
+import type { CheckResult } from '../checks/run-checks.ts';
+import { diagnosticsOf, examineReport } from '../checks/run-checks.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { compareDiagnostics } from '../model/diagnostic.ts';
+import type { ReportId } from '../model/ids.ts';
+import { checkReport } from '../reader/check-report.ts';
+import type { Content, SourcedReport } from '../reader/content.ts';
+import { decodeText } from '../reader/decode.ts';
+import type { ReportFiles } from '../reader/parse-report.ts';
+import { parseReport } from '../reader/parse-report.ts';
+import { visibleReports } from '../reader/visible.ts';
+import type { References } from './references.ts';
+
+/** The files of a draft and the folder it will have, `2024/jineng-peixun`. */
+export interface Draft extends ReportFiles {
+  readonly id: string;
+}
+
+/** Everything that the site's own reader, checks and guard say of a draft. */
+export interface CheckedDraft {
+  /** Sorted by place; fit to be printed. */
+  readonly findings: readonly ReportedFinding[];
+  /** What every rule says, passed ones included; empty where the draft cannot be read at all. */
+  readonly results: readonly CheckResult[];
+  /** The report and the records around it, for views; `null` where the draft cannot be read at all. */
+  readonly sourced: SourcedReport | null;
+  readonly content: Content | null;
+}
+
+/**
+ * Checks a draft as `check` would check it in its folder: the same reader, rules and guard. Only what compares it
+ * with the other reports of the site is left out.
+ * @param now decides which allowances hold, and what can have happened yet
+ */
+export function checkDraft(draft: Draft, references: References, now: Date): CheckedDraft {
+  const id = draft.id as ReportId;
+  const reading = parseReport(id, draft, { whenAsked: true });
+  const reports = new Map([[id, reading]]);
+  const known = { ...references.known, report: new Set([...references.known.report, id]) };
+  const diagnostics: Diagnostic[] = [
+    ...reading.diagnostics,
+    ...checkReport(reading, { ...references.records, reports }, known, now),
+  ];
+  const visible = visibleReports(
+    { reports },
+    { showExamples: true },
+    { now, includeUnpublished: true, includeUnsound: true },
+    references.known.report as ReadonlySet<ReportId>,
+  );
+  const [sourced = null] = visible.reports;
+  const content = { ...references.content, reports: visible.reports, withdrawn: visible.withdrawn };
+  let results: readonly CheckResult[] = [];
+  if (sourced) {
+    const guard = new DisclosureRun(content, now);
+    const examination = examineReport(sourced, content, (subject) => {
+      diagnostics.push(...guard.report(subject));
+    });
+    results = examination.results;
+    diagnostics.push(...diagnosticsOf(results));
+  }
+  const findings = maskedFindings(diagnostics.sort(compareDiagnostics), (file) => textOf(draft, file));
+  return { findings, results, sourced, content: sourced && content };
+}
+
+function textOf({ id, versions = [], ...own }: Draft, file: string): string | null {
+  const folder = `reports/${id}`;
+  const parts = [
+    { at: folder, ...own },
+    ...versions.map((version) => ({ at: `${folder}/versions/${version.version}`, ...version })),
+  ];
+  for (const { at, reportJson, narrativeMdx } of parts) {
+    if (file === `${at}/report.json`) return decodeText(reportJson, file).text;
+    if (file === `${at}/narrative.mdx`) return decodeText(narrativeMdx, file).text;
+  }
+  return null;
+}
