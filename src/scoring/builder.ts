@@ -1,7 +1,7 @@
 import { isAbsent } from '../model/absence.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { ScoringScheme } from './leaf.ts';
-import type { Flag, NotScored, NotScoredReason, RuleId, Scored, Window } from './outcome.ts';
+import type { Flag, Inputs, NotScored, NotScoredReason, RuleId, Scored, Window } from './outcome.ts';
 import type { Step } from './step.ts';
 import { roundedStep, step } from './step.ts';
 
@@ -16,6 +16,7 @@ export class ResultBuilder {
   readonly weight: Decimal | null;
   private readonly steps: Step[] = [];
   private readonly flags = new Set<Flag>();
+  private inputs: Inputs | null = null;
 
   constructor(scheme: ScoringScheme, weight: Decimal | null) {
     this.scheme = scheme;
@@ -24,6 +25,12 @@ export class ResultBuilder {
 
   add(next: Step): this {
     this.steps.push(next);
+    return this;
+  }
+
+  /** Keeps the figures that the rule is applied to. */
+  use(inputs: Inputs): this {
+    this.inputs = inputs;
     return this;
   }
 
@@ -69,6 +76,6 @@ export class ResultBuilder {
   }
 
   private trail() {
-    return { scheme: this.scheme.id, steps: [...this.steps], flags: [...this.flags] };
+    return { scheme: this.scheme.id, steps: [...this.steps], flags: [...this.flags], inputs: this.inputs };
   }
 }

@@ -32,6 +32,7 @@ export function scoreExecution(
   const budget = budgetFor(builder, amounts, execution.budget);
   if (budget === null) return builder.notScored('budget-missing', rule);
   if (amounts.executed === null) return builder.notScored('executed-missing', rule);
+  builder.use({ of: 'execution', executed: new Big(amounts.executed), budget: new Big(budget) });
   const found = rate(amounts.executed, budget);
   // Nothing planned is not nothing achieved: there is no rate to score.
   if (found === null) return builder.notScored('budget-not-positive', rule);

@@ -12,6 +12,8 @@ export interface Figures {
   readonly actual: Decimal;
   readonly target: Decimal;
   readonly order: -1 | 0 | 1;
+  /** The same two in the unit of the target. */
+  readonly inUnit: { readonly actual: Decimal; readonly target: Decimal };
   /** As they stand in a formula. */
   readonly a: string;
   readonly t: string;
@@ -51,6 +53,7 @@ export function figuresOf(
     actual: comparison.actual,
     target: comparison.target,
     order: comparison.order,
+    inUnit: { actual: figure, target: target.value },
     a: shown(figure),
     t: toPlain(target.value),
     actualText: inUnit,
@@ -66,6 +69,7 @@ export function ratioFigures(target: RatioExpression, actual: RatioExpression): 
     actual: a,
     target: t,
     order: a.cmp(t) as -1 | 0 | 1,
+    inUnit: { actual: a, target: t },
     a: `(${toPlain(actual.num)} ÷ ${toPlain(actual.den)})`,
     t: `(${toPlain(target.num)} ÷ ${toPlain(target.den)})`,
     actualText: print(actual),

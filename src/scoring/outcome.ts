@@ -75,10 +75,21 @@ export interface Window {
   readonly maxIncluded: boolean;
 }
 
+/** The figures that a formula was applied to, in the unit of the target, so that anybody can apply it again. */
+export type Inputs =
+  | { readonly of: 'target'; readonly actual: Decimal; readonly target: Decimal }
+  | { readonly of: 'interval'; readonly actual: Decimal; readonly low: Decimal; readonly high: Decimal }
+  /** The share itself, for rules that ask for no target. */
+  | { readonly of: 'share'; readonly actual: Decimal }
+  /** In 分: what was spent, and the amount that the scheme measures it against. */
+  | { readonly of: 'execution'; readonly executed: Decimal; readonly budget: Decimal };
+
 interface Common {
   readonly scheme: SchemeId;
   readonly steps: readonly Step[];
   readonly flags: readonly Flag[];
+  /** `null` where no two figures were compared. */
+  readonly inputs: Inputs | null;
 }
 
 export interface Scored extends Common {

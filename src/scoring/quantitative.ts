@@ -44,6 +44,7 @@ export function scorePositive(builder: ResultBuilder, figures: Figures, weight: 
   if (isAbsent(positive)) return builder.notScored('scheme-silent');
   const rule = positive.rule === 'linear' ? 'POSITIVE_LINEAR' : 'POSITIVE_THRESHOLD';
   const { actualText, targetText } = figures;
+  builder.use({ of: 'target', ...figures.inUnit });
   if (figures.order >= 0) {
     builder.add(step('reached', { actual: actualText, target: targetText }));
     return { ...fullOrLadder(builder, figures, weight), rule };
@@ -79,6 +80,7 @@ export function scoreEqual(builder: ResultBuilder, figures: Figures, weight: Dec
   if (isAbsent(equal)) return builder.notScored('scheme-silent');
   const texts = { actual: figures.actualText, target: figures.targetText };
   const rule = equal === 'exact' ? 'EQUAL_EXACT' : 'EQUAL_REACH';
+  builder.use({ of: 'target', ...figures.inUnit });
   if (figures.order === 0) return builder.add(step('reached', texts)).full(rule, weight);
   if (equal === 'exact') return builder.add(step('unequal', texts)).zero(rule, weight);
   if (figures.target.lt(0)) return builder.add(step('unequal', texts)).notScored('target-not-positive', rule);
@@ -100,6 +102,7 @@ export function scoreReverse(builder: ResultBuilder, figures: Figures, weight: D
   if (isAbsent(reverse)) return builder.notScored('scheme-silent');
   const rule = reverse === 'linear' ? 'REVERSE_LINEAR' : 'REVERSE_RATIO';
   const texts = { actual: figures.actualText, target: figures.targetText };
+  builder.use({ of: 'target', ...figures.inUnit });
   if (figures.order <= 0) return builder.add(step('within', texts)).full(rule, weight);
   builder.add(step('exceeded', texts));
   if (figures.target.lt(0)) return builder.notScored('target-not-positive', rule);
@@ -129,6 +132,12 @@ export function scoreInterval(
   const rule = 'INTERVAL_NEARER_BOUND';
   if (isAbsent(builder.scheme.interval)) return builder.notScored('scheme-silent', rule);
   const texts = { actual: low.actualText, target: targetText };
+  builder.use({
+    of: 'interval',
+    actual: low.inUnit.actual,
+    low: low.inUnit.target,
+    high: high.inUnit.target,
+  });
   if (low.order >= 0 && high.order <= 0) return builder.add(step('inside', texts)).full(rule, weight);
   builder.add(step('outside', texts)).flag('own-rule');
   const near = low.order < 0 ? low : high;

@@ -20,6 +20,7 @@ export function scoreSatisfactionSteps(
   if (unit.kind === 'none') return builder.notScored('unit-missing', rule);
   if (unit.kind !== 'ratio') return builder.notScored('unit-mismatch', rule);
   const rate = actual.value.times(unit.num).div(unit.den);
+  builder.use({ of: 'share', actual: rate });
   const reached = satisfaction.steps.find((candidate) => rate.gte(candidate.from));
   if (!reached) return builder.notScored('scheme-silent', rule);
   const text = `${toPlain(actual.value)}${actual.unit}`;

@@ -33,6 +33,8 @@ export const TAKE_TEXT = {
   indicators: '指标与得分（CSV）',
   indicatorsNote: (rows: number) =>
     rows === 0 ? '本报告没有公布指标评分表，只有表头' : `${rows}项指标，可用 Excel、WPS 打开`,
+  workingPaper: '复核工作底稿（Excel）',
+  workingPaperNote: '资金、指标、得分、核验各一张表；比率、得分、总分和等级都是公式，可以改数重算',
   package: '整份打包（ZIP）',
   packageNote: '数据、指标、正文、引用格式、许可和逐个文件的校验值',
   allCsv: '全部报告（CSV）',

@@ -50,6 +50,8 @@ export const PATHS = {
   /** What the comparison prints of a report; made for this site's own page, not part of the open data. */
   reportCompare: (id: string) => `/reports/${id}/compare.json`,
   reportIndicatorsCsv: (id: string) => `/reports/${id}/indicators.csv`,
+  /** The auditor's workbook. */
+  reportWorkingPaper: (id: string) => `/reports/${id}/working-paper.xlsx`,
   reportPackage: (id: string) => `/reports/${id}/package.zip`,
   attachment: (id: string, name: string) => `/reports/${id}/attachments/${encodeURIComponent(name)}`,
   reportsJson: '/data/reports.json',

@@ -23,6 +23,7 @@ export function downloadsView(published: PublishedReport, deployment: Deployment
         PATHS.reportIndicatorsCsv(id),
         TAKE_TEXT.indicatorsNote(indicators?.length ?? 0),
       ),
+      link(TAKE_TEXT.workingPaper, PATHS.reportWorkingPaper(id), TAKE_TEXT.workingPaperNote),
       link(TAKE_TEXT.package, PATHS.reportPackage(id), TAKE_TEXT.packageNote),
       link(TAKE_TEXT.allCsv, PATHS.reportsCsv, TAKE_TEXT.allCsvNote),
       link(TAKE_TEXT.schema, PATHS.schema('published-report'), TAKE_TEXT.schemaNote),

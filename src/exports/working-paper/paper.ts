@@ -1,0 +1,36 @@
+import { WORKING_PAPER_TEXT } from '../../text/working-paper.ts';
+import type { Sheet } from '../workbook/workbook.ts';
+import { writeWorkbook } from '../workbook/workbook.ts';
+import { aboutSheet } from './about-sheet.ts';
+import { checkSheet } from './check-sheet.ts';
+import { fundSheet } from './fund-sheet.ts';
+import { indicatorSheet } from './indicator-sheet.ts';
+import { scoreSheet } from './score-sheet.ts';
+import type { PaperSubject } from './subject.ts';
+
+/**
+ * 复核工作底稿: an .xlsx in which every rate, every score, the total and the grade are formulas over the cells that
+ * hold the amounts, targets, actual values and weights. Formulas come from the outcomes of the engine, not from a
+ * second reading of the rules.
+ */
+export function workingPaper(subject: PaperSubject): Promise<Uint8Array> {
+  return writeWorkbook(paperSheets(subject), {
+    title: `${WORKING_PAPER_TEXT.title} ${subject.published.title}`,
+    creator: subject.publisher,
+    // The day of the build would make the same report other bytes every day.
+    modified: new Date(`${subject.published.publishedOn ?? '1980-01-01'}T00:00:00Z`),
+  });
+}
+
+/** The sheets before they are written. */
+export function paperSheets(subject: PaperSubject): readonly Sheet[] {
+  const funds = fundSheet(subject);
+  const indicators = indicatorSheet(subject);
+  return [
+    funds.sheet,
+    indicators.sheet,
+    scoreSheet(subject, funds.cells, indicators.cells),
+    checkSheet(subject.published),
+    aboutSheet(subject),
+  ];
+}

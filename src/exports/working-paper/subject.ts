@@ -1,0 +1,25 @@
+import type { PublishedReport } from '../../model/published.ts';
+import type { Report } from '../../model/report.ts';
+import { WORKING_PAPER_TEXT } from '../../text/working-paper.ts';
+import type { Recomputed } from '../../view/recomputed.ts';
+import type { SheetCell } from '../workbook/workbook.ts';
+
+/** One report as the working paper shows it: its facts, its public record, and what the engine made of it. */
+export interface PaperSubject {
+  readonly report: Report;
+  readonly published: PublishedReport;
+  readonly recomputed: Recomputed;
+  readonly publisher: string;
+}
+
+/** First rows of every sheet: what it is, the mark of an example, how to read it. */
+export function heading(subject: PublishedReport, sheet: string, lead: string): SheetCell[][] {
+  return [
+    [{ value: `${sheet}　${subject.title}`, role: 'title' }],
+    [subject.example ? { value: WORKING_PAPER_TEXT.exampleMark, role: 'mark' } : null],
+    [{ value: lead, role: 'note' }],
+  ];
+}
+
+export const headRow = (labels: readonly string[]): SheetCell[] =>
+  labels.map((value) => ({ value, role: 'head' }));

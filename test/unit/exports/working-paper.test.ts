@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { workingPaper } from '../../../src/exports/working-paper/paper.ts';
+import type { PaperSubject } from '../../../src/exports/working-paper/subject.ts';
+import { readContent } from '../../../src/reader/read-content.ts';
+import type { Archive } from '../../../src/view/archive.ts';
+import { createArchive } from '../../../src/view/archive.ts';
+import { recomputedReport } from '../../../src/view/recomputed.ts';
+import type { Recalculated } from '../../support/spreadsheet.ts';
+import { recalculate } from '../../support/spreadsheet.ts';
+
+let archive: Archive;
+let subjects: readonly PaperSubject[];
+let papers: ReadonlyMap<string, readonly Recalculated[]>;
+
+beforeAll(async () => {
+  const { content } = await readContent({
+    root: fileURLToPath(new URL('../../../content', import.meta.url)),
+    now: new Date('2026-11-28T00:00:00+08:00'),
+  });
+  if (content === null) throw new Error('the content of the repository is sound');
+  archive = createArchive(content, { origin: 'https://example.org', base: '/' });
+  subjects = archive.summaries.map(({ id }) => {
+    const { report } = archive.sourced(id);
+    return {
+      report,
+      published: archive.published(id),
+      recomputed: recomputedReport(report, content),
+      publisher: content.site.publisher,
+    };
+  });
+  papers = new Map(
+    await Promise.all(
+      subjects.map(
+        async (subject) => [subject.published.id, recalculate(await workingPaper(subject))] as const,
+      ),
+    ),
+  );
+});
+
+describe('the working papers of the repository', () => {
+  test('every formula gives in a spreadsheet what the file says it gives', () => {
+    const cells = [...papers].flatMap(([id, found]) => found.map((cell) => ({ id, ...cell })));
+    expect(cells.length).toBeGreaterThan(1000);
+    expect(cells.filter(({ written, computed }) => written !== computed)).toEqual([]);
+  });
+
+  test('recalculated points, total, rates and grade are those of report.json', () => {
+    let compared = 0;
+    for (const { published } of subjects) {
+      const values = new Set((papers.get(published.id) ?? []).map(({ computed }) => computed));
+      const expected = [
+        published.computed.score,
+        published.rates.execution,
+        published.rates.received,
+        ...(published.indicators ?? []).map(({ computedScore }) => computedScore),
+      ];
+      for (const value of expected) {
+        if (value === null) continue;
+        compared += 1;
+        expect(values, `${published.id}: ${value}`).toContain(String(Number(value)));
+      }
+    }
+    expect(compared).toBeGreaterThan(300);
+  });
+
+  test('the same data are the same bytes', async () => {
+    const [subject] = subjects;
+    if (!subject) throw new Error('the repository holds reports');
+    expect(Buffer.compare(await workingPaper(subject), await workingPaper(subject))).toBe(0);
+  });
+});
