@@ -4,7 +4,13 @@ import { z } from 'zod';
  * Why a value is not there. "Not stated" is a value with a reason, never 0 and never an empty string
  * (domain §4: every optional field may carry it).
  */
-export const ABSENCE_REASONS = ['not-stated', 'withheld', 'illegible', 'not-applicable'] as const;
+export const ABSENCE_REASONS = [
+  'not-stated',
+  'withheld',
+  'illegible',
+  'not-applicable',
+  'not-transcribed',
+] as const;
 export type AbsenceReason = (typeof ABSENCE_REASONS)[number];
 
 export const AbsentSchema = z
@@ -12,7 +18,7 @@ export const AbsentSchema = z
     absent: z.enum(ABSENCE_REASONS).meta({
       title: '缺失原因',
       description:
-        'not-stated 文中未说明；withheld 依法不予公开；illegible 原件无法辨认；not-applicable 不适用',
+        'not-stated 文中未说明；withheld 依法不予公开；illegible 原件无法辨认；not-applicable 不适用；not-transcribed 本站没有录入',
     }),
     note: z.string().min(1).optional().meta({ title: '说明', description: '向读者说明的一句话' }),
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AllowanceListSchema } from './allowance.ts';
+import { isFilledIn } from './left-out.ts';
 import { ProjectSchema } from './project.ts';
 import {
   AddressesSchema,
@@ -54,6 +55,15 @@ export function jsonSchemas(): Record<ContentSchemaName, object> {
 }
 
 function jsonSchema(name: string, schema: z.ZodType): object {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-2020-12',
+    override: ({ zodSchema, jsonSchema: made }) => {
+      // What the reader fills in need not be written.
+      const required = made.required?.filter((key) => !isFilledIn(zodSchema, key));
+      if (required?.length === 0) delete made.required;
+      else if (required !== undefined) made.required = required;
+    },
+  });
   return { $schema, $id: `urn:mingji:schema:${name}`, ...rest };
 }

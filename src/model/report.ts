@@ -21,6 +21,7 @@ import {
   WaiverSchema,
 } from './record.ts';
 import { StatementSchema } from './statement.ts';
+import { TranscriptionSchema } from './transcription.ts';
 import { UnitReferenceSchema } from './unit.ts';
 
 /** Kinds of evaluation under 财预〔2020〕10号 and their neighbours. */
@@ -66,6 +67,7 @@ export const ReportSchema = z
       .optional()
       .meta({ title: '撤下' }),
     version: z.number().int().min(1).meta({ title: '版本' }),
+    transcription: TranscriptionSchema.optional(),
     example: z.boolean().default(false).meta({ title: '示例', description: '虚构的示例数据必须为 true' }),
     /** Title under which the site lists the report. */
     title: z.string().min(4).meta({ title: '题名' }),

@@ -1,5 +1,6 @@
 import type { output, ZodType } from 'zod';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { fillLeftOut } from '../model/left-out.ts';
 import type { Pointer, PointerPart } from './content.ts';
 import { decodeText } from './decode.ts';
 import { explainIssues } from './issues.ts';
@@ -45,14 +46,15 @@ export function parseDocument<S extends ZodType>(
   const soFar = [...ofBytes, ...ofText];
   if (source === null) return { ...NOTHING, diagnostics: soFar };
 
-  const parsed = schema.safeParse(source.value);
+  const value = fillLeftOut(source.value, schema);
+  const parsed = schema.safeParse(value);
   if (parsed.success) return { facts: parsed.data, lost: [], source, diagnostics: soFar };
   const place = (pointer: Pointer, part?: PointerPart) => ({
     file: path,
     position: source.where(pointer, part),
   });
-  const misfits = explainIssues({ schema, value: source.value, issues: parsed.error.issues, place });
-  const { facts, lost } = save(source.value) ?? NOTHING;
+  const misfits = explainIssues({ schema, value, issues: parsed.error.issues, place });
+  const { facts, lost } = save(value) ?? NOTHING;
   return { facts, lost, source, diagnostics: [...soFar, ...misfits] };
 }
 

@@ -1,7 +1,7 @@
+import type { Schema } from '../model/schema-walk.ts';
+import { childSchema, said } from '../model/schema-walk.ts';
 import { FORM_WORDS } from '../text/field-problems.ts';
 import type { Pointer } from './content.ts';
-import type { Schema } from './schema-walk.ts';
-import { childSchema, said } from './schema-walk.ts';
 
 /** Fields by which people know a row, the best first. */
 const NAMES = ['name', 'title', 'label', 'term', 'alias', 'id'];

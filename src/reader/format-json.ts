@@ -1,7 +1,8 @@
 import * as core from 'zod/v4/core';
+import { leaveOut } from '../model/left-out.ts';
+import type { Schema } from '../model/schema-walk.ts';
+import { bare, branchFor, childSchema, isAbsence, said, shapeOf } from '../model/schema-walk.ts';
 import { readJson } from './json-source.ts';
-import type { Schema } from './schema-walk.ts';
-import { bare, branchFor, childSchema, isAbsence, said, shapeOf } from './schema-walk.ts';
 
 /** Rows that stay on one line although they hold more than single values. */
 const ROWS = new Set(['Indicator', 'FundLine', 'Absent']);
@@ -10,10 +11,11 @@ const INDENT = '  ';
 /**
  * Writes a value as content files are written, ending with a line break: names in the order of the schema, unknown
  * ones behind them; one row of a table on one line, so that a changed figure is one changed line; everything else
- * indented by two. The layout depends on the schema and the form of the value alone, never on its length.
+ * indented by two. What may be left out of a file because the reader fills it in is left out. The layout depends on the schema and the form of the value alone, never on its length.
  */
 export function formatContent(value: unknown, schema: Schema | null = null): string {
-  return `${print(value, schema, '')}\n`;
+  const short = schema === null ? value : leaveOut(value, schema);
+  return `${print(short, schema, '')}\n`;
 }
 
 /**

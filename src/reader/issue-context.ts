@@ -1,12 +1,12 @@
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Schema } from '../model/schema-walk.ts';
+import { childSchema } from '../model/schema-walk.ts';
 import { FIELD_PROBLEMS } from '../text/field-problems.ts';
 import type { Pointer, PointerPart } from './content.ts';
 import { fieldWords, valueAt } from './field-path.ts';
 import type { Issue } from './issue-flatten.ts';
 import type { ArgsOf } from './say.ts';
 import { say } from './say.ts';
-import type { Schema } from './schema-walk.ts';
-import { childSchema } from './schema-walk.ts';
 
 /** A document that does not fit its schema. */
 export interface Misfit {

@@ -1,7 +1,7 @@
 import * as core from 'zod/v4/core';
+import type { Schema } from '../model/schema-walk.ts';
+import { bare, branchIndex, childSchema } from '../model/schema-walk.ts';
 import { valueAt } from './field-path.ts';
-import type { Schema } from './schema-walk.ts';
-import { bare, branchIndex, childSchema } from './schema-walk.ts';
 
 export type Issue = core.$ZodIssue;
 

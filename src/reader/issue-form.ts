@@ -1,5 +1,7 @@
 import * as core from 'zod/v4/core';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Schema } from '../model/schema-walk.ts';
+import { branchTitles, mayBeAbsent, present, said } from '../model/schema-walk.ts';
 import type { IssueContext } from './issue-context.ts';
 import type { Issue } from './issue-flatten.ts';
 import {
@@ -12,8 +14,6 @@ import {
   shorten,
 } from './issue-words.ts';
 import { nearNames } from './near.ts';
-import type { Schema } from './schema-walk.ts';
-import { branchTitles, mayBeAbsent, present, said } from './schema-walk.ts';
 import { suggestSlug } from './slug.ts';
 
 /** Beginnings of the patterns of ids; all other patterns explain themselves by examples. */

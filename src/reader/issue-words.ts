@@ -1,9 +1,9 @@
 import * as core from 'zod/v4/core';
+import type { Schema } from '../model/schema-walk.ts';
+import { bare, present, said } from '../model/schema-walk.ts';
 import { FORM_WORDS } from '../text/field-problems.ts';
 import * as LABELS from '../text/labels.ts';
 import { nearNames } from './near.ts';
-import type { Schema } from './schema-walk.ts';
-import { bare, present, said } from './schema-walk.ts';
 
 const LONGEST_SHOWN = 40;
 /** Ids of schemas whose values are text although people think of them as numbers. */

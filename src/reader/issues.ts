@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { branchFor, mayBeAbsent, said, shapeOf } from '../model/schema-walk.ts';
 import { FIELD_PROBLEMS } from '../text/field-problems.ts';
 import type { Pointer } from './content.ts';
 import { fieldWords, valueAt } from './field-path.ts';
@@ -11,7 +12,6 @@ import { explainForm } from './issue-form.ts';
 import { exampleOf } from './issue-words.ts';
 import { nearNames } from './near.ts';
 import { say } from './say.ts';
-import { branchFor, mayBeAbsent, said, shapeOf } from './schema-walk.ts';
 
 export type { Misfit } from './issue-context.ts';
 

@@ -1,9 +1,9 @@
 import type { output, ZodType } from 'zod';
+import type { Schema } from '../model/schema-walk.ts';
+import { childSchema, mayBeAbsent } from '../model/schema-walk.ts';
 import type { Pointer } from './content.ts';
 import { valueAt } from './field-path.ts';
 import { flattenIssues } from './issue-flatten.ts';
-import type { Schema } from './schema-walk.ts';
-import { childSchema, mayBeAbsent } from './schema-walk.ts';
 
 /** What can still be judged of a document that does not fit its schema. */
 export interface Salvaged<T> {

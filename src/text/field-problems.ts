@@ -14,7 +14,11 @@ export const FIELD_PROBLEMS = {
   FIELD_MISSING: error<Field & { key: string; title: string; write: string; mayBeAbsent: boolean }>(
     ({ field, key, title }) => `${at(field)}缺少“${key}”${title === '' ? '' : `（${title}）`}`,
     ({ key, write, mayBeAbsent }) =>
-      `请补上 "${key}": ${write}${mayBeAbsent ? '；原文没有写明的，写 {"absent": "not-stated"}' : ''}`,
+      `请补上 "${key}": ${write}${
+        mayBeAbsent
+          ? '；原文没有写明的，写 {"absent": "not-stated"}；全文都已录入时写上 "transcription": "complete"，没有写明的就都不必写'
+          : ''
+      }`,
   ),
   FIELD_UNKNOWN: error<Field & { key: string; near: string; nearTitle: string; known: string }>(
     ({ field, key }) => `${at(field)}没有“${key}”这个字段`,

@@ -5,6 +5,7 @@ export const ABSENCE_LABELS = {
   withheld: '依法不予公开',
   illegible: '原件无法辨认',
   'not-applicable': '不适用',
+  'not-transcribed': '本站没有录入',
 } as const;
 
 export const KIND_LABELS = {

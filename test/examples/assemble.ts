@@ -21,6 +21,7 @@ type Usual = Pick<
   | 'state'
   | 'version'
   | 'example'
+  | 'transcription'
   | 'kindBasis'
   | 'fiscalYear'
   | 'printedUnitName'
@@ -55,6 +56,7 @@ export function usual(identity: Identity): Usual {
     state: 'published',
     version: 1,
     example: true,
+    transcription: 'complete',
     kindBasis: 'stated',
     fiscalYear: { from, to: year },
     printedUnitName: UNIT_NAMES[unit] ?? NOT_STATED,

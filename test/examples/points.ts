@@ -13,6 +13,7 @@ import { gradeOf } from '../../src/scoring/grade.ts';
 import { scoreIndicator } from '../../src/scoring/indicator.ts';
 import type { ScoringScheme } from '../../src/scoring/leaf.ts';
 import type { Random } from '../bench/random.ts';
+import { parseFilled } from '../support/filled.ts';
 import type { PlannedRow } from './rows.ts';
 import type { Funds, Row, RowDraft } from './spec.ts';
 import { NOT_STATED } from './spec.ts';
@@ -23,7 +24,7 @@ export function schemeOf(id: string): ScoringScheme {
   const known = schemes.get(id);
   if (known) return known;
   const file = new URL(`../../content/schemes/${id}.json`, import.meta.url);
-  const scheme = { ...SchemeSchema.parse(JSON.parse(readFileSync(file, 'utf8'))), id: id as SchemeId };
+  const scheme = { ...parseFilled(SchemeSchema, JSON.parse(readFileSync(file, 'utf8'))), id: id as SchemeId };
   schemes.set(id, scheme);
   return scheme;
 }

@@ -12,6 +12,7 @@ import type { Narrative } from '../../src/narrative/narrative.ts';
 import { parseNarrative } from '../../src/narrative/narrative.ts';
 import type { Attachment, Content, SourcedReport } from '../../src/reader/content.ts';
 import { readJson } from '../../src/reader/json-source.ts';
+import { parseFilled } from './filled.ts';
 import { NARRATIVE, PROJECT, REPORT, SITE, UNITS } from './report-facts.ts';
 
 /** What `report.json` may hold. */
@@ -49,7 +50,7 @@ export function makeReport(overrides: ReportOverrides = {}, parts: MadeParts = {
   const json = `${JSON.stringify(facts, null, 2)}\n`;
   const { source } = readJson(json, `${folder}/report.json`);
   if (source === null) throw new Error('not JSON');
-  const report = ReportSchema.parse(source.value);
+  const report = parseFilled(ReportSchema, source.value);
   const words = parts.narrative ?? NARRATIVE;
   const narrative = narrativeOf(words);
   const locate = (pointer: readonly (string | number)[], part?: 'key' | 'value'): Place => ({
@@ -116,7 +117,7 @@ function schemes(): Content['schemes'] {
 
 function readScheme(id: SchemeId): Scheme {
   const file = new URL(`../../content/schemes/${id}.json`, import.meta.url);
-  return { ...SchemeSchema.parse(JSON.parse(readFileSync(file, 'utf8'))), id };
+  return { ...parseFilled(SchemeSchema, JSON.parse(readFileSync(file, 'utf8'))), id };
 }
 
 /** A row of the indicator table, met and fully scored, with the fields that a test is about. */

@@ -329,6 +329,8 @@ export function shelter2024(root: string): Example {
     kindEvidence: '题名写作“自评”，由实施单位自行组织。',
     outline: 'local',
     project: 'shili-yingji-binan',
+    transcription: { partial: ['annexes'], note: '附件为扫描件，尚未录入。' },
+    annexes: { absent: 'not-transcribed' },
     printedProjectName: '应急避难场所物资轮换',
     funds: {
       executionBasis: 'full-year-budget',

@@ -67,7 +67,9 @@ describe('names', () => {
     [
       'a missing one that may be absent',
       () => report({ reportDate: undefined }),
-      [`FIELD_MISSING 缺少“reportDate”（报告日期） | 请补上 "reportDate": "2024-05-20"${OR_ABSENT}`],
+      [
+        `FIELD_MISSING 缺少“reportDate”（报告日期） | 请补上 "reportDate": "2024-05-20"${OR_ABSENT}；全文都已录入时写上 "transcription": "complete"，没有写明的就都不必写`,
+      ],
     ],
     [
       'a missing choice',

@@ -9,6 +9,7 @@ import { SchemeSchema } from '../../../src/model/scheme.ts';
 import type { FundAmounts } from '../../../src/scoring/funds.ts';
 import type { Leaf, ScoringScheme } from '../../../src/scoring/leaf.ts';
 import { stepWords } from '../../../src/text/scoring.ts';
+import { parseFilled } from '../../support/filled.ts';
 
 const FOLDER = new URL('../../../content/schemes/', import.meta.url);
 
@@ -20,7 +21,7 @@ export function scheme(id: string, change: Record<string, unknown> = {}): Scorin
     if (typeof value === 'object' && value !== null && 'absent' in value) delete verification[part];
     else verification[part] ??= { evidence: 'own', note: 'case of a test' };
   }
-  return { ...SchemeSchema.parse({ ...raw, ...change, verification }), id: SchemeIdSchema.parse(id) };
+  return { ...parseFilled(SchemeSchema, { ...raw, ...change, verification }), id: SchemeIdSchema.parse(id) };
 }
 
 export const SCHEME_IDS = readdirSync(FOLDER)

@@ -15,6 +15,7 @@ import { methodPage } from '../../../src/view/method-page.ts';
 import { schemePart } from '../../../src/view/method-rules.ts';
 import { gradesView, weightsView } from '../../../src/view/method-tables.ts';
 import { methodsPage } from '../../../src/view/methods-page.ts';
+import { parseFilled } from '../../support/filled.ts';
 import { makeContentOf, makeReport } from '../../support/report.ts';
 
 const FOLDER = new URL('../../../content/schemes/', import.meta.url);
@@ -22,7 +23,7 @@ const DEPLOYMENT = { origin: 'https://example.org', base: '/gk/' };
 
 function readScheme(id: string): Scheme {
   const facts: unknown = JSON.parse(readFileSync(new URL(`${id}.json`, FOLDER), 'utf8'));
-  return { ...SchemeSchema.parse(facts), id: id as SchemeId };
+  return { ...parseFilled(SchemeSchema, facts), id: id as SchemeId };
 }
 
 const IDS = readdirSync(FOLDER).map((file) => file.replace(/\.json$/, ''));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { SchemeId } from '../../../../../src/model/ids.ts';
 import { SchemeSchema } from '../../../../../src/model/scheme.ts';
+import { parseFilled } from '../../../../support/filled.ts';
 import type { IndicatorInput, ReportInput, ReportOverrides } from '../../../../support/report.ts';
 import { REPORT } from '../../../../support/report-facts.ts';
 
@@ -58,7 +59,7 @@ export const SCHEMES = new Map(
     .toSorted()
     .map((file) => {
       const id = file.replace(/\.json$/, '') as SchemeId;
-      const facts = SchemeSchema.parse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')));
+      const facts = parseFilled(SchemeSchema, JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')));
       return [id, { ...facts, id }] as const;
     }),
 );
