@@ -1,7 +1,9 @@
 import { REPORT_COMMAND_TEXT } from '../text/explain.ts';
 import type { ExitCode } from './check-command.ts';
 import { explainCommand } from './explain.ts';
+import { fmtCommand } from './fmt.ts';
 import type { Output } from './output.ts';
+import { sourceCommand } from './source.ts';
 
 type Command = (
   args: readonly string[],
@@ -10,7 +12,11 @@ type Command = (
 ) => Promise<ExitCode>;
 
 /** What an editor can do with one report. */
-const COMMANDS: Readonly<Record<string, Command>> = { explain: explainCommand };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  explain: explainCommand,
+  fmt: fmtCommand,
+  source: sourceCommand,
+};
 
 /** `report <command> …`: hands the rest of the line to the command. */
 export async function reportCommand(

@@ -1,6 +1,7 @@
 import type { ZodType, z } from 'zod';
 import type { Allowance } from '../model/allowance.ts';
 import { AllowanceListSchema } from '../model/allowance.ts';
+import { fillLeftOut } from '../model/left-out.ts';
 import { ProjectSchema } from '../model/project.ts';
 import type { Aliases, Glossary } from '../model/reference.ts';
 import { AliasesSchema, GlossarySchema } from '../model/reference.ts';
@@ -61,7 +62,7 @@ function documents<S extends ZodType>(
 ): ReadonlyMap<string, Document<z.output<S>>> {
   const found = new Map<string, Document<z.output<S>>>();
   for (const [id, value] of Object.entries(raw)) {
-    const parsed = schema.safeParse(value);
+    const parsed = schema.safeParse(fillLeftOut(value, schema));
     const file = `${folder}/${id}.json`;
     const locate = () => ({ file, position: null });
     if (parsed.success) found.set(id, { file, facts: parsed.data, sha256: '', lost: [], locate });

@@ -20,6 +20,7 @@ import {
   ReviewSchema,
   WaiverSchema,
 } from './record.ts';
+import { isPlaceholder } from './source-hash.ts';
 import { StatementSchema } from './statement.ts';
 import { TranscriptionSchema } from './transcription.ts';
 import { UnitReferenceSchema } from './unit.ts';
@@ -153,6 +154,10 @@ export const ReportSchema = z
   .refine((report) => report.state !== 'withdrawn' || report.withdrawal !== undefined, {
     path: ['withdrawal'],
     params: { problem: 'withdrawal-missing' },
+  })
+  .refine((report) => report.state === 'draft' || !isPlaceholder(report.provenance), {
+    path: ['provenance', 'sha256'],
+    params: { problem: 'source-placeholder' },
   })
   .refine((report) => report.state === 'draft' || report.review !== undefined, {
     path: ['review'],

@@ -1,7 +1,7 @@
 import { isAbsent } from '../model/absence.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { ReportFacts } from '../model/report.ts';
-import { CONTENT_PROBLEMS } from '../text/content-problems.ts';
+import { CONTENT_PROBLEMS, NAME_OF_UNIT, REGION_OF_UNIT } from '../text/content-problems.ts';
 import { anchorsOf, checkAnchors } from './anchors.ts';
 import { checkVersions } from './check-versions.ts';
 import type { Pointer } from './content.ts';
@@ -10,6 +10,7 @@ import { isPublic } from './lifecycle.ts';
 import { isAt } from './position.ts';
 import type { Known, ReadingSet } from './records.ts';
 import { checkExample } from './records.ts';
+import type { RecordDraft } from './reference.ts';
 import { checkTarget, findLoops } from './reference.ts';
 import type { NarrativeReading, ReportReading } from './report.ts';
 import { say } from './say.ts';
@@ -20,6 +21,8 @@ type Check = readonly [
   target: string | undefined,
   known: ReadonlySet<string>,
   pointer: Pointer,
+  /** The record to write where there is none. */
+  draft?: RecordDraft,
 ];
 
 /** Whether a report and its earlier versions fit their folder, their own parts and the records that they name. */
@@ -74,8 +77,8 @@ function checkVersion(reading: ReportReading, set: RecordsAround, known: Known, 
 }
 
 function dangling(checks: readonly Check[], place: (pointer: Pointer) => Place): Diagnostic[] {
-  return checks.flatMap(([kind, target, known, pointer]) => {
-    const found = target === undefined ? null : checkTarget(kind, target, known, () => place(pointer));
+  return checks.flatMap(([kind, target, known, pointer, draft]) => {
+    const found = target === undefined ? null : checkTarget(kind, target, known, () => place(pointer), draft);
     return found ? [found] : [];
   });
 }
@@ -94,8 +97,10 @@ function referencesOf(reading: ReportReading, facts: ReportFacts, set: RecordsAr
   const funds = isAbsent(facts.funds) ? [] : facts.funds.lines;
 
   return [
-    ['project', facts.project, known.project, ['project']],
-    ...unitsOf(facts).map(([unit, pointer]): Check => ['unit', unit, known.unit, pointer]),
+    ['project', facts.project, known.project, ['project'], projectDraft(facts)],
+    ...unitsOf(facts).map(
+      ([unit, pointer]): Check => ['unit', unit, known.unit, pointer, unitDraft(facts, pointer, set)],
+    ),
     ...schemesOf(facts).map(([scheme, pointer]): Check => ['scheme', scheme, known.scheme, pointer]),
     ...(subProjects ? funds : []).map(
       ({ subProject }, i): Check => [
@@ -140,6 +145,27 @@ function findingsIn(
   const earlier = set.reports.get(repeats.report)?.document?.facts;
   if (!earlier) return new Set([repeats.finding]);
   return new Set(isAbsent(earlier.findings) ? [] : earlier.findings.map(({ id }) => id));
+}
+
+/** Files for records that are not there yet: what the report says of them, the rest as it is most often. */
+function projectDraft({
+  printedProjectName: name,
+  implementingUnit,
+  title,
+  example,
+}: ReportFacts): RecordDraft {
+  const record = { name: isAbsent(name) ? title : name, unit: implementingUnit.unit };
+  return { folder: 'projects', record: example ? { ...record, example } : record };
+}
+
+function unitDraft(facts: ReportFacts, [role]: Pointer, { units }: RecordsAround): RecordDraft {
+  const own = role === 'implementingUnit';
+  const name = own && !isAbsent(facts.printedUnitName) ? facts.printedUnitName : NAME_OF_UNIT;
+  const kind = own ? 'unit' : role === 'evaluator' ? 'third-party' : 'dept';
+  const [neighbour] = units.values();
+  const region = neighbour?.facts.region ?? REGION_OF_UNIT;
+  const record = { name, kind, region };
+  return { folder: 'units', record: facts.example ? { ...record, example: true } : record };
 }
 
 function unitsOf(facts: ReportFacts): (readonly [string, Pointer])[] {

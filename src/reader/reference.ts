@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { isSlug } from '../model/ids.ts';
 import { CONTENT_PROBLEMS, REFERENCE_KINDS } from '../text/content-problems.ts';
 import { nearNames } from './near.ts';
 import { say } from './say.ts';
@@ -10,17 +11,27 @@ const SUGGESTIONS = 3;
 /** So few ids that all of them are offered when none is similar. */
 const FEW = 5;
 
+/** A record that is missing, as far as it can be told from what names it. */
+export interface RecordDraft {
+  readonly folder: 'units' | 'projects';
+  readonly record: Readonly<Record<string, unknown>>;
+}
+
 /** The finding for an id that leads nowhere, with the ids that may have been meant; `null` where it leads somewhere. */
 export function checkTarget(
   kind: ReferenceKind,
   target: string,
   known: ReadonlySet<string>,
   place: () => Place,
+  draft: RecordDraft | null = null,
 ): Diagnostic | null {
   if (known.has(target)) return null;
   const near = nearNames(target, known, SUGGESTIONS);
   const few = near.length === 0 && known.size <= FEW ? [...known].sort() : [];
-  const args = { kind: REFERENCE_KINDS[kind], target, near: near.join('、'), known: few.join('、') };
+  const file = draft === null || !isSlug(target) ? '' : `content/${draft.folder}/${target}.json`;
+  const write = file === '' || draft === null ? '' : JSON.stringify(draft.record);
+  const words = { near: near.join('、'), known: few.join('、') };
+  const args = { kind: REFERENCE_KINDS[kind], target, ...words, file, write };
   return say(CONTENT_PROBLEMS, 'REF_DANGLING', args, place());
 }
 

@@ -2,10 +2,19 @@ import { error, warn } from './template.ts';
 
 /** What one file says and another, or the same one elsewhere, does not bear out. Ids are permanent. */
 export const CONTENT_PROBLEMS = {
-  REF_DANGLING: error<{ kind: string; target: string; near: string; known: string }>(
+  REF_DANGLING: error<{
+    kind: string;
+    target: string;
+    near: string;
+    known: string;
+    file: string;
+    write: string;
+  }>(
     ({ kind, target }) => `找不到${kind}“${target}”`,
-    ({ kind, near, known }) => {
-      if (near !== '') return `是否想写 ${near}？`;
+    ({ kind, near, known, file, write }) => {
+      const anew = file === '' ? '' : `还没有的，请新建 ${file}，写上 ${write}（照实改正）`;
+      if (near !== '') return `是否想写 ${near}？${anew}`;
+      if (file !== '') return anew;
       if (known !== '') return `现有的是：${known}`;
       return kind === REFERENCE_KINDS.attachment
         ? '请把文件放进报告的 attachments 文件夹，或改正文件名'
@@ -114,3 +123,7 @@ export const REFUSED_TEXT = (count: number, first: readonly string[]) =>
     ...(count > first.length ? [`  ……另有 ${count - first.length} 处`] : []),
     '运行 npm run check 查看全部和改法',
   ].join('\n');
+
+/** What stands in a file to be written where nothing is known of the unit. */
+export const NAME_OF_UNIT = '单位全称';
+export const REGION_OF_UNIT = { code: '620503', name: '甘肃省天水市麦积区' } as const;

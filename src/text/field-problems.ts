@@ -9,11 +9,19 @@ const at = (field: string) => (field === '' ? '' : `${field}：`);
 
 const examples = (list: string) => (list === '' ? '' : `，例如 ${list}`);
 
+const FROM_SOURCE = '请运行 npm run report -- source <报告> <来源文件>，由文件算出后填入';
+/** Fields that a program can fill in better than a person, by their titles. */
+const FILLED_BY_COMMAND: Readonly<Record<string, string>> = {
+  '来源文件 SHA-256': FROM_SOURCE,
+  来源文件字节数: FROM_SOURCE,
+};
+
 /** What is wrong with a value that is JSON but not what the model asks for. Ids are permanent. */
 export const FIELD_PROBLEMS = {
   FIELD_MISSING: error<Field & { key: string; title: string; write: string; mayBeAbsent: boolean }>(
     ({ field, key, title }) => `${at(field)}缺少“${key}”${title === '' ? '' : `（${title}）`}`,
-    ({ key, write, mayBeAbsent }) =>
+    ({ key, title, write, mayBeAbsent }) =>
+      FILLED_BY_COMMAND[title] ??
       `请补上 "${key}": ${write}${
         mayBeAbsent
           ? '；原文没有写明的，写 {"absent": "not-stated"}；全文都已录入时写上 "transcription": "complete"，没有写明的就都不必写'

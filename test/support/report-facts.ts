@@ -194,7 +194,7 @@ export const REPORT: ReportInput = {
     sourceTitle: '示例区学校食堂设备更新项目支出绩效自评报告',
     sourceUrl: 'https://www.example.gov.cn/info/1001.htm',
     retrievedOn: '2024-09-01',
-    sha256: '0'.repeat(64),
+    sha256: '5b1f9b298072e7b600f4d5df9fc55958bde12e0dc23e991415249fd6591b2c85',
     bytes: 1000,
     official: true,
     capture: 'typed',

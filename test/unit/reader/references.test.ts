@@ -335,3 +335,52 @@ describe('redirects', () => {
     expect(found[0]).toContain(`redirects.json ${expected}`);
   });
 });
+
+describe('a unit or a project that has no file yet', () => {
+  /** Writes down what a hint says to write, until nothing is missing. */
+  async function followed(files: ContentFiles): Promise<readonly string[]> {
+    const written = [];
+    let content = files;
+    for (let round = 0; round < 9; round += 1) {
+      const found = await findings(content);
+      const answer = found
+        .map((one) =>
+          /请新建 content\/((?:units|projects)\/[\w-]+\.json)，写上 (\{.+\})（照实改正）/.exec(one),
+        )
+        .find((one) => one !== null);
+      if (!answer) return [...written, ...found];
+      const [, path = '', text = ''] = answer;
+      written.push(`${path} ${text}`);
+      content = { ...content, [path]: text };
+    }
+    throw new Error('没有写完');
+  }
+
+  test('is answered with the whole file to write, and that file is right', async () => {
+    const report = reportInput({
+      project: 'shuiku',
+      printedProjectName: '水库维修',
+      printedUnitName: '示例水务局',
+      implementingUnit: { unit: 'shuiwuju', basis: 'stated' },
+      evaluator: { unit: 'zixun', basis: 'stated' },
+    });
+    expect(await followed({ ...contentFiles(), [REPORT]: report })).toEqual([
+      'projects/shuiku.json {"name":"水库维修","unit":"shuiwuju"}',
+      'units/shuiwuju.json {"name":"示例水务局","kind":"unit","region":{"code":"620503","name":"示例区"}}',
+      'units/zixun.json {"name":"单位全称","kind":"third-party","region":{"code":"620503","name":"示例区"}}',
+    ]);
+  });
+
+  test('of an example is an example', async () => {
+    const report = reportInput({ example: true, project: 'shuiku' });
+    const [found] = await findings({ ...contentFiles(), [REPORT]: report });
+    expect(found).toContain(
+      'content/projects/shuiku.json，写上 {"name":"检测设备购置项目","unit":"shijianju","example":true}',
+    );
+  });
+
+  test('is offered beside a name that may have been meant', async () => {
+    const [found] = await findings({ ...contentFiles(), [REPORT]: reportInput({ project: 'jiancee' }) });
+    expect(found).toMatch(/是否想写 jiance？还没有的，请新建 content\/projects\/jiancee\.json/);
+  });
+});

@@ -1,0 +1,103 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { readEnvironment } from '../reader/environment.ts';
+import { formatText } from '../reader/format-json.ts';
+import { listTree } from '../reader/tree.ts';
+import { FMT_TEXT } from '../text/fmt.ts';
+import type { ExitCode } from './check-command.ts';
+import type { JsonFile } from './content-files.ts';
+import { jsonFiles } from './content-files.ts';
+import { prefixOf } from './inspect.ts';
+import type { Output } from './output.ts';
+
+interface Wish {
+  /** Only say what would change. */
+  readonly check: boolean;
+  /** Files or folders below the content folder; none means all. */
+  readonly paths: readonly string[];
+}
+
+/** `fmt`: lays the JSON files of the content folder out anew, in their short form, without changing what they say. */
+export async function fmtCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  output: Output,
+): Promise<ExitCode> {
+  const wish = readArguments(args);
+  if (wish === 'help') {
+    output.line(FMT_TEXT.usage);
+    return 0;
+  }
+  if (typeof wish === 'string') {
+    output.error(`${wish}\n\n${FMT_TEXT.usage}`);
+    return 2;
+  }
+  const environment = readEnvironment(env);
+  for (const { id, message, hint } of environment.diagnostics) output.error(`${id} ${message}\n${hint}`);
+  if (environment.diagnostics.length > 0) return 2;
+
+  const root = environment.content;
+  const all = jsonFiles(await listTree(root));
+  const chosen = choose(all, wish.paths);
+  if (typeof chosen === 'string') {
+    output.error(FMT_TEXT.unknown(chosen));
+    return 1;
+  }
+  const broken: string[] = [];
+  const changed: string[] = [];
+  for (const { entry, schema } of chosen) {
+    const text = await readFile(entry.absolute, 'utf8');
+    const formatted = formatText(text, schema);
+    const shown = `${prefixOf(root)}${entry.path}`;
+    if (formatted === null) broken.push(shown);
+    else if (formatted !== text) {
+      changed.push(shown);
+      if (!wish.check) await replaceFile(entry.absolute, formatted);
+    }
+  }
+  for (const path of broken) output.error(FMT_TEXT.broken(path));
+  for (const path of changed) output.line(path);
+  output.line(FMT_TEXT.summary({ ...wish, files: chosen.length, changed: changed.length }));
+  return broken.length > 0 || (wish.check && changed.length > 0) ? 1 : 0;
+}
+
+/** Writes beside the file first, so that a full disk or a lost current never leaves half a file. */
+export async function replaceFile(absolute: string, text: string): Promise<void> {
+  const beside = `${absolute}.tmp`;
+  await writeFile(beside, text);
+  await rename(beside, absolute);
+}
+
+/** The files below the given paths; a path that names none of them is the answer instead. */
+function choose(all: readonly JsonFile[], paths: readonly string[]): readonly JsonFile[] | string {
+  if (paths.length === 0) return all;
+  const chosen = new Set<JsonFile>();
+  for (const typed of paths) {
+    const path = typed
+      .normalize('NFC')
+      .replaceAll('\\', '/')
+      .replace(/^(?:\.?\/)*(?:content\/)?/, '')
+      .replace(/\/$/, '');
+    const found = all.filter(({ entry }) =>
+      [path, `reports/${path}`].some((one) => entry.path === one || entry.path.startsWith(`${one}/`)),
+    );
+    if (found.length === 0) return typed;
+    for (const file of found) chosen.add(file);
+  }
+  return [...chosen];
+}
+
+function readArguments(args: readonly string[]): Wish | string {
+  const { values, tokens, positionals } = parseArgs({
+    args: [...args],
+    options: { help: { type: 'boolean', short: 'h' }, check: { type: 'boolean' } },
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
+  if (values['help'] === true) return 'help';
+  for (const token of tokens) {
+    if (token.kind === 'option' && token.name !== 'check') return FMT_TEXT.unknownOption(token.rawName);
+  }
+  return { check: values['check'] === true, paths: positionals };
+}
