@@ -1,10 +1,14 @@
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
 import type { WordSection } from '../view/report-words.ts';
 
-/** Beginnings of a line that Markdown would take for something else than text. */
-const MARKUP = /^(\s*)(#{1,6}\s|>|[-+*]\s|\d+[.)]\s|```|~~~|\|)/;
+const markdown = unified().use(remarkGfm, { singleTilde: false }).use(remarkStringify).freeze();
 
 /**
  * The words of a report as Markdown: headings and paragraphs, the figures filled in, nothing that needs a program.
+ * What is a mark of Markdown by chance is escaped, so that a reader of Markdown shows every character of the words.
  * @param mark what has to be known before reading, or `null`
  * @param levels of the headings by their anchors, 2 where unknown
  */
@@ -14,13 +18,33 @@ export function narrativeMarkdown(
   words: readonly WordSection[],
   levels: ReadonlyMap<string, number>,
 ): string {
-  const parts = words.flatMap(({ anchor, heading, blocks }) => [
-    `${'#'.repeat(levels.get(anchor) ?? 2)} ${heading}`,
-    ...blocks.map((block) => block.split('\n').map(plain).join('\n')),
-  ]);
-  return `${[`# ${title}`, ...(mark === null ? [] : [`> ${mark}`]), ...parts].join('\n\n')}\n`;
+  const heading = (depth: number, text: string): Root['children'][number] => ({
+    type: 'heading',
+    depth: Math.min(depth, 6) as 1 | 2 | 3 | 4 | 5 | 6,
+    children: [{ type: 'text', value: text }],
+  });
+  const root: Root = {
+    type: 'root',
+    children: [
+      heading(1, title),
+      ...(mark === null ? [] : [{ type: 'blockquote' as const, children: [paragraph(mark)] }]),
+      ...words.flatMap((section) => [
+        heading(levels.get(section.anchor) ?? 2, section.heading),
+        ...section.blocks.map(paragraph),
+      ]),
+    ],
+  };
+  return markdown.stringify(root);
 }
 
-function plain(line: string): string {
-  return line.replace(MARKUP, '$1\\$2');
+/** A line break of the words is one of the file. */
+function paragraph(block: string): Paragraph {
+  const lines = block.split('\n').map((line) => line.trim());
+  return {
+    type: 'paragraph',
+    children: lines.flatMap((value, index): PhrasingContent[] => [
+      ...(index === 0 ? [] : [{ type: 'break' as const }]),
+      { type: 'text', value },
+    ]),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Position } from '../model/diagnostic.ts';
 import type { GuardContext, ResolvedComponent } from './guard/context.ts';
 import { leafText } from './phrasing.ts';
+import { footnoteMark } from './restore.ts';
 import type { SectionHead } from './section.ts';
 import { positionAt } from './source.ts';
 import type { Jsx, NarrativeNode, NarrativeRoot } from './tree.ts';
@@ -10,7 +11,14 @@ export type BlockKind = 'heading' | 'paragraph' | 'row' | 'code' | 'title' | 'fi
 
 /** A piece of text with its own place, or a component that prints something in the line. */
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly position: Position }
+  | {
+      readonly kind: 'text';
+      /** The words, as search and checks read them. */
+      readonly text: string;
+      /** The same as printed, where that differs: the mark of a footnote, raised figures. */
+      readonly printed?: string;
+      readonly position: Position;
+    }
   | { readonly kind: 'component'; readonly component: ResolvedComponent; readonly position: Position };
 
 /** One paragraph, table row or heading as plain text, for search, checks and comparison. */
@@ -27,12 +35,16 @@ export interface TextBlock {
 /** Text that an inline component prints; nothing unless the caller knows the data. */
 export type ComponentText = (component: ResolvedComponent) => string;
 
-/** The text of a block, without spaces at its ends. */
+/** The text of a block as it is printed, without spaces at its ends. */
 export function blockText(block: TextBlock, textOf: ComponentText = () => ''): string {
   return block.pieces
-    .map((piece) => (piece.kind === 'text' ? piece.text : textOf(piece.component)))
+    .map((piece) => (piece.kind === 'text' ? printedText(piece) : textOf(piece.component)))
     .join('')
     .trim();
+}
+
+function printedText({ text, printed = text }: Extract<Piece, { kind: 'text' }>): string {
+  return printed;
 }
 
 /** All blocks in reading order; footnotes last, as they are printed. */
@@ -60,7 +72,7 @@ function blocksOf(
   context: GuardContext,
 ): TextBlock[] {
   const block = (of: BlockKind, pieces: readonly Piece[]): TextBlock[] => {
-    const hasText = pieces.some((piece) => piece.kind === 'component' || piece.text.trim() !== '');
+    const hasText = pieces.some((piece) => piece.kind === 'component' || printedText(piece).trim() !== '');
     return hasText ? [{ kind: of, sectionId, position: positionOf(node, context), pieces }] : [];
   };
   switch (node.type) {
@@ -100,12 +112,44 @@ function captionOf(node: Jsx, context: GuardContext): Piece[] {
 }
 
 function piecesOf(node: NarrativeNode, context: GuardContext): Piece[] {
+  const raised = raisedLeaves(node);
+  let before = '';
   return leavesOf(node).flatMap((leaf): Piece[] => {
     const component = isJsx(leaf) ? context.components.get(leaf) : undefined;
     if (component) return [{ kind: 'component', component, position: positionOf(leaf, context) }];
     const text = leafText(leaf);
-    return text === '' ? [] : [textPiece(text, leaf, context)];
+    const printed =
+      leaf.type === 'footnoteReference'
+        ? footnoteMark(leaf)
+        : raised.has(leaf) && /\p{N}$/u.test(before)
+          ? raisedText(text)
+          : text;
+    before = text;
+    if (printed === text) return text === '' ? [] : [textPiece(text, leaf, context)];
+    return [{ ...textPiece(text, leaf, context), printed } as Piece];
   });
+}
+
+/** What stands in `<sup>`: joined to a figure before it as plain text, `10` and `6` would be `106`. */
+function raisedLeaves(node: NarrativeNode): ReadonlySet<NarrativeNode> {
+  const raised = new Set<NarrativeNode>();
+  const visit = (one: NarrativeNode): void => {
+    if (isJsx(one) && one.name === 'sup') for (const leaf of leavesOf(one)) raised.add(leaf);
+    else childrenOf(one).forEach(visit);
+  };
+  visit(node);
+  return raised;
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function raisedText(text: string): string {
+  if (/^[-−+]?\d+$/.test(text))
+    return text
+      .replace(/\d/g, (digit) => RAISED[Number(digit)] ?? '')
+      .replace(/[-−]/, '⁻')
+      .replace('+', '⁺');
+  return `^${text}`;
 }
 
 function textPiece(text: string, node: NarrativeNode, context: GuardContext): Piece {

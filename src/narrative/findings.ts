@@ -71,8 +71,8 @@ export class Findings {
 
 /** One line, short enough for a message, with the names of characters that cannot be seen. */
 export function quote(text: string, limit: number = QUOTE_LIMIT): string {
-  const seen = text.replace(UNSEEN, (character) => (/\s/.test(character) ? ' ' : codeOf(character)));
-  const line = unmask(seen).replace(/\s+/g, ' ').trim();
+  const seen = unmask(text).replace(UNSEEN, (character) => (/\s/.test(character) ? ' ' : codeOf(character)));
+  const line = seen.replace(/\s+/g, ' ').trim();
   const characters = [...line];
   return characters.length > limit ? `${characters.slice(0, limit).join('')}…` : line;
 }

@@ -7,6 +7,7 @@ import { NARRATIVE_LABELS } from '../text/narrative.ts';
 import { isInlineTag } from './components.ts';
 import type { GuardContext } from './guard/context.ts';
 import type { Part, SlotPart } from './part.ts';
+import { footnoteMark } from './restore.ts';
 import type { SectionHead } from './section.ts';
 import { positionAt } from './source.ts';
 import type { Jsx, NarrativeNode, NarrativeRoot } from './tree.ts';
@@ -59,9 +60,9 @@ export function renderTree(
   options: RenderOptions,
 ): RenderedTree {
   const slots: SlotPart[] = [];
-  prepare(tree, heads, slots, context, options);
+  const labels = prepare(tree, heads, slots, context, options);
   const hast = htmlOf.runSync(tree);
-  polish(hast, options.headingShift ?? 0);
+  polish(hast, labels, options.headingShift ?? 0);
   const groups: RootContent[][] = [[]];
   const footnotes: RootContent[] = [];
   for (const node of hast.children) {
@@ -73,23 +74,32 @@ export function renderTree(
   return { lead, sections, footnotes: partsOf(footnotes, slots) };
 }
 
-/** Writes into the tree what the conversion cannot know: anchors, numbers of items and footnotes, slots, addresses. */
+/** By the number of its anchor, what a footnote is called. */
+type FootnoteLabels = ReadonlyMap<string, string>;
+
+/** Writes into the tree what the conversion cannot know: anchors, numbers of footnotes, slots, addresses. */
 function prepare(
   tree: NarrativeRoot,
   heads: readonly SectionHead[],
   slots: SlotPart[],
   context: GuardContext,
   options: RenderOptions,
-): void {
+): FootnoteLabels {
   let heading = 0;
   const footnotes = new Map<string, string>();
+  const labels = new Map<string, string>();
   const walk = (node: NarrativeNode): void => {
     if (node.type === 'heading') node.data = { hProperties: { id: heads[heading++]?.id ?? '' } };
     else if (node.type === 'link') node.url = options.hrefOf?.(node.url) ?? node.url;
-    else if (node.type === 'list' && node.ordered) keepNumbers(node, context);
-    else if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
+    else if (node.type === 'list' && node.ordered) {
+      // The numbers are words of the items, as printed; HTML would count by itself.
+      node.ordered = false;
+      node.start = null;
+      node.data = { hProperties: { className: ['numbered'], role: 'list' } };
+    } else if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
       const number = footnotes.get(node.identifier) ?? String(footnotes.size + 1);
       footnotes.set(node.identifier, number);
+      labels.set(number, footnoteMark(node));
       node.identifier = number;
     } else if (isJsx(node)) {
       const component = context.components.get(node);
@@ -104,16 +114,7 @@ function prepare(
     for (const child of childrenOf(node)) walk(child);
   };
   walk(tree);
-}
-
-/** HTML counts on by itself; an original that counts 1, 3, 4 must be printed as it is. */
-function keepNumbers(list: Extract<NarrativeNode, { type: 'list' }>, { source }: GuardContext): void {
-  let expected = list.start ?? 1;
-  for (const item of list.children) {
-    const written = Number(/^\d+/.exec(source.text.slice(spanOf(item).start))?.[0] ?? expected);
-    if (written !== expected) item.data = { hProperties: { value: String(written) } };
-    expected = written + 1;
-  }
+  return labels;
 }
 
 function elementOf(node: Jsx, children: ElementContent[]): Element {
@@ -128,7 +129,7 @@ function elementOf(node: Jsx, children: ElementContent[]): Element {
 }
 
 /** Alignment as a class, since the security policy allows no inline style; what screen readers need; safe links. */
-function polish(hast: Hast, headingShift: number): void {
+function polish(hast: Hast, labels: FootnoteLabels, headingShift: number): void {
   visit(hast, 'element', (element, index, parent) => {
     const { properties } = element;
     const level = /^h([1-5])$/.exec(element.tagName)?.[1];
@@ -138,7 +139,13 @@ function polish(hast: Hast, headingShift: number): void {
       element.properties = align ? { ...rest, className: [`align-${align}`] } : rest;
       if (element.tagName === 'th') element.properties['scope'] = 'col';
     } else if (element.tagName === 'code') element.properties = {};
-    else if (element.tagName === 'a' && /^https?:/i.test(String(properties['href']))) {
+    else if (element.tagName === 'a' && properties['dataFootnoteRef'] !== undefined) {
+      const number = /^#fn-(.+)$/.exec(String(properties['href']))?.[1] ?? '';
+      element.children = [{ type: 'text', value: labels.get(number) ?? '' }];
+    } else if (element.tagName === 'ol') {
+      element.tagName = 'ul';
+      element.properties = { ...properties, className: ['numbered'], role: 'list' };
+    } else if (element.tagName === 'a' && /^https?:/i.test(String(properties['href']))) {
       properties['rel'] = ['noopener', 'noreferrer'];
     } else if (element.tagName === 'table' && parent && index !== undefined && !isScroller(parent)) {
       parent.children[index] = scroller(element);

@@ -6,10 +6,12 @@ import type { GuardContext, LinkMention, Mention } from './guard/context.ts';
 import { guardTree } from './guard/walk.ts';
 import type { RenderedTree, RenderOptions } from './html.ts';
 import { renderTree } from './html.ts';
+import { maskLiterals } from './literal.ts';
 import type { Part } from './part.ts';
 import { joinLines, paragraphsOf } from './phrasing.ts';
 import { preflight } from './preflight.ts';
 import { parseWithRecovery } from './recover.ts';
+import { restoreTree } from './restore.ts';
 import type { Section, SectionHead } from './section.ts';
 import { sectionHeads } from './section.ts';
 import { shapeTree } from './shape.ts';
@@ -57,8 +59,10 @@ export function parseNarrative(source: string, file: string, options: RenderOpti
   let narrative: Narrative | null = null;
   try {
     const text = preflight(opened, findings);
-    const tree = text === null ? null : parseWithRecovery(text, opened, findings);
-    if (tree !== null) {
+    const masked = text === null ? null : maskLiterals(text, findings);
+    const tree = masked === null ? null : parseWithRecovery(masked, opened, findings);
+    if (masked !== null && tree !== null) {
+      restoreTree(tree, masked);
       const references = shapeTree(tree, opened);
       const heads = sectionHeads(tree, opened);
       const anchors = new Set(heads.map((head) => head.id));
@@ -70,7 +74,7 @@ export function parseNarrative(source: string, file: string, options: RenderOpti
         pending: [],
         comments: [],
       };
-      const context: GuardContext = { source: opened, findings, references, anchors, ...collected };
+      const context: GuardContext = { source: opened, masked, findings, references, anchors, ...collected };
       guardTree(tree, context);
       if (!findings.failed) narrative = build(tree, heads, context, options);
     }

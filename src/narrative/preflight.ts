@@ -42,7 +42,7 @@ function findCharacters(source: Source, findings: Findings): void {
   for (const match of source.text.matchAll(new RegExp(FORBIDDEN, 'gu'))) {
     findings.add('MDX_CONTROL_CHARACTER', { code: codeOf(match[0]) }, spanOfMatch(match));
   }
-  for (const match of source.text.matchAll(new RegExp(INVISIBLE, 'g'))) {
+  for (const match of source.text.matchAll(new RegExp(INVISIBLE, 'gu'))) {
     findings.add('MDX_INVISIBLE_CHARACTER', { code: codeOf(match[0]) }, spanOfMatch(match));
   }
 }

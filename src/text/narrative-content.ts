@@ -121,7 +121,7 @@ export const NARRATIVE_CONTENT_MESSAGES = {
   ),
   MDX_HEADING_LEVEL: error<{ marks: string }>(
     ({ marks }) => `标题不能用“${marks}”`,
-    () => '报告名称来自 report.json；正文一级标题用 ##，以下依次用 ###、####、#####',
+    () => '报告名称来自 report.json；正文一级标题用 ##，以下依次用 ###、####、#####；要印出 # 请写 \\#',
   ),
   MDX_HEADING_SKIP: note<{ marks: string; expected: string }>(
     ({ marks, expected }) => `标题从上一级直接到了“${marks}”，中间跳过了“${expected}”`,
@@ -146,13 +146,6 @@ export const NARRATIVE_CONTENT_MESSAGES = {
   MDX_HEADING_LITERAL: error<{ text: string }>(
     ({ text }) => `“${text}”没有成为标题，会原样印出`,
     () => '半角 # 顶格写，后面空一个半角空格，如“## 一、项目基本情况”；要印出 # 请写 \\#',
-  ),
-  MDX_BOLD_LITERAL: error<{ marks: string }>(
-    ({ marks }) => `这里的“${marks}”没有变成加粗，会原样印出`,
-    ({ marks }) =>
-      marks === '__'
-        ? '中文里加粗请用 **重点**；要印出下划线请写 \\_\\_'
-        : '写成 **重点**：前后成对，星号与加粗的文字之间没有空格，中间没有空行；要印出星号请写 \\*\\*',
   ),
   MDX_TAG_FULLWIDTH: error<{ text: string }>(
     ({ text }) => `“${text}”用了全角符号，没有成为组件或说明，会原样印出`,
@@ -190,7 +183,7 @@ export const NARRATIVE_CONTENT_MESSAGES = {
     ({ label }) => `脚注“[^${label}]”写了两次，后一条不会印出`,
     () => '换一个编号，或合并成一条',
   ),
-  MDX_INVISIBLE_CHARACTER: note<{ code: string }>(
+  MDX_INVISIBLE_CHARACTER: error<{ code: string }>(
     ({ code }) => `有看不见的字符 ${code}，会使检索和复制出错`,
     () => '删去这个字符；常见于从网页或聊天软件粘贴',
   ),

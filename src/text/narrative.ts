@@ -1,8 +1,13 @@
 import { NARRATIVE_CONTENT_MESSAGES } from './narrative-content.ts';
+import { NARRATIVE_LITERAL_MESSAGES } from './narrative-literal.ts';
 import { NARRATIVE_SYNTAX_MESSAGES } from './narrative-syntax.ts';
 
 /** Everything the narrative guard can say. Ids are permanent. */
-export const NARRATIVE_MESSAGES = { ...NARRATIVE_SYNTAX_MESSAGES, ...NARRATIVE_CONTENT_MESSAGES } as const;
+export const NARRATIVE_MESSAGES = {
+  ...NARRATIVE_SYNTAX_MESSAGES,
+  ...NARRATIVE_CONTENT_MESSAGES,
+  ...NARRATIVE_LITERAL_MESSAGES,
+} as const;
 
 /** Words that the narrative itself adds to the page. */
 export const NARRATIVE_LABELS = {

@@ -1,6 +1,7 @@
-import type { ComponentText } from '../narrative/block.ts';
+import type { ComponentText, TextBlock } from '../narrative/block.ts';
 import { blockText } from '../narrative/block.ts';
 import type { SourcedReport } from '../reader/content.ts';
+import { NARRATIVE_LABELS } from '../text/narrative.ts';
 import { PART_TEXT } from '../text/report.ts';
 
 /** The words of one section of the report as plain text, figures filled in as the page prints them. */
@@ -12,6 +13,10 @@ export interface WordSection {
   readonly blocks: readonly string[];
 }
 
+/** Id of the list of footnotes on the page, which comes last. */
+const FOOTNOTES = 'footnote-label';
+const isFootnote = ({ kind }: TextBlock) => kind === 'footnote';
+
 /** Everything the narrative says, by section, for search and for text exports. */
 export function reportWords({ report, narrative }: SourcedReport): readonly WordSection[] {
   const figures = new Map<string, string>(report.statements.map(({ id, figure }) => [id, figure.raw]));
@@ -19,12 +24,13 @@ export function reportWords({ report, narrative }: SourcedReport): readonly Word
     component.name === 'Statement' ? (figures.get(component.props.id) ?? '') : '';
   const bySection = new Map<string | null, string[]>();
   for (const block of narrative.blocks) {
-    if (block.kind === 'heading') continue;
+    if (block.kind === 'heading' || isFootnote(block)) continue;
     const texts = bySection.get(block.sectionId) ?? [];
     texts.push(blockText(block, textOf));
     bySection.set(block.sectionId, texts);
   }
   const lead = bySection.get(null) ?? [];
+  const notes = narrative.blocks.filter(isFootnote).map((block) => blockText(block, textOf));
   return [
     ...(lead.length === 0 ? [] : [{ anchor: 'text', heading: PART_TEXT.text, blocks: lead }]),
     ...narrative.sections.map(({ id, heading }) => ({
@@ -32,5 +38,8 @@ export function reportWords({ report, narrative }: SourcedReport): readonly Word
       heading,
       blocks: bySection.get(id) ?? [],
     })),
+    ...(notes.length === 0
+      ? []
+      : [{ anchor: FOOTNOTES, heading: NARRATIVE_LABELS.footnotes, blocks: notes }]),
   ];
 }

@@ -24,6 +24,8 @@ export type ResolvedComponent = {
 /** What the walk through the tree knows and collects. */
 export interface GuardContext {
   readonly source: Source;
+  /** The text that was parsed: marks that are characters of the text are masked in it. */
+  readonly masked: string;
   readonly findings: Findings;
   readonly references: References;
   /** Ids of the sections. */

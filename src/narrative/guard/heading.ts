@@ -25,6 +25,8 @@ export function checkHeading(node: Heading, parent: NarrativeNode | null, contex
     findings.add('MDX_HEADING_LEVEL', { marks: marks(node.depth) }, line);
   }
   const leaves = leavesOf(node);
+  const note = leaves.find(({ type }) => type === 'footnoteReference');
+  if (note !== undefined) findings.add('MDX_HEADING_FOOTNOTE', {}, note);
   const component = leaves.find((leaf) => isJsx(leaf) && leaf.name !== 'br');
   if (component !== undefined && isJsx(component)) {
     findings.add('MDX_HEADING_COMPONENT', { name: component.name ?? '' }, component);

@@ -1,5 +1,5 @@
 import type { Paragraph, Text } from 'mdast';
-import { codeOf, FORBIDDEN } from '../characters.ts';
+import { codeOf, FORBIDDEN, INVISIBLE } from '../characters.ts';
 import type { Span } from '../findings.ts';
 import { quote } from '../findings.ts';
 import { numberingOf } from '../numbering.ts';
@@ -8,11 +8,12 @@ import type { GuardContext } from './context.ts';
 
 /** Marks that were meant to do something and will be printed instead. Searched in the source, so `\*\*` is fine. */
 const BOLD = /(?<!\\)(?:\\\\)*(\*\*+)(?:[^*\n]*\*\*+)?/g;
-const UNDERSCORES = /(?<![\\_])(?:\\\\)*(__)(?=[^\s_])[^_\n]*__/g;
+const UNDERSCORES = /(?<![\\_\p{L}\p{N}])(?:\\\\)*(__)(?=[^\s_])[^_\n]*[^\s_]__(?![_\p{L}\p{N}])/gu;
 const FOOTNOTE = /(?<!\\)\[\^([^\]\s]+)\]/g;
 const FULLWIDTH = /[＜〈]\/?[ \u3000]*(?:Note|Figure|Statement|[ＮＦＳ][ａ-ｚ]+)(?![a-z])|｛[ \u3000]*\/\*/g;
 /** `##一、` `＃＃ 一、` `##　一、`, but not `#1机组`. */
 const HEADING = /^[\u3000 \t]*((?:#{2,6}|＃{1,6}|#(?=[\p{Script=Han}\u3000]))[^#＃\n]*)/u;
+const STRAY = new RegExp(`${FORBIDDEN.source}|${INVISIBLE.source}`, 'u');
 const PROGRAM = /^(import|export)(?![a-zA-Z])/;
 const SENTENCE_END = /[。；：！？;:]["”’』」）)]*[ \t]*$/;
 
@@ -20,8 +21,13 @@ const SENTENCE_END = /[。；：！？;:]["”’』」）)]*[ \t]*$/;
 export function checkText(node: Text, context: GuardContext): void {
   const { start, end } = spanOf(node);
   const raw = context.source.text.slice(start, end);
-  const each = (pattern: RegExp, say: (match: RegExpMatchArray, span: Span) => void): void => {
-    for (const match of raw.matchAll(pattern)) {
+  const parsed = context.masked.slice(start, end);
+  const each = (
+    pattern: RegExp,
+    say: (match: RegExpMatchArray, span: Span) => void,
+    text: string = raw,
+  ): void => {
+    for (const match of text.matchAll(pattern)) {
       const found = match[1] ?? match[0];
       const at = start + (match.index ?? 0) + match[0].indexOf(found);
       say(match, { start: at, end: at + found.length });
@@ -29,11 +35,11 @@ export function checkText(node: Text, context: GuardContext): void {
   };
   const { findings } = context;
   // The source has been searched for them; here one may have been written as `&#x202E;`.
-  const forbidden = FORBIDDEN.exec(node.value)?.[0];
-  if (forbidden !== undefined && !FORBIDDEN.test(raw)) {
+  const forbidden = STRAY.exec(node.value)?.[0];
+  if (forbidden !== undefined && !STRAY.test(raw)) {
     findings.add('MDX_CONTROL_CHARACTER', { code: codeOf(forbidden) }, node);
   }
-  each(BOLD, (match, span) => findings.add('MDX_BOLD_LITERAL', { marks: match[1] ?? '' }, span));
+  each(BOLD, (match, span) => findings.add('MDX_BOLD_LITERAL', { marks: match[1] ?? '' }, span), parsed);
   each(UNDERSCORES, (_, span) => findings.add('MDX_BOLD_LITERAL', { marks: '__' }, span));
   each(FULLWIDTH, (match, span) => findings.add('MDX_TAG_FULLWIDTH', { text: match[0] }, span));
   each(FOOTNOTE, (match, span) =>

@@ -14,9 +14,11 @@ import { checkParagraph, checkProgramLine, checkText } from './prose.ts';
 
 /** Nodes that need no look of their own. Whatever is neither here nor judged below is refused. */
 const PLAIN: ReadonlySet<string> = new Set([
-  ...['root', 'strong', 'emphasis', 'inlineCode', 'code', 'blockquote', 'list', 'tableRow', 'tableCell'],
+  ...['root', 'strong', 'emphasis', 'inlineCode', 'blockquote', 'list', 'tableRow', 'tableCell'],
   ...['break', 'thematicBreak', 'footnoteReference', 'footnoteDefinition'],
 ]);
+
+const CLOSING_FENCE = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
 
 /** Refuses whatever is not on the lists, and collects what the narrative refers to. */
 export function guardTree(tree: NarrativeRoot, context: GuardContext): void {
@@ -55,6 +57,16 @@ function judge(node: NarrativeNode, parent: NarrativeNode | null, context: Guard
       checkParagraph(node, context);
       if (parent?.type === 'root') checkProgramLine(node, context);
       return;
+    case 'code': {
+      // What is written behind the fence is for a machine that colours; readers never see it.
+      const info = [node.lang, node.meta].filter(Boolean).join(' ');
+      if (info !== '') findings.add('MDX_CODE_INFO', { text: quote(info) }, node);
+      const { start, end } = spanOf(node);
+      const lines = source.text.slice(start, end).split('\n');
+      const isClosed = lines.length > 1 && CLOSING_FENCE.test(lines.at(-1) ?? '');
+      if (!isClosed) findings.add('MDX_CODE_UNCLOSED', {}, { start, end: start + 3 });
+      return;
+    }
     case 'text':
       checkText(node, context);
       return;

@@ -125,7 +125,7 @@ describe('the words as Markdown', () => {
       { anchor: 's1-1', heading: '（一）背景', blocks: [] },
     ];
     expect(narrativeMarkdown('题名', '示例', words, new Map([['s1-1', 3]]))).toBe(
-      '# 题名\n\n> 示例\n\n## 一、情况\n\n\\1. 不是列表\n\n\\# 不是标题\n\n正文\n\n### （一）背景\n',
+      '# 题名\n\n> 示例\n\n## 一、情况\n\n1\\. 不是列表\n\n\\# 不是标题\n\n正文\n\n### （一）背景\n',
     );
   });
 });

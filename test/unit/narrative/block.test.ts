@@ -7,7 +7,7 @@ describe('the plain text of a narrative', () => {
     expect(
       textOf(
         [
-          '导语**加粗**[^1]。',
+          '导语：**加粗**[^1]。',
           '',
           '[^1]: 脚注。',
           '',
@@ -32,7 +32,7 @@ describe('the plain text of a narrative', () => {
         ].join('\n'),
       ).split('\n'),
     ).toEqual([
-      '导语加粗。',
+      '导语：加粗[1]。',
       '一、概况',
       '共完成{checked}台，见方案。',
       '说明',
@@ -41,7 +41,7 @@ describe('the plain text of a narrative', () => {
       '指标 得分',
       '数量 10',
       '图1',
-      '脚注。',
+      '[1] 脚注。',
     ]);
   });
 
@@ -50,20 +50,20 @@ describe('the plain text of a narrative', () => {
     expect(blocks.map((block) => [block.kind, block.sectionId, blockText(block)])).toEqual([
       ['paragraph', null, '甲'],
       ['heading', 's1', '一、乙'],
-      ['paragraph', 's1', '丙'],
+      ['paragraph', 's1', '丙[1]'],
       ['heading', 's1-1', '1.丁'],
-      ['footnote', null, '戊'],
+      ['footnote', null, '[1] 戊'],
     ]);
   });
 
   it('knows the place of each line, also in quotations and lists', () => {
-    const [block] = narrativeOf('> 甲乙\n> 丙**丁**\n> 戊').blocks;
+    const [block] = narrativeOf('> 甲乙\n> 丙，**丁**\n> 戊').blocks;
     expect(
       block?.pieces.map((piece) => (piece.kind === 'text' ? [piece.text, piece.position] : null)),
     ).toEqual([
       ['甲乙', { line: 1, column: 3, length: 2 }],
-      ['丙', { line: 2, column: 3, length: 1 }],
-      ['丁', { line: 2, column: 6, length: 1 }],
+      ['丙，', { line: 2, column: 3, length: 2 }],
+      ['丁', { line: 2, column: 7, length: 1 }],
       ['戊', { line: 3, column: 3, length: 1 }],
     ]);
   });

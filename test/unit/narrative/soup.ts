@@ -181,14 +181,14 @@ const flat = line.map((text) => text.replaceAll('\n', ''));
 const block = fc.oneof(
   line,
   flat.map((text) => `> ${text}`),
-  flat.map((text) => `## 一、${text.replace(/<Statement[^>]*>/g, '')}`),
+  flat.map((text) => `## 一、${text.replace(/<Statement[^>]*>|\[\^1\]/g, '')}`),
   fc.array(flat, { minLength: 1, maxLength: 3 }).map((items) => items.map((item) => `- ${item}`).join('\n')),
   fc.array(flat, { minLength: 1, maxLength: 3 }).map((items) => items.map((item) => `3. ${item}`).join('\n')),
   flat.map((text) => `| 甲 | 乙 |\n|:-:|--:|\n| ${text.replaceAll('|', '')} | 1 |`),
   flat.map((text) => `<Note title="说明">\n\n${text}\n\n</Note>`),
   fc.constantFrom(
     '---',
-    '```html\n<script>alert(1)</script>\n```',
+    '```\n<script>alert(1)</script>\n```',
     '![图](./attachments/a.png "题")',
     '{/* 注 */}',
   ),
