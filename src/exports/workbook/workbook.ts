@@ -1,5 +1,6 @@
 import type { CellStyle, Cell as HucreCell, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
+import { columnName } from '../../model/cell-address.ts';
 
 /**
  * The one door to the library that writes .xlsx. Excel, WPS and LibreOffice open what leaves here; a text is always
@@ -127,10 +128,4 @@ function styleOf(role: StyledCell['role'], isText: boolean, format: string | und
   };
   STYLES.set(key, style);
   return style;
-}
-
-/** `A`, `Z`, `AA` for 0, 25, 26. */
-export function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : `${columnName(Math.floor(index / 26) - 1)}${letter}`;
 }

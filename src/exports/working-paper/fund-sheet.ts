@@ -1,4 +1,5 @@
 import { isAbsent } from '../../model/absence.ts';
+import { columnName } from '../../model/cell-address.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { FundLine } from '../../model/funds.ts';
 import { totalLine } from '../../model/funds.ts';
@@ -6,7 +7,6 @@ import type { Money } from '../../model/money.ts';
 import { BASIS_LABELS, SOURCE_LABELS } from '../../text/labels.ts';
 import { WORKING_PAPER_TEXT } from '../../text/working-paper.ts';
 import type { Sheet, SheetCell } from '../workbook/workbook.ts';
-import { columnName } from '../workbook/workbook.ts';
 import type { PaperSubject } from './subject.ts';
 import { heading, headRow } from './subject.ts';
 

@@ -1,0 +1,57 @@
+import type { AmountField } from '../proposal.ts';
+import { labelText } from './words.ts';
+
+export type FundColumn = AmountField | 'rate' | 'weight' | 'score' | 'reason' | 'label';
+
+/** What a header of the funds block says. Specific words first: 年初预算 is no 预算 at large. */
+const SAYS: readonly (readonly [RegExp, FundColumn])[] = [
+  [/(执行|支付|支出|到位|完成)(率|进度|比例)|^.*率$/, 'rate'],
+  [/^得分|得分$|^自评分$/, 'score'],
+  [/^(分值|权重|标准分|满分)/, 'weight'],
+  [/原因|说明|备注|情况$|问题/, 'reason'],
+  [/年初|期初|批复|初始|当初/, 'initialBudget'],
+  [
+    /(全年|调整|年度|本年|最终|当年).{0,4}(预算|计划)|预算(调整|数|安排|总额|金额|资金)|^预算$|^(计划|安排|批准)(数|金额|资金|投资)?$|^(A|预算数A)$|应到位/,
+    'fullYearBudget',
+  ],
+  [/(实际)?到位|拨付|下达|收到/, 'received'],
+  [/执行|支出|支付|使用(数|金额)?|^(B)$|决算/, 'executed'],
+];
+
+export function fundColumnSays(text: string): FundColumn | null {
+  const label = labelText(text)
+    .replace(/[（(](?:单位[:：])?(?:人民币)?(?:亿元|万元|元)[）)]/g, '')
+    .replace(/[（(].*[）)]$/, '');
+  if (label === '' || label.length > 16) return null;
+  return SAYS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+}
+
+const SOURCES: readonly (readonly [RegExp, string])[] = [
+  [/总额|合计|总计|资金总量|总投资|总预算|^年度资金$|^资金总|^项目(资金|总)|^金额$/, 'total'],
+  [/结转|结余/, 'carry-over'],
+  [/(中央|国家|省|市|县|区).*(中央|省|市|县|区)/, 'other'],
+  [/中央|国家/, 'central'],
+  [/省|自治区/, 'province'],
+  [/市/, 'city'],
+  [/县|区|本级|镇|乡/, 'county'],
+  [/财政拨款|财政资金|一般公共预算|财政补助|当年财政/, 'current-fiscal'],
+  [/政府性基金/, 'gov-fund'],
+  [/专项债|债券/, 'special-bond'],
+  [/自筹|自有|单位资金/, 'self-raised'],
+  [/其他|其它|社会|银行|贷款|捐/, 'other'],
+];
+
+/** Which row of the model a label of the form names; `null` where the words do not say. */
+export function fundSource(text: string): string | null {
+  const label = labelText(text).replace(/^其中[:：]?/, '');
+  return SOURCES.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+}
+
+/** The unit of money that a text names: （万元）, 单位：元. */
+export function moneyUnit(text: string): '元' | '万元' | '亿元' | null {
+  const found =
+    /(?:单位|金额)[:：]?\s*(?:人民币)?\s*(亿元|万元|元)|[（(]\s*(?:人民币)?\s*(亿元|万元|元)\s*[）)]/.exec(
+      text.normalize('NFKC').replace(/\s+/g, ''),
+    );
+  return ((found?.[1] ?? found?.[2]) as '元' | '万元' | '亿元' | undefined) ?? null;
+}

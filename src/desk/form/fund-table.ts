@@ -1,0 +1,186 @@
+import type { AmountField, MoneyUnitName } from '../proposal.ts';
+import { AMOUNT_FIELDS } from '../proposal.ts';
+import type { Cell, Grid } from '../read/source.ts';
+import { cellsOf } from '../read/source.ts';
+import type { FundColumn } from './fund-headers.ts';
+import { fundColumnSays, fundSource, moneyUnit } from './fund-headers.ts';
+import { columnSays } from './indicator-headers.ts';
+import { isBlank, labelText, numberText } from './words.ts';
+
+export interface FundRow {
+  readonly label: Cell | null;
+  /** `null`: the words do not say which row of the model it is. */
+  readonly source: string | null;
+  readonly amounts: Readonly<Partial<Record<AmountField, Cell>>>;
+  readonly rate: Cell | null;
+}
+
+export interface FundReading {
+  readonly rows: readonly FundRow[];
+  readonly weight: Cell | null;
+  readonly score: Cell | null;
+  readonly unit: { readonly name: MoneyUnitName; readonly cell: Pick<Cell, 'text' | 'at'> } | null;
+  readonly used: ReadonlySet<Cell>;
+}
+
+const isAmount = (kind: FundColumn | null): kind is AmountField =>
+  AMOUNT_FIELDS.some((field) => field === kind);
+
+/** Finds the funds of a form: as a table with headers on top, or on the left with the amounts beside them. */
+export function readFunds(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
+  for (let row = 0; row < grid.rows.length; row += 1) {
+    const header = headerAt(grid, row, taken);
+    if (header !== null) return withHeader(grid, row, header, taken);
+  }
+  return transposed(grid, taken);
+}
+
+interface Header {
+  readonly kinds: ReadonlyMap<number, FundColumn>;
+  readonly height: number;
+}
+
+/** Two amounts in one row, and no words of an indicator table. */
+function headerAt(grid: Grid, row: number, taken: ReadonlySet<Cell>): Header | null {
+  const kinds = new Map<number, FundColumn>();
+  const filled = cellsOf(grid, row).filter(
+    (cell) => cell.row === row && !taken.has(cell) && !isBlank(cell.text),
+  );
+  // 项目资金执行情况 beside the whole block is its label.
+  const cells = filled.filter(({ rowSpan, column }) => rowSpan <= 2 || column > 0);
+  if (cells.some(({ text }) => ['level', 'name'].includes(columnSays(text) ?? ''))) return null;
+  let amounts = 0;
+  for (const cell of cells) {
+    const kind = fundColumnSays(cell.text);
+    if (kind === null || numberText(cell.text) !== null) continue;
+    if (isAmount(kind)) amounts += 1;
+    kinds.set(cell.column, kind);
+  }
+  const distinct = new Set([...kinds.values()].filter(isAmount)).size;
+  if (distinct < 2 || amounts < 2) return null;
+  // A label with its amount beside it is no header: 年初预算数 | 29 | 全年执行数 | 28.
+  if (cells.some(({ text }) => numberText(text) !== null && !/^\d{4}$/.test(text))) return null;
+  return {
+    kinds,
+    height: Math.max(1, ...cells.filter((cell) => kinds.has(cell.column)).map(({ rowSpan }) => rowSpan)),
+  };
+}
+
+function withHeader(
+  grid: Grid,
+  row: number,
+  { kinds, height }: Header,
+  taken: ReadonlySet<Cell>,
+): FundReading {
+  const used = new Set<Cell>();
+  const title = cellsOf(grid, row).find((cell) => !isBlank(cell.text) && !kinds.has(cell.column));
+  for (const cell of cellsOf(grid, row)) if (kinds.has(cell.column) || cell === title) used.add(cell);
+  const rows: FundRow[] = [];
+  let weight: Cell | null = null;
+  let score: Cell | null = null;
+  for (let at = row + height; at < grid.rows.length; at += 1) {
+    const cells = cellsOf(grid, at).filter((cell) => !taken.has(cell));
+    const own = cells.filter((cell) => cell.row === at);
+    const amounts: Partial<Record<AmountField, Cell>> = {};
+    let rate: Cell | null = null;
+    let filled = 0;
+    for (const [column, kind] of kinds) {
+      const cell = grid.rows[at]?.[column];
+      if (cell === undefined || cell.row !== at || taken.has(cell)) continue;
+      if (isBlank(cell.text)) {
+        used.add(cell);
+        continue;
+      }
+      if (isAmount(kind) && amountText(cell.text) !== null) {
+        amounts[kind] = cell;
+        filled += 1;
+      } else if (kind === 'rate') rate = cell;
+      else if (kind === 'weight') weight ??= cell;
+      else if (kind === 'score') score ??= cell;
+    }
+    const firstAmount = Math.min(
+      ...[...kinds.entries()].filter(([, kind]) => isAmount(kind)).map(([column]) => column),
+    );
+    const label =
+      own.findLast((cell) => cell.column < firstAmount && !isBlank(cell.text) && cell !== title) ?? null;
+    if (filled === 0) {
+      // A row of blanks inside the block goes on; anything else ends it.
+      if (
+        label !== null &&
+        fundSource(label.text) !== null &&
+        label.columnSpan < grid.width - 2 &&
+        /[:：]$|资金|拨款/.test(label.text) &&
+        numberIn(own) === 0 &&
+        own.every((cell) => cell === label || isBlank(cell.text))
+      ) {
+        used.add(label);
+        continue;
+      }
+      break;
+    }
+    for (const cell of Object.values(amounts)) used.add(cell);
+    for (const cell of [rate, label, weight, score]) if (cell) used.add(cell);
+    rows.push({ label, source: label === null ? null : fundSource(label.text), amounts, rate });
+  }
+  return { rows, weight, score, unit: unitOf(grid, row, title ?? null), used };
+}
+
+function numberIn(cells: readonly Cell[]): number {
+  return cells.filter(({ text }) => numberText(text) !== null).length;
+}
+
+/** 年初预算数 | 29 | 全年执行数 | 27.8, or one below the other. */
+function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
+  const amounts: Partial<Record<AmountField, Cell>> = {};
+  const used = new Set<Cell>();
+  let rate: Cell | null = null;
+  let unit: FundReading['unit'] = null;
+  for (let row = 0; row < grid.rows.length; row += 1) {
+    const cells = cellsOf(grid, row).filter((cell) => cell.row === row && !taken.has(cell));
+    for (const [index, cell] of cells.entries()) {
+      const kind = fundColumnSays(cell.text);
+      const beside = cells.slice(index + 1).find(({ text }) => !isBlank(text));
+      if (kind === null || beside === undefined || numberText(cell.text) !== null) continue;
+      if (isAmount(kind) && amountText(beside.text) !== null && amounts[kind] === undefined)
+        amounts[kind] = beside;
+      else if (kind === 'rate' && /^\d[\d.]*[%％]?$/.test(beside.text)) rate ??= beside;
+      else continue;
+      used.add(cell);
+      used.add(beside);
+      const named = moneyUnit(cell.text);
+      if (named !== null) unit ??= { name: named, cell };
+    }
+  }
+  if (Object.keys(amounts).length === 0) return null;
+  const row = Math.min(...Object.values(amounts).map((cell) => cell.row));
+  return {
+    rows: [{ label: null, source: 'total', amounts, rate }],
+    weight: null,
+    score: null,
+    unit: unit ?? unitOf(grid, row, null),
+    used,
+  };
+}
+
+/** A number, with or without its unit of money. */
+export function amountText(text: string): string | null {
+  const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
+  return /^-?\d+(?:\.\d+)?(?:亿元|万元|元)?$/.test(plain) ? plain : null;
+}
+
+/** The unit beside the block, in its headers, or anywhere above it in the table. */
+function unitOf(grid: Grid, row: number, title: Cell | null): FundReading['unit'] {
+  const near = title === null ? [] : [title];
+  const header = cellsOf(grid, row);
+  const above = Array.from({ length: row }, (_, index) => cellsOf(grid, row - 1 - index)).flat();
+  for (const cell of [...near, ...header, ...above, ...(grid.caption ?? []).toReversed()]) {
+    const name = moneyUnit(cell.text);
+    if (name !== null) return { name, cell };
+  }
+  return null;
+}
+
+/** Whether a label speaks of money at all, for the pairs of a form. */
+export function isFundLabel(text: string): boolean {
+  return /资金|预算|经费|投资/.test(labelText(text));
+}

@@ -1,0 +1,250 @@
+import type { Cell, Grid } from '../read/source.ts';
+import { cellsOf } from '../read/source.ts';
+import { hasDigit, isBlank, LEVEL1, LEVEL2, labelText, numberText } from './words.ts';
+
+/** What a column of an indicator table holds. */
+export type ColumnKind =
+  | 'level'
+  | 'name'
+  | 'weight'
+  | 'sign'
+  | 'unit'
+  | 'target'
+  | 'actual'
+  | 'score'
+  | 'reviewed'
+  | 'ratio'
+  | 'deduction'
+  | 'reason'
+  | 'improvement'
+  | 'standard'
+  | 'explanation'
+  | 'evidence'
+  | 'remark'
+  | 'sequence'
+  | 'label'
+  | 'unknown';
+
+export interface Column {
+  readonly index: number;
+  readonly kind: ColumnKind;
+  /** For a level: 1, 2 …; for a weight: the level whose points it holds, or `null` for the indicator's own. */
+  readonly level: number | null;
+  readonly header: string;
+}
+
+export interface HeaderReading {
+  readonly firstRow: number;
+  /** The first row of data. */
+  readonly dataRow: number;
+  readonly columns: readonly Column[];
+}
+
+/**
+ * What a header says, in order: the first that fits decides. Patterns rather than lists of names: the officers of every
+ * place word these headers anew.
+ */
+const SAYS: readonly (readonly [RegExp, ColumnKind])[] = [
+  [/^(序号|编号|行次|序列)$/, 'sequence'],
+  [/(评分|计分|打分|评价|赋分|扣分|考核)(标准|办法|细则|规则|要点|方法|依据)|^评价要点$/, 'standard'],
+  [/指标(解释|释义|说明|内涵|定义)|^解释$/, 'explanation'],
+  [/佐证|证明材料|数据来源|资料来源|取数|支撑材料|依据材料/, 'evidence'],
+  [
+    /(偏差|未完成|扣分|失分|差异|未达标).*(原因|理由|说明|依据|分析|情况)|^原因|原因(分析|说明)?$|^偏差/,
+    'reason',
+  ],
+  [/^(拟采取的?)?(改进|整改)(的)?(措施|建议|意见)/, 'improvement'],
+  [/^扣(分|减分)(值|数)?$/, 'deduction'],
+  [
+    /(复核|复评|审核|核定|评审|抽查|再评价|财政部门?|主管部门|第三方|专家).*(得分|评分|分值|分数|打分)/,
+    'reviewed',
+  ],
+  [
+    /^(自评)?(实际)?(得分|评分|打分|分数|评价得分|自评分|评价分|自评得分|实得分|考核得分|最终得分|评分结果)$|自评(得|评|打)?分/,
+    'score',
+  ],
+  [/(完成|达成|实现|得分|执行|完成程度)(率|比例|程度|百分比)|^完成度$|^与.*偏差$/, 'ratio'],
+  [/^(标准|基准|满|总)?(分值|分)$|分值|权重|权数|^满分|标准分|权值|^权$/, 'weight'],
+  [/^一级(指标)?$|^一级指标(名称)?$|^指标类别$|^指标大类$|^一级类别$/, 'level'],
+  [/^二级(指标)?$|^二级指标(名称)?$|^指标类型$|^指标小类$|^指标分类$/, 'level'],
+  [/^三级(指标)?$|^三级指标(名称|内容)?$/, 'level'],
+  [/^四级(指标)?$|^四级指标(名称|内容)?$/, 'level'],
+  [/^(指标)?(性质|方向|符号|运算符号?|比较符|关系符?)$|^指标值类型$/, 'sign'],
+  [/^(度量|计量|指标)?单位$|^指标值单位$/, 'unit'],
+  [
+    /(实际|全年|年度|本年|当年|年末|期末|自评)?(实际)?(完成|达成|达到|实现|执行|落实)(值|情况|数|结果|指标值|指标|量|水平)?$|^(实际|业绩)(值|情况|数|水平)$|^完成(值|情况)|实际(值|完成|数)/,
+    'actual',
+  ],
+  [
+    /指标值|目标(值|数|任务)?$|^(计划|预期|预计|年初|年度|设定|绩效|应完成|标杆|既定).*(值|数|标准|目标|任务|水平|量)$|^(标准值|计划)$|^标准$/,
+    'target',
+  ],
+  [
+    /^(三级指标|绩效指标|指标名称|指标内容|具体指标|考核指标|评价指标|考核内容|评价内容|指标|明细指标|子指标|指标明细)$/,
+    'name',
+  ],
+  [/备注|说明|^其他$/, 'remark'],
+];
+
+export function columnSays(text: string): ColumnKind | null {
+  const label = labelText(text);
+  if (label === '' || label.length > 24) return null;
+  return SAYS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+}
+
+/** The next header of an indicator table at or below a row, or `null`. */
+export function findHeader(grid: Grid, from: number): HeaderReading | null {
+  for (let row = from; row < grid.rows.length; row += 1) {
+    const height = headerHeight(grid, row);
+    if (height === 0) continue;
+    const columns = columnsOf(grid, row, height);
+    const has = (kind: ColumnKind) => columns.some((column) => column.kind === kind);
+    if (has('name') && (has('target') || has('actual') || has('score') || has('weight')))
+      return { firstRow: row, dataRow: row + height, columns };
+  }
+  return null;
+}
+
+/** How many rows the header at this row takes; 0 where it is none. */
+function headerHeight(grid: Grid, row: number): number {
+  const cells = cellsOf(grid, row).filter((cell) => cell.row === row && !isBlank(cell.text));
+  const known = cells.map((cell) => columnSays(cell.text));
+  const named = known.filter((kind) => kind !== null);
+  const strong = known.filter((kind) => kind === 'level' || kind === 'name').length;
+  if (named.length < 3 || strong === 0 || named.length * 2 < cells.length) return 0;
+  // 项目资金 | 年初预算数 | 分值 | 得分 is the header of another table.
+  if (cells.some(({ text }) => /预算数|执行数|资金/.test(text)) && strong < 2) return 0;
+  const tall = Math.max(
+    1,
+    ...cells
+      .filter((cell, index) => known[index] !== 'name' || cell.rowSpan < 4)
+      .map(({ rowSpan }) => (rowSpan <= 3 ? rowSpan : 1)),
+  );
+  if (tall > 1) return tall;
+  const below = cellsOf(grid, row + 1).filter((cell) => cell.row === row + 1 && !isBlank(cell.text));
+  const isSecond =
+    below.length >= 2 &&
+    below.every(
+      (cell) => columnSays(cell.text) !== null && !hasDigit(cell.text) && !LEVEL1.test(labelText(cell.text)),
+    );
+  return isSecond ? 2 : 1;
+}
+
+function columnsOf(grid: Grid, row: number, height: number): Column[] {
+  const draft = Array.from({ length: grid.width }, (_, index) => {
+    const stack = [
+      ...new Set(
+        Array.from({ length: height }, (_row, offset) => grid.rows[row + offset]?.[index]).filter(
+          (cell) => cell !== undefined,
+        ),
+      ),
+    ].filter((cell) => !isBlank(cell.text));
+    return { index, stack, kind: kindOf(stack, row, height) };
+  });
+  const sameCell = (a: readonly Cell[], b: readonly Cell[]) => a.at(-1) === b.at(-1) && a.length > 0;
+  // A header over several columns names the first of them, unless the header is of a level.
+  const columns = draft.map((column, at) => {
+    const before = draft[at - 1];
+    const isRest = before !== undefined && sameCell(column.stack, before.stack);
+    return { ...column, kind: isRest && column.kind !== 'level' ? ('label' as const) : column.kind };
+  });
+  return levelled(byContent(grid, row + height, nameOf(columns))).map(({ index, kind, level, stack }) => ({
+    index,
+    kind,
+    level,
+    header: stack.map(({ text }) => labelText(text)).join(''),
+  }));
+}
+
+interface Draft {
+  readonly index: number;
+  readonly kind: ColumnKind;
+  readonly stack: readonly Cell[];
+}
+
+function kindOf(stack: readonly Cell[], row: number, height: number): ColumnKind {
+  const leaf = stack.at(-1);
+  if (leaf === undefined) return 'unknown';
+  // 绩效指标 beside the whole table is its label, not a column of it.
+  if (leaf.row + leaf.rowSpan > row + height + 1) return 'label';
+  const joined = stack.map(({ text }) => labelText(text)).join('');
+  const whole = columnSays(joined);
+  if (whole === 'score' || whole === 'reviewed') return whole;
+  return columnSays(leaf.text) ?? whole ?? (stack[0] ? columnSays(stack[0].text) : null) ?? 'unknown';
+}
+
+/** 三级指标 is the name; without it the column that says 指标, and without that the deepest level. */
+function nameOf(columns: readonly Draft[]): Draft[] {
+  const isLevel = (column: Draft, word: RegExp) =>
+    column.kind === 'level' && word.test(column.stack.map(({ text }) => labelText(text)).join(''));
+  const candidates = [
+    columns.findLast((column) => isLevel(column, /^四级/)),
+    columns.findLast((column) => isLevel(column, /^三级/)),
+    columns.findLast(({ kind }) => kind === 'name'),
+    columns.findLast(({ kind }) => kind === 'level'),
+  ].filter((column) => column !== undefined);
+  const [name] = candidates;
+  if (name === undefined) return [...columns];
+  return columns.map((column) => {
+    if (column.stack.at(-1) === name.stack.at(-1))
+      return { ...column, kind: column === firstOf(columns, name) ? 'name' : 'label' };
+    // 绩效指标 to the left of 一级指标 is the label of the table; to the right of it a level.
+    if (column.kind === 'name')
+      return {
+        ...column,
+        kind: columns.some((one) => one.kind === 'level' && one.index < column.index) ? 'level' : 'label',
+      };
+    return column;
+  });
+}
+
+function firstOf(columns: readonly Draft[], name: Draft): Draft {
+  return columns.find(({ stack }) => stack.at(-1) === name.stack.at(-1)) ?? name;
+}
+
+/** A column without a header is a level where its cells say 产出指标 or 数量指标. */
+function byContent(grid: Grid, from: number, columns: readonly Draft[]): Draft[] {
+  const name = columns.find(({ kind }) => kind === 'name');
+  return columns.map((column) => {
+    if (
+      name === undefined ||
+      column.index >= name.index ||
+      (column.kind !== 'unknown' && column.kind !== 'label')
+    )
+      return column;
+    const cells = new Set(grid.rows.slice(from).map((row) => row[column.index]));
+    const texts = [...cells].map((cell) => labelText(cell?.text ?? '')).filter((text) => text !== '');
+    const fits = texts.filter((text) => LEVEL1.test(text) || LEVEL2.test(text)).length;
+    return fits >= 2 && fits * 2 >= texts.length ? { ...column, kind: 'level' } : column;
+  });
+}
+
+/** Numbers the levels from the left, and tells of each weight whose it is: it stands behind its level. */
+function levelled(columns: readonly Draft[]): (Draft & { readonly level: number | null })[] {
+  let level = 0;
+  let behind: number | null = null;
+  let last: Cell | undefined;
+  const name = columns.findIndex(({ kind }) => kind === 'name');
+  return columns.map((column, at) => {
+    if (column.kind === 'level') {
+      if (column.stack.at(-1) !== last || last === undefined) level += 1;
+      last = column.stack.at(-1);
+      behind = level;
+      return { ...column, level };
+    }
+    if (column.kind === 'name') behind = null;
+    return { ...column, level: column.kind === 'weight' && name !== -1 && at < name ? behind : null };
+  });
+}
+
+/** Whether a row repeats the header, as tables do that go over a page. */
+export function repeatsHeader(grid: Grid, row: number, columns: readonly Column[]): boolean {
+  const same = columns.filter(
+    ({ index, header }) => header !== '' && labelText(grid.rows[row]?.[index]?.text ?? '') === header,
+  );
+  return (
+    same.length >= 3 &&
+    same.length * 2 > columns.filter(({ header }) => header !== '').length &&
+    numberText(grid.rows[row]?.[0]?.text ?? '') === null
+  );
+}

@@ -1,0 +1,171 @@
+import type { Cell, Grid } from '../read/source.ts';
+import type { Column, ColumnKind, HeaderReading } from './indicator-headers.ts';
+import { repeatsHeader } from './indicator-headers.ts';
+import { isBlank, LEVEL1, LEVEL2, labelText, pointsText } from './words.ts';
+
+/** One row as read: which cell holds what. Values are made of it later. */
+export interface IndicatorRow {
+  readonly row: number;
+  /** Levels from the first; `null` where the form leaves one empty. */
+  readonly path: readonly (LevelText | null)[];
+  readonly name: Cell;
+  readonly cells: Readonly<Partial<Record<ColumnKind, Cell>>>;
+  /** The name stands in a cell that is merged over several rows. */
+  readonly sharesName: boolean;
+}
+export interface LevelText {
+  readonly text: string;
+  readonly cell: Cell;
+}
+
+export interface TableReading {
+  readonly rows: readonly IndicatorRow[];
+  /** Points of a first- or second-level block. */
+  readonly groups: readonly {
+    readonly path: readonly string[];
+    readonly weight: Cell;
+    readonly score: Cell | null;
+  }[];
+  readonly total: {
+    readonly weight: Cell | null;
+    readonly score: Cell | null;
+    readonly reviewed: Cell | null;
+  } | null;
+  readonly used: ReadonlySet<Cell>;
+  /** The first row after the table. */
+  readonly end: number;
+  readonly unknownColumns: readonly Column[];
+}
+
+const TOTAL =
+  /^(总分|合计|总计|总得分|总评分|自评总分|综合得分|得分合计|分值合计|合计得分|总评)(?:[（(].*)?$/;
+const SUBTOTAL = /小计$/;
+const AFTER =
+  /^(说明|备注|注$|注\d|评价结论|自评结论|总体评价|总体结论|综合评价|存在(的)?(主要)?问题|主要问题|原因分析|联系|填表|填报|填写|其他需要|改进(措施|建议)|审核|评价人|评价小组|单位负责人|项目负责人|负责人|经办|制表|评价等级|自评等级|绩效等级|等级|备注说明|偏差大|主管部门意见|财政部门|结果应用|评分等级|下一步)/;
+
+/** Reads the rows below a header until the table ends. */
+export function readIndicatorTable(grid: Grid, { dataRow, firstRow, columns }: HeaderReading): TableReading {
+  const used = new Set<Cell>();
+  for (let row = firstRow; row < dataRow; row += 1) for (const cell of grid.rows[row] ?? []) used.add(cell);
+  const column = (kind: ColumnKind) => columns.find((one) => one.kind === kind && one.level === null);
+  const name = columns.find((one) => one.kind === 'name');
+  const levels = columns.filter((one) => one.kind === 'level');
+  const rows: IndicatorRow[] = [];
+  const groups: { path: readonly string[]; weight: Cell; score: Cell | null }[] = [];
+  let total: TableReading['total'] = null;
+  let last: readonly (LevelText | null)[] = [];
+  let row = dataRow;
+  for (; row < grid.rows.length; row += 1) {
+    const line = grid.rows[row] ?? [];
+    const cell = (one: Column | undefined) => (one === undefined ? null : (line[one.index] ?? null));
+    if (line.every(({ text }) => isBlank(text))) continue;
+    if (repeatsHeader(grid, row, columns)) {
+      for (const one of line) used.add(one);
+      continue;
+    }
+    const first = line.find(({ text, row: own }) => !isBlank(text) && own === row);
+    const label = labelText(first?.text ?? '');
+    if (first !== undefined && (TOTAL.test(label) || (SUBTOTAL.test(label) && label.length <= 12))) {
+      const weight = filled(cell(column('weight')));
+      const score = filled(cell(column('score')));
+      if (TOTAL.test(label)) {
+        total = { weight, score, reviewed: filled(cell(column('reviewed'))) };
+        const own = [first, weight, score, total.reviewed];
+        for (const one of own) if (one) used.add(one);
+      } else {
+        const block = label.replace(SUBTOTAL, '') || (last[0]?.text ?? '');
+        if (weight && block !== '') groups.push({ path: [block], weight, score });
+        for (const one of [first, weight, score]) if (one) used.add(one);
+      }
+      continue;
+    }
+    const nameCell = cell(name);
+    const starts = nameCell !== null && !isBlank(nameCell.text);
+    const spansAll = first !== undefined && first.columnSpan >= Math.max(2, grid.width - 1);
+    if (AFTER.test(label) || spansAll || total !== null) break;
+    if (!starts) {
+      // A row without a name is no indicator; whatever it holds stays unused and is listed.
+      continue;
+    }
+    const path = pathOf(line, levels, last);
+    last = path;
+    const cells: Partial<Record<ColumnKind, Cell>> = {};
+    for (const one of columns) {
+      const own = line[one.index];
+      if (one.level !== null && one.kind === 'weight') {
+        if (own && !isBlank(own.text) && pointsText(own.text) !== null && !used.has(own)) {
+          groups.push({
+            path: path.slice(0, one.level).map((level) => level?.text ?? ''),
+            weight: own,
+            score: null,
+          });
+          used.add(own);
+        }
+        continue;
+      }
+      if (own === undefined || one.kind === 'unknown' || one.kind === 'level' || one.kind === 'name')
+        continue;
+      if (one.kind === 'label' || one.kind === 'sequence') used.add(own);
+      else if (!isBlank(own.text) && own !== nameCell && cells[one.kind] === undefined) cells[one.kind] = own;
+      else if (isBlank(own.text)) used.add(own);
+    }
+    for (const level of path) if (level) used.add(level.cell);
+    // A rate of completion or of points lost has no place in the record: it stays unused and is listed.
+    for (const [kind, own] of Object.entries(cells))
+      if (kind !== 'ratio' && kind !== 'deduction') used.add(own);
+    used.add(nameCell);
+    rows.push({ row, path, name: nameCell, cells, sharesName: nameCell.row < row });
+  }
+  return {
+    rows,
+    groups,
+    total,
+    used,
+    end: row,
+    unknownColumns: columns.filter(({ kind }) => kind === 'unknown'),
+  };
+}
+
+function filled(cell: Cell | null): Cell | null {
+  return cell !== null && !isBlank(cell.text) ? cell : null;
+}
+
+/** The levels of a row; an empty cell under a filled one continues it, as in tables whose cells were never merged. */
+function pathOf(
+  line: readonly Cell[],
+  levels: readonly Column[],
+  above: readonly (LevelText | null)[],
+): (LevelText | null)[] {
+  const texts: (LevelText | null)[] = [];
+  let previous: Cell | undefined;
+  for (const { index } of levels) {
+    const cell = line[index];
+    if (cell === undefined || cell === previous) continue;
+    previous = cell;
+    const parts = splitLevels(cell.text, levels.length - texts.length);
+    if (parts.length > 1) texts.push(...parts.map((text) => ({ text, cell })));
+    else if (!isBlank(cell.text)) texts.push({ text: tidyLevel(cell.text), cell });
+    else texts.push(sameParent(texts, above) ? (above[texts.length] ?? null) : null);
+  }
+  return texts;
+}
+
+/** Blank continues only within the same parent: a new 一级指标 does not inherit the old 二级指标. */
+function sameParent(own: readonly (LevelText | null)[], above: readonly (LevelText | null)[]): boolean {
+  return own.every((level, index) => level?.text === above[index]?.text);
+}
+
+/** 产出指标—数量指标 in one cell. Only where both halves are names of levels, so that no name is torn. */
+function splitLevels(text: string, room: number): readonly string[] {
+  if (room < 2) return [text];
+  const parts = text.split(/\s*(?:[—–\-－›>＞/／、\n]|——)\s*/).filter((part) => part !== '');
+  const isPair =
+    parts.length === 2 && LEVEL1.test(labelText(parts[0] ?? '')) && LEVEL2.test(labelText(parts[1] ?? ''));
+  return isPair ? parts.map(tidyLevel) : [text];
+}
+
+/** 产\n出\n指\n标 is written downwards; the points behind a name are a matter of the weights. */
+function tidyLevel(text: string): string {
+  const joined = text.replace(/\s+/g, '');
+  return /^[^（(]+[（(]\d+(?:\.\d+)?分?[）)]$/.test(joined) ? joined.replace(/[（(].*$/, '') : joined;
+}

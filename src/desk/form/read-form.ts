@@ -1,0 +1,77 @@
+import type { Cell, Grid } from '../read/source.ts';
+import { allCells } from '../read/source.ts';
+import type { FundReading } from './fund-table.ts';
+import { readFunds } from './fund-table.ts';
+import type { HeaderReading } from './indicator-headers.ts';
+import { findHeader } from './indicator-headers.ts';
+import type { TableReading } from './indicator-table.ts';
+import { readIndicatorTable } from './indicator-table.ts';
+import type { ManagementRow } from './management.ts';
+import { readManagement } from './management.ts';
+import type { Pair } from './pairs.ts';
+import { readPairs } from './pairs.ts';
+import { isBlank } from './words.ts';
+
+/** One table or sheet as a form: what was recognised, cell by cell, and what was not. */
+export interface FormReading {
+  readonly grid: Grid;
+  readonly title: Pick<Cell, 'text' | 'at'> | null;
+  readonly tables: readonly { readonly header: HeaderReading; readonly table: TableReading }[];
+  readonly funds: FundReading | null;
+  readonly pairs: readonly Pair[];
+  readonly management: readonly ManagementRow[];
+  /** Filled cells that nothing was made of. */
+  readonly unused: readonly Cell[];
+}
+
+/** Reads a grid by what its headers say and where they stand; never by the address of a cell. */
+export function readForm(grid: Grid): FormReading {
+  const used = new Set<Cell>();
+  const take = (cells: Iterable<Cell | null>) => {
+    for (const cell of cells) if (cell) used.add(cell);
+  };
+  const title = titleOf(grid);
+  if (title !== null) take(grid.rows.flat().filter((cell) => cell === title));
+  const management = readManagement(grid);
+  take(management.used);
+  const tables: FormReading['tables'][number][] = [];
+  for (let from = 0; ; ) {
+    const header = findHeader(grid, from);
+    if (header === null) break;
+    const table = readIndicatorTable(grid, header);
+    if (table.rows.length > 0) {
+      tables.push({ header, table });
+      take(table.used);
+    }
+    from = Math.max(table.end, header.dataRow);
+  }
+  const funds = readFunds(grid, used);
+  if (funds) take(funds.used);
+  const pairs = readPairs(grid, used);
+  take(pairs.flatMap(({ label, value }) => [label, own(grid, value)]));
+  const unused = allCells(grid).filter((cell) => !used.has(cell) && !isBlank(cell.text));
+  return { grid, title, tables, funds, pairs, management: management.rows, unused };
+}
+
+/** The cell of the grid behind a value that was cut out of it. */
+function own(grid: Grid, value: Cell): Cell | null {
+  return grid.rows[value.row]?.[value.column] ?? null;
+}
+
+/** The first row, where it is one line of words over the whole table. */
+function titleOf(grid: Grid): FormReading['title'] {
+  for (const row of grid.rows.slice(0, 3)) {
+    const filled = [...new Set(row)].filter(({ text }) => !isBlank(text));
+    if (filled.length === 0) continue;
+    const [only] = filled;
+    return filled.length === 1 && only && /表|报告|评价|自评/.test(only.text) ? only : null;
+  }
+  return (grid.caption ?? []).findLast(({ text }) => TITLE.test(text)) ?? null;
+}
+
+const TITLE = /(?:自评|评价|评分|考评|绩效).*(?:表|报告)|报告$|自评表/;
+
+/** Whether a table is a form at all, and no table of the words. */
+export function isForm({ tables, funds, pairs }: FormReading): boolean {
+  return tables.length > 0 || funds !== null || pairs.length >= 2;
+}

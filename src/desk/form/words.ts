@@ -1,0 +1,40 @@
+/** Text of a header or label without what varies between forms: spaces, brackets with notes, closing colons. */
+export function labelText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s　]+/g, '')
+    .replace(/[:：]+$/, '')
+    .replace(
+      /\((?:盖章|签章|公章|[A-Za-z]{1,2}(?:[/÷][A-Za-z]{1,2})?(?:[x×*]100%?)?|[%％分]|\d{1,3}分?|必填|选填|可选)\)/g,
+      '',
+    )
+    .replace(/[（(]$/, '');
+}
+
+/** What forms print in a cell that holds nothing. 无 is an answer, not a blank. */
+export function isBlank(text: string): boolean {
+  return /^[-—–－_/／\\·.…\s　]*$/.test(text);
+}
+
+export function hasDigit(text: string): boolean {
+  return /[\d０-９]/.test(text);
+}
+
+/** A plain number as cells hold it, with thousands separators or without; `null` for anything else. */
+export function numberText(text: string): string | null {
+  const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? plain : null;
+}
+
+/** Points as printed: `9.75`, `10分`, `10%` of a table of weights. */
+export function pointsText(text: string): string | null {
+  const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
+  return /^-?\d+(?:\.\d+)?(?=分?$|%$)/.exec(plain)?.[0] ?? null;
+}
+
+/** Names of the first level of the national framework and of the local ones. */
+export const LEVEL1 =
+  /^(?:项目)?(?:决策|立项|过程|投入|管理|产出|效益|效果|满意度?|成本|绩效|履职|部门决策|资金管理|项目管理|项目绩效|项目决策|项目效益)(?:指标|类指标|情况|类)?$/;
+/** Names of the second level. */
+export const LEVEL2 =
+  /^(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|环境效益|可持续(?:影响|发展)?|服务对象满意度?|满意度|项目立项|绩效目标|资金投入|资金管理|组织实施|产出数量|产出质量|产出时效|产出成本|实施效益|项目效益)(?:指标)?$/;

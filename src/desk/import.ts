@@ -1,0 +1,53 @@
+import { DESK_TEXT } from '../text/desk.ts';
+import { readForm } from './form/read-form.ts';
+import type { Proposal } from './proposal.ts';
+import type { Reading } from './propose/propose.ts';
+import { propose } from './propose/propose.ts';
+import type { Answers } from './propose/question-list.ts';
+import type { FileBytes, OptionalReaders } from './read/file.ts';
+import { readFile } from './read/file.ts';
+import type { Source } from './read/source.ts';
+import { withCaptions } from './read/source.ts';
+import { UnreadableFile } from './read/unreadable.ts';
+
+export type { Reading } from './propose/propose.ts';
+export type { Answers } from './propose/question-list.ts';
+export type { FileBytes, OptionalReaders } from './read/file.ts';
+
+/**
+ * Reads several files as one report. Never throws for what a file holds: a file that cannot be read is named with the
+ * reason and what to do.
+ */
+export async function importFiles(
+  files: readonly FileBytes[],
+  readers: OptionalReaders = {},
+  answers: Answers = {},
+): Promise<Proposal> {
+  return propose(await readFiles(files, readers), answers);
+}
+
+/** The slow half of {@link importFiles}: what the files hold. {@link propose} then takes every answer at once. */
+export async function readFiles(
+  files: readonly FileBytes[],
+  readers: OptionalReaders = {},
+): Promise<Reading> {
+  const read: Reading['files'][number][] = [];
+  for (const file of files) {
+    const source = await readFile(file, readers).catch((error: unknown) => unreadable(file.name, error));
+    const forms = withCaptions(source.blocks).flatMap((block) =>
+      block.type === 'grid' ? [readForm(block.grid)] : [],
+    );
+    read.push({ bytes: file.bytes.length, source, forms });
+  }
+  return { files: read };
+}
+
+function unreadable(name: string, error: unknown): Source {
+  const reason = error instanceof UnreadableFile ? error.reason : 'broken';
+  return {
+    name,
+    form: reason === 'pdf' ? 'pdf' : 'unreadable',
+    blocks: [],
+    leftOut: [{ reason: 'unreadable', text: DESK_TEXT.unreadable[reason], at: { file: name, at: '' } }],
+  };
+}

@@ -1,0 +1,210 @@
+import { DESK_TEXT } from '../../text/desk.ts';
+import type { FundReading, FundRow } from '../form/fund-table.ts';
+import { amountText } from '../form/fund-table.ts';
+import { labelText, numberText, pointsText } from '../form/words.ts';
+import type { AmountField, MoneyUnitName, ProposedFundLine, ProposedFunds, Value } from '../proposal.ts';
+import { AMOUNT_FIELDS } from '../proposal.ts';
+import type { Cell } from '../read/source.ts';
+import type { WordFact, WordFacts } from '../words/facts.ts';
+import type { QuestionList } from './question-list.ts';
+import { choices } from './question-list.ts';
+import { cellValue, wordValue } from './values.ts';
+
+const TEXT = DESK_TEXT.questions;
+const SKIP = 'skip';
+
+/** The funds block of a form. The unit of money and what a row is are asked where the form does not say. */
+export function proposedFunds(reading: FundReading, questions: QuestionList): ProposedFunds {
+  const unit = unitOf(reading, questions);
+  const lines = reading.rows.flatMap((row, index) => {
+    const line = fundLine(row, index, unit, questions);
+    return line === null ? [] : [line];
+  });
+  const points = (cell: Cell | null): Value | null => {
+    const text = cell === null ? null : pointsText(cell.text);
+    return cell === null || text === null ? null : cellValue(cell, 'sure', text);
+  };
+  return { unit, lines, weight: points(reading.weight), claimedScore: points(reading.score) };
+}
+
+function unitOf({ unit, rows }: FundReading, questions: QuestionList): Value<MoneyUnitName> | null {
+  if (unit !== null) return { value: unit.name, printed: unit.cell.text, at: unit.cell.at, sureness: 'sure' };
+  const cells = rows.flatMap(({ amounts }) => Object.values(amounts));
+  const bare = cells.filter(({ text }) => numberText(text) !== null);
+  const [first] = bare;
+  if (first === undefined) return null;
+  // 5,585,000 is seldom meant in 万元, and 29 seldom in 元; but a slip here is a factor of ten thousand, so it is asked.
+  const largest = Math.max(...bare.map(({ text }) => Math.abs(Number(numberText(text)))));
+  const suggested: MoneyUnitName = largest >= 100_000 ? '元' : '万元';
+  const answer = questions.ask({
+    id: 'funds.unit',
+    text: TEXT.unit,
+    choices: choices(DESK_TEXT.choices.units),
+    about: ['funds.unit'],
+    at: bare.map(({ at }) => at),
+    blocking: true,
+    suggested,
+  });
+  const value = (answer as MoneyUnitName | null) ?? suggested;
+  return { value, printed: '', at: first.at, sureness: answer === null ? 'asked' : 'sure' };
+}
+
+function fundLine(
+  row: FundRow,
+  index: number,
+  unit: ProposedFunds['unit'],
+  questions: QuestionList,
+): ProposedFundLine | null {
+  const cells = Object.values(row.amounts);
+  const [first] = cells;
+  if (first === undefined) return null;
+  const label = row.label === null ? null : labelText(row.label.text);
+  let source = row.source;
+  let sureness: Value['sureness'] = 'sure';
+  if (source === null) {
+    const answer = questions.ask({
+      id: `funds.line.${index + 1}`,
+      text: TEXT.source(label ?? TEXT.noLabel),
+      choices: [...choices(DESK_TEXT.sources), { id: SKIP, label: DESK_TEXT.choices.skip }],
+      about: [`funds.lines.${index}.source`],
+      at: cells.map(({ at }) => at),
+      blocking: true,
+      suggested: 'other',
+    });
+    if (answer === SKIP) return null;
+    source = answer ?? 'other';
+    sureness = answer === null ? 'asked' : 'sure';
+  }
+  const amounts: Partial<Record<AmountField, Value>> = {};
+  for (const field of AMOUNT_FIELDS) {
+    const cell = row.amounts[field];
+    if (cell !== undefined)
+      amounts[field] = amount(cell, `funds.lines.${index}.amounts.${field}`, unit, questions);
+  }
+  return {
+    source: { value: source, printed: row.label?.text ?? '', at: row.label?.at ?? first.at, sureness },
+    label: row.label === null ? null : cellValue(row.label, 'sure', withoutColon(row.label.text)),
+    amounts,
+    printedRate: row.rate === null ? null : rateValue(row.rate, index, questions),
+  };
+}
+
+function withoutColon(text: string): string {
+  return text
+    .replace(/\s*\n\s*/g, '')
+    .replace(/[:：]\s*$/, '')
+    .trim();
+}
+
+/** `29` in a table of 万元 is `29万元`; a unit in the cell itself counts before the one of the table. */
+function amount(cell: Cell, path: string, unit: ProposedFunds['unit'], questions: QuestionList): Value {
+  const shown = shownOrExact(cell, path, questions);
+  const plain = amountText(shown.text) ?? shown.text;
+  const isBare = numberText(plain) !== null;
+  const value = isBare
+    ? `${shown.text.normalize('NFKC').replace(/\s/g, '')}${unit?.value ?? ''}`
+    : shown.text;
+  const sureness = shown.isAsked || (isBare && unit?.sureness === 'asked') ? 'asked' : 'sure';
+  return { value, printed: cell.text, at: cell.at, sureness };
+}
+
+/** The text of a cell; where its format hides digits, which of the two is meant is asked. */
+export function shownOrExact(
+  cell: Cell,
+  path: string,
+  questions: QuestionList,
+): { readonly text: string; readonly isAsked: boolean } {
+  if (cell.exact === undefined) return { text: cell.text, isAsked: false };
+  const answer = questions.ask({
+    id: `shown.${cell.at.at}`,
+    text: TEXT.shownRounded(cell.text, cell.exact),
+    choices: choices({
+      shown: DESK_TEXT.choices.shown(cell.text),
+      exact: DESK_TEXT.choices.exact(cell.exact),
+    }),
+    about: [path],
+    at: [cell.at],
+    suggested: 'shown',
+  });
+  return { text: answer === 'exact' ? cell.exact : cell.text, isAsked: answer === null };
+}
+
+function rateValue(cell: Cell, index: number, questions: QuestionList): Value | null {
+  const text = cell.text.normalize('NFKC').replace(/\s/g, '');
+  if (/^\d+(?:\.\d+)?%$/.test(text)) return cellValue(cell, 'sure', text);
+  if (numberText(text) === null) return null;
+  // 0.9 in a column of rates: 90% whose format was lost, or nine tenths of a percent?
+  const number = Number(numberText(text));
+  const asPercent = number <= 2 ? `${Number((number * 100).toFixed(6))}%` : `${text}%`;
+  const answer = questions.ask({
+    id: `funds.rate.${index + 1}`,
+    text: TEXT.percent(DESK_TEXT.fields.executed, text),
+    choices: choices({ percent: DESK_TEXT.choices.percent(asPercent), skip: DESK_TEXT.choices.skip }),
+    about: [`funds.lines.${index}.printedRate`],
+    at: [cell.at],
+    suggested: 'percent',
+  });
+  return answer === SKIP ? null : cellValue(cell, answer === null ? 'asked' : 'sure', asPercent);
+}
+
+/** Amounts that only the prose states: one total row, every amount to be confirmed. */
+export function fundsFromWords({ amounts, rate }: WordFacts, questions: QuestionList): ProposedFunds | null {
+  const found = AMOUNT_FIELDS.flatMap((field) => {
+    const facts = amounts[field] ?? [];
+    return facts.length === 0 ? [] : [[field, facts] as const];
+  });
+  if (found.length === 0) return null;
+  const answer = questions.ask({
+    id: 'funds.words',
+    text: TEXT.fundsInWords,
+    choices: choices({ check: DESK_TEXT.choices.check, skip: DESK_TEXT.choices.skip }),
+    about: ['funds'],
+    at: found.flatMap(([, facts]) => facts.map(({ at }) => at)),
+    blocking: true,
+    suggested: 'check',
+  });
+  if (answer === SKIP) return null;
+  const sureness = answer === null ? 'asked' : 'sure';
+  const chosen = Object.fromEntries(
+    found.flatMap(([field, facts]) => {
+      const one = oneOf(field, facts, questions);
+      return one === null ? [] : [[field, wordValue(one, sureness)]];
+    }),
+  );
+  const [first] = found[0]?.[1] ?? [];
+  if (first === undefined) return null;
+  const [printedRate] = rate;
+  return {
+    unit: null,
+    lines: [
+      {
+        source: { value: 'total', printed: '', at: first.at, sureness },
+        label: null,
+        amounts: chosen,
+        printedRate:
+          printedRate === undefined
+            ? null
+            : wordValue({ ...printedRate, value: printedRate.value.normalize('NFKC') }, sureness),
+      },
+    ],
+    weight: null,
+    claimedScore: null,
+  };
+}
+
+/** The same amount said twice is one; two amounts are a question. */
+function oneOf(field: AmountField, facts: readonly WordFact[], questions: QuestionList): WordFact | null {
+  const distinct = [...new Map(facts.map((fact) => [fact.value, fact])).values()];
+  const [one, other] = distinct;
+  if (one === undefined || other === undefined) return one ?? null;
+  const answer = questions.ask({
+    id: `funds.words.${field}`,
+    text: TEXT.conflict(DESK_TEXT.fields[field], one.value, other.value),
+    choices: distinct.map(({ value }) => ({ id: value, label: value })),
+    about: [`funds.lines.0.amounts.${field}`],
+    at: distinct.map(({ at }) => at),
+    blocking: true,
+    suggested: one.value,
+  });
+  return distinct.find(({ value }) => value === answer) ?? one;
+}

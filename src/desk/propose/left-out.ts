@@ -1,0 +1,63 @@
+import { DESK_TEXT } from '../../text/desk.ts';
+import { isLabel, pairSays } from '../form/pairs.ts';
+import type { FormReading } from '../form/read-form.ts';
+import { isForm } from '../form/read-form.ts';
+import { hasDigit, labelText } from '../form/words.ts';
+import type { LeftOut } from '../proposal.ts';
+import type { QuestionList } from './question-list.ts';
+
+const TEXT = DESK_TEXT.questions;
+
+/** A column that nobody understands and that holds something is a question, not a guess. */
+export function askUnknownColumns(forms: readonly FormReading[], questions: QuestionList): void {
+  for (const { grid, tables } of forms)
+    for (const { header, table } of tables)
+      for (const { index, header: words } of table.unknownColumns) {
+        const cells = table.rows.flatMap(({ row }) => {
+          const cell = grid.rows[row]?.[index];
+          return cell !== undefined && cell.text !== '' ? [cell] : [];
+        });
+        if (cells.length === 0 || words === '') continue;
+        questions.ask({
+          id: `column.${header.firstRow}.${index}`,
+          text: TEXT.unknownColumn(words),
+          choices: [{ id: 'skip', label: DESK_TEXT.choices.skip }],
+          about: ['indicators'],
+          at: cells.slice(0, 3).map(({ at }) => at),
+          suggested: 'skip',
+        });
+      }
+}
+
+/** Cells of the chosen forms that nothing was made of. What names a person is not even quoted. */
+export function unusedCells(forms: readonly FormReading[]): LeftOut[] {
+  const persons = forms.flatMap(({ pairs }) =>
+    pairs
+      .filter(({ field }) => field === 'person')
+      .map(({ label }): LeftOut => ({ reason: 'person', text: labelText(label.text), at: label.at })),
+  );
+  const cells = forms.flatMap(({ unused }) =>
+    unused.filter(
+      ({ text }) => hasDigit(text) || pairSays(text) === 'person' || (text.length > 1 && !isLabel(text)),
+    ),
+  );
+  return [
+    ...persons,
+    ...cells.map(
+      ({ text, at }): LeftOut => ({
+        reason: pairSays(text) === 'person' ? 'person' : hasDigit(text) ? 'unused-number' : 'unused-text',
+        text: pairSays(text) === 'person' ? '' : text.slice(0, 80),
+        at,
+      }),
+    ),
+  ];
+}
+
+/** The forms that somebody did not choose: named, not read. */
+export function notChosen(forms: readonly FormReading[]): LeftOut[] {
+  return forms.filter(isForm).map(({ grid, title }) => ({
+    reason: 'unused-number',
+    text: title?.text ?? grid.name,
+    at: { file: grid.file, at: grid.name },
+  }));
+}

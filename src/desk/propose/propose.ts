@@ -1,0 +1,166 @@
+import { DESK_TEXT } from '../../text/desk.ts';
+import type { PairField } from '../form/pairs.ts';
+import type { FormReading } from '../form/read-form.ts';
+import { isForm } from '../form/read-form.ts';
+import { pointsText } from '../form/words.ts';
+import type { Paragraph, Proposal, Value } from '../proposal.ts';
+import type { Cell, Source } from '../read/source.ts';
+import { factsInWords } from '../words/facts.ts';
+import { readOutline } from '../words/outline.ts';
+import { chooseForms } from './choose-form.ts';
+import { fundsFromWords, proposedFunds } from './funds.ts';
+import { proposedGroups, proposedIndicators } from './indicators.ts';
+import { proposedKind } from './kind.ts';
+import { askUnknownColumns, notChosen, unusedCells } from './left-out.ts';
+import type { Answers } from './question-list.ts';
+import { QuestionList } from './question-list.ts';
+import { cellValue, joinedLines, pairsOf, wordValue } from './values.ts';
+import { askedFact, askOutline, listed, proposedDocuments, proposedStatements } from './words.ts';
+import { proposedYear } from './year.ts';
+
+/** What the files hold, before anything is decided. */
+export interface Reading {
+  readonly files: readonly {
+    readonly bytes: number;
+    readonly source: Source;
+    readonly forms: readonly FormReading[];
+  }[];
+}
+
+const TEXT = DESK_TEXT.questions;
+
+/** Makes one report of what was read. Cheap and without memory: every new answer makes a new proposal. */
+export function propose(reading: Reading, answers: Answers): Proposal {
+  const questions = new QuestionList(answers);
+  const all = reading.files.flatMap(({ forms }) => forms);
+  const { chosen, others } = chooseForms(all, questions);
+  const paragraphs = wordsOf(reading, new Set(all.filter(isForm)));
+  const outline = readOutline(paragraphs);
+  const facts = factsInWords(paragraphs.filter(({ table }) => !table));
+  const pair = (field: PairField) => pairsOf(chosen, field);
+  const [title] = titles(chosen, outline.preface);
+  const fundReading = chosen.find(({ funds }) => funds !== null)?.funds ?? null;
+  const funds =
+    fundReading === null ? fundsFromWords(facts, questions) : proposedFunds(fundReading, questions);
+  const table = chosen
+    .flatMap(({ tables }) => tables.map((one) => one.table))
+    .toSorted((a, b) => b.rows.length - a.rows.length)[0];
+  const indicators = table === undefined ? [] : proposedIndicators(table, questions);
+  const total = points(table?.total?.score ?? null) ?? points(pair('total')[0] ?? null);
+  const statedGrade = pair('grade')[0];
+  askUnknownColumns(chosen, questions);
+  askOutline(outline, questions);
+  const year = proposedYear(chosen, title ?? null, facts.year, questions);
+  const projectName = pair('projectName')[0];
+  const unitName = pair('unitName')[0];
+  return {
+    sources: reading.files.map(({ bytes, source }) => ({ name: source.name, bytes, form: source.form })),
+    title: title ?? null,
+    kind: proposedKind(title ?? null, paragraphs, questions),
+    fiscalYear: year,
+    projectName: projectName
+      ? cellValue(projectName, 'sure', joinedLines(projectName.text))
+      : missing('projectName', TEXT.projectName, questions),
+    unitName: unitName
+      ? cellValue(unitName, 'sure', joinedLines(unitName.text))
+      : missing('unitName', TEXT.unitName, questions),
+    competentDept: pair('competentDept').map((cell) => cellValue(cell, 'sure', joinedLines(cell.text))),
+    evaluator: one(pair('evaluator')),
+    reportDate: one(pair('reportDate')),
+    funds,
+    goals: { expected: one(pair('expected')), actual: one(pair('actual')) },
+    indicators,
+    groups: table === undefined ? [] : proposedGroups(table),
+    total: total ?? askedFact('total', facts.total, TEXT.scoreInWords, DESK_TEXT.fields.total, questions),
+    reviewedTotal: points(table?.total?.reviewed ?? null) ?? points(pair('reviewedTotal')[0] ?? null),
+    grade: statedGrade
+      ? cellValue(statedGrade)
+      : askedFact('grade', facts.grade, TEXT.gradeInWords, DESK_TEXT.fields.grade, questions),
+    documents: proposedDocuments(facts, questions),
+    statements: proposedStatements(outline.sections, [], questions),
+    findings: [
+      ...pair('findings')
+        .filter(({ text }) => !isNone(text))
+        .map((cell) => cellValue(cell, 'likely', joinedLines(cell.text))),
+      ...listed(outline.sections, /问题/, 'findings', questions),
+    ],
+    recommendations: [
+      ...pair('recommendations')
+        .filter(({ text }) => !isNone(text))
+        .map((cell) => cellValue(cell, 'likely', joinedLines(cell.text))),
+      ...listed(outline.sections, /建议|改进(?:举措|措施)|整改/, 'recommendations', questions),
+    ],
+    management: chosen.flatMap(({ management }) =>
+      management.map(({ name, situation, problem }) => ({
+        name: cellValue(name),
+        situation: situation === null ? null : cellValue(situation),
+        problem: problem === null ? null : cellValue(problem),
+      })),
+    ),
+    conclusion: one(pair('conclusion')),
+    preface: outline.preface.filter(({ text }) => text !== title?.printed),
+    sections: outline.sections,
+    questions: questions.asked.toSorted((a, b) => Number(b.blocking) - Number(a.blocking)),
+    leftOut: [
+      ...reading.files.flatMap(({ source }) => source.leftOut),
+      ...unusedCells(chosen),
+      ...notChosen(others),
+    ],
+  };
+}
+
+/** Paragraphs of all files in order; tables that are no form stay with the words. */
+function wordsOf(reading: Reading, forms: ReadonlySet<FormReading>): readonly Paragraph[] {
+  return reading.files.flatMap(({ source, forms: own }) => {
+    if (source.form === 'spreadsheet') return [];
+    let grids = 0;
+    return source.blocks.flatMap((block): Paragraph[] => {
+      if (block.type === 'paragraph')
+        return block.text
+          .split('\n')
+          .map((text) => ({ text: text.trim(), at: block.at }))
+          .filter(({ text }) => text !== '');
+      const form = own[grids];
+      grids += 1;
+      if (form === undefined || forms.has(form)) return [];
+      const table = block.grid.rows.map((row) =>
+        [...row].map((cell, x) => (cell.column === x || row.indexOf(cell) === x ? cell.text : '')),
+      );
+      return [{ text: table.flat().join(' '), at: { file: block.grid.file, at: block.grid.name }, table }];
+    });
+  });
+}
+
+function one([cell]: readonly Cell[]): Value | null {
+  return cell === undefined ? null : cellValue(cell, 'sure', joinedLines(cell.text));
+}
+
+function points(cell: Cell | null): Value | null {
+  const text = cell === null ? null : pointsText(cell.text);
+  return cell === null || text === null ? null : cellValue(cell, 'sure', text);
+}
+
+function isNone(text: string): boolean {
+  return /^(?:无|没有|暂无|无问题)[。.]?$/.test(text.trim());
+}
+
+function missing(id: string, text: string, questions: QuestionList): Value | null {
+  const answer = questions.ask({ id, text, choices: [], about: [id], at: [], blocking: true });
+  return answer === null ? null : { value: answer, printed: '', at: { file: '', at: '' }, sureness: 'sure' };
+}
+
+/** Titles of the forms and of the words, best first. */
+function titles(forms: readonly FormReading[], preface: readonly Paragraph[]): readonly Value[] {
+  const words = preface.filter(
+    ({ text, table }) =>
+      !table && text.length <= 60 && /报告$|报告[（(]|自评表|评价表|评分表/.test(text.replace(/\s/g, '')),
+  );
+  return [
+    ...words.slice(0, 1).map(({ text, at }) => wordValue({ value: text, printed: text, at }, 'sure')),
+    ...forms.flatMap(({ title }) =>
+      title === null
+        ? []
+        : [cellValue(title, 'sure', joinedLines(title.text.split(/[　\s]{3,}|单位[:：]/)[0] ?? ''))],
+    ),
+  ];
+}

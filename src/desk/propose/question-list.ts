@@ -1,0 +1,38 @@
+import type { Choice, Place, Question } from '../proposal.ts';
+
+/** What somebody answered, by question id. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** Collects questions, each once, and tells what was answered. */
+export class QuestionList {
+  readonly asked: Question[] = [];
+  private readonly answers: Answers;
+
+  constructor(answers: Answers) {
+    this.answers = answers;
+  }
+
+  /** Asks, and gives the answer if there is one: the question then stands no longer. */
+  ask(question: {
+    readonly id: string;
+    readonly text: string;
+    readonly choices: readonly Choice[];
+    readonly about: readonly string[];
+    readonly at: readonly Place[];
+    readonly blocking?: boolean;
+    readonly suggested?: string | null;
+  }): string | null {
+    const answer = this.answers[question.id];
+    const isChoice = question.choices.length === 0 || question.choices.some(({ id }) => id === answer);
+    if (answer !== undefined && isChoice) return answer;
+    this.asked.push({
+      ...question,
+      blocking: question.blocking ?? false,
+      suggested: question.suggested ?? null,
+    });
+    return null;
+  }
+}
+
+export const choices = (labels: Readonly<Record<string, string>>): Choice[] =>
+  Object.entries(labels).map(([id, label]) => ({ id, label }));

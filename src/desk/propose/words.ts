@@ -1,0 +1,179 @@
+import { DESK_TEXT } from '../../text/desk.ts';
+import type { Paragraph, ProposedDocument, ProposedStatement, Section, Value } from '../proposal.ts';
+import type { WordFact, WordFacts } from '../words/facts.ts';
+import type { OutlineReading } from '../words/outline.ts';
+import { statementsIn } from '../words/statements.ts';
+import type { QuestionList } from './question-list.ts';
+import { choices } from './question-list.ts';
+import { wordValue } from './values.ts';
+
+const TEXT = DESK_TEXT.questions;
+
+/** Every doubt of the outline as a question; the text stays as printed whatever the answer. */
+export function askOutline({ doubts }: OutlineReading, questions: QuestionList): void {
+  for (const [index, { doubt, text, at }] of doubts.entries()) {
+    questions.ask({
+      id: `heading.${index + 1}`,
+      text: TEXT.heading[doubt](text),
+      choices: choices({ yes: DESK_TEXT.choices.yes, no: DESK_TEXT.choices.no }),
+      about: ['sections'],
+      at: [at],
+      suggested: doubt === 'jump' ? 'no' : 'yes',
+    });
+  }
+}
+
+const RESULTS = /绩效|效益|效率|产出|完成|实施|成效|工作|情况/;
+const NO_RESULTS = /背景|目的|方法|指标|建议|问题|经验|依据/;
+
+/** Figures of what was done, from the sections that tell of it. */
+export function proposedStatements(
+  sections: readonly Section[],
+  preface: readonly Paragraph[],
+  questions: QuestionList,
+): readonly ProposedStatement[] {
+  const telling = sections.filter(({ title }) => RESULTS.test(title) && !NO_RESULTS.test(title));
+  const found = statementsIn(
+    [...preface, ...telling.flatMap(({ paragraphs }) => paragraphs)].filter(({ table }) => !table),
+  );
+  if (found.length === 0) return [];
+  const answer = questions.ask({
+    id: 'statements',
+    text: TEXT.statements,
+    choices: choices({ check: DESK_TEXT.choices.check, skip: DESK_TEXT.choices.skip }),
+    about: found.map((_, index) => `statements.${index}`),
+    at: found.map(({ at }) => at),
+    suggested: 'check',
+  });
+  if (answer === 'skip') return [];
+  const sureness = answer === null ? 'asked' : 'sure';
+  return found.map(({ id, label, figure, printed, at, sumOf }, index) => ({
+    id,
+    label: { value: label, printed, at, sureness },
+    figure: { value: figure, printed, at, sureness },
+    sumOf: sumOf.length > 0 && isSum(label, index, at, questions) ? sumOf : [],
+  }));
+}
+
+function isSum(
+  label: string,
+  index: number,
+  at: ProposedStatement['label']['at'],
+  questions: QuestionList,
+): boolean {
+  const answer = questions.ask({
+    id: `statements.${index}.sum`,
+    text: TEXT.sum(label),
+    choices: choices({ yes: DESK_TEXT.choices.yes, no: DESK_TEXT.choices.no }),
+    about: [`statements.${index}.sumOf`],
+    at: [at],
+    suggested: 'yes',
+  });
+  return answer !== 'no';
+}
+
+/** Paragraphs below a heading of problems or of advice, taken apart where they count 一是, 二是. */
+export function listed(
+  sections: readonly Section[],
+  heading: RegExp,
+  id: 'findings' | 'recommendations',
+  questions: QuestionList,
+): readonly Value[] {
+  const own = sections.flatMap((section, index) =>
+    heading.test(section.title) && !/经验|做法/.test(section.title.replace(heading, ''))
+      ? [...section.paragraphs, ...below(sections, index)]
+      : heading.test(section.title)
+        ? below(sections, index).filter(() => false)
+        : [],
+  );
+  const items = own.filter(({ table }) => !table).flatMap(items_);
+  if (items.length === 0) return [];
+  const answer = questions.ask({
+    id,
+    text: TEXT[id],
+    choices: choices({ check: DESK_TEXT.choices.check, skip: DESK_TEXT.choices.skip }),
+    about: items.map((_, index) => `${id}.${index}`),
+    at: items.map(({ at }) => at),
+    blocking: id === 'findings',
+    suggested: 'check',
+  });
+  if (answer === 'skip') return [];
+  return items.map((item) => ({ ...item, sureness: answer === null ? 'asked' : 'sure' }));
+}
+
+/** Sections inside a section, title first: `1. 预算编制粗。…`. */
+function below(sections: readonly Section[], index: number): Paragraph[] {
+  const level = sections[index]?.level ?? 0;
+  const found: Paragraph[] = [];
+  for (const { level: own, title, at, paragraphs } of sections.slice(index + 1)) {
+    if (own <= level) break;
+    const [first, ...rest] = paragraphs;
+    found.push({ text: first ? `${title}。${first.text}` : title, at }, ...rest);
+  }
+  return found;
+}
+
+function items_({ text, at }: Paragraph): { value: string; printed: string; at: Paragraph['at'] }[] {
+  const parts = text.split(
+    /(?=(?<![一-龥])[一二三四五六七八九十]是)|(?<=[。；])(?=[一二三四五六七八九十]是)/,
+  );
+  return parts
+    .map((part) =>
+      part
+        .replace(/^[一二三四五六七八九十]是/, '')
+        .replace(/^\d+[.、]\s*/, '')
+        .trim(),
+    )
+    .filter((part) => part.length >= 6)
+    .map((value) => ({ value, printed: value, at }));
+}
+
+export function proposedDocuments(
+  { documents }: WordFacts,
+  questions: QuestionList,
+): readonly ProposedDocument[] {
+  if (documents.length === 0) return [];
+  const answer = questions.ask({
+    id: 'documents',
+    text: TEXT.documents,
+    choices: choices(DESK_TEXT.choices.documents),
+    about: documents.map((_, index) => `documents.${index}`),
+    at: documents.map(({ title }) => title.at),
+    suggested: 'basis',
+  });
+  const sureness = answer === null ? 'asked' : 'sure';
+  return documents.map(({ title, docNo }) => ({
+    title: wordValue(title, sureness),
+    docNo: docNo === null ? null : wordValue(docNo, 'sure'),
+  }));
+}
+
+/** One of the facts that the prose states, asked; where it states several, which. */
+export function askedFact(
+  id: string,
+  facts: readonly WordFact[],
+  ask: (printed: string) => string,
+  field: string,
+  questions: QuestionList,
+): Value | null {
+  const distinct = [...new Map(facts.map((fact) => [fact.value, fact])).values()];
+  const [one, other] = distinct;
+  if (one === undefined) return null;
+  const isSingle = other === undefined;
+  const answer = questions.ask({
+    id,
+    text: isSingle ? ask(one.printed) : TEXT.conflict(field, one.value, other.value),
+    choices: [
+      ...(isSingle
+        ? [{ id: one.value, label: DESK_TEXT.choices.yes }]
+        : distinct.map(({ value }) => ({ id: value, label: value }))),
+      { id: 'skip', label: DESK_TEXT.choices.skip },
+    ],
+    about: [id],
+    at: distinct.map(({ at }) => at),
+    blocking: true,
+    suggested: one.value,
+  });
+  if (answer === 'skip') return null;
+  return wordValue(distinct.find(({ value }) => value === answer) ?? one, answer === null ? 'asked' : 'sure');
+}

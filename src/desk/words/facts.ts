@@ -1,0 +1,83 @@
+import type { AmountField, Paragraph, Place } from '../proposal.ts';
+
+/** A fact that the prose states, with the words it was found in. */
+export interface WordFact {
+  readonly value: string;
+  readonly printed: string;
+  readonly at: Place;
+}
+
+export interface WordFacts {
+  readonly amounts: Readonly<Partial<Record<AmountField, readonly WordFact[]>>>;
+  readonly rate: readonly WordFact[];
+  readonly total: readonly WordFact[];
+  readonly grade: readonly WordFact[];
+  readonly year: readonly WordFact[];
+  readonly documents: readonly { readonly title: WordFact; readonly docNo: WordFact | null }[];
+}
+
+const SUM = '((?:约|近)?\\d[\\d,，]*(?:\\.\\d+)?(?:余)?(?:亿元|万元|元))';
+const BETWEEN = '[^，。；、,;0-9]{0,10}?';
+const AMOUNTS: readonly (readonly [AmountField, RegExp])[] = [
+  ['initialBudget', new RegExp(`(?:年初预算|批复预算|年初安排)${BETWEEN}${SUM}`, 'g')],
+  ['fullYearBudget', new RegExp(`(?:全年预算|调整后预算|预算调整为|调整预算)${BETWEEN}${SUM}`, 'g')],
+  ['received', new RegExp(`(?:实际到位|到位资金|资金到位|[，。；到]到位)${BETWEEN}${SUM}`, 'g')],
+  ['received', new RegExp(`${SUM}[^，。；]{0,12}?(?:全部|已|均)?(?:拨付)?到位`, 'g')],
+  [
+    'executed',
+    new RegExp(
+      `(?:全年执行数|实际(?:支付|支出|使用|执行)|(?:累计|共)(?:支付|支出)|执行数|支出总额)${BETWEEN}${SUM}`,
+      'g',
+    ),
+  ],
+];
+const RATE = /(?:预算)?执行率(?:为|达到|达|是)?(\d+(?:\.\d+)?[%％])/g;
+const TOTALS = [
+  /(?:评分结果|综合得分|总得分|自评(?:总)?(?:得分|分)|评价得分|最终得分|总分|得分)(?:为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/g,
+  /(?:年度)?得(\d{1,3}(?:\.\d{1,2})?)分，等[级次]/g,
+];
+const GRADE =
+  /(?:主要结论|(?:评价|自评|评定)?等[级次](?:评定)?|评价结果|评定)(?:为|是|[:：])?\s*[“"”]?(优秀|良好|优|良|中等|中|合格|较差|差|一般)[”"“]?(?=[，。；、）)\s]|$)/g;
+const YEAR = /(20\d{2})\s*年度?/g;
+const DOCUMENT =
+  /《([^《》]{4,120})》(?:\s*[（(]([^（）()]{1,20}[〔[【(（]\d{4}[〕\]】)）]\s*\d{1,4}\s*号)[）)])?/g;
+
+/** Looks for what reports state in prose. Every find is a proposal: the words around may mean another thing. */
+export function factsInWords(paragraphs: readonly Paragraph[]): WordFacts {
+  const amounts: Partial<Record<AmountField, WordFact[]>> = {};
+  for (const [field, pattern] of AMOUNTS)
+    amounts[field] = [...(amounts[field] ?? []), ...found(paragraphs, pattern)];
+  return {
+    amounts,
+    rate: found(paragraphs, RATE),
+    total: TOTALS.flatMap((pattern) => found(paragraphs, pattern)),
+    grade: found(paragraphs, GRADE),
+    year: found(paragraphs, YEAR),
+    documents: documents(paragraphs),
+  };
+}
+
+function found(paragraphs: readonly Paragraph[], pattern: RegExp): WordFact[] {
+  return paragraphs.flatMap(({ text, at }) =>
+    [...text.matchAll(pattern)].map((match) => ({ value: match[1] ?? '', printed: match[0], at })),
+  );
+}
+
+function documents(paragraphs: readonly Paragraph[]): WordFacts['documents'] {
+  const seen = new Set<string>();
+  const list: WordFacts['documents'][number][] = [];
+  for (const { text, at } of paragraphs)
+    for (const match of text.matchAll(DOCUMENT)) {
+      const [printed, title = '', docNo] = match;
+      const isDocument =
+        docNo !== undefined ||
+        /(?:办法|通知|意见|方案|规定|条例|规划|纲要|细则|决定|批复|法)(?:[＞>]?的通知)?[＞>]?$/.test(title);
+      if (!isDocument || seen.has(title)) continue;
+      seen.add(title);
+      list.push({
+        title: { value: title, printed, at },
+        docNo: docNo === undefined ? null : { value: docNo, printed, at },
+      });
+    }
+  return list;
+}

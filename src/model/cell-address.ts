@@ -1,0 +1,5 @@
+/** `A`, `Z`, `AA` for the columns 0, 25, 26 of a spreadsheet. */
+export function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : `${columnName(Math.floor(index / 26) - 1)}${letter}`;
+}
