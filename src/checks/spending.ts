@@ -1,6 +1,6 @@
 import type { Decimal } from '../model/decimal.ts';
 import { toPlain } from '../model/decimal.ts';
-import { formatWan } from '../model/format.ts';
+import { formatAmount } from '../model/format.ts';
 import type { FundLine, Funds } from '../model/funds.ts';
 import { totalLine } from '../model/funds.ts';
 import type { Fen } from '../model/money.ts';
@@ -58,9 +58,9 @@ export function spendingOf(funds: Funds | null): Spending | null {
 export function spendingWords({ budget, executed, unspent, budgetLabel }: Spending): SpendingWords {
   return {
     budgetLabel,
-    budget: `${formatWan(budget)}万元`,
-    executed: `${formatWan(executed)}万元`,
-    unspent: `${formatWan(unspent)}万元`,
+    budget: formatAmount(budget),
+    executed: formatAmount(executed),
+    unspent: formatAmount(unspent),
     percent: percentText(executed, budget),
     share: percentText(unspent, budget),
   };

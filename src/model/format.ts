@@ -33,6 +33,22 @@ export function formatTotal(fen: Fen): { readonly amount: string; readonly unit:
   return { amount: signed(group(yi), fen), unit: '亿元' };
 }
 
+/** Decimals beyond which an amount in 万元 or 亿元 is rounded: whole 元, and 万元 in 亿元. */
+const AMOUNT_DECIMALS = 4;
+
+/**
+ * An amount for people, in the unit that its size asks for: 元 below 1 万元, 万元, and 亿元 from 1 亿元 on. Rounded half
+ * up to whole 元 in 万元 and to 万元 in 亿元, so that nobody reads `12,543,375.0001万元`; the exact amount in 元 belongs
+ * beside it.
+ */
+export function formatAmount(fen: Fen): string {
+  const size = Math.abs(fen);
+  if (size < FEN_PER_WAN && size !== 0) return `${formatYuan(fen)}元`;
+  const [per, unit] = size < FEN_PER_YI ? [FEN_PER_WAN, '万元'] : [FEN_PER_YI, '亿元'];
+  const amount = new Decimal(size).div(per).toDecimalPlaces(AMOUNT_DECIMALS, Decimal.ROUND_HALF_UP);
+  return `${signed(group(toPlain(amount)), fen)}${unit}`;
+}
+
 /** 元 with 分 only where there are any: `289,800`, `1,356,090.50`. */
 export function formatYuan(fen: Fen): string {
   const yuan = new Decimal(Math.abs(fen)).div(FEN_PER_YUAN);

@@ -1,7 +1,7 @@
 import { isAbsent } from '../model/absence.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { Decimal as Big, toPlain } from '../model/decimal.ts';
-import { formatWan } from '../model/format.ts';
+import { formatAmount, formatWan } from '../model/format.ts';
 import type { Fen } from '../model/money.ts';
 import type { ExecutionRule } from '../model/scheme.ts';
 import { ResultBuilder } from './builder.ts';
@@ -38,8 +38,8 @@ export function scoreExecution(
   if (found === null) return builder.notScored('budget-not-positive', rule);
   builder.add(
     step('rate', {
-      part: formatWan(amounts.executed),
-      whole: formatWan(budget),
+      part: formatAmount(amounts.executed),
+      whole: formatAmount(budget),
       exact: shown(found.ratio.times(100)),
       percent: toPlain(found.percent),
     }),

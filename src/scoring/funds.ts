@@ -1,7 +1,7 @@
 import type { Stated } from '../model/absence.ts';
 import { isAbsent } from '../model/absence.ts';
 import { toPlain } from '../model/decimal.ts';
-import { formatWan } from '../model/format.ts';
+import { formatAmount } from '../model/format.ts';
 import type { Funds } from '../model/funds.ts';
 import type { Fen } from '../model/money.ts';
 import type { Rate } from './rate.ts';
@@ -46,7 +46,7 @@ function rateOf(part: Fen | null, whole: Fen | null): RateResult {
   if (part === null) return { state: 'unknown', reason: 'part-missing' };
   const found = rate(part, whole);
   if (found === null) return { state: 'unknown', reason: 'whole-not-positive' };
-  const texts = { part: formatWan(part), whole: formatWan(whole) };
+  const texts = { part: formatAmount(part), whole: formatAmount(whole) };
   const exact = shown(found.ratio.times(100));
   return {
     state: 'known',

@@ -37,7 +37,7 @@ export interface StepValues {
   inTime: { due: string; done: string };
   late: { due: string; done: string; days: string };
   perhapsLate: { due: string; done: string; days: string };
-  /** Amounts in 万元. */
+  /** Amounts with their unit. */
   rate: { part: string; whole: string; exact: string; percent: string };
   initialBudgetUsed: Record<never, string>;
   capped: { percent: string };

@@ -54,8 +54,8 @@ export const STEP_WORDS = {
     `${v.done}完成，期限为${v.due}，原文没有写到日，最多超期${v.days}天`,
   rate: (v: { part: string; whole: string; exact: string; percent: string }) =>
     v.exact === v.percent
-      ? `${v.part}万元 ÷ ${v.whole}万元 = ${v.percent}%`
-      : `${v.part}万元 ÷ ${v.whole}万元 = ${v.exact}% → ${v.percent}%，四舍五入`,
+      ? `${v.part} ÷ ${v.whole} = ${v.percent}%`
+      : `${v.part} ÷ ${v.whole} = ${v.exact}% → ${v.percent}%，四舍五入`,
   initialBudgetUsed: (_: object) => '没有写明全年预算数，按年初预算数计算；预算如有调整，结果会不同',
   capped: (v: { percent: string }) => `执行率${v.percent}超过100%，按100%计分`,
   finished: (v: { score: string }) => `项目已完成，支出没有超过预算，得${v.score}分`,

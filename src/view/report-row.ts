@@ -1,7 +1,7 @@
-import { formatDate, formatPercent, formatWan } from '../model/format.ts';
+import { formatAmount, formatDate, formatPercent } from '../model/format.ts';
 import type { PublishedSummary } from '../model/published.ts';
 import { KIND_LABELS } from '../text/labels.ts';
-import { MONEY_TEXT, REPORT_TEXT, ROW_TEXT } from '../text/report.ts';
+import { REPORT_TEXT, ROW_TEXT } from '../text/report.ts';
 import type { Deployment } from './address.ts';
 import { href, PATHS } from './address.ts';
 import type { ShownGrade } from './report-verdict.ts';
@@ -52,5 +52,5 @@ export function reportRow(report: PublishedSummary, deployment: Deployment): Rep
 /** Decimal 元 back to 分 is exact: both are integers times a power of ten. */
 function wan(yuan: string | null): string {
   if (yuan === null) return ROW_TEXT.none;
-  return MONEY_TEXT.wan(formatWan(Number(yuan.replace('.', ''))));
+  return formatAmount(Number(yuan.replace('.', '')));
 }

@@ -1,6 +1,6 @@
 import type { Absent, Stated } from '../model/absence.ts';
 import { isAbsent } from '../model/absence.ts';
-import { formatWan, formatYuan } from '../model/format.ts';
+import { formatAmount, formatYuan } from '../model/format.ts';
 import type { Money } from '../model/money.ts';
 import { ABSENCE_LABELS } from '../text/labels.ts';
 import { MONEY_TEXT } from '../text/report.ts';
@@ -26,7 +26,7 @@ export function show<T>(value: Stated<T>, format: (value: Exclude<T, Absent>) =>
   return isAbsent(value) ? shownAbsent(value) : shown(format(value as Exclude<T, Absent>));
 }
 
-/** An amount for people: 万元 to read, 元 on demand, the printed text for ever. */
+/** An amount for people: by {@link formatAmount} to read, 元 on demand, the printed text for ever. */
 export interface ShownMoney extends Shown {
   /** `500,000 元`, empty where absent. */
   readonly yuan: string;
@@ -35,7 +35,7 @@ export interface ShownMoney extends Shown {
 }
 
 export function showFen(fen: number, raw = '', approx = false): ShownMoney {
-  const text = MONEY_TEXT.wan(formatWan(fen));
+  const text = formatAmount(fen);
   return {
     text: approx ? MONEY_TEXT.approx(text) : text,
     absent: false,

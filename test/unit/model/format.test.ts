@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Decimal } from '../../../src/model/decimal.ts';
 import {
+  formatAmount,
   formatBytes,
   formatCount,
   formatDate,
@@ -101,4 +102,20 @@ test.each([
   [-10_005_000_000, '−1.00', '亿元'],
 ] as const)('formatTotal prints %i 分 as %s %s', (fen, amount, unit) => {
   expect(formatTotal(fen)).toEqual({ amount, unit });
+});
+
+test.each([
+  [0, '0万元'],
+  [1, '0.01元'],
+  [120_856, '1,208.56元'],
+  [999_999, '9,999.99元'],
+  [1_000_000, '1万元'],
+  [28_980_000, '28.98万元'],
+  [135_609_050, '135.6091万元'],
+  [9_999_999_999, '10,000万元'],
+  [10_000_000_000, '1亿元'],
+  [1_254_337_500_010_000, '125,433.75亿元'],
+  [-21_020_000, '−21.02万元'],
+] as const)('formatAmount prints %i 分 as %s', (fen, text) => {
+  expect(formatAmount(fen)).toBe(text);
 });

@@ -90,8 +90,8 @@ describe('money', () => {
   });
 
   test.each([
-    ['1分', '0.01元', '0.000001万元'],
-    ['a thousand 亿', '100000000000元', '10,000,000万元'],
+    ['1分', '0.01元', '0.01元'],
+    ['a thousand 亿', '100000000000元', '1,000亿元'],
   ])('%s is printed exactly', (_, amount, text) => {
     const { money } = pageOf(funds({ fullYearBudget: amount, executed: amount }));
     expect(money?.rows[0]?.value.text).toBe(text);

@@ -1,7 +1,7 @@
 import { isAbsent, valueOf } from '../../../model/absence.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { Decimal as Big, round, toFixed, toPlain } from '../../../model/decimal.ts';
-import { formatWan } from '../../../model/format.ts';
+import { formatAmount } from '../../../model/format.ts';
 import type { Scheme } from '../../../model/scheme.ts';
 import { neededElsewhere } from '../../../scoring/roll-up.ts';
 import { executionGap, unspentWarning } from '../../../scoring/warnings.ts';
@@ -72,7 +72,7 @@ export const S_EXEC_GAP = defineCheck({
     if (left?.light === 'yellow' && executed !== null && budget !== null) {
       const at = { in: 'facts', pointer: ['funds', 'lines', total.index, 'executed'] } as const;
       const share = left.percent === null ? '' : `${toPlain(left.percent)}%`;
-      const unspent = `${formatWan(budget - executed)}万元`;
+      const unspent = formatAmount(budget - executed);
       const args = { ...base, problem: 'unspent', unspent, gap: share, limit: percent(limits?.unspent) };
       yield { status: 'fail', at, args };
     } else if (!failed && gap === null && left === null) yield { status: 'unknown' };
