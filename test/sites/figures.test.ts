@@ -40,6 +40,14 @@ function asPublished(text: string): string | null {
   return new Decimal(number).times(scale).toFixed();
 }
 
+/** What reads for an amount: whole 元 in 万元, 万元 in 亿元. The exact amount stands beside it. */
+function readable(value: string | null): string | null {
+  if (value === null) return null;
+  const amount = new Decimal(value);
+  const unit = amount.abs().lt(10_000) ? 0.01 : amount.abs().lt(1e8) ? 1 : 10_000;
+  return amount.div(unit).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(unit).toFixed();
+}
+
 const plain = (value: string | null): string | null => (value === null ? null : new Decimal(value).toFixed());
 
 /** What report.json says of the value that a series shows. */
@@ -153,7 +161,7 @@ describe('the money of every report', () => {
       for (const { label, cells } of table) {
         const value = plain(amounts[label] ?? null);
         const [, yuan = null] = numbers(cells[0] ?? '');
-        expect(asPublished(cells[0] ?? ''), `${report.id} ${label}`).toBe(value);
+        expect(asPublished(cells[0] ?? ''), `${report.id} ${label}`).toBe(readable(value));
         expect(yuan === null ? null : new Decimal(yuan).toFixed(), `${report.id} ${label}`).toBe(value);
       }
       const shares = table.flatMap(({ cells }) => cells[1] ?? []).filter((cell) => cell !== '');
