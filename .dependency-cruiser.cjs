@@ -5,7 +5,7 @@
  */
 
 /** Everything that is computed before a page exists: plain Node, no framework, nothing but the reader on disk. */
-const CORE = ['model', 'text', 'reader', 'narrative', 'scoring', 'checks', 'charts', 'view'];
+const CORE = ['model', 'text', 'reader', 'narrative', 'scoring', 'disclosure', 'checks', 'charts', 'view'];
 
 const DOORS = {
   model: [],
@@ -13,16 +13,17 @@ const DOORS = {
   reader: ['model', 'text', 'narrative'],
   narrative: ['model', 'text'],
   scoring: ['model'],
-  checks: ['model', 'text', 'scoring', 'reader', 'narrative'],
+  disclosure: ['model', 'text'],
+  checks: ['model', 'text', 'scoring', 'reader', 'narrative', 'disclosure'],
   charts: ['model', 'scoring', 'text'],
   view: ['model', 'text', 'reader', 'narrative', 'scoring', 'checks', 'charts'],
-  desk: ['model', 'text', 'reader', 'narrative', 'scoring', 'checks', 'charts', 'view'],
+  desk: ['model', 'text', 'reader', 'narrative', 'scoring', 'disclosure', 'checks', 'charts', 'view'],
   components: ['view', 'text', 'layouts', 'styles', 'charts', 'search'],
   layouts: ['view', 'text', 'components', 'styles', 'charts', 'search'],
   pages: ['view', 'components', 'layouts', 'exports'],
   search: ['model', 'view', 'text'],
   exports: ['model', 'scoring', 'view', 'text'],
-  integrations: ['checks', 'search', 'exports', 'text', 'view', 'reader'],
+  integrations: ['checks', 'disclosure', 'search', 'exports', 'text', 'view', 'reader'],
   cli: [...CORE, 'desk', 'search', 'exports', 'integrations'],
   styles: [],
 };
@@ -44,7 +45,7 @@ const READER_DISK =
   '^src/reader/(?:astro-loader|content-cache|disk|environment|folder|packed|read-(?:content|document|records|references|report|versions)|record-addresses|stream-reports|tree|version-tree)\\.ts$';
 /** Of the rooms that an editor's browser runs, what serves the command line and the finished site alone. */
 const ON_THE_COMMAND_LINE =
-  '^src/(?:checks/(?:reporters/|disclosure/)|disclosure/|view/(?:archive|deployment|load-archive)\\.ts$)';
+  '^src/(?:checks/reporters/|disclosure/|view/(?:archive|deployment|load-archive)\\.ts$)';
 
 const doors = Object.entries(DOORS).map(([name, open]) => ({
   name: `${name}-doors`,

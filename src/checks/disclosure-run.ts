@@ -1,11 +1,11 @@
+import { applyAllowances, unusedAllowances } from '../disclosure/allowances.ts';
+import { diagnosticsFrom, diagnosticsOfAllowances } from '../disclosure/diagnostics.ts';
+import type { Hit } from '../disclosure/hit.ts';
+import { scanFileName, scanText } from '../disclosure/scan.ts';
 import type { Allowance } from '../model/allowance.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Content, Pointer, SourcedReport } from '../reader/content.ts';
 import { indexLines } from '../reader/position.ts';
-import { applyAllowances, unusedAllowances } from './disclosure/allowances.ts';
-import { diagnosticsFrom, diagnosticsOfAllowances } from './disclosure/diagnostics.ts';
-import type { Hit } from './disclosure/hit.ts';
-import { scanFileName, scanText } from './disclosure/scan.ts';
 import type { FactText } from './fact-words.ts';
 import { textsOf } from './fact-words.ts';
 import { narrativeHits } from './narrative-hits.ts';

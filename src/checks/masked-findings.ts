@@ -1,8 +1,8 @@
+import { maskPath, maskSource } from '../disclosure/scan.ts';
 import type { Diagnostic, DiagnosticValues } from '../model/diagnostic.ts';
 import { frameIn } from '../reader/code-frame.ts';
 import type { LineIndex } from '../reader/position.ts';
 import { indexLines } from '../reader/position.ts';
-import { maskPath, maskSource } from './disclosure/scan.ts';
 import type { ReportedFinding } from './reporters/report.ts';
 
 /** Whose lines are printed. A file is opened only for these. */

@@ -1,9 +1,9 @@
+import type { Hit } from '../disclosure/hit.ts';
+import { scanFileName, scanText } from '../disclosure/scan.ts';
+import { scanTable } from '../disclosure/table.ts';
 import type { Position } from '../model/diagnostic.ts';
 import type { Piece, TextBlock } from '../narrative/block.ts';
 import type { CheckPlace } from './check.ts';
-import type { Hit } from './disclosure/hit.ts';
-import { scanFileName, scanText } from './disclosure/scan.ts';
-import { scanTable } from './disclosure/table.ts';
 import { passagesOf } from './narrative-words.ts';
 import type { Subject } from './subject.ts';
 import type { Passage } from './wording.ts';

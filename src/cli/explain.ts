@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { maskSource } from '../checks/disclosure/scan.ts';
+import { maskSource } from '../disclosure/scan.ts';
 import { readEnvironment } from '../reader/environment.ts';
 import { nearNames } from '../reader/near.ts';
 import { oneLine } from '../reader/one-line.ts';

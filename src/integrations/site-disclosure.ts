@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { applyAllowances } from '../checks/disclosure/allowances.ts';
-import { scanPublished } from '../checks/disclosure/published.ts';
+import { applyAllowances } from '../disclosure/allowances.ts';
+import { scanPublished } from '../disclosure/published.ts';
 import type { Content } from '../reader/content.ts';
 
 /** A value in a finished file that must not be published; masked. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseArchive } from '../../../src/checks/diagnose-archive.ts';
-import { fingerprintOf } from '../../../src/checks/disclosure/scan.ts';
+import { fingerprintOf } from '../../../src/disclosure/scan.ts';
 import { AllowanceSchema, DISCLOSURE_IDS } from '../../../src/model/allowance.ts';
 import type { ReportId, UnitId } from '../../../src/model/ids.ts';
 import type { Content } from '../../../src/reader/content.ts';
 import type { MadeReport } from '../../support/report.ts';
 import { makeContentOf, makeIndicator, makeReport } from '../../support/report.ts';
-import { card, landline, mobile, residentId } from './disclosure/invented.ts';
+import { card, landline, mobile, residentId } from '../disclosure/invented.ts';
 
 const NOW = new Date('2024-10-01T00:00:00Z');
 const MASKED = `${mobile().slice(0, 3)}****${mobile().slice(-4)}`;

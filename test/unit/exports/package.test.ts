@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scanPublished } from '../../../src/checks/disclosure/published.ts';
+import { scanPublished } from '../../../src/disclosure/published.ts';
 import { reportIndicatorsCsv } from '../../../src/exports/indicators-csv.ts';
 import { reportJson } from '../../../src/exports/json.ts';
 import { narrativeMarkdown } from '../../../src/exports/narrative-markdown.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE, CORPUS_CATALOGUE } from '../../../src/checks/catalogue.ts';
-import { scanText } from '../../../src/checks/disclosure/scan.ts';
+import { scanText } from '../../../src/disclosure/scan.ts';
 import { Decimal } from '../../../src/model/decimal.ts';
 import type { SchemeId } from '../../../src/model/ids.ts';
 import type { Scheme } from '../../../src/model/scheme.ts';

@@ -1,4 +1,4 @@
-import type { DisclosureId } from '../../model/allowance.ts';
+import type { DisclosureId } from '../model/allowance.ts';
 import { findAddresses } from './address.ts';
 import { findAccounts, findBankCards } from './bank-card.ts';
 import { findContacts } from './contact.ts';

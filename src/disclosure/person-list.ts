@@ -1,5 +1,5 @@
-import type { DisclosureId } from '../../model/allowance.ts';
-import type { Severity } from '../../model/diagnostic.ts';
+import type { DisclosureId } from '../model/allowance.ts';
+import type { Severity } from '../model/diagnostic.ts';
 import type { HitReason, Sighting } from './hit.ts';
 import { FEE } from './payee.ts';
 import { isMasked, looksLikeName } from './person-name.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scanJsonStrings } from '../../../../src/checks/disclosure/json.ts';
-import { scanText } from '../../../../src/checks/disclosure/scan.ts';
+import { scanJsonStrings } from '../../../src/disclosure/json.ts';
+import { scanText } from '../../../src/disclosure/scan.ts';
 import { mobile } from './invented.ts';
 
 describe('scanJsonStrings', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../../../src/checks/disclosure/html.ts';
-import { scanText } from '../../../../src/checks/disclosure/scan.ts';
+import { readPage } from '../../../src/disclosure/html.ts';
+import { scanText } from '../../../src/disclosure/scan.ts';
 
 /** Processor time in milliseconds, so that other programs on the machine do not count; the best of some runs. */
 function cost(work: () => void, runs = 1): number {

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parse } from 'parse5';
-import type { Position } from '../../model/diagnostic.ts';
+import type { Position } from '../model/diagnostic.ts';
 
 /** A text taken out of a page, with the line and column where it began. */
 export interface PagePart {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { creditCheckCharacter } from '../../../../src/checks/disclosure/gb32100.ts';
-import type { TextKind } from '../../../../src/checks/disclosure/reading.ts';
-import { scanText } from '../../../../src/checks/disclosure/scan.ts';
+import { creditCheckCharacter } from '../../../src/disclosure/gb32100.ts';
+import type { TextKind } from '../../../src/disclosure/reading.ts';
+import { scanText } from '../../../src/disclosure/scan.ts';
 import { card, mobile, residentId } from './invented.ts';
 
 /** A number that is right both as an identity number and as a credit code; one in 31 is. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isResidentNumber, residentCheckCharacter } from '../../../../src/checks/disclosure/gb11643.ts';
-import { creditCheckCharacter, isCreditCode } from '../../../../src/checks/disclosure/gb32100.ts';
-import { passesLuhn } from '../../../../src/checks/disclosure/luhn.ts';
-import type { TextContext } from '../../../../src/checks/disclosure/reading.ts';
-import { scanFileName, scanText } from '../../../../src/checks/disclosure/scan.ts';
+import { isResidentNumber, residentCheckCharacter } from '../../../src/disclosure/gb11643.ts';
+import { creditCheckCharacter, isCreditCode } from '../../../src/disclosure/gb32100.ts';
+import { passesLuhn } from '../../../src/disclosure/luhn.ts';
+import type { TextContext } from '../../../src/disclosure/reading.ts';
+import { scanFileName, scanText } from '../../../src/disclosure/scan.ts';
 import { card, landline, mobile, residentId, residentIdWithX } from './invented.ts';
 
 const said = (text: string, context?: TextContext) =>

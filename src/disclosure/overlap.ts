@@ -1,5 +1,5 @@
-import { DISCLOSURE_IDS } from '../../model/allowance.ts';
-import type { Severity } from '../../model/diagnostic.ts';
+import { DISCLOSURE_IDS } from '../model/allowance.ts';
+import type { Severity } from '../model/diagnostic.ts';
 import type { Sighting } from './hit.ts';
 
 const STRENGTH: Record<Severity, number> = { error: 0, warn: 1, note: 2 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { normalise } from '../../../../src/checks/disclosure/normalise.ts';
-import { readText } from '../../../../src/checks/disclosure/reading.ts';
-import { hasSign, mayHold } from '../../../../src/checks/disclosure/signs.ts';
+import { normalise } from '../../../src/disclosure/normalise.ts';
+import { readText } from '../../../src/disclosure/reading.ts';
+import { hasSign, mayHold } from '../../../src/disclosure/signs.ts';
 
 /** Pieces of which secrets are made, in the ways in which they are hidden. */
 const PIECES = [

@@ -1,4 +1,4 @@
-import type { DisclosureId } from '../../model/allowance.ts';
+import type { DisclosureId } from '../model/allowance.ts';
 import type { Hit } from './hit.ts';
 import type { Normalised } from './normalise.ts';
 import { normalise, withDashForOne } from './normalise.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { applyAllowances, unusedAllowances } from '../../../../src/checks/disclosure/allowances.ts';
-import { diagnosticsFrom, diagnosticsOfAllowances } from '../../../../src/checks/disclosure/diagnostics.ts';
-import { fingerprintOf, scanText } from '../../../../src/checks/disclosure/scan.ts';
-import type { Allowance } from '../../../../src/model/allowance.ts';
-import { AllowanceListSchema, AllowanceSchema, DISCLOSURE_IDS } from '../../../../src/model/allowance.ts';
-import { DISCLOSURE_MESSAGES } from '../../../../src/text/disclosure.ts';
+import { applyAllowances, unusedAllowances } from '../../../src/disclosure/allowances.ts';
+import { diagnosticsFrom, diagnosticsOfAllowances } from '../../../src/disclosure/diagnostics.ts';
+import { fingerprintOf, scanText } from '../../../src/disclosure/scan.ts';
+import type { Allowance } from '../../../src/model/allowance.ts';
+import { AllowanceListSchema, AllowanceSchema, DISCLOSURE_IDS } from '../../../src/model/allowance.ts';
+import { DISCLOSURE_MESSAGES } from '../../../src/text/disclosure.ts';
 import { landline, mobile } from './invented.ts';
 
 const entry: Allowance = {

@@ -1,4 +1,4 @@
-import type { Allowance } from '../../model/allowance.ts';
+import type { Allowance } from '../model/allowance.ts';
 import type { Hit } from './hit.ts';
 import { FINGERPRINT } from './hit.ts';
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { DisclosureId } from '../../model/allowance.ts';
-import type { Severity } from '../../model/diagnostic.ts';
+import type { DisclosureId } from '../model/allowance.ts';
+import type { Severity } from '../model/diagnostic.ts';
 
 /** Why a detector fired; the words for it are in the text catalogue. */
 export type HitReason =

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import type { Position } from '../../model/diagnostic.ts';
+import type { Position } from '../model/diagnostic.ts';
 import { parseRows } from './csv.ts';
 import type { Hit } from './hit.ts';
 import { FINGERPRINT } from './hit.ts';

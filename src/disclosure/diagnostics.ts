@@ -1,8 +1,8 @@
-import type { Allowance, DisclosureId } from '../../model/allowance.ts';
-import type { Diagnostic, MessageTemplate, Place } from '../../model/diagnostic.ts';
-import { diagnose } from '../../model/diagnostic.ts';
-import type { AllowanceArgs, DisclosureArgs } from '../../text/disclosure.ts';
-import { ALLOWANCE_MESSAGES, DISCLOSURE_MESSAGES, HIT_REASONS } from '../../text/disclosure.ts';
+import type { Allowance, DisclosureId } from '../model/allowance.ts';
+import type { Diagnostic, MessageTemplate, Place } from '../model/diagnostic.ts';
+import { diagnose } from '../model/diagnostic.ts';
+import type { AllowanceArgs, DisclosureArgs } from '../text/disclosure.ts';
+import { ALLOWANCE_MESSAGES, DISCLOSURE_MESSAGES, HIT_REASONS } from '../text/disclosure.ts';
 import type { Hit } from './hit.ts';
 import { maskPath, maskSource } from './scan.ts';
 

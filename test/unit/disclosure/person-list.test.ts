@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scanText } from '../../../../src/checks/disclosure/scan.ts';
-import { scanTable } from '../../../../src/checks/disclosure/table.ts';
+import { scanText } from '../../../src/disclosure/scan.ts';
+import { scanTable } from '../../../src/disclosure/table.ts';
 import { card, mobile, residentId } from './invented.ts';
 
 const inText = (text: string) =>

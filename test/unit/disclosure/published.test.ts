@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { parseRows } from '../../../../src/checks/disclosure/csv.ts';
-import { scanPublished } from '../../../../src/checks/disclosure/published.ts';
+import { parseRows } from '../../../src/disclosure/csv.ts';
+import { scanPublished } from '../../../src/disclosure/published.ts';
 import { mobile, residentId } from './invented.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskText } from '../../../../src/checks/disclosure/mask.ts';
-import { scanText } from '../../../../src/checks/disclosure/scan.ts';
-import { anyText } from '../../../support/any-text.ts';
+import { maskText } from '../../../src/disclosure/mask.ts';
+import { scanText } from '../../../src/disclosure/scan.ts';
+import { anyText } from '../../support/any-text.ts';
 import { card, EVASIONS, mobile, residentId } from './invented.ts';
 
 const PLAIN_WORDS =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskText } from '../../../../src/checks/disclosure/mask.ts';
-import { fingerprintOf, maskPath, maskSource, scanText } from '../../../../src/checks/disclosure/scan.ts';
+import { maskText } from '../../../src/disclosure/mask.ts';
+import { fingerprintOf, maskPath, maskSource, scanText } from '../../../src/disclosure/scan.ts';
 import { EVASIONS, mobile, residentId } from './invented.ts';
 
 describe('maskText', () => {
