@@ -17,8 +17,8 @@ const DOORS = {
   checks: ['model', 'text', 'scoring', 'reader', 'narrative', 'disclosure'],
   charts: ['model', 'scoring', 'text'],
   view: ['model', 'text', 'reader', 'narrative', 'scoring', 'checks', 'charts'],
-  desk: ['model', 'text', 'reader', 'narrative', 'scoring', 'disclosure', 'checks', 'charts', 'view'],
-  components: ['view', 'text', 'layouts', 'styles', 'charts', 'search'],
+  desk: [...CORE, 'search', 'exports'],
+  components: ['view', 'text', 'layouts', 'styles', 'charts', 'search', 'desk'],
   layouts: ['view', 'text', 'components', 'styles', 'charts', 'search'],
   pages: ['view', 'components', 'layouts', 'exports'],
   search: ['model', 'view', 'text'],
@@ -38,14 +38,14 @@ const PACKAGES = {
 const room = (names) => `^src/(?:${names.join('|')})/`;
 const PARTS = room(['components', 'layouts']);
 /** The part of a room that runs in the reader's browser; a component has to start it. */
-const BROWSER_PART = '^src/(?:charts|search)/browser(?:/|[.-])';
+const BROWSER_PART = '^src/(?:charts|search|desk)/browser(?:/|[.-])';
 const TYPES_ONLY = ['type-only'];
 /** The half of the reader that knows where files lie. The other half reads bytes, wherever they came from. */
 const READER_DISK =
   '^src/reader/(?:astro-loader|content-cache|disk|environment|folder|packed|read-(?:content|document|records|references|report|versions)|record-addresses|stream-reports|tree|version-tree)\\.ts$';
 /** Of the rooms that an editor's browser runs, what serves the command line and the finished site alone. */
 const ON_THE_COMMAND_LINE =
-  '^src/(?:checks/reporters/|disclosure/|view/(?:archive|deployment|load-archive)\\.ts$)';
+  '^src/(?:checks/reporters/|disclosure/published\\.ts$|view/(?:archive|deployment|load-\\w+)\\.ts$)';
 
 const doors = Object.entries(DOORS).map(([name, open]) => ({
   name: `${name}-doors`,
@@ -79,10 +79,10 @@ module.exports = {
     },
     {
       name: 'parts-start-browser-scripts-only',
-      comment: 'Of charts and search, a component may load what runs in the browser, or name a type.',
+      comment: 'Of charts, search and desk, a component may load what runs in the browser, or name a type.',
       severity: 'error',
       from: { path: PARTS },
-      to: { path: '^src/(?:charts|search)/', pathNot: BROWSER_PART, dependencyTypesNot: TYPES_ONLY },
+      to: { path: '^src/(?:charts|search|desk)/', pathNot: BROWSER_PART, dependencyTypesNot: TYPES_ONLY },
     },
     {
       name: 'checks-read-positions-only',
@@ -139,6 +139,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(?:reader|desk)/', pathNot: READER_DISK },
       to: { path: READER_DISK, dependencyTypesNot: TYPES_ONLY },
+    },
+    {
+      name: 'desk-is-not-its-page',
+      comment: 'What reads and checks a draft knows nothing of the page that shows it.',
+      severity: 'error',
+      from: { path: '^src/desk/', pathNot: BROWSER_PART },
+      to: { path: ['^src/(?:search|exports)/', BROWSER_PART] },
     },
     {
       name: 'root-of-src-is-config',

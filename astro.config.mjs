@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { TEXT_SIZE_SCRIPT } from './src/components/frame/text-size.ts';
@@ -31,6 +32,14 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [mingji(), mdx()],
   vite: {
+    resolve: {
+      // The one of its two builds that needs no document: it runs in a worker too.
+      alias: {
+        'decode-named-character-reference': fileURLToPath(
+          new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
+        ),
+      },
+    },
     build: {
       rolldownOptions: {
         // Each MDX page carries a directive for Astro, which the bundler does not know; it is noise, the rest is not.

@@ -75,3 +75,28 @@ function withIds<F extends object, I extends string>(
 ): ReadonlyMap<I, F & { readonly id: I }> {
   return new Map([...records].map(([id, { facts }]) => [id as I, { ...facts, id: id as I }]));
 }
+
+/** Records that a draft brings along because the site has none of them yet, by their ids. */
+export interface NewRecords {
+  readonly units?: Readonly<Record<string, object>>;
+  readonly projects?: Readonly<Record<string, object>>;
+}
+
+/** The records of the site with those that a draft brings along. */
+export function withNewRecords(around: References, { units = {}, projects = {} }: NewRecords): References {
+  if (Object.keys(units).length + Object.keys(projects).length === 0) return around;
+  const { records, known, content } = around;
+  const more = {
+    units: new Map([...records.units, ...documents('units', units, UnitSchema)]),
+    projects: new Map([...records.projects, ...documents('projects', projects, ProjectSchema)]),
+  };
+  return {
+    records: { ...records, ...more },
+    known: {
+      ...known,
+      unit: new Set([...known.unit, ...Object.keys(units)]),
+      project: new Set([...known.project, ...Object.keys(projects)]),
+    },
+    content: { ...content, units: withIds(more.units), projects: withIds(more.projects) },
+  };
+}

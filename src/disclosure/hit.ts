@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import type { DisclosureId } from '../model/allowance.ts';
 import type { Severity } from '../model/diagnostic.ts';
+import { sha256Hex } from './sha256.ts';
 
 /** Why a detector fired; the words for it are in the text catalogue. */
 export type HitReason =
@@ -43,5 +43,5 @@ export interface Sighting {
 
 /** Lower-case hex SHA-256 of a normalised value, as an allowance keeps it. */
 export function sha256(value: string): string {
-  return hash('sha256', value, 'hex');
+  return sha256Hex(new TextEncoder().encode(value));
 }

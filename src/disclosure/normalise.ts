@@ -37,8 +37,6 @@ const LONGEST_KEPT = 1 << 17;
 /** Where the units of one text are put together; every text is done before the next begins. */
 const textUnits = new Uint16Array(LONGEST_KEPT);
 const digitUnits = new Uint16Array(LONGEST_KEPT);
-const textBytes = Buffer.from(textUnits.buffer);
-const digitBytes = Buffer.from(digitUnits.buffer);
 
 /** Each place in a text of which every unit reads as one unit, and the place after it. */
 const SAME = new Int32Array(LONGEST_KEPT).map((_, index) => index);
@@ -60,8 +58,8 @@ function unitByUnit(original: string): Normalised | null {
     if (asText !== unit) isChanged = true;
     if (asDigit !== asText) isSpelled = true;
   }
-  const text = isChanged ? textBytes.toString('utf16le', 0, length * 2) : original;
-  const digits = isSpelled ? digitBytes.toString('utf16le', 0, length * 2) : text;
+  const text = isChanged ? stringOf(textUnits, length) : original;
+  const digits = isSpelled ? stringOf(digitUnits, length) : text;
   return { text, digits, from: SAME, to: NEXT };
 }
 
@@ -106,8 +104,16 @@ function characterByCharacter(original: string): Normalised {
   };
 }
 
+/** As many units as may be arguments of one call on every machine. */
+const AT_ONCE = 8192;
+
+/** The text of UTF-16 units, halves of characters included, which a decoder would replace. */
 function stringOf(units: Uint16Array, size: number): string {
-  return Buffer.from(units.buffer, 0, size * 2).toString('utf16le');
+  let text = '';
+  for (let at = 0; at < size; at += AT_ONCE) {
+    text += String.fromCharCode.apply(null, units.subarray(at, Math.min(at + AT_ONCE, size)) as never);
+  }
+  return text;
 }
 
 /**

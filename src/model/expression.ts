@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import { readDate } from './expression/date.ts';
-import { readJudgement } from './expression/judgement.ts';
-import { readNumber } from './expression/number.ts';
-import type { Expression, Reading, UnreadReason } from './expression/shape.ts';
-import { normalise } from './normalise.ts';
-import { remembering } from './remember.ts';
+import { parseExpression } from './expression/parse.ts';
 
 export type { CalendarPoint } from './expression/calendar.ts';
 export { calendarSpan, daysBetween } from './expression/calendar.ts';
 export type { Comparable, Comparison, Measure, Mismatch } from './expression/compare.ts';
 export { comparable, measuresOf, mismatchBetween, ratioOf } from './expression/compare.ts';
+export { impliedDirection, parseExpression } from './expression/parse.ts';
 export { printExpression } from './expression/print.ts';
 export type {
   DateExpression,
@@ -25,64 +21,6 @@ export type {
 } from './expression/shape.ts';
 export type { UnitKind, UnitReading } from './expression/units.ts';
 export { unitOf } from './expression/units.ts';
-
-/** Longer than any cell seen; what is longer is prose. */
-const MAX_CELL = 200;
-const REMARK = /^(.+?)\(([^()0-9]+)\)$/;
-/** A remark that takes back what the figure says: 100%（未验收）. */
-const RETRACTION = /[未不没无非欠缺]/;
-const NUMBERS = /[0-9][0-9.,]*/g;
-
-function read(text: string): Reading | UnreadReason {
-  const date = readDate(text);
-  if (date !== null) return date;
-  const number = readNumber(text);
-  if (number !== null) return number;
-  const judgement = readJudgement(text);
-  if (judgement !== null) return judgement;
-  return (text.match(NUMBERS)?.length ?? 0) > 1 ? 'several-values' : 'unknown';
-}
-
-/**
- * Reads a target or actual value as printed: `≥95%`, `不少于12种`, `18—54周岁`, `2023年12月底前`, `达成预期指标`.
- * Total over arbitrary text and never throws. A cell is read only where all of it is understood; everything else
- * stays `text`, with the reason. `raw` is the input, unchanged.
- */
-export const parseExpression = remembering((raw): Expression => {
-  const text = normalise(raw);
-  if (text === '') return { raw, t: 'text', why: 'empty' };
-  if (text.length > MAX_CELL) return { raw, t: 'text', why: 'unknown' };
-  const whole = read(text);
-  if (typeof whole === 'object' && whole.t !== 'qual') return { raw, ...whole };
-  const remark = REMARK.exec(text);
-  if (remark && !RETRACTION.test(remark[2] ?? '')) {
-    const inner = read(remark[1] ?? '');
-    if (typeof inner === 'object') return { raw, ...inner, note: remark[2] ?? '' };
-  }
-  return typeof whole === 'object' ? { raw, ...whole } : { raw, t: 'text', why: whole };
-});
-
-/** Direction that the value itself implies; an indicator that declares another one is believed. */
-export function impliedDirection(
-  e: Expression,
-): 'positive' | 'negative' | 'equal' | 'interval' | 'qualitative' | 'deadline' | null {
-  switch (e.t) {
-    case 'num':
-      if (e.op === 'le' || e.op === 'lt') return 'negative';
-      // 0起, 0人次: none shall happen, so less is better.
-      if (e.op === 'eq') return e.value.isZero() ? 'negative' : 'equal';
-      return 'positive';
-    case 'range':
-      return 'interval';
-    case 'date':
-      return 'deadline';
-    case 'qual':
-      return 'qualitative';
-    case 'ratio':
-    case 'text':
-      return null;
-  }
-}
 
 /** A cell in content: text exactly as printed. Anything is accepted, because what cannot be read stays text. */
 export const ExpressionSchema = z

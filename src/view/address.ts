@@ -9,6 +9,7 @@ export const PATHS = {
   units: '/units/',
   projects: '/projects/',
   search: '/search/',
+  try: '/try/',
   searchIndex: '/search-index/',
   data: '/data/',
   checks: '/checks/',

@@ -7,6 +7,7 @@ import { FEED_TEXT } from '../text/feed.ts';
 import { GLOSSARY_TEXT } from '../text/glossary.ts';
 import { METHOD_TEXT } from '../text/method.ts';
 import { COLUMN_TEXT, FOOTER_TEXT, SITE_TEXT } from '../text/site.ts';
+import { TRY_PAGE_TEXT } from '../text/try.ts';
 import type { Deployment, Link } from './address.ts';
 import { absolute, href, PATHS } from './address.ts';
 
@@ -53,6 +54,8 @@ export interface PageFrame {
   readonly indexed: boolean;
   /** Where a browser goes on at once, or `null`. */
   readonly movedHref: string | null;
+  /** A security policy that holds besides that of the site, or `null`. */
+  readonly policy: string | null;
   /** Feeds that this page announces to feed readers. */
   readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
 }
@@ -78,6 +81,8 @@ export interface PageIdentity {
   readonly title?: string;
   /** Path to which a browser goes on at once. */
   readonly movedTo?: string;
+  /** A security policy that holds besides that of the site. */
+  readonly policy?: string;
   /** Feeds beyond those of the site. */
   readonly feeds?: readonly { readonly title: string; readonly path: string }[];
 }
@@ -90,6 +95,7 @@ const NAVIGATION = [
   { label: SITE_TEXT.coverage, path: PATHS.coverage },
   { label: SITE_TEXT.search, path: PATHS.search },
   { label: SITE_TEXT.data, path: PATHS.data },
+  { label: TRY_PAGE_TEXT.navigation, path: PATHS.try },
 ] as const;
 
 /** Pages that the content folder may have or not, by their file names. */
@@ -145,6 +151,7 @@ export function pageFrame(page: PageIdentity, site: ShownSite, deployment: Deplo
     hasFinder: page.path !== PATHS.search,
     indexed: page.indexed ?? true,
     movedHref: page.movedTo === undefined ? null : href(deployment, page.movedTo),
+    policy: page.policy ?? null,
     feeds: [
       { type: ATOM, title: FEED_TEXT.title(site.name), href: href(deployment, PATHS.feedAtom) },
       { type: JSON_FEED, title: FEED_TEXT.title(site.name), href: href(deployment, PATHS.feedJson) },

@@ -29,6 +29,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'renamed unit': 'units/shili-wenguangju/',
   filtered: 'years/2023/?grade=you&sort=score',
   search: 'search/',
+  try: 'try/',
   data: 'data/',
   checks: 'checks/',
   methods: 'method/',

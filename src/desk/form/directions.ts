@@ -1,4 +1,4 @@
-import { parseExpression } from '../../model/expression.ts';
+import { parseExpression } from '../../model/expression/parse.ts';
 
 export interface DirectionReading {
   readonly direction: 'positive' | 'negative' | 'equal' | 'interval' | 'qualitative' | 'deadline';

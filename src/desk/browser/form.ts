@@ -1,0 +1,189 @@
+import type { Pointer } from '../../reader/content.ts';
+import { element } from '../../search/browser/elements.ts';
+import { TRY_TEXT } from '../../text/try.ts';
+import type { FormSection } from '../../view/try-form.ts';
+import type { FormField, FormRows } from '../../view/try-form-field.ts';
+import type { Named, Source } from './field.ts';
+import { fieldElement, showFindingsIn } from './field.ts';
+import { freshId, isAbsence, keyOf, NOT_STATED, putAt, rowsAt, valueAt } from './report-values.ts';
+
+/** What a form needs to know and to tell. */
+export interface FormSettings {
+  readonly sections: readonly FormSection[];
+  /** Names of the site's records by their kind. */
+  readonly records: (kind: 'units' | 'projects' | 'schemes') => readonly Named[];
+  /** Takes the name of a record that the site does not have, and gives its id. */
+  readonly create: (kind: 'units' | 'projects', name: string, slot: string) => string;
+  /** Where a value was read; `null` where somebody typed it. */
+  readonly sourceOf: (pointer: Pointer) => Source | null;
+  /** Told after every change. */
+  readonly changed: () => void;
+}
+
+/** The form over one report. The report is changed in place. */
+export class DraftForm {
+  readonly #root: HTMLElement;
+  readonly #settings: FormSettings;
+  #report: object = {};
+
+  constructor(root: HTMLElement, settings: FormSettings) {
+    this.#root = root;
+    this.#settings = settings;
+  }
+
+  /** Shows a report; parts that were open stay open. */
+  show(report: object): void {
+    this.#report = report;
+    const open = new Set(
+      [...this.#root.querySelectorAll<HTMLDetailsElement>('details[open][data-section]')].map(
+        (part) => part.dataset['section'] ?? '',
+      ),
+    );
+    const isFirst = this.#root.childElementCount === 0;
+    this.#root.replaceChildren(
+      ...this.#settings.sections.map((section, index) =>
+        this.#section(section, open.has(section.id) || (isFirst && index === 0)),
+      ),
+    );
+  }
+
+  /** Puts findings beside the fields that they are about; says how many found their field. */
+  mark(findings: Parameters<typeof showFindingsIn>[1]): void {
+    showFindingsIn(this.#root, findings);
+  }
+
+  /** Opens and focuses the field at a place, or the nearest one around it. */
+  focus(pointer: Pointer): boolean {
+    for (let depth = pointer.length; depth > 0; depth -= 1) {
+      const at = keyOf(pointer.slice(0, depth));
+      const found = [...this.#root.querySelectorAll<HTMLElement>('[data-at]')].find(
+        (one) => one.dataset['at'] === at || (depth === 1 && one.dataset['at']?.startsWith(`${at}/`)),
+      );
+      if (!found) continue;
+      for (let part = found.closest('details'); part; part = part.parentElement?.closest('details') ?? null) {
+        part.open = true;
+      }
+      found.querySelector<HTMLElement>('input, select, textarea, summary, button')?.focus();
+      found.scrollIntoView({ block: 'center' });
+      return true;
+    }
+    return false;
+  }
+
+  #section(section: FormSection, open: boolean): HTMLElement {
+    return element(
+      'details',
+      { class: 'try-part', open, 'data-section': section.id },
+      element(
+        'summary',
+        {},
+        element('h3', {}, section.heading),
+        element('span', { class: 'try-count', 'data-count': '' }),
+      ),
+      ...section.fields.map((field) => this.#field(field, field.pointer)),
+      ...section.rows.map((rows) => this.#table(rows)),
+    );
+  }
+
+  #field(field: FormField, pointer: Pointer): HTMLElement {
+    const { records, create, sourceOf, changed } = this.#settings;
+    return fieldElement(field, {
+      pointer,
+      value: valueAt(this.#report, pointer),
+      records: field.records === null ? [] : records(field.records),
+      create: (kind, name) => create(kind, name, String(pointer[0]).toLowerCase()),
+      source: sourceOf(pointer),
+      put: (value) => {
+        putAt(this.#report, pointer, value);
+        changed();
+      },
+    });
+  }
+
+  #table(rows: FormRows): HTMLElement {
+    const table = element('div', { class: 'try-rows', 'data-at': keyOf(rows.pointer) });
+    this.#fill(table, rows);
+    return table;
+  }
+
+  #fill(table: HTMLElement, rows: FormRows, opened: number | null = null): void {
+    const list = rowsAt(this.#report, rows.pointer);
+    const add = element(
+      'button',
+      { type: 'button', class: 'button button-quiet' },
+      TRY_TEXT.form.add(rows.rowLabel),
+    );
+    add.addEventListener('click', () => {
+      const id = rows.idPrefix === null ? {} : { id: freshId(rows.idPrefix, list) };
+      this.#change(table, rows, [...list, { ...id, ...structuredClone(rows.fresh) }], list.length);
+    });
+    const whole = valueAt(this.#report, rows.pointer.slice(0, 1));
+    const absent = element('input', { type: 'checkbox', checked: isAbsence(whole) });
+    absent.addEventListener('change', () => {
+      putAt(this.#report, rows.pointer.slice(0, 1), absent.checked ? NOT_STATED : undefined);
+      if (!absent.checked) putAt(this.#report, rows.pointer, []);
+      this.#settings.changed();
+      this.#fill(table, rows);
+    });
+    const isEmpty = list.length === 0;
+    table.replaceChildren(
+      element('h4', {}, TRY_TEXT.form.rows(rows.label, list.length)),
+      element('div', { class: 'try-errors', 'data-errors': '' }),
+      ...list.map((row, index) => this.#row(table, rows, row, index, index === opened)),
+      ...(isEmpty && rows.mayBeAbsent
+        ? [element('label', { class: 'try-absent' }, absent, TRY_TEXT.form.notStated)]
+        : []),
+      add,
+    );
+  }
+
+  #row(table: HTMLElement, rows: FormRows, row: unknown, index: number, open: boolean): HTMLElement {
+    const pointer = [...rows.pointer, index];
+    const remove = element(
+      'button',
+      { type: 'button', class: 'button button-quiet' },
+      TRY_TEXT.form.remove(rows.rowLabel),
+    );
+    remove.addEventListener('click', () => {
+      const list = rowsAt(this.#report, rows.pointer);
+      this.#change(table, rows, list.toSpliced(index, 1), null);
+      table.querySelector<HTMLElement>('button:last-of-type')?.focus();
+    });
+    return element(
+      'details',
+      { class: 'try-row', open, 'data-at': keyOf(pointer) },
+      element(
+        'summary',
+        {},
+        `${index + 1}. ${nameOf(rows, row)}`,
+        element('span', { class: 'try-count', 'data-count': '' }),
+      ),
+      element('div', { class: 'try-errors', 'data-errors': '' }),
+      element(
+        'div',
+        { class: 'try-cells' },
+        ...rows.columns.map((column) => this.#field(column, [...pointer, ...column.pointer])),
+      ),
+      remove,
+    );
+  }
+
+  #change(table: HTMLElement, rows: FormRows, list: readonly unknown[], opened: number | null): void {
+    putAt(this.#report, rows.pointer, list);
+    this.#settings.changed();
+    this.#fill(table, rows, opened);
+    if (opened !== null) {
+      table
+        .querySelectorAll('.try-row')
+        [opened]?.querySelector<HTMLElement>('input, select, textarea')
+        ?.focus();
+    }
+  }
+}
+
+function nameOf(rows: FormRows, row: unknown): string {
+  const value = valueAt(row, rows.nameOf);
+  const column = rows.columns.find((one) => keyOf(one.pointer) === keyOf(rows.nameOf));
+  const label = column?.choices.find((choice) => choice.value === value)?.label;
+  return label ?? (typeof value === 'string' && value !== '' ? value : TRY_TEXT.form.unnamed);
+}

@@ -1,0 +1,30 @@
+import { readFiles } from '../import.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Reading } from '../propose/propose.ts';
+import { propose } from '../propose/propose.ts';
+import type { Answers } from '../propose/question-list.ts';
+import type { FileBytes, OptionalReaders } from '../read/file.ts';
+import { serve } from './serve.ts';
+
+/** What a worker that reads files can be asked. */
+export interface ImportTasks {
+  /** Reads files as one report and keeps what they hold. */
+  read: (files: readonly FileBytes[]) => Promise<Proposal>;
+  /** The same report with what has been answered so far. */
+  answer: (answers: Answers) => Proposal;
+}
+
+/** Lends out the importer. */
+export function serveImport(readers: OptionalReaders): void {
+  let reading: Reading | null = null;
+  serve<ImportTasks>({
+    async read(files) {
+      reading = await readFiles(files, readers);
+      return propose(reading, {});
+    },
+    answer(answers) {
+      if (reading === null) throw new Error('No file has been read');
+      return propose(reading, answers);
+    },
+  });
+}

@@ -1,0 +1,3 @@
+import { serveImport } from './import-tasks.ts';
+
+serveImport({});

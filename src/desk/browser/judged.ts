@@ -1,0 +1,51 @@
+import { element } from '../../search/browser/elements.ts';
+import { TRY_PAGE_TEXT, TRY_TEXT } from '../../text/try.ts';
+import type { Judgement, PlacedFinding } from '../judge-draft.ts';
+import { findingsList, scorePanel } from './findings.ts';
+import type { Places } from './places.ts';
+import { previewElements } from './preview.ts';
+import { today } from './take.ts';
+
+/** Shows what is said of a draft: in short, in full, and as its page would be. */
+export function showJudgement(
+  places: Places,
+  judgement: Judgement,
+  title: string,
+  goTo: (finding: PlacedFinding) => void,
+): void {
+  const missing = judgement.findings.filter(({ isMissing }) => isMissing).length;
+  const { error, warn, note } = judgement.counts;
+  places
+    .at('summary')
+    .replaceChildren(
+      element('p', { class: 'on-paper' }, TRY_TEXT.take.title(title)),
+      element('p', { class: 'on-paper' }, TRY_TEXT.take.made(today())),
+      element('p', { class: 'try-verdict' }, TRY_TEXT.summary(error - missing, warn, note, missing)),
+      ...scorePanel(judgement),
+    );
+  places.at('checks').replaceChildren(...findingsList(judgement, goTo));
+  const { preview } = judgement;
+  places
+    .at('preview')
+    .replaceChildren(...(preview ? previewElements(preview) : [element('p', {}, TRY_TEXT.preview.none)]));
+}
+
+/** The way through the page; parts with nothing in them are left out. */
+export function showSteps(places: Places, counts: Readonly<Partial<Record<string, number>>>): void {
+  const links = Object.entries(TRY_PAGE_TEXT.steps).flatMap(([id, label]) => {
+    const part = document.getElementById(id)?.closest('section');
+    if (!part || part.hidden) return [];
+    const count = counts[id] ?? 0;
+    const text = count === 0 ? label : TRY_TEXT.counted(label, count);
+    return [element('li', {}, element('a', { href: `#${id}` }, text))];
+  });
+  places.at('steps').replaceChildren(element('ul', {}, ...links));
+}
+
+/** Shows or hides a part by what is in it. */
+export function hideEmpty(places: Places, names: readonly string[]): void {
+  for (const name of names) {
+    const place = places.at(name);
+    place.closest('section')?.toggleAttribute('hidden', place.childElementCount === 0);
+  }
+}

@@ -1,0 +1,148 @@
+import { element } from '../../search/browser/elements.ts';
+import { DESK_TEXT } from '../../text/desk.ts';
+import { TRY_TEXT } from '../../text/try.ts';
+import type { LeftOut, Proposal, Value } from '../proposal.ts';
+
+const TEXT = TRY_TEXT.readTable;
+
+/** A value that was read, with what it is called. */
+interface ReadValue {
+  readonly label: string;
+  readonly value: Value;
+}
+
+/** Every value that was read beside the place it was read from, and everything that was not taken over. */
+export function readTable(proposal: Proposal): readonly HTMLElement[] {
+  const values = valuesIn(proposal);
+  return [
+    element(
+      'details',
+      { class: 'disclosure', 'data-read': '' },
+      element('summary', {}, TEXT.summary(values.length)),
+      table(values),
+    ),
+    ...leftOutList(proposal.leftOut),
+  ];
+}
+
+/** All values of a proposal in the order of the report. */
+export function valuesIn(proposal: Proposal): readonly ReadValue[] {
+  const found: ReadValue[] = [];
+  const walk = (label: string, value: unknown): void => {
+    if (isValue(value)) {
+      found.push({ label, value });
+      return;
+    }
+    if (Array.isArray(value)) {
+      for (const [index, one] of value.entries()) walk(TEXT.row(label, index + 1), one);
+      return;
+    }
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, one] of Object.entries(value)) {
+      const name = TEXT.fields[key];
+      if (name !== undefined) walk(label === '' ? name : `${label} › ${name}`, one);
+      else if (key === 'amounts' || key === 'goals') walk(label, one);
+    }
+  };
+  walk('', proposal);
+  return found;
+}
+
+function isValue(value: unknown): value is Value {
+  return typeof value === 'object' && value !== null && 'printed' in value && 'sureness' in value;
+}
+
+function table(values: readonly ReadValue[]): HTMLElement {
+  const head = [TEXT.field, TEXT.value, TEXT.at].map((words) => element('th', { scope: 'col' }, words));
+  const rows = values.map(({ label, value }) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, label),
+      element(
+        'td',
+        {},
+        String(value.value),
+        ...(value.printed !== String(value.value) && value.printed !== ''
+          ? [element('small', {}, TEXT.printed(value.printed))]
+          : []),
+      ),
+      element(
+        'td',
+        {},
+        `${value.at.file} ${value.at.at}`,
+        ...(value.sureness === 'sure' ? [] : [element('small', {}, TEXT.sureness[value.sureness])]),
+      ),
+    ),
+  );
+  return element(
+    'section',
+    { class: 'table-scroll', 'aria-label': TEXT.caption, tabindex: '0' },
+    element(
+      'table',
+      { class: 'data' },
+      element('caption', {}, element('span', {}, TEXT.caption)),
+      element('thead', {}, element('tr', {}, ...head)),
+      element('tbody', {}, ...rows),
+    ),
+  );
+}
+
+/** What may not go unseen: it is hidden in the file, and would go out with it as an attachment. */
+const HIDDEN: ReadonlySet<LeftOut['reason']> = new Set([
+  'hidden-sheet',
+  'hidden-row',
+  'hidden-column',
+  'hidden-text',
+  'comment',
+  'deleted',
+  'inserted',
+  'macro',
+]);
+
+function leftOutList(leftOut: readonly LeftOut[]): readonly HTMLElement[] {
+  const unreadable = leftOut.filter(({ reason }) => reason === 'unreadable');
+  const hidden = leftOut.filter(({ reason }) => HIDDEN.has(reason));
+  const others = leftOut.filter(({ reason }) => reason !== 'unreadable' && !HIDDEN.has(reason));
+  const item = ({ reason, text, at }: LeftOut) =>
+    element(
+      'li',
+      {},
+      `${at.file} ${at.at}`.trim(),
+      `：${reason === 'unreadable' ? text : DESK_TEXT.leftOut[reason]}`,
+      ...(reason === 'unreadable' || text === '' ? [] : [element('small', { class: 'muted' }, text)]),
+    );
+  const list = (items: readonly LeftOut[]) => element('ul', { class: 'try-left-out' }, ...items.map(item));
+  return [
+    ...(unreadable.length === 0
+      ? []
+      : [
+          element(
+            'div',
+            { class: 'try-message is-error' },
+            element('b', {}, TEXT.unreadable),
+            list(unreadable),
+          ),
+        ]),
+    ...(hidden.length === 0
+      ? []
+      : [
+          element(
+            'div',
+            { class: 'try-message is-warn' },
+            element('b', {}, TEXT.hiddenHeading),
+            list(hidden),
+          ),
+        ]),
+    ...(others.length === 0
+      ? []
+      : [
+          element(
+            'details',
+            { class: 'disclosure' },
+            element('summary', {}, TEXT.droppedHeading(others.length)),
+            list(others),
+          ),
+        ]),
+  ];
+}

@@ -1,0 +1,132 @@
+import type { ReportedFinding } from '../checks/reporters/report.ts';
+import { ReportSchema } from '../model/report.ts';
+import type { Attachment, Pointer } from '../reader/content.ts';
+import { formatContent } from '../reader/format-json.ts';
+import { readJson } from '../reader/json-source.ts';
+import type { Deployment } from '../view/address.ts';
+import type { CheckedDraft } from './check-draft.ts';
+import { checkDraft } from './check-draft.ts';
+import { plainWords } from './plain-words.ts';
+import type { DraftPreview } from './preview.ts';
+import { draftPreview } from './preview.ts';
+import type { NewRecords, References } from './references.ts';
+import { withNewRecords } from './references.ts';
+
+/** A draft as somebody is writing it. Plain data. */
+export interface OpenDraft {
+  /** `<year>/<slug>`, the folder that it will have. */
+  readonly id: string;
+  /** What `report.json` will hold. */
+  readonly report: object;
+  /** The words, as `narrative.mdx` will hold them. */
+  readonly narrative: string;
+  readonly attachments: readonly Pick<Attachment, 'name' | 'bytes'>[];
+  /** Units and projects that the site does not know yet. */
+  readonly records?: NewRecords;
+}
+
+/** A finding with the field that it is about, so that a form can show it there. */
+export interface PlacedFinding extends Omit<ReportedFinding, 'values'> {
+  /** Steps to the value in the report; `null` for a finding about the words or the whole. */
+  readonly pointer: Pointer | null;
+  /** Nothing is wrong with it but that it has not been filled in. */
+  readonly isMissing: boolean;
+  /** What is not filled in, in words; empty for every other finding. */
+  readonly label: string;
+}
+
+/** What is to be said of a draft, for whoever is writing it. Plain data. */
+export interface Judgement {
+  /** The gravest first, then by place. */
+  readonly findings: readonly PlacedFinding[];
+  readonly counts: { readonly error: number; readonly warn: number; readonly note: number };
+  /** How many rules found nothing wrong, and how many could not look. */
+  readonly passed: number;
+  readonly unknown: number;
+  /** `null` where the draft cannot be read at all. */
+  readonly preview: DraftPreview | null;
+  /** The text of `report.json`, exactly as it was checked. */
+  readonly reportJson: string;
+}
+
+const GRAVITY = { error: 0, warn: 1, note: 2 } as const;
+
+/** Formats, checks and previews a draft: one answer for one state of it. */
+export function judgeDraft(
+  open: OpenDraft,
+  references: References,
+  deployment: Deployment,
+  now: Date,
+): Judgement {
+  const { reportJson, checked } = checkOpenDraft(open, references, now);
+  const { findings, results, sourced, content } = checked;
+  const pointerAt = pointersOf(reportJson);
+  const placed = findings.map(({ values, ...one }): PlacedFinding => {
+    const inFacts = one.file.endsWith('/report.json') && one.position !== null;
+    const at = inFacts && one.position ? pointerAt(one.position) : null;
+    // What is not there stands nowhere; the finding is at what it is missing from.
+    const isMissing = one.id === 'FIELD_MISSING' && typeof values['key'] === 'string';
+    const words = [values['field'], values['title'] || values['key']].filter((word) => word !== '');
+    return {
+      ...one,
+      hint: plainWords(one.hint),
+      isMissing,
+      label: isMissing ? words.join(' › ') : '',
+      pointer: at && isMissing ? [...at, String(values['key'])] : at,
+    };
+  });
+  const count = (severity: keyof typeof GRAVITY) => placed.filter((one) => one.severity === severity).length;
+  return {
+    findings: placed.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]),
+    counts: { error: count('error'), warn: count('warn'), note: count('note') },
+    passed: results.filter(({ status }) => status === 'pass').length,
+    unknown: results.filter(({ status }) => status === 'unknown').length,
+    preview: sourced && content ? draftPreview(sourced, content, results, deployment) : null,
+    reportJson,
+  };
+}
+
+/** The same check, with what only its own thread can use. */
+export function checkOpenDraft(
+  { id, report, narrative, attachments, records = {} }: OpenDraft,
+  references: References,
+  now: Date,
+): { readonly reportJson: string; readonly checked: CheckedDraft } {
+  const reportJson = formatContent(report, ReportSchema);
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const draft = {
+    id,
+    reportJson: bytes(reportJson),
+    narrativeMdx: bytes(narrative),
+    attachments: attachments.map((one) => ({ ...one, sha256: '', path: '' })),
+  };
+  return { reportJson, checked: checkDraft(draft, withNewRecords(references, records), now) };
+}
+
+/** Finds the value that stands at a place of a JSON text: the last one that begins there or before, on that line. */
+function pointersOf(
+  text: string,
+): (at: { readonly line: number; readonly column: number }) => Pointer | null {
+  const { source } = readJson(text, '');
+  const places: { readonly line: number; readonly column: number; readonly pointer: Pointer }[] = [];
+  const walk = (value: unknown, pointer: Pointer): void => {
+    if (source === null) return;
+    for (const part of ['key', 'value'] as const) {
+      const { line, column } = source.where(pointer, part);
+      places.push({ line, column, pointer });
+    }
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      walk(inner, [...pointer, Array.isArray(value) ? Number(key) : key]);
+    }
+  };
+  walk(source?.value, []);
+  return ({ line, column }) => {
+    const before = places.filter((one) => one.line === line && one.column <= column);
+    const last = before.reduce<(typeof before)[number] | null>(
+      (best, one) => (best === null || one.column >= best.column ? one : best),
+      null,
+    );
+    return last?.pointer ?? null;
+  };
+}

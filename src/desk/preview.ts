@@ -1,0 +1,105 @@
+import type { CheckResult } from '../checks/run-checks.ts';
+import { isAbsent } from '../model/absence.ts';
+import { formatFiscalYear } from '../model/format.ts';
+import type { Fillers } from '../narrative/part.ts';
+import { renderParts } from '../narrative/part.ts';
+import type { Content, SourcedReport } from '../reader/content.ts';
+import { ABSENCE_LABELS, KIND_LABELS } from '../text/labels.ts';
+import type { Deployment } from '../view/address.ts';
+import { publishedReport } from '../view/published-report.ts';
+import { recomputedReport } from '../view/recomputed.ts';
+import type { ChecksView } from '../view/report-checks.ts';
+import { checksView } from '../view/report-checks.ts';
+import type { Fact } from '../view/report-facts.ts';
+import { identityFacts } from '../view/report-facts.ts';
+import type { TrailView } from '../view/report-findings.ts';
+import { trailView } from '../view/report-findings.ts';
+import type { IndicatorsView } from '../view/report-indicators.ts';
+import { indicatorsView } from '../view/report-indicators.ts';
+import type { FundTableRow, ShownRate } from '../view/report-money.ts';
+import { moneyView } from '../view/report-money.ts';
+import type { ScoresView } from '../view/report-scores.ts';
+import { scoresView } from '../view/report-scores.ts';
+import { reportSentence } from '../view/report-sentence.ts';
+import type { StatementView } from '../view/report-statements.ts';
+import { statementsView } from '../view/report-statements.ts';
+import type { Verdict } from '../view/report-verdict.ts';
+import { verdictOf } from '../view/report-verdict.ts';
+import type { Shown } from '../view/shown.ts';
+import { show } from '../view/shown.ts';
+
+/**
+ * What a preview of a draft prints: the finished values of the report's page, without what the page has only once it
+ * is published. Plain data, so that it may go from one thread to another.
+ */
+export interface DraftPreview {
+  readonly kicker: string;
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  readonly verdict: Verdict;
+  readonly sentence: string;
+  readonly scores: ScoresView;
+  readonly funds: readonly FundTableRow[];
+  readonly execution: ShownRate | null;
+  /** Why there is no table of funds; `null` where there is one. */
+  readonly fundsAbsent: Shown | null;
+  readonly goals: { readonly expected: Shown; readonly actual: Shown };
+  readonly indicators: IndicatorsView | null;
+  readonly statements: readonly StatementView[];
+  readonly trail: TrailView;
+  readonly checks: ChecksView;
+  /** What the report leaves out, with the reason. */
+  readonly omissions: readonly { readonly label: string; readonly reason: string }[];
+  /** The words as safe HTML. */
+  readonly narrativeHtml: string;
+}
+
+/** The page of a draft as far as it can be printed before it is published. */
+export function draftPreview(
+  sourced: SourcedReport,
+  content: Content,
+  results: readonly CheckResult[],
+  deployment: Deployment,
+): DraftPreview {
+  const { report } = sourced;
+  const published = publishedReport(sourced, content, deployment, results);
+  const recomputed = recomputedReport(report, content);
+  const verdict = verdictOf(report, published);
+  const money = moneyView(report, published);
+  const { all, byId } = statementsView(report);
+  return {
+    kicker: `${formatFiscalYear(report.fiscalYear)} · ${KIND_LABELS[report.kind]}`,
+    title: report.title,
+    facts: identityFacts(report, published, content, deployment),
+    verdict,
+    sentence: reportSentence(published, verdict, money),
+    scores: scoresView(report, published, verdict, recomputed, content, deployment),
+    funds: money?.table ?? [],
+    execution: money?.execution ?? null,
+    fundsAbsent: isAbsent(report.funds) ? show(report.funds, () => '') : null,
+    goals: {
+      expected: show(report.goals.expected, (text) => text),
+      actual: show(report.goals.actual, (text) => text),
+    },
+    indicators: indicatorsView(report, published, recomputed, money),
+    statements: all,
+    trail: trailView(report, content, deployment),
+    checks: checksView(published, deployment),
+    omissions: published.notStated.map(({ label, reason }) => ({ label, reason: ABSENCE_LABELS[reason] })),
+    narrativeHtml: renderParts(sourced.narrative.parts, fillersWith(byId)),
+  };
+}
+
+/** What stands in the words for a component: a figure is its value, an image its name and description. */
+function fillersWith(statements: ReadonlyMap<string, StatementView>): Fillers {
+  return {
+    Statement: ({ id }) => escapeHtml(statements.get(id)?.text ?? ''),
+    Figure: ({ alt, caption }) => `<p>〔${escapeHtml(caption ?? alt)}〕</p>`,
+    Note: ({ title }, inner) =>
+      `<div class="notice">${title === undefined ? '' : `<p class="notice-title">${escapeHtml(title)}</p>`}${inner}</div>`,
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

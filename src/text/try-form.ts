@@ -1,0 +1,38 @@
+/** Words of the form in which a draft is written or mended. */
+export const TRY_FORM_TEXT = {
+  sections: {
+    identity: '题名、项目、单位',
+    funds: '资金',
+    goals: '年度总体目标',
+    indicators: '指标评分表',
+    result: '得分、等级、评分办法',
+    findings: '问题和建议',
+    figures: '正文中的数字',
+    source: '来源和公开信息',
+  },
+  yearFrom: '年度（起）',
+  yearTo: '年度（止）',
+  project: '项目',
+  implementingUnit: '实施单位',
+  level1: '一级指标',
+  level2: '二级指标',
+  example: (words: string) => `例如 ${words}`,
+  /** By the path of the field. */
+  hints: {
+    title: '例如 2024年度图书馆免费开放项目支出绩效评价报告',
+    kindEvidence: '从题名或者正文的哪一句看出是这种评价',
+    reportDate: '例如 2025-03-15，只写到月的写 2025-03',
+    initialBudget: '带单位照原文写，例如 50万元、28.98 万元',
+    fullYearBudget: '带单位照原文写',
+    received: '带单位照原文写',
+    executed: '带单位照原文写',
+    printedRate: '照原文写，例如 57.96%',
+    'funds.basisReason': '不按全年预算数计算时写明为什么',
+    weight: '满分，例如 10',
+    claimedScore: '报告给的分',
+    label: '与标准名称不同时照原文写',
+    'provenance.sourceTitle': '这份报告的原件叫什么',
+    'provenance.note': '从哪里得到、怎样录入',
+    'disclosure.publishedOn': '例如 2025-06-30',
+  } as Readonly<Record<string, string>>,
+} as const;

@@ -1,0 +1,9 @@
+import { readEnvironment } from '../reader/environment.ts';
+import { readReferences } from '../reader/read-references.ts';
+import type { SiteReferences } from '../reader/site-references.ts';
+import type { Archive } from './archive.ts';
+
+/** The records that the site shows, as their files hold them. */
+export function loadReferences({ content }: Archive): SiteReferences {
+  return readReferences(readEnvironment(process.env).content, content);
+}

@@ -1,0 +1,314 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Download, Page, Worker } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { axeViolations } from '../support/axe.ts';
+import { PROJECT } from '../support/cache.ts';
+import { expect, test } from '../support/pages.ts';
+import { run } from '../support/site.ts';
+
+// 发稿前自检: what is put in stays on the machine, is checked as the site checks, and can be taken away.
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const field = (page: Page, at: string) =>
+  page.locator(`[data-at="${at}"]`).locator('input, select, textarea').first();
+
+/** Opens the form and fills in what a report cannot do without. */
+async function startBlank(page: Page): Promise<void> {
+  await page.goto('try/');
+  await page.locator('[data-blank]').click();
+  await field(page, 'title').fill('2024年度图书馆免费开放项目支出绩效评价报告');
+  await field(page, 'kindEvidence').fill('题名写作项目支出绩效评价');
+  await field(page, 'project').selectOption('maiji-zhiliang-qiangqu');
+  await field(page, 'implementingUnit/unit').selectOption('maiji-shijianju');
+  await page.locator('[data-section="source"] > summary').click();
+  await field(page, 'provenance/sourceTitle').fill('图书馆免费开放项目支出绩效评价报告');
+  await field(page, 'provenance/note').fill('由编制单位填写');
+  await page.locator('[data-slug]').fill('tushuguan-shiyan');
+}
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('.try-missing')).toHaveCount(0);
+  await expect(page.locator('.try-verdict')).toBeVisible();
+}
+
+async function saved(download: Download): Promise<Uint8Array> {
+  return readFile(await download.path());
+}
+
+/** What the command line says of a draft folder that lies in a copy of the repository's content. */
+async function commandLine(zip: Uint8Array): Promise<{ ids: string[]; errors: number }> {
+  const root = join(await mkdtemp(join(tmpdir(), 'mingji-try-')), 'content');
+  try {
+    await cp(join(PROJECT, 'content'), root, { recursive: true });
+    for (const [path, bytes] of Object.entries(unzipSync(zip))) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), bytes);
+    }
+    const { output } = await run('src/cli/check.ts', ['--format', 'json'], { MINGJI_CONTENT: root });
+    const { findings } = JSON.parse(output.slice(output.indexOf('{'), output.lastIndexOf('\n}') + 2)) as {
+      findings: readonly { id: string; severity: string; file: string }[];
+    };
+    const own = findings.filter(({ file }) => file.includes('reports/2024/tushuguan-shiyan/'));
+    return {
+      ids: own.map(({ id }) => id).sort(),
+      errors: own.filter(({ severity }) => severity === 'error').length,
+    };
+  } finally {
+    await rm(dirname(root), { recursive: true, force: true });
+  }
+}
+
+test('a draft from nothing is checked, mended, and leaves as a folder that the command line takes', async ({
+  page,
+}) => {
+  await startBlank(page);
+  await settled(page);
+  const summary = page.locator('[data-summary]');
+  await page.locator('[data-section="funds"] > summary').click();
+  await page.locator('[data-at="funds/lines/0"] > summary').click();
+  await field(page, 'funds/lines/0/fullYearBudget').fill('50万元');
+  await field(page, 'funds/lines/0/executed').fill('60万元');
+  await expect(summary).toContainText('60万元 ÷ 50万元 = 120.00%');
+  const finding = page.locator('[data-checks] li', { hasText: '多于预算' });
+  await expect(finding).toBeVisible();
+  await expect(page.locator('[data-at="funds/lines/0"]')).toContainText('多于预算');
+
+  await finding.getByRole('button').click();
+  await expect(page.locator(':focus')).toHaveCount(1);
+  await field(page, 'funds/lines/0/executed').fill('45万元');
+  await expect(summary).toContainText('90.00%');
+  await expect(finding).toHaveCount(0);
+  await expect(page.locator('[data-preview]')).toContainText('2024年度图书馆免费开放项目支出绩效评价报告');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-take-zip]').click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('2024-tushuguan-shiyan.zip');
+  const zip = await saved(download);
+  expect(Object.keys(unzipSync(zip))).toEqual([
+    'reports/2024/tushuguan-shiyan/narrative.mdx',
+    'reports/2024/tushuguan-shiyan/report.json',
+  ]);
+  const { ids, errors } = await commandLine(zip);
+  expect(errors).toBe(0);
+  const shown = await page
+    .locator('[data-checks] [data-finding]')
+    .evaluateAll((list) => list.map((one) => (one as HTMLElement).dataset['finding'] ?? '').sort());
+  expect(shown).toEqual(ids);
+});
+
+test('the list of findings and the working paper are files that a spreadsheet opens', async ({ page }) => {
+  await startBlank(page);
+  await settled(page);
+  for (const button of ['take-table', 'take-paper']) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator(`[data-${button}]`).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^2024-tushuguan-shiyan-.+\.xlsx$/);
+    const inside = unzipSync(await saved(download));
+    expect(Object.keys(inside)).toContain('xl/workbook.xml');
+    expect(new TextDecoder().decode(inside['xl/sharedStrings.xml'])).toContain(
+      '2024年度图书馆免费开放项目支出绩效评价报告',
+    );
+  }
+});
+
+test('nothing is kept unless somebody asks, and one button clears it', async ({ page }) => {
+  await startBlank(page);
+  await settled(page);
+  await page.reload();
+  await expect(page.locator('[data-result]')).toBeHidden();
+
+  await startBlank(page);
+  await page.locator('[data-remember]').check();
+  await settled(page);
+  await page.reload();
+  await expect(field(page, 'title')).toHaveValue('2024年度图书馆免费开放项目支出绩效评价报告');
+  await page.locator('[data-clear]').click();
+  await expect(page.locator('[data-result]')).toBeHidden();
+  expect(await page.evaluate(() => localStorage.getItem('mingji-try'))).toBeNull();
+  await page.reload();
+  await expect(page.locator('[data-result]')).toBeHidden();
+});
+
+test('the page goes on when the network is gone', async ({ page, context }) => {
+  await page.goto('try/', { waitUntil: 'networkidle' });
+  await page.locator('[data-blank]').click();
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await field(page, 'title').fill('2024年度图书馆免费开放项目支出绩效评价报告');
+  await expect(page.locator('.try-verdict')).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-take-zip]').click(),
+  ]);
+  expect((await saved(download)).length).toBeGreaterThan(100);
+  await context.setOffline(false);
+});
+
+test('nothing leaves the machine from inside the worker, on a host that sends no headers', async ({
+  page,
+  watch,
+}, { project }) => {
+  // Policies know no width.
+  if (project.name === 'phone') return;
+  watch.allow(/.*/);
+  let heard = 0;
+  const sink = createServer((_, response) => {
+    heard += 1;
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('export {}');
+  });
+  sink.on('upgrade', (_, socket) => {
+    heard += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => sink.listen(0, '127.0.0.1', resolve));
+  const other = `http://127.0.0.1:${(sink.address() as AddressInfo).port}/`;
+  try {
+    const started = page.waitForEvent('worker');
+    const answer = await page.goto('try/');
+    expect(answer?.headers()['content-security-policy']).toBeUndefined();
+    await page.locator('[data-blank]').click();
+    const worker = await started;
+    await settledAny(page);
+    const own = new URL('nothing', page.url()).href;
+    expect(await attempts(worker, other, own)).toEqual({
+      eval: 'blocked',
+      function: 'blocked',
+      fetch: 'blocked',
+      'fetch own': 'blocked',
+      xhr: 'blocked',
+      'xhr own': 'blocked',
+      websocket: 'blocked',
+      eventsource: 'blocked',
+      importScripts: 'blocked',
+      import: 'blocked',
+    });
+    expect(heard).toBe(0);
+    // The sink does hear what is let through.
+    await fetch(other);
+    expect(heard).toBe(1);
+  } finally {
+    await new Promise((resolve) => sink.close(resolve));
+  }
+});
+
+async function settledAny(page: Page): Promise<void> {
+  await expect(page.locator('.try-verdict')).toBeVisible();
+}
+
+/** Tries every way out, in the worker's own time: what a debugger starts itself is let through by the browser. */
+function attempts(worker: Worker, other: string, own: string): Promise<Record<string, string>> {
+  return worker.evaluate(
+    ([sink = '', same = '']) =>
+      new Promise<Record<string, string>>((resolve) => {
+        const scope = self as unknown as { importScripts(url: string): void };
+        const now = (run: () => void) => {
+          try {
+            run();
+            return 'ran';
+          } catch {
+            return 'blocked';
+          }
+        };
+        const later = (run: (done: (ok: boolean) => void) => void) =>
+          new Promise<string>((done) => {
+            try {
+              run((ok) => done(ok ? 'ran' : 'blocked'));
+            } catch {
+              done('blocked');
+            }
+            setTimeout(() => done('blocked'), 3000);
+          });
+        const request = (url: string) =>
+          later((done) => {
+            const xhr = new XMLHttpRequest();
+            xhr.onload = () => done(true);
+            xhr.onerror = () => done(false);
+            xhr.open('GET', url);
+            xhr.send();
+          });
+        const reach = (url: string) =>
+          later(
+            (done) =>
+              void fetch(url, { mode: 'no-cors' }).then(
+                () => done(true),
+                () => done(false),
+              ),
+          );
+        setTimeout(async () => {
+          resolve({
+            // biome-ignore lint/security/noGlobalEval: that it does not run is what is tested.
+            eval: now(() => globalThis.eval('1')),
+            function: now(() => new Function('return 1')()),
+            fetch: await reach(sink),
+            'fetch own': await reach(same),
+            xhr: await request(sink),
+            'xhr own': await request(same),
+            websocket: await later((done) => {
+              const socket = new WebSocket(sink.replace('http', 'ws'));
+              socket.onopen = () => done(true);
+              socket.onerror = () => done(false);
+            }),
+            eventsource: await later((done) => {
+              const source = new EventSource(sink);
+              source.onopen = () => done(true);
+              source.onerror = () => done(false);
+            }),
+            importScripts: now(() => scope.importScripts(sink)),
+            import: await later(
+              (done) =>
+                void import(/* @vite-ignore */ sink).then(
+                  () => done(true),
+                  () => done(false),
+                ),
+            ),
+          });
+        }, 0);
+      }),
+    [other, own],
+  );
+}
+
+test('the page with a draft is for everybody: no violation, nothing beyond the edge, by keyboard', async ({
+  page,
+}) => {
+  await startBlank(page);
+  await settled(page);
+  await page.locator('[data-form] details').evaluateAll((parts) => {
+    for (const part of parts) part.toggleAttribute('open', true);
+  });
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    expect(await axeViolations(page)).toEqual([]);
+  }
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await sideways(page), `${width} px`).toBe(0);
+  }
+  await page.goto('try/');
+  await page.locator('#try-files').focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[data-blank]')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(field(page, 'title')).toBeFocused();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what it does and how else to have it', async ({ page }) => {
+    await page.goto('try/');
+    const words = await page.locator('main noscript').evaluate((one) => (one as HTMLElement).innerText);
+    expect(words).toContain('npm run report -- import');
+    await expect(page.locator('#try-files')).toBeHidden();
+  });
+});

@@ -1,0 +1,115 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createContext, runInContext } from 'node:vm';
+import { build } from 'vite';
+import { expect, test } from 'vitest';
+import { projectInput, reportInput, schemeInput, siteInput, unitInput } from '../../support/content.ts';
+
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+const at = (path: string) => join(PROJECT, path);
+
+/** The program of a worker as one script, with everything that Node alone has left unresolved. */
+async function bundle(entry: string): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'mingji-worker-'));
+  const missing: string[] = [];
+  try {
+    await build({
+      configFile: false,
+      root: PROJECT,
+      logLevel: 'silent',
+      publicDir: false,
+      resolve: {
+        alias: {
+          'decode-named-character-reference': at('node_modules/decode-named-character-reference/index.js'),
+        },
+      },
+      build: {
+        outDir,
+        emptyOutDir: true,
+        minify: false,
+        lib: { entry: at(entry), formats: ['iife'], name: 'worker', fileName: () => 'worker.js' },
+        rolldownOptions: {
+          plugins: [
+            {
+              name: 'no-node',
+              resolveId(source) {
+                if (source.startsWith('node:')) missing.push(source);
+                return null;
+              },
+            },
+          ],
+        },
+      },
+    });
+    expect(missing).toEqual([]);
+    return await readFile(join(outDir, 'worker.js'), 'utf8');
+  } finally {
+    await rm(outDir, { recursive: true, force: true });
+  }
+}
+
+interface Answer {
+  readonly turn: number;
+  readonly value?: never;
+  readonly error?: string;
+}
+
+/** Runs a program where there is what the language has and what every worker has: no Node, no document. */
+function start(script: string) {
+  const listeners: ((event: { data: unknown }) => void)[] = [];
+  const answers = new Map<number, (answer: Answer) => void>();
+  const context = createContext({
+    addEventListener: (_: string, listener: (event: { data: unknown }) => void) => listeners.push(listener),
+    postMessage: (answer: Answer) => answers.get(answer.turn)?.(answer),
+    TextEncoder,
+    TextDecoder,
+    structuredClone,
+    URL,
+    setTimeout,
+    clearTimeout,
+    performance,
+    console,
+  });
+  runInContext('globalThis.self = globalThis;', context);
+  runInContext(script, context);
+  return (turn: number, task: string, ...args: readonly unknown[]) =>
+    new Promise<Answer>((resolve) => {
+      answers.set(turn, resolve);
+      for (const listener of listeners) listener({ data: structuredClone({ turn, task, args }) });
+    });
+}
+
+test('what checks a draft runs where there is neither Node nor a document', async () => {
+  const call = start(await bundle('src/desk/browser/check-worker.ts'));
+  const { review: _, ...report } = reportInput();
+  const references = {
+    site: siteInput(),
+    units: { shijianju: unitInput() },
+    projects: { jiance: projectInput() },
+    schemes: { banfa: schemeInput() },
+    reports: [],
+  };
+  const opened = await call(1, 'open', references, { origin: 'https://mingji.example', base: '/' });
+  expect(opened.error).toBeUndefined();
+  const draft = {
+    id: '2023/jiance',
+    report: { ...report, state: 'draft' },
+    narrative: '## 一、情况\n\n办好了。\n',
+    attachments: [],
+  };
+  const judged = await call(2, 'judge', draft, '2026-11-22T00:00:00Z');
+  expect(judged.error).toBeUndefined();
+  expect((judged.value as unknown as { preview: { title: string } }).preview.title).toBe(report.title);
+}, 60_000);
+
+test('what reads files runs there too', async () => {
+  const call = start(await bundle('src/desk/browser/import-worker.ts'));
+  const bytes = new TextEncoder().encode(
+    '图书馆免费开放项目支出绩效评价报告\n一、项目基本情况\n全年预算50万元。',
+  );
+  const read = await call(1, 'read', [{ name: '报告.txt', bytes }]);
+  expect(read.error).toBeUndefined();
+  expect((read.value as unknown as { title: { value: string } }).title.value).toContain('图书馆免费开放');
+}, 60_000);
