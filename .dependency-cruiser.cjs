@@ -44,8 +44,7 @@ const TYPES_ONLY = ['type-only'];
 const READER_DISK =
   '^src/reader/(?:astro-loader|content-cache|disk|environment|folder|packed|read-(?:content|document|records|references|report|versions)|record-addresses|stream-reports|tree|version-tree)\\.ts$';
 /** Of the rooms that an editor's browser runs, what serves the command line and the finished site alone. */
-const ON_THE_COMMAND_LINE =
-  '^src/(?:checks/reporters/|disclosure/published\\.ts$|view/(?:archive|deployment|load-\\w+)\\.ts$)';
+const ON_THE_COMMAND_LINE = '^src/(?:checks/reporters/|view/(?:archive|deployment|load-\\w+)\\.ts$)';
 
 const doors = Object.entries(DOORS).map(([name, open]) => ({
   name: `${name}-doors`,

@@ -1,10 +1,15 @@
+import type { Allowable } from '../disclosure/allowances.ts';
 import { applyAllowances, unusedAllowances } from '../disclosure/allowances.ts';
-import { diagnosticsFrom, diagnosticsOfAllowances } from '../disclosure/diagnostics.ts';
+import { attachmentFindings, unseenFile } from '../disclosure/attachment/findings.ts';
+import { scanKey } from '../disclosure/attachment/kept.ts';
+import type { AttachmentScan } from '../disclosure/attachment/scan.ts';
+import { diagnosticsFrom, diagnosticsInFile, diagnosticsOfAllowances } from '../disclosure/diagnostics.ts';
 import type { Hit } from '../disclosure/hit.ts';
 import { scanFileName, scanText } from '../disclosure/scan.ts';
+import { isAbsent } from '../model/absence.ts';
 import type { Allowance } from '../model/allowance.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import type { Content, Pointer, SourcedReport } from '../reader/content.ts';
+import type { Attachment, Content, Pointer, SourcedReport } from '../reader/content.ts';
 import { indexLines } from '../reader/position.ts';
 import type { FactText } from './fact-words.ts';
 import { textsOf } from './fact-words.ts';
@@ -18,6 +23,11 @@ import { placeInText } from './wording.ts';
 interface Placed extends Hit {
   readonly place: Place;
 }
+
+/** What the guard says of files, by {@link scanKey}. */
+export type AttachmentScans = ReadonlyMap<string, AttachmentScan>;
+
+const NO_SCANS: AttachmentScans = new Map();
 
 /** Which allowances covered something, by their row in the list. Plain data. */
 export interface AllowanceUsage {
@@ -50,8 +60,11 @@ export class DisclosureRun {
     this.#today = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   }
 
-  /** Looks at one report with its words and files, and at the words of its earlier versions. */
-  report(subject: Subject): readonly Diagnostic[] {
+  /**
+   * Looks at one report with its words and files, and at the words of its earlier versions.
+   * @param scans what the guard says of the files; one that is missing is an error
+   */
+  report(subject: Subject, scans: AttachmentScans = NO_SCANS): readonly Diagnostic[] {
     const { sourced } = subject;
     return [
       ...this.#version(subject),
@@ -59,10 +72,22 @@ export class DisclosureRun {
       ...sourced.withdrawnVersions.flatMap(({ version, title, withdrawal }) =>
         this.#record(`${sourced.folder}/versions/${version}/report.json`, { title, withdrawal }),
       ),
-      ...sourced.attachments.flatMap(({ name }) => {
-        const file = `${sourced.folder}/attachments/${name}`;
-        return this.#remaining(file, located(scanFileName(name), { file, position: null }));
-      }),
+      ...sourced.attachments.flatMap((attachment) => this.#attachment(attachment, sourced, scans)),
+    ];
+  }
+
+  #attachment({ name, sha256 }: Attachment, sourced: SourcedReport, scans: AttachmentScans): Diagnostic[] {
+    const file = `${sourced.folder}/attachments/${name}`;
+    const named = this.#remaining(file, located(scanFileName(name), { file, position: null }));
+    const scan = scans.get(scanKey({ name, sha256 }));
+    if (!scan) return [...named, unseenFile(file)];
+    const annexes = [sourced, ...sourced.earlier].flatMap(({ report }) =>
+      isAbsent(report.annexes) ? [] : report.annexes.filter((annex) => annex.file?.normalize('NFC') === name),
+    );
+    return [
+      ...named,
+      ...diagnosticsInFile(this.#notAllowed(file, scan.hits), file),
+      ...attachmentFindings(scan, annexes, { file, sha256 }, this.#today),
     ];
   }
 
@@ -169,6 +194,10 @@ export class DisclosureRun {
   }
 
   #remaining(file: string, hits: readonly Placed[]): readonly Diagnostic[] {
+    return diagnosticsFrom(this.#notAllowed(file, hits), ({ place }) => place);
+  }
+
+  #notAllowed<H extends Allowable>(file: string, hits: readonly H[]): readonly H[] {
     if (hits.length === 0) return [];
     const { remaining, used, expired, pending } = applyAllowances(
       hits,
@@ -179,7 +208,7 @@ export class DisclosureRun {
     for (const one of used) this.#used.add(one);
     for (const one of expired) this.#stale.expired.add(one);
     for (const one of pending) this.#stale.pending.add(one);
-    return diagnosticsFrom(remaining, ({ place }) => place);
+    return remaining;
   }
 }
 

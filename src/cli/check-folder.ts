@@ -27,7 +27,7 @@ export interface FolderOptions extends SliceOptions {
  * whole at once, in the same order, in however many parts it is done.
  */
 export async function checkFolder(
-  { content, now }: Pick<Environment, 'content' | 'now'>,
+  { content, now, cache = null }: Pick<Environment, 'content' | 'now'> & { readonly cache?: string | null },
   { framed = 'all', ...options }: FolderOptions = {},
 ): Promise<CheckReport> {
   const started = performance.now();
@@ -35,7 +35,7 @@ export async function checkFolder(
   const problem = await folderProblem(root, content);
   const { findings, files } = problem
     ? { findings: maskedFindings([problem], root), files: 0 }
-    : await checkTree(await listTree(root), { root, now, includeUnpublished: true, framed }, options);
+    : await checkTree(await listTree(root), { root, now, cache, includeUnpublished: true, framed }, options);
   return { findings, files, milliseconds: performance.now() - started, prefix: prefixOf(content) };
 }
 

@@ -3,6 +3,7 @@ import type { AllowanceUsage } from '../checks/disclosure-run.ts';
 import { DisclosureRun } from '../checks/disclosure-run.ts';
 import type { ReportedFinding } from '../checks/reporters/report.ts';
 import { diagnosticsOf, examineReport } from '../checks/run-checks.ts';
+import { attachmentScans } from '../integrations/attachment-scans.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { RecordReading } from '../reader/read-records.ts';
@@ -18,6 +19,8 @@ import { turnsOf } from './turns.ts';
 export interface Slice {
   readonly root: string;
   readonly now: Date;
+  /** Where answers about attachments are kept; `null` to keep none. */
+  readonly cache: string | null;
   readonly includeUnpublished: boolean;
   readonly framed: Framed;
   readonly tree: ContentTree;
@@ -48,7 +51,7 @@ export interface SliceResult {
  * @param onReport takes what is to be said of each, sorted by place and fit to be printed; waited for
  */
 export async function checkSlice(
-  { root, now, includeUnpublished, framed, tree, deal, thread }: Slice,
+  { root, now, cache, includeUnpublished, framed, tree, deal, thread }: Slice,
   records: RecordReading,
   onReport: (findings: readonly ReportedFinding[]) => void | Promise<void>,
 ): Promise<SliceResult> {
@@ -56,7 +59,7 @@ export async function checkSlice(
   let guard: DisclosureRun | null = null;
   let files = 0;
   const options = { root, now, includeUnpublished, includeUnsound: true };
-  await streamReports(foldersOf(tree, turnsOf(deal, thread)), records, options, (streamed) => {
+  await streamReports(foldersOf(tree, turnsOf(deal, thread)), records, options, async (streamed) => {
     const { outline, isAddressable, sourced, content } = streamed;
     const diagnostics: Diagnostic[] = [...streamed.diagnostics];
     let signed: SignedReport | null = null;
@@ -64,8 +67,9 @@ export async function checkSlice(
     if (sourced && content) {
       const run = guard ?? new DisclosureRun(content, now);
       guard = run;
+      const scans = sourced.attachments.length > 0 ? await attachmentScans([sourced], cache) : undefined;
       const examination = examineReport(sourced, content, (subject) => {
-        diagnostics.push(...run.report(subject));
+        diagnostics.push(...run.report(subject, scans));
       });
       diagnostics.push(...diagnosticsOf(examination.results));
       signed = examination.signed;

@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import type { ArchiveDiagnosis } from '../checks/diagnose-archive.ts';
 import { diagnoseArchive } from '../checks/diagnose-archive.ts';
 import type { CheckReport } from '../checks/reporters/report.ts';
+import { attachmentScans } from '../integrations/attachment-scans.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Content, ReadOptions } from '../reader/content.ts';
 import type { Environment } from '../reader/environment.ts';
@@ -22,9 +23,11 @@ export async function inspectContent(
   options: Pick<ReadOptions, 'includeUnpublished' | 'progress' | 'render'> = {},
 ): Promise<Inspection> {
   const started = performance.now();
-  const { content: root, now } = environment;
+  const { content: root, now, cache } = environment;
   const { content, diagnostics, files } = await readContent({ root, now, ...options });
-  const diagnosis = content ? diagnoseArchive(content, now) : NOTHING;
+  const diagnosis = content
+    ? diagnoseArchive(content, now, await attachmentScans(content.reports, cache))
+    : NOTHING;
   const all = [...diagnostics, ...diagnosis.diagnostics].sort(compareDiagnostics);
   const report: CheckReport = {
     // A build prints errors in full and counts the rest.

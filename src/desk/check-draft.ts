@@ -1,3 +1,4 @@
+import type { AttachmentScans } from '../checks/disclosure-run.ts';
 import { DisclosureRun } from '../checks/disclosure-run.ts';
 import { maskedFindings } from '../checks/masked-findings.ts';
 import type { ReportedFinding } from '../checks/reporters/report.ts';
@@ -17,6 +18,8 @@ import type { References } from './references.ts';
 /** The files of a draft and the folder it will have, `2024/jineng-peixun`. */
 export interface Draft extends ReportFiles {
   readonly id: string;
+  /** What the guard says of the attachments, by `scanKey`; one that is missing is an error. */
+  readonly scans?: AttachmentScans;
 }
 
 /** Everything that the site's own reader, checks and guard say of a draft. */
@@ -56,7 +59,7 @@ export function checkDraft(draft: Draft, references: References, now: Date): Che
   if (sourced) {
     const guard = new DisclosureRun(content, now);
     const examination = examineReport(sourced, content, (subject) => {
-      diagnostics.push(...guard.report(subject));
+      diagnostics.push(...guard.report(subject, draft.scans));
     });
     results = examination.results;
     diagnostics.push(...diagnosticsOf(results));

@@ -2,8 +2,11 @@ import type { Allowance } from '../model/allowance.ts';
 import type { Hit } from './hit.ts';
 import { FINGERPRINT } from './hit.ts';
 
+/** What an allowance is compared with. */
+export type Allowable = Pick<Hit, 'id' | typeof FINGERPRINT>;
+
 /** What the list of allowances leaves of some hits. */
-export interface AllowedHits<H extends Hit> {
+export interface AllowedHits<H extends Allowable> {
   /** Hits that no allowance in force covers. */
   readonly remaining: readonly H[];
   /** Allowances in force that covered a hit. */
@@ -20,7 +23,7 @@ export interface AllowedHits<H extends Hit> {
  * @param now the moment of the check; allowances hold from the first to the last of their days in China.
  * @param file the file the hits are in, relative to the content folder; for allowances limited to one file.
  */
-export function applyAllowances<H extends Hit>(
+export function applyAllowances<H extends Allowable>(
   hits: readonly H[],
   allowances: readonly Allowance[],
   now: Date,

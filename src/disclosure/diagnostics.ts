@@ -3,6 +3,8 @@ import type { Diagnostic, MessageTemplate, Place } from '../model/diagnostic.ts'
 import { diagnose } from '../model/diagnostic.ts';
 import type { AllowanceArgs, DisclosureArgs } from '../text/disclosure.ts';
 import { ALLOWANCE_MESSAGES, DISCLOSURE_MESSAGES, HIT_REASONS } from '../text/disclosure.ts';
+import { spotWords } from './attachment/findings.ts';
+import type { AttachmentHit } from './attachment/scan.ts';
 import type { Hit } from './hit.ts';
 import { maskPath, maskSource } from './scan.ts';
 
@@ -21,12 +23,25 @@ export function diagnosticsFrom<H extends Hit>(
 ): Diagnostic[] {
   return hits.map((hit) => {
     const { file, position } = typeof place === 'function' ? place(hit) : place;
-    const args = { masked: hit.masked, reason: HIT_REASONS[hit.reason] };
-    return {
-      ...diagnose(hit.id, MESSAGES[hit.id], args, { file: maskPath(file), position }),
-      severity: hit.severity,
-    };
+    return diagnosticOf(hit, { file: maskPath(file), position });
   });
+}
+
+/** @param where in the file, in words; for files without lines */
+function diagnosticOf(
+  { id, severity, masked, reason }: Pick<Hit, 'id' | 'severity' | 'masked' | 'reason'>,
+  place: Place,
+  where = '',
+): Diagnostic {
+  const said = diagnose(id, MESSAGES[id], { masked, reason: HIT_REASONS[reason] }, place);
+  if (where === '') return { ...said, severity };
+  return { ...said, severity, message: `${said.message}（${where}）`, values: { ...said.values, where } };
+}
+
+/** Diagnostics of what was found in the contents of a file. */
+export function diagnosticsInFile(hits: readonly AttachmentHit[], file: string): Diagnostic[] {
+  const place = { file: maskPath(file), position: null };
+  return hits.map((hit) => diagnosticOf(hit, place, spotWords(hit.spot)));
 }
 
 /** Diagnostics of entries of the list of allowances: over, not yet begun, or without use. */

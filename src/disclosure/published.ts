@@ -1,6 +1,6 @@
-import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { Position } from '../model/diagnostic.ts';
+import { unpackGzip } from './attachment/unpack.ts';
 import { parseRows } from './csv.ts';
 import type { Hit } from './hit.ts';
 import { FINGERPRINT } from './hit.ts';
@@ -70,7 +70,7 @@ function opened(form: FileForm, bytes: Uint8Array): Content {
       return { form, text: '', inside };
     }
     const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    const plain = isPacked ? gunzipSync(bytes, { maxOutputLength: LARGEST }) : bytes;
+    const plain = isPacked ? unpackGzip(bytes, LARGEST) : bytes;
     return { form, text: new TextDecoder().decode(plain), inside: {} };
   } catch {
     return unread;

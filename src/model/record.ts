@@ -4,6 +4,26 @@ import { DaySchema, PartialDateSchema } from './date.ts';
 import { DocumentSchema } from './document.ts';
 import { LocalIdSchema } from './ids.ts';
 
+/** Somebody looked through a file that no program can read. */
+export const ScannedSchema = z
+  .strictObject({
+    /** The post, not the person: 办公室保密员. */
+    by: z.string().min(2).meta({ title: '查看岗位' }),
+    on: DaySchema.meta({ title: '查看日期' }),
+    /** What was looked at and with what result. */
+    note: z
+      .string()
+      .min(4)
+      .meta({ title: '说明', examples: ['逐页看过扫描件，没有个人信息'] }),
+    /** SHA-256 of the file that was looked at: where it is written, another file needs another look. */
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional()
+      .meta({ title: '所看文件 SHA-256' }),
+  })
+  .meta({ id: 'Scanned', title: '人工查看' });
+
 /** 附件. `emptyInSource` records a heading 附件 with nothing under it. */
 export const AnnexSchema = z
   .strictObject({
@@ -18,6 +38,8 @@ export const AnnexSchema = z
       .meta({ title: '文件名' }),
     textLayer: z.enum(['native', 'ocr', 'none']).optional().meta({ title: '文字层' }),
     emptyInSource: z.boolean().default(false).meta({ title: '原文为空' }),
+    /** For files that no program reads to the end: scans, pictures, unknown forms. */
+    scanned: ScannedSchema.optional(),
   })
   .meta({ id: 'Annex', title: '附件' });
 

@@ -5,7 +5,7 @@ import { bare, branchFor, childSchema, isAbsence, said, shapeOf } from '../model
 import { readJson } from './json-source.ts';
 
 /** Rows that stay on one line although they hold more than single values. */
-const ROWS = new Set(['Indicator', 'FundLine', 'Absent']);
+const ROWS = new Set(['Indicator', 'FundLine', 'Absent', 'Scanned']);
 const INDENT = '  ';
 
 /**
@@ -87,9 +87,10 @@ function isTableRow(item: unknown, schema: Schema | null): boolean {
   return shape !== null && Object.values(shape).every(isSingle);
 }
 
-/** Text, number, choice, a list of those, or their absence. */
+/** Text, number, choice, a list of those, their absence, or what stays on one line itself. */
 function isSingle(schema: Schema): boolean {
   const base = bare(schema);
+  if (ROWS.has(said(base).id ?? '')) return true;
   if (base instanceof core.$ZodUnion)
     return base._zod.def.options.every((one) => isAbsence(one) || isSingle(one));
   if (base instanceof core.$ZodArray)

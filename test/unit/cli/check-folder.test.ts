@@ -8,6 +8,7 @@ import { checkFolder } from '../../../src/cli/check-folder.ts';
 import { maskedFindings } from '../../../src/cli/masked-findings.ts';
 import { checkInThread } from '../../../src/cli/slice-thread.ts';
 import { deal } from '../../../src/cli/turns.ts';
+import { attachmentScans } from '../../../src/integrations/attachment-scans.ts';
 import { compareDiagnostics } from '../../../src/model/diagnostic.ts';
 import { readContent } from '../../../src/reader/read-content.ts';
 import type { ContentTree } from '../../../src/reader/tree.ts';
@@ -21,7 +22,9 @@ const CONTENT = fileURLToPath(new URL('../../../content', import.meta.url));
 /** The same folder read and kept as a whole, as a build does. */
 async function checkWhole(root: string) {
   const { content, diagnostics, files } = await readContent({ root, now: NOW, includeUnpublished: true });
-  const checked = content ? diagnoseArchive(content, NOW).diagnostics : [];
+  const checked = content
+    ? diagnoseArchive(content, NOW, await attachmentScans(content.reports, null)).diagnostics
+    : [];
   const findings = maskedFindings([...diagnostics, ...checked].sort(compareDiagnostics), root);
   return { findings: findings.sort(compareDiagnostics), files: files.length };
 }
@@ -120,7 +123,16 @@ describe('what lies in another part', () => {
 it('fails where one of its threads fails', async () => {
   const framed = 'all' as const;
   const tree = {} as ContentTree;
-  const slice = { root: '/', now: NOW, includeUnpublished: true, framed, tree, deal: deal(1, 1), thread: 0 };
+  const slice = {
+    root: '/',
+    now: NOW,
+    includeUnpublished: true,
+    framed,
+    tree,
+    cache: null,
+    deal: deal(1, 1),
+    thread: 0,
+  };
   const run = checkInThread(slice, () => {}, new AbortController().signal);
   await expect(run).rejects.toThrow(TypeError);
 });

@@ -6,6 +6,7 @@ import { checkFolder } from '../../../src/cli/check-folder.ts';
 import type { Draft } from '../../../src/desk/check-draft.ts';
 import { checkDraft } from '../../../src/desk/check-draft.ts';
 import { openReferences } from '../../../src/desk/references.ts';
+import { attachmentScans } from '../../../src/integrations/attachment-scans.ts';
 import { readContent } from '../../../src/reader/read-content.ts';
 import { readReferences } from '../../../src/reader/read-references.ts';
 import { contentFiles, makeContent, REPORT_FOLDER, reportInput } from '../../support/content.ts';
@@ -46,12 +47,13 @@ async function open(root: string) {
   const file = join(root, 'allowances.json');
   const allowances = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   const references = openReferences({ ...readReferences(root, content), ...(allowances && { allowances }) });
-  return { references, withdrawn: content.withdrawn.length };
+  const scans = await attachmentScans(content.reports, null);
+  return { references, scans, withdrawn: content.withdrawn.length };
 }
 
 describe.each(ROOTS)('the reports of %s', (root) => {
   test('get the findings of the command line, word for word', async () => {
-    const { references, withdrawn } = await open(root);
+    const { references, scans, withdrawn } = await open(root);
     const { findings } = await checkFolder({ content: root, now: NOW });
     const ids = readdirSync(join(root, 'reports')).flatMap((year) =>
       readdirSync(join(root, 'reports', year)).map((slug) => `${year}/${slug}`),
@@ -62,7 +64,7 @@ describe.each(ROOTS)('the reports of %s', (root) => {
       const expected = findings.filter(
         (one) => one.file.startsWith(`reports/${id}/`) && !COMPARING.includes(one.id),
       );
-      const { findings: found, sourced } = checkDraft(draftAt(root, id), references, NOW);
+      const { findings: found, sourced } = checkDraft({ ...draftAt(root, id), scans }, references, NOW);
       expect(found).toEqual(expected);
       if (sourced) compared += 1;
     }

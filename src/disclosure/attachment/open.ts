@@ -1,0 +1,243 @@
+import { parseRows } from '../csv.ts';
+import { readPage } from '../html.ts';
+import { readCompound } from './compound.ts';
+import { decodeAny, isText } from './decode.ts';
+import { readImage } from './image.ts';
+import { readLegacy } from './legacy.ts';
+import { readParts } from './office.ts';
+import type { AttachmentForm, OpenedAttachment, Spot } from './opened.ts';
+import { fileSpot, Opening, Refusal } from './opened.ts';
+import { richText } from './rich-text.ts';
+import { unpackGzip, unpackZip } from './unpack.ts';
+import { readWorkbook } from './workbook.ts';
+
+/** Larger files are no attachment that a reader loads on a telephone. */
+const LARGEST = 100 * 1024 * 1024;
+/** A document in a document in an archive. */
+const DEEPEST = 3;
+
+/** What opens the two formats whose programs are large, fetched when a file needs them. */
+export interface HeavyReaders {
+  readonly pdf: () => Promise<Pick<typeof import('./pdf.ts'), 'readPdf'>>;
+  readonly xls: () => Promise<Pick<typeof import('./xls.ts'), 'readOldWorkbook'>>;
+}
+
+const HEAVY: HeavyReaders = { pdf: () => import('./pdf.ts'), xls: () => import('./xls.ts') };
+
+/**
+ * Opens a file as far as any program can: its words, its tables, what it hides, and what nobody but a person can
+ * read. Never throws for what is in the file; needs neither disk nor page.
+ * @param name decides nothing but what the extension promises
+ */
+export async function openAttachment(
+  name: string,
+  bytes: Uint8Array,
+  heavy: HeavyReaders = HEAVY,
+): Promise<OpenedAttachment> {
+  const opening = new Opening();
+  const kind = kindOf(bytes);
+  let form: AttachmentForm = kind.form;
+  let refused: OpenedAttachment['refused'] = null;
+  try {
+    form = await read(name, bytes, opening, [], heavy);
+  } catch (error) {
+    refused = error instanceof Refusal ? error.reason : 'broken';
+  }
+  const { passages, tables, notices, unread, textLayer } = opening;
+  return {
+    form,
+    mediaType: kind.mediaType,
+    textLayer,
+    passages,
+    tables,
+    notices,
+    unread: merged(unread),
+    refused,
+  };
+}
+
+interface Kind {
+  readonly form: AttachmentForm;
+  readonly mediaType: string;
+  readonly container: 'pdf' | 'zip' | 'compound' | 'gzip' | 'rtf' | 'image' | 'text' | 'none';
+}
+
+const ASCII = (bytes: Uint8Array, from: number, to: number) =>
+  String.fromCharCode(...bytes.subarray(from, to));
+
+function kindOf(bytes: Uint8Array): Kind {
+  const head = ASCII(bytes, 0, 16);
+  const image = imageType(bytes, head);
+  if (image !== null) return { form: 'image', mediaType: image, container: 'image' };
+  if (ASCII(bytes, 0, 1024).includes('%PDF-'))
+    return { form: 'pdf', mediaType: 'application/pdf', container: 'pdf' };
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06'))
+    return { form: 'archive', mediaType: 'application/zip', container: 'zip' };
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
+    return { form: 'unknown', mediaType: 'application/x-ole-storage', container: 'compound' };
+  if (head.startsWith('\x1f\x8b'))
+    return { form: 'archive', mediaType: 'application/gzip', container: 'gzip' };
+  if (head.startsWith('{\\rtf')) return { form: 'word', mediaType: 'application/rtf', container: 'rtf' };
+  if (isText(bytes)) return { form: 'text', mediaType: 'text/plain', container: 'text' };
+  return { form: 'unknown', mediaType: 'application/octet-stream', container: 'none' };
+}
+
+function imageType(bytes: Uint8Array, head: string): string | null {
+  if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
+  if (head.startsWith('\x89PNG')) return 'image/png';
+  if (/^GIF8[79]a/.test(head)) return 'image/gif';
+  if (head.startsWith('RIFF') && ASCII(bytes, 8, 12) === 'WEBP') return 'image/webp';
+  if (head.startsWith('II*\0') || head.startsWith('MM\0*')) return 'image/tiff';
+  if (head.startsWith('BM') && bytes.length > 26 && bytes[14] === 40) return 'image/bmp';
+  if (/^.{4}ftyp(?:heic|heix|hevc|mif1|msf1|avif)/s.test(head)) return 'image/heif';
+  return null;
+}
+
+/** Extensions that a file of a form may have. */
+const EXTENSIONS: Readonly<Record<AttachmentForm, RegExp>> = {
+  pdf: /\.pdf$/i,
+  word: /\.(?:docx?|docm|dotx?|wps|rtf|odt|ofd)$/i,
+  sheet: /\.(?:xlsx?|xlsm|xlsb|xlt|et|ods)$/i,
+  slides: /\.(?:pptx?|pptm|pps|dps|odp)$/i,
+  image: /\.(?:jpe?g|png|gif|webp|tiff?|bmp|hei[cf]|avif)$/i,
+  page: /\.(?:html?|xhtml|xml|svg|mht)$/i,
+  text: /\.(?:txt|csv|tsv|md|json|xml|ya?ml|log|ics|svg|html?|geojson)$/i,
+  archive: /\.(?:zip|gz)$/i,
+  unknown: /./,
+};
+
+async function read(
+  name: string,
+  bytes: Uint8Array,
+  opening: Opening,
+  inside: readonly string[],
+  heavy: HeavyReaders,
+): Promise<AttachmentForm> {
+  if (bytes.length === 0) throw new Refusal('empty');
+  if (bytes.length > LARGEST) throw new Refusal('too-large');
+  if (inside.length > DEEPEST) throw new Refusal('too-deep');
+  const form = await readForm(name, bytes, opening, inside, heavy);
+  if (/\.[A-Za-z0-9]{1,5}$/.test(name) && !EXTENSIONS[form].test(name))
+    opening.notice('wrong-extension', fileSpot(inside));
+  return form;
+}
+
+async function readForm(
+  name: string,
+  bytes: Uint8Array,
+  opening: Opening,
+  inside: readonly string[],
+  heavy: HeavyReaders,
+): Promise<AttachmentForm> {
+  const kind = kindOf(bytes);
+  const spot = fileSpot(inside);
+  if (kind.container === 'image') {
+    readImage(bytes, opening, spot);
+    opening.cannotRead(inside.length === 0 ? 'image' : 'pictures', spot);
+    return 'image';
+  }
+  if (kind.container === 'pdf') {
+    // Photographs lie in a PDF as they were taken.
+    readImage(bytes, opening, spot);
+    const { readPdf } = await heavy.pdf();
+    for (const file of await readPdf(bytes, opening, inside)) {
+      opening.notice('embedded', { inside, kind: 'part', name: file.name });
+      await read(file.name, file.bytes, opening, [...inside, file.name], heavy);
+    }
+    return 'pdf';
+  }
+  if (kind.container === 'zip') return readZip(bytes, opening, inside, heavy);
+  if (kind.container === 'compound') {
+    const streams = readCompound(bytes);
+    if (streams.some(({ path }) => /^\/(?:Workbook|Book)$/i.test(path))) {
+      const { readOldWorkbook } = await heavy.xls();
+      readOldWorkbook(bytes, opening, inside);
+      return 'sheet';
+    }
+    const form = readLegacy(streams, opening, inside);
+    if (form === null) opening.cannotRead('unknown-form', spot);
+    return form ?? 'unknown';
+  }
+  if (kind.container === 'gzip') {
+    const inner = name.replace(/\.gz$/i, '');
+    await read(inner, unpackGzip(bytes), opening, [...inside, inner], heavy);
+    return 'archive';
+  }
+  if (kind.container === 'rtf') {
+    const { text, pictures } = richText(bytes);
+    opening.text(spot, text);
+    opening.cannotRead('pictures', spot, pictures);
+    return 'word';
+  }
+  if (kind.container === 'text') return readText(name, decodeAny(bytes), opening, spot);
+  opening.cannotRead('unknown-form', spot);
+  return 'unknown';
+}
+
+/** A text is read as it stands, and as the table or page that its name says it is. */
+function readText(name: string, text: string, opening: Opening, spot: Spot): AttachmentForm {
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  if (extension === 'csv' || extension === 'tsv') {
+    opening.table(spot, parseRows(text, extension === 'csv' ? ',' : '\t'));
+    return 'text';
+  }
+  if (/^\s*<(?:!doctype|html|svg|\?xml)/i.test(text)) {
+    const { parts, tables } = readPage(text);
+    for (const part of parts) opening.text(spot, part.text);
+    for (const rows of tables) opening.table(spot, [...rows]);
+    if (/<script\b|\son\w+\s*=|javascript:/i.test(text)) opening.notice('script', spot);
+    return 'page';
+  }
+  opening.text(spot, text);
+  return 'text';
+}
+
+async function readZip(
+  bytes: Uint8Array,
+  opening: Opening,
+  inside: readonly string[],
+  heavy: HeavyReaders,
+): Promise<AttachmentForm> {
+  const parts = unpackZip(bytes, opening);
+  const form = officeForm(parts);
+  if (form === null) {
+    for (const [name, part] of parts)
+      if (part.length > 0) await read(name, part, opening, [...inside, name], heavy);
+    return 'archive';
+  }
+  readParts(parts, opening, inside);
+  if (parts.has('xl/workbook.xml')) readWorkbook(parts, opening, inside);
+  let pictures = 0;
+  for (const [name, part] of parts) {
+    if (part.length === 0 || /(?:^|\/)thumbnail|Thumbnails\//i.test(name)) continue;
+    const spot: Spot = { inside, kind: 'part', name };
+    if (kindOf(part).container === 'image') {
+      readImage(part, opening, spot);
+      pictures += 1;
+    } else if (/\.(?:emf|wmf)$/i.test(name)) pictures += 1;
+    else if (/\/embeddings\/|^Object [^/]+$|\/Attachs\//i.test(name)) {
+      opening.notice('embedded', spot);
+      await read(name, part, opening, [...inside, name], heavy);
+    } else if (/^xl\/(?:worksheets|workbook).*\.bin$/.test(name)) opening.cannotRead('unknown-form', spot);
+  }
+  opening.cannotRead('pictures', fileSpot(inside), pictures);
+  return form;
+}
+
+function officeForm(parts: ReadonlyMap<string, Uint8Array>): AttachmentForm | null {
+  if (parts.has('word/document.xml') || parts.has('OFD.xml')) return 'word';
+  if (parts.has('xl/workbook.xml') || parts.has('xl/workbook.bin')) return 'sheet';
+  if (parts.has('ppt/presentation.xml')) return 'slides';
+  const type = parts.get('mimetype');
+  if (!type || !parts.has('content.xml')) return null;
+  const said = decodeAny(type);
+  return said.includes('spreadsheet') ? 'sheet' : said.includes('presentation') ? 'slides' : 'word';
+}
+
+/** The same of many pages or parts is said once, with how many. */
+function merged(unread: OpenedAttachment['unread']): OpenedAttachment['unread'] {
+  return [...Map.groupBy(unread, ({ reason }) => reason).values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ ...first, count: same.reduce((sum, { count }) => sum + count, 0) }] : [];
+  });
+}
