@@ -1,8 +1,3 @@
-import { ProjectSchema } from '../model/project.ts';
-import { UnitSchema } from '../model/unit.ts';
-import { formatContent } from '../reader/format-json.ts';
-import type { NewRecords } from './references.ts';
-
 /** What a draft is made of when it leaves the desk. */
 export interface DraftParts {
   /** `<year>/<slug>`. */
@@ -14,12 +9,13 @@ export interface DraftParts {
   /** Text of `import.json`; `null` where nothing was imported. */
   readonly importJson: string | null;
   readonly attachments: readonly { readonly name: string; readonly content: Uint8Array }[];
-  readonly records?: NewRecords;
+  /** Texts of the records that the site does not have, by their paths: `units/tiyuju.json`. */
+  readonly records: Readonly<Record<string, string>>;
 }
 
 /** The files of a draft by their paths below `content/`. */
 export function draftFiles(parts: DraftParts): ReadonlyMap<string, Uint8Array> {
-  const { id, reportJson, narrative, importJson, attachments, records = {} } = parts;
+  const { id, reportJson, narrative, importJson, attachments, records } = parts;
   const folder = `reports/${id}`;
   const text = (value: string) => new TextEncoder().encode(value);
   const files = new Map<string, Uint8Array>([
@@ -28,17 +24,12 @@ export function draftFiles(parts: DraftParts): ReadonlyMap<string, Uint8Array> {
   ]);
   if (importJson !== null) files.set(`${folder}/import.json`, text(importJson));
   for (const { name, content } of attachments) files.set(`${folder}/attachments/${name}`, content);
-  for (const [unit, record] of Object.entries(records.units ?? {})) {
-    files.set(`units/${unit}.json`, text(formatContent(record, UnitSchema)));
-  }
-  for (const [project, record] of Object.entries(records.projects ?? {})) {
-    files.set(`projects/${project}.json`, text(formatContent(record, ProjectSchema)));
-  }
+  for (const [path, record] of Object.entries(records)) files.set(path, text(record));
   return files;
 }
 
 const REPORT = /^(?:.*\/)?reports\/(\d{4})\/([a-z0-9-]+)\/(report\.json|narrative\.mdx|import\.json)$/;
-const RECORD = /^(?:.*\/)?(units|projects)\/([a-z0-9-]+)\.json$/;
+const RECORD = /(?:^|\/)((?:units|projects)\/[a-z0-9-]+\.json)$/;
 
 /** The draft in the files that {@link draftFiles} made; `null` where there is no report among them. */
 export function draftIn(files: ReadonlyMap<string, Uint8Array>): DraftParts | null {
@@ -47,13 +38,10 @@ export function draftIn(files: ReadonlyMap<string, Uint8Array>): DraftParts | nu
   if (found === undefined) return null;
   const folder = found.slice(0, -'report.json'.length);
   const [, year = '', slug = ''] = REPORT.exec(found) ?? [];
-  const records = { units: {} as Record<string, object>, projects: {} as Record<string, object> };
-  for (const [path, bytes] of files) {
-    const [, kind, id] = RECORD.exec(path) ?? [];
-    if (kind === undefined || id === undefined) continue;
-    const value: unknown = parsed(decode(bytes));
-    if (typeof value === 'object' && value !== null) records[kind as keyof typeof records][id] = value;
-  }
+  const records = [...files].flatMap(([path, bytes]): [string, string][] => {
+    const record = RECORD.exec(path)?.[1];
+    return record === undefined ? [] : [[record, decode(bytes)]];
+  });
   const inside = `${folder}attachments/`;
   const imported = files.get(`${folder}import.json`);
   return {
@@ -66,14 +54,6 @@ export function draftIn(files: ReadonlyMap<string, Uint8Array>): DraftParts | nu
         ? [{ name: path.slice(inside.length), content }]
         : [],
     ),
-    records,
+    records: Object.fromEntries(records),
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,7 @@
 import type { ReportedFinding } from '../checks/reporters/report.ts';
+import { ProjectSchema } from '../model/project.ts';
 import { ReportSchema } from '../model/report.ts';
+import { UnitSchema } from '../model/unit.ts';
 import type { Attachment, Pointer } from '../reader/content.ts';
 import { formatContent } from '../reader/format-json.ts';
 import { readJson } from '../reader/json-source.ts';
@@ -47,6 +49,8 @@ export interface Judgement {
   readonly preview: DraftPreview | null;
   /** The text of `report.json`, exactly as it was checked. */
   readonly reportJson: string;
+  /** The texts of the records that it brings along, by their paths. */
+  readonly records: Readonly<Record<string, string>>;
 }
 
 const GRAVITY = { error: 0, warn: 1, note: 2 } as const;
@@ -83,7 +87,18 @@ export function judgeDraft(
     unknown: results.filter(({ status }) => status === 'unknown').length,
     preview: sourced && content ? draftPreview(sourced, content, results, deployment) : null,
     reportJson,
+    records: recordTexts(open.records ?? {}),
   };
+}
+
+function recordTexts({ units = {}, projects = {} }: NewRecords): Record<string, string> {
+  return Object.fromEntries([
+    ...Object.entries(units).map(([id, unit]) => [`units/${id}.json`, formatContent(unit, UnitSchema)]),
+    ...Object.entries(projects).map(([id, one]) => [
+      `projects/${id}.json`,
+      formatContent(one, ProjectSchema),
+    ]),
+  ]);
 }
 
 /** The same check, with what only its own thread can use. */
@@ -92,7 +107,8 @@ export function checkOpenDraft(
   references: References,
   now: Date,
 ): { readonly reportJson: string; readonly checked: CheckedDraft } {
-  const reportJson = formatContent(report, ReportSchema);
+  // As a file can hold it: what is undefined is not there.
+  const reportJson = formatContent(JSON.parse(JSON.stringify(report)), ReportSchema);
   const bytes = (text: string) => new TextEncoder().encode(text);
   const draft = {
     id,

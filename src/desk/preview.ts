@@ -17,12 +17,12 @@ import { trailView } from '../view/report-findings.ts';
 import type { IndicatorsView } from '../view/report-indicators.ts';
 import { indicatorsView } from '../view/report-indicators.ts';
 import type { FundTableRow, ShownRate } from '../view/report-money.ts';
-import { moneyView } from '../view/report-money.ts';
+import { moneyFacts } from '../view/report-money.ts';
 import type { ScoresView } from '../view/report-scores.ts';
 import { scoresView } from '../view/report-scores.ts';
 import { reportSentence } from '../view/report-sentence.ts';
 import type { StatementView } from '../view/report-statements.ts';
-import { statementsView } from '../view/report-statements.ts';
+import { statementViews } from '../view/report-statements.ts';
 import type { Verdict } from '../view/report-verdict.ts';
 import { verdictOf } from '../view/report-verdict.ts';
 import type { Shown } from '../view/shown.ts';
@@ -65,8 +65,8 @@ export function draftPreview(
   const published = publishedReport(sourced, content, deployment, results);
   const recomputed = recomputedReport(report, content);
   const verdict = verdictOf(report, published);
-  const money = moneyView(report, published);
-  const { all, byId } = statementsView(report);
+  const money = moneyFacts(report, published);
+  const statements = statementViews(report);
   return {
     kicker: `${formatFiscalYear(report.fiscalYear)} · ${KIND_LABELS[report.kind]}`,
     title: report.title,
@@ -82,11 +82,14 @@ export function draftPreview(
       actual: show(report.goals.actual, (text) => text),
     },
     indicators: indicatorsView(report, published, recomputed, money),
-    statements: all,
+    statements,
     trail: trailView(report, content, deployment),
     checks: checksView(published, deployment),
     omissions: published.notStated.map(({ label, reason }) => ({ label, reason: ABSENCE_LABELS[reason] })),
-    narrativeHtml: renderParts(sourced.narrative.parts, fillersWith(byId)),
+    narrativeHtml: renderParts(
+      sourced.narrative.parts,
+      fillersWith(new Map(statements.map((one) => [one.id, one]))),
+    ),
   };
 }
 

@@ -48,7 +48,9 @@ export interface ContentTree {
 
 const YEAR = /^(?:19|20)\d{2}$/;
 const FOLDERS = [...RECORD_FOLDERS, 'reports', 'pages'] as const;
-const REPORT_PARTS = ['report.json', 'narrative.mdx', 'attachments', VERSIONS] as const;
+/** Where the values of a draft were read; kept beside it for colleagues, never published. */
+const IMPORT_RECORD = 'import.json';
+const REPORT_PARTS = ['report.json', 'narrative.mdx', IMPORT_RECORD, 'attachments', VERSIONS] as const;
 /** Characters that some system or address cannot carry, blanks at the ends, and what nobody can see. */
 const BAD_ATTACHMENT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\/:*?"<>|#%]|^[.\s]|[.\s]$/u;
 
@@ -131,7 +133,8 @@ async function listReport(
     else if (entry.name === 'attachments' && entry.isFolder) attachments = await open(entry.path);
     else if (entry.name === VERSIONS && entry.isFolder)
       versions = await listVersions(entry, open, diagnostics);
-    else diagnostics.push(unknownEntry(entry, REPORT_PARTS));
+    else if (entry.name !== IMPORT_RECORD || entry.isFolder)
+      diagnostics.push(unknownEntry(entry, REPORT_PARTS));
   }
   if (!report) diagnostics.push(missing(folder.path, 'report.json'));
   else if (!narrative) diagnostics.push(missing(folder.path, 'narrative.mdx'));

@@ -3,7 +3,12 @@ import { readReferences } from '../reader/read-references.ts';
 import type { SiteReferences } from '../reader/site-references.ts';
 import type { Archive } from './archive.ts';
 
-/** The records that the site shows, as their files hold them. */
+/** The records that the site shows and a check looks at, as their files hold them. */
 export function loadReferences({ content }: Archive): SiteReferences {
-  return readReferences(readEnvironment(process.env).content, content);
+  const {
+    glossary: _,
+    aliases: __,
+    ...looked
+  } = readReferences(readEnvironment(process.env).content, content);
+  return looked;
 }

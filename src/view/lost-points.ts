@@ -4,7 +4,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Report } from '../model/report.ts';
 import { INDICATOR_TEXT } from '../text/report.ts';
 import { lostPoints } from './indicator-row.ts';
-import type { MoneyView } from './report-money.ts';
+import type { MoneyFacts } from './report-money.ts';
 
 /** Where points were lost, most first, and how many in all. */
 export interface LostPoints {
@@ -25,7 +25,7 @@ export interface LostRow {
 export function lostPointsView(
   rows: readonly Indicator[],
   report: Report,
-  money: MoneyView | null,
+  money: MoneyFacts | null,
 ): LostPoints {
   const losses = rows.flatMap((row) => {
     const lost = lostPoints(row);
@@ -56,7 +56,7 @@ function executionLost({ funds }: Report): Decimal | null {
   return lost.gt(0) ? lost : null;
 }
 
-function executionReason(money: MoneyView | null): string | null {
+function executionReason(money: MoneyFacts | null): string | null {
   const row = (key: string) => money?.rows.find((candidate) => candidate.key === key)?.value.text;
   const [budget, executed] = [row('budget'), row('executed')];
   if (!money?.execution || budget === undefined || executed === undefined) return null;

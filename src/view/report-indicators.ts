@@ -12,7 +12,7 @@ import { barWidth, indicatorRow } from './indicator-row.ts';
 import type { LostPoints } from './lost-points.ts';
 import { lostPointsView } from './lost-points.ts';
 import type { Recomputed } from './recomputed.ts';
-import type { MoneyView } from './report-money.ts';
+import type { MoneyFacts } from './report-money.ts';
 import { claimedExecution } from './score-execution.ts';
 
 export type { IndicatorRow } from './indicator-row.ts';
@@ -53,7 +53,7 @@ export function indicatorsView(
   report: Report,
   published: PublishedReport,
   recomputed: Recomputed,
-  money: MoneyView | null,
+  money: MoneyFacts | null,
 ): IndicatorsView | null {
   if (isAbsent(report.indicators)) return null;
   const { rows } = report.indicators;

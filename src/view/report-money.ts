@@ -41,8 +41,8 @@ export interface FundTableRow {
   readonly unspent: ShownMoney | null;
 }
 
-/** Everything a report page prints about money. */
-export interface MoneyView {
+/** Everything a report page prints about money in words and numbers. */
+export interface MoneyFacts {
   readonly rows: readonly MoneyRow[];
   readonly execution: ShownRate | null;
   readonly received: ShownRate | null;
@@ -51,11 +51,23 @@ export interface MoneyView {
   readonly basis: ShownMoney;
   readonly basisLabel: string;
   readonly basisReason: string | null;
-  readonly flow: MoneyFlow;
   readonly table: readonly FundTableRow[];
 }
 
+/** The same with its picture. */
+export interface MoneyView extends MoneyFacts {
+  readonly flow: MoneyFlow;
+}
+
 export function moneyView(report: Report, published: PublishedReport): MoneyView | null {
+  const facts = moneyFacts(report, published);
+  if (facts === null || isAbsent(report.funds)) return null;
+  const totals = fundTotals(report.funds);
+  return totals && { ...facts, flow: moneyFlow(totals, report.funds, published) };
+}
+
+/** Without the picture, for whoever has no use for one. */
+export function moneyFacts(report: Report, published: PublishedReport): MoneyFacts | null {
   if (isAbsent(report.funds)) return null;
   const totals = fundTotals(report.funds);
   if (!totals) return null;
@@ -65,7 +77,6 @@ export function moneyView(report: Report, published: PublishedReport): MoneyView
     ...rates,
     basis: showMoney(totals.basis),
     basisLabel,
-    flow: moneyFlow(totals, report.funds, published),
     basisReason: report.funds.basisReason ?? null,
     rows: moneyRows(totals, rates, report.funds),
     table: report.funds.lines.map((line) => ({
@@ -86,7 +97,7 @@ function unspentOf(line: FundLine): ShownMoney | null {
   return { ...showMoney(line.unspent), note };
 }
 
-type Rates = Pick<MoneyView, 'execution' | 'received' | 'unspentShare'>;
+type Rates = Pick<MoneyFacts, 'execution' | 'received' | 'unspentShare'>;
 
 function shownRates(totals: FundTotals, published: PublishedReport, basisLabel: string): Rates {
   const basis = showMoney(totals.basis).text;

@@ -1,7 +1,7 @@
 import { gradeTerm } from '../model/grade.ts';
 import type { PublishedReport } from '../model/published.ts';
 import { REPORT_TEXT } from '../text/report.ts';
-import type { MoneyView } from './report-money.ts';
+import type { MoneyFacts } from './report-money.ts';
 import type { Verdict } from './report-verdict.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Verdict } from './report-verdict.ts';
 export function reportSentence(
   published: PublishedReport,
   verdict: Verdict,
-  money: MoneyView | null,
+  money: MoneyFacts | null,
 ): string {
   const parts: string[] = [];
   const words = REPORT_TEXT.sentence;

@@ -30,9 +30,14 @@ export interface StatementsView {
 }
 
 export function statementsView(report: Report): StatementsView {
-  const all = report.statements.map(statementView);
+  const all = statementViews(report);
   const byId = new Map(all.map((statement) => [statement.id, statement]));
   return { all, byId, sums: report.statements.flatMap((whole) => sumView(whole, report, byId)) };
+}
+
+/** The figures alone, without the pictures of their sums. */
+export function statementViews({ statements }: Pick<Report, 'statements'>): readonly StatementView[] {
+  return statements.map(statementView);
 }
 
 function statementView({ id, label, figure }: Statement): StatementView {

@@ -3,10 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Download, Page, Worker } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { axeViolations } from '../support/axe.ts';
 import { PROJECT } from '../support/cache.ts';
+import { selfEvaluationForm, wordFile } from '../support/forms.ts';
 import { expect, test } from '../support/pages.ts';
 import { run } from '../support/site.ts';
 
@@ -310,5 +312,171 @@ test.describe('without scripts', () => {
     const words = await page.locator('main noscript').evaluate((one) => (one as HTMLElement).innerText);
     expect(words).toContain('npm run report -- import');
     await expect(page.locator('#try-files')).toBeHidden();
+  });
+});
+
+test.describe('files', () => {
+  const REPORT = [
+    '公共体育设施维护项目支出绩效自评报告',
+    '一、项目基本情况',
+    '2024年全区公共体育设施维护项目预算50万元，用于12处场地的日常维护。',
+    '二、绩效分析',
+    '全年维护场地12处，服务群众31000人次。',
+    '三、存在的问题',
+    '（一）满意度调查样本偏少。',
+    '四、有关建议',
+    '（一）扩大调查范围。',
+  ];
+
+  async function putIn(page: Page): Promise<void> {
+    await page.goto('try/', { waitUntil: 'networkidle' });
+    const xlsx = Buffer.from(await selfEvaluationForm());
+    const docx = Buffer.from(wordFile(REPORT));
+    await page.locator('#try-files').setInputFiles([
+      { name: '自评表.xlsx', mimeType: 'application/octet-stream', buffer: xlsx },
+      { name: '报告.docx', mimeType: 'application/octet-stream', buffer: docx },
+    ]);
+    await settledAny(page);
+  }
+
+  test('are read beside their places, asked about, mended, and leave as a draft that the command line takes', async ({
+    page,
+  }) => {
+    await putIn(page);
+    await expect(page.locator('[data-status]')).toContainText('处要您确认');
+    // What was read stands at its field, with its cell.
+    await page.locator('[data-section="indicators"] > summary').click();
+    const row = page.locator('[data-at="indicators/rows/0"]');
+    await row.locator(':scope > summary').click();
+    await expect(field(page, 'indicators/rows/0/name')).toHaveValue('维护场地数量');
+    await expect(row).toContainText('自评表.xlsx 自评表 C7');
+    await expect(page.locator('[data-summary]')).toContainText('45万元 ÷ 50万元 = 90.00%');
+    // What is hidden is named, and not read.
+    await expect(page.locator('[data-read-out]')).toContainText('隐藏的工作表');
+    await expect(page.locator('[data-form]')).not.toContainText('张某');
+
+    // A mended field stays mended when a question is answered afterwards.
+    await field(page, 'indicators/rows/0/actual').fill('13处');
+    const questions = page.locator('[data-question]');
+    const asked = await questions.count();
+    expect(asked).toBeGreaterThan(0);
+    for (let left = asked; left > 0; ) {
+      const question = questions.first();
+      const choice = question.locator('input').first();
+      if ((await choice.getAttribute('type')) === 'radio') await choice.check();
+      else await choice.fill('示例区体育局');
+      await question.getByRole('button', { name: '确定' }).click();
+      await expect.poll(() => questions.count()).toBeLessThan(left);
+      left = await questions.count();
+    }
+    await expect(field(page, 'indicators/rows/0/actual')).toHaveValue('13处');
+    await page.locator('[data-slug]').fill('tushuguan-shiyan');
+
+    await expect(page.locator('.is-error')).toHaveCount(0);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-take-zip]').click(),
+    ]);
+    const zip = await saved(download);
+    expect(Object.keys(unzipSync(zip))).toContain('reports/2024/tushuguan-shiyan/import.json');
+    const { ids, errors } = await commandLine(zip);
+    expect(errors).toBe(0);
+    const shown = await page
+      .locator('[data-checks] [data-finding]')
+      .evaluateAll((list) => list.map((one) => (one as HTMLElement).dataset['finding'] ?? '').sort());
+    expect(shown).toEqual(ids);
+
+    // The folder that was taken away can be put in again.
+    await page.reload();
+    await page
+      .locator('#try-files')
+      .setInputFiles([{ name: '草稿.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) }]);
+    await settledAny(page);
+    await expect(field(page, 'indicators/rows/0/actual')).toHaveValue('13处');
+  });
+
+  test('are read without a network', async ({ page, context }) => {
+    await page.goto('try/', { waitUntil: 'networkidle' });
+    await context.setOffline(true);
+    await page.locator('#try-files').setInputFiles([
+      {
+        name: '自评表.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(await selfEvaluationForm()),
+      },
+    ]);
+    await settledAny(page);
+    await context.setOffline(false);
+  });
+
+  test('that cannot be read get a sentence, and what was typed stays', async ({ page }) => {
+    await startBlank(page);
+    await settled(page);
+    for (const [name, bytes, words] of [
+      ['空.docx', new Uint8Array(), '文件是空的'],
+      ['坏.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), '已损坏'],
+      ['扫描.pdf', new TextEncoder().encode('%PDF-1.7'), 'PDF 只能作为附件'],
+      ['照片.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), '图片'],
+    ] as const) {
+      await page
+        .locator('#try-files')
+        .setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }]);
+      await expect(page.locator('[data-unread]')).toContainText(words);
+      await expect(field(page, 'title')).toHaveValue('2024年度图书馆免费开放项目支出绩效评价报告');
+    }
+  });
+});
+
+test.describe('what it costs', () => {
+  test('less than 550 KB before a file is chosen, and two seconds to the first answer', async ({ page }, {
+    project,
+  }) => {
+    // Bytes know no width.
+    if (project.name === 'phone') return;
+    const bodies: Promise<Buffer>[] = [];
+    page.on('response', (response) => bodies.push(response.body().catch(() => Buffer.alloc(0))));
+    const started = Date.now();
+    await page.goto('try/');
+    await page.locator('[data-blank]').click();
+    await settledAny(page);
+    expect(Date.now() - started).toBeLessThan(2000);
+    await page.reload({ waitUntil: 'networkidle' });
+    bodies.length = 0;
+    await page.reload({ waitUntil: 'networkidle' });
+    const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
+    expect(sizes.length).toBeGreaterThan(4);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(550_000);
+  });
+
+  test('forty pages of Word take two seconds, and the page answers all the while', async ({ page }) => {
+    const paragraph = '项目资金由区财政局按季度拨付，用于公共体育设施的日常维护、器材更换、场地照明，';
+    const lines = Array.from({ length: 40 }, (_, page_) => [
+      `（${page_ + 1}）第${page_ + 1}部分`,
+      ...Array.from({ length: 12 }, (__, row) => `${paragraph}本年第${row + 1}批支出${row + 1}万元。`),
+    ]).flat();
+    await page.goto('try/', { waitUntil: 'networkidle' });
+    await page.evaluate(() => {
+      const times = window as unknown as { longest: number };
+      times.longest = 0;
+      let last = performance.now();
+      const beat = () => {
+        times.longest = Math.max(times.longest, performance.now() - last);
+        last = performance.now();
+        setTimeout(beat, 10);
+      };
+      beat();
+    });
+    const started = Date.now();
+    await page.locator('#try-files').setInputFiles([
+      {
+        name: '报告.docx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(wordFile(['公共体育设施维护项目支出绩效评价报告', '一、项目基本情况', ...lines])),
+      },
+    ]);
+    await settledAny(page);
+    expect(Date.now() - started).toBeLessThan(2000);
+    const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
+    expect(longest).toBeLessThan(500);
   });
 });

@@ -1,8 +1,12 @@
 import './jitless.ts';
 import type { SiteReferences } from '../../reader/site-references.ts';
 import type { Deployment } from '../../view/address.ts';
+import type { FirstDraft } from '../first-draft.ts';
+import { firstDraft } from '../first-draft.ts';
 import type { Judgement, OpenDraft } from '../judge-draft.ts';
 import { judgeDraft } from '../judge-draft.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Answers } from '../propose/question-list.ts';
 import type { References } from '../references.ts';
 import { openReferences } from '../references.ts';
 import { serve } from './serve.ts';
@@ -11,6 +15,8 @@ import { serve } from './serve.ts';
 export interface CheckTasks {
   open: (records: SiteReferences, deployment: Deployment) => number;
   judge: (draft: OpenDraft, now: string) => Judgement;
+  /** The draft that a proposal makes, with the site's own units and projects where the names are known. */
+  draft: (proposal: Proposal, answers: Answers, year: number) => FirstDraft;
 }
 
 let around: { readonly references: References; readonly deployment: Deployment } | null = null;
@@ -24,4 +30,22 @@ serve<CheckTasks>({
     if (around === null) throw new Error('The records have not been opened');
     return judgeDraft(draft, around.references, around.deployment, new Date(now));
   },
+  draft(proposal, answers, year) {
+    if (around === null) throw new Error('The records have not been opened');
+    const { units, projects } = around.references.content;
+    const names = {
+      units: namesById(units, ({ name, shortName }) => [name, shortName]),
+      projects: namesById(projects, ({ name, formerNames = [] }) => [name, ...formerNames]),
+    };
+    return firstDraft(proposal, { answers, year, ...names });
+  },
 });
+
+function namesById<T>(
+  records: ReadonlyMap<string, T>,
+  namesOf: (record: T) => readonly (string | undefined)[],
+): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    [...records].map(([id, record]) => [id, namesOf(record).filter((name) => name !== undefined)]),
+  );
+}

@@ -1,9 +1,9 @@
 import type { Pointer } from '../../reader/content.ts';
-import { element } from '../../search/browser/elements.ts';
 import { ABSENCE_LABELS } from '../../text/labels.ts';
 import { TRY_TEXT } from '../../text/try.ts';
 import type { FormField } from '../../view/try-form-field.ts';
 import type { PlacedFinding } from '../judge-draft.ts';
+import { element } from './element.ts';
 import { isAbsence, keyOf, NOT_STATED } from './report-values.ts';
 
 /** Where a value was read. */
@@ -25,6 +25,7 @@ interface Settings {
   readonly value: unknown;
   readonly records: readonly Named[];
   readonly source: Source | null;
+  readonly asked: string | null;
   readonly put: (value: unknown) => void;
   /** Takes the name of a record that the site does not have, and gives its id. */
   readonly create: (kind: 'units' | 'projects', name: string) => string;
@@ -34,7 +35,7 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** One value with its label, what the source says, 文中未说明, and room for what is wrong with it. */
 export function fieldElement(field: FormField, settings: Settings): HTMLElement {
-  const { pointer, value, source, put } = settings;
+  const { pointer, value, source, asked, put } = settings;
   const id = `f-${keyOf(pointer).replaceAll('/', '-')}`;
   const absent = isAbsence(value);
   const control = controlOf(field, settings, id);
@@ -57,6 +58,9 @@ export function fieldElement(field: FormField, settings: Settings): HTMLElement 
       ...(field.optional ? [element('span', { class: 'muted' }, TRY_TEXT.form.optional)] : []),
     ),
     ...(field.hint === '' ? [] : [element('p', { class: 'small muted', id: `${id}-hint` }, field.hint)]),
+    ...(asked === null
+      ? []
+      : [element('p', { class: 'small' }, element('a', { href: asked }, TRY_TEXT.form.asked))]),
     element('div', { class: 'try-errors', id: `${id}-errors`, 'data-errors': '' }),
     control,
     ...(field.records === 'units' || field.records === 'projects'

@@ -1,6 +1,6 @@
-import { element } from '../../search/browser/elements.ts';
 import { TRY_TEXT } from '../../text/try.ts';
 import type { Judgement, PlacedFinding } from '../judge-draft.ts';
+import { element } from './element.ts';
 
 const SEVERITIES = ['error', 'warn', 'note'] as const;
 

@@ -1,8 +1,8 @@
 import type { Pointer } from '../../reader/content.ts';
-import { element } from '../../search/browser/elements.ts';
 import { TRY_TEXT } from '../../text/try.ts';
 import type { FormSection } from '../../view/try-form.ts';
 import type { FormField, FormRows } from '../../view/try-form-field.ts';
+import { element } from './element.ts';
 import type { Named, Source } from './field.ts';
 import { fieldElement, showFindingsIn } from './field.ts';
 import { freshId, isAbsence, keyOf, NOT_STATED, putAt, rowsAt, valueAt } from './report-values.ts';
@@ -16,8 +16,10 @@ export interface FormSettings {
   readonly create: (kind: 'units' | 'projects', name: string, slot: string) => string;
   /** Where a value was read; `null` where somebody typed it. */
   readonly sourceOf: (pointer: Pointer) => Source | null;
-  /** Told after every change. */
-  readonly changed: () => void;
+  /** Address of the question that stands open about a value, on this page; `null` where there is none. */
+  readonly askedAt: (pointer: Pointer) => string | null;
+  /** Told after every change: what stands at a place now, nothing where it was taken away. */
+  readonly changed: (pointer: Pointer, value: unknown) => void;
 }
 
 /** The form over one report. The report is changed in place. */
@@ -86,16 +88,17 @@ export class DraftForm {
   }
 
   #field(field: FormField, pointer: Pointer): HTMLElement {
-    const { records, create, sourceOf, changed } = this.#settings;
+    const { records, create, sourceOf, askedAt, changed } = this.#settings;
     return fieldElement(field, {
       pointer,
       value: valueAt(this.#report, pointer),
       records: field.records === null ? [] : records(field.records),
       create: (kind, name) => create(kind, name, String(pointer[0]).toLowerCase()),
       source: sourceOf(pointer),
+      asked: askedAt(pointer),
       put: (value) => {
         putAt(this.#report, pointer, value);
-        changed();
+        changed(pointer, value);
       },
     });
   }
@@ -120,9 +123,10 @@ export class DraftForm {
     const whole = valueAt(this.#report, rows.pointer.slice(0, 1));
     const absent = element('input', { type: 'checkbox', checked: isAbsence(whole) });
     absent.addEventListener('change', () => {
-      putAt(this.#report, rows.pointer.slice(0, 1), absent.checked ? NOT_STATED : undefined);
-      if (!absent.checked) putAt(this.#report, rows.pointer, []);
-      this.#settings.changed();
+      const at = rows.pointer.slice(0, 1);
+      const value = absent.checked ? NOT_STATED : undefined;
+      putAt(this.#report, at, value);
+      this.#settings.changed(at, value);
       this.#fill(table, rows);
     });
     const isEmpty = list.length === 0;
@@ -170,7 +174,7 @@ export class DraftForm {
 
   #change(table: HTMLElement, rows: FormRows, list: readonly unknown[], opened: number | null): void {
     putAt(this.#report, rows.pointer, list);
-    this.#settings.changed();
+    this.#settings.changed(rows.pointer, list);
     this.#fill(table, rows, opened);
     if (opened !== null) {
       table

@@ -4,14 +4,17 @@ import type { Reading } from '../propose/propose.ts';
 import { propose } from '../propose/propose.ts';
 import type { Answers } from '../propose/question-list.ts';
 import type { FileBytes, OptionalReaders } from '../read/file.ts';
+import { packDraft, unpackDraft } from './files.ts';
 import { serve } from './serve.ts';
 
-/** What a worker that reads files can be asked. */
+/** What a worker that reads and writes files can be asked. */
 export interface ImportTasks {
   /** Reads files as one report and keeps what they hold. */
   read: (files: readonly FileBytes[]) => Promise<Proposal>;
   /** The same report with what has been answered so far. */
   answer: (answers: Answers) => Proposal;
+  pack: typeof packDraft;
+  unpack: typeof unpackDraft;
 }
 
 /** Lends out the importer. */
@@ -26,5 +29,7 @@ export function serveImport(readers: OptionalReaders): void {
       if (reading === null) throw new Error('No file has been read');
       return propose(reading, answers);
     },
+    pack: packDraft,
+    unpack: unpackDraft,
   });
 }

@@ -1,6 +1,6 @@
-import { element } from '../../search/browser/elements.ts';
 import { TRY_PAGE_TEXT, TRY_TEXT } from '../../text/try.ts';
 import type { Judgement, PlacedFinding } from '../judge-draft.ts';
+import { element } from './element.ts';
 import { findingsList, scorePanel } from './findings.ts';
 import type { Places } from './places.ts';
 import { previewElements } from './preview.ts';

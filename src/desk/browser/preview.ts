@@ -1,8 +1,8 @@
-import { element } from '../../search/browser/elements.ts';
 import { TRY_TEXT } from '../../text/try.ts';
 import type { IndicatorRow } from '../../view/indicator-row.ts';
 import type { Shown } from '../../view/shown.ts';
 import type { DraftPreview } from '../preview.ts';
+import { element } from './element.ts';
 
 const TEXT = TRY_TEXT.preview;
 

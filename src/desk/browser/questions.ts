@@ -1,29 +1,39 @@
-import { element } from '../../search/browser/elements.ts';
+import type { Pointer } from '../../reader/content.ts';
 import { TRY_TEXT } from '../../text/try.ts';
-import type { Place, Question } from '../proposal.ts';
+import type { Place, Question, Value } from '../proposal.ts';
+import { element } from './element.ts';
+import { pointerOf } from './sources.ts';
 
-/** An answer that is none of the choices: the field is filled in by hand. */
 const TEXT = TRY_TEXT.question;
 /** More places than this are told of in a fold. */
 const MOST_PLACES = 3;
+const MOST_VALUES = 5;
+
+/** What somebody may do with a question. */
+export interface QuestionWishes {
+  /** The values that it is about, as they were read. */
+  readonly valuesOf: (question: Question) => readonly Value[];
+  readonly answer: (question: Question, choice: string) => void;
+  /** Shows the field that it is about. */
+  readonly goTo: (pointer: Pointer) => void;
+}
+
+/** Address of a question on its page. */
+export function questionHref(index: number): string {
+  return `#q-${index}`;
+}
 
 /** The questions that stand open, those first that publication waits for. */
-export function questionList(
-  questions: readonly Question[],
-  answer: (question: Question, choice: string) => void,
-): readonly HTMLElement[] {
+export function questionList(questions: readonly Question[], wishes: QuestionWishes): readonly HTMLElement[] {
   if (questions.length === 0) return [element('p', { class: 'muted' }, TEXT.none)];
   return [
     element('p', {}, TEXT.heading(questions.length)),
-    ...questions.map((question, index) => questionForm(question, index, answer)),
+    ...questions.map((question, index) => questionForm(question, index, wishes)),
   ];
 }
 
-function questionForm(
-  question: Question,
-  index: number,
-  answer: (question: Question, choice: string) => void,
-): HTMLElement {
+function questionForm(question: Question, index: number, wishes: QuestionWishes): HTMLElement {
+  const { answer, goTo, valuesOf } = wishes;
   const name = `q-${index}`;
   const legend = element(
     'legend',
@@ -31,7 +41,12 @@ function questionForm(
     ...(question.blocking ? [element('span', { class: 'try-severity is-first' }, TEXT.blocking)] : []),
     question.text,
   );
-  const form = element('form', { class: 'try-question', 'data-question': question.id });
+  const form = element('form', {
+    class: 'try-question',
+    id: name,
+    tabindex: '-1',
+    'data-question': question.id,
+  });
   const choices = question.choices.map((choice, at) =>
     element(
       'label',
@@ -45,12 +60,31 @@ function questionForm(
     question.choices.length === 0
       ? [
           element('label', { class: 'vh', for: `${name}-text` }, question.text),
-          element('input', { id: `${name}-text`, name, required: true, autocomplete: 'off' }),
+          element('input', {
+            id: `${name}-text`,
+            name,
+            class: 'try-typed',
+            required: true,
+            autocomplete: 'off',
+          }),
         ]
       : [];
   form.append(
-    element('fieldset', {}, legend, ...placesOf(question.at), ...choices, ...typed),
-    element('button', { type: 'submit', class: 'button button-quiet' }, TEXT.ok),
+    element(
+      'fieldset',
+      {},
+      legend,
+      ...readAs(valuesOf(question)),
+      ...placesOf(question.at),
+      ...choices,
+      ...typed,
+    ),
+    element(
+      'p',
+      { class: 'try-answer' },
+      element('button', { type: 'submit', class: 'button button-quiet' }, TEXT.ok),
+      ...wayTo(question, goTo),
+    ),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -58,6 +92,48 @@ function questionForm(
     if (typeof chosen === 'string' && chosen.trim() !== '') answer(question, chosen.trim());
   });
   return form;
+}
+
+/** Long texts are known by their beginning. */
+const LONGEST = 90;
+
+/** What was read, so that it can be compared with the source without looking for it in the form. */
+function readAs(values: readonly Value[]): readonly HTMLElement[] {
+  if (values.length === 0) return [];
+  const item = ({ value, printed }: Value) => {
+    const shown = String(value);
+    return element(
+      'li',
+      {},
+      shortened(shown),
+      ...(printed === '' || printed === shown
+        ? []
+        : [element('small', { class: 'muted' }, TEXT.printed(shortened(printed)))]),
+    );
+  };
+  const list = (some: readonly Value[]) => element('ul', { class: 'try-read-as' }, ...some.map(item));
+  if (values.length <= MOST_VALUES) return [list(values)];
+  return [
+    list(values.slice(0, MOST_VALUES)),
+    element(
+      'details',
+      { class: 'disclosure' },
+      element('summary', {}, TEXT.moreValues(values.length - MOST_VALUES)),
+      list(values.slice(MOST_VALUES)),
+    ),
+  ];
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function wayTo({ about }: Question, goTo: QuestionWishes['goTo']): readonly HTMLElement[] {
+  const [pointer] = about.map(pointerOf).filter((one) => one !== null);
+  if (pointer === undefined) return [];
+  const go = element('button', { type: 'button', class: 'try-go' }, TEXT.goTo);
+  go.addEventListener('click', () => goTo(pointer));
+  return [go];
 }
 
 function placesOf(places: readonly Place[]): readonly HTMLElement[] {

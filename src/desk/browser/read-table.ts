@@ -1,9 +1,7 @@
-import { element } from '../../search/browser/elements.ts';
 import { DESK_TEXT } from '../../text/desk.ts';
-import { TRY_TEXT } from '../../text/try.ts';
+import { TRY_READ_TEXT as TEXT } from '../../text/try-read.ts';
 import type { LeftOut, Proposal, Value } from '../proposal.ts';
-
-const TEXT = TRY_TEXT.readTable;
+import { element } from './element.ts';
 
 /** A value that was read, with what it is called. */
 interface ReadValue {
@@ -14,15 +12,14 @@ interface ReadValue {
 /** Every value that was read beside the place it was read from, and everything that was not taken over. */
 export function readTable(proposal: Proposal): readonly HTMLElement[] {
   const values = valuesIn(proposal);
-  return [
-    element(
-      'details',
-      { class: 'disclosure', 'data-read': '' },
-      element('summary', {}, TEXT.summary(values.length)),
-      table(values),
-    ),
-    ...leftOutList(proposal.leftOut),
-  ];
+  const fold = element(
+    'details',
+    { class: 'disclosure' },
+    element('summary', {}, TEXT.summary(values.length)),
+  );
+  // Hundreds of rows that few people open would keep everybody waiting.
+  fold.addEventListener('toggle', () => fold.append(table(values)), { once: true });
+  return [...leftOutList(proposal.leftOut), fold];
 }
 
 /** All values of a proposal in the order of the report. */
@@ -100,8 +97,14 @@ const HIDDEN: ReadonlySet<LeftOut['reason']> = new Set([
   'macro',
 ]);
 
+/** A sentence for each file that could not be read. */
+export function unreadable({ leftOut }: Proposal): readonly HTMLElement[] {
+  return leftOut
+    .filter(({ reason }) => reason === 'unreadable')
+    .map(({ text, at }) => element('p', { class: 'try-message is-error' }, `${at.file}：${text}`));
+}
+
 function leftOutList(leftOut: readonly LeftOut[]): readonly HTMLElement[] {
-  const unreadable = leftOut.filter(({ reason }) => reason === 'unreadable');
   const hidden = leftOut.filter(({ reason }) => HIDDEN.has(reason));
   const others = leftOut.filter(({ reason }) => reason !== 'unreadable' && !HIDDEN.has(reason));
   const item = ({ reason, text, at }: LeftOut) =>
@@ -109,21 +112,11 @@ function leftOutList(leftOut: readonly LeftOut[]): readonly HTMLElement[] {
       'li',
       {},
       `${at.file} ${at.at}`.trim(),
-      `：${reason === 'unreadable' ? text : DESK_TEXT.leftOut[reason]}`,
-      ...(reason === 'unreadable' || text === '' ? [] : [element('small', { class: 'muted' }, text)]),
+      `：${DESK_TEXT.leftOut[reason]}`,
+      ...(text === '' ? [] : [element('small', { class: 'muted' }, text)]),
     );
   const list = (items: readonly LeftOut[]) => element('ul', { class: 'try-left-out' }, ...items.map(item));
   return [
-    ...(unreadable.length === 0
-      ? []
-      : [
-          element(
-            'div',
-            { class: 'try-message is-error' },
-            element('b', {}, TEXT.unreadable),
-            list(unreadable),
-          ),
-        ]),
     ...(hidden.length === 0
       ? []
       : [

@@ -49,6 +49,11 @@ export function keyOf(pointer: Pointer): string {
   return pointer.join('/');
 }
 
+/** The place that an attribute names. */
+export function pointerAt(key: string): Pointer {
+  return key.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
 /** The first id with a prefix and a number that is not in use. */
 export function freshId(prefix: string, rows: readonly unknown[]): string {
   const used = new Set(rows.map((row) => String(valueAt(row, ['id']))));

@@ -1,9 +1,10 @@
 import { TRY_TEXT } from '../../text/try.ts';
 import type { TryData } from '../../view/try-page.ts';
 import type { DraftParts } from '../draft-folder.ts';
+import type { FirstDraft } from '../first-draft.ts';
 import type { OpenDraft } from '../judge-draft.ts';
 import type { NewRecords } from '../references.ts';
-import { blankReport, valueAt } from './report-values.ts';
+import { blankReport, pointerAt, putAt, valueAt } from './report-values.ts';
 
 /** One draft being written, and nothing else: what is asked about it comes from the workers. */
 export interface Session {
@@ -13,6 +14,8 @@ export interface Session {
   slug: string;
   importJson: string | null;
   attachments: DraftParts['attachments'];
+  /** What somebody changed by hand, by its place: it stands whatever is read again. */
+  edits: Record<string, unknown>;
   records: { units: Record<string, object>; projects: Record<string, object> };
 }
 
@@ -26,6 +29,7 @@ export function blankSession(year: number): Session {
     slug: '',
     importJson: null,
     attachments: [],
+    edits: {},
     records: { units: {}, projects: {} },
   };
 }
@@ -46,8 +50,75 @@ export function sessionOf(parts: DraftParts): Session | null {
     slug: slug === UNNAMED ? '' : slug,
     importJson: parts.importJson,
     attachments: parts.attachments,
-    records: { units: { ...parts.records?.units }, projects: { ...parts.records?.projects } },
+    edits: {},
+    records: recordsIn(parts.records),
   };
+}
+
+function recordsIn(texts: DraftParts['records']): Session['records'] {
+  const records: Session['records'] = { units: {}, projects: {} };
+  for (const [path, text] of Object.entries(texts)) {
+    const [folder, file = ''] = path.split('/');
+    if (folder !== 'units' && folder !== 'projects') continue;
+    try {
+      const record: unknown = JSON.parse(text);
+      if (typeof record === 'object' && record !== null)
+        records[folder][file.replace(/\.json$/, '')] = record;
+    } catch {
+      // A record that is no JSON is missing, and the check says so.
+    }
+  }
+  return records;
+}
+
+/**
+ * A draft that was imported, with what somebody has changed since.
+ * @param before the session that the same files made before, `null` for new files
+ */
+export function importedSession(
+  draft: FirstDraft,
+  before: Session | null,
+  data: Pick<TryData, 'references'>,
+): Session {
+  const { narrativeMdx, importJson, newUnits, newProjects } = draft;
+  const edits = before?.edits ?? {};
+  const region = neighbourRegion(data);
+  const session: Session = {
+    report: structuredClone(draft.report) as Record<string, unknown>,
+    narrative: typeof edits[WORDS] === 'string' ? edits[WORDS] : narrativeMdx,
+    slug: typeof edits[SLUG] === 'string' ? edits[SLUG] : (draft.id.split('/')[1] ?? ''),
+    importJson,
+    attachments: [],
+    edits,
+    records: {
+      units: {
+        ...before?.records.units,
+        ...Object.fromEntries(newUnits.map(({ id, name }) => [id, { name, kind: 'dept', region }])),
+      },
+      projects: {
+        ...before?.records.projects,
+        ...Object.fromEntries(newProjects.map(({ id, name }) => [id, { name }])),
+      },
+    },
+  };
+  for (const [key, value] of Object.entries(edits)) {
+    if (key !== WORDS && key !== SLUG) putAt(session.report, pointerAt(key), value);
+  }
+  return session;
+}
+
+/** Keys of edits that are no place in the report. */
+export const WORDS = '#words';
+export const SLUG = '#slug';
+
+function neighbourRegion({ references }: Pick<TryData, 'references'>): unknown {
+  const [neighbour] = Object.values(references.units);
+  return (
+    valueAt(neighbour, ['region']) ?? {
+      code: '000000',
+      name: String(valueAt(references.site, ['region']) ?? ''),
+    }
+  );
 }
 
 /** The address that the draft will have, `2024/tushuguan-kaifang`. */
@@ -89,15 +160,10 @@ export function addRecord(
   kind: 'units' | 'projects',
   name: string,
   slot: string,
-  { references }: Pick<TryData, 'references'>,
+  data: Pick<TryData, 'references'>,
 ): string {
   const id = kind === 'units' ? `xin-danwei-${slot}` : 'xin-xiangmu';
-  const [neighbour] = Object.values(references.units);
-  const region = valueAt(neighbour, ['region']) ?? {
-    code: '000000',
-    name: String(valueAt(references.site, ['region']) ?? ''),
-  };
-  records[kind][id] = kind === 'units' ? { name, kind: 'dept', region } : { name };
+  records[kind][id] = kind === 'units' ? { name, kind: 'dept', region: neighbourRegion(data) } : { name };
   return id;
 }
 

@@ -1,11 +1,12 @@
-import { element } from '../../search/browser/elements.ts';
 import { TRY_TEXT } from '../../text/try.ts';
 import type { TryData } from '../../view/try-page.ts';
 import type { Judgement } from '../judge-draft.ts';
+import { element } from './element.ts';
+import type { ImportTasks } from './import-tasks.ts';
+import type { PaperTasks } from './paper-worker.ts';
 import { valueAt } from './report-values.ts';
 import type { Session } from './session.ts';
-import { idOf, openDraftOf, sessionOf, usedRecords } from './session.ts';
-import type { TakeTasks } from './take-worker.ts';
+import { idOf, openDraftOf, sessionOf } from './session.ts';
 import { WorkerHost } from './worker-host.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -13,47 +14,34 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Makes the files that somebody takes away, and opens those that were taken away before. */
 export class TakeAway {
   readonly #data: TryData;
-  #worker: Promise<WorkerHost<TakeTasks>> | null = null;
+  #files: WorkerHost<ImportTasks> | null = null;
+  #papers: WorkerHost<PaperTasks> | null = null;
 
   constructor(data: TryData) {
     this.#data = data;
   }
 
-  /** Gets the part ready, so that it is there when the network is not. */
-  prepare(): Promise<WorkerHost<TakeTasks>> {
-    const { references, deployment } = this.#data;
-    this.#worker ??= import('./take-worker.ts?worker&inline').then(
-      ({ default: TakeWorker }) =>
-        new WorkerHost<TakeTasks>(
-          () => new TakeWorker(),
-          (host) => host.send('open', references, deployment),
-        ),
-    );
-    this.#worker.catch(() => {
-      this.#worker = null;
-    });
-    return this.#worker;
-  }
-
-  async zip(session: Session, { reportJson }: Judgement): Promise<void> {
-    const worker = await this.prepare();
+  async zip(session: Session, { reportJson, records }: Judgement): Promise<void> {
+    const files = await this.#filesWorker();
     const id = idOf(session, this.#data);
     const { narrative, importJson, attachments } = session;
-    const records = usedRecords(session);
-    const bytes = await worker.call('pack', { id, reportJson, narrative, importJson, attachments, records });
+    const bytes = await files.call('pack', { id, reportJson, narrative, importJson, attachments, records });
     save(bytes, TRY_TEXT.take.zipName(slugOf(id)), 'application/zip');
   }
 
   async table(session: Session, { findings }: Judgement): Promise<void> {
-    const worker = await this.prepare();
-    const bytes = await worker.call('table', titleOf(session), today(), findings);
+    const papers = await this.#paperWorker();
+    const bytes = await papers.call('table', titleOf(session), today(), findings);
     save(bytes, TRY_TEXT.take.tableName(slugOf(idOf(session, this.#data))), XLSX);
   }
 
   /** @returns whether there is one */
   async paper(session: Session): Promise<boolean> {
-    const worker = await this.prepare();
-    const bytes = await worker.call('paper', openDraftOf(session, this.#data), new Date().toISOString());
+    const { references, deployment } = this.#data;
+    const papers = await this.#paperWorker();
+    const draft = openDraftOf(session, this.#data);
+    const now = new Date().toISOString();
+    const bytes = await papers.call('paper', draft, references, deployment, now);
     if (bytes === null) return false;
     save(bytes, TRY_TEXT.take.paperName(slugOf(idOf(session, this.#data))), XLSX);
     return true;
@@ -61,9 +49,27 @@ export class TakeAway {
 
   /** The draft in a file that was taken away before; `null` where it holds none. */
   async reopen(bytes: Uint8Array): Promise<Session | null> {
-    const worker = await this.prepare();
-    const parts = await worker.call('unpack', bytes);
+    const files = await this.#filesWorker();
+    const parts = await files.call('unpack', bytes);
     return parts && sessionOf(parts);
+  }
+
+  /** Gets the writer of workbooks ready, so that it is there when the network is not. */
+  async prepare(): Promise<void> {
+    if (navigator.onLine) await import('./paper-worker.ts?worker&inline');
+  }
+
+  async #paperWorker(): Promise<WorkerHost<PaperTasks>> {
+    const { default: PaperWorker } = await import('./paper-worker.ts?worker&inline');
+    this.#papers ??= new WorkerHost<PaperTasks>(() => new PaperWorker());
+    return this.#papers;
+  }
+
+  /** Another thread of the program that reads files: what hangs in one of them does not hold up the other. */
+  async #filesWorker(): Promise<WorkerHost<ImportTasks>> {
+    const { default: ImportWorker } = await import('./import-worker.ts?worker&inline');
+    this.#files ??= new WorkerHost<ImportTasks>(() => new ImportWorker());
+    return this.#files;
   }
 }
 

@@ -73,7 +73,7 @@ describe('a draft', () => {
       narrative: NARRATIVE,
       importJson: '{}\n',
       attachments: [{ name: '评分表.pdf', content: new Uint8Array([1, 2, 3]) }],
-      records: { units: { danwei: unitInput() }, projects: {} },
+      records: { 'units/danwei.json': '{}\n' },
     };
     const files = draftFiles(parts);
     expect([...files.keys()]).toEqual([

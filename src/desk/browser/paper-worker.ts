@@ -1,0 +1,39 @@
+import './jitless.ts';
+import { workingPaper } from '../../exports/working-paper/paper.ts';
+import type { SiteReferences } from '../../reader/site-references.ts';
+import type { Deployment } from '../../view/address.ts';
+import { publishedReport } from '../../view/published-report.ts';
+import { recomputedReport } from '../../view/recomputed.ts';
+import type { OpenDraft } from '../judge-draft.ts';
+import { checkOpenDraft } from '../judge-draft.ts';
+import { openReferences } from '../references.ts';
+import { findingsTable } from './findings-table.ts';
+import { serve } from './serve.ts';
+
+/** What the worker that writes workbooks can be asked. */
+export interface PaperTasks {
+  table: typeof findingsTable;
+  /** The working paper; `null` where the draft cannot be read. */
+  paper: (
+    draft: OpenDraft,
+    records: SiteReferences,
+    deployment: Deployment,
+    now: string,
+  ) => Promise<Uint8Array | null>;
+}
+
+serve<PaperTasks>({
+  table: findingsTable,
+  async paper(draft, records, deployment, now) {
+    const references = openReferences(records);
+    const { sourced, content, results } = checkOpenDraft(draft, references, new Date(now)).checked;
+    if (sourced === null || content === null) return null;
+    const { report } = sourced;
+    return workingPaper({
+      report,
+      published: publishedReport(sourced, content, deployment, results),
+      recomputed: recomputedReport(report, content),
+      publisher: content.site.publisher,
+    });
+  },
+});
