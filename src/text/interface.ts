@@ -73,6 +73,8 @@ interface Said {
 }
 
 export const INDICATOR_WORDS = {
+  howComputed: '每项指标怎样算分',
+  lostMore: (count: number) => `其余${count}项失分见下面的指标表。`,
   expected: '预期目标',
   actual: '完成情况',
   dimensions: '一级指标得分',
