@@ -5,6 +5,7 @@ import type { IndicatorTable } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
 import type { Scheme } from '../model/scheme.ts';
+import { isWhole } from '../model/transcription.ts';
 import type { Narrative } from '../narrative/narrative.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import type { ScoredReport } from '../scoring/score-report.ts';
@@ -25,6 +26,8 @@ export interface Subject {
   readonly sourced: SourcedReport;
   readonly funds: Funds | null;
   readonly table: IndicatorTable | null;
+  /** The table where all of it was transcribed, so that it can be added up and searched for what is not in it. */
+  readonly wholeTable: IndicatorTable | null;
   readonly claimed: Assessment | null;
   /** The scheme that the claimed result names, `null` where the report names none. */
   readonly scheme: Scheme | null;
@@ -58,6 +61,7 @@ export function subjectOf(sourced: SourcedReport, content: Content): Subject {
     sourced,
     funds: isAbsent(report.funds) ? null : report.funds,
     table: isAbsent(report.indicators) ? null : report.indicators,
+    wholeTable: isAbsent(report.indicators) || !isWhole(report, 'indicators') ? null : report.indicators,
     claimed,
     scheme,
     project: content.projects.get(report.project) ?? null,

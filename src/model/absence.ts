@@ -20,6 +20,12 @@ export const AbsentSchema = z
       description:
         'not-stated 文中未说明；withheld 依法不予公开；illegible 原件无法辨认；not-applicable 不适用；not-transcribed 本站没有录入',
     }),
+    /** What stands in the cell instead of a value, as printed: `—`, `/`, `**万元`. */
+    printed: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ title: '原文', description: '格子里代替数值的符号，照原文：—、/、**万元' }),
     note: z.string().min(1).optional().meta({ title: '说明', description: '向读者说明的一句话' }),
   })
   .meta({ id: 'Absent', title: '缺失', description: '写明为什么没有这个值' });

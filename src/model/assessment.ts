@@ -3,7 +3,7 @@ import { stated } from './absence.ts';
 import { basisOf, groundOf } from './basis.ts';
 import { PartialDateSchema } from './date.ts';
 import { SchemeIdSchema } from './ids.ts';
-import { PointsSchema } from './points.ts';
+import { PointsSchema, WeightSchema } from './points.ts';
 import { UnitReferenceSchema } from './unit.ts';
 
 /** One scoring of the project: the report's own claim, or a later review of it. They stand side by side. */
@@ -30,7 +30,7 @@ export const AssessmentSchema = z
       .array(
         z.strictObject({
           name: z.string().min(1).meta({ title: '一级指标' }),
-          weight: PointsSchema.meta({ title: '分值' }),
+          weight: WeightSchema.meta({ title: '分值' }),
           score: PointsSchema.meta({ title: '得分' }),
         }),
       )

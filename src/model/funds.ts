@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { stated } from './absence.ts';
-import { LocalIdSchema } from './ids.ts';
+import { YearSchema } from './date.ts';
 import { MoneySchema } from './money.ts';
-import { PointsSchema } from './points.ts';
+import { ownerFields } from './owner.ts';
+import { PointsSchema, WeightSchema } from './points.ts';
+import { RateSchema } from './rate.ts';
 
 /** Rows of the funds block of the 自评表, and the splits by level of government that local forms add. */
 export const FUND_SOURCES = [
@@ -45,16 +47,49 @@ export const FundLineSchema = z
       description: 'carried-over 结转；returned 收回；surplus 结余',
     }),
     /** Execution rate as printed, compared with ours and never used for it. */
-    printedRate: z
-      .string()
-      .regex(/^\d+(?:\.\d+)?%$/)
+    printedRate: stated(RateSchema)
       .optional()
       .meta({ title: '原文执行率', examples: ['57.96%'] }),
-    subProject: LocalIdSchema.optional().meta({ title: '子项目' }),
+    /** Year of the money, where a project runs over several and the form lists them; left out for all of them. */
+    year: YearSchema.optional().meta({
+      title: '资金年度',
+      description: '跨年度项目按年度列资金时写；各年合计不写',
+    }),
+    ...ownerFields(),
   })
   .meta({ id: 'FundLine', title: '资金行' });
 
 export type FundLine = z.output<typeof FundLineSchema>;
+
+/** Cells 资金管理情况 of the form for transfer payments. */
+export const MANAGEMENT_ITEMS = [
+  'allocation',
+  'release',
+  'payment',
+  'use',
+  'execution',
+  'performance',
+  'responsibility',
+  'other',
+] as const;
+export type ManagementItem = (typeof MANAGEMENT_ITEMS)[number];
+
+/** One line of 资金管理情况: what the form asks, what the report answers, and what it says went wrong. */
+export const ManagementSchema = z
+  .strictObject({
+    item: z.enum(MANAGEMENT_ITEMS).meta({
+      title: '事项',
+      description:
+        'allocation 分配科学性；release 下达及时性；payment 拨付合规性；use 使用规范性；execution 执行准确性；performance 预算绩效管理情况；responsibility 支出责任履行情况；other 其他',
+    }),
+    /** Name as printed where it differs. */
+    label: z.string().min(1).optional().meta({ title: '原表名称' }),
+    situation: stated(z.string().min(1)).meta({ title: '情况说明' }),
+    problem: z.string().min(1).optional().meta({ title: '存在问题和改进措施' }),
+  })
+  .meta({ id: 'FundManagement', title: '资金管理情况' });
+
+export type FundManagement = z.output<typeof ManagementSchema>;
 
 export const FundsSchema = z
   .strictObject({
@@ -72,11 +107,12 @@ export const FundsSchema = z
     /** Points of the execution row of the form (分值 10, 得分 …). */
     executionPoints: z
       .strictObject({
-        weight: PointsSchema.meta({ title: '分值' }),
+        weight: WeightSchema.meta({ title: '分值' }),
         claimedScore: stated(PointsSchema).meta({ title: '得分' }),
       })
       .optional()
       .meta({ title: '预算执行得分' }),
+    management: z.array(ManagementSchema).default([]).meta({ title: '资金管理情况' }),
     split: stated(z.literal('by-line'))
       .optional()
       .meta({ title: '分项资金', description: '资金是否按子项目列示' }),
@@ -89,9 +125,14 @@ export const FundsSchema = z
 
 export type Funds = z.output<typeof FundsSchema>;
 
-/** The row of totals: the row marked `total`, or the only row. */
+/** Whether a row speaks of a part of the money: one year, one project of several, one sub-project. */
+export function isPart({ year, project, subProject }: FundLine): boolean {
+  return year !== undefined || project !== undefined || subProject !== undefined;
+}
+
+/** The row of totals: the row marked `total` that is no total of a part, or the only row. */
 export function totalLine(funds: Funds): FundLine | null {
-  const total = funds.lines.find((line) => line.source === 'total');
+  const total = funds.lines.find((line) => line.source === 'total' && !isPart(line));
   if (total) return total;
   return funds.lines.length === 1 ? (funds.lines[0] ?? null) : null;
 }

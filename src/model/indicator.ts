@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { stated } from './absence.ts';
+import { stated, valueOf } from './absence.ts';
 import { PartialDateSchema } from './date.ts';
+import type { Decimal } from './decimal.ts';
 import { ExpressionSchema } from './expression.ts';
 import { IndicatorIdSchema } from './ids.ts';
-import { PointsSchema } from './points.ts';
+import { ownerFields } from './owner.ts';
+import { PointsSchema, WeightSchema } from './points.ts';
+
+/** Levels above the lowest; tables with four and five levels are printed. */
+const MOST_LEVELS = 4;
 
 /** 指标方向. `qualitative` is judged in windows, `deadline` is never scored by us, only the days late are told. */
 export const DIRECTIONS = ['positive', 'negative', 'equal', 'interval', 'qualitative', 'deadline'] as const;
@@ -42,18 +47,23 @@ export const ElementSchema = z.strictObject({
 export const IndicatorSchema = z
   .strictObject({
     id: IndicatorIdSchema,
-    /** 一级指标, 二级指标 as printed; the third level is `name`. */
+    /** 一级指标, 二级指标 … as printed; the lowest level is `name`, mostly the third. */
     path: z
       .array(z.string().min(1))
       .min(1)
-      .max(2)
-      .meta({ title: '一级、二级指标', examples: [['产出指标', '数量指标']] }),
+      .max(MOST_LEVELS)
+      .meta({
+        title: '一级、二级指标',
+        description: '最末一级以上的各级，从上到下；四级、五级的表依次写',
+        examples: [['产出指标', '数量指标']],
+      }),
     name: z.string().min(1).meta({ title: '三级指标' }),
+    ...ownerFields(),
     direction: z.enum(DIRECTIONS).meta({ title: '指标方向' }),
     target: stated(ExpressionSchema).meta({ title: '年度指标值', examples: ['≥95%'] }),
     actual: stated(ExpressionSchema).meta({ title: '实际完成值', examples: ['96.5%'] }),
     baseline: stated(ExpressionSchema).optional().meta({ title: '基期值' }),
-    weight: stated(PointsSchema).meta({ title: '分值' }),
+    weight: stated(WeightSchema).meta({ title: '分值' }),
     claimedScore: stated(PointsSchema).meta({ title: '得分' }),
     reviewedScore: PointsSchema.optional().meta({ title: '复核得分' }),
     scoringStyle: z.enum(SCORING_STYLES).default('formula').meta({ title: '评分方式' }),
@@ -63,6 +73,10 @@ export const IndicatorSchema = z
       .enum(['met', 'partly', 'not'])
       .optional()
       .meta({ title: '完成情况', description: 'met 达成；partly 部分达成；not 未达成' }),
+    /** 指标解释: what is judged, as the table prints it. */
+    explanation: z.string().min(1).optional().meta({ title: '指标解释' }),
+    /** 评分标准: how points are given, as the table prints it; the scheme says how we compute. */
+    standard: z.string().min(1).optional().meta({ title: '评分标准' }),
     deviationReason: z.string().min(1).optional().meta({ title: '偏差原因分析' }),
     improvement: z.string().min(1).optional().meta({ title: '改进措施' }),
     evidence: z.array(z.string().min(1)).optional().meta({ title: '佐证资料' }),
@@ -77,16 +91,48 @@ export type Indicator = z.output<typeof IndicatorSchema>;
 /** Printed subtotal of a level-1 or level-2 block, checked against its rows and never used instead of them. */
 export const IndicatorGroupSchema = z
   .strictObject({
-    path: z.array(z.string().min(1)).min(1).max(2).meta({ title: '一级、二级指标' }),
-    weight: PointsSchema.meta({ title: '分值' }),
+    path: z.array(z.string().min(1)).min(1).max(MOST_LEVELS).meta({ title: '一级、二级指标' }),
+    weight: WeightSchema.meta({ title: '分值' }),
     claimedScore: stated(PointsSchema).meta({ title: '得分' }),
   })
   .meta({ id: 'IndicatorGroup', title: '指标小计' });
+
+/**
+ * 附加分 and 扣分项: points beside the 100 that the indicators share. They belong to the total as printed, and to no
+ * sum of weights.
+ */
+export const AdjustmentSchema = z
+  .strictObject({
+    id: IndicatorIdSchema,
+    kind: z
+      .enum(['bonus', 'deduction'])
+      .meta({ title: '加分或扣分', description: 'bonus 附加分；deduction 扣分' }),
+    name: z
+      .string()
+      .min(1)
+      .meta({ title: '项目', examples: ['附加分：获省级以上表彰'] }),
+    /** Most points that can be added or taken off. */
+    limit: PointsSchema.optional().meta({ title: '最高分', examples: ['5'] }),
+    /** Points as printed; those taken off may be printed with or without their sign. */
+    claimedScore: stated(PointsSchema).meta({ title: '得分', examples: ['3', '-2'] }),
+    reason: z.string().min(1).optional().meta({ title: '理由' }),
+  })
+  .meta({ id: 'Adjustment', title: '附加分和扣分' });
+
+export type Adjustment = z.output<typeof AdjustmentSchema>;
+
+/** What an adjustment adds to the total, negative for points taken off; `null` where it is not stated. */
+export function adjustmentValue({ kind, claimedScore }: Adjustment): Decimal | null {
+  const points = valueOf(claimedScore);
+  if (points === null) return null;
+  return kind === 'bonus' ? points.value : points.value.abs().negated();
+}
 
 export const IndicatorTableSchema = z
   .strictObject({
     groups: z.array(IndicatorGroupSchema).default([]).meta({ title: '小计' }),
     rows: z.array(IndicatorSchema).min(1).meta({ title: '指标' }),
+    adjustments: z.array(AdjustmentSchema).default([]).meta({ title: '附加分和扣分' }),
   })
   .meta({ id: 'IndicatorTable', title: '指标评分表' });
 

@@ -1,5 +1,6 @@
 import * as core from 'zod/v4/core';
 import type { AbsenceReason } from './absence.ts';
+import { absenceIn } from './printed-absence.ts';
 import type { Schema } from './schema-walk.ts';
 import { bare, isAbsence, mayBeAbsent, present, shapeOf } from './schema-walk.ts';
 import { blockOf } from './scheme/weights.ts';
@@ -7,14 +8,17 @@ import { reasonLeftOut } from './transcription.ts';
 
 /**
  * The short form of a content file. A field that may be absent need not be written: left out, it is
- * `{"absent": "not-stated"}`, and in a part of a report that was not taken over whole `not-transcribed`. The reader
+ * `{"absent": "not-stated"}`, and in a part of a report that was not taken over whole `not-transcribed`. A blank cell,
+ * a dash and a masked value are absences too, with the sign kept as printed. The reader
  * fills it in before anything looks at the record, and the formatter leaves it out again.
  *
- * A report has to say that it was read (`transcription`); where it does not, nothing is filled in.
+ * A report has to say that it was read (`transcription`); where it does not, nothing that is missing is filled in.
  */
 
-/** A required field that need not be written. */
+/** A field that need not be written, or in which a sign may stand instead of a value. */
 interface Field {
+  /** Left out, it is filled in. */
+  readonly required: boolean;
   /** What is filled in within its value, where it has one. */
   readonly inside: Plan | null;
   /** It may be absent itself; otherwise it is an object of such fields alone. */
@@ -53,9 +57,10 @@ function makePlan(schema: Schema): Plan | null {
   const inner = new Map<string, Plan>();
   for (const [key, field] of Object.entries(shape)) {
     const inside = planOf(field);
-    if (isRequired(field) && mayBeAbsent(field)) fields.set(key, { inside, absence: true });
-    else if (isRequired(field) && inside !== null && consistsOf(field, inside)) {
-      fields.set(key, { inside, absence: false });
+    const required = isRequired(field);
+    if (mayBeAbsent(field)) fields.set(key, { required, inside, absence: true });
+    else if (required && inside !== null && consistsOf(field, inside)) {
+      fields.set(key, { required, inside, absence: false });
     } else if (inside !== null) inner.set(key, inside);
   }
   return fields.size + inner.size === 0 ? null : { fields, inner, rows: null };
@@ -69,23 +74,24 @@ function isRequired(schema: Schema): boolean {
 function consistsOf(schema: Schema, { fields }: Plan): boolean {
   const shape = shapeOf(schema);
   return (
-    shape !== null && Object.entries(shape).every(([key, field]) => !isRequired(field) || fields.has(key))
+    shape !== null &&
+    Object.entries(shape).every(([key, field]) => !isRequired(field) || fields.get(key)?.required === true)
   );
 }
 
 /** Whether a field may be left out of a file because it is filled in. */
 export function isFilledIn(parent: Schema, key: string): boolean {
-  return planOf(parent)?.fields.has(key) ?? false;
+  return planOf(parent)?.fields.get(key)?.required ?? false;
 }
 
-/** What a value left out under a key means. */
-type ReasonFor = (key: string) => AbsenceReason;
+/** What a value left out under a key means; `null` where the record does not say, and nothing may be filled in. */
+type ReasonFor = (key: string) => AbsenceReason | null;
 type Walk = (value: unknown, plan: Plan, reasonFor: ReasonFor) => unknown;
 
 /** The value of a file with everything that was left out written out. Returns the value itself where nothing was. */
 export function fillLeftOut(value: unknown, schema: Schema): unknown {
   const filled = wholeFile(value, schema, fill);
-  return filled !== value && satisfactionInTable(value)
+  return filled !== value && saysHowRead(value) && satisfactionInTable(value)
     ? { ...(filled as object), satisfaction: IN_TABLE }
     : filled;
 }
@@ -105,24 +111,43 @@ function wholeFile(value: unknown, schema: Schema, walk: Walk): unknown {
   if (plan === null) return value;
   if (!Object.hasOwn(shapeOf(schema) ?? {}, 'transcription')) return walk(value, plan, () => 'not-stated');
   const read: unknown = isObject(value) ? value['transcription'] : undefined;
-  if (reasonLeftOut(read, '') === null) return value;
-  return walk(value, plan, (key) => reasonLeftOut(read, key) ?? 'not-stated');
+  return walk(value, plan, (key) => reasonLeftOut(read, key));
+}
+
+function saysHowRead(value: unknown): boolean {
+  return isObject(value) && reasonLeftOut(value['transcription'], '') !== null;
 }
 
 function fill(value: unknown, plan: Plan, reasonFor: ReasonFor): unknown {
-  return eachField(value, plan, reasonFor, fill, (here, { inside, absence }, reason) => {
-    if (here !== undefined) return inside === null ? here : fill(here, inside, () => reason);
+  return eachField(value, plan, reasonFor, fill, (here, field, reason) => {
+    const { required, inside, absence } = field;
+    if (here !== undefined) {
+      const said = absenceSaid(here, field, reason);
+      return said === here && inside !== null ? fill(here, inside, () => reason) : said;
+    }
+    if (!required || reason === null) return here;
     return absence || inside === null ? { absent: reason } : fill({}, inside, () => reason);
   });
 }
 
 function strip(value: unknown, plan: Plan, reasonFor: ReasonFor): unknown {
-  return eachField(value, plan, reasonFor, strip, (here, { inside, absence }, reason) => {
+  return eachField(value, plan, reasonFor, strip, (here, field, reason) => {
+    const { required, inside, absence } = field;
     if (here === undefined) return here;
-    if (absence && isJust(here, reason)) return undefined;
-    const left = inside === null ? here : strip(here, inside, () => reason);
-    return !absence && isObject(left) && Object.keys(left).length === 0 ? undefined : left;
+    const said = absenceSaid(here, field, reason);
+    if (absence && required && isJust(said, reason)) return undefined;
+    if (said !== here || inside === null) return said;
+    const left = strip(here, inside, () => reason);
+    const isEmpty = isObject(left) && Object.keys(left).length === 0;
+    return !absence && reason !== null && isEmpty ? undefined : left;
   });
+}
+
+/** A blank, a dash or a mask where a value may be absent; a blank is one only in a record that says how it was read. */
+function absenceSaid(here: unknown, { absence }: Field, reason: AbsenceReason | null): unknown {
+  if (!absence || typeof here !== 'string') return here;
+  const said = absenceIn(here);
+  return said === null || (reason === null && said.printed === undefined) ? here : said;
 }
 
 /** Applies a walk to the rows of a list, or to the fields of an object; copies only what changes. */
@@ -131,7 +156,7 @@ function eachField(
   plan: Plan,
   reasonFor: ReasonFor,
   walk: Walk,
-  change: (here: unknown, field: Field, reason: AbsenceReason) => unknown,
+  change: (here: unknown, field: Field, reason: AbsenceReason | null) => unknown,
 ): unknown {
   if (Array.isArray(value)) {
     const { rows } = plan;
@@ -172,7 +197,7 @@ function namesSatisfaction({ path, name }: Record<string, unknown>): boolean {
   return names.some((one) => typeof one === 'string' && blockOf(one) === 'satisfaction');
 }
 
-function isJust(value: unknown, reason: AbsenceReason): boolean {
+function isJust(value: unknown, reason: AbsenceReason | null): boolean {
   return isObject(value) && value['absent'] === reason && Object.keys(value).length === 1;
 }
 

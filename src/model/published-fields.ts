@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ABSENCE_REASONS } from './absence.ts';
 
 /** Amount in 元, two places. */
 export const yuan = z
@@ -18,3 +19,19 @@ export const points = z
   .regex(/^-?\d+(?:\.\d+)?$/)
   .nullable()
   .meta({ description: 'Points' });
+
+/** Why values of a row are null, for those that are; with the sign that is printed instead, if any. */
+export function publishedAbsences<K extends string>(...fields: readonly K[]) {
+  const shape = Object.fromEntries(fields.map((field) => [field, absence.optional()]));
+  return z
+    .object(shape as Record<K, z.ZodOptional<typeof absence>>)
+    .meta({ description: 'Why a value is null, for each that is' });
+}
+
+const absence = z.object({
+  reason: z.enum(ABSENCE_REASONS),
+  printed: z
+    .string()
+    .nullable()
+    .meta({ description: 'What is printed instead of a value', examples: ['—'] }),
+});

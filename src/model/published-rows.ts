@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { points } from './published-fields.ts';
+import { points, publishedAbsences } from './published-fields.ts';
 
 /** One row of the indicator table as published: claimed and computed points side by side. */
 export const PublishedIndicatorSchema = z
@@ -18,6 +18,11 @@ export const PublishedIndicatorSchema = z
     reason: z.string().nullable().meta({ description: 'Why no score could be computed' }),
     steps: z.array(z.string()),
     deviationReason: z.string().nullable(),
+    explanation: z.string().nullable().meta({ description: '指标解释 as printed' }),
+    standard: z.string().nullable().meta({ description: '评分标准 as printed' }),
+    project: z.string().nullable().meta({ description: 'Which of several projects the row belongs to' }),
+    subProject: z.string().nullable(),
+    absent: publishedAbsences('target', 'actual', 'weight', 'claimedScore'),
   })
   .meta({ id: 'PublishedIndicator' });
 

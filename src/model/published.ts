@@ -4,11 +4,18 @@ import { BASES } from './basis.ts';
 import { GRADES } from './grade.ts';
 import { percent, points, yuan } from './published-fields.ts';
 import {
+  fundAmounts,
+  PublishedAdjustmentsSchema,
+  PublishedFundLinesSchema,
+  PublishedManagementSchema,
+} from './published-money.ts';
+import {
   PublishedCheckCountsSchema,
   PublishedCheckSchema,
   PublishedIndicatorSchema,
 } from './published-rows.ts';
 import { REPORT_KINDS } from './report.ts';
+import { TRANSCRIPTION_PARTS } from './transcription.ts';
 
 /**
  * The public record of one report: `report.json`, and each entry of `reports.json` in short.
@@ -27,13 +34,6 @@ const unitRole = z.object({
   basis: z.enum(['stated', 'inferred']),
   ground: z.string().nullable(),
 });
-
-const fundAmounts = {
-  initialBudget: yuan,
-  fullYearBudget: yuan,
-  received: yuan,
-  executed: yuan,
-};
 
 const assessed = z.object({ score: points, grade, gradeRaw: z.string().nullable() });
 
@@ -74,20 +74,21 @@ export const PublishedReportSchema = z
     outlineGround: z.string().nullable(),
     unitBasis: unitRole,
     competentDept: unitRole.nullable(),
+    otherCompetentDepts: z.array(unitRole),
+    otherProjects: z.array(named),
     evaluator: unitRole.nullable(),
     unspent: z.object({ amount: yuan, share: percent }),
     executionBasis: z.enum(['full-year-budget', 'initial-budget', 'received']).nullable(),
     basisReason: z.string().nullable(),
-    fundLines: z.array(
-      z.object({
-        source: z.string(),
-        label: z.string(),
-        ...fundAmounts,
-        raw: z.record(z.string(), z.string()),
-      }),
-    ),
+    fundLines: PublishedFundLinesSchema,
+    fundManagement: PublishedManagementSchema,
     goals: z.object({ expected: z.string().nullable(), actual: z.string().nullable() }),
     indicators: z.array(PublishedIndicatorSchema).nullable(),
+    adjustments: PublishedAdjustmentsSchema,
+    notTranscribed: z
+      .object({ parts: z.array(z.enum(TRANSCRIPTION_PARTS)), note: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'Parts of the original that this record does not hold whole' }),
     scheme: z
       .object({
         id: z.string(),

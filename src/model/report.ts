@@ -95,11 +95,21 @@ export const ReportSchema = z
       .refine((year) => year.from <= year.to, { path: ['to'], params: { problem: 'year-order' } })
       .meta({ title: '年度' }),
     project: ProjectIdSchema,
+    /** Further projects or funds that the same report evaluates; rows name theirs. */
+    otherProjects: z.array(ProjectIdSchema).default([]).meta({
+      title: '同时评价的项目',
+      description: '一份报告评价几个项目或几项资金时，写其余各个的编号',
+    }),
     /** What the report itself prints as names; the site's names may rest on inference. */
     printedProjectName: stated(z.string().min(1)).meta({ title: '原文项目名称' }),
     printedUnitName: stated(z.string().min(1)).meta({ title: '原文单位名称' }),
     implementingUnit: UnitReferenceSchema.meta({ title: '实施单位' }),
     competentDept: unitRole('主管部门'),
+    /** Further competent departments, of the levels above or beside: 中央、省、市主管部门. */
+    otherCompetentDepts: z.array(UnitReferenceSchema).default([]).meta({
+      title: '其他主管部门',
+      description: '表上列有几级或几个主管部门时，写其余各个',
+    }),
     commissioner: unitRole('委托单位'),
     evaluator: unitRole('评价机构'),
     evaluationPeriod: stated(

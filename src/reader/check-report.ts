@@ -1,13 +1,14 @@
 import { isAbsent } from '../model/absence.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { ReportFacts } from '../model/report.ts';
-import { CONTENT_PROBLEMS, NAME_OF_UNIT, REGION_OF_UNIT } from '../text/content-problems.ts';
+import { CONTENT_PROBLEMS, NAME_OF_PROJECT } from '../text/content-problems.ts';
 import { anchorsOf, checkAnchors } from './anchors.ts';
 import { checkVersions } from './check-versions.ts';
 import type { Pointer } from './content.ts';
 import type { Document } from './document.ts';
 import { isPublic } from './lifecycle.ts';
 import { isAt } from './position.ts';
+import { ownersOf, projectDraft, unitDraft } from './record-draft.ts';
 import type { Known, ReadingSet } from './records.ts';
 import { checkExample } from './records.ts';
 import type { RecordDraft } from './reference.ts';
@@ -90,26 +91,36 @@ function referencesOf(reading: ReportReading, facts: ReportFacts, set: RecordsAr
   const statements = ids('statements');
   const entities = ids('entities');
   const files = new Set(reading.folder.attachments.map(({ name }) => name.normalize('NFC')));
-  const project = set.projects.get(facts.project)?.facts;
-  const subProjects = project && new Set(project.subProjects.map(({ id }) => id));
   const rows = <T>(list: readonly T[] | object): (readonly [number, T])[] =>
     Array.isArray(list) ? [...(list as readonly T[]).entries()] : [];
   const funds = isAbsent(facts.funds) ? [] : facts.funds.lines;
+  const rowsWithPart = [...funds, ...(isAbsent(facts.indicators) ? [] : facts.indicators.rows)];
 
   return [
     ['project', facts.project, known.project, ['project'], projectDraft(facts)],
+    ...facts.otherProjects.map(
+      (id, i): Check => [
+        'project',
+        id,
+        known.project,
+        ['otherProjects', i],
+        projectDraft(facts, NAME_OF_PROJECT),
+      ],
+    ),
+    ...ownersOf(facts).map(
+      ([id, pointer]): Check => ['project', id, new Set([facts.project, ...facts.otherProjects]), pointer],
+    ),
     ...unitsOf(facts).map(
       ([unit, pointer]): Check => ['unit', unit, known.unit, pointer, unitDraft(facts, pointer, set)],
     ),
     ...schemesOf(facts).map(([scheme, pointer]): Check => ['scheme', scheme, known.scheme, pointer]),
-    ...(subProjects ? funds : []).map(
-      ({ subProject }, i): Check => [
-        'subProject',
-        subProject,
-        subProjects ?? new Set(),
-        ['funds', 'lines', i, 'subProject'],
-      ],
-    ),
+    ...rowsWithPart.flatMap(({ subProject, project: owner }, i): Check[] => {
+      const parts = set.projects.get(owner ?? facts.project)?.facts.subProjects;
+      const at = i < funds.length ? ['funds', 'lines', i] : ['indicators', 'rows', i - funds.length];
+      return parts === undefined
+        ? []
+        : [['subProject', subProject, new Set(parts.map(({ id }) => id)), [...at, 'subProject']]];
+    }),
     ...facts.statements.flatMap(({ partOf, sumOf, equalTo }, i): Check[] => [
       ['statement', partOf, statements, ['statements', i, 'partOf']],
       ['statement', equalTo, statements, ['statements', i, 'equalTo']],
@@ -147,27 +158,6 @@ function findingsIn(
   return new Set(isAbsent(earlier.findings) ? [] : earlier.findings.map(({ id }) => id));
 }
 
-/** Files for records that are not there yet: what the report says of them, the rest as it is most often. */
-function projectDraft({
-  printedProjectName: name,
-  implementingUnit,
-  title,
-  example,
-}: ReportFacts): RecordDraft {
-  const record = { name: isAbsent(name) ? title : name, unit: implementingUnit.unit };
-  return { folder: 'projects', record: example ? { ...record, example } : record };
-}
-
-function unitDraft(facts: ReportFacts, [role]: Pointer, { units }: RecordsAround): RecordDraft {
-  const own = role === 'implementingUnit';
-  const name = own && !isAbsent(facts.printedUnitName) ? facts.printedUnitName : NAME_OF_UNIT;
-  const kind = own ? 'unit' : role === 'evaluator' ? 'third-party' : 'dept';
-  const [neighbour] = units.values();
-  const region = neighbour?.facts.region ?? REGION_OF_UNIT;
-  const record = { name, kind, region };
-  return { folder: 'units', record: facts.example ? { ...record, example: true } : record };
-}
-
 function unitsOf(facts: ReportFacts): (readonly [string, Pointer])[] {
   const roles = ['implementingUnit', 'competentDept', 'commissioner', 'evaluator'] as const;
   return [
@@ -175,6 +165,10 @@ function unitsOf(facts: ReportFacts): (readonly [string, Pointer])[] {
       const reference = facts[role];
       return isAbsent(reference) ? [] : [[reference.unit, [role, 'unit']]];
     }),
+    ...facts.otherCompetentDepts.map(({ unit }, i): readonly [string, Pointer] => [
+      unit,
+      ['otherCompetentDepts', i, 'unit'],
+    ]),
     ...facts.assessments.flatMap(({ by }, i): (readonly [string, Pointer])[] =>
       isAbsent(by) ? [] : [[by.unit, ['assessments', i, 'by', 'unit']]],
     ),

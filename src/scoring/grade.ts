@@ -1,7 +1,8 @@
 import { isAbsent } from '../model/absence.ts';
 import type { Decimal } from '../model/decimal.ts';
-import { toPlain } from '../model/decimal.ts';
+import { Decimal as Big, toPlain } from '../model/decimal.ts';
 import type { Grade } from '../model/grade.ts';
+import type { Report } from '../model/report.ts';
 import type { GradeBand } from '../model/scheme.ts';
 import type { ScoringScheme } from './leaf.ts';
 import type { Step } from './step.ts';
@@ -20,6 +21,14 @@ export type GradeOutcome =
       readonly steps: readonly Step[];
     }
   | { readonly state: 'not-graded'; readonly reason: NoGradeReason; readonly steps: readonly Step[] };
+
+/** The total that the bands are asked for: what a bonus adds above 100 points lifts it out of no band. */
+export function countedTotal(total: Decimal, { indicators }: Pick<Report, 'indicators'>): Decimal {
+  const hasBonus = !isAbsent(indicators) && indicators.adjustments.some(({ kind }) => kind === 'bonus');
+  return hasBonus && total.gt(FULL) ? FULL : total;
+}
+
+const FULL = new Big(100);
 
 /** Lower edges belong to their band, upper edges only where the band says so. */
 function holds(band: GradeBand, total: Decimal): boolean {

@@ -70,6 +70,7 @@ export function rollUp(
   items: readonly RollUpItem[],
   execution: Outcome | null,
   scheme: ScoringScheme,
+  adjustments: readonly (Decimal | null)[] = [],
 ): Total {
   const withExecution: readonly RollUpItem[] =
     execution === null ||
@@ -78,17 +79,38 @@ export function rollUp(
       : [...items, { id: 'execution', group: '', outcome: execution }];
   const names = [...new Set(items.map((item) => item.group))];
   const groups = names.map((name) => ({ name, ...subtotal(items.filter((item) => item.group === name)) }));
-  const sum = subtotal(withExecution);
+  const sum = adjusted(subtotal(withExecution), adjustments);
   const { rounding } = scheme;
   const score =
     sum.score === null || isAbsent(rounding) ? null : round(sum.score, rounding.total, rounding.rule);
-  return { ...sum, score, groups, steps: stepsOf(withExecution, { ...sum, score }) };
+  return { ...sum, score, groups, steps: stepsOf(withExecution, { ...sum, score }, adjustments) };
 }
 
-function stepsOf(items: readonly RollUpItem[], total: Subtotal): Step[] {
+/** Adds what the report adds or takes off beside the 100 points, as it prints it; nothing of it can be recomputed. */
+function adjusted(sum: Subtotal, adjustments: readonly (Decimal | null)[]): Subtotal {
+  const known = adjustments.filter((value) => value !== null);
+  const add = (value: Decimal | null) =>
+    value === null ? null : known.reduce((total, one) => total.plus(one), value);
+  const settled = known.length === adjustments.length;
+  return {
+    ...sum,
+    low: add(sum.low) ?? sum.low,
+    high: settled ? add(sum.high) : null,
+    score: settled ? add(sum.score) : null,
+  };
+}
+
+function stepsOf(
+  items: readonly RollUpItem[],
+  total: Subtotal,
+  adjustments: readonly (Decimal | null)[],
+): Step[] {
   if (total.score !== null) {
-    const scores = items.map(({ outcome }) => toPlain(least(outcome)));
-    return [step('sum', { expression: scores.join(' + '), total: toPlain(total.score) })];
+    const scores = items.map(({ outcome }) => toPlain(least(outcome))).join(' + ');
+    const others = adjustments.flatMap((value) =>
+      value === null ? [] : [value.lt(0) ? ` − ${toPlain(value.abs())}` : ` + ${toPlain(value)}`],
+    );
+    return [step('sum', { expression: scores + others.join(''), total: toPlain(total.score) })];
   }
   const [count, low] = [String(total.open.length), toPlain(total.low)];
   return [

@@ -1,11 +1,13 @@
 import { isAbsent } from '../model/absence.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { totalLine } from '../model/funds.ts';
+import { adjustmentValue } from '../model/indicator.ts';
 import type { Report } from '../model/report.ts';
+import { isWhole } from '../model/transcription.ts';
 import { scoreExecution } from './execution.ts';
 import { amountsOf } from './funds.ts';
 import type { GradeOutcome } from './grade.ts';
-import { gradeOf } from './grade.ts';
+import { countedTotal, gradeOf } from './grade.ts';
 import { scoreIndicator } from './indicator.ts';
 import type { ScoringScheme } from './leaf.ts';
 import type { Outcome } from './outcome.ts';
@@ -38,15 +40,16 @@ export function scoreReport(report: Report, scheme: ScoringScheme): ScoredReport
   }));
   const line = isAbsent(report.funds) ? null : totalLine(report.funds);
   const execution = line === null ? null : scoreExecution(amountsOf(line), scheme);
-  const total = rollUp(rows, execution, scheme);
+  const total = rollUp(rows, execution, scheme, report.indicators.adjustments.map(adjustmentValue));
+  // A table that was taken over in part has no sum.
   // Without the execution row the sum is not the total that a scheme with such a row means.
   const whole = execution !== null || (!isAbsent(scheme.execution) && scheme.execution.rule === 'none');
-  const score = whole ? total.score : null;
+  const score = whole && isWhole(report, 'indicators') ? total.score : null;
   return {
     indicators: new Map(rows.map(({ id, outcome }) => [id, outcome])),
     execution,
     total,
     score,
-    grade: score === null ? null : gradeOf(score, scheme),
+    grade: score === null ? null : gradeOf(countedTotal(score, report), scheme),
   };
 }

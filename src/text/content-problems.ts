@@ -126,4 +126,5 @@ export const REFUSED_TEXT = (count: number, first: readonly string[]) =>
 
 /** What stands in a file to be written where nothing is known of the unit. */
 export const NAME_OF_UNIT = '单位全称';
+export const NAME_OF_PROJECT = '项目名称';
 export const REGION_OF_UNIT = { code: '620503', name: '甘肃省天水市麦积区' } as const;

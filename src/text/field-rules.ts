@@ -9,6 +9,10 @@ export const FIELD_RULES: Readonly<Record<string, { readonly problem: string; re
     problem: '是占位的数，不是来源文件的校验值和字节数',
     advice: '请运行 npm run report -- source <报告> <来源文件>，由文件算出后填入；还没有的，state 写 "draft"',
   },
+  rate: {
+    problem: '不是比率',
+    advice: '照原文写：57.96%、100％、0.958；格子里是“—”“/”的照写，空着的不写',
+  },
   'glossary-repeated': { problem: '有重复的编号', advice: '编号是术语页上的定位，每个术语要有自己的编号' },
   'alias-repeated': { problem: '有重复的简称', advice: '同一个简称只列一次，几个全称写在同一行的 full 里' },
   'scheme-points': {

@@ -50,6 +50,9 @@ export const VERDICT_WORDS = {
 } as const;
 
 export const MONEY_WORDS = {
+  management: '资金管理情况',
+  problem: (text: string) => `存在问题和改进措施：${text}`,
+  unknown: '文中未说明',
   caption: (basis: string) => `预算、到位、支出（占比以${basis}为100%）`,
   item: '资金',
   amount: '金额',
@@ -73,8 +76,8 @@ interface Said {
 }
 
 export const INDICATOR_WORDS = {
-  howComputed: '每项指标怎样算分',
-  lostMore: (count: number) => `其余${count}项失分见下面的指标表。`,
+  explanation: '指标解释',
+  standard: '评分标准（原文）',
   expected: '预期目标',
   actual: '完成情况',
   dimensions: '一级指标得分',

@@ -189,3 +189,41 @@ export const ABSENT_FIELD_LABELS = {
   annexes: '附件',
 } as const;
 export type AbsentField = keyof typeof ABSENT_FIELD_LABELS;
+
+export const MANAGEMENT_LABELS = {
+  allocation: '分配科学性',
+  release: '下达及时性',
+  payment: '拨付合规性',
+  use: '使用规范性',
+  execution: '执行准确性',
+  performance: '预算绩效管理情况',
+  responsibility: '支出责任履行情况',
+  other: '其他',
+} as const;
+
+/** Parts of a report that may be taken over only in part. */
+export const PART_LABELS = {
+  disclosure: '公开信息',
+  documents: '文中文件',
+  conduct: '评价开展情况',
+  funds: '资金情况',
+  goals: '年度总体目标',
+  indicators: '指标评分表',
+  satisfaction: '满意度',
+  assessments: '评分结果',
+  statements: '正文数字',
+  findings: '存在的问题',
+  recommendations: '有关建议',
+  rectifications: '整改情况',
+  resultUse: '结果应用',
+  annexes: '附件',
+} as const;
+
+/** Why there is no table of indicators, as the start of a sentence. */
+export const NO_TABLE = {
+  'not-stated': '报告没有公布指标评分表',
+  withheld: '指标评分表依法不予公开',
+  illegible: '原件的指标评分表无法辨认',
+  'not-applicable': '这份报告不适用指标评分表',
+  'not-transcribed': '本站没有录入指标评分表',
+} as const;

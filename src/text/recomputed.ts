@@ -1,6 +1,7 @@
 /** Why a total could not be recomputed, or between what it lies. */
 export const RECOMPUTED_TEXT = {
-  noTable: '报告没有公布指标评分表，无法重算总分',
+  noTable: (why: string) => `${why}，无法重算总分`,
+  partTable: '本站只录入了评分表的一部分，无法重算总分',
   noScheme: '报告没有说明评分办法，无法重算总分',
   noFunds: '报告没有列出资金，缺少预算执行率得分，无法重算总分',
   nothing: (rows: number) => `有${rows}项不能确定得分，无法重算总分`,

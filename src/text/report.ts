@@ -1,6 +1,7 @@
 /** Words of the report page and of everything that repeats its values. */
 
 export const MONEY_TEXT = {
+  printedAs: (text: string, printed: string) => `${text}（原文“${printed}”）`,
   wan: (amount: string) => `${amount}万元`,
   yuan: (amount: string) => `${amount}元`,
   approx: (amount: string) => `约${amount}`,
@@ -38,7 +39,7 @@ export const REPORT_TEXT = {
     'third-party': '第三方评价',
     'spot-check': '抽查',
   },
-  noTable: '本报告没有公布指标评分表，看不到分数由哪些指标构成。',
+  noTable: (why: string) => `${why}，看不到分数由哪些指标构成。`,
   statementSum: (whole: string, parts: readonly string[], equal: boolean, sum: string) =>
     equal ? `${parts.join(' + ')} = ${whole}，相符` : `${parts.join(' + ')} = ${sum}，与原文${whole}不符`,
   inferred: (ground: string) => `由本站推断：${ground}`,
@@ -75,12 +76,20 @@ export const PART_TEXT = {
   series: '历年和相关报告',
   versions: '版本与更正',
   terms: '名词解释',
-  source: '来源',
   record: '来源与版本',
   downloads: '下载与引用',
 } as const;
 
+export const FUND_LINE_TEXT = {
+  label: (parts: readonly string[]) => parts.join(' · '),
+  year: (year: number) => `${year}年`,
+} as const;
+
 export const FACT_TEXT = {
+  otherCompetentDept: '其他主管部门',
+  otherProject: '同时评价的项目',
+  transcription: '录入范围',
+  transcribedInPart: (parts: readonly string[]) => `没有录全：${parts.join('、')}`,
   unit: '实施单位',
   competentDept: '主管部门',
   project: '项目',
@@ -130,6 +139,8 @@ export const INDICATOR_TEXT = {
   atLeast: (low: string) => `≥${low}`,
   lower: (by: string) => `比报告低${by}分`,
   higher: (by: string) => `比报告高${by}分`,
+  partial: '本站只录入了评分表的一部分，没有合计，也不核对分值和总分。',
+  limit: (name: string, limit: string) => `${name}（最高${limit}分）`,
   execution: '预算执行率',
   notSeparate: '未单列',
   total: '合计',

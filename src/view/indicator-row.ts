@@ -43,6 +43,9 @@ export interface IndicatorRow {
   readonly reason: string | null;
   readonly improvement: string | null;
   readonly baseline: string | null;
+  readonly explanation: string | null;
+  /** How points are given, as the table prints it. */
+  readonly standard: string | null;
   readonly remark: string | null;
   readonly evidence: readonly string[];
   readonly survey: string | null;
@@ -61,7 +64,7 @@ export function indicatorRow(
     id: row.id,
     anchor: `indicator-${row.id}`,
     name: row.name,
-    level2: row.path[1] ?? null,
+    level2: row.path.length > 1 ? row.path.slice(1).join(' › ') : null,
     direction: DIRECTION_LABELS[row.direction],
     target: show(row.target, ({ raw }) => raw),
     targetRead: isAbsent(row.target) ? null : readingWords(row.target),
@@ -82,6 +85,8 @@ export function indicatorRow(
     reason: row.deviationReason ?? null,
     improvement: row.improvement ?? null,
     baseline: row.baseline === undefined || isAbsent(row.baseline) ? null : row.baseline.raw,
+    explanation: row.explanation ?? null,
+    standard: row.standard ?? null,
     remark: row.remark ?? null,
     evidence: row.evidence ?? [],
     survey: surveyWords(row.survey),

@@ -1,17 +1,14 @@
 import type { CheckResult } from '../checks/run-checks.ts';
 import type { Stated } from '../model/absence.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
-import type { Decimal } from '../model/decimal.ts';
 import { toPlain } from '../model/decimal.ts';
 import { yuanString } from '../model/format.ts';
-import type { FundLine } from '../model/funds.ts';
 import type { PublishedIndicator, PublishedReport } from '../model/published.ts';
 import { PUBLISHED_FORMAT } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import type { UnitReference } from '../model/unit.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import { rateString } from '../scoring/rate.ts';
-import { SOURCE_LABELS } from '../text/labels.ts';
 import type { Deployment } from './address.ts';
 import { absolute, PATHS } from './address.ts';
 import { claimedAssessment } from './claimed.ts';
@@ -19,7 +16,14 @@ import { fundTotals } from './fund-totals.ts';
 import { omissions } from './not-stated.ts';
 import { publishedCheck } from './published-checks.ts';
 import { publishedTrail } from './published-findings.ts';
-import { publishedSummary, yuanAmounts } from './published-summary.ts';
+import {
+  absencesOf,
+  plain,
+  publishedAdjustments,
+  publishedLine,
+  publishedManagement,
+} from './published-money.ts';
+import { publishedSummary } from './published-summary.ts';
 import type { Recomputed } from './recomputed.ts';
 import { computedFields, outcomeFields, recomputedReport } from './recomputed.ts';
 
@@ -41,6 +45,8 @@ export function publishedReport(
     format: PUBLISHED_FORMAT,
     ...publishedSummary(report, content, deployment, checks),
     indicators: publishedIndicators(report, recomputed),
+    adjustments: publishedAdjustments(report),
+    notTranscribed: notTranscribed(report),
     execution: publishedExecution(recomputed),
     scheme: publishedScheme(report, recomputed),
     printedTitle: report.printedTitle ?? null,
@@ -51,6 +57,12 @@ export function publishedReport(
     outlineGround: report.outlineGround ?? null,
     unitBasis: unitRole(content, report.implementingUnit),
     competentDept: role(content, report.competentDept),
+    otherCompetentDepts: report.otherCompetentDepts.map((reference) => unitRole(content, reference)),
+    otherProjects: report.otherProjects.map((id) => ({
+      id,
+      name: content.projects.get(id)?.name ?? id,
+      url: absolute(deployment, PATHS.project(id)),
+    })),
     evaluator: role(content, report.evaluator),
     unspent: {
       amount: totals?.unspent == null ? null : yuanString(totals.unspent),
@@ -58,7 +70,8 @@ export function publishedReport(
     },
     executionBasis: funds?.executionBasis ?? null,
     basisReason: funds?.basisReason ?? null,
-    fundLines: funds?.lines.map(publishedLine) ?? [],
+    fundLines: funds?.lines.map((line) => publishedLine(line, report, content)) ?? [],
+    fundManagement: publishedManagement(report),
     goals: { expected: valueOf(report.goals.expected), actual: valueOf(report.goals.actual) },
     statements: report.statements.map(({ id, label, figure, sumOf }) => ({
       id,
@@ -124,8 +137,18 @@ export function publishedIndicators(report: Report, recomputed: Recomputed): Pub
       reviewedScore: plain(row.reviewedScore ?? null),
       ...computedFields(recomputed, row.id),
       deviationReason: row.deviationReason ?? null,
+      explanation: row.explanation ?? null,
+      standard: row.standard ?? null,
+      project: row.project ?? null,
+      subProject: row.subProject ?? null,
+      absent: absencesOf(row, ['target', 'actual', 'weight', 'claimedScore']),
     }),
   );
+}
+
+function notTranscribed({ transcription }: Report): PublishedReport['notTranscribed'] {
+  if (transcription === undefined || transcription === 'complete') return null;
+  return { parts: [...transcription.partial], note: transcription.note ?? null };
 }
 
 /** The execution row of the form, recomputed like any other. */
@@ -136,19 +159,6 @@ function publishedExecution(recomputed: Recomputed): PublishedReport['execution'
     weight: execution.weight === null ? null : toPlain(execution.weight),
     ...outcomeFields(execution),
   };
-}
-
-function plain(points: { readonly value: Decimal } | null): string | null {
-  return points === null ? null : toPlain(points.value);
-}
-
-function publishedLine(line: FundLine): PublishedReport['fundLines'][number] {
-  const raw: Record<string, string> = {};
-  for (const key of ['initialBudget', 'fullYearBudget', 'received', 'executed'] as const) {
-    const money = valueOf(line[key]);
-    if (money) raw[key] = money.raw;
-  }
-  return { source: line.source, label: line.label ?? SOURCE_LABELS[line.source], ...yuanAmounts(line), raw };
 }
 
 function publishedAttachments(

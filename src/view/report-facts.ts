@@ -4,7 +4,7 @@ import type { PublishedReport } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import type { UnitReference } from '../model/unit.ts';
 import type { Content } from '../reader/content.ts';
-import { CAPTURE_LABELS, KIND_LABELS, OUTLINE_LABELS } from '../text/labels.ts';
+import { CAPTURE_LABELS, KIND_LABELS, OUTLINE_LABELS, PART_LABELS } from '../text/labels.ts';
 import { FACT_TEXT, REPORT_TEXT } from '../text/report.ts';
 import type { Deployment } from './address.ts';
 import { href, PATHS } from './address.ts';
@@ -42,6 +42,11 @@ export function identityFacts(
       value: shown(published.project.name, inferredNote(project?.ground ?? null)),
       href: href(deployment, PATHS.project(published.project.id)),
     },
+    ...published.otherProjects.map(({ id, name }) => ({
+      term: FACT_TEXT.otherProject,
+      value: shown(name),
+      href: href(deployment, PATHS.project(id)),
+    })),
     { term: FACT_TEXT.kind, value: shown(KIND_LABELS[report.kind], report.kindEvidence), href: null },
     {
       term: FACT_TEXT.fiscalYear,
@@ -50,6 +55,7 @@ export function identityFacts(
     },
     unitFact(FACT_TEXT.evaluator, report.evaluator),
     unitFact(FACT_TEXT.competentDept, report.competentDept),
+    ...report.otherCompetentDepts.map((one) => unitFact(FACT_TEXT.otherCompetentDept, one)),
     {
       term: FACT_TEXT.period,
       value: show(report.evaluationPeriod, ({ from, to }) =>
@@ -63,20 +69,6 @@ export function identityFacts(
 
 function inferredNote(ground: string | null): string | null {
   return ground === null ? null : REPORT_TEXT.inferred(ground);
-}
-
-/** Where the record comes from, in three lines; everything else of it is one step away. */
-export function sourceFacts(report: Report, published: PublishedReport): readonly Fact[] {
-  const { provenance } = report;
-  return [
-    { term: FACT_TEXT.sourceTitle, value: shown(provenance.sourceTitle), href: null },
-    {
-      term: FACT_TEXT.sourceUrl,
-      value: show(provenance.sourceUrl, (url) => url),
-      href: published.provenance.sourceUrl,
-    },
-    { term: FACT_TEXT.version, value: shown(FACT_TEXT.versionNumber(report.version)), href: null },
-  ];
 }
 
 /** Where the record comes from and who released it: the block at the end of the page. */
@@ -114,6 +106,17 @@ export function recordFacts(report: Report, published: PublishedReport): readonl
       show(provenance.official, (yes) => (yes ? FACT_TEXT.officialYes : FACT_TEXT.officialNo)),
     ),
     fact(FACT_TEXT.capture, shown(CAPTURE_LABELS[provenance.capture], provenance.note)),
+    ...(published.notTranscribed === null
+      ? []
+      : [
+          fact(
+            FACT_TEXT.transcription,
+            shown(
+              FACT_TEXT.transcribedInPart(published.notTranscribed.parts.map((part) => PART_LABELS[part])),
+              published.notTranscribed.note,
+            ),
+          ),
+        ]),
     fact(FACT_TEXT.outline, shown(OUTLINE_LABELS[report.outline], report.outlineGround ?? null)),
     fact(FACT_TEXT.bytes, shown(formatBytes(provenance.bytes))),
     fact(FACT_TEXT.sha256, shown(provenance.sha256)),

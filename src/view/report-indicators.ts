@@ -3,6 +3,7 @@ import { Decimal, toFixed, toPlain } from '../model/decimal.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { PublishedReport } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
+import { isWhole } from '../model/transcription.ts';
 import type { Subtotal } from '../scoring/roll-up.ts';
 import { INDICATOR_TEXT } from '../text/report.ts';
 import type { Dimension } from './dimension.ts';
@@ -31,7 +32,7 @@ export interface IndicatorGroup {
 
 /** A row below the indicators: what spending counts for, and the total. */
 export interface IndicatorFooter {
-  readonly key: 'execution' | 'total';
+  readonly key: 'execution' | 'adjustment' | 'total';
   readonly label: string;
   readonly weight: string | null;
   readonly claimed: string;
@@ -47,6 +48,8 @@ export interface IndicatorsView {
   /** Where points were lost, most first: what most readers look for. */
   readonly lost: LostPoints;
   readonly footer: readonly IndicatorFooter[];
+  /** Said where the table was taken over only in part, so that nothing can be added up. */
+  readonly partial: string | null;
 }
 
 export function indicatorsView(
@@ -61,11 +64,17 @@ export function indicatorsView(
   const computed = new Map(published.indicators?.map((indicator) => [indicator.id, indicator]));
   const shownRow = (row: Indicator) =>
     indicatorRow(row, report.fiscalYear.to, computed.get(row.id), scored?.indicators.get(row.id));
-  const subtotals = new Map(scored?.total.groups.map((group) => [group.name, group]));
+  const whole = isWhole(report, 'indicators');
+  const subtotals = new Map(whole ? scored?.total.groups.map((group) => [group.name, group]) : []);
   return {
     groups: dimensions(rows).map((dimension) =>
-      groupOf(dimension, dimension.rows.map(shownRow), subtotals.get(dimension.name) ?? null),
+      groupOf(
+        whole ? dimension : { ...dimension, weight: null, claimed: null, share: null },
+        dimension.rows.map(shownRow),
+        subtotals.get(dimension.name) ?? null,
+      ),
     ),
+    partial: whole ? null : INDICATOR_TEXT.partial,
     count: INDICATOR_TEXT.count(rows.length),
     lost: lostPointsView(rows, report, money),
     footer: footerOf(rows, report, published),
@@ -107,7 +116,7 @@ function footerOf(
     ...rows.map((row) => valueOf(row.weight)?.value ?? null),
     ...(separate === null ? [] : [separate.weight === null ? null : new Decimal(separate.weight)]),
   ];
-  const weight = total(weights);
+  const weight = isWhole(report, 'indicators') ? total(weights) : null;
   const footer: IndicatorFooter[] = [];
   if (separate !== null) {
     const points = isAbsent(report.funds) ? undefined : report.funds.executionPoints;
@@ -118,6 +127,17 @@ function footerOf(
       claimed: claimedExecution(report)?.text ?? INDICATOR_TEXT.notSeparate,
       computed: pointsText(separate.computedScore, separate.computedLow, separate.computedHigh),
       ...shownShare(pointShare(valueOf(points?.claimedScore)?.value ?? null, points?.weight.value ?? null)),
+    });
+  }
+  for (const { name, limit, claimedScore } of published.adjustments) {
+    footer.push({
+      key: 'adjustment',
+      label: limit === null ? name : INDICATOR_TEXT.limit(name, limit),
+      weight: '',
+      claimed: claimedScore ?? INDICATOR_TEXT.unknown,
+      computed: claimedScore ?? INDICATOR_TEXT.notComputed,
+      share: null,
+      width: null,
     });
   }
   footer.push({

@@ -52,6 +52,8 @@ export interface MoneyFacts {
   readonly basisLabel: string;
   readonly basisReason: string | null;
   readonly table: readonly FundTableRow[];
+  /** 资金管理情况 of the form for transfer payments. */
+  readonly management: PublishedReport['fundManagement'];
 }
 
 /** The same with its picture. */
@@ -79,8 +81,9 @@ export function moneyFacts(report: Report, published: PublishedReport): MoneyFac
     basisLabel,
     basisReason: report.funds.basisReason ?? null,
     rows: moneyRows(totals, rates, report.funds),
-    table: report.funds.lines.map((line) => ({
-      label: line.label ?? SOURCE_LABELS[line.source],
+    management: published.fundManagement,
+    table: report.funds.lines.map((line, index) => ({
+      label: published.fundLines[index]?.label ?? SOURCE_LABELS[line.source],
       initialBudget: showMoney(line.initialBudget),
       fullYearBudget: showMoney(line.fullYearBudget),
       received: showMoney(line.received),

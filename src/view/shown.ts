@@ -18,7 +18,9 @@ export function shown(text: string, note: string | null = null): Shown {
 }
 
 export function shownAbsent(absent: Absent): Shown {
-  return { text: ABSENCE_LABELS[absent.absent], absent: true, note: absent.note ?? null };
+  const text = ABSENCE_LABELS[absent.absent];
+  const { printed, note = null } = absent;
+  return { text: printed === undefined ? text : MONEY_TEXT.printedAs(text, printed), absent: true, note };
 }
 
 /** Formats a stated value, or says why it is missing. */

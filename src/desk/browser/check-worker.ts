@@ -41,14 +41,11 @@ serve<CheckTasks>({
   },
 });
 
-/** Records that are made up are none that a real report can be about. */
-function namesById<T extends { readonly example: boolean }>(
+function namesById<T>(
   records: ReadonlyMap<string, T>,
   namesOf: (record: T) => readonly (string | undefined)[],
 ): Record<string, readonly string[]> {
   return Object.fromEntries(
-    [...records]
-      .filter(([, { example }]) => !example)
-      .map(([id, record]) => [id, namesOf(record).filter((name) => name !== undefined)]),
+    [...records].map(([id, record]) => [id, namesOf(record).filter((name) => name !== undefined)]),
   );
 }

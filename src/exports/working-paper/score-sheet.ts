@@ -7,6 +7,7 @@ import { spreadsheetFormula } from '../../scoring/formula.ts';
 import { liveFormula } from '../../scoring/live-formula.ts';
 import type { Outcome } from '../../scoring/outcome.ts';
 import type { ScoredReport } from '../../scoring/score-report.ts';
+import { NO_TABLE } from '../../text/labels.ts';
 import { NOT_SCORED_WORDS } from '../../text/scheme.ts';
 import { stepWords } from '../../text/scoring.ts';
 import { WORKING_PAPER_TEXT } from '../../text/working-paper.ts';
@@ -38,8 +39,13 @@ export function scoreSheet(subject: PaperSubject, funds: FundCells, indicators: 
     })),
     frozenRows: head.length,
   };
-  if (recomputed.state !== 'computed' || isAbsent(report.indicators)) {
-    const why = recomputed.state === 'no-scheme' ? TEXT.noScheme : TEXT.noTable;
+  if (recomputed.state !== 'computed' || !recomputed.whole || isAbsent(report.indicators)) {
+    const why =
+      recomputed.state === 'no-table'
+        ? TEXT.noTable(NO_TABLE[recomputed.why])
+        : recomputed.state === 'no-scheme'
+          ? TEXT.noScheme
+          : TEXT.partTable;
     return { ...frame, rows: [...head, [why], ...claimedRows(subject)] };
   }
   const { scored, scheme } = recomputed;

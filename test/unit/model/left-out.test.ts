@@ -100,11 +100,11 @@ describe('what is left out of a file', () => {
 
   test('never replaces what is written, right or wrong', () => {
     const competentDept = { absent: 'illegible', note: '印章遮盖' };
-    const value = { ...SHORT, competentDept, signature: null, reportDate: '' };
+    const value = { ...SHORT, competentDept, signature: null, reportDate: '去年' };
     expect(fillLeftOut(value, ReportSchema)).toMatchObject({
       competentDept,
       signature: null,
-      reportDate: '',
+      reportDate: '去年',
     });
   });
 

@@ -79,7 +79,7 @@ describe('names', () => {
     [
       'absent with a word too many',
       () => report({ signature: { absent: 'not-stated', why: 'x' } }),
-      ['FIELD_UNKNOWN 签章：没有“why”这个字段 | 请删去，或改为已有的字段：note（说明）'],
+      ['FIELD_UNKNOWN 签章：没有“why”这个字段 | 请删去，或改为已有的字段：printed（原文）、note（说明）'],
     ],
     [
       'a slip in a table of named parts',

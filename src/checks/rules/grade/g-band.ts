@@ -4,7 +4,7 @@ import { formatPoints } from '../../../model/format.ts';
 import type { Grade } from '../../../model/grade.ts';
 import { normalizeGrade } from '../../../model/grade.ts';
 import type { GradeBand } from '../../../model/scheme.ts';
-import { gradeOf } from '../../../scoring/grade.ts';
+import { countedTotal, gradeOf } from '../../../scoring/grade.ts';
 import { bandText, GRADE_CHECKS } from '../../../text/checks/grades.ts';
 import { enumerate } from '../../../text/checks/template.ts';
 import { defineCheck } from '../../check.ts';
@@ -26,7 +26,7 @@ export const G_BAND = defineCheck({
       const grade = printed === null ? null : normalizeGrade(printed);
       if (total === null || printed === null || used === null || grade === null) continue;
       compared = true;
-      const outcome = gradeOf(total.value, used.scheme);
+      const outcome = gradeOf(countedTotal(total.value, subject.report), used.scheme);
       const words = {
         total: formatPoints(total.value),
         printed,

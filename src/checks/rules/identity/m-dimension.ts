@@ -26,8 +26,12 @@ const DIMENSIONS: readonly Dimension[] = [
 export const M_DIMENSION = defineCheck({
   id: 'M_DIMENSION',
   text: IDENTITY_CHECKS.M_DIMENSION,
-  *run({ report, table, words }) {
+  *run({ report, table, wholeTable, words }) {
     if (!WITH_GRID.has(report.kind)) return;
+    if (table !== null && wholeTable === null) {
+      yield { status: 'unknown' };
+      return;
+    }
     if (table === null && hasScoreTableAnnex(report)) return;
     const missing = DIMENSIONS.filter(({ indicator, words: pattern }) =>
       table === null ? !pattern.test(words().text) : !table.rows.some((row) => belongs(row, indicator)),

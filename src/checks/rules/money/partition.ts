@@ -1,6 +1,6 @@
 import { isAbsent } from '../../../model/absence.ts';
 import type { FundLine, FundSource, Funds } from '../../../model/funds.ts';
-import { totalLine } from '../../../model/funds.ts';
+import { isPart, totalLine } from '../../../model/funds.ts';
 import type { Money } from '../../../model/money.ts';
 import type { Column } from './lines.ts';
 
@@ -8,19 +8,27 @@ const LEVELS: ReadonlySet<FundSource> = new Set(['central', 'province', 'city', 
 const NATURES: ReadonlySet<FundSource> = new Set(['gov-fund', 'special-bond']);
 
 /**
- * The ways in which the rows can make up the total, one list of readings for each division: by source, and by
- * sub-project. Forms nest rows without saying so: the levels of government may stand beside 当年财政拨款 or below it.
+ * The ways in which the rows can make up the total, one list of readings for each division: by source, by
+ * sub-project and by year. Forms nest rows without saying so: the levels of government may stand beside 当年财政拨款 or below it.
  */
 export function partitionsOf(funds: Funds | null): readonly (readonly (readonly FundLine[])[])[] {
   if (funds === null) return [];
   const total = totalLine(funds);
   const others = funds.lines.filter((line) => line !== total);
-  const bySource = others.filter(({ source, subProject }) => subProject === undefined && source !== 'total');
-  const divided = others.filter(({ subProject }) => subProject !== undefined);
-  const wholes = divided.filter(({ source }) => source === 'total');
-  return [readings(bySource), [wholes.length > 0 ? wholes : divided]]
+  const bySource = others.filter((line) => !isPart(line) && line.source !== 'total');
+  // Rows of one project of several are parts of a whole that the form need not list in full.
+  const parts = others.filter((line) => isPart(line) && line.project === undefined);
+  const byYear = parts.filter(({ year, subProject }) => year !== undefined && subProject === undefined);
+  const bySubProject = parts.filter(({ year, subProject }) => year === undefined && subProject !== undefined);
+  return [readings(bySource), wholesOf(bySubProject), wholesOf(byYear)]
     .map((division) => division.filter((lines) => lines.length > 0))
     .filter((division) => division.length > 0);
+}
+
+/** The totals of the parts where they are printed; else every row of them. */
+function wholesOf(lines: readonly FundLine[]): readonly (readonly FundLine[])[] {
+  const wholes = lines.filter(({ source }) => source === 'total');
+  return [wholes.length > 0 ? wholes : lines];
 }
 
 function readings(lines: readonly FundLine[]): readonly (readonly FundLine[])[] {

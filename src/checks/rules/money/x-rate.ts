@@ -1,5 +1,7 @@
+import { valueOf } from '../../../model/absence.ts';
 import type { FundLine, Funds } from '../../../model/funds.ts';
-import { parsePoints } from '../../../model/points.ts';
+import type { PrintedRate } from '../../../model/rate.ts';
+import { parseRate } from '../../../model/rate.ts';
 import type { ExecutionBasis } from '../../../scoring/funds.ts';
 import { amountsOf, basisAmount } from '../../../scoring/funds.ts';
 import type { Rate } from '../../../scoring/rate.ts';
@@ -29,16 +31,17 @@ export const X_RATE = defineCheck({
     let failed = false;
     for (const [index, line] of (funds?.lines ?? []).entries()) {
       const found = rateOf(line, funds?.executionBasis ?? 'full-year-budget');
-      if (line.printedRate === undefined || found === null) continue;
-      const printed = line.printedRate;
+      const claimed = valueOf(line.printedRate);
+      if (claimed === null || claimed.approx || found === null) continue;
+      const printed = claimed.raw;
       const formula = formulaOf(found);
-      if (agrees(printed, found)) {
+      if (agrees(claimed, found)) {
         sound += 1;
         first ??= { formula, printed };
         continue;
       }
       failed = true;
-      const fits = BASES.find((basis) => agrees(printed, rateOf(line, basis)));
+      const fits = BASES.find((basis) => agrees(claimed, rateOf(line, basis)));
       const at = { in: 'facts', pointer: ['funds', 'lines', index, 'printedRate'] } as const;
       const computed = percentText(found.part, found.whole);
       const words = { line: lineName(line), printed, formula, computed };
@@ -70,9 +73,10 @@ function rateOf(line: FundLine, basis: ExecutionBasis): Rate | null {
   return rate(amounts.executed, basisAmount(amounts, basis));
 }
 
-function agrees(printed: string, found: Rate | null): boolean {
-  const points = parsePoints(printed.replace(/[%％]$/, ''));
-  return points !== null && found !== null && agreesAsPrinted(points, found.ratio.times(100));
+function agrees(printed: PrintedRate | null, found: Rate | null): boolean {
+  if (printed === null || found === null) return false;
+  const { percent: value, decimals } = printed;
+  return agreesAsPrinted({ value, decimals }, found.ratio.times(100));
 }
 
 function formulaOf({ part, whole }: Rate): string {
@@ -88,7 +92,7 @@ function* inText({ funds, words }: Subject) {
     const [whole, between = '', digits = '', above] = match;
     if (above !== undefined || NOT_THIS.test(between) || OTHER_YEAR.test(passage.text.slice(0, offset)))
       continue;
-    if (rates.some((known) => agrees(digits, known))) {
+    if (rates.some((known) => agrees(parseRate(`${digits}%`), known))) {
       yield 'sound' as const;
       continue;
     }

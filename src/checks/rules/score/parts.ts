@@ -1,6 +1,7 @@
 import { valueOf } from '../../../model/absence.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { Decimal as Big, toPlain } from '../../../model/decimal.ts';
+import { adjustmentValue } from '../../../model/indicator.ts';
 import type { Points } from '../../../model/points.ts';
 import type { Agreement } from '../../../scoring/tolerance.ts';
 import { compareSum } from '../../../scoring/tolerance.ts';
@@ -28,14 +29,26 @@ export function isExecutionRow({ name }: { readonly name: string }): boolean {
   return EXECUTION_ROW.test(name);
 }
 
-/** The printed scores of the rows; `null` without a table, or where a row has none. */
-export function rowParts({ table }: Subject): readonly ScorePart[] | null {
+/** The printed scores of the rows; `null` without a whole table, or where a row has none. */
+export function rowParts({ wholeTable: table }: Subject): readonly ScorePart[] | null {
   if (table === null) return null;
   const parts: ScorePart[] = [];
   for (const { path, claimedScore, weight } of table.rows) {
     const score = valueOf(claimedScore);
     if (score === null) return null;
     parts.push({ group: path[0] ?? '', score, weight: valueOf(weight) });
+  }
+  return parts;
+}
+
+/** What is added and taken off beside the 100 points, as parts; `null` where one is not stated. */
+export function adjustmentParts({ table }: Subject): readonly ScorePart[] | null {
+  const parts: ScorePart[] = [];
+  for (const adjustment of table?.adjustments ?? []) {
+    const score = valueOf(adjustment.claimedScore);
+    const value = adjustmentValue(adjustment);
+    if (score === null || value === null) return null;
+    parts.push({ group: adjustment.name, score: { ...score, value }, weight: null });
   }
   return parts;
 }
@@ -66,5 +79,9 @@ export function compareTotal(total: Points, parts: readonly ScorePart[]): Agreem
 export function partsFormula(parts: readonly ScorePart[]): string {
   const groups = new Map<string, Decimal>();
   for (const { group, score } of parts) groups.set(group, (groups.get(group) ?? ZERO).plus(score.value));
-  return [...groups].map(([name, sum]) => `${name}${toPlain(sum)}`).join(' + ');
+  return [...groups]
+    .map(([name, sum], i) =>
+      i > 0 && sum.lt(0) ? ` − ${name}${toPlain(sum.abs())}` : `${i > 0 ? ' + ' : ''}${name}${toPlain(sum)}`,
+    )
+    .join('');
 }

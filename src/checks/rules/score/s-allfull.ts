@@ -10,7 +10,7 @@ const LOW = new Decimal('0.8');
 export const S_ALLFULL = defineCheck({
   id: 'S_ALLFULL',
   text: SCORE_CHECKS.S_ALLFULL,
-  *run({ table, funds }) {
+  *run({ wholeTable: table, funds }) {
     const spending = spendingOf(funds);
     if (table === null || spending === null || !spending.ratio.lt(LOW)) return;
     const rows = table.rows.filter((row) => !isExecutionRow(row));

@@ -48,6 +48,14 @@ function* scoresOf({ report, table, funds }: Subject): Generator<Scored> {
     const pointer = ['indicators', 'groups', index, 'claimedScore'];
     if (score !== null) yield { what: PART_LABELS.subtotal(path.join('—')), score, weight, pointer };
   }
+  for (const [index, { name, limit, claimedScore }] of (table?.adjustments ?? []).entries()) {
+    const points = valueOf(claimedScore);
+    if (points === null || limit === undefined) continue;
+    const score = { ...points, value: points.value.abs() };
+    const most = { ...limit, value: limit.value.abs() };
+    const pointer = ['indicators', 'adjustments', index, 'claimedScore'];
+    yield { what: `“${name}”`, score, weight: most, pointer };
+  }
   const execution = valueOf(funds?.executionPoints?.claimedScore);
   if (funds?.executionPoints !== undefined && execution !== null) {
     const pointer = ['funds', 'executionPoints', 'claimedScore'];
@@ -56,7 +64,10 @@ function* scoresOf({ report, table, funds }: Subject): Generator<Scored> {
   for (const [index, { total, perLevel1 }] of report.assessments.entries()) {
     const score = valueOf(total);
     const pointer = ['assessments', index, 'total'];
-    if (score !== null) yield { what: PART_LABELS.total, score, weight: FULL, pointer };
+    // What is added beside the 100 points may lift the total above them.
+    const bonus = table?.adjustments.some(({ kind }) => kind === 'bonus') ?? false;
+    if (score !== null && !(bonus && score.value.gt(100)))
+      yield { what: PART_LABELS.total, score, weight: FULL, pointer };
     for (const [at, { name, score: part, weight }] of (perLevel1 ?? []).entries())
       yield {
         what: `“${name}”`,

@@ -7,7 +7,15 @@ import { defineCheck } from '../../check.ts';
 import type { Subject } from '../../subject.ts';
 import { computedExecution } from './execution-score.ts';
 import type { ScorePart } from './parts.ts';
-import { compareTotal, executionPart, hasExecutionRow, partsFormula, rowParts, sumOf } from './parts.ts';
+import {
+  adjustmentParts,
+  compareTotal,
+  executionPart,
+  hasExecutionRow,
+  partsFormula,
+  rowParts,
+  sumOf,
+} from './parts.ts';
 
 const FULL = 100;
 
@@ -71,8 +79,10 @@ interface Parts {
 
 /** The parts of a total, read in the way that agrees with it where there are two; `null` where some are missing. */
 function readingsOf(subject: Subject, total: Points): Parts | null {
-  const rows = rowParts(subject) ?? level1Parts(subject);
-  if (rows === null) return null;
+  const shared = rowParts(subject) ?? level1Parts(subject);
+  const beside = adjustmentParts(subject);
+  if (shared === null || beside === null) return null;
+  const rows = [...shared, ...beside];
   const alone = { parts: rows, scheme: null };
   const printed = executionPart(subject);
   const agrees = (parts: readonly ScorePart[]) => compareTotal(total, parts) !== 'differs';
@@ -82,7 +92,7 @@ function readingsOf(subject: Subject, total: Points): Parts | null {
   }
   if (agrees(rows)) return alone;
   // The execution row is not printed: the rest of the 100 points may be its own.
-  const weight = rows.reduce((sum, part) => sum + (part.weight?.value.toNumber() ?? Number.NaN), 0);
+  const weight = shared.reduce((sum, part) => sum + (part.weight?.value.toNumber() ?? Number.NaN), 0);
   if (!(weight < FULL)) return Number.isNaN(weight) ? null : alone;
   const computed = computedExecution(subject);
   if (computed === null) return null;
@@ -96,7 +106,7 @@ function level1Parts({ claimed }: Subject): readonly ScorePart[] | null {
 
 /** Printed subtotals against their rows. */
 function* subtotals(subject: Subject) {
-  const { table } = subject;
+  const { wholeTable: table } = subject;
   for (const [index, { path, claimedScore }] of (table?.groups ?? []).entries()) {
     const printed = valueOf(claimedScore);
     const rows = table?.rows.filter((row) => path.every((name, level) => row.path[level] === name)) ?? [];

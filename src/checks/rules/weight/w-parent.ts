@@ -34,7 +34,7 @@ export const W_PARENT = defineCheck({
 });
 
 /** Everything that has a weight of its own and parts with weights below it. */
-function* parentsOf({ table, claimed, report }: Subject): Generator<Parent> {
+function* parentsOf({ wholeTable: table, claimed, report }: Subject): Generator<Parent> {
   if (table === null) return;
   for (const [index, { path, weight }] of table.groups.entries()) {
     const children = rowsBelow(table, path);

@@ -4,8 +4,10 @@ import { Decimal as Big, toPlain } from '../../../model/decimal.ts';
 import type { WeightedRow } from '../../../scoring/weights.ts';
 import type { Subject } from '../../subject.ts';
 
-/** The rows with their weights; `null` without a table, or where a row states none. */
-export function weightedRows({ table }: Pick<Subject, 'table'>): readonly WeightedRow[] | null {
+/** The rows with their weights; `null` without a whole table, or where a row states none. */
+export function weightedRows({
+  wholeTable: table,
+}: Pick<Subject, 'wholeTable'>): readonly WeightedRow[] | null {
   if (table === null) return null;
   const rows: WeightedRow[] = [];
   for (const { id, path, weight } of table.rows) {

@@ -1,0 +1,25 @@
+import type { Absent } from './absence.ts';
+import { normalise } from './normalise.ts';
+
+/** What stands in a cell that has no value. 无 is none of them: no accident at all is a value. */
+const NOTHING = /^(?:[-/\\~·_]+|[nN]\/?[aA])$/;
+/** A value that was covered before it was published: `**万元`, `×××`, `＊＊`. */
+const MASKED = /^[*×✕╳■█□○〇●Xx某]+(?:\.[*×Xx]+)?(?:亿元|万元|元|%|分|人|个|户|家|件|台|套|亩|公里)?$/;
+/** One such sign alone may be a cross or a tick box; a name of one letter is a name. */
+const SHORTEST_MASK = 2;
+
+/**
+ * What a cell says that holds no value: nothing where it is blank, not applicable or left empty where it holds a
+ * dash, withheld where it is masked. The sign is kept as printed. `null` for any other text.
+ */
+export function absenceIn(raw: string): Absent | null {
+  const text = normalise(raw);
+  if (text === '') return raw.trim() === '' ? { absent: 'not-stated' } : printed('not-stated', raw);
+  if (NOTHING.test(text)) return printed('not-stated', raw);
+  const signs = text.match(/[*×✕╳■█□○〇●Xx某]/g)?.length ?? 0;
+  return signs >= SHORTEST_MASK && MASKED.test(text) ? printed('withheld', raw) : null;
+}
+
+function printed(absent: Absent['absent'], raw: string): Absent {
+  return { absent, printed: raw };
+}
