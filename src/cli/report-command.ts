@@ -2,6 +2,7 @@ import { REPORT_COMMAND_TEXT } from '../text/explain.ts';
 import type { ExitCode } from './check-command.ts';
 import { explainCommand } from './explain.ts';
 import { fmtCommand } from './fmt.ts';
+import { importCommand } from './import.ts';
 import type { Output } from './output.ts';
 import { sourceCommand } from './source.ts';
 
@@ -15,6 +16,7 @@ type Command = (
 const COMMANDS: Readonly<Record<string, Command>> = {
   explain: explainCommand,
   fmt: fmtCommand,
+  import: importCommand,
   source: sourceCommand,
 };
 

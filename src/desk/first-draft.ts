@@ -1,3 +1,4 @@
+import { isSlug } from '../model/ids.ts';
 import { escapeForMdx, escapeInline } from '../narrative/escape.ts';
 import { DESK_TEXT } from '../text/desk.ts';
 import type { Paragraph, Proposal, ProposedFundLine, ProposedIndicator, Section, Value } from './proposal.ts';
@@ -12,6 +13,10 @@ export interface FirstDraftOptions {
   readonly projects: NamesById;
   /** The year of the draft where no file names one. */
   readonly year: number;
+  /** Makes an id of a name that the site does not know; without it ids are counted. */
+  readonly slugOf?: (name: string) => string;
+  /** SHA-256 of the first source, where the front can compute it. */
+  readonly sourceHash?: string;
 }
 
 /** The files of a draft, and the records that it names and the site does not have. */
@@ -28,15 +33,16 @@ export interface FirstDraft {
 /** The draft that a proposal makes: what was read, as it was read; what is open stays as it seems best. */
 export function firstDraft(
   proposal: Proposal,
-  { answers, units, projects, year }: FirstDraftOptions,
+  { answers, units, projects, year, slugOf, sourceHash }: FirstDraftOptions,
 ): FirstDraft {
-  const unit = idOf(proposal.unitName?.value ?? null, units, 'danwei');
-  const project = idOf(proposal.projectName?.value ?? null, projects, 'xiangmu');
+  const unit = idOf(proposal.unitName?.value ?? null, units, 'danwei', slugOf);
+  const project = idOf(proposal.projectName?.value ?? null, projects, 'xiangmu', slugOf);
   const to = Number(proposal.fiscalYear?.value) || year;
   const { sources, questions, leftOut, sections: _, preface: __, ...values } = proposal;
   return {
     id: `${to}/${project.id}`,
-    report: reportOf(proposal, unit.id, project.id, to),
+    // What no source states is left out, and not written as nothing.
+    report: JSON.parse(JSON.stringify(reportOf(proposal, unit.id, project.id, to, sourceHash))),
     narrativeMdx: wordsOf(proposal),
     importJson: `${JSON.stringify({ sources, open: questions, answers, leftOut, values }, null, 2)}\n`,
     newUnits: unit.isNew ? [unit] : [],
@@ -44,12 +50,14 @@ export function firstDraft(
   };
 }
 
-function idOf(name: string | null, known: NamesById, stem: string) {
+function idOf(name: string | null, known: NamesById, fallback: string, slugOf?: (name: string) => string) {
   const plain = (text: string) => text.replace(/\s/g, '');
   const own = Object.entries(known).find(
     ([id, names]) => name !== null && (id === name || names.some((one) => plain(one) === plain(name))),
   );
   if (own) return { id: own[0], name: name ?? '', isNew: false };
+  const wish = name === null ? '' : (slugOf?.(name) ?? '');
+  const stem = isSlug(wish) ? wish : fallback;
   let id = stem;
   for (let count = 2; Object.hasOwn(known, id); count += 1) id = `${stem}-${count}`;
   return { id, name: name ?? '', isNew: name !== null };
@@ -57,7 +65,13 @@ function idOf(name: string | null, known: NamesById, stem: string) {
 
 const v = <T>(value: Value<T> | null | undefined): T | undefined => value?.value;
 
-function reportOf(proposal: Proposal, unit: string, project: string, year: number): Record<string, unknown> {
+function reportOf(
+  proposal: Proposal,
+  unit: string,
+  project: string,
+  year: number,
+  sourceHash = '0'.repeat(64),
+): Record<string, unknown> {
   const { funds, indicators, goals, sources, documents, groups } = proposal;
   const title = v(proposal.title);
   const printed = proposal.title?.printed;
@@ -83,7 +97,7 @@ function reportOf(proposal: Proposal, unit: string, project: string, year: numbe
     ...(funds !== null &&
       funds.lines.length > 0 && {
         funds: {
-          executionBasis: 'full-year-budget',
+          ...basisOf(funds.lines),
           lines: funds.lines.map(lineOf),
           ...(funds.weight !== null && {
             executionPoints: { weight: funds.weight.value, claimedScore: v(funds.claimedScore) },
@@ -102,7 +116,12 @@ function reportOf(proposal: Proposal, unit: string, project: string, year: numbe
       },
     }),
     assessments: [
-      { stage: 'claimed', role: 'self', total: v(proposal.total), gradeRaw: v(proposal.grade) },
+      {
+        stage: 'claimed',
+        role: ROLES[v(proposal.kind) ?? ''] ?? 'self',
+        total: v(proposal.total),
+        gradeRaw: v(proposal.grade),
+      },
       ...(proposal.reviewedTotal === null
         ? []
         : [{ stage: 'reviewed', role: 'finance', total: proposal.reviewedTotal.value }]),
@@ -126,12 +145,31 @@ function reportOf(proposal: Proposal, unit: string, project: string, year: numbe
     // Hash and size are filled in from the source itself, by whoever keeps it.
     provenance: {
       sourceTitle: title ?? sources[0]?.name ?? DESK_TEXT.draft.untitled,
-      sha256: '0'.repeat(64),
+      sha256: sourceHash,
       bytes: sources[0]?.bytes ?? 1,
       capture: 'converted',
       note: DESK_TEXT.draft.provenance(sources.map(({ name }) => name).join('、')),
     },
   };
+}
+
+/** Who scores in each kind of evaluation; what is none of them is the unit's own. */
+const ROLES: Readonly<Record<string, string>> = {
+  dept: 'dept',
+  'whole-dept': 'self',
+  finance: 'finance',
+  're-review': 'finance',
+};
+
+/** The amount that the rate is measured against: the adjusted budget, or else what is stated, with the reason. */
+function basisOf(lines: readonly ProposedFundLine[]): object {
+  const amounts = (lines.find(({ source }) => source.value === 'total') ?? lines[0])?.amounts ?? {};
+  if (amounts.fullYearBudget !== undefined) return { executionBasis: 'full-year-budget' };
+  const [basis, label] =
+    amounts.initialBudget === undefined && amounts.received !== undefined
+      ? (['received', DESK_TEXT.choices.basis.received] as const)
+      : (['initial-budget', DESK_TEXT.choices.basis['initial-budget']] as const);
+  return { executionBasis: basis, basisReason: DESK_TEXT.draft.basisReason(label) };
 }
 
 function list(name: string, values: readonly Value[], row: (text: string, index: number) => object): object {

@@ -3,6 +3,7 @@ export const REPORT_COMMAND_TEXT = {
   usage: `用法：npm run report -- <命令> …
 
   explain <报告> [<指标>]   说明得分怎样从文件里的原文算出来
+  import <文件> … [--out <文件夹>]   读 Word、Excel，写出一份待核对的草稿
   fmt [<报告或文件> …]      把内容文件排成统一的样子，内容不变
   source <报告> [<文件>]    由来源文件填入校验值和字节数
 

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pinyin } from 'pinyin-pro';
+import type { FirstDraft } from '../desk/first-draft.ts';
+import { firstDraft } from '../desk/first-draft.ts';
+import type { Answers, FileBytes } from '../desk/import.ts';
+import type { Proposal } from '../desk/proposal.ts';
+import { chinaDay } from '../model/date.ts';
+import { ProjectSchema } from '../model/project.ts';
+import { ReportSchema } from '../model/report.ts';
+import { UnitSchema } from '../model/unit.ts';
+import type { Content } from '../reader/content.ts';
+import { readEnvironment } from '../reader/environment.ts';
+import { formatContent } from '../reader/format-json.ts';
+import { readContent } from '../reader/read-content.ts';
+import { IMPORT_TEXT } from '../text/import.ts';
+import type { ExitCode } from './check-command.ts';
+import { importSummary } from './import-summary.ts';
+import { importInThread } from './import-thread.ts';
+import type { Output } from './output.ts';
+
+interface Wish {
+  readonly files: readonly string[];
+  readonly out: string | null;
+  readonly answers: Answers;
+}
+
+/** `import`: reads Word and Excel files into a draft folder, and says what was read, asked and left out. */
+export async function importCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  output: Output,
+): Promise<ExitCode> {
+  const wish = readArguments(args);
+  if (wish === 'help') {
+    output.line(IMPORT_TEXT.usage);
+    return 0;
+  }
+  if (typeof wish === 'string') {
+    output.error(`${wish}\n\n${IMPORT_TEXT.usage}`);
+    return 2;
+  }
+  const environment = readEnvironment(env);
+  for (const { id, message, hint } of environment.diagnostics) output.error(`${id} ${message}\n${hint}`);
+  if (environment.diagnostics.length > 0) return 2;
+  const refuse = (message: string): ExitCode => {
+    output.error(message);
+    return 1;
+  };
+
+  const files: FileBytes[] = [];
+  for (const path of wish.files) {
+    const bytes = await readFile(path).catch(() => null);
+    if (bytes === null) return refuse(IMPORT_TEXT.unreadableFile(path));
+    files.push({ name: basename(path), bytes: new Uint8Array(bytes) });
+  }
+  const proposal = await importInThread({ files, answers: wish.answers }).catch((error: unknown) =>
+    error instanceof Error && error.message === 'timeout' ? IMPORT_TEXT.timeout : IMPORT_TEXT.crashed,
+  );
+  if (typeof proposal === 'string') return refuse(proposal);
+  for (const line of importSummary(proposal)) output.line(line);
+  if (isEmpty(proposal)) return refuse(IMPORT_TEXT.nothing);
+
+  const { content } = await readContent({ root: environment.content, now: environment.now });
+  const year = Number(chinaDay(environment.now).slice(0, 4)) - 1;
+  const draft = firstDraft(proposal, {
+    answers: wish.answers,
+    year,
+    slugOf,
+    sourceHash: createHash('sha256')
+      .update(files[0]?.bytes ?? '')
+      .digest('hex'),
+    ...namesOf(content),
+  });
+  const folder = wish.out === null ? join(environment.content, 'reports', draft.id) : resolve(wish.out);
+  if (existsSync(join(folder, 'report.json'))) return refuse(IMPORT_TEXT.exists(folder));
+  const records = wish.out === null ? environment.content : folder;
+  const written = await writeDraft(draft, folder, records, content);
+  output.line('');
+  output.line(IMPORT_TEXT.written(folder));
+  if (written.length > 0) output.line(IMPORT_TEXT.records(written.join('、')));
+  output.line(IMPORT_TEXT.next);
+  return 0;
+}
+
+function readArguments(args: readonly string[]): Wish | 'help' | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        out: { type: 'string' },
+        answer: { type: 'string', multiple: true },
+      },
+    });
+    if (values.help) return 'help';
+    if (positionals.length === 0) return IMPORT_TEXT.noFile;
+    const answers: Record<string, string> = {};
+    for (const text of values.answer ?? []) {
+      const at = text.indexOf('=');
+      if (at < 1) return IMPORT_TEXT.badAnswer(text);
+      answers[text.slice(0, at)] = text.slice(at + 1);
+    }
+    return { files: positionals, out: values.out ?? null, answers };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function isEmpty({ indicators, funds, sections, preface, goals }: Proposal): boolean {
+  const isBare = indicators.length === 0 && funds === null && sections.length === 0;
+  return isBare && preface.length === 0 && goals.expected === null && goals.actual === null;
+}
+
+function namesOf(content: Content | null) {
+  return {
+    units: Object.fromEntries(
+      [...(content?.units ?? [])].map(([id, { name, shortName }]) => [
+        id,
+        shortName ? [name, shortName] : [name],
+      ]),
+    ),
+    projects: Object.fromEntries(
+      [...(content?.projects ?? [])].map(([id, { name, formerNames = [] }]) => [id, [name, ...formerNames]]),
+    ),
+  };
+}
+
+/** 义务教育学生营养改善 becomes `yiwu-jiaoyu-xuesheng`: enough to be told apart, short enough to be typed. */
+function slugOf(name: string): string {
+  const syllables = pinyin(name.replace(/[（(].*?[）)]/g, ''), {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'removed',
+    v: true,
+  });
+  const pairs: string[] = [];
+  for (let index = 0; index < syllables.length && index < 8; index += 2)
+    pairs.push(syllables.slice(index, index + 2).join(''));
+  return pairs
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9-]/g, '');
+}
+
+/** Writes the draft and the records that it names and the site does not have; nothing that exists is touched. */
+async function writeDraft(
+  draft: FirstDraft,
+  folder: string,
+  records: string,
+  content: Content | null,
+): Promise<readonly string[]> {
+  const region = [...(content?.units.values() ?? [])][0]?.region ?? { code: '000000', name: '待填写' };
+  const files = new Map<string, string>([
+    [join(folder, 'report.json'), formatContent(draft.report, ReportSchema)],
+    [join(folder, 'narrative.mdx'), draft.narrativeMdx],
+    [join(folder, 'import.json'), draft.importJson],
+  ]);
+  const unit = String((draft.report['implementingUnit'] as { readonly unit: string }).unit);
+  for (const { id, name } of draft.newUnits)
+    files.set(
+      join(records, 'units', `${id}.json`),
+      formatContent({ name, kind: 'dept', region }, UnitSchema),
+    );
+  for (const { id, name } of draft.newProjects) {
+    const facts = { name, unit, code: { absent: 'not-stated' }, nature: { absent: 'not-stated' } };
+    files.set(join(records, 'projects', `${id}.json`), formatContent(facts, ProjectSchema));
+  }
+  const made: string[] = [];
+  for (const [path, text] of files) {
+    if (existsSync(path)) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: 'wx' });
+    if (!path.startsWith(folder) || /[\\/](units|projects)[\\/]/.test(path.slice(folder.length)))
+      made.push(path);
+  }
+  return made;
+}

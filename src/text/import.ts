@@ -1,0 +1,53 @@
+import { DESK_TEXT } from './desk.ts';
+
+/** Words of the command that reads Word and Excel files into a draft. */
+export const IMPORT_TEXT = {
+  usage: `用法：npm run report -- import <文件> … [--out <文件夹>] [--answer <问题>=<答案>] …
+
+读 .docx、.xlsx、.ods、.odt、.xls 和文本文件，几个文件合成一份报告（报告、评分表、附表），
+写出草稿：report.json（数据）、narrative.mdx（正文）、import.json（来源、问题、没有用上的内容）。
+已有的文件一律不覆盖。隐藏的工作表、行、批注和修订中删除的内容不读取，只列出位置。
+
+  <文件>              一个或几个
+  --out <文件夹>      写到这个文件夹；不写则放在内容文件夹的 reports/<年度>/<短名>/
+  --answer 编号=答案  回答上一次列出的问题，可以写多次
+
+退出码：0 写出了草稿（不论还有多少问题待答）；1 没有写出草稿；2 用法或环境变量不对`,
+  noFile: '要写明读哪一个文件',
+  badAnswer: (text: string) => `“${text}”不是“编号=答案”的写法`,
+  unreadableFile: (name: string) => `读不到文件“${name}”，请核对路径`,
+  nothing: '没有读出任何内容，没有写出草稿',
+  exists: (path: string) => `${path} 已经存在，没有覆盖；请用 --out 写到别处，或先移走原来的文件夹`,
+  timeout: DESK_TEXT.unreadable.timeout,
+  crashed: '读取时出错，没有写出草稿；请把文件另存一份再来',
+
+  read: '读出的内容',
+  rows: {
+    title: '题名',
+    kind: '类型',
+    year: '年度',
+    project: '项目',
+    unit: '单位',
+    funds: '资金',
+    indicators: '指标',
+    total: '总分',
+    words: '正文',
+    statements: '正文数字',
+  },
+  fundLines: (count: number) => `${count}行`,
+  indicators: (count: number) => `${count}项`,
+  sections: (count: number) => `${count}个标题`,
+  none: '没有读到',
+  doubt: '（待确认）',
+  asked: (blocking: number, all: number) => `要回答的问题：${all}个，其中${blocking}个不回答不能公开`,
+  question: (id: string, text: string) => `${id}　${text}`,
+  at: (places: string) => `    原处：${places}`,
+  choices: (choices: string) => `    可答：${choices}`,
+  more: (count: number) => `等${count}处`,
+  left: (count: number) => `没有读取或没有用上的内容：${count}处`,
+  leftRow: (reason: string, text: string, at: string) =>
+    `  ${at}　${reason}${text === '' ? '' : `：${text}`}`,
+  written: (folder: string) => `草稿已写到 ${folder}`,
+  records: (paths: string) => `新写了记录，请补全所在地等内容：${paths}`,
+  next: '下一步：运行 npm run check 看全部核对结果；回答问题可以加 --answer 再导入一次（先移走这份草稿），也可以直接改 report.json。',
+} as const;

@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { reportCommand } from '../../../src/cli/report-command.ts';
+import { importFiles } from '../../../src/desk/import.ts';
+import { readContent } from '../../../src/reader/read-content.ts';
+import type { MadeContent } from '../../support/content.ts';
+import { contentFiles, makeContent } from '../../support/content.ts';
+
+const FORMS = fileURLToPath(new URL('../../fixtures/desk/', import.meta.url));
+const NOW = '2026-11-22T00:00:00Z';
+
+let made: MadeContent;
+beforeEach(async () => {
+  made = await makeContent(contentFiles());
+});
+afterEach(() => made.remove());
+
+async function run(...args: string[]) {
+  const printed = { out: '', err: '' };
+  const output = {
+    line: (text: string) => {
+      printed.out += `${text}\n`;
+    },
+    error: (text: string) => {
+      printed.err += `${text}\n`;
+    },
+    progress: () => undefined,
+  };
+  const env = { MINGJI_CONTENT: made.root, MINGJI_NOW: NOW };
+  const code = await reportCommand(['import', ...args], env, output as never);
+  return { code, ...printed };
+}
+
+describe('report -- import', () => {
+  test('writes a draft that the check finds sound, and never a second time over it', async () => {
+    const form = join(FORMS, 'open', 'g-county-chubeiliang.xlsx');
+    const first = await run(form);
+    expect(first.code, first.err).toBe(0);
+    expect(first.out).toContain('项目　县级储备粮');
+    expect(first.out).toContain('indicators.direction');
+    const folder = /草稿已写到 (\S+)/.exec(first.out)?.[1] ?? '';
+    const written = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+    expect(written).toMatchObject({
+      state: 'draft',
+      kind: 'unit-self',
+      fiscalYear: { from: 2020, to: 2020 },
+    });
+    expect(written.indicators.rows).toHaveLength(11);
+    expect(written.provenance.sha256).toMatch(/^(?!0{64})[0-9a-f]{64}$/);
+    expect(JSON.parse(readFileSync(join(folder, 'import.json'), 'utf8')).open.length).toBeGreaterThan(0);
+    const { diagnostics } = await readContent({ root: made.root, now: new Date(NOW) });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+
+    const before = readFileSync(join(folder, 'report.json'), 'utf8');
+    const second = await run(form);
+    expect(second.code).toBe(1);
+    expect(second.err).toContain('没有覆盖');
+    expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe(before);
+  });
+
+  test('an answer settles its question', async () => {
+    const out = join(made.root, '..', `out-${process.pid}`);
+    const wild = join(FORMS, 'wild', 'w-unit-above.docx');
+    const { out: text, code } = await run(
+      wild,
+      '--out',
+      out,
+      '--answer',
+      'fiscalYear=2023',
+      '--answer',
+      'unitName=示例局',
+    );
+    expect(code).toBe(0);
+    expect(text).not.toMatch(/fiscalYear　|unitName　/);
+    expect(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')).fiscalYear).toEqual({
+      from: 2023,
+      to: 2023,
+    });
+  });
+
+  test.each([
+    ['没有路径的文件', ['no-such-file.xlsx'], '读不到文件'],
+    ['旧版 Word', [join(FORMS, 'open', 'seed.doc')], '另存为 .docx'],
+  ])('%s: a sentence, nothing written', async (_name, args, said) => {
+    const { code, out, err } = await run(...args);
+    expect(code).toBe(1);
+    expect(out + err).toContain(said);
+    expect(existsSync(join(made.root, 'reports', '2025'))).toBe(false);
+  });
+});
+
+describe('hostile files end in a sentence', () => {
+  const reason = async (name: string, bytes: Uint8Array) =>
+    (await importFiles([{ name, bytes }])).leftOut.map(({ text }) => text).join();
+  const bytes = (...first: number[]) => new Uint8Array([...first, ...new Array<number>(600).fill(0)]);
+
+  test.each([
+    ['empty.xlsx', new Uint8Array(), '文件是空的'],
+    ['broken.xlsx', bytes(0x50, 0x4b, 3, 4), '已损坏'],
+    ['scan.pdf', bytes(0x25, 0x50, 0x44, 0x46), 'PDF 只能作为附件'],
+    ['photo.jpg', bytes(0xff, 0xd8), '这是图片'],
+    ['bomb.xlsx', zipSync({ 'xl/workbook.xml': new Uint8Array(60_000_000) }), '文件太大'],
+    ['locked.xlsx', locked(), '打开密码'],
+    [
+      'doctype.docx',
+      zipSync({ 'word/document.xml': new TextEncoder().encode('<!DOCTYPE x [<!ENTITY a "b">]><w/>') }),
+      '已损坏',
+    ],
+  ] as const)('%s', async (name, content, said) => {
+    expect(await reason(name, content)).toContain(said);
+  });
+});
+
+/** The container of a locked new file: the old format, with an entry for the encrypted package. */
+function locked(): Uint8Array {
+  const name = [...'EncryptedPackage'].flatMap((character) => [character.charCodeAt(0), 0]);
+  return new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(64).fill(0), ...name]);
+}
