@@ -1,4 +1,5 @@
 import type { Hit } from '../disclosure/hit.ts';
+import type { TextContext } from '../disclosure/reading.ts';
 import { scanFileName, scanText } from '../disclosure/scan.ts';
 import { scanTable } from '../disclosure/table.ts';
 import type { Position } from '../model/diagnostic.ts';
@@ -14,18 +15,21 @@ export interface NarrativeHit extends Hit {
   readonly at: CheckPlace;
 }
 
-/** Kinds that only the header of a table tells. */
-const OF_TABLES: ReadonlySet<string> = new Set(['PII_LIST', 'PII_PAYEE']);
-
 /** What must not be published in the words of a report, the publisher's own boxes, remarks to editors, tables and addresses included. */
 export function narrativeHits(subject: Subject, today: string): readonly NarrativeHit[] {
   const { report } = subject;
   const { blocks, comments, links, figures } = subject.narrative();
   const context = { kind: 'narrative', today } as const;
   const hits: NarrativeHit[] = [];
-  for (const passage of passagesOf(blocks, report)) {
-    const { text } = passage;
-    for (const hit of scanText(text, context)) hits.push({ ...hit, at: placeOfHit(passage, hit) });
+  // Cells side by side are no text: 156, 1200 and 1350 beside each other are no telephone number.
+  const running = blocks.filter(({ kind }) => kind !== 'row');
+  const passages = passagesOf(running, report);
+  for (const passage of passages) {
+    for (const hit of scanText(passage.text, context)) hits.push({ ...hit, at: placeOfHit(passage, hit) });
+  }
+  for (const [index, next] of passages.entries()) {
+    const passage = passages[index - 1];
+    if (passage) hits.push(...hitsAcross(passage, next.text, context));
   }
   for (const rows of tablesOf(blocks)) {
     const cells = rows.map(cellsOf);
@@ -33,22 +37,54 @@ export function narrativeHits(subject: Subject, today: string): readonly Narrati
     for (const hit of scanTable(texts, context)) {
       const cell = cells[hit.row]?.[hit.column];
       const [passage] = cell === undefined ? [] : passagesOf([cell], report);
-      if (OF_TABLES.has(hit.id) && passage) hits.push({ ...hit, at: placeOfHit(passage, hit) });
+      if (passage) hits.push({ ...hit, at: placeOfHit(passage, hit) });
     }
   }
   for (const { value, position } of comments) {
     const at = placeOfMention(position);
     for (const hit of scanText(value, context)) hits.push({ ...hit, at });
   }
-  // The address of another site may hold any number; a name of our own file may not.
-  for (const { value, position } of [...links.filter(({ kind }) => kind !== 'external'), ...figures]) {
+  for (const { value, position } of [...links, ...figures]) {
     const at = placeOfMention(position);
-    for (const hit of scanFileName(value.slice(value.lastIndexOf('/') + 1))) hits.push({ ...hit, at });
+    const isOwn = !/^[a-z]+:/i.test(value);
+    const found = isOwn
+      ? scanFileName(value.slice(value.lastIndexOf('/') + 1))
+      : scanText(addressAsRead(value), context);
+    for (const hit of found) hits.push({ ...hit, at });
   }
   return hits;
 }
 
-function placeOfHit(passage: Omit<Passage, 'start'>, { start, end }: Hit): CheckPlace {
+/** As much of a paragraph as the half of a number takes. */
+const HALF = 24;
+
+/** A number that begins at the end of one paragraph and ends at the beginning of the next; placed in the first. */
+function hitsAcross(
+  passage: Omit<Passage, 'start'>,
+  next: string,
+  context: TextContext,
+): readonly NarrativeHit[] {
+  if (!/[\dOoXx]\s*$/.test(passage.text) || !/^\s*[\dOoXx]/.test(next)) return [];
+  const from = Math.max(0, passage.text.length - HALF);
+  const tail = passage.text.slice(from);
+  return scanText(`${tail}\n\n${next.slice(0, HALF)}`, context)
+    .filter(({ start, end }) => start < tail.length && end > tail.length + 2)
+    .map((hit) => ({
+      ...hit,
+      at: placeOfHit(passage, { ...hit, start: hit.start + from, end: passage.text.length }),
+    }));
+}
+
+/** `%31%33…` hides a number from the eye, not from a browser. */
+function addressAsRead(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function placeOfHit(passage: Omit<Passage, 'start'>, { start, end }: Pick<Hit, 'start' | 'end'>): CheckPlace {
   return placeIn({ ...passage, start: 0 }, start, end - start);
 }
 

@@ -7,7 +7,8 @@ import { wordsBefore } from './reading.ts';
 import { isAmount, isCalledCode, isInsideCode } from './surroundings.ts';
 
 /** Words that say card or account. */
-const NAME = /银行卡|卡号|一卡通|一折通|存折|惠农卡|社保卡|工资卡|[账帐][号户]|开户/;
+const NAME =
+  /银行卡|[农工建中交邮][行商]卡|信合卡|打卡|打入|汇入|转入|存入|卡号|一卡通|一折通|存折|惠农卡|社保卡|工资卡|[账帐][号户]|开户/;
 const NAMED = new RegExp(`(?:${NAME.source})[^0-9。；;]{0,20}$`);
 const LABEL = /卡号|账号|帐号|账户|帐户|一卡通|一折通|存折|card|account/;
 

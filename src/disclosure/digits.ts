@@ -18,6 +18,8 @@ export interface DigitRun {
   readonly digits: string;
   /** How many digits stand before each group, and at the end the number of all. */
   readonly before: readonly number[];
+  /** Joined over marks that mostly part numbers: `138,0013,8000`. Only a well-formed number counts. */
+  readonly isWide: boolean;
 }
 
 /** Some groups of a run that give exactly the wanted number of digits. */
@@ -33,6 +35,9 @@ export interface Window {
 
 const LONGEST_GAP = 8;
 const JOINER = /^[ \t\n\-.·*_`~]$/;
+const WIDE_JOINER = /^[ \t\n\-.·*_`~,/:;()[\]、，；]$/;
+/** Where wide runs are worth while. */
+const WIDELY_PARTED = /[0-9OolI][ \t]{0,3}(?:[,/:;()[\]、，；]|\n[ \t]{0,8}\n)[ \t\n(]{0,4}[0-9OolI]/;
 
 /**
  * Finds all runs in one pass.
@@ -41,12 +46,26 @@ const JOINER = /^[ \t\n\-.·*_`~]$/;
  *   script is full of figures side by side, so there only the way of writing may change within a number.
  * @param fewest digits that a run must have to be worth while
  */
-export function digitRuns({ text, digits }: Normalised, joined: boolean, fewest = 1): DigitRun[] {
+export function digitRuns(normal: Normalised, joined: boolean, fewest = 1): DigitRun[] {
+  return runsJoinedBy(normal, joined, fewest, false);
+}
+
+/** Further runs whose numbers are parted by marks or by the end of a paragraph; none where there are no such marks. */
+export function wideRuns(normal: Normalised, fewest: number): DigitRun[] {
+  return WIDELY_PARTED.test(normal.text) ? runsJoinedBy(normal, true, fewest, true) : [];
+}
+
+function runsJoinedBy(
+  { text, digits }: Normalised,
+  joined: boolean,
+  fewest: number,
+  isWide: boolean,
+): DigitRun[] {
   const runs: DigitRun[] = [];
   let groups: DigitGroup[] = [];
   let count = 0;
   const close = () => {
-    if (count >= fewest) runs.push(runOf(groups, digits));
+    if (count >= fewest) runs.push(runOf(groups, digits, isWide));
     groups = [];
     count = 0;
   };
@@ -55,7 +74,7 @@ export function digitRuns({ text, digits }: Normalised, joined: boolean, fewest 
     let end = at + 1;
     if (!spelled) while (isDigit(text, end)) end += 1;
     const previous = groups.at(-1);
-    const gap = previous ? gapBetween(text, previous.to, at) : '';
+    const gap = previous ? gapBetween(text, previous.to, at, isWide) : '';
     if (gap === null || (gap !== '' && !joined)) close();
     groups.push({ from: at, to: end, spelled, gap: groups.length === 0 ? '' : (gap ?? '') });
     count += end - at;
@@ -126,21 +145,22 @@ export function mayEndInWord({ run: { groups }, first, last }: Window): boolean 
   return groups.slice(first, last + 1).filter((group) => group.spelled).length === 1;
 }
 
-function runOf(groups: readonly DigitGroup[], digits: string): DigitRun {
+function runOf(groups: readonly DigitGroup[], digits: string, isWide: boolean): DigitRun {
   const before = [0];
   const parts = groups.map(({ from, to }) => {
     before.push((before.at(-1) ?? 0) + to - from);
     return digits.slice(from, to);
   });
-  return { groups, digits: parts.join(''), before };
+  return { groups, digits: parts.join(''), before, isWide };
 }
 
-/** The separator if it may join two groups, or null. A blank line always ends a number. */
-function gapBetween(text: string, from: number, to: number): string | null {
+/** The separator if it may join two groups, or null. But for wide runs a blank line ends a number. */
+function gapBetween(text: string, from: number, to: number, isWide: boolean): string | null {
   if (to - from > LONGEST_GAP) return null;
   const gap = text.slice(from, to);
-  for (const char of gap) if (!JOINER.test(char)) return null;
-  if (gap.indexOf('\n') !== gap.lastIndexOf('\n')) return null;
+  const joiner = isWide ? WIDE_JOINER : JOINER;
+  for (const char of gap) if (!joiner.test(char)) return null;
+  if (!isWide && gap.indexOf('\n') !== gap.lastIndexOf('\n')) return null;
   return /[*_`~]{3}/.test(gap) ? null : gap;
 }
 

@@ -1,7 +1,7 @@
 import type { DisclosureId } from '../model/allowance.ts';
 import type { Hit } from './hit.ts';
 import type { Normalised } from './normalise.ts';
-import { normalise, withDashForOne } from './normalise.ts';
+import { normalise, withDashForOne, withDigitsForLetters } from './normalise.ts';
 
 /**
  * How much of a value may be shown. GB/T 35273-2020 §7.2 asks for de-identification on display without a number of
@@ -23,7 +23,10 @@ const middle =
 
 const SHOWN: Record<DisclosureId, Shown> = {
   SECRECY_MARK: all,
-  PII_LIST: all,
+  PII_LIST: edges(1, 0),
+  PII_RECIPIENT: edges(1, 0),
+  PII_SOCIAL: edges(0, 2),
+  PII_MESSENGER: edges(1, 1),
   PII_ID: edges(2, 3),
   PII_BANK: edges(0, 4),
   PII_ACCOUNT: edges(0, 4),
@@ -111,7 +114,9 @@ const joined = (kept: readonly Significant[]) => kept.map(({ char }) => char).jo
 const DIALLED = /^(?:0|86|0086)?1[3-9]\d{9}$/;
 
 /** The characters of a value that carry it, one entry for each UTF-16 unit, separators left out. */
-function significant(id: DisclosureId, normal: Normalised): Significant[] {
+function significant(id: DisclosureId, written: Normalised): Significant[] {
+  const isNumber = DIGITS_ONLY.has(id) || id === 'PII_ID';
+  const normal = (isNumber ? withDigitsForLetters(written) : null) ?? written;
   const kept = significantIn(id, normal);
   if (id !== 'PII_MOBILE' || DIALLED.test(joined(kept))) return kept;
   const dashed = withDashForOne(normal);

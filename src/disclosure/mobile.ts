@@ -2,7 +2,7 @@ import type { Window } from './digits.ts';
 import { fillsRun, mayEndInWord, pieces, windows } from './digits.ts';
 import type { Sighting } from './hit.ts';
 import type { Reading } from './reading.ts';
-import { textAfter } from './reading.ts';
+import { textAfter, wordsBefore } from './reading.ts';
 import { isAmount, isCalledCode, isContact, isInsideCode } from './surroundings.ts';
 
 /** How a number is dialled: bare, with a trunk 0 as of old, from abroad. */
@@ -45,6 +45,7 @@ function isMobileStart(digits: string, at: number): boolean {
 function isMobile(reading: Reading, window: Window, prefixLength: number): boolean {
   const { from, to, digits } = window;
   if (mayEndInWord(window)) return false;
+  if (window.run.isWide) return isWidelyGrouped(reading, window, prefixLength);
   if (isContact(reading, from)) return true;
   if (prefixLength === 1 && window.first === window.last) return false;
   if (ROUND.test(digits) || isAmount(reading, from, to) || isCalledCode(reading, from)) return false;
@@ -61,11 +62,53 @@ function isGrouped(reading: Reading, window: Window, prefixLength: number): bool
   if (gaps.some((gap) => gap.includes('.')) && !gaps.every((gap) => gap === gaps[0])) return false;
   const [first = 0, ...rest] = sizes;
   const shape = (first === prefixLength ? rest : [first - prefixLength, ...rest]).join('-');
-  if (SHAPES.has(shape) || shape === '11') return true;
+  if (shape === '11') return true;
+  if (SHAPES.has(shape)) return !isAmongFigures(window);
   if (!fillsRun(window)) return false;
   if (/^ {0,2}年/.test(textAfter(reading, window.to))) return false;
   if (gaps.every((gap) => gap === '-' || /[*_`~]/.test(gap)) || shape === '3-8') return true;
   return gaps.some((gap) => gap.includes('\n')) && !isBareColumn(reading, window);
+}
+
+/** `156 1200 1350 98`: further figures in the run, which are neither the number of a line nor telephones themselves. */
+function isAmongFigures({ run: { groups }, first, last }: Window): boolean {
+  const near = [
+    ...groups.slice(Math.max(0, first - NEAR), first),
+    ...groups.slice(last + 1, last + 1 + NEAR),
+  ];
+  const others = near.filter(({ spelled }) => !spelled).map(({ from, to }) => to - from);
+  const digits = others.reduce((sum, size) => sum + size, 0);
+  return digits > 0 && digits % 11 !== 0 && others.some((size) => size > 1);
+}
+/** As many groups as another telephone may have. */
+const NEAR = 4;
+
+/** Words before a row of figures, which may be grouped like a number. */
+const ROW_OF_FIGURES =
+  /(?:分别|依次|比例|比为|规格|型号|尺寸|目标|计划|实际|完成|各为|人数|数量|得分)[一-鿿]{0,4}[:为是]{0,2}$/;
+
+/**
+ * A number parted by commas, slashes, colons, brackets or the end of a paragraph: only in a usual grouping, parted in
+ * the same way throughout, with no further figures beside it, and over paragraphs only where words say a number.
+ */
+function isWidelyGrouped(reading: Reading, window: Window, prefixLength: number): boolean {
+  const { from, to, digits } = window;
+  const { sizes, gaps } = pieces(window);
+  if (gaps.length === 0 || !gaps.some((gap) => /[,/:;()[\]、，；]|\n.*\n/s.test(gap))) return false;
+  if (ROUND.test(digits) || isAmount(reading, from, to) || isCalledCode(reading, from)) return false;
+  if (isInsideCode(reading, from, to)) return false;
+  const isContactNumber = isContact(reading, from);
+  if (gaps.some((gap) => /\n.*\n/s.test(gap))) {
+    return sizes.length === 2 && (isContactNumber || (fillsRun(window) && !isBareColumn(reading, window)));
+  }
+  const [first = 0, ...rest] = sizes;
+  const shape = (first === prefixLength ? rest : [first - prefixLength, ...rest]).join('-');
+  if (isContactNumber) return SHAPES.has(shape) || sizes.length === 2;
+  const isBracketed = gaps.every((gap) => /[()[\]]/.test(gap));
+  if (!(SHAPES.has(shape) || (isBracketed && shape === '3-8')) || !fillsRun(window)) return false;
+  const marks = new Set(gaps.map((gap) => gap.trim()));
+  if (marks.size > 1 && !isBracketed) return false;
+  return !ROW_OF_FIGURES.test(wordsBefore(reading, from, 12));
 }
 
 /** Nothing but the figures on their lines. */

@@ -156,6 +156,25 @@ export function withDashForOne(normal: Normalised): Normalised | null {
   return { ...normal, text, digits };
 }
 
+/** Letters that look like 0 and 1. */
+const LOOK_ALIKE = /[OolI]/g;
+/** Digits with such letters among them, and no other letter beside. */
+const LETTERED = /(?<![A-Za-z])(?=[OolI]{0,8}[0-9])[0-9OolI]{2,}(?![A-Za-z])/g;
+const ANY_LETTERED = /[0-9][OolI]|[OolI][0-9]/;
+
+/** The same text with O and l among digits read as 0 and 1, or null where there is none. */
+export function withDigitsForLetters(normal: Normalised): Normalised | null {
+  if (!ANY_LETTERED.test(normal.text)) return null;
+  const text = normal.text.replace(LETTERED, (token) =>
+    token.replace(LOOK_ALIKE, (letter) => (letter === 'l' || letter === 'I' ? '1' : '0')),
+  );
+  if (text === normal.text) return null;
+  const digits = normal.digits.replace(/[OolI]/g, (letter, at) =>
+    text[at] === letter ? letter : (text[at] ?? letter),
+  );
+  return { ...normal, text, digits };
+}
+
 /** The code point at a place and how many UTF-16 units it takes there. `\r\n` is one line break. */
 function characterAt(original: string, at: number): [codePoint: number, length: number] {
   const code = original.charCodeAt(at);

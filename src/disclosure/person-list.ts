@@ -2,20 +2,22 @@ import type { DisclosureId } from '../model/allowance.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import type { HitReason, Sighting } from './hit.ts';
 import { FEE } from './payee.ts';
-import { isMasked, looksLikeName } from './person-name.ts';
+import { isMasked, isNameInProse, looksLikeName } from './person-name.ts';
 import type { Reading } from './reading.ts';
+import { PRIVATE_CELL } from './words/sensitive.ts';
 
 /** Headers over a column of names. */
 const NAME =
-  /^(?:姓名|户主(?:姓名)?|农户(?:姓名)?|受益人|受助人|救助对象|补助对象|享受人|持卡人|学生姓名|患者姓名|本人姓名|name)$/i;
+  /^(?:姓名|户主(?:姓名)?|农户(?:姓名)?|受益人|受助人|救助对象|补助对象|享受人|持卡人|(?:学生|患者|病人|儿童|家长|监护人|老人|残疾人|当事人|被处罚人|死者|对象|人员|职工|党员|本人|申请人|户主)姓名|患者|病人|残疾人|当事人|被处罚人|name)$/i;
 const PAYEE = /^(?:收款人|领款人|受款人|领取人|收款人姓名|payee)$/i;
 
 /** Headers over what must not stand beside a name. */
 const PRIVATE =
-  /身份证|公民身份|电话|手机|联系方式|住址|家庭地址|户籍|卡号|账号|帐号|银行|低保|残疾|五保|特困|困难|病种|健康|患病|发放金额|补助金额|补贴金额|领取金额|id_?card|phone|mobile/i;
+  /身份证|公民身份|电话|手机|联系方式|住址|家庭地址|户籍|卡号|账号|帐号|银行|低保|残疾|五保|特困|困难|病种|疾病|诊断|病情|罪名|案由|处分|处罚|残疾等级|出生|年龄|性别|监护|成绩|健康|患病|发放金额|补助金额|补贴金额|领取金额|id_?card|phone|mobile/i;
 const PAID = new RegExp(`${FEE}|实发|应发|报酬|金额`);
 
-const ANY_NAME_HEADER = /姓 {0,4}名|户主|农户|受益人|[收领受]款人|领取人|对象|享受人|持卡人/g;
+const ANY_NAME_HEADER =
+  /姓 {0,4}名|患者|病人|残疾人|当事人|被处罚人|户主|农户|受益人|[收领受]款人|领取人|对象|享受人|持卡人/g;
 
 const HEADER_SIZE = 14;
 const ROWS_LOOKED_AT = 5;
@@ -64,6 +66,61 @@ function exposesPerson(row: readonly string[], nameColumn: number, columns: read
     const value = (row[column] ?? '').trim();
     return value !== '' && !/^[-—/无空]$/.test(value) && !value.includes('*');
   });
+}
+
+/** 二〇 years, 65岁, or a bare figure between 1 and 119. */
+const AGE = /^(?:1[01]\d|[1-9]\d?)(?: ?周?岁)?$/;
+const SEX = /^[男女]性?$/;
+const AMOUNT = /^[¥￥]?\d[\d,.]*(?: ?万?元)$/;
+const HIDDEN_NAME = /^(?:[一-鿿]某某?|某某)$/;
+const MOST_CELLS = 40;
+
+/**
+ * Whether a row says who somebody is and what nobody else may know: a name with sex and age, or with an illness, a
+ * disability or a kind of aid. For lists without a header. A name hidden as 某某 is a warning.
+ */
+export function personRow(
+  cells: readonly string[],
+): { readonly column: number; readonly severity: Severity } | null {
+  if (cells.length < 3 || cells.length > MOST_CELLS) return null;
+  const bare = cells.map((cell) => cell.replace(/\s+/g, ''));
+  const column = bare.findIndex(
+    (cell) => HIDDEN_NAME.test(cell) || (cell.length <= 4 && isNameInProse(cell) && !isMasked(cell)),
+  );
+  if (column < 0) return null;
+  const others = bare.filter((_, index) => index !== column);
+  const has = (test: (cell: string) => boolean) => others.some(test);
+  const sex = has((cell) => SEX.test(cell));
+  const age = has((cell) => AGE.test(cell));
+  const fact = has((cell) => cell.length <= 16 && PRIVATE_CELL.test(cell));
+  const paid = has((cell) => AMOUNT.test(cell));
+  if (!((sex && (age || fact || paid)) || (fact && (age || paid)))) return null;
+  const name = bare[column] ?? '';
+  return { column, severity: HIDDEN_NAME.test(name) || name.length < 3 ? 'warn' : 'error' };
+}
+
+/** Rows of lists without a header, in lines of text with cells. */
+export function* findPersonRows({ normal: { text } }: Reading): Generator<Sighting> {
+  if (!/[|\t]/.test(text)) return;
+  for (let from = 0; from < text.length; ) {
+    const to = endOfLine(text, from);
+    const line = to - from <= LONGEST_LINE ? text.slice(from, to) : '';
+    if (/[|\t].*[|\t]/.test(line)) {
+      const cells = cellsOf(line);
+      const row = personRow(cells);
+      const name = row ? (cells[row.column] ?? '') : '';
+      const at = row ? line.indexOf(name) : -1;
+      if (row && at >= 0)
+        yield {
+          id: 'PII_LIST',
+          severity: row.severity,
+          from: from + at,
+          to: from + at + name.length,
+          reason: 'person-row',
+        };
+    }
+    from = to + 1;
+  }
 }
 
 /** Lists written as lines of text: Markdown or tab-separated tables, CSV, columns made with blanks. */

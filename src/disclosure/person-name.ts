@@ -1,17 +1,9 @@
+import { COMMON, DOUBLE, NEVER_GIVEN, NO_NAMES, RARER } from './words/surnames.ts';
+
 /**
  * Which strings may be a Chinese personal name. Patterns cannot know names: this says only what has the form of one,
  * and is used where the place (a column 姓名, the payee of a fee) already speaks of a person.
  */
-
-/** The hundred commonest surnames by the Ministry of Public Security's yearly name report, with some of the next. */
-const COMMON =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常';
-
-/** Others, safe only where a name is expected. */
-const RARER =
-  '汤康易乔赖文樊兰殷施洪翟安颜倪牛温季俞章鲁葛伍申尤毕聂柴焦齐庄梅米关路单岳左辛管祝凌柳纪耿欧裴阎柯阮房解游冉宁包童鲍辜蒲慕甄苗骆穆车项柏窦桂蔚岑涂霍景屈栗冀翁党牟闵巩迟蔺缑漆令虎妥者';
-
-const DOUBLE = '欧阳|上官|司马|司徒|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|端木|夏侯|轩辕';
 
 /** Words of reports that begin like a name: 高龄, 石料, 安全员. */
 const WORD =
@@ -23,11 +15,13 @@ const NOT_GIVEN = /[员户队费站点款区县镇乡村校者组类项板处科
 /** One Chinese character, the rare ones beyond the basic plane included: names are where they occur. */
 const HAN = String.raw`(?:[㐀-鿿]|[\ud840-\ud888][\udc00-\udfff])`;
 
-const COMMON_NAME = new RegExp(`^(?:[${COMMON}]|${DOUBLE})${HAN}{1,2}$`);
-const ANY_NAME = new RegExp(`^(?:(?:[${COMMON}${RARER}]|${DOUBLE})${HAN}{1,2}|${HAN}{2,6}·${HAN}{1,8})$`);
+const DOUBLES = DOUBLE.join('|');
+
+const COMMON_NAME = new RegExp(`^(?:[${COMMON}]|${DOUBLES})${HAN}{1,2}$`);
+const ANY_NAME = new RegExp(`^(?:(?:[${COMMON}${RARER}]|${DOUBLES})${HAN}{1,2}|${HAN}{2,6}·${HAN}{1,8})$`);
 
 /** For use inside larger patterns: a surname and one or two characters. */
-export const NAME_PATTERN = `(?:${DOUBLE}|[${COMMON}])${HAN}{1,2}`;
+export const NAME_PATTERN = `(?:${DOUBLES}|[${COMMON}])${HAN}{1,2}`;
 
 /** A star, cross or 某 in a name shows that it has been masked. */
 const MASKED = /[*×Xx某○●]/;
@@ -41,6 +35,29 @@ export function looksLikeCommonName(text: string): boolean {
 export function looksLikeName(cell: string): boolean {
   const text = cell.replace(/\s+/g, '');
   return ANY_NAME.test(text) && !WORD.test(text) && !NOT_GIVEN.test(text);
+}
+
+/** The same with every surname of the list. */
+export const ANY_NAME_PATTERN = `(?:${DOUBLES}|[${COMMON}${RARER}])${HAN}{1,2}`;
+
+const NO_NAME = new RegExp(`^(?:${NO_NAMES.join('|')})`);
+const ENDS_OTHERWISE = new RegExp(`[${NEVER_GIVEN}]$`);
+
+/** A name with a common surname that running text may hold without saying so: stricter than {@link looksLikeCommonName}. */
+export function isNameInProse(text: string): boolean {
+  return looksLikeCommonName(text) && !NO_NAME.test(text) && !ENDS_OTHERWISE.test(text);
+}
+
+/** A rare surname and two characters; too near to ordinary words to be sure of. */
+export function isRareNameInProse(text: string): boolean {
+  return (
+    text.length > 2 &&
+    !text.startsWith('者') &&
+    !COMMON_NAME.test(text) &&
+    looksLikeName(text) &&
+    !NO_NAME.test(text) &&
+    !ENDS_OTHERWISE.test(text)
+  );
 }
 
 export function isMasked(text: string): boolean {

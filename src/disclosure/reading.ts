@@ -1,7 +1,7 @@
 import type { DigitRun } from './digits.ts';
-import { digitRuns } from './digits.ts';
+import { digitRuns, wideRuns } from './digits.ts';
 import type { Normalised } from './normalise.ts';
-import { normalise, withDashForOne } from './normalise.ts';
+import { normalise, withDashForOne, withDigitsForLetters } from './normalise.ts';
 
 /**
  * What kind of text is read; a few rules differ.
@@ -43,6 +43,11 @@ export function readText(original: string, context: TextContext): Reading {
   const runs = digitRuns(normal, joined, FEWEST_DIGITS);
   const dashed = joined ? withDashForOne(normal) : null;
   if (dashed) runs.push(...digitRuns(dashed, joined, FEWEST_DIGITS));
+  if (joined) {
+    const lettered = withDigitsForLetters(normal);
+    if (lettered) runs.push(...digitRuns(lettered, joined, FEWEST_DIGITS));
+    runs.push(...wideRuns(lettered ?? normal, FEWEST_DIGITS));
+  }
   return { original, normal, kind, label: labelOf(context), today: context.today ?? '2099-12-31', runs };
 }
 

@@ -13,6 +13,11 @@ const LABEL = /身份证|公民身份|身份号码|证件号|id_?card|idcard|idn
 const CREDIT_CODE = /(?:信用代码|税号|识别号|机构代码)(?:证?号?码?|为|是|[:()[\],、\-"'=]){0,8}$/;
 const CREDIT_LABEL = /信用代码|税号|识别号|机构代码|uscc/;
 
+/** Permits of construction and codes of projects have 18 places too: place, day, order number. */
+const PERMIT =
+  /(?:施工许可|许可证|项目(?:统一)?(?:代|编)码|报建|不动产权?证?|规划许可|工程规划|用地规划|竣工(?:验收)?备案|合同备案|招标备案|监督(?:注册|登记)|备案)(?:证|表|书)?(?:编?号|代码|编码)?(?:为|是|[:()[\],"'=第-]){0,6}$/;
+const PERMIT_LABEL = /施工许可|许可证|项目(?:统一)?(?:代|编)码|报建|备案|规划许可/;
+
 /** The last character may stand off: `… 002 X`; × and Ⅹ are written for it too. */
 const X = /^[ \t\n\-.·]{0,8}([Xx×])(?![A-Za-z0-9])/;
 
@@ -42,6 +47,7 @@ function* judge(reading: Reading, { digits, from, to }: Window, x: string): Gene
   const end = to + x.length;
   if (isResidentNumber(value, reading.today)) {
     if (isCalledCreditCode(reading, from) && isCreditCode(value)) return;
+    if (isCalledPermit(reading, from) && !isAnnounced(reading, from)) return;
     yield { id: 'PII_ID', severity: 'error', from, to: end, reason: 'check-digit' };
   } else if (isAnnounced(reading, from)) {
     yield { id: 'PII_ID', severity: 'error', from, to: end, reason: 'named' };
@@ -50,6 +56,10 @@ function* judge(reading: Reading, { digits, from, to }: Window, x: string): Gene
 
 function isAnnounced(reading: Reading, from: number): boolean {
   return LABEL.test(reading.label) || ANNOUNCED.test(wordsBefore(reading, from));
+}
+
+function isCalledPermit(reading: Reading, from: number): boolean {
+  return PERMIT_LABEL.test(reading.label) || PERMIT.test(wordsBefore(reading, from, 32));
 }
 
 function isCalledCreditCode(reading: Reading, from: number): boolean {

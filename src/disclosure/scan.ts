@@ -8,17 +8,19 @@ import { sha256 } from './hit.ts';
 import { findLandlines } from './landline.ts';
 import { makeHit } from './make-hit.ts';
 import { maskText, normalisedValue } from './mask.ts';
+import { findMessengers } from './messenger.ts';
 import { findMobiles } from './mobile.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { findPassports } from './passport.ts';
 import { findPayees } from './payee.ts';
-import { findPersonLists } from './person-list.ts';
+import { findPersonLists, findPersonRows } from './person-list.ts';
 import { findPlates } from './plate.ts';
 import type { Reading, TextContext } from './reading.ts';
 import { labelOf, readText } from './reading.ts';
+import { findRecipients } from './recipient.ts';
 import { findResidentIds } from './resident-id.ts';
 import { findSecrecyMarks } from './secrecy.ts';
-import { hasSign, mayHold } from './signs.ts';
+import { hasPersonSign, hasSign, mayHold } from './signs.ts';
 
 type Detector = (reading: Reading) => Iterable<Sighting>;
 
@@ -41,6 +43,8 @@ const OF_WORDS: readonly Detector[] = [
   findPlates,
 ];
 
+const OF_PERSONS: readonly Detector[] = [findRecipients, findPersonRows];
+
 /**
  * Finds what must not be published in one text. Pure and linear in the length of the text.
  *
@@ -55,8 +59,10 @@ export function scanText(text: string, context: TextContext = { kind: 'narrative
   const run = (detect: Detector) => {
     for (const sighting of detect(reading)) sightings.push(sighting);
   };
+  run(findMessengers);
   if (reading.runs.length > 0) OF_NUMBERS.forEach(run);
   if (isSigned || hasSign(reading.normal.text)) OF_WORDS.forEach(run);
+  if (hasPersonSign(reading.normal.text)) OF_PERSONS.forEach(run);
   return resolveOverlaps(sightings, reading.normal.text.length).map((sighting) => toHit(reading, sighting));
 }
 

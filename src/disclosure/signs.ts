@@ -5,7 +5,13 @@ import { FEWEST_DIGITS } from './reading.ts';
  * Every word, name or sign that a detector of words finds, or the label under which it finds it, has one of these.
  * Most strings of a fact file have none.
  */
-const SIGN = '密部开姓户主农益助收领受对象享持号栋幢座住籍责联填经制审付发补预@';
+const SIGN = '密部开姓户主农益助收领受对象享持号栋幢座住籍责联填经制审付发补预@患病残当被';
+/** The same for what is said of persons. */
+const PERSON =
+  '保困残孤贫病患癌救慰抚养津特监脱罪刑罚拘处戒毒童儿婴老伤死难孕产嫌被告访违村户农移搬拆迁优烈军岁男女盗骗诈判酒醉留单辍丧离肢听视智言失聋瘫障症透手尘结肺糖血脑心肝精尿瘤白冒确助补生';
+/** And for messengers. */
+const ACCOUNT = '微社Qq';
+
 /** First characters of number plates, which need a letter behind them. */
 const PROVINCE = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领';
 
@@ -14,6 +20,13 @@ const SIGNS = new RegExp(`[${SIGN}]|[${PROVINCE}][A-Za-z]`);
 /** Whether a normalised text has something that a detector of words looks for. */
 export function hasSign(normal: string): boolean {
   return SIGNS.test(normal);
+}
+
+const PERSONS = new RegExp(`[${PERSON}]`);
+
+/** Whether a normalised text has something that is said of persons. */
+export function hasPersonSign(normal: string): boolean {
+  return PERSONS.test(normal);
 }
 
 /** What a unit can be part of. */
@@ -52,8 +65,10 @@ function learn(unit: number): number {
 }
 
 function kindOf(char: string): number {
-  const sign = SIGN.includes(char) ? KIND.sign : 0;
+  const sign = (SIGN + PERSON + ACCOUNT).includes(char) ? KIND.sign : 0;
   const province = PROVINCE.includes(char) ? KIND.province : 0;
   const letter = /[A-Za-z]/.test(char) ? KIND.letter : 0;
-  return KIND.nothing | sign | province | letter;
+  // O and l are written for 0 and 1.
+  const digit = /[OolI]/.test(char) ? KIND.digit : 0;
+  return KIND.nothing | sign | province | letter | digit;
 }

@@ -42,13 +42,22 @@ export function isAmount(reading: Reading, from: number, to: number): boolean {
   return CURRENCY.test(reading.normal.text.slice(Math.max(0, from - 4), from));
 }
 
-/** An address of the web up to its query: the numbers in it are numbers of pages. */
+/** An address of the web up to its query: the numbers in it are mostly numbers of pages. */
 const URL_PATH = /[a-z]:\/\/[^\s"'<>?#()一-鿿]{0,190}$/i;
 
 /** The number is part of something longer: `ZC2023-0501-…`, `0.138…`, a hash, the address of a page. */
 export function isInsideCode(reading: Reading, from: number, to: number): boolean {
-  if (URL_PATH.test(reading.normal.text.slice(Math.max(0, from - 200), from))) return true;
+  const { text } = reading.normal;
+  if (URL_PATH.test(text.slice(Math.max(0, from - 200), from))) return !isWholeSegment(text, from, to);
   return goesOnLeft(reading, from) || goesOnRight(reading, to);
+}
+
+/** A step of the path by itself, `/13900001234.htm`: pages are not numbered like that. */
+function isWholeSegment(text: string, from: number, to: number): boolean {
+  return (
+    /[/=:]/.test(text.charAt(from - 1)) &&
+    /^(?:$|[/?&#\s)\]。,;，；]|\.[a-z]{2,5}(?![a-z0-9]))/i.test(text.slice(to, to + 8))
+  );
 }
 
 function goesOnLeft({ normal: { text }, kind }: Reading, from: number): boolean {

@@ -1,6 +1,6 @@
 import type { Hit } from './hit.ts';
 import { makeHit } from './make-hit.ts';
-import { personList } from './person-list.ts';
+import { personList, personRow } from './person-list.ts';
 import type { TextContext } from './reading.ts';
 import { scanText } from './scan.ts';
 
@@ -31,6 +31,19 @@ export function scanTable(
       const title = cells[list.nameColumn] ?? '';
       const hit = makeHit(title, { ...list, start: 0, end: title.length });
       hits.push({ ...hit, row, column: list.nameColumn });
+    }
+    const person = personRow(cells);
+    if (person) {
+      const name = cells[person.column] ?? '';
+      const { severity, column } = person;
+      const hit = makeHit(name, {
+        id: 'PII_LIST',
+        severity,
+        start: 0,
+        end: name.length,
+        reason: 'person-row',
+      });
+      hits.push({ ...hit, row, column });
     }
     const labelOf = (column: number) => [header[column], column === 1 ? cells[0] : ''].join(' ');
     cells.forEach((cell, column) => {

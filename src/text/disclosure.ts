@@ -25,6 +25,9 @@ export const HIT_REASONS = {
   'header-only': '只有表头',
   'rows-follow': '表头下有未脱敏的姓名和个人信息',
   'paid-person': '个人姓名与领取的款项写在一起',
+  'person-row': '一行里写有姓名和个人情况',
+  'private-fact': '姓名与救助、疾病、残疾、处罚或未成年人的情况写在一起',
+  described: '姓名后写有性别、年龄等个人情况',
   starred: '带有密级标志★',
   alone: '单独成行',
   'marked-field': '公开属性或密级一栏',
@@ -64,6 +67,12 @@ export const DISCLOSURE_MESSAGES = {
     hint: () =>
       '不要发布逐人名单，改为汇总数，例如“补助40人，共2万元”；依法须公示的，姓名以外的身份证号、电话、住址、卡号、困难情形都要删去',
   },
+  PII_RECIPIENT: {
+    severity: 'error',
+    message: ({ masked, reason }) => `写有个人的困难、疾病、残疾、处罚等情况：${masked}（${reason}）`,
+    hint: () =>
+      '去掉姓名，按类别汇总，例如“听力残疾二级1人，补助500元”；必须举例的写“一名低保对象”，不写性别、年龄、村组的组合',
+  },
   PII_PAYEE: {
     severity: 'error',
     message: ({ masked, reason }) => `写有个人领取款项：${masked}（${reason}）`,
@@ -73,6 +82,16 @@ export const DISCLOSURE_MESSAGES = {
     severity: 'error',
     message: ({ masked, reason }) => `有护照或通行证号码 ${masked}（${reason}）`,
     hint: () => '删去证件号码，只写证件种类，例如“持有效护照”',
+  },
+  PII_SOCIAL: {
+    severity: 'error',
+    message: ({ masked, reason }) => `有社会保障卡号 ${masked}（${reason}）`,
+    hint: () => '删去卡号；需要说明的，写“已通过社会保障卡发放”',
+  },
+  PII_MESSENGER: {
+    severity: 'error',
+    message: ({ masked, reason }) => `有微信号或 QQ 号 ${masked}（${reason}）`,
+    hint: () => `个人账号请删去，改写单位公开的办公电话；${ALLOW}`,
   },
   PII_ADDRESS: {
     severity: 'warn',

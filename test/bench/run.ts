@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchCheck } from './check.ts';
+import { benchDisclosure } from './disclosure.ts';
 import { benchLists } from './lists.ts';
 import { benchRender } from './render.ts';
 import { benchSearch } from './search.ts';
 
-// npm run bench [-- check | lists | render | search] [--reports 3000]
+// npm run bench [-- check | disclosure | lists | render | search] [--reports 3000]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { reports: { type: 'string', default: '3000' } },
@@ -16,6 +17,7 @@ const reports = Number(values.reports);
 
 const benches: Record<string, () => Promise<string>> = {
   check: () => benchCheck(folder, project, reports),
+  disclosure: async () => benchDisclosure(),
   lists: () => benchLists(folder, reports),
   render: () => benchRender(folder, project, reports),
   // Five thousand pages, the size that its budgets are written for.

@@ -64,13 +64,48 @@ describe('the disclosure guard over a content folder', () => {
     expect(JSON.stringify(diagnoseArchive(makeContentOf([made]), NOW))).not.toContain(mobile());
   });
 
-  it('finds it in the name of a file that the text links to, not in the address of another site', () => {
+  it('finds it in the name of a file that the text links to, in the address of another site, not among its numbers of pages', () => {
     const narrative = `见[说明](./attachments/${mobile()}.pdf)。`;
     expect(found(makeReport({}, { narrative }))).toEqual([
       `narrative.mdx:1:2 ⟦${narrative.slice(1, -1)}⟧ error PII_MOBILE`,
     ]);
-    const other = `见[说明](https://www.example.gov.cn/info/${mobile()}.htm)。`;
-    expect(found(makeReport({}, { narrative: other }))).toEqual([]);
+    for (const address of [
+      `u/${mobile()}`,
+      `q?id=${mobile()}`,
+      `q?a=1&tel=${mobile()}#x`,
+      `info/%3139${mobile().slice(3)}.htm`,
+    ]) {
+      const other = `见[说明](https://www.example.gov.cn/${address})。`;
+      expect(found(makeReport({}, { narrative: other })), address).toEqual([
+        `narrative.mdx:1:2 ⟦${other.slice(1, -1)}⟧ error PII_MOBILE`,
+      ]);
+    }
+    const page = `见[说明](https://www.example.gov.cn/art/content_${mobile()}.html)。`;
+    expect(found(makeReport({}, { narrative: page }))).toEqual([]);
+  });
+
+  it('finds a number over two paragraphs', () => {
+    const [head, tail] = [mobile().slice(0, 5), mobile().slice(5)];
+    expect(found(makeReport({}, { narrative: `请致电${head}\n\n${tail}。` }))).toEqual([
+      `narrative.mdx:1:4 ⟦${head}⟧ error PII_MOBILE`,
+    ]);
+    expect(found(makeReport({}, { narrative: '共支出15000\n\n138000元。' }))).toEqual([]);
+  });
+
+  it('takes no row of figures for a number, and finds one in a cell', () => {
+    const table = (cell: string) =>
+      `| 年度 | 甲 | 乙 | 丙 |\n| --- | --- | --- | --- |\n| 一 | 156 | 1200 | ${cell} |`;
+    expect(found(makeReport({}, { narrative: table('1350') }))).toEqual([]);
+    expect(found(makeReport({}, { narrative: table(mobile()) }))).toEqual([
+      `narrative.mdx:3:20 ⟦${mobile()}⟧ error PII_MOBILE`,
+    ]);
+  });
+
+  it('finds who receives aid, in words and in tables without a header', () => {
+    const words = found(makeReport({}, { narrative: '低保户王小五（听力残疾二级）领取补助500元。' }));
+    expect(words).toEqual(['narrative.mdx:1:4 ⟦王小五⟧ error PII_RECIPIENT']);
+    const rows = '| 甲 | 乙 | 丙 | 丁 |\n| --- | --- | --- | --- |\n| 王小五 | 男 | 65 | 残疾二级 |';
+    expect(found(makeReport({}, { narrative: rows }))).toEqual(['narrative.mdx:3:3 ⟦王小五⟧ error PII_LIST']);
   });
 
   it('finds it in a remark to editors, in the text and below it', () => {

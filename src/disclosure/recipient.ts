@@ -1,0 +1,135 @@
+import type { Sighting } from './hit.ts';
+import { ANY_NAME_PATTERN, isMasked, isNameInProse, isRareNameInProse, NAME_PATTERN } from './person-name.ts';
+import type { Reading } from './reading.ts';
+import { KINDS_OF_PERSON, PRIVATE_FACTS, VERBS } from './words/sensitive.ts';
+
+const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
+
+const FACT = new RegExp(longestFirst(PRIVATE_FACTS));
+const HAN_OR_END = '(?![㐀-鿿])';
+const GOES_ON = `(?:${longestFirst(VERBS)}|${longestFirst(PRIVATE_FACTS)})`;
+
+/** 低保户王小五（…） / 低保户王小五领取 / 困难党员：王小五。 First the last character of a kind, which is quicker. */
+const LAST_OF_KINDS = [...new Set(KINDS_OF_PERSON.map((kind) => kind.at(-1)))].join('');
+const ENDS_IN_KIND = new RegExp(`(?:${longestFirst(KINDS_OF_PERSON)})$`);
+const LONGEST_KIND = Math.max(...KINDS_OF_PERSON.map(({ length }) => length));
+const BEHIND_KIND = new RegExp(
+  `[${LAST_OF_KINDS}](?:\\([^()\\n]{0,8}\\))?(?:中的|如|包括|有)?[:“"' ]{0,2}(${ANY_NAME_PATTERN}?)(?:${HAN_OR_END}|(?=${GOES_ON}))`,
+  'g',
+);
+
+/** 王小五因患… at the beginning of a sentence or behind a place. */
+const BEFORE_FACT = new RegExp(
+  `(?:^|[\\n,。;；:、“"'()|—-]|[村组社镇乡区县户] ?)(${NAME_PATTERN}?)(?:(?:同志|同学)?${GOES_ON})`,
+  'g',
+);
+
+/** 受到处分的王小五 */
+const ENDS_IN_FACT = new RegExp(`(?:${longestFirst(PRIVATE_FACTS)})$`);
+const LONGEST_FACT = Math.max(...PRIVATE_FACTS.map(({ length }) => length));
+const AFTER_FACT = new RegExp(`的(${NAME_PATTERN}?)(?:${HAN_OR_END}|(?=${GOES_ON}))`, 'g');
+
+/** 王小五(男,65岁,…) */
+const DESCRIBED = new RegExp(`(${NAME_PATTERN}?|[一-鿿]某某?|某某)\\(([^()\\n]{1,60})\\)`, 'g');
+const SEX = /(?:^|[,、;； ])[男女](?:性)?(?:$|[,、;； ])/;
+const AGE = /\d{1,3} ?(?:周?岁|岁半)|\d{4}年(?:\d{1,2}月)?(?:出?生)/;
+const GRADE = /[一二三四1-4]级/;
+
+/** 王小五、李小六等: first what parts them, which is quicker. */
+const PARTED = new RegExp(`[、,] ?(?=${NAME_PATTERN})`, 'g');
+const ENDS_IN_NAME = new RegExp(`${NAME_PATTERN}$`);
+const LIST = new RegExp(`${NAME_PATTERN}(?:[、,] ?${NAME_PATTERN}){1,20}`, 'y');
+const LONGEST_NAME = 4;
+const END_OF_SENTENCE = /[。!！?？;；\n]/;
+const REACH = 40;
+
+/**
+ * Persons named beside what nobody else may know of them: that they receive aid, are ill or disabled, have been
+ * punished, or are children. A surname with two more characters is taken for a name, with one more it may be a word: a
+ * warning.
+ */
+export function* findRecipients(reading: Reading): Generator<Sighting> {
+  const { text } = reading.normal;
+  for (const match of all(BEHIND_KIND, text)) {
+    if (ENDS_IN_KIND.test(text.slice(Math.max(0, match.index - LONGEST_KIND), match.index + 1)))
+      yield* named(match, 'private-fact');
+  }
+  for (const match of all(AFTER_FACT, text)) {
+    if (ENDS_IN_FACT.test(text.slice(Math.max(0, match.index - LONGEST_FACT), match.index)))
+      yield* named(match, 'private-fact');
+  }
+  for (const match of all(BEFORE_FACT, text)) {
+    const to = match.index + match[0].length;
+    const from = to - match[0].length + match[0].lastIndexOf(match[1] ?? '');
+    if (FACT.test(restOfSentence(text, from))) yield* named(match, 'private-fact');
+  }
+  yield* described(text);
+  yield* listed(text);
+}
+
+const OF_PERSONS = new RegExp(longestFirst(KINDS_OF_PERSON));
+
+/** As `matchAll`, which costs more than the search where there is nothing, as nearly everywhere. */
+function all(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
+  return text.search(pattern) < 0 ? [] : text.matchAll(pattern);
+}
+
+function* listed(text: string): Generator<Sighting> {
+  let done = 0;
+  for (const { index } of all(PARTED, text)) {
+    if (index < done) continue;
+    const head = text.slice(Math.max(done, index - LONGEST_NAME), index);
+    const first = ENDS_IN_NAME.exec(head);
+    if (!first) continue;
+    const from = index - head.length + first.index;
+    LIST.lastIndex = from;
+    const [names = ''] = LIST.exec(text) ?? [];
+    if (names === '' || !names.split(/[、,] ?/).every(isNameInProse)) continue;
+    done = from + names.length;
+    const before = lastSentence(text.slice(Math.max(0, from - REACH), from));
+    if (!FACT.test(before + restOfSentence(text, done)) && !OF_PERSONS.test(before)) continue;
+    yield sighting(from, done, 'private-fact', names.length > 3);
+  }
+}
+
+function* named(match: RegExpExecArray, reason: 'private-fact'): Generator<Sighting> {
+  const name = match[1] ?? '';
+  const isRare = isRareNameInProse(name);
+  if (!isRare && !isNameInProse(name)) return;
+  const from = match.index + match[0].lastIndexOf(name);
+  yield sighting(from, from + name.length, reason, name.length > 2 && !isRare);
+}
+
+function* described(text: string): Generator<Sighting> {
+  if (!text.includes('(')) return;
+  for (const match of all(DESCRIBED, text)) {
+    const [whole, found = '', inside = ''] = match;
+    const name = found;
+    const told = [SEX.test(inside), AGE.test(inside), FACT.test(inside) || GRADE.test(inside)].filter(
+      Boolean,
+    ).length;
+    const hidden = isMasked(name);
+    if (hidden ? told < 2 : told < 1 || !isNameInProse(name)) continue;
+    // With sex, age and illness a masked name is found out in a village: a person has to look.
+    yield sighting(
+      match.index,
+      match.index + (hidden ? whole.length : name.length),
+      'described',
+      !hidden && name.length > 2,
+    );
+  }
+}
+
+function sighting(from: number, to: number, reason: Sighting['reason'], isSure: boolean): Sighting {
+  return { id: 'PII_RECIPIENT', severity: isSure ? 'error' : 'warn', from, to, reason };
+}
+
+function restOfSentence(text: string, from: number): string {
+  const rest = text.slice(from, from + REACH);
+  const end = rest.search(END_OF_SENTENCE);
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+function lastSentence(before: string): string {
+  return before.split(END_OF_SENTENCE).at(-1) ?? '';
+}

@@ -1,0 +1,363 @@
+import { residentCheckCharacter } from '../../src/disclosure/gb11643.ts';
+import { creditCheckCharacter } from '../../src/disclosure/gb32100.ts';
+import { passesLuhn } from '../../src/disclosure/luhn.ts';
+import { scanText } from '../../src/disclosure/scan.ts';
+import { scanTable } from '../../src/disclosure/table.ts';
+
+/**
+ * A generated set of texts that hold what must not be published and of texts that look like it and do not, by which
+ * the guard is measured. Names are put together of characters that name nobody, numbers are right in form only:
+ * identity numbers of the place 00 were never issued, mobile numbers have four zeros.
+ */
+
+/** A text, or the rows of a table. */
+export type Specimen = string | readonly (readonly string[])[];
+
+export interface Kind {
+  readonly name: string;
+  /** Ids by any of which a specimen counts as found. */
+  readonly ids: readonly string[];
+  readonly positive: (random: Random) => Specimen;
+  readonly negative: (random: Random) => Specimen;
+}
+
+export interface Measured {
+  readonly name: string;
+  readonly positives: number;
+  readonly found: number;
+  readonly negatives: number;
+  readonly falselyFound: number;
+  /** Some of both sorts of failure, for whoever mends the guard. */
+  readonly missed: readonly Specimen[];
+  readonly wrong: readonly Specimen[];
+}
+
+/** Share of the positives that were found. */
+export const recall = ({ found, positives }: Measured) => found / positives;
+/** Share of the findings that were right, in a set with as many negatives as positives. */
+export const precision = ({ found, falselyFound }: Measured) =>
+  found + falselyFound === 0 ? 0 : found / (found + falselyFound);
+
+export function measure(kind: Kind, size: number, seed = 1): Measured {
+  const random = new Random(seed);
+  const missed: Specimen[] = [];
+  const wrong: Specimen[] = [];
+  for (let index = 0; index < size; index += 1) {
+    const positive = kind.positive(random);
+    if (!isFound(positive, kind.ids)) missed.push(positive);
+    const negative = kind.negative(random);
+    if (isFound(negative, kind.ids)) wrong.push(negative);
+  }
+  return {
+    ...{ name: kind.name, positives: size, found: size - missed.length },
+    ...{ negatives: size, falselyFound: wrong.length, missed, wrong },
+  };
+}
+
+/** Errors and warnings count: both are shown before anything is published. Notes do not. */
+function isFound(specimen: Specimen, ids: readonly string[]): boolean {
+  const hits = typeof specimen === 'string' ? scanText(specimen) : scanTable(specimen);
+  return hits.some(({ id, severity }) => severity !== 'note' && ids.includes(id));
+}
+
+/** The same numbers for the same seed on every machine (mulberry32). */
+export class Random {
+  #state: number;
+
+  constructor(seed: number) {
+    this.#state = seed;
+  }
+
+  below(limit: number): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+  }
+
+  between(low: number, high: number): number {
+    return low + this.below(high - low + 1);
+  }
+
+  of<T>(list: readonly T[]): T {
+    const one = list[this.below(list.length)];
+    if (one === undefined) throw new Error('an empty list');
+    return one;
+  }
+
+  digits(length: number): string {
+    return Array.from({ length }, () => this.below(10)).join('');
+  }
+}
+
+const split = (list: string) => list.trim().split(/\s+/);
+const SURNAMES = [
+  ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈',
+];
+/** One surname in twenty is none of the hundred commonest. */
+const RARE = [...'祁尚逯银把脱'];
+const GIVEN = [...'甲乙丙丁戊己庚辛小大三四五六七八九春秋冬梅兰竹菊山川明亮芳红'];
+
+function name(random: Random, sizes: readonly number[] = [1, 2, 2, 2, 2]): string {
+  const surname = random.of(random.below(20) === 0 ? RARE : SURNAMES);
+  return surname + Array.from({ length: random.of(sizes) }, () => random.of(GIVEN)).join('');
+}
+
+const PLACES = split('石佛镇一村 清源区甲组 示例村 东街社区 南沟村三组 北山乡');
+const KINDS_SAID = split(
+  '低保户 特困人员 脱贫户 监测户 残疾人 困难职工 困难党员 孤儿 留守儿童 大病患者 受助学生 优抚对象 五保老人 社区矫正对象 死者 产妇 困难群众 救助对象 高龄老人 尘肺病人',
+);
+const ILLNESS = split('尿毒症 肺癌 白血病 脑瘫 高血压 糖尿病 精神分裂症 尘肺病 冠心病 肝硬化');
+const DISABILITY = split('听力残疾二级 肢体残疾一级 视力残疾三级 智力残疾二级 精神残疾二级 多重残疾一级');
+const AID = split('低保金 临时救助金 医疗救助金 慰问金 助学金 困难补助 护理补贴 抚恤金 危房改造补助');
+const PUNISHED = split('判处有期徒刑二年 行政拘留五日 党内警告处分 罚款500元 开除党籍');
+
+function personInProse(random: Random): string {
+  const who = name(random);
+  const yuan = `${random.between(1, 90) * 100}元`;
+  const [kind, ill, disabled, aid] = [
+    random.of(KINDS_SAID),
+    random.of(ILLNESS),
+    random.of(DISABILITY),
+    random.of(AID),
+  ];
+  return random.of([
+    `${kind}${who}（${disabled}）领取补助${yuan}。`,
+    `走访时，${kind}${who}反映${aid}到账不及时。`,
+    `如${kind}${who}，全年共领取${aid}${yuan}。`,
+    `${random.of(PLACES)}${who}因患${ill}住院，获得${aid}${yuan}。`,
+    `其中，${who}身患${ill}，一次性救助${yuan}。`,
+    `发放对象包括${kind}：${who}、${name(random)}、${name(random)}。`,
+    `${who}（${random.of(['男', '女'])}，${random.between(3, 95)}岁，${disabled}）享受${aid}。`,
+    `${who}同志因违纪被${random.of(PUNISHED)}。`,
+    `向${kind}${who}发放${aid}${yuan}。`,
+    `${kind}“${who}”一家三口纳入保障范围。`,
+    `经查，${who}冒领${aid}${yuan}，已追回。`,
+    `受到处分的${who}已调离岗位。`,
+  ]);
+}
+
+const GROUPS = split(
+  '困难群众 低保对象 残疾人 留守儿童 受助学生 农户 高血压患者 大病患者 高龄老人 退役军人 易返贫户',
+);
+const WORDS_LIKE_NAMES = split(
+  '高度重视 安全管理 马拉松 严格执行 常年坚持 任务完成 方便快捷 石料供应 江苏 万余人 高质量 余款 金额 程序规范 武威 白银市 周边村 许可证 黄芪种植 高血压 白内障 林业补贴 高中教育 何时发放 于年底 向社会 常住人口 田间管理 史料整理 高效办理 雷电防护',
+);
+
+function noPersonInProse(random: Random): string {
+  const group = random.of(GROUPS);
+  const [many, percent] = [random.between(20, 9000), random.between(70, 100)];
+  return random.of([
+    `为${many}名${group}发放${random.of(AID)}${random.between(2, 900)}万元。`,
+    `${group}${random.of(WORDS_LIKE_NAMES)}，满意度${percent}%。`,
+    `${random.of(WORDS_LIKE_NAMES)}因患${random.of(ILLNESS)}住院的${group}${many}人次。`,
+    `${group}：${random.of(WORDS_LIKE_NAMES)}、${random.of(WORDS_LIKE_NAMES)}。`,
+    `${random.of(DISABILITY)}补贴标准为每人每月${random.between(50, 300)}元。`,
+    `王**（男，65岁，${random.of(DISABILITY)}）领取${random.of(AID)}。`,
+    `一名${group}领取${random.of(AID)}${many}元，已按规定公示。`,
+    `${group}${random.of(['管理', '保障', '帮扶', '满意度', '就业培训', '监测', '补助'])}${random.of(WORDS_LIKE_NAMES)}${percent}%。`,
+    `区民政局局长主持会议，${random.of(WORDS_LIKE_NAMES)}，研究${group}救助工作。`,
+  ]);
+}
+
+function personTable(random: Random): Specimen {
+  const row = () => [
+    ...[name(random, [2]), random.of(['男', '女']), String(random.between(3, 95))],
+    ...[random.of([...DISABILITY, ...ILLNESS, '低保', '特困']), `${random.between(1, 50) * 100}元`],
+  ];
+  const rows = Array.from({ length: random.between(2, 6) }, row);
+  const headers = [
+    ['姓名', '性别', '年龄', '残疾等级', '补助金额'],
+    ['患者', '性别', '年龄', '病种', '报销'],
+    ['甲', '乙', '丙', '丁', '戊'],
+  ];
+  return random.of<Specimen>([
+    rows,
+    [random.of(headers), ...rows],
+    rows.map((cells) => `|${cells.join('|')}|`).join('\n'),
+    rows.map((cells) => ['1', ...cells].join('\t')).join('\n'),
+    [['患者', '病种'], ...rows.map(([who = '']) => [who, random.of(ILLNESS)])],
+  ]);
+}
+
+function figureTable(random: Random): Specimen {
+  const head = split('类别 人数 标准 金额');
+  const row = () => [
+    random.of([...GROUPS, ...DISABILITY, ...ILLNESS, ...PLACES]),
+    String(random.between(1, 900)),
+    `${random.between(1, 50) * 100}元`,
+    `${random.between(1, 900)}万元`,
+  ];
+  const rows = Array.from({ length: random.between(2, 6) }, row);
+  const masked = rows.map(() => [
+    `${random.of(SURNAMES)}**`,
+    random.of(['男', '女']),
+    String(random.between(3, 95)),
+    random.of(DISABILITY),
+  ]);
+  const indicators = rows.map(() => [
+    '产出指标',
+    random.of(GROUPS),
+    `≥${random.between(10, 999)}人`,
+    `${random.between(10, 999)}人`,
+    '10',
+    '10',
+  ]);
+  return random.of<Specimen>([
+    [head, ...rows],
+    masked,
+    indicators,
+    rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+  ]);
+}
+
+const BIRTH = (random: Random) =>
+  `${random.between(1930, 2019)}${String(random.between(1, 12)).padStart(2, '0')}${String(random.between(1, 28)).padStart(2, '0')}`;
+
+function residentId(random: Random): string {
+  const first17 = `620000${BIRTH(random)}${random.digits(3)}`;
+  return first17 + residentCheckCharacter(first17);
+}
+
+function mobile(random: Random): string {
+  return `1${random.between(3, 9)}${random.below(10)}0000${random.digits(4)}`;
+}
+
+function luhn(body: string): string {
+  return body + ([...'0123456789'].find((digit) => passesLuhn(body + digit)) ?? '');
+}
+
+/** Parts a number as people do, so that a plain search misses it. */
+function parted(random: Random, digits: string): string {
+  const groups =
+    digits.length === 11
+      ? [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)]
+      : (digits.match(/.{1,6}/g) ?? []);
+  return random.of([
+    digits,
+    groups.join(random.of([' ', '-', ',', '/', '：', '，', '·', '、'])),
+    `（${groups[0]}）${groups.slice(1).join('')}`,
+    digits.replaceAll('0', 'O'),
+    digits.replace('0', 'o'),
+    [...digits].map((digit) => String.fromCodePoint(0xff10 + Number(digit) || 0xff10)).join(''),
+    `${digits.slice(0, 7)}\n\n${digits.slice(7)}`,
+    `${digits.slice(0, 6)}\n${digits.slice(6)}`,
+  ]);
+}
+
+function figures(random: Random): string {
+  const [a, b, c] = [random.between(100, 999), random.between(1000, 9999), random.between(1000, 9999)];
+  return random.of([
+    `分别为${a}、${b}、${c}人`,
+    `目标/计划/完成：${a}/${b}/${c}`,
+    `${random.between(2015, 2025)} ${random.between(2015, 2025)} ${random.between(2015, 2025)}年`,
+    `合计 ${a} ${b} ${c} ${random.between(10, 99)} ${b}`,
+    `支出${random.between(13, 19)}${random.digits(9)}元`,
+    `138****${random.digits(4)}`,
+    `合同编号：ZC${random.between(2015, 2025)}-${random.digits(4)}-1${random.between(3, 9)}${random.digits(6)}`,
+    `http://www.example.gov.cn/art/2023/5/12/art_${random.digits(4)}_1${random.between(3, 9)}${random.digits(9)}.html`,
+    `预算数${random.between(100, 199)},${random.digits(3)},${random.digits(3)}.00元`,
+    `比例${random.between(1, 9)}:${random.between(1, 9)}，时间13:00至18:30`,
+  ]);
+}
+
+const permit = (random: Random) =>
+  `620503${random.between(2015, 2024)}${String(random.between(1, 12)).padStart(2, '0')}${String(random.between(1, 28)).padStart(2, '0')}${random.digits(4)}`;
+
+function creditCode(random: Random): string {
+  const first17 = `11620000${random.digits(9)}`;
+  return first17 + creditCheckCharacter(first17);
+}
+
+export const KINDS: readonly Kind[] = [
+  {
+    name: '受助人等个人情况（行文）',
+    ids: ['PII_RECIPIENT', 'PII_LIST', 'PII_PAYEE'],
+    positive: personInProse,
+    negative: noPersonInProse,
+  },
+  {
+    name: '个人名单（表格，含无表头）',
+    ids: ['PII_LIST', 'PII_PAYEE'],
+    positive: personTable,
+    negative: figureTable,
+  },
+  {
+    name: '手机号码（各种写法）',
+    ids: ['PII_MOBILE'],
+    positive: (random) =>
+      `${random.of(['联系电话', '请致电', '王某，', '经办人'])}${parted(random, mobile(random))}${random.of(['。', '联系。', ''])}`,
+    negative: figures,
+  },
+  {
+    name: '网址中的号码',
+    ids: ['PII_MOBILE', 'PII_ID'],
+    positive: (random) =>
+      `见https://www.example.cn/${random.of(['q?id=', 'u/', 'q?a=1&tel=', 'info/'])}${random.of([mobile, residentId])(random)}${random.of(['', '#x', '&b=2'])}。`,
+    negative: (random) =>
+      `见https://www.example.cn/${random.of(['art/2023/', 'content_', 'art_12_', 't20230412_'])}${random.digits(random.of([5, 8, 9]))}.html。`,
+  },
+  {
+    name: '公民身份号码',
+    ids: ['PII_ID'],
+    positive: (random) => `${random.of(['身份证号', '', '证件：', '编号'])}${residentId(random)}`,
+    negative: (random) =>
+      random.of([
+        () => `施工许可证编号${permit(random)}`,
+        () => `建筑工程施工许可证（${permit(random)}）`,
+        () => `项目代码：${permit(random)}`,
+        () => `统一社会信用代码：${creditCode(random)}`,
+        () => `身份证号62**************${random.digits(2)}`,
+        () => figures(random),
+      ])(),
+  },
+  {
+    name: '银行卡号',
+    ids: ['PII_BANK'],
+    positive: (random) => {
+      const number = random.of([
+        () => `卡号${luhn(`62${random.digits(random.between(13, 16))}`)}`,
+        () => luhn(`62${random.digits(13)}`),
+        () => luhn(`62${random.digits(16)}`),
+        () => `开户行示例银行，账号：${luhn(`4${random.digits(14)}`)}`,
+        () => `打入${luhn(`60${random.digits(random.between(13, 16))}`)}`,
+      ])();
+      return random.below(4) === 0 ? number.replace(/(\d{4})(?=\d)/g, '$1 ') : number;
+    },
+    negative: (random) =>
+      random.of([
+        () => `卡号6205**********${random.digits(4)}`,
+        () => `项目编码：${luhn(`620503${random.digits(11)}`)}`,
+        () => `订单号${luhn(`4${random.digits(14)}`)}`,
+        () => permit(random),
+        () => figures(random),
+      ])(),
+  },
+  {
+    name: '社会保障卡号、微信号、QQ号',
+    ids: ['PII_SOCIAL', 'PII_MESSENGER'],
+    positive: (random) =>
+      random.of([
+        () =>
+          `社会保障卡号：${random.of(['A', 'B', ''])}${random.digits(8)}${random.of(['X', '1'])}`.replace(
+            /([AB]\d{8})[X1]$/,
+            '$1',
+          ),
+        () => `社保卡号${random.of(['为', '：'])}${random.digits(9)}`,
+        () => `微信号：${random.of(['wx', 'ab', 'li'])}_${random.digits(6)}`,
+        () => `微信：zhang${random.digits(4)}`,
+        () =>
+          `QQ${random.of(['：', '号：', '号', ''])}${random.between(1, 9)}${random.digits(random.between(5, 9))}`,
+        () => `加 wxid_${random.digits(8)}ab`,
+      ])(),
+    negative: (random) =>
+      random.of([
+        () => `发放社会保障卡${random.between(100, 99999)}张`,
+        () => `社会保障支出${random.digits(8)}元`,
+        () => `微信公众号“示例发布”推送${random.digits(3)}期`,
+        () => `建立工作QQ群${random.between(2, 90)}个`,
+        () => `微信小程序访问${random.digits(6)}次`,
+        () => `社保卡持卡率${random.between(80, 100)}%`,
+      ])(),
+  },
+];

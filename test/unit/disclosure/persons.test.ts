@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { scanText } from '../../../src/disclosure/scan.ts';
+import { scanTable } from '../../../src/disclosure/table.ts';
+
+const found = (text: string) =>
+  scanText(text).map(({ id, severity, start, end }) => `${severity} ${id} ${text.slice(start, end)}`);
+
+describe('a person beside what is private', () => {
+  it.each([
+    ['低保户王小五（听力残疾二级）领取补助500元', '王小五'],
+    ['石佛镇王家村李小六因病住院', '李小六'],
+    ['困难党员：王小五、李小六、赵小七各500元', '王小五、李小六、赵小七'],
+    ['向困难群众王小五发放慰问金500元', '王小五'],
+    ['被处罚人李小六罚款200元', '李小六'],
+    ['受到处分的王小五已调离', '王小五'],
+    ['儿童王小五（8岁）', '王小五'],
+    ['王小五（男，65岁，肢体残疾）', '王小五'],
+  ])('stops: %s', (text, name) => {
+    expect(found(text)).toEqual([`error PII_RECIPIENT ${name}`]);
+  });
+
+  it.each([
+    ['资助对象李四领取助学金', '李四'],
+    ['张某某（男，65岁，…）', '张某某（男，65岁，…）'],
+    ['走访残疾人祁小五反映补助未到', '祁小五'],
+  ])('has to be looked at: %s', (text, name) => {
+    expect(found(text)).toEqual([`warn PII_RECIPIENT ${name}`]);
+  });
+
+  it.each([
+    ...[
+      '患者满意度达到95%',
+      '残疾人就业培训',
+      '低保户张贴公示',
+      '学生高度重视',
+      '老人常在家',
+      '全区低保户享受补助',
+    ],
+    ...[
+      '王**（男，65岁，残疾二级）领取补助',
+      '一名低保对象领取补助500元',
+      '高血压患者规范管理率',
+      '高龄老人享受津贴',
+    ],
+    ...['区教育局局长王小五主持会议', '陈旧校舍改造补助', '武威市低保户补助', '儿童马拉松比赛'],
+  ])('is none: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('is found in lists without a header', () => {
+    expect(found('|王小五|男|65|残疾二级|500元|')).toEqual(['error PII_LIST 王小五']);
+    expect(found('|某某|男|65|残疾二级|500元|')).toEqual(['warn PII_LIST 某某']);
+    expect(found('|王**|男|65|残疾二级|500元|')).toEqual([]);
+    expect(found('|听力残疾二级|12|500元|6000元|')).toEqual([]);
+    const rows = [['王小五', '尿毒症', '2万元']];
+    expect(scanTable(rows).map(({ id, row, column }) => `${id} ${row} ${column}`)).toEqual(['PII_LIST 0 0']);
+  });
+
+  it('shows no more of a name than its first character', () => {
+    expect(scanText('低保户王小五领取补助').map(({ masked }) => masked)).toEqual(['王**']);
+    expect(scanTable([['王小五', '男', '65', '低保']]).map(({ masked }) => masked)).toEqual(['王**']);
+  });
+});
+
+describe('numbers of messengers and social security', () => {
+  it.each([
+    ['微信号：wxid_20200101', 'PII_MESSENGER'],
+    ['微信：zhang2020', 'PII_MESSENGER'],
+    ['QQ号123456789', 'PII_MESSENGER'],
+    ['社会保障卡号：A12345678', 'PII_SOCIAL'],
+    ['社保卡号为123456789', 'PII_SOCIAL'],
+  ])('%s', (text, id) => {
+    expect(scanText(text).map((hit) => hit.id)).toEqual([id]);
+  });
+
+  it.each([
+    '工作QQ群号123456789',
+    '微信公众号“示例发布”',
+    '发放社会保障卡12345678张',
+    '社会保障支出123456789元',
+  ])('%s is none', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
