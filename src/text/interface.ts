@@ -76,6 +76,8 @@ interface Said {
 }
 
 export const INDICATOR_WORDS = {
+  howComputed: '每项指标怎样算分',
+  lostMore: (count: number) => `其余${count}项失分见下面的指标表。`,
   explanation: '指标解释',
   standard: '评分标准（原文）',
   expected: '预期目标',

@@ -76,6 +76,7 @@ export const PART_TEXT = {
   series: '历年和相关报告',
   versions: '版本与更正',
   terms: '名词解释',
+  source: '来源',
   record: '来源与版本',
   downloads: '下载与引用',
 } as const;

@@ -1,5 +1,6 @@
 /** Words that put the claimed, the reviewed and the recomputed score side by side. */
 export const SCORES_TEXT = {
+  howComputed: '怎样算出来的',
   caption: '自身、复核、重算三个分数',
   stage: '评分',
   score: '得分',

@@ -53,6 +53,8 @@ export const PATHS = {
   reportIndicatorsCsv: (id: string) => `/reports/${id}/indicators.csv`,
   /** The auditor's workbook. */
   reportWorkingPaper: (id: string) => `/reports/${id}/working-paper.xlsx`,
+  /** How everything was computed, and every remark of the check. */
+  reportChecks: (id: string) => `/reports/${id}/checks/`,
   reportPackage: (id: string) => `/reports/${id}/package.zip`,
   attachment: (id: string, name: string) => `/reports/${id}/attachments/${encodeURIComponent(name)}`,
   reportsJson: '/data/reports.json',

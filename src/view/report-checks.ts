@@ -48,9 +48,12 @@ export interface ChecksView {
 /** Gravest first. */
 const SEVERITIES: readonly PublishedCheck['severity'][] = ['error', 'warn', 'note'];
 
-/** The panel of one report, from its public record. */
-export function checksView({ checks }: PublishedReport, deployment: Deployment): ChecksView {
-  const lines = checks.map((check) => lineOf(check, deployment));
+/**
+ * The panel of one report, from its public record.
+ * @param page address of the page that the places stand on; `''` for the page itself
+ */
+export function checksView({ checks }: PublishedReport, deployment: Deployment, page = ''): ChecksView {
+  const lines = checks.map((check) => lineOf(check, deployment, page));
   const of = (status: PublishedCheck['status']) => lines.filter((line) => line.status === status);
   const [failed, passed, unknown] = [of('fail'), of('pass'), of('unknown')];
   return {
@@ -103,6 +106,7 @@ function familyOf({ id }: CheckLine): number {
 function lineOf(
   { id, title, status, severity, message, anchor, waiver }: PublishedCheck,
   deployment: Deployment,
+  page: string,
 ): CheckLine {
   return {
     id,
@@ -113,7 +117,7 @@ function lineOf(
     severity,
     severityLabel: VERIFY_WORDS.severity[severity],
     message,
-    placeHref: anchor === null ? null : `#${anchor}`,
+    placeHref: anchor === null ? null : `${page}#${anchor}`,
     waiver: waiver === null ? null : VERIFY_WORDS.waived(waiver.by, formatDate(waiver.on), waiver.reason),
   };
 }

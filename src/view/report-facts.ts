@@ -71,6 +71,20 @@ function inferredNote(ground: string | null): string | null {
   return ground === null ? null : REPORT_TEXT.inferred(ground);
 }
 
+/** Where the record comes from, in three lines; everything else of it is one step away. */
+export function sourceFacts(report: Report, published: PublishedReport): readonly Fact[] {
+  const { provenance } = report;
+  return [
+    { term: FACT_TEXT.sourceTitle, value: shown(provenance.sourceTitle), href: null },
+    {
+      term: FACT_TEXT.sourceUrl,
+      value: show(provenance.sourceUrl, (url) => url),
+      href: published.provenance.sourceUrl,
+    },
+    { term: FACT_TEXT.version, value: shown(FACT_TEXT.versionNumber(report.version)), href: null },
+  ];
+}
+
 /** Where the record comes from and who released it: the block at the end of the page. */
 export function recordFacts(report: Report, published: PublishedReport): readonly Fact[] {
   const { provenance, disclosure, review } = report;

@@ -1,6 +1,7 @@
 import { isAbsent } from '../model/absence.ts';
 import { formatFiscalYear } from '../model/format.ts';
 import type { PublishedReport, PublishedSummary } from '../model/published.ts';
+import type { Scheme } from '../model/scheme.ts';
 import type { Narrative } from '../narrative/narrative.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import { ABSENCE_LABELS, KIND_LABELS, NO_TABLE } from '../text/labels.ts';
@@ -8,7 +9,10 @@ import { REPORT_TEXT } from '../text/report.ts';
 import type { Deployment, Link } from './address.ts';
 import { href, PATHS } from './address.ts';
 import type { PageFrame } from './page-frame.ts';
+import type { Recomputed } from './recomputed.ts';
 import { recomputedReport } from './recomputed.ts';
+import type { AnswersView } from './report-answers.ts';
+import { answersView } from './report-answers.ts';
 import type { ChecksView } from './report-checks.ts';
 import { checksView } from './report-checks.ts';
 import type { CiteView } from './report-cite.ts';
@@ -20,12 +24,14 @@ import { contentsList } from './report-contents.ts';
 import type { DownloadsView } from './report-downloads.ts';
 import { downloadsView } from './report-downloads.ts';
 import type { Fact } from './report-facts.ts';
-import { identityFacts, recordFacts } from './report-facts.ts';
+import { identityFacts, recordFacts, sourceFacts } from './report-facts.ts';
 import type { TrailView } from './report-findings.ts';
 import { trailView } from './report-findings.ts';
 import { reportFrame } from './report-frame.ts';
 import type { IndicatorsView } from './report-indicators.ts';
 import { indicatorsView } from './report-indicators.ts';
+import type { KeyPointsView } from './report-key-points.ts';
+import { keyPointsView } from './report-key-points.ts';
 import type { MoneyView } from './report-money.ts';
 import { moneyView } from './report-money.ts';
 import type { NamedView } from './report-named.ts';
@@ -68,6 +74,8 @@ export interface ReportPage {
   /** Why there is no table; `null` where there is one. */
   readonly noTable: string | null;
   readonly statements: StatementsView;
+  readonly answers: AnswersView;
+  readonly keyPoints: KeyPointsView;
   readonly checks: ChecksView;
   readonly trail: TrailView;
   readonly named: NamedView;
@@ -79,6 +87,8 @@ export interface ReportPage {
   readonly narrative: Narrative;
   /** `null` where the report is the only one of its project and of its unit in this year. */
   readonly series: SeriesView | null;
+  /** Original, version and address in short. */
+  readonly source: readonly Fact[];
   readonly record: readonly Fact[];
   readonly downloads: DownloadsView;
   readonly versions: VersionsView;
@@ -146,12 +156,15 @@ export function reportPage(
     indicators: indicatorsView(report, published, recomputed, money),
     noTable: isAbsent(report.indicators) ? REPORT_TEXT.noTable(NO_TABLE[report.indicators.absent]) : null,
     statements,
+    answers: answersView(report, published, money, schemeOf(recomputed), isEarlier ? [] : series),
+    keyPoints: keyPointsView(published, deployment),
     checks: checksView(published, deployment),
     trail: trailView(report, content, deployment),
     named,
     omissions: notStated,
     narrative,
     series: shownSeries,
+    source: sourceFacts(report, published),
     record: recordFacts(report, published),
     downloads: downloadsView(published, deployment),
     versions,
@@ -169,4 +182,8 @@ export function reportPage(
     terms: termsOf(content, deployment),
     published,
   };
+}
+
+function schemeOf(recomputed: Recomputed): Scheme | null {
+  return recomputed.state === 'computed' ? recomputed.scheme : null;
 }

@@ -55,6 +55,7 @@ export interface ScoresView {
   readonly totalSteps: readonly string[];
 }
 
+/** @param page address of the page that the indicators stand on; `''` for the page itself */
 export function scoresView(
   report: Report,
   published: PublishedReport,
@@ -62,6 +63,7 @@ export function scoresView(
   recomputed: Recomputed,
   content: Content,
   deployment: Deployment,
+  page = '',
 ): ScoresView {
   const reviews = report.assessments.filter(({ stage }) => stage === 'reviewed');
   const claimed = claimedAssessment(report.assessments);
@@ -76,7 +78,7 @@ export function scoresView(
     ],
     differences: scoreDifferences(verdict, published, reviews, recomputed),
     reason: computedText(published.computed) === null ? published.computed.reason : null,
-    open: openRows(published, recomputed),
+    open: openRows(published, recomputed, page),
     summary: computedSummary(verdict, published),
     scheme: {
       ...show(named, (id) => content.schemes.get(id)?.title ?? id),

@@ -12,7 +12,7 @@ import { seriesPoints } from './report-series-points.ts';
 
 /** What a report's page shows of the reports around it. */
 export interface SeriesView {
-  /** Score and execution rate over the years, budget and spending over the years; empty for a single year. */
+  /** Score and execution rate over the years, or else the money; empty for a single year. */
   readonly charts: readonly Chart[];
   /** The reports of the project before and after this one. */
   readonly neighbours: readonly (Link & { readonly relation: string })[];
@@ -38,8 +38,9 @@ export function seriesView(
   deployment: Deployment,
 ): SeriesView {
   const points = seriesPoints(series, content);
-  const charts = [trendOf('series-trend', points, deployment), moneyOf('series-money', points, deployment)];
-  const drawn = charts.filter((chart) => chart !== null);
+  // Money over the years stands on the page of the project, where it is drawn once.
+  const trend = trendOf('series-trend', points, deployment) ?? moneyOf('series-money', points, deployment);
+  const drawn = trend === null ? [] : [trend];
   return {
     charts: drawn,
     neighbours: neighboursOf(own, points, deployment),

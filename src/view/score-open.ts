@@ -14,14 +14,15 @@ export interface OpenRows {
 }
 
 /** `null` where nothing is recomputed or every row has points. */
-export function openRows(published: PublishedReport, recomputed: Recomputed): OpenRows | null {
+/** @param page address of the page that the indicators stand on; `''` for the page itself */
+export function openRows(published: PublishedReport, recomputed: Recomputed, page = ''): OpenRows | null {
   if (recomputed.state !== 'computed' || recomputed.scored.total.open.length === 0) return null;
   const indicators = new Map(published.indicators?.map((indicator) => [indicator.id, indicator]));
   const rows = recomputed.scored.total.open.map((id) => {
     const indicator = indicators.get(id);
     return indicator === undefined
       ? { name: SCORES_TEXT.execution, href: null, reason: published.execution?.reason ?? null }
-      : { name: indicator.name, href: `#indicator-${id}`, reason: indicator.reason };
+      : { name: indicator.name, href: `${page}#indicator-${id}`, reason: indicator.reason };
   });
   return { label: SCORES_TEXT.open(rows.length), rows };
 }

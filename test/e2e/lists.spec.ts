@@ -138,6 +138,9 @@ test.describe('the comparison', () => {
     await expect(bar).toContainText('已加入比较，共1份。');
     await page.goto(`reports/${FOUNDING}/`);
     await expect(bar).toContainText('已选1份');
+    // On a phone the button waits with the files to take along.
+    if ((page.viewportSize()?.width ?? 0) < 800)
+      await page.locator('.fold:has(#downloads) > summary').click();
     const button = page.getByRole('button', { name: '加入比较' }).filter({ visible: true }).first();
     await button.scrollIntoViewIfNeeded();
     await button.click();

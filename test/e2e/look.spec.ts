@@ -93,17 +93,24 @@ test('search results pass axe too', async ({ page }) => {
   expect(await sideways(page)).toBe(0);
 });
 
-test('the first phone screen says score, grade, budget and what was spent', async ({ page }) => {
+test('the first phone screen answers the five questions, with the bar of money', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(REPORT);
-  const verdict = page.locator('.verdict');
-  const said = ['90', '57.96%', '28.98万元', '50万元'].map((text) =>
-    verdict.getByText(text, { exact: true }),
-  );
-  for (const place of [...said, verdict.locator('.grade')]) {
-    const box = await place.first().boundingBox();
-    expect(box && box.y + box.height).toBeLessThanOrEqual(844);
-  }
+  const answers = page.locator('.answers');
+  for (const question of ['钱做什么', '花了多少', '办成什么', '谁说的', '后来怎样'])
+    await expect(answers.getByText(question, { exact: true })).toBeVisible();
+  await expect(answers).toContainText('年初预算数50万元，花了28.98万元，占57.96%；21.02万元没有花。');
+  await expect(answers).toContainText('部门评价打了90分（优）');
+  const box = await answers.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
+  // Six screens before anything is opened, and the rate said no more than four times.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(6 * 844);
+  expect((await page.locator('body').innerText()).split('57.96').length - 1).toBeLessThanOrEqual(4);
+});
+
+test('a link into a folded part opens it', async ({ page }) => {
+  await page.goto(`${REPORT}#omitted`);
+  await expect(page.locator('.omissions li').first()).toBeVisible();
 });
 
 test('large text is one press away, stays, and moves nothing when it is off', async ({ page }) => {
@@ -220,37 +227,38 @@ test('on paper: an official document with page numbers, address and day of retri
   const { sheets, text } = await pdfText(await printPdf(page));
   const address = await page.locator('link[rel=canonical]').getAttribute('href');
   expect(sheets.length).toBeGreaterThan(2);
+  expect(sheets.length).toBeLessThanOrEqual(5);
+  // The caveats belong on the first sheet.
+  for (const words of ['钱做什么', '后来怎样', '最要紧的几点', '文中没有说明原因'])
+    expect(sheets[0]?.replace(/\s+/gu, '')).toContain(words);
   for (const [index, sheet] of sheets.entries()) {
     expect(sheet.replace(/\s+/gu, '')).toContain(`—${index + 1}/${sheets.length}—`);
   }
   expect(text).toContain('57.96%');
   expect(text).toContain(address);
   expect(text).toMatch(/获取日期：\d{4}年\d{1,2}月\d{1,2}日/u);
-  // What is closed on the screen is open on paper; what only works on the screen is not there.
-  expect(text).toContain('28.98万元÷50万元=57.96%');
+  // What only works on the screen is not there.
   expect(text).not.toContain('大字版');
   expect(text).not.toContain('本页目录');
 });
 
 test('read aloud, the first screen says what each number is, and no sign stands alone', async ({ page }) => {
   await page.goto(REPORT);
-  const spoken = await page.locator('.verdict').evaluate((verdict) => {
+  const spoken = await page.locator('.answers').evaluate((answers) => {
     const heard: string[] = [];
-    const walker = document.createTreeWalker(verdict, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(answers, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       if (!node.parentElement?.closest('[aria-hidden=true]')) heard.push(node.textContent ?? '');
     }
     return heard.join('').replace(/\s+/gu, '');
   });
   const order = [
-    '部门评价得分90分等级优',
-    '预算执行率57.96%',
-    '年初预算数50万元到位资金50万元实际支出28.98万元未支出21.02万元',
-    '占年初预算数50万元的57.96%',
-    '本站重算',
-    '数据核验',
-    '存在的问题2条',
-    '整改情况：未公布',
+    '钱做什么健全质量工作机制',
+    '花了多少年初预算数50万元，花了28.98万元，占57.96%',
+    '已花28.98万元没有花21.02万元',
+    '办成什么没有公布指标评分表；正文写出22个数字',
+    '谁说的部门评价打了90分（优），没有见到复核。等级优',
+    '后来怎样写出2个问题，没有公布整改情况',
   ];
   const places = order.map((words) => spoken.indexOf(words));
   expect(places, spoken).toEqual([...places].sort((a, b) => a - b));
@@ -298,12 +306,12 @@ for (const path of [REPORT, KINDS['scored'] ?? '']) {
 
 test('a term is explained where it stands, and Escape takes the explanation away', async ({ page }) => {
   await page.goto(REPORT);
-  const term = page.locator('.verdict a.term', { hasText: '预算执行率' });
+  const term = page.locator('.answers a.term', { hasText: '年初预算数' });
   const note = page.locator('.term-note');
   await term.focus();
   await page.keyboard.press('Enter');
   await expect(note).toBeVisible();
-  await expect(note).toHaveText(await page.locator('#term-budget-execution-rate dd').innerText());
+  await expect(note).toHaveText((await page.locator('#term-initial-budget dd').textContent()) ?? '');
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 740 });
     await page.keyboard.press('Escape');
@@ -315,7 +323,7 @@ test('a term is explained where it stands, and Escape takes the explanation away
   }
   await page.keyboard.press('Escape');
   await expect(term).toBeFocused();
-  expect(await axeViolations(page, { within: '.verdict' })).toEqual([]);
+  expect(await axeViolations(page, { within: '.answers' })).toEqual([]);
 });
 
 test.describe('without scripts', () => {
@@ -324,16 +332,16 @@ test.describe('without scripts', () => {
   test('the report is whole, and no control is shown that cannot work', async ({ page }) => {
     await page.goto(REPORT);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.locator('.verdict')).toContainText('57.96%');
-    await expect(page.getByRole('heading', { name: '报告正文' })).toBeVisible();
+    await expect(page.locator('.answers')).toContainText('57.96%');
+    await expect(page.locator('.fold h2', { hasText: '报告正文' })).toBeVisible();
     await expect(page.locator('[data-text-size]')).toBeHidden();
     await expect(page.locator('[data-print]')).toBeHidden();
   });
 
   test('a term leads to its explanation further down', async ({ page }) => {
     await page.goto(REPORT);
-    await page.locator('.verdict a.term', { hasText: '预算执行率' }).click();
-    await expect(page.locator('#term-budget-execution-rate')).toBeInViewport();
+    await page.locator('.answers a.term', { hasText: '年初预算数' }).click();
+    await expect(page.locator('#term-initial-budget')).toBeInViewport();
   });
 
   test('the search page leads to the lists', async ({ page }) => {

@@ -64,7 +64,7 @@ const idOf = (href: string | null): string => /reports\/(\d+\/[^/]+)\//.exec(hre
 describe('every figure of the site', () => {
   test('is there: lines over the years, money, parts, on reports and projects', () => {
     const kinds = new Set(figures.map(({ page, kind }) => `${page.split('/')[0]} ${kind}`));
-    for (const kind of ['reports trend', 'reports comparison', 'reports parts', 'projects trend'])
+    for (const kind of ['reports trend', 'projects comparison', 'reports parts', 'projects trend'])
       expect(kinds).toContain(kind);
     expect(figures.length).toBeGreaterThan(50);
   });
@@ -172,7 +172,7 @@ describe('the money of every report', () => {
 
   test('keeps three rates apart, each with its own arithmetic', async () => {
     for (const report of published.values()) {
-      const table = definitionRows(await site.read(`reports/${report.id}/index.html`), 'rates');
+      const table = definitionRows(await site.read(`reports/${report.id}/checks/index.html`), 'rates');
       const rates = Object.fromEntries(table.map(({ label, cells }) => [label, cells[0]?.replace('%', '')]));
       expect(rates['预算执行率'] ?? null, report.id).toBe(report.rates.execution);
       expect(rates['资金到位率'] ?? null, report.id).toBe(report.rates.received);

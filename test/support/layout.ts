@@ -57,7 +57,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
 export function brokenNumbers(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const broken: string[] = [];
-    for (const cell of document.querySelectorAll('.money dd, .figure-num, .data td.num > *, .data td.num')) {
+    for (const cell of document.querySelectorAll('.answers .key, .data td.num > *, .data td.num')) {
       const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         for (const { index, 0: number } of (node.textContent ?? '').matchAll(/[\d,.]{2,}%?/gu)) {

@@ -41,11 +41,14 @@ serve<CheckTasks>({
   },
 });
 
-function namesById<T>(
+/** Records that are made up are none that a real report can be about. */
+function namesById<T extends { readonly example: boolean }>(
   records: ReadonlyMap<string, T>,
   namesOf: (record: T) => readonly (string | undefined)[],
 ): Record<string, readonly string[]> {
   return Object.fromEntries(
-    [...records].map(([id, record]) => [id, namesOf(record).filter((name) => name !== undefined)]),
+    [...records]
+      .filter(([, { example }]) => !example)
+      .map(([id, record]) => [id, namesOf(record).filter((name) => name !== undefined)]),
   );
 }

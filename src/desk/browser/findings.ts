@@ -45,7 +45,7 @@ function missingList(
 
 function item(finding: PlacedFinding, goTo: (finding: PlacedFinding) => void): HTMLElement {
   const { severity, message, hint, frame, position } = finding;
-  const go = element('button', { type: 'button', class: 'try-go' }, TRY_TEXT.goTo);
+  const go = element('button', { type: 'button', class: 'try-go no-print' }, TRY_TEXT.goTo);
   go.addEventListener('click', () => goTo(finding));
   const quoted = frame === null || position === null ? '' : quotedLine(frame);
   return element(

@@ -2,6 +2,7 @@ import type { Pointer } from '../../reader/content.ts';
 import { TRY_TEXT } from '../../text/try.ts';
 import type { Place, Question, Value } from '../proposal.ts';
 import { element } from './element.ts';
+import { codeWords } from './read-table.ts';
 import { pointerOf } from './sources.ts';
 
 const TEXT = TRY_TEXT.question;
@@ -101,7 +102,7 @@ const LONGEST = 90;
 function readAs(values: readonly Value[]): readonly HTMLElement[] {
   if (values.length === 0) return [];
   const item = ({ value, printed }: Value) => {
-    const shown = String(value);
+    const shown = codeWords(value);
     return element(
       'li',
       {},

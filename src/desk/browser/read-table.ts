@@ -1,4 +1,5 @@
 import { DESK_TEXT } from '../../text/desk.ts';
+import { BASIS_LABELS, DIRECTION_LABELS, KIND_LABELS, SOURCE_LABELS } from '../../text/labels.ts';
 import { TRY_READ_TEXT as TEXT } from '../../text/try-read.ts';
 import type { LeftOut, Proposal, Value } from '../proposal.ts';
 import { element } from './element.ts';
@@ -7,6 +8,15 @@ import { element } from './element.ts';
 interface ReadValue {
   readonly label: string;
   readonly value: Value;
+}
+
+/** What a code of the model is called; anything else is itself. */
+export function codeWords(value: unknown): string {
+  const text = String(value);
+  for (const labels of [SOURCE_LABELS, DIRECTION_LABELS, KIND_LABELS, BASIS_LABELS]) {
+    if (Object.hasOwn(labels, text)) return labels[text as keyof typeof labels];
+  }
+  return text;
 }
 
 /** Every value that was read beside the place it was read from, and everything that was not taken over. */
@@ -59,7 +69,7 @@ function table(values: readonly ReadValue[]): HTMLElement {
       element(
         'td',
         {},
-        String(value.value),
+        codeWords(value.value),
         ...(value.printed !== String(value.value) && value.printed !== ''
           ? [element('small', {}, TEXT.printed(value.printed))]
           : []),

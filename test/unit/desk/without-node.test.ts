@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
+import { checkFolder } from '../../../src/cli/check-folder.ts';
+import { readContent } from '../../../src/reader/read-content.ts';
+import { readReferences } from '../../../src/reader/read-references.ts';
 import { projectInput, reportInput, schemeInput, siteInput, unitInput } from '../../support/content.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -103,6 +106,39 @@ test('what checks a draft runs where there is neither Node nor a document', asyn
   expect(judged.error).toBeUndefined();
   expect((judged.value as unknown as { preview: { title: string } }).preview.title).toBe(report.title);
 }, 60_000);
+
+test('a worker says of every report of the repository what the command line says', async () => {
+  const call = start(await bundle('src/desk/browser/check-worker.ts'));
+  const now = new Date('2026-11-22T00:00:00Z');
+  const { content } = await readContent({ root: 'content', now, includeUnpublished: true });
+  if (!content) throw new Error('The content cannot be read');
+  await call(1, 'open', readReferences('content', content), { origin: 'https://mingji.example', base: '/' });
+  const { findings } = await checkFolder({ content: 'content', now });
+  let compared = 0;
+  for (const { report, folder, earlier, withdrawnVersions, attachments } of content.reports) {
+    // A draft on the page has no earlier versions.
+    if (earlier.length + withdrawnVersions.length > 0) continue;
+    const draft = {
+      id: report.id,
+      report: JSON.parse(await readFile(join('content', folder, 'report.json'), 'utf8')),
+      narrative: await readFile(join('content', folder, 'narrative.mdx'), 'utf8'),
+      attachments: attachments.map(({ name, bytes }) => ({ name, bytes })),
+    };
+    const judged = await call(compared + 2, 'judge', draft, now.toISOString());
+    expect(judged.error).toBeUndefined();
+    // Other reports, and the bytes of attachments, are not at hand in a worker.
+    const lines = (list: readonly { readonly id: string; readonly message: string }[]) =>
+      list
+        .filter(({ id }) => id !== 'TPL_DUP' && id !== 'F_REPEAT' && !id.startsWith('ATTACHMENT_'))
+        .map(({ id, message }) => `${id} ${message}`)
+        .sort();
+    const own = findings.filter(({ file }) => file.startsWith(`${folder}/`));
+    const said = judged.value as unknown as { findings: { id: string; message: string }[] };
+    expect(lines(said.findings)).toEqual(lines(own));
+    compared += 1;
+  }
+  expect(compared).toBeGreaterThan(30);
+}, 120_000);
 
 test('what reads files runs there too', async () => {
   const call = start(await bundle('src/desk/browser/import-worker.ts'));

@@ -1,0 +1,102 @@
+/** The five answers at the head of a report: one short sentence each, for every combination of what is stated. */
+
+type Role = 'self' | 'dept' | 'finance' | 'third-party' | 'spot-check';
+
+/** Who gave the score, in plain words. A unit that scores itself is called that. */
+const GAVE: Readonly<Record<Role, (score: string) => string>> = {
+  self: (score) => `单位给自己打了${score}分`,
+  dept: (score) => `部门评价打了${score}分`,
+  finance: (score) => `财政评价打了${score}分`,
+  'third-party': (score) => `第三方机构打了${score}分`,
+  'spot-check': (score) => `抽查打了${score}分`,
+};
+
+const WHO: Readonly<Record<Role, string>> = {
+  self: '单位自己评价',
+  dept: '部门评价',
+  finance: '财政评价',
+  'third-party': '第三方机构评价',
+  'spot-check': '抽查',
+};
+
+export const ANSWER_TEXT = {
+  heading: '五个问题',
+  questions: {
+    purpose: '钱做什么',
+    spent: '花了多少',
+    results: '办成什么',
+    source: '谁说的',
+    after: '后来怎样',
+  },
+
+  purpose: {
+    goal: (goal: string) => `${goal}。`,
+    cut: (goal: string) => `${goal}……`,
+    none: (reason: string, project: string) => `年度目标${reason}，项目名称是“${project}”。`,
+  },
+
+  spent: {
+    all: (basis: string, whole: string, part: string, rate: string) =>
+      `${basis}${whole}，花了${part}，占${rate}。`,
+    left: (basis: string, whole: string, part: string, rate: string, left: string) =>
+      `${basis}${whole}，花了${part}，占${rate}；${left}没有花。`,
+    over: (basis: string, whole: string, part: string, rate: string, over: string) =>
+      `${basis}${whole}，花了${part}，占${rate}，多花${over}。`,
+    noBudget: (part: string, reason: string) => `花了${part}；预算${reason}。`,
+    noSpending: (basis: string, whole: string, reason: string) => `${basis}${whole}；花了多少${reason}。`,
+    zeroBudget: (basis: string, part: string) => `${basis}为0，花了${part}。`,
+    neither: (reason: string) => `预算和支出${reason}。`,
+    none: (reason: string) => `资金情况${reason}。`,
+    parts: { spent: '已花', left: '没有花', over: '超出预算' },
+    barLabel: (part: string, whole: string) => `${whole}中已花${part}`,
+  },
+
+  results: {
+    /** `compared` rows have both a target and an actual value that can be compared. */
+    counts: (compared: number, met: number) =>
+      met === compared
+        ? `能对照的${compared}项指标都达到了目标。`
+        : met === 0
+          ? `能对照的${compared}项指标都没有达到目标。`
+          : `能对照的${compared}项指标中${met}项达到目标，${compared - met}项没有达到。`,
+    notComparable: (count: number) => `列出${count}项指标，目标和完成情况不能直接对照。`,
+    figures: (count: number) => `没有公布指标评分表；正文写出${count}个数字。`,
+    figuresAbsent: (count: number, reason: string) => `指标评分表${reason}；正文写出${count}个数字。`,
+    said: (text: string) => `报告写道：“${text}”`,
+    none: (reason: string) => `完成情况${reason}。`,
+    row: (name: string, target: string, actual: string) => `${name}：目标${target}，完成${actual}`,
+    met: '达到',
+    unmet: '没有达到',
+    figure: (label: string, figure: string) => `${label}${figure}`,
+  },
+
+  source: {
+    score: (role: Role, score: string, grade: string | null) =>
+      `${GAVE[role](score)}${grade === null ? '' : `（${grade}）`}`,
+    noScore: (role: Role, reason: string) => `${WHO[role]}，总分${reason}`,
+    reviewed: (score: string) => `复核为${score}分`,
+    reviewedNoScore: '有复核，没有写出分数',
+    notReviewed: '没有见到复核',
+    bands: (grade: string, from: string) => `本办法${from}分起为${grade}`,
+    end: '。',
+    join: '，',
+  },
+
+  after: {
+    findings: (count: number) => `写出${count}个问题`,
+    noFindings: '没有写出问题',
+    findingsAbsent: (reason: string) => `问题${reason}`,
+    fixed: (done: number, all: number) =>
+      done === all
+        ? `${all}项整改都已完成`
+        : done === 0
+          ? `${all}项整改都没有完成`
+          : `${all}项整改完成${done}项`,
+    notPublished: '没有公布整改情况',
+    withheld: (reason: string) => `整改情况${reason}`,
+    previous: (year: string, what: string) => `上次${year}年度${what}`,
+    next: (year: string, what: string) => `下次${year}年度${what}`,
+    scored: (score: string) => `得${score}分`,
+    unscored: '的报告没有总分',
+  },
+} as const;

@@ -1,0 +1,90 @@
+import { attainmentOf } from '../checks/attainment.ts';
+import { isAbsent, valueOf } from '../model/absence.ts';
+import { Decimal } from '../model/decimal.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Report } from '../model/report.ts';
+import { ANSWER_TEXT } from '../text/answers.ts';
+import { ABSENCE_LABELS } from '../text/labels.ts';
+import type { Answer } from './report-answer.ts';
+
+export interface ResultLine {
+  readonly text: string;
+  /** `null` where nothing was compared. */
+  readonly met: boolean | null;
+  readonly label: string | null;
+}
+
+export interface ResultsAnswer extends Answer {
+  readonly lines: readonly ResultLine[];
+}
+
+const TEXT = ANSWER_TEXT;
+const SAID_LENGTH = 60;
+const MOST_RESULTS = 3;
+
+/**
+ * What came of it: how many targets were reached, and three results. The missed target that weighs most comes first,
+ * so that it cannot be left out; then the others by their points. Without a table the figures of the prose.
+ */
+export function resultsAnswer(report: Report): ResultsAnswer {
+  const question = TEXT.questions.results;
+  if (isAbsent(report.indicators)) {
+    const { statements, indicators } = report;
+    const count = statements.length;
+    const lines = statements
+      .filter(({ partOf }) => partOf === undefined)
+      .toSorted((a, b) => Number(b.sumOf !== undefined) - Number(a.sumOf !== undefined))
+      .slice(0, MOST_RESULTS)
+      .map(({ label, figure }) => ({ text: TEXT.results.figure(label, figure.raw), met: null, label: null }));
+    if (count > 0) {
+      const sentence =
+        indicators.absent === 'not-stated'
+          ? TEXT.results.figures(count)
+          : TEXT.results.figuresAbsent(count, ABSENCE_LABELS[indicators.absent]);
+      return { question, href: '#figures', sentence, lines };
+    }
+    return { question, href: '#goals', sentence: saidSentence(report.goals.actual), lines: [] };
+  }
+  const { rows } = report.indicators;
+  const compared = comparedRows(rows, report.fiscalYear.to);
+  const sentence =
+    compared.length === 0
+      ? TEXT.results.notComparable(rows.length)
+      : TEXT.results.counts(compared.length, compared.filter(({ met }) => met).length);
+  return { question, href: '#indicators', sentence, lines: chosenResults(compared) };
+}
+
+function saidSentence(actual: Report['goals']['actual']): string {
+  if (isAbsent(actual)) return TEXT.results.none(ABSENCE_LABELS[actual.absent]);
+  const [first = ''] = actual.split(/[。；\n]/);
+  return TEXT.results.said(`${first.slice(0, SAID_LENGTH)}${first.length > SAID_LENGTH ? '……' : ''}`);
+}
+
+interface ComparedRow {
+  readonly row: Indicator;
+  readonly met: boolean;
+}
+
+function comparedRows(rows: readonly Indicator[], year: number): readonly ComparedRow[] {
+  return rows.flatMap((row) => {
+    const attainment = attainmentOf(row, year);
+    return attainment === null ? [] : [{ row, met: attainment.met }];
+  });
+}
+
+function chosenResults(compared: readonly ComparedRow[]): readonly ResultLine[] {
+  const weight = ({ row }: ComparedRow) => valueOf(row.weight)?.value ?? new Decimal(0);
+  const ordered = compared
+    .filter(
+      ({ row }) =>
+        !isAbsent(row.target) && !isAbsent(row.actual) && row.target.raw.length + row.actual.raw.length <= 40,
+    )
+    .toSorted((a, b) => weight(b).cmp(weight(a)));
+  const missed = ordered.find(({ met }) => !met);
+  const chosen = missed === undefined ? ordered : [missed, ...ordered.filter((one) => one !== missed)];
+  return chosen.slice(0, MOST_RESULTS).map(({ row, met }) => ({
+    text: TEXT.results.row(row.name, valueOf(row.target)?.raw ?? '', valueOf(row.actual)?.raw ?? ''),
+    met,
+    label: met ? TEXT.results.met : TEXT.results.unmet,
+  }));
+}

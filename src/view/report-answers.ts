@@ -1,0 +1,203 @@
+import type { Absent } from '../model/absence.ts';
+import { isAbsent, valueOf } from '../model/absence.ts';
+import type { Assessment } from '../model/assessment.ts';
+import { toPlain } from '../model/decimal.ts';
+import { formatAmount } from '../model/format.ts';
+import { gradeTerm, normalizeGrade } from '../model/grade.ts';
+import type { PublishedReport, PublishedSummary } from '../model/published.ts';
+import type { Report } from '../model/report.ts';
+import type { Scheme } from '../model/scheme.ts';
+import { ANSWER_TEXT } from '../text/answers.ts';
+import { ABSENCE_LABELS } from '../text/labels.ts';
+import { claimedAssessment } from './claimed.ts';
+import type { FundTotals } from './fund-totals.ts';
+import { fundTotals } from './fund-totals.ts';
+import type { Answer } from './report-answer.ts';
+import type { ResultsAnswer } from './report-answer-results.ts';
+import { resultsAnswer } from './report-answer-results.ts';
+import type { MoneyView } from './report-money.ts';
+
+/** Spent and left as shares of the budget, in percent, for one bar; `null` where no rate can be computed. */
+export interface SpentBar {
+  readonly width: string;
+  readonly label: string;
+  readonly legend: readonly { readonly key: 'spent' | 'left' | 'over'; readonly text: string }[];
+}
+
+export interface AnswersView {
+  readonly purpose: Answer;
+  readonly spent: Answer & { readonly bar: SpentBar | null };
+  readonly results: ResultsAnswer;
+  readonly source: Answer & { readonly bands: string | null };
+  readonly after: Answer;
+}
+
+const TEXT = ANSWER_TEXT;
+const GOAL_LENGTH = 44;
+
+/**
+ * The five answers, made from the facts by templates alone: nothing is judged, and what is not stated is said so with
+ * its reason.
+ * @param series the reports of the project, oldest first
+ */
+export function answersView(
+  report: Report,
+  published: PublishedReport,
+  money: MoneyView | null,
+  scheme: Scheme | null,
+  series: readonly PublishedSummary[],
+): AnswersView {
+  return {
+    purpose: {
+      question: TEXT.questions.purpose,
+      sentence: purposeSentence(report, published),
+      href: '#goals',
+    },
+    spent: spentAnswer(report, money),
+    results: resultsAnswer(report),
+    source: sourceAnswer(report, published, scheme),
+    after: {
+      question: TEXT.questions.after,
+      sentence: afterSentence(report, published, series),
+      href: '#trail',
+    },
+  };
+}
+
+function purposeSentence({ goals }: Report, { project }: PublishedReport): string {
+  if (isAbsent(goals.expected)) return TEXT.purpose.none(ABSENCE_LABELS[goals.expected.absent], project.name);
+  const [first = ''] = goals.expected.split(/[。；\n]/);
+  if (first.length <= GOAL_LENGTH) return TEXT.purpose.goal(first);
+  // Cut where the goal itself pauses, so that no word is torn.
+  const pause = first.slice(0, GOAL_LENGTH).search(/[，、；：][^，、；：]*$/);
+  return TEXT.purpose.cut(first.slice(0, pause > 10 ? pause : GOAL_LENGTH));
+}
+
+function spentAnswer(report: Report, money: MoneyView | null): AnswersView['spent'] {
+  const base = { question: TEXT.questions.spent, href: '#money' };
+  if (isAbsent(report.funds)) {
+    return { ...base, href: '#omitted', sentence: TEXT.spent.none(reason(report.funds)), bar: null };
+  }
+  const totals = fundTotals(report.funds);
+  if (totals === null || money === null)
+    return { ...base, sentence: TEXT.spent.none(ABSENCE_LABELS['not-stated']), bar: null };
+  return { ...base, sentence: spentSentence(totals, money), bar: spentBar(totals, money) };
+}
+
+function spentSentence({ basis, line, unspent }: FundTotals, money: MoneyView): string {
+  const executed = isAbsent(line.executed) ? null : formatAmount(line.executed.fen);
+  if (isAbsent(basis)) {
+    return executed === null
+      ? TEXT.spent.neither(reason(basis))
+      : TEXT.spent.noBudget(executed, reason(basis));
+  }
+  const whole = formatAmount(basis.fen);
+  if (isAbsent(line.executed) || executed === null) {
+    return TEXT.spent.noSpending(
+      money.basisLabel,
+      whole,
+      isAbsent(line.executed) ? reason(line.executed) : '',
+    );
+  }
+  if (money.execution === null) return TEXT.spent.zeroBudget(money.basisLabel, executed);
+  const rate = money.execution.text;
+  if (unspent === null || unspent === 0) return TEXT.spent.all(money.basisLabel, whole, executed, rate);
+  return unspent < 0
+    ? TEXT.spent.over(money.basisLabel, whole, executed, rate, formatAmount(-unspent))
+    : TEXT.spent.left(money.basisLabel, whole, executed, rate, formatAmount(unspent));
+}
+
+function spentBar({ line, unspent }: FundTotals, money: MoneyView): SpentBar | null {
+  if (money.execution === null || isAbsent(line.executed)) return null;
+  const executed = formatAmount(line.executed.fen);
+  const rest = unspent === null || unspent === 0 ? null : formatAmount(Math.abs(unspent));
+  const key = unspent !== null && unspent < 0 ? 'over' : 'left';
+  return {
+    width: money.execution.width,
+    label: TEXT.spent.barLabel(executed, money.basis.text),
+    legend: [
+      { key: 'spent', text: `${TEXT.spent.parts.spent}${executed}` },
+      ...(rest === null ? [] : [{ key, text: `${TEXT.spent.parts[key]}${rest}` } as const]),
+    ],
+  };
+}
+
+function sourceAnswer(
+  report: Report,
+  published: PublishedReport,
+  scheme: Scheme | null,
+): AnswersView['source'] {
+  const claimed = claimedAssessment(report.assessments);
+  const reviewed = report.assessments.filter(({ stage }) => stage === 'reviewed');
+  const grade = published.claimed.grade === null ? null : gradeTerm(published.claimed.grade);
+  const parts = [
+    claimed === undefined ? null : scored(claimed, grade),
+    ...(reviewed.length === 0 ? [TEXT.source.notReviewed] : reviewed.map(review)),
+  ].filter((part) => part !== null);
+  return {
+    question: TEXT.questions.source,
+    sentence: `${parts.join(TEXT.source.join)}${TEXT.source.end}`,
+    href: '#score',
+    bands: bandOf(claimed, scheme),
+  };
+}
+
+function scored({ role, total }: Assessment, grade: string | null): string {
+  return isAbsent(total)
+    ? TEXT.source.noScore(role, reason(total))
+    : TEXT.source.score(role, toPlain(total.value), grade);
+}
+
+function review({ total }: Assessment): string {
+  return isAbsent(total) ? TEXT.source.reviewedNoScore : TEXT.source.reviewed(toPlain(total.value));
+}
+
+/** Where the grade begins by the scheme of the report, so that 87.87 and 优 do not puzzle. */
+function bandOf(claimed: Assessment | undefined, scheme: Scheme | null): string | null {
+  const raw = valueOf(claimed?.gradeRaw);
+  const grade = raw === null ? null : normalizeGrade(raw);
+  if (grade === null || scheme === null || isAbsent(scheme.grades)) return null;
+  const band = scheme.grades.bands.find((one) => one.grade === grade);
+  return band === undefined ? null : TEXT.source.bands(band.term, toPlain(band.min));
+}
+
+function afterSentence(
+  report: Report,
+  published: PublishedReport,
+  series: readonly PublishedSummary[],
+): string {
+  const { findings, rectifications } = report;
+  const parts = [
+    isAbsent(findings)
+      ? TEXT.after.findingsAbsent(reason(findings))
+      : findings.length === 0
+        ? TEXT.after.noFindings
+        : TEXT.after.findings(findings.length),
+    isAbsent(rectifications)
+      ? rectifications.absent === 'not-stated'
+        ? TEXT.after.notPublished
+        : TEXT.after.withheld(reason(rectifications))
+      : rectifications.length === 0
+        ? TEXT.after.notPublished
+        : TEXT.after.fixed(
+            rectifications.filter(({ state }) => state === 'done').length,
+            rectifications.length,
+          ),
+  ];
+  const others = series.filter(({ id }) => id !== published.id);
+  const previous = others.findLast(({ fiscalYear }) => fiscalYear < published.fiscalYear);
+  const next = others.find(({ fiscalYear }) => fiscalYear > published.fiscalYear);
+  for (const [one, say] of [
+    [previous, TEXT.after.previous],
+    [next, TEXT.after.next],
+  ] as const) {
+    if (one === undefined) continue;
+    const { score } = one.claimed;
+    parts.push(say(String(one.fiscalYear), score === null ? TEXT.after.unscored : TEXT.after.scored(score)));
+  }
+  return `${parts.join(TEXT.source.join)}${TEXT.source.end}`;
+}
+
+function reason({ absent }: Absent): string {
+  return ABSENCE_LABELS[absent];
+}
