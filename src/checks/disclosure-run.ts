@@ -39,9 +39,6 @@ export interface AllowanceUsage {
 }
 
 const ALLOWANCES_FILE = 'allowances.json';
-/** A text without Chinese and without a number of telephone length holds nothing that the guard looks for. */
-const WORTH_READING = /\p{Script=Han}|(?:[\d０-９][^\p{L}]{0,3}){7}|@|[A-Za-z][\d０-９]{5}/u;
-
 /**
  * The disclosure guard over a content folder: every text of the facts and the narratives, the names of files, and the
  * records that pages print. Ask it about each report, then about the rest.
@@ -189,7 +186,6 @@ export class DisclosureRun {
   }
 
   #scan({ text, pointer }: FactText): Hit[] {
-    if (!WORTH_READING.test(text)) return [];
     return scanText(text, { kind: 'facts', label: labelOf(pointer), today: this.#today });
   }
 

@@ -3,6 +3,8 @@ import { creditCheckCharacter } from '../../src/disclosure/gb32100.ts';
 import { passesLuhn } from '../../src/disclosure/luhn.ts';
 import { scanText } from '../../src/disclosure/scan.ts';
 import { scanTable } from '../../src/disclosure/table.ts';
+import type { Random } from '../bench/random.ts';
+import { seeded } from '../bench/random.ts';
 
 /**
  * A generated set of texts that hold what must not be published and of texts that look like it and do not, by which
@@ -39,7 +41,7 @@ export const precision = ({ found, falselyFound }: Measured) =>
   found + falselyFound === 0 ? 0 : found / (found + falselyFound);
 
 export function measure(kind: Kind, size: number, seed = 1): Measured {
-  const random = new Random(seed);
+  const random = seeded(seed);
   const missed: Specimen[] = [];
   const wrong: Specimen[] = [];
   for (let index = 0; index < size; index += 1) {
@@ -60,34 +62,8 @@ function isFound(specimen: Specimen, ids: readonly string[]): boolean {
   return hits.some(({ id, severity }) => severity !== 'note' && ids.includes(id));
 }
 
-/** The same numbers for the same seed on every machine (mulberry32). */
-export class Random {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed;
-  }
-
-  below(limit: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  }
-
-  between(low: number, high: number): number {
-    return low + this.below(high - low + 1);
-  }
-
-  of<T>(list: readonly T[]): T {
-    const one = list[this.below(list.length)];
-    if (one === undefined) throw new Error('an empty list');
-    return one;
-  }
-
-  digits(length: number): string {
-    return Array.from({ length }, () => this.below(10)).join('');
-  }
+function digits(random: Random, length: number): string {
+  return Array.from({ length }, () => random.between(0, 9)).join('');
 }
 
 const split = (list: string) => list.trim().split(/\s+/);
@@ -99,8 +75,8 @@ const RARE = [...'祁尚逯银把脱'];
 const GIVEN = [...'甲乙丙丁戊己庚辛小大三四五六七八九春秋冬梅兰竹菊山川明亮芳红'];
 
 function name(random: Random, sizes: readonly number[] = [1, 2, 2, 2, 2]): string {
-  const surname = random.of(random.below(20) === 0 ? RARE : SURNAMES);
-  return surname + Array.from({ length: random.of(sizes) }, () => random.of(GIVEN)).join('');
+  const surname = random.pick(random.chance(5) ? RARE : SURNAMES);
+  return surname + Array.from({ length: random.pick(sizes) }, () => random.pick(GIVEN)).join('');
 }
 
 const PLACES = split('石佛镇一村 清源区甲组 示例村 东街社区 南沟村三组 北山乡');
@@ -116,20 +92,20 @@ function personInProse(random: Random): string {
   const who = name(random);
   const yuan = `${random.between(1, 90) * 100}元`;
   const [kind, ill, disabled, aid] = [
-    random.of(KINDS_SAID),
-    random.of(ILLNESS),
-    random.of(DISABILITY),
-    random.of(AID),
+    random.pick(KINDS_SAID),
+    random.pick(ILLNESS),
+    random.pick(DISABILITY),
+    random.pick(AID),
   ];
-  return random.of([
+  return random.pick([
     `${kind}${who}（${disabled}）领取补助${yuan}。`,
     `走访时，${kind}${who}反映${aid}到账不及时。`,
     `如${kind}${who}，全年共领取${aid}${yuan}。`,
-    `${random.of(PLACES)}${who}因患${ill}住院，获得${aid}${yuan}。`,
+    `${random.pick(PLACES)}${who}因患${ill}住院，获得${aid}${yuan}。`,
     `其中，${who}身患${ill}，一次性救助${yuan}。`,
     `发放对象包括${kind}：${who}、${name(random)}、${name(random)}。`,
-    `${who}（${random.of(['男', '女'])}，${random.between(3, 95)}岁，${disabled}）享受${aid}。`,
-    `${who}同志因违纪被${random.of(PUNISHED)}。`,
+    `${who}（${random.pick(['男', '女'])}，${random.between(3, 95)}岁，${disabled}）享受${aid}。`,
+    `${who}同志因违纪被${random.pick(PUNISHED)}。`,
     `向${kind}${who}发放${aid}${yuan}。`,
     `${kind}“${who}”一家三口纳入保障范围。`,
     `经查，${who}冒领${aid}${yuan}，已追回。`,
@@ -145,25 +121,25 @@ const WORDS_LIKE_NAMES = split(
 );
 
 function noPersonInProse(random: Random): string {
-  const group = random.of(GROUPS);
+  const group = random.pick(GROUPS);
   const [many, percent] = [random.between(20, 9000), random.between(70, 100)];
-  return random.of([
-    `为${many}名${group}发放${random.of(AID)}${random.between(2, 900)}万元。`,
-    `${group}${random.of(WORDS_LIKE_NAMES)}，满意度${percent}%。`,
-    `${random.of(WORDS_LIKE_NAMES)}因患${random.of(ILLNESS)}住院的${group}${many}人次。`,
-    `${group}：${random.of(WORDS_LIKE_NAMES)}、${random.of(WORDS_LIKE_NAMES)}。`,
-    `${random.of(DISABILITY)}补贴标准为每人每月${random.between(50, 300)}元。`,
-    `王**（男，65岁，${random.of(DISABILITY)}）领取${random.of(AID)}。`,
-    `一名${group}领取${random.of(AID)}${many}元，已按规定公示。`,
-    `${group}${random.of(['管理', '保障', '帮扶', '满意度', '就业培训', '监测', '补助'])}${random.of(WORDS_LIKE_NAMES)}${percent}%。`,
-    `区民政局局长主持会议，${random.of(WORDS_LIKE_NAMES)}，研究${group}救助工作。`,
+  return random.pick([
+    `为${many}名${group}发放${random.pick(AID)}${random.between(2, 900)}万元。`,
+    `${group}${random.pick(WORDS_LIKE_NAMES)}，满意度${percent}%。`,
+    `${random.pick(WORDS_LIKE_NAMES)}因患${random.pick(ILLNESS)}住院的${group}${many}人次。`,
+    `${group}：${random.pick(WORDS_LIKE_NAMES)}、${random.pick(WORDS_LIKE_NAMES)}。`,
+    `${random.pick(DISABILITY)}补贴标准为每人每月${random.between(50, 300)}元。`,
+    `王**（男，65岁，${random.pick(DISABILITY)}）领取${random.pick(AID)}。`,
+    `一名${group}领取${random.pick(AID)}${many}元，已按规定公示。`,
+    `${group}${random.pick(['管理', '保障', '帮扶', '满意度', '就业培训', '监测', '补助'])}${random.pick(WORDS_LIKE_NAMES)}${percent}%。`,
+    `区民政局局长主持会议，${random.pick(WORDS_LIKE_NAMES)}，研究${group}救助工作。`,
   ]);
 }
 
 function personTable(random: Random): Specimen {
   const row = () => [
-    ...[name(random, [2]), random.of(['男', '女']), String(random.between(3, 95))],
-    ...[random.of([...DISABILITY, ...ILLNESS, '低保', '特困']), `${random.between(1, 50) * 100}元`],
+    ...[name(random, [2]), random.pick(['男', '女']), String(random.between(3, 95))],
+    ...[random.pick([...DISABILITY, ...ILLNESS, '低保', '特困']), `${random.between(1, 50) * 100}元`],
   ];
   const rows = Array.from({ length: random.between(2, 6) }, row);
   const headers = [
@@ -171,39 +147,39 @@ function personTable(random: Random): Specimen {
     ['患者', '性别', '年龄', '病种', '报销'],
     ['甲', '乙', '丙', '丁', '戊'],
   ];
-  return random.of<Specimen>([
+  return random.pick<Specimen>([
     rows,
-    [random.of(headers), ...rows],
+    [random.pick(headers), ...rows],
     rows.map((cells) => `|${cells.join('|')}|`).join('\n'),
     rows.map((cells) => ['1', ...cells].join('\t')).join('\n'),
-    [['患者', '病种'], ...rows.map(([who = '']) => [who, random.of(ILLNESS)])],
+    [['患者', '病种'], ...rows.map(([who = '']) => [who, random.pick(ILLNESS)])],
   ]);
 }
 
 function figureTable(random: Random): Specimen {
   const head = split('类别 人数 标准 金额');
   const row = () => [
-    random.of([...GROUPS, ...DISABILITY, ...ILLNESS, ...PLACES]),
+    random.pick([...GROUPS, ...DISABILITY, ...ILLNESS, ...PLACES]),
     String(random.between(1, 900)),
     `${random.between(1, 50) * 100}元`,
     `${random.between(1, 900)}万元`,
   ];
   const rows = Array.from({ length: random.between(2, 6) }, row);
   const masked = rows.map(() => [
-    `${random.of(SURNAMES)}**`,
-    random.of(['男', '女']),
+    `${random.pick(SURNAMES)}**`,
+    random.pick(['男', '女']),
     String(random.between(3, 95)),
-    random.of(DISABILITY),
+    random.pick(DISABILITY),
   ]);
   const indicators = rows.map(() => [
     '产出指标',
-    random.of(GROUPS),
+    random.pick(GROUPS),
     `≥${random.between(10, 999)}人`,
     `${random.between(10, 999)}人`,
     '10',
     '10',
   ]);
-  return random.of<Specimen>([
+  return random.pick<Specimen>([
     [head, ...rows],
     masked,
     indicators,
@@ -215,12 +191,12 @@ const BIRTH = (random: Random) =>
   `${random.between(1930, 2019)}${String(random.between(1, 12)).padStart(2, '0')}${String(random.between(1, 28)).padStart(2, '0')}`;
 
 function residentId(random: Random): string {
-  const first17 = `620000${BIRTH(random)}${random.digits(3)}`;
+  const first17 = `620000${BIRTH(random)}${digits(random, 3)}`;
   return first17 + residentCheckCharacter(first17);
 }
 
 function mobile(random: Random): string {
-  return `1${random.between(3, 9)}${random.below(10)}0000${random.digits(4)}`;
+  return `1${random.between(3, 9)}${random.between(0, 9)}0000${digits(random, 4)}`;
 }
 
 function luhn(body: string): string {
@@ -233,9 +209,9 @@ function parted(random: Random, digits: string): string {
     digits.length === 11
       ? [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)]
       : (digits.match(/.{1,6}/g) ?? []);
-  return random.of([
+  return random.pick([
     digits,
-    groups.join(random.of([' ', '-', ',', '/', '：', '，', '·', '、'])),
+    groups.join(random.pick([' ', '-', ',', '/', '：', '，', '·', '、'])),
     `（${groups[0]}）${groups.slice(1).join('')}`,
     digits.replaceAll('0', 'O'),
     digits.replace('0', 'o'),
@@ -247,25 +223,25 @@ function parted(random: Random, digits: string): string {
 
 function figures(random: Random): string {
   const [a, b, c] = [random.between(100, 999), random.between(1000, 9999), random.between(1000, 9999)];
-  return random.of([
+  return random.pick([
     `分别为${a}、${b}、${c}人`,
     `目标/计划/完成：${a}/${b}/${c}`,
     `${random.between(2015, 2025)} ${random.between(2015, 2025)} ${random.between(2015, 2025)}年`,
     `合计 ${a} ${b} ${c} ${random.between(10, 99)} ${b}`,
-    `支出${random.between(13, 19)}${random.digits(9)}元`,
-    `138****${random.digits(4)}`,
-    `合同编号：ZC${random.between(2015, 2025)}-${random.digits(4)}-1${random.between(3, 9)}${random.digits(6)}`,
-    `http://www.example.gov.cn/art/2023/5/12/art_${random.digits(4)}_1${random.between(3, 9)}${random.digits(9)}.html`,
-    `预算数${random.between(100, 199)},${random.digits(3)},${random.digits(3)}.00元`,
+    `支出${random.between(13, 19)}${digits(random, 9)}元`,
+    `138****${digits(random, 4)}`,
+    `合同编号：ZC${random.between(2015, 2025)}-${digits(random, 4)}-1${random.between(3, 9)}${digits(random, 6)}`,
+    `http://www.example.gov.cn/art/2023/5/12/art_${digits(random, 4)}_1${random.between(3, 9)}${digits(random, 9)}.html`,
+    `预算数${random.between(100, 199)},${digits(random, 3)},${digits(random, 3)}.00元`,
     `比例${random.between(1, 9)}:${random.between(1, 9)}，时间13:00至18:30`,
   ]);
 }
 
 const permit = (random: Random) =>
-  `620503${random.between(2015, 2024)}${String(random.between(1, 12)).padStart(2, '0')}${String(random.between(1, 28)).padStart(2, '0')}${random.digits(4)}`;
+  `620503${random.between(2015, 2024)}${String(random.between(1, 12)).padStart(2, '0')}${String(random.between(1, 28)).padStart(2, '0')}${digits(random, 4)}`;
 
 function creditCode(random: Random): string {
-  const first17 = `11620000${random.digits(9)}`;
+  const first17 = `11620000${digits(random, 9)}`;
   return first17 + creditCheckCharacter(first17);
 }
 
@@ -286,28 +262,28 @@ export const KINDS: readonly Kind[] = [
     name: '手机号码（各种写法）',
     ids: ['PII_MOBILE'],
     positive: (random) =>
-      `${random.of(['联系电话', '请致电', '王某，', '经办人'])}${parted(random, mobile(random))}${random.of(['。', '联系。', ''])}`,
+      `${random.pick(['联系电话', '请致电', '王某，', '经办人'])}${parted(random, mobile(random))}${random.pick(['。', '联系。', ''])}`,
     negative: figures,
   },
   {
     name: '网址中的号码',
     ids: ['PII_MOBILE', 'PII_ID'],
     positive: (random) =>
-      `见https://www.example.cn/${random.of(['q?id=', 'u/', 'q?a=1&tel=', 'info/'])}${random.of([mobile, residentId])(random)}${random.of(['', '#x', '&b=2'])}。`,
+      `见https://www.example.cn/${random.pick(['q?id=', 'u/', 'q?a=1&tel=', 'info/'])}${random.pick([mobile, residentId])(random)}${random.pick(['', '#x', '&b=2'])}。`,
     negative: (random) =>
-      `见https://www.example.cn/${random.of(['art/2023/', 'content_', 'art_12_', 't20230412_'])}${random.digits(random.of([5, 8, 9]))}.html。`,
+      `见https://www.example.cn/${random.pick(['art/2023/', 'content_', 'art_12_', 't20230412_'])}${digits(random, random.pick([5, 8, 9]))}.html。`,
   },
   {
     name: '公民身份号码',
     ids: ['PII_ID'],
-    positive: (random) => `${random.of(['身份证号', '', '证件：', '编号'])}${residentId(random)}`,
+    positive: (random) => `${random.pick(['身份证号', '', '证件：', '编号'])}${residentId(random)}`,
     negative: (random) =>
-      random.of([
+      random.pick([
         () => `施工许可证编号${permit(random)}`,
         () => `建筑工程施工许可证（${permit(random)}）`,
         () => `项目代码：${permit(random)}`,
         () => `统一社会信用代码：${creditCode(random)}`,
-        () => `身份证号62**************${random.digits(2)}`,
+        () => `身份证号62**************${digits(random, 2)}`,
         () => figures(random),
       ])(),
   },
@@ -315,20 +291,20 @@ export const KINDS: readonly Kind[] = [
     name: '银行卡号',
     ids: ['PII_BANK'],
     positive: (random) => {
-      const number = random.of([
-        () => `卡号${luhn(`62${random.digits(random.between(13, 16))}`)}`,
-        () => luhn(`62${random.digits(13)}`),
-        () => luhn(`62${random.digits(16)}`),
-        () => `开户行示例银行，账号：${luhn(`4${random.digits(14)}`)}`,
-        () => `打入${luhn(`60${random.digits(random.between(13, 16))}`)}`,
+      const number = random.pick([
+        () => `卡号${luhn(`62${digits(random, random.between(13, 16))}`)}`,
+        () => luhn(`62${digits(random, 13)}`),
+        () => luhn(`62${digits(random, 16)}`),
+        () => `开户行示例银行，账号：${luhn(`4${digits(random, 14)}`)}`,
+        () => `打入${luhn(`60${digits(random, random.between(13, 16))}`)}`,
       ])();
-      return random.below(4) === 0 ? number.replace(/(\d{4})(?=\d)/g, '$1 ') : number;
+      return random.chance(25) ? number.replace(/(\d{4})(?=\d)/g, '$1 ') : number;
     },
     negative: (random) =>
-      random.of([
-        () => `卡号6205**********${random.digits(4)}`,
-        () => `项目编码：${luhn(`620503${random.digits(11)}`)}`,
-        () => `订单号${luhn(`4${random.digits(14)}`)}`,
+      random.pick([
+        () => `卡号6205**********${digits(random, 4)}`,
+        () => `项目编码：${luhn(`620503${digits(random, 11)}`)}`,
+        () => `订单号${luhn(`4${digits(random, 14)}`)}`,
         () => permit(random),
         () => figures(random),
       ])(),
@@ -337,26 +313,26 @@ export const KINDS: readonly Kind[] = [
     name: '社会保障卡号、微信号、QQ号',
     ids: ['PII_SOCIAL', 'PII_MESSENGER'],
     positive: (random) =>
-      random.of([
+      random.pick([
         () =>
-          `社会保障卡号：${random.of(['A', 'B', ''])}${random.digits(8)}${random.of(['X', '1'])}`.replace(
+          `社会保障卡号：${random.pick(['A', 'B', ''])}${digits(random, 8)}${random.pick(['X', '1'])}`.replace(
             /([AB]\d{8})[X1]$/,
             '$1',
           ),
-        () => `社保卡号${random.of(['为', '：'])}${random.digits(9)}`,
-        () => `微信号：${random.of(['wx', 'ab', 'li'])}_${random.digits(6)}`,
-        () => `微信：zhang${random.digits(4)}`,
+        () => `社保卡号${random.pick(['为', '：'])}${digits(random, 9)}`,
+        () => `微信号：${random.pick(['wx', 'ab', 'li'])}_${digits(random, 6)}`,
+        () => `微信：zhang${digits(random, 4)}`,
         () =>
-          `QQ${random.of(['：', '号：', '号', ''])}${random.between(1, 9)}${random.digits(random.between(5, 9))}`,
-        () => `加 wxid_${random.digits(8)}ab`,
+          `QQ${random.pick(['：', '号：', '号', ''])}${random.between(1, 9)}${digits(random, random.between(5, 9))}`,
+        () => `加 wxid_${digits(random, 8)}ab`,
       ])(),
     negative: (random) =>
-      random.of([
+      random.pick([
         () => `发放社会保障卡${random.between(100, 99999)}张`,
-        () => `社会保障支出${random.digits(8)}元`,
-        () => `微信公众号“示例发布”推送${random.digits(3)}期`,
+        () => `社会保障支出${digits(random, 8)}元`,
+        () => `微信公众号“示例发布”推送${digits(random, 3)}期`,
         () => `建立工作QQ群${random.between(2, 90)}个`,
-        () => `微信小程序访问${random.digits(6)}次`,
+        () => `微信小程序访问${digits(random, 6)}次`,
         () => `社保卡持卡率${random.between(80, 100)}%`,
       ])(),
   },

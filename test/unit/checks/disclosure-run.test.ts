@@ -52,6 +52,11 @@ describe('the disclosure guard over a content folder', () => {
     expect(finding).toMatch(new RegExp(`^report\\.json:\\d+:\\d+ ⟦${mobile()}⟧ error PII_MOBILE$`));
   });
 
+  it('finds it in a value of nothing else, with letters for digits', () => {
+    expect(found(makeReport({ editorNote: mobile().replaceAll('0', 'O') }))[0]).toMatch(/PII_MOBILE$/);
+    expect(found(makeReport({ editorNote: 'wxid_20200101ab' }))[0]).toMatch(/PII_MESSENGER$/);
+  });
+
   it('finds it in what only colleagues read, since the files are public too', () => {
     expect(found(makeReport({ editorNote: `致电${mobile()}` }))[0]).toMatch(/^report\.json.*PII_MOBILE$/);
   });
