@@ -24,10 +24,14 @@ const SIGNS: ReadonlyMap<string, string> = new Map(
 const SPACE = /[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/u;
 const DIGIT = /[0-9]/;
 
+/** What PDF readers give for plain characters: radicals (⽇ for 日) and compatibility ideographs. */
+const DAMAGED = /[\u2e9f\u2ee5\u2f00-\u2fd5\uf900-\ufaff]/u;
+
 /** Full-width ASCII becomes ASCII. NFKC is not used: it would turn `㎡` into `m2` and `①` into `1`. */
 function narrow(char: string): string {
   const code = char.codePointAt(0) ?? 0;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCodePoint(code - 0xfee0);
+  if (DAMAGED.test(char)) return char.normalize('NFKC');
   return SIGNS.get(char) ?? char;
 }
 

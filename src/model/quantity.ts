@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Decimal } from './decimal.ts';
+import { parseExpression } from './expression.ts';
 import { normalise } from './normalise.ts';
 
 /** A counted or measured figure as printed: `1489台/件`, `1000余份`, `57.96%`. */
@@ -18,6 +19,7 @@ export interface Quantity {
  */
 const QUANTITY =
   /^(约|近)?(-?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?)(余|多)?([\p{L}\p{So}%‰]\D*?)?(左右|上下)?$/u;
+const STARTS_WITH_FIGURE = /^(?:约|近)?\d/;
 /** 1万余份: the doubt stands behind the scale word. */
 const SCALED_DOUBT = /^([万亿千百])[余多]/;
 
@@ -25,7 +27,7 @@ const SCALED_DOUBT = /^([万亿千百])[余多]/;
 export function parseQuantity(raw: string): Quantity | null {
   const text = normalise(raw);
   const match = QUANTITY.exec(text);
-  if (!match) return null;
+  if (!match) return STARTS_WITH_FIGURE.test(text) ? quantityIn(raw) : null;
   const [, before, digits = '', more, unit = '', after] = match;
   return {
     raw,
@@ -33,6 +35,15 @@ export function parseQuantity(raw: string): Quantity | null {
     unit: unit.replace(SCALED_DOUBT, '$1'),
     approx: Boolean(before || more || after) || SCALED_DOUBT.test(unit),
   };
+}
+
+/** A figure whose unit holds a number itself: 5座5G基站, 12人/10万, 3次/10万公顷. */
+function quantityIn(raw: string): Quantity | null {
+  const read = parseExpression(raw);
+  if (read.t !== 'num' || read.label !== undefined || read.trend !== undefined) return null;
+  if (read.op !== 'eq' && read.op !== 'approx') return null;
+  const { value, unit, of = '', op } = read;
+  return { raw, value, unit: unit + of, approx: op === 'approx' };
 }
 
 export const QuantitySchema = z

@@ -23,6 +23,9 @@ const END = /^[底末终]/;
 
 const LEAD =
   /^(?:于|在|预计|计划|最迟)?(截至到?|截止到?|至|到|不迟于|不晚于|≤|<|=)?(?:于)?(?=\d|当|本|今|年|第?[一二三四]季|[上下]半年)/;
+/** What a date is the date of: 完成时间为…, 竣工验收时间：…. */
+const LABEL =
+  /^(\p{Script=Han}{0,10}?(?:时间|时限|期限|日期|节点))(?:应|须|要求)?(?:为|是|:|在)?(?=[于≤<]|至|到|不[迟晚]于|\d|[当本今]年|年[底末终])/u;
 const BY = /^(?:之前|以前|前|之内|以内|内|为止|止)/;
 const DONE =
   /^(?:全部|全面|基本|如期|按时|按期)?(?:完成|完工|竣工|验收|建成|交付|投入使用|结题|结束|到位|拨付到位|拨付|发放到位|发放|发放完毕|支付|支付完毕|开工|启动|实施|投用|通过验收|完成验收|竣工验收|完成竣工验收|完成支付|完成发放|完成建设|完成任务)$/;
@@ -126,6 +129,13 @@ function readShortSpan(text: string): Reading<DateExpression> | null {
  * `ambiguous`: it may be a date, but `2023.12` is also a number and 12月内 also a duration.
  */
 export function readDate(text: string): Reading<DateExpression> | 'ambiguous' | null {
+  const named = LABEL.exec(text);
+  if (named === null) return readBareDate(text);
+  const date = readBareDate(text.slice(named[0].length));
+  return date === null || typeof date === 'string' ? date : { ...date, label: named[1] ?? '' };
+}
+
+function readBareDate(text: string): Reading<DateExpression> | 'ambiguous' | null {
   const short = readShortSpan(text);
   if (short) return short;
   const lead = LEAD.exec(text);

@@ -18,6 +18,10 @@ function printNumber(e: NumberExpression): string {
 }
 
 function printDate(e: DateExpression): string {
+  return e.label ? `${e.label}:${printBareDate(e)}` : printBareDate(e);
+}
+
+function printBareDate(e: DateExpression): string {
   const date = printCalendar(e.date);
   if (e.until) {
     // The second end borrows the year, as the source does: 2023年1月至12月.

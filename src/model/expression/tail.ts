@@ -15,6 +15,8 @@ const MORE = /^((?:十|百|千)?[万亿]|百|千)?(?:余|多)/;
 const CLOSING_VERB =
   /(?<=内|以上|以下|左右)(?:全部)?(?:完成|办结|办理完毕|完工|交付|到位|拨付到位|发放到位|拨付|发放|送达|答复|处置|处理|达标|实施|响应)$/;
 const NOUN = /^[\p{Script=Han}A-Za-z]{1,14}$/u;
+/** A name with a number of its own behind a measure word: 5座5G基站, 3套4K显示屏. */
+const NUMBERED_NOUN = /^\d{1,2}[A-Za-z]{1,2}[\p{Script=Han}][\p{Script=Han}A-Za-z]{0,12}$/u;
 /** Words that turn the meaning round, or belong to something that is not a quantity (三分之一, 6年级). */
 const NOT_A_NOUN = /^[之级前后底末制期]|[未不没无非欠缺仅又或和及]|以上|以下|以内|之内|左右|上下/;
 const UNKNOWN_UNIT = /^[\p{Script=Han}A-Za-zΩ°²³/·]{1,6}$/u;
@@ -50,7 +52,8 @@ export function readTail(numeral: Numeral, hasOperator: boolean): Tail | null {
   }
   const of = rest.slice(unit.text.length);
   if (numeral.words && (of !== '' || ORDINAL_UNITS.has(unit.text))) return null;
-  if (of !== '' && (!NOUN.test(of) || NOT_A_NOUN.test(of))) return null;
+  const isName = NOUN.test(of) || (unit.kind === 'count' && NUMBERED_NOUN.test(of));
+  if (of !== '' && (!isName || NOT_A_NOUN.test(of))) return null;
   return { operators, unit: CANONICAL_UNITS[unit.text] ?? unit.text, of };
 }
 
