@@ -7,12 +7,16 @@ const NOTHING = /^(?:[-/\\~·_]+|[nN]\/?[aA])$/;
 const MASKED = /^[*×✕╳■█□○〇●Xx某]+(?:\.[*×Xx]+)?(?:亿元|万元|元|%|分|人|个|户|家|件|台|套|亩|公里)?$/;
 /** One such sign alone may be a cross or a tick box; a name of one letter is a name. */
 const SHORTEST_MASK = 2;
+const FIGURE = /[0-9０-９]/;
+const LONGEST = 24;
 
 /**
  * What a cell says that holds no value: nothing where it is blank, not applicable or left empty where it holds a
  * dash, withheld where it is masked. The sign is kept as printed. `null` for any other text.
  */
 export function absenceIn(raw: string): Absent | null {
+  // Every cell of every table is asked; nearly all hold a figure or a sentence.
+  if (raw.length > LONGEST || FIGURE.test(raw)) return null;
   const text = normalise(raw);
   if (text === '') return raw.trim() === '' ? { absent: 'not-stated' } : printed('not-stated', raw);
   if (NOTHING.test(text)) return printed('not-stated', raw);
