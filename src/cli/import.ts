@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -70,9 +69,6 @@ export async function importCommand(
     answers: wish.answers,
     year,
     slugOf,
-    sourceHash: createHash('sha256')
-      .update(files[0]?.bytes ?? '')
-      .digest('hex'),
     ...namesOf(content),
   });
   const folder = wish.out === null ? join(environment.content, 'reports', draft.id) : resolve(wish.out);

@@ -37,9 +37,17 @@ export async function readFiles(
     const forms = withCaptions(source.blocks).flatMap((block) =>
       block.type === 'grid' ? [readForm(block.grid)] : [],
     );
-    read.push({ bytes: file.bytes.length, source, forms });
+    read.push({ bytes: file.bytes.length, sha256: await sha256Of(file.bytes), source, forms });
   }
   return { files: read };
+}
+
+/** Pages without https have no `subtle`; then the hash is left to the command line. */
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const subtle = (globalThis as { crypto?: { subtle?: SubtleCrypto } }).crypto?.subtle;
+  if (subtle === undefined) return '';
+  const digest = new Uint8Array(await subtle.digest('SHA-256', Uint8Array.from(bytes)));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function unreadable(name: string, error: unknown): Source {

@@ -37,6 +37,8 @@ export interface Proposal {
 export interface SourceFile {
   readonly name: string;
   readonly bytes: number;
+  /** `''` where the browser gives no means to compute it: pages without https. */
+  readonly sha256: string;
   readonly form: SourceForm;
 }
 export type SourceForm = 'spreadsheet' | 'document' | 'text' | 'pdf' | 'unreadable';
@@ -63,11 +65,14 @@ export interface Value<T = string> {
 
 export interface ProposedFunds {
   readonly unit: Value<MoneyUnitName> | null;
+  /** Which amount the execution rate is measured against; `null` where no rate can be. */
+  readonly basis: Value<ExecutionBasis> | null;
   readonly lines: readonly ProposedFundLine[];
   readonly weight: Value | null;
   readonly claimedScore: Value | null;
 }
 export type MoneyUnitName = '元' | '万元' | '亿元';
+export type ExecutionBasis = 'full-year-budget' | 'initial-budget' | 'received';
 export const AMOUNT_FIELDS = ['initialBudget', 'fullYearBudget', 'received', 'executed'] as const;
 export type AmountField = (typeof AMOUNT_FIELDS)[number];
 
@@ -105,6 +110,8 @@ export interface ProposedGroup {
 export interface ProposedDocument {
   readonly title: Value;
   readonly docNo: Value | null;
+  /** `basis`: the project rests on it. */
+  readonly relation: Value<'basis' | 'mentioned'>;
 }
 
 export interface ProposedStatement {

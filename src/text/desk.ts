@@ -55,6 +55,7 @@ export const DESK_TEXT = {
     gradeInWords: (words: string) => `等级是从正文“${words}”读出的，对吗？`,
     conflict: (field: string, one: string, other: string) =>
       `${field}有两种写法：${one}和${other}，以哪个为准？`,
+    goalInWords: (words: string) => `“${words}”这一段是不是预期的绩效目标？`,
     findings: '下列几段是不是报告写的“存在的问题”？类别是按用语推测的',
     recommendations: '下列几段是不是报告写的建议？',
     statements: '正文里的这些数字是不是完成情况？公开后会与正文核对',
@@ -92,7 +93,7 @@ export const DESK_TEXT = {
       'initial-budget': '年初预算数',
       received: '到位资金',
     },
-    documents: { basis: '都是依据', mentioned: '只是提到' },
+    documents: { suggested: '按建议（见各项）', basis: '都是依据', mentioned: '都只是提到' },
   },
 
   fields: {
@@ -115,6 +116,9 @@ export const DESK_TEXT = {
     basisReason: (basis: string) => `原文没有写明口径，按${basis}计算。`,
     provenance: (files: string) => `由${files}导入。`,
     formOnly: '原件只有评分表，没有文字部分。',
+    unitMissing: '文件里没有写明实施单位，待填。',
+    unitAnswered: '文件里没有写明实施单位，由录入人填写。',
+    levelMissing: '（待填）',
     formHeading: '说明',
     conclusionHeading: '评价结论',
     untitled: '绩效评价报告',

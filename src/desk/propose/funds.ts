@@ -6,6 +6,7 @@ import type { AmountField, MoneyUnitName, ProposedFundLine, ProposedFunds, Value
 import { AMOUNT_FIELDS } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
 import type { WordFact, WordFacts } from '../words/facts.ts';
+import { executionBasis } from './basis.ts';
 import type { QuestionList } from './question-list.ts';
 import { choices } from './question-list.ts';
 import { cellValue, wordValue } from './values.ts';
@@ -24,7 +25,8 @@ export function proposedFunds(reading: FundReading, questions: QuestionList): Pr
     const text = cell === null ? null : pointsText(cell.text);
     return cell === null || text === null ? null : cellValue(cell, 'sure', text);
   };
-  return { unit, lines, weight: points(reading.weight), claimedScore: points(reading.score) };
+  const basis = executionBasis(lines, questions);
+  return { unit, basis, lines, weight: points(reading.weight), claimedScore: points(reading.score) };
 }
 
 function unitOf({ unit, rows }: FundReading, questions: QuestionList): Value<MoneyUnitName> | null {
@@ -174,19 +176,21 @@ export function fundsFromWords({ amounts, rate }: WordFacts, questions: Question
   const [first] = found[0]?.[1] ?? [];
   if (first === undefined) return null;
   const [printedRate] = rate;
+  const lines: ProposedFundLine[] = [
+    {
+      source: { value: 'total', printed: '', at: first.at, sureness },
+      label: null,
+      amounts: chosen,
+      printedRate:
+        printedRate === undefined
+          ? null
+          : wordValue({ ...printedRate, value: printedRate.value.normalize('NFKC') }, sureness),
+    },
+  ];
   return {
     unit: null,
-    lines: [
-      {
-        source: { value: 'total', printed: '', at: first.at, sureness },
-        label: null,
-        amounts: chosen,
-        printedRate:
-          printedRate === undefined
-            ? null
-            : wordValue({ ...printedRate, value: printedRate.value.normalize('NFKC') }, sureness),
-      },
-    ],
+    basis: executionBasis(lines, questions),
+    lines,
     weight: null,
     claimedScore: null,
   };

@@ -1,9 +1,11 @@
 import { DESK_TEXT } from '../../text/desk.ts';
+import type { TableReading } from '../form/indicator-table.ts';
 import { isLabel, pairSays } from '../form/pairs.ts';
 import type { FormReading } from '../form/read-form.ts';
 import { isForm } from '../form/read-form.ts';
-import { hasDigit, labelText } from '../form/words.ts';
+import { hasDigit, labelText, pointsText } from '../form/words.ts';
 import type { LeftOut } from '../proposal.ts';
+import type { Cell } from '../read/source.ts';
 import type { QuestionList } from './question-list.ts';
 
 const TEXT = DESK_TEXT.questions;
@@ -51,6 +53,24 @@ export function unusedCells(forms: readonly FormReading[]): LeftOut[] {
       }),
     ),
   ];
+}
+
+/**
+ * The printed sum of the points. Where it is the sum of the rows, with or without those of the execution, it says
+ * nothing new; where it is not, it is a number of its own.
+ */
+export function unsummedWeight(table: TableReading | undefined, execution: Cell | null): LeftOut[] {
+  const cell = table?.total?.weight ?? null;
+  const printed = cell === null ? null : pointsText(cell.text);
+  if (cell === null || printed === null || table === undefined) return [];
+  const rows = table.rows.map(({ cells }) => points(cells.weight));
+  const sum = rows.reduce((whole, one) => whole + one, 0);
+  const isSum = [0, points(execution)].some((more) => Math.abs(sum + more - Number(printed)) < 1e-6);
+  return isSum ? [] : [{ reason: 'unused-number', text: cell.text, at: cell.at }];
+}
+
+function points(cell: Cell | null | undefined): number {
+  return Number((cell ? pointsText(cell.text) : null) ?? 0);
 }
 
 /** The forms that somebody did not choose: named, not read. */

@@ -11,17 +11,25 @@ import { chooseForms } from './choose-form.ts';
 import { fundsFromWords, proposedFunds } from './funds.ts';
 import { proposedGroups, proposedIndicators } from './indicators.ts';
 import { proposedKind } from './kind.ts';
-import { askUnknownColumns, notChosen, unusedCells } from './left-out.ts';
+import { askUnknownColumns, notChosen, unsummedWeight, unusedCells } from './left-out.ts';
 import type { Answers } from './question-list.ts';
 import { QuestionList } from './question-list.ts';
 import { cellValue, joinedLines, pairsOf, wordValue } from './values.ts';
-import { askedFact, askOutline, listed, proposedDocuments, proposedStatements } from './words.ts';
+import {
+  askedFact,
+  askOutline,
+  goalInWords,
+  listed,
+  proposedDocuments,
+  proposedStatements,
+} from './words.ts';
 import { proposedYear } from './year.ts';
 
 /** What the files hold, before anything is decided. */
 export interface Reading {
   readonly files: readonly {
     readonly bytes: number;
+    readonly sha256: string;
     readonly source: Source;
     readonly forms: readonly FormReading[];
   }[];
@@ -54,7 +62,12 @@ export function propose(reading: Reading, answers: Answers): Proposal {
   const projectName = pair('projectName')[0];
   const unitName = pair('unitName')[0];
   return {
-    sources: reading.files.map(({ bytes, source }) => ({ name: source.name, bytes, form: source.form })),
+    sources: reading.files.map(({ bytes, sha256, source }) => ({
+      name: source.name,
+      bytes,
+      sha256,
+      form: source.form,
+    })),
     title: title ?? null,
     kind: proposedKind(title ?? null, paragraphs, questions),
     fiscalYear: year,
@@ -68,7 +81,10 @@ export function propose(reading: Reading, answers: Answers): Proposal {
     evaluator: one(pair('evaluator')),
     reportDate: one(pair('reportDate')),
     funds,
-    goals: { expected: one(pair('expected')), actual: one(pair('actual')) },
+    goals: {
+      expected: one(pair('expected')) ?? goalInWords(outline.sections, questions),
+      actual: one(pair('actual')),
+    },
     indicators,
     groups: table === undefined ? [] : proposedGroups(table),
     total: total ?? askedFact('total', facts.total, TEXT.scoreInWords, DESK_TEXT.fields.total, questions),
@@ -104,6 +120,7 @@ export function propose(reading: Reading, answers: Answers): Proposal {
     leftOut: [
       ...reading.files.flatMap(({ source }) => source.leftOut),
       ...unusedCells(chosen),
+      ...unsummedWeight(table, fundReading?.weight ?? null),
       ...notChosen(others),
     ],
   };

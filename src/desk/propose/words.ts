@@ -9,22 +9,57 @@ import { wordValue } from './values.ts';
 
 const TEXT = DESK_TEXT.questions;
 
-/** Every doubt of the outline as a question; the text stays as printed whatever the answer. */
+/** The doubts of the outline, one question a kind; the text stays as printed whatever the answer. */
 export function askOutline({ doubts }: OutlineReading, questions: QuestionList): void {
-  for (const [index, { doubt, text, at }] of doubts.entries()) {
+  const kinds = Map.groupBy(doubts, ({ doubt }) => doubt);
+  for (const [doubt, ones] of kinds) {
     questions.ask({
-      id: `heading.${index + 1}`,
-      text: TEXT.heading[doubt](text),
+      id: `heading.${doubt}`,
+      text: TEXT.heading[doubt](ones.map(({ text }) => text).join('”“')),
       choices: choices({ yes: DESK_TEXT.choices.yes, no: DESK_TEXT.choices.no }),
       about: ['sections'],
-      at: [at],
+      at: ones.map(({ at }) => at),
       suggested: doubt === 'jump' ? 'no' : 'yes',
     });
   }
 }
 
+/** The goal as the prose states it, below a heading of its own. */
+export function goalInWords(sections: readonly Section[], questions: QuestionList): Value | null {
+  const own = sections.find(
+    ({ title, paragraphs }) =>
+      /^(?:项目|年度|本年度)?(?:总体|绩效|预期){1,2}目标$/.test(title) && paragraphs.length === 1,
+  );
+  const [paragraph] = own?.paragraphs ?? [];
+  if (own === undefined || paragraph === undefined || paragraph.table) return null;
+  const answer = questions.ask({
+    id: 'goals.expected',
+    text: TEXT.goalInWords(`${own.mark}${own.title}`),
+    choices: choices({ check: DESK_TEXT.choices.yes, skip: DESK_TEXT.choices.skip }),
+    about: ['goals.expected'],
+    at: [paragraph.at],
+    suggested: 'check',
+  });
+  const { text, at } = paragraph;
+  return answer === 'skip'
+    ? null
+    : { value: text, printed: text, at, sureness: answer === null ? 'asked' : 'sure' };
+}
+
 const RESULTS = /绩效|效益|效率|产出|完成|实施|成效|工作|情况/;
 const NO_RESULTS = /背景|目的|方法|指标|建议|问题|经验|依据/;
+
+/** The sections that a section stands in, the nearest first. */
+function above(sections: readonly Section[], index: number): Section[] {
+  const found: Section[] = [];
+  let level = sections[index]?.level ?? 0;
+  for (const section of sections.slice(0, index).toReversed()) {
+    if (section.level >= level) continue;
+    level = section.level;
+    found.push(section);
+  }
+  return found;
+}
 
 /** Figures of what was done, from the sections that tell of it. */
 export function proposedStatements(
@@ -32,7 +67,10 @@ export function proposedStatements(
   preface: readonly Paragraph[],
   questions: QuestionList,
 ): readonly ProposedStatement[] {
-  const telling = sections.filter(({ title }) => RESULTS.test(title) && !NO_RESULTS.test(title));
+  const telling = sections.filter((section, index) => {
+    const titles = [section, ...above(sections, index)].map(({ title }) => title);
+    return !NO_RESULTS.test(section.title) && titles.some((title) => RESULTS.test(title));
+  });
   const found = statementsIn(
     [...preface, ...telling.flatMap(({ paragraphs }) => paragraphs)].filter(({ table }) => !table),
   );
@@ -128,6 +166,7 @@ function items_({ text, at }: Paragraph): { value: string; printed: string; at: 
     .map((value) => ({ value, printed: value, at }));
 }
 
+/** Documents that the text names; which of them the project rests on is suggested by the words before them. */
 export function proposedDocuments(
   { documents }: WordFacts,
   questions: QuestionList,
@@ -139,12 +178,17 @@ export function proposedDocuments(
     choices: choices(DESK_TEXT.choices.documents),
     about: documents.map((_, index) => `documents.${index}`),
     at: documents.map(({ title }) => title.at),
-    suggested: 'basis',
+    suggested: 'suggested',
   });
   const sureness = answer === null ? 'asked' : 'sure';
-  return documents.map(({ title, docNo }) => ({
+  return documents.map(({ title, docNo, isBasis }) => ({
     title: wordValue(title, sureness),
     docNo: docNo === null ? null : wordValue(docNo, 'sure'),
+    relation: {
+      ...wordValue(title, sureness),
+      value:
+        answer === 'basis' || answer === 'mentioned' ? answer : isBasis ? ('basis' as const) : 'mentioned',
+    },
   }));
 }
 

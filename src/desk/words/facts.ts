@@ -13,7 +13,12 @@ export interface WordFacts {
   readonly total: readonly WordFact[];
   readonly grade: readonly WordFact[];
   readonly year: readonly WordFact[];
-  readonly documents: readonly { readonly title: WordFact; readonly docNo: WordFact | null }[];
+  readonly documents: readonly {
+    readonly title: WordFact;
+    readonly docNo: WordFact | null;
+    /** The words before it say that something is done by it. */
+    readonly isBasis: boolean;
+  }[];
 }
 
 const SUM = '((?:约|近)?\\d[\\d,，]*(?:\\.\\d+)?(?:余)?(?:亿元|万元|元))';
@@ -77,6 +82,8 @@ function documents(paragraphs: readonly Paragraph[]): WordFacts['documents'] {
       list.push({
         title: { value: title, printed, at },
         docNo: docNo === undefined ? null : { value: docNo, printed, at },
+        isBasis:
+          docNo !== undefined || /(?:依据|根据|按照|依照)[^。；]{0,8}$/.test(text.slice(0, match.index)),
       });
     }
   return list;

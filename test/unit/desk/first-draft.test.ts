@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { checkDraft } from '../../../src/desk/check-draft.ts';
+import { firstDraft } from '../../../src/desk/first-draft.ts';
+import type { Answers } from '../../../src/desk/import.ts';
+import { readFiles } from '../../../src/desk/import.ts';
+import { propose } from '../../../src/desk/propose/propose.ts';
+import { readOldExcel } from '../../../src/desk/read/old-excel.ts';
+import { openReferences, withNewRecords } from '../../../src/desk/references.ts';
+import { ReportSchema } from '../../../src/model/report.ts';
+import { formatContent } from '../../../src/reader/format-json.ts';
+import { readContent } from '../../../src/reader/read-content.ts';
+import { readReferences } from '../../../src/reader/read-references.ts';
+
+const FOLDER = fileURLToPath(new URL('../../fixtures/desk/', import.meta.url));
+const NOW = new Date('2026-11-22T00:00:00Z');
+const REGION = { code: '620503', name: '示例区' };
+
+async function read(name: string) {
+  return readFiles([{ name, bytes: new Uint8Array(readFileSync(FOLDER + name)) }], {
+    oldExcel: readOldExcel,
+  });
+}
+
+async function draftOf(name: string, answers: Answers = {}) {
+  const reading = await read(name);
+  const proposal = propose(reading, answers);
+  return { reading, proposal, draft: firstDraft(proposal, { answers, units: {}, projects: {}, year: 2023 }) };
+}
+
+let raw: ReturnType<typeof readReferences> | null = null;
+async function references() {
+  const { content } = await readContent({ root: 'content', now: NOW });
+  if (!content) throw new Error('The content of the repository cannot be read');
+  raw ??= readReferences('content', content);
+  return raw;
+}
+
+const FILES = ['open', 'wild'].flatMap((folder) =>
+  readdirSync(`${FOLDER}${folder}`)
+    .filter((name) => !name.endsWith('.doc'))
+    .map((name) => `${folder}/${name}`),
+);
+
+describe('a first draft', () => {
+  test.each(FILES)('%s fits the model, and its words the narrative', async (name) => {
+    const { draft } = await draftOf(name);
+    const units = Object.fromEntries(
+      draft.newUnits.map((one) => [one.id, { name: one.name, kind: 'dept', region: REGION }]),
+    );
+    const unit = (draft.report['implementingUnit'] as { unit: string }).unit;
+    const projects = Object.fromEntries(
+      draft.newProjects.map((one) => [one.id, { name: one.name, unit, code: 'x', nature: 'annual' }]),
+    );
+    const encode = (text: string) => new TextEncoder().encode(text);
+    const { findings, sourced } = checkDraft(
+      {
+        id: draft.id,
+        reportJson: encode(formatContent(draft.report, ReportSchema)),
+        narrativeMdx: encode(draft.narrativeMdx),
+        attachments: [],
+        versions: [],
+      },
+      withNewRecords(openReferences(await references()), { units, projects }),
+      NOW,
+    );
+    expect(sourced).not.toBeNull();
+    const structural = findings.filter(({ id }) => /^(FIELD|JSON|MDX|FILE)_/.test(id));
+    expect(structural.map(({ id, message }) => `${id} ${message}`)).toEqual([]);
+  });
+
+  test.each(FILES)('%s: every number of the source is in the draft or named as left out', async (name) => {
+    const { reading, proposal, draft } = await draftOf(name);
+    const kept = [
+      JSON.stringify(draft.report),
+      draft.narrativeMdx.replaceAll('\\', ''),
+      JSON.stringify(proposal.leftOut),
+      JSON.stringify(proposal.questions),
+    ]
+      .join('\n')
+      .normalize('NFKC')
+      .replaceAll(',', '');
+    // A printed sum of the points that its rows make up says nothing new.
+    const points = proposal.indicators.reduce((sum, { weight }) => sum + Number(weight?.value ?? 0), 0);
+    const sums = [points, points + Number(proposal.funds?.weight?.value ?? 0)].map(
+      (sum) => `${Number(sum.toFixed(4))}`,
+    );
+    // Forms of other projects are named as a whole.
+    const others = proposal.leftOut.filter(({ reason }) => reason === 'unused-number').map(({ at }) => at.at);
+    const numbers = reading.files.flatMap(({ source }) =>
+      source.blocks
+        .filter((block) => block.type !== 'grid' || !others.includes(block.grid.name))
+        .flatMap((block) =>
+          (block.type === 'grid' ? block.grid.rows.flat().map(({ text }) => text) : [block.text]).flatMap(
+            (text) =>
+              text
+                .normalize('NFKC')
+                .replaceAll(',', '')
+                .match(/\d+(?:\.\d+)?/g) ?? [],
+          ),
+        ),
+    );
+    const lost = [...new Set(numbers)].filter((number) => !kept.includes(number) && !sums.includes(number));
+    expect(lost).toEqual([]);
+  });
+});
