@@ -62,6 +62,7 @@ export const DESK_TEXT = {
     sum: (label: string) => `“${label}”好像等于后面几项之和，对吗？`,
     documents: '文中的这些文件是立项依据，还是只是提到？',
     unknownColumn: (header: string) => `不认识“${header}”这一列，里面的内容是什么？`,
+    twice: (one: string, other: string) => `“${one}”和“${other}”两列好像是同一项内容，用哪一列？`,
     levelMissing: (name: string) => `指标“${name}”没有一级指标，请填写`,
     heading: {
       jump: (text: string) => `标题“${text}”的序号不连续，是不是标题？`,
@@ -80,6 +81,7 @@ export const DESK_TEXT = {
     check: '已核实，无误',
     byForm: '按建议（见各项）',
     oneByOne: '逐项填写',
+    firstColumn: (header: string) => `用“${header}”`,
     percent: (text: string) => `是，应为${text}`,
     literal: (text: string) => `不是，照写${text}`,
     shown: (text: string) => `按显示的${text}`,

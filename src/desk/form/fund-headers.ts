@@ -18,7 +18,11 @@ const SAYS: readonly (readonly [RegExp, FundColumn])[] = [
   [/执行|支出|支付|使用(数|金额)?|^(B)$|决算/, 'executed'],
 ];
 
+/** What is longer is no header, and slow to look at with patterns that seek an end. */
+const LONGEST_LABEL = 60;
+
 export function fundColumnSays(text: string): FundColumn | null {
+  if (text.length > LONGEST_LABEL) return null;
   const label = labelText(text)
     .replace(/[（(](?:单位[:：])?(?:人民币)?(?:亿元|万元|元)[）)]/g, '')
     .replace(/[（(].*[）)]$/, '');

@@ -2,9 +2,9 @@ import type { AmountField, MoneyUnitName } from '../proposal.ts';
 import { AMOUNT_FIELDS } from '../proposal.ts';
 import type { Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
+import { columnSays } from './column-words.ts';
 import type { FundColumn } from './fund-headers.ts';
 import { fundColumnSays, fundSource, moneyUnit } from './fund-headers.ts';
-import { columnSays } from './indicator-headers.ts';
 import { isBlank, labelText, numberText } from './words.ts';
 
 export interface FundRow {

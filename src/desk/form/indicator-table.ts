@@ -1,5 +1,6 @@
 import type { Cell, Grid } from '../read/source.ts';
-import type { Column, ColumnKind, HeaderReading } from './indicator-headers.ts';
+import type { ColumnKind } from './column-words.ts';
+import type { Column, HeaderReading } from './indicator-headers.ts';
 import { repeatsHeader } from './indicator-headers.ts';
 import { isBlank, LEVEL1, LEVEL2, labelText, pointsText } from './words.ts';
 
@@ -31,11 +32,16 @@ export interface TableReading {
     readonly score: Cell | null;
     readonly reviewed: Cell | null;
   } | null;
+  readonly headers: readonly Cell[];
   readonly used: ReadonlySet<Cell>;
   /** The first row after the table. */
   readonly end: number;
   readonly unknownColumns: readonly Column[];
+  /** What two columns seem to hold; the first was read. */
+  readonly twice: readonly (readonly [Column, Column])[];
 }
+
+const ASKED_TWICE: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'weight', 'score']);
 
 const TOTAL =
   /^(总分|合计|总计|总得分|总评分|自评总分|综合得分|得分合计|分值合计|合计得分|总评)(?:[（(].*)?$/;
@@ -47,6 +53,7 @@ const AFTER =
 export function readIndicatorTable(grid: Grid, { dataRow, firstRow, columns }: HeaderReading): TableReading {
   const used = new Set<Cell>();
   for (let row = firstRow; row < dataRow; row += 1) for (const cell of grid.rows[row] ?? []) used.add(cell);
+  const headers = [...used].filter(({ row }) => row >= firstRow && row < dataRow);
   const column = (kind: ColumnKind) => columns.find((one) => one.kind === kind && one.level === null);
   const name = columns.find((one) => one.kind === 'name');
   const levels = columns.filter((one) => one.kind === 'level');
@@ -120,9 +127,16 @@ export function readIndicatorTable(grid: Grid, { dataRow, firstRow, columns }: H
     rows,
     groups,
     total,
+    headers,
     used,
     end: row,
     unknownColumns: columns.filter(({ kind }) => kind === 'unknown'),
+    twice: columns.flatMap((column, at) => {
+      const first =
+        ASKED_TWICE.has(column.kind) &&
+        columns.slice(0, at).find(({ kind, level }) => kind === column.kind && level === null);
+      return first && column.level === null ? [[first, column] as const] : [];
+    }),
   };
 }
 

@@ -53,8 +53,12 @@ const EXPECTED =
 const ACTUAL =
   /^(年度|全年|总体|目标|绩效|实际|年末|目标实际)*(实际)?(目标)?(完成|实现|达成)(情况|结果|目标)$/;
 
+/** What is longer is a text, and slow to look at with patterns that seek an end. */
+const LONGEST_LABEL = 60;
+
 /** What a label says, or `null`. */
 export function pairSays(text: string): PairField | null {
+  if (text.length > LONGEST_LABEL) return null;
   const label = labelText(text).replace(/[（(].{0,8}[）)]$/, '');
   if (label === '' || label.length > 18) return null;
   return SAYS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
@@ -101,6 +105,7 @@ export function isLabel(text: string): boolean {
 }
 
 function goalSays(cell: Pick<Cell, 'text'>): 'expected' | 'actual' | null {
+  if (cell.text.length > LONGEST_LABEL) return null;
   const label = labelText(cell.text).replace(/[（(].*[）)]$/, '');
   if (ACTUAL.test(label)) return 'actual';
   return EXPECTED.test(label) ? 'expected' : null;

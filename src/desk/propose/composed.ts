@@ -25,10 +25,13 @@ export function composed(
   const before =
     sign !== undefined &&
     /^(?:[≥≤=<>＝＜＞≧≦]|定性|大于等于|小于等于|等于|大于|小于)$/.test(sign.text.trim()) &&
-    number !== null
+    /^[\d０-９]/.test(text)
       ? signText(sign.text)
       : '';
-  const after = unit !== undefined && !isBlank(unit.text) && number !== null ? unit.text.trim() : '';
+  const after =
+    unit !== undefined && !isBlank(unit.text) && /[\d０-９]$/.test(text) && !/[年月]/.test(text)
+      ? unit.text.trim()
+      : '';
   if (number === null || before !== '' || after !== '' || cell.isBareNumber !== true)
     return cellValue(cell, shown.isAsked ? 'asked' : 'sure', `${before}${text}${after}`);
   const value = Number(number);

@@ -40,7 +40,10 @@ export function proposedIndicators(
   const isFramework = table.rows.some(({ path }) =>
     /^(?:项目)?(?:决策|过程|投入|立项)/.test(path[0]?.text ?? ''),
   );
-  const drafts = table.rows.map((row, index) => draft(row, index, idOf(row, counts), isFramework, questions));
+  const doubtful = askTwice(table, questions);
+  const drafts = table.rows.map((row, index) =>
+    doubt(draft(row, index, idOf(row, counts), isFramework, questions), doubtful),
+  );
   const open = drafts.flatMap(({ reading }, index) => (reading.isSaid ? [] : [index]));
   const answer =
     open.length === 0
@@ -60,6 +63,42 @@ export function proposedIndicators(
       sureness: reading.isSaid || answer === 'suggested' ? indicator.direction.sureness : ('asked' as const),
     },
   }));
+}
+
+const FIELD_OF = { target: 'target', actual: 'actual', weight: 'weight', score: 'claimedScore' } as const;
+type DoubtfulField = (typeof FIELD_OF)[keyof typeof FIELD_OF];
+
+/** Two columns that seem to hold the same: the first is read, which is right is asked. */
+function askTwice(table: TableReading, questions: QuestionList): ReadonlySet<DoubtfulField> {
+  const doubtful = new Set<DoubtfulField>();
+  for (const [first, second] of table.twice) {
+    const field = FIELD_OF[first.kind as keyof typeof FIELD_OF];
+    const answer = questions.ask({
+      id: `column.twice.${first.index}.${second.index}`,
+      text: TEXT.twice(first.header, second.header),
+      choices: choices({
+        check: DESK_TEXT.choices.firstColumn(first.header),
+        other: DESK_TEXT.choices.oneByOne,
+      }),
+      about: table.rows.map((_, index) => `indicators.${index}.${field}`),
+      at: table.rows.slice(0, 2).map(({ name }) => name.at),
+      blocking: true,
+      suggested: 'check',
+    });
+    if (answer !== 'check') doubtful.add(field);
+  }
+  return doubtful;
+}
+
+type Drafted = ReturnType<typeof draft>;
+
+function doubt(drafted: Drafted, fields: ReadonlySet<DoubtfulField>): Drafted {
+  const indicator = { ...drafted.indicator };
+  for (const field of fields) {
+    const value = indicator[field];
+    if (value !== null) Object.assign(indicator, { [field]: { ...value, sureness: 'asked' as const } });
+  }
+  return { ...drafted, indicator };
 }
 
 function idOf({ path, name }: IndicatorRow, counts: Map<string, number>): string {

@@ -60,13 +60,20 @@ export function unusedCells(forms: readonly FormReading[]): LeftOut[] {
  * nothing new; where it is not, it is a number of its own.
  */
 export function unsummedWeight(table: TableReading | undefined, execution: Cell | null): LeftOut[] {
-  const cell = table?.total?.weight ?? null;
-  const printed = cell === null ? null : pointsText(cell.text);
-  if (cell === null || printed === null || table === undefined) return [];
+  if (table === undefined) return [];
   const rows = table.rows.map(({ cells }) => points(cells.weight));
   const sum = rows.reduce((whole, one) => whole + one, 0);
-  const isSum = [0, points(execution)].some((more) => Math.abs(sum + more - Number(printed)) < 1e-6);
-  return isSum ? [] : [{ reason: 'unused-number', text: cell.text, at: cell.at }];
+  const isSum = (printed: number) =>
+    [0, points(execution)].some((more) => Math.abs(sum + more - printed) < 1e-6);
+  const printed = [table.total?.weight ?? null, ...table.headers].flatMap((cell) => {
+    // 分值（90分）; a year or a level in a header is a name.
+    const number =
+      cell && (pointsText(cell.text) ?? /[（(](\d{1,3}(?:\.\d+)?)\s*分?[）)]/.exec(cell.text)?.[1] ?? null);
+    return cell && number !== null ? [{ cell, number }] : [];
+  });
+  return printed
+    .filter(({ number }) => !isSum(Number(number)))
+    .map(({ cell: { text, at } }) => ({ reason: 'unused-number', text, at }));
 }
 
 function points(cell: Cell | null | undefined): number {

@@ -1,0 +1,82 @@
+import { labelText } from './words.ts';
+
+/** What a column of an indicator table holds. */
+export type ColumnKind =
+  | 'level'
+  | 'name'
+  | 'weight'
+  | 'sign'
+  | 'unit'
+  | 'target'
+  | 'actual'
+  | 'score'
+  | 'reviewed'
+  | 'ratio'
+  | 'deduction'
+  | 'reason'
+  | 'improvement'
+  | 'standard'
+  | 'explanation'
+  | 'evidence'
+  | 'remark'
+  | 'sequence'
+  | 'label'
+  | 'unknown';
+
+/**
+ * What a header says, in order: the first that fits decides. Patterns rather than lists of names: the officers of every
+ * place word these headers anew.
+ */
+const SAYS: readonly (readonly [RegExp, ColumnKind])[] = [
+  [/^(序号|编号|行次|序列)$/, 'sequence'],
+  [/(评分|计分|打分|评价|赋分|扣分|考核)(标准|办法|细则|规则|要点|方法|依据)|^评价要点$/, 'standard'],
+  [/指标(解释|释义|说明|内涵|定义)|^解释$/, 'explanation'],
+  [/佐证|证明材料|数据来源|资料来源|取数|支撑材料|依据材料/, 'evidence'],
+  [
+    /(偏差|未完成|扣分|失分|差异|未达标).*(原因|理由|说明|依据|分析|情况)|^原因|原因(分析|说明)?$|^偏差/,
+    'reason',
+  ],
+  [/^(拟采取的?)?(改进|整改)(的)?(措施|建议|意见)/, 'improvement'],
+  [/^扣(分|减分)(值|数)?$/, 'deduction'],
+  [
+    /(复核|复评|审核|核定|评审|抽查|再评价|财政部门?|主管部门|第三方|专家).*(得分|评分|分值|分数|打分)/,
+    'reviewed',
+  ],
+  [
+    /^(自评)?(实际)?(得分|评分|打分|分数|评价得分|自评分|评价分|自评得分|实得分|考核得分|最终得分|评分结果)$|自评(得|评|打)?分/,
+    'score',
+  ],
+  [/(完成|达成|实现|得分|执行|完成程度)(率|比例|程度|百分比)|^完成度$|^与.*偏差$/, 'ratio'],
+  [/^(标准|基准|满|总)?(分值|分)$|分值|权重|权数|^满分|标准分|权值|^权$/, 'weight'],
+  [/^一级(指标)?$|^一级指标(名称)?$|^指标类别$|^指标大类$|^一级类别$/, 'level'],
+  [/^二级(指标)?$|^二级指标(名称)?$|^指标类型$|^指标小类$|^指标分类$/, 'level'],
+  [/^三级(指标)?$|^三级指标(名称|内容)?$/, 'level'],
+  [/^四级(指标)?$|^四级指标(名称|内容)?$/, 'level'],
+  [/^(指标)?(性质|方向|符号|运算符号?|比较符|关系符?)$|^指标值类型$/, 'sign'],
+  [/^(度量|计量|指标)?单位$|^指标值单位$/, 'unit'],
+  [
+    /^(年度|全年|本年)?(计划|预期|预计|年初|应|拟|设定|目标|标准)(应|要|需)?(完成|达到|达成|实现|执行)(?!情况)/,
+    'target',
+  ],
+  [
+    /(实际|全年|年度|本年|当年|年末|期末|自评)?(实际)?(完成|达成|达到|实现|执行|落实)(值|情况|数|结果|指标值|指标|量|水平)?$|^(实际|业绩)(值|情况|数|水平)$|^完成(值|情况)|实际(值|完成|数)/,
+    'actual',
+  ],
+  [
+    /指标值|目标(值|数|任务)?$|^(计划|预期|预计|年初|年度|设定|绩效|应完成|标杆|既定).*(值|数|标准|目标|任务|水平|量)$|^(标准值|计划)$|^标准$/,
+    'target',
+  ],
+  [
+    /^(三级指标|绩效指标|指标名称|指标内容|具体指标|考核指标|评价指标|考核内容|评价内容|指标|明细指标|子指标|指标明细)$/,
+    'name',
+  ],
+  [/备注|说明|^其他$/, 'remark'],
+];
+
+export function columnSays(text: string): ColumnKind | null {
+  const label = labelText(text);
+  if (label === '' || label.length > 24) return null;
+  const said = (words: string) => SAYS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  // What stands in brackets is a note, unless only the note makes the header known.
+  return said(label.replace(/(?<=.)[（(][^（）()]*[）)]$/, '')) ?? said(label);
+}
