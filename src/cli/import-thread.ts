@@ -7,6 +7,11 @@ export interface ImportJob {
   readonly answers: Answers;
 }
 
+/** What the files are: a proposal, or the report that a filled-in template holds. */
+export type ImportAnswer =
+  | { readonly proposal: Proposal; readonly filled?: undefined }
+  | { readonly filled: Readonly<Record<string, unknown>>; readonly proposal?: undefined };
+
 /** A file that keeps the reader busy longer than this is stopped: no form takes a second. */
 const LIMIT_MS = 20_000;
 const MEMORY = { maxOldGenerationSizeMb: 1024 };
@@ -15,12 +20,12 @@ const MEMORY = { maxOldGenerationSizeMb: 1024 };
  * Reads files in a thread of its own, so that a hostile one can be stopped.
  * @throws Error with the message `timeout` after 20 seconds, or whatever ended the thread
  */
-export function importInThread(job: ImportJob): Promise<Proposal> {
+export function importInThread(job: ImportJob): Promise<ImportAnswer> {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
     workerData: job,
     resourceLimits: MEMORY,
   });
-  return new Promise<Proposal>((resolve, reject) => {
+  return new Promise<ImportAnswer>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('timeout')), LIMIT_MS);
     worker.once('message', resolve);
     worker.once('error', reject);

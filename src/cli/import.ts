@@ -7,7 +7,7 @@ import type { FirstDraft } from '../desk/first-draft.ts';
 import { firstDraft } from '../desk/first-draft.ts';
 import type { Answers, FileBytes } from '../desk/import.ts';
 import type { Proposal } from '../desk/proposal.ts';
-import { chinaDay } from '../model/date.ts';
+import { templateDraft } from '../desk/template/template-draft.ts';
 import { ProjectSchema } from '../model/project.ts';
 import { ReportSchema } from '../model/report.ts';
 import { UnitSchema } from '../model/unit.ts';
@@ -19,6 +19,7 @@ import { IMPORT_TEXT } from '../text/import.ts';
 import type { ExitCode } from './check-command.ts';
 import { importSummary } from './import-summary.ts';
 import { importInThread } from './import-thread.ts';
+import { lastYear } from './last-year.ts';
 import type { Output } from './output.ts';
 
 interface Wish {
@@ -56,21 +57,20 @@ export async function importCommand(
     if (bytes === null) return refuse(IMPORT_TEXT.unreadableFile(path));
     files.push({ name: basename(path), bytes: new Uint8Array(bytes) });
   }
-  const proposal = await importInThread({ files, answers: wish.answers }).catch((error: unknown) =>
+  const read = await importInThread({ files, answers: wish.answers }).catch((error: unknown) =>
     error instanceof Error && error.message === 'timeout' ? IMPORT_TEXT.timeout : IMPORT_TEXT.crashed,
   );
-  if (typeof proposal === 'string') return refuse(proposal);
-  for (const line of importSummary(proposal)) output.line(line);
-  if (isEmpty(proposal)) return refuse(IMPORT_TEXT.nothing);
+  if (typeof read === 'string') return refuse(read);
+  if (read.proposal) {
+    for (const line of importSummary(read.proposal)) output.line(line);
+    if (isEmpty(read.proposal)) return refuse(IMPORT_TEXT.nothing);
+  } else output.line(IMPORT_TEXT.template);
 
   const { content } = await readContent({ root: environment.content, now: environment.now });
-  const year = Number(chinaDay(environment.now).slice(0, 4)) - 1;
-  const draft = firstDraft(proposal, {
-    answers: wish.answers,
-    year,
-    slugOf,
-    ...namesOf(content),
-  });
+  const options = { year: lastYear(environment.now), slugOf, ...namesOf(content) };
+  const draft = read.proposal
+    ? firstDraft(read.proposal, { ...options, answers: wish.answers })
+    : templateDraft(read.filled, options);
   const folder = wish.out === null ? join(environment.content, 'reports', draft.id) : resolve(wish.out);
   if (existsSync(join(folder, 'report.json'))) return refuse(IMPORT_TEXT.exists(folder));
   const records = wish.out === null ? environment.content : folder;

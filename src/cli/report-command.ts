@@ -3,8 +3,10 @@ import type { ExitCode } from './check-command.ts';
 import { explainCommand } from './explain.ts';
 import { fmtCommand } from './fmt.ts';
 import { importCommand } from './import.ts';
+import { newCommand } from './new.ts';
 import type { Output } from './output.ts';
 import { sourceCommand } from './source.ts';
+import { templateCommand } from './template.ts';
 
 type Command = (
   args: readonly string[],
@@ -17,7 +19,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   explain: explainCommand,
   fmt: fmtCommand,
   import: importCommand,
+  new: newCommand,
   source: sourceCommand,
+  template: templateCommand,
 };
 
 /** `report <command> …`: hands the rest of the line to the command. */

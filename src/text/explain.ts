@@ -4,6 +4,8 @@ export const REPORT_COMMAND_TEXT = {
 
   explain <报告> [<指标>]   说明得分怎样从文件里的原文算出来
   import <文件> … [--out <文件夹>]   读 Word、Excel，写出一份待核对的草稿
+  new <短名> [--year <年度>]   写出一份空白草稿
+  template [<报告>] [--out <文件.xlsx>]   写出填报用的 Excel，填好后用 import 读回
   fmt [<报告或文件> …]      把内容文件排成统一的样子，内容不变
   source <报告> [<文件>]    由来源文件填入校验值和字节数
 

@@ -3,8 +3,8 @@ import { ABSENCE_LABELS } from '../../text/labels.ts';
 import { TRY_TEXT } from '../../text/try.ts';
 import type { FormField } from '../../view/try-form-field.ts';
 import type { PlacedFinding } from '../judge-draft.ts';
+import { isAbsence, keyOf, NOT_STATED } from '../report-values.ts';
 import { element } from './element.ts';
-import { isAbsence, keyOf, NOT_STATED } from './report-values.ts';
 
 /** Where a value was read. */
 export interface Source {

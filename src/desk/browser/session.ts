@@ -4,7 +4,7 @@ import type { DraftParts } from '../draft-folder.ts';
 import type { FirstDraft } from '../first-draft.ts';
 import type { OpenDraft } from '../judge-draft.ts';
 import type { NewRecords } from '../references.ts';
-import { blankReport, pointerAt, putAt, valueAt } from './report-values.ts';
+import { blankReport, pointerAt, putAt, valueAt } from '../report-values.ts';
 
 /** One draft being written, and nothing else: what is asked about it comes from the workers. */
 export interface Session {

@@ -1,7 +1,7 @@
 import type { Pointer } from '../../reader/content.ts';
 import type { Proposal, Question, Value } from '../proposal.ts';
+import { keyOf, pointerAt, valueAt } from '../report-values.ts';
 import type { Source } from './field.ts';
-import { keyOf, pointerAt, valueAt } from './report-values.ts';
 
 /** Where the values of a proposal go in a report; a number stands for every row. */
 const PLACES: readonly (readonly [from: RegExp, to: string])[] = [

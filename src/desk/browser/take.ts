@@ -1,10 +1,10 @@
 import { TRY_TEXT } from '../../text/try.ts';
 import type { TryData } from '../../view/try-page.ts';
 import type { Judgement } from '../judge-draft.ts';
+import { valueAt } from '../report-values.ts';
 import { element } from './element.ts';
 import type { ImportTasks } from './import-tasks.ts';
 import type { PaperTasks } from './paper-worker.ts';
-import { valueAt } from './report-values.ts';
 import type { Session } from './session.ts';
 import { idOf, openDraftOf, sessionOf } from './session.ts';
 import { WorkerHost } from './worker-host.ts';

@@ -1,13 +1,13 @@
 import type { Pointer } from '../../reader/content.ts';
 import type { TryData } from '../../view/try-page.ts';
 import type { Judgement, PlacedFinding } from '../judge-draft.ts';
+import { keyOf, valueAt } from '../report-values.ts';
 import type { CheckTasks } from './check-worker.ts';
 import { failureWords } from './failure.ts';
 import type { Source } from './field.ts';
 import { DraftForm } from './form.ts';
 import { hideEmpty, showJudgement, showSteps } from './judged.ts';
 import type { Places } from './places.ts';
-import { keyOf, valueAt } from './report-values.ts';
 import type { Session } from './session.ts';
 import { addRecord, forget, openDraftOf, remember, SLUG, WORDS } from './session.ts';
 import { titleOf } from './take.ts';

@@ -1,4 +1,4 @@
-import type { CellStyle, Cell as HucreCell, WriteSheet } from 'hucre';
+import type { CellStyle, DataValidation, Cell as HucreCell, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { columnName } from '../../model/cell-address.ts';
 
@@ -15,6 +15,19 @@ export interface Sheet {
   readonly frozenRows?: number;
   /** Row (from 0) that carries the filter buttons; the filter reaches to the last row. */
   readonly filterRow?: number;
+  /** What may be typed where. */
+  readonly limits?: readonly CellLimit[];
+}
+
+/** A drop-down or a range of numbers for cells, with a word of help shown beside them. */
+export interface CellLimit {
+  /** `C3:C60`. */
+  readonly range: string;
+  readonly choices?: readonly string[];
+  readonly between?: readonly [number, number];
+  /** Other words are allowed after a question. */
+  readonly isLoose?: boolean;
+  readonly help: string;
 }
 
 export interface SheetColumn {
@@ -93,7 +106,25 @@ function written(sheet: Sheet): WriteSheet {
     ...(sheet.filterRow === undefined
       ? {}
       : { autoFilter: { range: `A${sheet.filterRow + 1}:${last}${Math.max(sheet.rows.length, 1)}` } }),
+    ...(sheet.limits === undefined ? {} : { dataValidations: sheet.limits.map(validation) }),
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+}
+
+function validation({ range, choices, between, isLoose = false, help }: CellLimit): DataValidation {
+  const kind: Pick<DataValidation, 'type' | 'operator' | 'values' | 'formula1' | 'formula2'> =
+    between === undefined
+      ? { type: 'list', values: [...(choices ?? [])] }
+      : { type: 'decimal', operator: 'between', formula1: `${between[0]}`, formula2: `${between[1]}` };
+  return {
+    ...kind,
+    range,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: isLoose ? 'warning' : 'stop',
+    errorMessage: help,
+    showInputMessage: true,
+    inputMessage: help,
   };
 }
 

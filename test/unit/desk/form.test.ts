@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blankReport, freshId, putAt, rowsAt, valueAt } from '../../../src/desk/browser/report-values.ts';
+import { blankReport, freshId, putAt, rowsAt, valueAt } from '../../../src/desk/report-values.ts';
 import { tryForm } from '../../../src/view/try-form.ts';
 
 describe('the form', () => {

@@ -1,4 +1,4 @@
-import type { Pointer } from '../../reader/content.ts';
+import type { Pointer } from '../reader/content.ts';
 
 // A report as plain JSON that somebody is writing: read and changed by the steps to a value.
 

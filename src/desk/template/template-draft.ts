@@ -1,0 +1,34 @@
+import { isSlug } from '../../model/ids.ts';
+import { NEW_TEXT } from '../../text/template-workbook.ts';
+import { Ids } from '../draft/ids.ts';
+import type { FirstDraft, FirstDraftOptions } from '../first-draft.ts';
+import { putAt, valueAt } from '../report-values.ts';
+import { outlineText } from './outline-text.ts';
+
+/** The draft that a filled-in template makes. Names in the cells of project and unit find their ids. */
+export function templateDraft(
+  filled: Readonly<Record<string, unknown>>,
+  { units: knownUnits, projects: knownProjects, year, slugOf }: Omit<FirstDraftOptions, 'answers'>,
+): FirstDraft {
+  const report = structuredClone(filled) as Record<string, unknown>;
+  const units = new Ids(knownUnits, 'danwei', slugOf);
+  const projects = new Ids(knownProjects, 'xiangmu', slugOf);
+  const settle = (pointer: readonly string[], ids: Ids) => {
+    const typed = valueAt(report, pointer);
+    const name = typeof typed === 'string' ? typed : null;
+    if (name === null || !isSlug(name)) putAt(report, pointer, ids.of(name));
+  };
+  settle(['project'], projects);
+  settle(['implementingUnit', 'unit'], units);
+  const from = valueAt(report, ['fiscalYear', 'from']);
+  const to = valueAt(report, ['fiscalYear', 'to']);
+  const folder = [to, from, year].find((one) => typeof one === 'number');
+  return {
+    id: `${String(folder)}/${String(report['project'])}`,
+    report,
+    narrativeMdx: outlineText(String(report['kind']), NEW_TEXT.headings),
+    importJson: `${JSON.stringify({ sources: [], open: [], answers: {}, leftOut: [], values: {} }, null, 2)}\n`,
+    newUnits: units.made,
+    newProjects: projects.made,
+  };
+}
