@@ -75,6 +75,6 @@ function longTerms(terms: readonly Term[]): RegExp | null {
   if (words.length === 0) return null;
   const sorted = words
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   return new RegExp(sorted.join('|'), 'gu');
 }
