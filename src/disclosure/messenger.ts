@@ -21,7 +21,7 @@ const QQ_LABEL = /qq/;
 const SOCIAL_LABEL = /社会?保(?:障)?卡?(?:卡号|号)|社保卡/;
 
 /** Accounts of messengers and numbers of social security cards, where the text or the column says what they are. */
-export function* findMessengers({ normal: { text }, label }: Reading): Generator<Sighting> {
+export function* findMessengers({ normal: { text }, label, kind }: Reading): Generator<Sighting> {
   if (WECHAT_LABEL.test(label) && /^\s*[A-Za-z][A-Za-z0-9_-]{5,19}\s*$/.test(text))
     yield whole(text, 'PII_MESSENGER');
   if (QQ_LABEL.test(label) && !label.includes('群') && /^\s*[1-9]\d{4,10}\s*$/.test(text))
@@ -30,7 +30,11 @@ export function* findMessengers({ normal: { text }, label }: Reading): Generator
     yield whole(text, 'PII_SOCIAL');
   if (!WORD.test(text)) return;
   for (const pattern of [WECHAT, QQ, QQ_BARE]) {
-    for (const match of text.matchAll(pattern)) yield sighting('PII_MESSENGER', match, match[1] ?? '');
+    for (const match of text.matchAll(pattern)) {
+      // In a packed script any two letters are the name of a variable.
+      if (kind === 'script' && /^(?:vx|qq)/i.test(match[0])) continue;
+      yield sighting('PII_MESSENGER', match, match[1] ?? '');
+    }
   }
   for (const match of text.matchAll(WECHAT_OWN)) yield sighting('PII_MESSENGER', match, match[0]);
   for (const match of text.matchAll(SOCIAL)) yield sighting('PII_SOCIAL', match, match[1] ?? '');

@@ -1,3 +1,5 @@
+import { tagsOf } from './html-tags.ts';
+
 /** One link or fragment of a page that leads nowhere. */
 export interface BrokenLink {
   readonly page: string;
@@ -40,18 +42,30 @@ function problemOf(
 ): BrokenLink['problem'] | null {
   if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return null;
   const here = `${base}${page.replace(/(?:^|\/)index\.html$/, (end) => (end.startsWith('/') ? '/' : ''))}`;
+  if (!URL.canParse(target, `http://site.invalid${here}`)) return 'missing-file';
   const url = new URL(target, `http://site.invalid${here}`);
   if (!url.pathname.startsWith(base)) return 'outside-base';
-  const path = decodeURIComponent(url.pathname.slice(base.length));
+  const path = decoded(url.pathname.slice(base.length));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (!files.has(file)) return files.has(`${file}/index.html`) ? 'no-trailing-slash' : 'missing-file';
-  const fragment = decodeURIComponent(url.hash.slice(1));
+  const fragment = decoded(url.hash.slice(1));
   if (fragment === '' || !file.endsWith('.html')) return null;
   return ids.get(file)?.has(fragment) ? null : 'missing-fragment';
 }
 
+/** An address that nobody can decode is looked for as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function matches(pattern: RegExp, html: string): readonly string[] {
-  return [...html.matchAll(pattern)].map((match) => unescapeHtml(match[1] ?? ''));
+  return tagsOf(html).flatMap((tag) =>
+    [...tag.matchAll(pattern)].map((match) => unescapeHtml(match[1] ?? '')),
+  );
 }
 
 function unescapeHtml(text: string): string {

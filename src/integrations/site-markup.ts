@@ -1,15 +1,14 @@
+import { tagsOf } from './html-tags.ts';
+
 /** Markup that the security policy of the site would block, or that could run code. */
 export interface UnsafeMarkup {
   readonly page: string;
   readonly excerpt: string;
 }
 
-const UNSAFE = [
-  /<[a-z][^>]*\son[a-z]+\s*=/gi,
-  /<[a-z][^>]*\sstyle\s*=/gi,
-  /(?:href|src|action)\s*=\s*["']?\s*(?:javascript|vbscript|data:text)/gi,
-  /<(?:iframe|object|embed|base)\b/gi,
-];
+/** Names of elements and attributes, the values left out; and addresses that run. */
+const UNSAFE_NAMES = [/^<[^>]*\son[a-z]+\s*=/i, /^<[^>]*\sstyle\s*=/i, /^<(?:iframe|object|embed|base)\b/i];
+const UNSAFE_ADDRESS = /\s(?:href|src|action)\s*=\s*["']?\s*(?:javascript|vbscript|data:text)/i;
 
 const EXCERPT = 80;
 
@@ -18,10 +17,11 @@ export function unsafeMarkup(pages: ReadonlyMap<string, string>): readonly Unsaf
   const found: UnsafeMarkup[] = [];
   for (const [page, html] of pages) {
     const markup = html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, '<script></script>');
-    for (const pattern of UNSAFE) {
-      for (const match of markup.matchAll(pattern)) {
-        found.push({ page, excerpt: markup.slice(match.index, match.index + EXCERPT) });
-      }
+    for (const tag of tagsOf(markup)) {
+      const names = tag.replace(/"[^"]*"|'[^']*'/g, '""');
+      const addresses = tag.replace(/(\s(?!href|src|action)[\w:-]+\s*=\s*)(?:"[^"]*"|'[^']*')/gi, '$1""');
+      const isUnsafe = UNSAFE_NAMES.some((pattern) => pattern.test(names)) || UNSAFE_ADDRESS.test(addresses);
+      if (isUnsafe) found.push({ page, excerpt: tag.slice(0, EXCERPT) });
     }
   }
   return found;

@@ -10,6 +10,9 @@ export const FORBIDDEN =
 export const INVISIBLE =
   /(?![\p{Variation_Selector}\u061C\u2028-\u202E\u2066-\u2069])[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/u;
 
+/** Whatever of these may stand in no file. */
+export const STRAY = new RegExp(`${FORBIDDEN.source}|${INVISIBLE.source}`, 'u');
+
 /** The name of a character that cannot be shown: `U+200B`. */
 export function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,4 +1,4 @@
-import { FORBIDDEN, INVISIBLE } from './characters.ts';
+import { STRAY } from './characters.ts';
 
 /**
  * Turns plain text into restricted MDX that prints exactly that text, for the importer and for generated content.
@@ -16,7 +16,7 @@ const PROGRAM_WORD = /^[ie](?=mport|xport)/;
 /** Full-width forms of a component or a remark are findings; the letter written as a reference is not. */
 const FULLWIDTH_TAG = /(?<=[＜〈]\/?[ \u3000]*)[NFSＮＦＳ]|(?<=｛[ \u3000]*)\//gu;
 
-const UNPRINTABLE = new RegExp(`${FORBIDDEN.source}|${INVISIBLE.source}`, 'gu');
+const UNPRINTABLE = new RegExp(STRAY, 'gu');
 const LINE_END = /\r\n|[\n\r\v\f\x85\u2028\u2029]/;
 
 /**

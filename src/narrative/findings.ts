@@ -1,7 +1,7 @@
 import type { Diagnostic, DiagnosticValues, MessageTemplate, Position } from '../model/diagnostic.ts';
 import { compareDiagnostics, diagnose } from '../model/diagnostic.ts';
 import { NARRATIVE_MESSAGES } from '../text/narrative.ts';
-import { codeOf, FORBIDDEN, INVISIBLE } from './characters.ts';
+import { codeOf, STRAY } from './characters.ts';
 import { unmask } from './mask.ts';
 import type { Source } from './source.ts';
 import { positionAt } from './source.ts';
@@ -25,7 +25,7 @@ export interface Span {
 const FINDINGS_LIMIT = 200;
 /** Where to stop collecting: a text with so many is no narrative. */
 const COLLECT_LIMIT = 2000;
-const UNSEEN = new RegExp(`${FORBIDDEN.source}|${INVISIBLE.source}`, 'gu');
+const UNSEEN = new RegExp(STRAY, 'gu');
 /** Quotations in messages are cut here, so that one bad paragraph does not fill the screen. */
 const QUOTE_LIMIT = 30;
 

@@ -14,6 +14,20 @@ const FIXED = [
   '/search/',
   '/data/',
   '/changes/',
+  '/glossary/',
+];
+
+/** Files that every site has, whatever is in it. */
+export const DATA_FILES = [
+  '/data/reports.json',
+  '/data/reports.csv',
+  '/data/indicators.csv',
+  '/data/findings.csv',
+  '/changes/changes.json',
+  '/changes/feed.xml',
+  '/feed.json',
+  '/feed.xml',
+  '/sitemap.xml',
 ];
 
 /**
@@ -22,14 +36,15 @@ const FIXED = [
  */
 export function addressesOf(
   known: Known,
-  years: Iterable<number>,
+  years: { readonly reports: Iterable<number>; readonly coverage: Iterable<number> },
   pages: readonly string[],
   versions: readonly string[] = [],
 ): ReadonlySet<string> {
   return new Set([
     ...FIXED,
     ...pages.map((page) => `/${page}/`),
-    ...[...years].flatMap((year) => [`/years/${year}/`, `/coverage/${year}/`]),
+    ...[...years.reports].map((year) => `/years/${year}/`),
+    ...[...years.coverage].map((year) => `/coverage/${year}/`),
     ...[...known.report].map((id) => reportAddress(id)),
     ...versions,
     ...[...known.unit].map((id) => `/units/${id}/`),

@@ -4,7 +4,7 @@ import { CONTENT_PROBLEMS } from '../text/content-problems.ts';
 import type { Document } from './document.ts';
 import type { Known, ReadingSet, ReportOutline } from './records.ts';
 import { checkExample } from './records.ts';
-import { checkTarget, findLoops } from './reference.ts';
+import { checkTarget, findLoops, loopWords } from './reference.ts';
 import { say } from './say.ts';
 
 /** Whether units, projects and the lists of what is due name records that exist and are of their kind. */
@@ -29,7 +29,7 @@ function checkUnits(set: ReadingSet<ReportOutline>, known: Known): (Diagnostic |
   );
   const loops = findLoops(set.units.keys(), before).map((loop) => {
     const place = set.units.get(loop[0] ?? '')?.locate(['predecessors']) ?? { file: 'units', position: null };
-    return say(CONTENT_PROBLEMS, 'REF_LOOP', { path: loop.join(' → ') }, place);
+    return say(CONTENT_PROBLEMS, 'REF_LOOP', { path: loopWords(loop) }, place);
   });
   return [...targets, ...loops];
 }

@@ -4,33 +4,34 @@ import { addressesOf, reportAddress, versionAddresses } from './addresses.ts';
 import { isPublic, isWithdrawn } from './lifecycle.ts';
 import { nearNames } from './near.ts';
 import type { Known, ReadingSet, ReportOutline } from './records.ts';
-import { findLoops } from './reference.ts';
+import { findLoops, loopWords } from './reference.ts';
+import { isOwned } from './register.ts';
 import { say } from './say.ts';
+
+/** To look for what was meant among thousands of addresses takes time; nobody reads more than these. */
+const MOST_COMPARED = 200;
 
 /** Whether each old address leads, by one or more steps, to a page that readers can see. */
 export function checkRedirects(set: ReadingSet<ReportOutline>, known: Known, now: Date): Diagnostic[] {
   const document = set.redirects;
   if (!document) return [];
   const hidden = hiddenReports(set, now);
-  const addresses = addressesOf(
-    known,
-    yearsOf(set),
-    set.tree.pages.map(({ id }) => id),
-    set.tree.reports.flatMap(versionAddresses),
-  );
+  const pages = new Set(set.tree.pages.map(({ id }) => id));
+  const addresses = addressesOf(known, yearsOf(set), [...pages], set.tree.reports.flatMap(versionAddresses));
   const next = new Map<string, string>();
+  const rows = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
   for (const [i, { from, to }] of document.facts.entries()) {
     if (next.has(from)) {
-      const first = document.facts.findIndex((row) => row.from === from);
-      const line = document.locate([first, 'from']).position?.line ?? 0;
+      const line = document.locate([rows.get(from) ?? 0, 'from']).position?.line ?? 0;
       diagnostics.push(
         say(CONTENT_PROBLEMS, 'REDIRECT_DUPLICATE', { from, line }, document.locate([i, 'from'])),
       );
       continue;
     }
     next.set(from, to);
-    if (addresses.has(from)) {
+    rows.set(from, i);
+    if (isOwned(from, known, pages)) {
       diagnostics.push(say(CONTENT_PROBLEMS, 'REDIRECT_EXISTS', { from }, document.locate([i, 'from'])));
     }
   }
@@ -40,13 +41,13 @@ export function checkRedirects(set: ReadingSet<ReportOutline>, known: Known, now
     if (target !== undefined) {
       diagnostics.push(say(CONTENT_PROBLEMS, 'REF_UNPUBLISHED', { target }, document.locate([i, 'to'])));
     } else if (!addresses.has(to)) {
-      const near = nearNames(to, addresses, 1)[0] ?? '';
+      const near = diagnostics.length < MOST_COMPARED ? (nearNames(to, addresses, 1)[0] ?? '') : '';
       diagnostics.push(say(CONTENT_PROBLEMS, 'REDIRECT_TARGET', { to, near }, document.locate([i, 'to'])));
     }
   }
   for (const loop of findLoops(next.keys(), (from) => targetsOf(next, from))) {
-    const row = document.facts.findIndex(({ from }) => from === loop[0]);
-    const args = { path: loop.join(' → ') };
+    const row = rows.get(loop[0] ?? '') ?? 0;
+    const args = { path: loopWords(loop) };
     diagnostics.push(say(CONTENT_PROBLEMS, 'REDIRECT_LOOP', args, document.locate([row, 'to'])));
   }
   return diagnostics;
@@ -63,9 +64,9 @@ function hiddenReports(set: ReadingSet<ReportOutline>, now: Date): ReadonlyMap<s
   );
 }
 
-function yearsOf(set: ReadingSet<ReportOutline>): number[] {
-  const reported = set.tree.reports.map(({ year }) => year);
-  return [...new Set([...reported, ...[...set.coverage.keys()].map(Number)])];
+function yearsOf(set: ReadingSet<ReportOutline>) {
+  const reports = set.tree.reports.map(({ year }) => year);
+  return { reports, coverage: [...set.coverage.keys()].map(Number) };
 }
 
 function targetsOf(next: ReadonlyMap<string, string>, from: string): string[] {

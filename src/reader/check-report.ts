@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { ReportFacts } from '../model/report.ts';
 import { CONTENT_PROBLEMS, NAME_OF_PROJECT } from '../text/content-problems.ts';
 import { anchorsOf, checkAnchors } from './anchors.ts';
+import { capped } from './capped.ts';
 import { checkVersions } from './check-versions.ts';
 import type { Pointer } from './content.ts';
 import type { Document } from './document.ts';
@@ -12,7 +13,7 @@ import { ownersOf, projectDraft, unitDraft } from './record-draft.ts';
 import type { Known, ReadingSet } from './records.ts';
 import { checkExample } from './records.ts';
 import type { RecordDraft } from './reference.ts';
-import { checkTarget, findLoops } from './reference.ts';
+import { checkTarget, findLoops, loopWords } from './reference.ts';
 import type { NarrativeReading, ReportReading } from './report.ts';
 import { say } from './say.ts';
 
@@ -32,7 +33,7 @@ export function checkReport(
   set: RecordsAround,
   known: Known,
   now: Date,
-): Diagnostic[] {
+): readonly Diagnostic[] {
   const found = [
     ...checkVersion(reading, set, known, now),
     ...checkVersions(reading, now),
@@ -41,7 +42,7 @@ export function checkReport(
   const lost = [reading, ...reading.versions].flatMap(({ document }) =>
     (document?.lost ?? []).map((pointer) => document?.locate(pointer)),
   );
-  return lost.length === 0 ? found : found.filter((one) => !lost.some((place) => place && isAt(one, place)));
+  return capped(found.filter((one) => !lost.some((place) => place && isAt(one, place))));
 }
 
 /** The records that a report refers to. */
@@ -52,9 +53,12 @@ function checkVersion(reading: ReportReading, set: RecordsAround, known: Known, 
   if (!document) return [];
   const { facts } = document;
   const place = (pointer: Pointer) => document.locate(pointer);
+  // What stands for a lost value, and whatever is in it, was not written by anybody.
+  const isKept = ([, , , pointer]: Check) =>
+    !document.lost.some((lost) => lost.every((step, depth) => pointer[depth] === step));
   const diagnostics = [
     ...checkAnchors(document),
-    ...dangling(referencesOf(reading, facts, set, known), place),
+    ...dangling(referencesOf(reading, facts, set, known).filter(isKept), place),
     ...examples(facts, set, place),
     ...statementLoops(document),
     ...(narrative ? checkWords(narrative, reading, facts) : []),
@@ -207,7 +211,7 @@ function statementLoops(document: Document<ReportFacts>): Diagnostic[] {
     findLoops(graph.keys(), (id) => graph.get(id) ?? []).map((loop) => {
       const index = statements.findIndex(({ id }) => id === loop[0]);
       const pointer = ['statements', index, which === 0 ? 'sumOf' : 'partOf'];
-      return say(CONTENT_PROBLEMS, 'REF_LOOP', { path: loop.join(' → ') }, document.locate(pointer));
+      return say(CONTENT_PROBLEMS, 'REF_LOOP', { path: loopWords(loop) }, document.locate(pointer));
     }),
   );
 }

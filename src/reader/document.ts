@@ -54,7 +54,9 @@ export function parseDocument<S extends ZodType>(
     position: source.where(pointer, part),
   });
   const misfits = explainIssues({ schema, value, issues: parsed.error.issues, place });
-  const { facts, lost } = save(value) ?? NOTHING;
+  // A file with so many mistakes is another kind of file: what is left of it says nothing.
+  const isHopeless = misfits.some(({ id }) => id === 'FIELD_TOO_MANY');
+  const { facts, lost } = (isHopeless ? null : save(value)) ?? NOTHING;
   return { facts, lost, source, diagnostics: [...soFar, ...misfits] };
 }
 

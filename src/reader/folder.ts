@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { FILE_PROBLEMS } from '../text/file-problems.ts';
 import { listFolder } from './disk.ts';
+import { codeOf, STRAY } from './narrative.ts';
 import { nearNames } from './near.ts';
 import { say } from './say.ts';
 
@@ -68,8 +69,16 @@ function withoutLookAlikes(entries: readonly Entry[]): { entries: Entry[]; clash
 
 const foldName = (name: string) => name.normalize('NFC').toLowerCase();
 
+/** A name in which everything can be seen; a terminal must not obey what stands in one. */
+function clean(name: string): string {
+  return name.replace(new RegExp(STRAY, 'gu'), '□');
+}
+
 function kindProblem(one: Dirent, { name, path }: Entry): Diagnostic | null {
-  const whole = { file: path, position: null };
+  const whole = { file: clean(path), position: null };
+  const stray = STRAY.exec(name)?.[0];
+  if (stray !== undefined)
+    return say(FILE_PROBLEMS, 'FILE_NAME_CHARACTER', { name: clean(name), code: codeOf(stray) }, whole);
   if (one.isSymbolicLink()) return say(FILE_PROBLEMS, 'FILE_SYMLINK', {}, whole);
   if (!one.isFile() && !one.isDirectory()) return say(FILE_PROBLEMS, 'FILE_SPECIAL', {}, whole);
   if (TEMPORARY.test(name)) return say(FILE_PROBLEMS, 'FILE_TEMPORARY', { name }, whole);

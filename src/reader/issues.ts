@@ -10,6 +10,7 @@ import type { FlatIssue } from './issue-flatten.ts';
 import { flattenIssues } from './issue-flatten.ts';
 import { explainForm } from './issue-form.ts';
 import { exampleOf } from './issue-words.ts';
+import { MOST_PROBLEMS } from './json-inspect.ts';
 import { nearNames } from './near.ts';
 import { say } from './say.ts';
 
@@ -17,31 +18,50 @@ export type { Misfit } from './issue-context.ts';
 
 /** More names than this help nobody to find the right one. */
 const MOST_OFFERED = 8;
+/** Issues that are looked into; those behind them are counted. */
+const MOST_READ = 2000;
 
-/** Turns the issues of zod into findings at the right place, in the words of the editors. */
+/**
+ * Turns the issues of zod into findings at the right place, in the words of the editors: as many as somebody reads,
+ * and the count of all.
+ */
 export function explainIssues(misfit: Misfit): Diagnostic[] {
-  const flat = flattenIssues(misfit.schema, misfit.value, misfit.issues);
+  const { issues } = misfit;
+  const flat = flattenIssues(misfit.schema, misfit.value, issues.slice(0, MOST_READ));
+  const unread = Math.max(0, issues.length - MOST_READ);
   const diagnostics: Diagnostic[] = [];
   const renamed = new Set<string>();
   const missing: Pointer[] = [];
+  let count = 0;
+  const isBeyond = () => {
+    count += 1;
+    return count > MOST_PROBLEMS;
+  };
   for (const one of flat) {
     const { issue, path } = one;
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
+        if (isBeyond()) continue;
         const { diagnostic, near } = explainUnknown(misfit, path, key);
         diagnostics.push(diagnostic);
         if (near !== null) renamed.add(JSON.stringify([...path, near]));
       }
     } else if (isMissing(misfit, one)) {
       missing.push(path);
-    } else {
+    } else if (!isBeyond()) {
       const context = contextAt(misfit, path);
       diagnostics.push(issue.code === 'custom' ? explainCustom(context, issue) : explainForm(context, issue));
     }
   }
   // A misspelt name explains why the right one is missing; to say both would be to say it twice.
   const unexplained = missing.filter((path) => !renamed.has(JSON.stringify(path)));
-  return [...diagnostics, ...unexplained.map((path) => explainMissing(misfit, path))];
+  const told = [
+    ...diagnostics,
+    ...unexplained.flatMap((path) => (isBeyond() ? [] : [explainMissing(misfit, path)])),
+  ];
+  if (count + unread <= MOST_PROBLEMS) return told;
+  const args = { count: count + unread, limit: MOST_PROBLEMS };
+  return [...told, say(FIELD_PROBLEMS, 'FIELD_TOO_MANY', args, misfit.place([]))];
 }
 
 function isMissing({ value }: Misfit, { issue, path }: FlatIssue): boolean {

@@ -1,10 +1,16 @@
+import { STRAY } from './narrative.ts';
+
 /** Deepest nesting that content may have; a report needs eight. Deeper texts would exhaust recursive parsers. */
 export const MAX_JSON_DEPTH = 64;
+/** Rows and lists in one file: several times what the list of all addresses of a province holds. */
+export const MAX_JSON_BRACKETS = 50_000;
 
 /** What one fast pass over a JSON text shows. */
 export interface JsonScan {
   /** Offset of the bracket that goes beyond {@link MAX_JSON_DEPTH}. */
   readonly tooDeepAt: number | null;
+  /** Offset of the bracket that goes beyond {@link MAX_JSON_BRACKETS}. */
+  readonly tooManyAt: number | null;
   /**
    * Offset of the bracket that is never closed: where indentation tells which one the editor forgot, that one, else the
    * innermost that is open at the end.
@@ -27,6 +33,15 @@ const CLOSE_ARRAY = 0x5d;
 const PLAIN_KEY = /^(?!__proto__$)[\p{L}\p{N}_$-]+$/u;
 const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d+)?$/;
 const NUMBER_LENGTH = 16;
+/** Ranges with stray characters in them and hardly any others: without classes of Unicode it costs a tenth. */
+const RARE = new RegExp(
+  `[${[
+    String.raw`\u007f-\u009f\u00ad\u0300-\u036f\u0600-\u1fff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164`,
+    String.raw`\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff`,
+  ].join('')}]`,
+);
+/** Escapes that may stand for one; line ends of the file are none. */
+const ESCAPE = /\\[ubfr]/;
 
 /**
  * One pass without building anything, some fifty times faster than a tree with positions, so that the tree is needed
@@ -35,7 +50,8 @@ const NUMBER_LENGTH = 16;
 export function scanJson(text: string): JsonScan {
   const open: { at: number; keys: Set<string> | null }[] = [];
   let forgotten: number | null = null;
-  let suspicious = false;
+  let brackets = 0;
+  let suspicious = ESCAPE.test(text) || (RARE.test(text) && STRAY.test(text.replaceAll('\r', '')));
   let index = 0;
   while (index < text.length) {
     const code = text.charCodeAt(index);
@@ -51,7 +67,11 @@ export function scanJson(text: string): JsonScan {
       continue;
     }
     if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
-      if (open.length >= MAX_JSON_DEPTH) return { tooDeepAt: index, unclosedAt: null, suspicious: true };
+      if (open.length >= MAX_JSON_DEPTH)
+        return { tooDeepAt: index, tooManyAt: null, unclosedAt: null, suspicious: true };
+      brackets += 1;
+      if (brackets > MAX_JSON_BRACKETS)
+        return { tooDeepAt: null, tooManyAt: index, unclosedAt: null, suspicious: true };
       open.push({ at: index, keys: code === OPEN_OBJECT ? new Set() : null });
     } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
       const closed = open.pop();
@@ -66,7 +86,12 @@ export function scanJson(text: string): JsonScan {
     index += 1;
   }
   const last = open.at(-1)?.at ?? null;
-  return { tooDeepAt: null, unclosedAt: last === null ? null : (forgotten ?? last), suspicious };
+  return {
+    tooDeepAt: null,
+    tooManyAt: null,
+    unclosedAt: last === null ? null : (forgotten ?? last),
+    suspicious,
+  };
 }
 
 /** Whether a closing bracket at the start of a line stands further left than the line of the bracket it closes. */

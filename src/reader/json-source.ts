@@ -7,7 +7,7 @@ import { inspectTree } from './json-inspect.ts';
 import { nodesOf } from './json-nodes.ts';
 import type { JsonProblem } from './json-problem.ts';
 import { problem } from './json-problem.ts';
-import { MAX_JSON_DEPTH, scanJson } from './json-scan.ts';
+import { MAX_JSON_BRACKETS, MAX_JSON_DEPTH, scanJson } from './json-scan.ts';
 import { parseJsonTree } from './json-syntax.ts';
 import type { LineIndex } from './position.ts';
 import { indexLines } from './position.ts';
@@ -29,7 +29,7 @@ export interface JsonReading {
 }
 
 /** After these the value is still what the editor meant, as far as anyone can tell. */
-const HARMLESS = new Set(['JSON_DUPLICATE_KEY']);
+const HARMLESS = new Set(['JSON_DUPLICATE_KEY', 'JSON_CHARACTER', 'JSON_TOO_MANY']);
 
 /**
  * Reads a JSON text strictly. Syntax: the first problem, since what follows it is guesswork. Otherwise every repeated
@@ -46,6 +46,10 @@ export function readJson(text: string, file: string): JsonReading {
   if (scan.tooDeepAt !== null) {
     const at = scan.tooDeepAt;
     return refuse([problem('JSON_TOO_DEEP', { limit: MAX_JSON_DEPTH }, at, at + 1)]);
+  }
+  if (scan.tooManyAt !== null) {
+    const at = scan.tooManyAt;
+    return refuse([problem('JSON_TOO_MANY_ROWS', { limit: MAX_JSON_BRACKETS }, at, at + 1)]);
   }
   let value: unknown;
   try {

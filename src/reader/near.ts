@@ -27,6 +27,9 @@ function fold(name: string): string {
 
 /** Fewest single-letter changes, insertions, deletions and swaps of neighbours between two names. */
 function slipsBetween(a: string, b: string): number {
+  // So many letters more are so many slips, and more than anybody makes.
+  if (Math.abs(a.length - b.length) > tolerance(Math.min(a.length, b.length)))
+    return Number.POSITIVE_INFINITY;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import { mapBounded } from './bounded.ts';
+import { capped } from './capped.ts';
 import { checkAddresses } from './check-addresses.ts';
+import { checkLinks } from './check-links.ts';
 import { checkRecords } from './check-records.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkReport } from './check-report.ts';
@@ -33,8 +35,14 @@ export async function readContent(options: ReadOptions): Promise<ContentReading>
   const set: ReadingSet = { ...records.set, reports };
 
   const known = knownIds(tree);
-  diagnostics.push(...checkRecords(set, known), ...checkRedirects(set, known, options.now));
-  diagnostics.push(...checkAddresses(set, known, options.now));
+  diagnostics.push(
+    ...capped([
+      ...checkRecords(set, known),
+      ...checkRedirects(set, known, options.now),
+      ...checkAddresses(set, known, options.now),
+      ...checkLinks(set, options),
+    ]),
+  );
   for (const reading of set.reports.values())
     diagnostics.push(...checkReport(reading, set, known, options.now));
 

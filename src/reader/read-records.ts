@@ -13,6 +13,7 @@ import { SchemeSchema } from '../model/scheme.ts';
 import { SiteSchema } from '../model/site.ts';
 import { UnitSchema } from '../model/unit.ts';
 import { mapBounded } from './bounded.ts';
+import { checkPage } from './check-pages.ts';
 import type { ContentFile } from './content.ts';
 import { decodeText } from './decode.ts';
 import { readBytes } from './disk.ts';
@@ -75,7 +76,7 @@ export async function readRecords(tree: ContentTree): Promise<RecordReading> {
 
 const PAGE_LIMIT = 1024 * 1024;
 
-/** The site's own pages; they are programs of the site, so nothing but their bytes is looked at here. */
+/** The site's own pages, with whatever would keep the build from making one. */
 async function readPages(
   pages: readonly RecordFile[],
   diagnostics: Diagnostic[],
@@ -91,7 +92,10 @@ async function readPages(
     files.push({ path: entry.path, bytes: read.value.byteLength });
     const decoded = decodeText(read.value, entry.path);
     diagnostics.push(...decoded.diagnostics);
-    if (decoded.text !== null) sources.set(id, decoded.text);
+    if (decoded.text !== null) {
+      diagnostics.push(...checkPage(decoded.text, entry.path).diagnostics);
+      sources.set(id, decoded.text);
+    }
   }
   return sources;
 }

@@ -9,7 +9,7 @@ import type { UnitFacts } from '../model/unit.ts';
 import { CONTENT_PROBLEMS, REFERENCE_KINDS } from '../text/content-problems.ts';
 import type { Document } from './document.ts';
 import type { ReferenceKind } from './reference.ts';
-import type { ReportReading } from './report.ts';
+import type { NarrativeReading, ReportReading } from './report.ts';
 import { say } from './say.ts';
 import type { ContentTree, ReportFolder } from './tree.ts';
 
@@ -39,6 +39,9 @@ export interface RecordSet {
 export interface ReportOutline {
   readonly folder: Pick<ReportFolder, 'id'>;
   readonly document: { readonly facts: Pick<ReportFacts, 'example' | 'state' | 'publishAt'> } | null;
+  /** The words, as far as they lead to other pages of the site. */
+  readonly narrative?: Pick<NarrativeReading, 'file' | 'links'> | null;
+  readonly versions?: readonly Pick<ReportOutline, 'narrative'>[];
 }
 
 /** Everything that was read, by default with the reports in full. */

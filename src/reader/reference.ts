@@ -35,34 +35,57 @@ export function checkTarget(
   return say(CONTENT_PROBLEMS, 'REF_DANGLING', args, place());
 }
 
-/** A chain of names that comes back to its start: `['a', 'b', 'a']`; `null` where there is none from `start`. */
-export function findLoop(start: string, next: (name: string) => readonly string[]): string[] | null {
-  const path: string[] = [];
-  const done = new Set<string>();
-  const visit = (name: string): string[] | null => {
-    if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
-    if (done.has(name)) return null;
-    path.push(name);
-    for (const other of next(name)) {
-      const loop = visit(other);
-      if (loop) return loop;
-    }
-    path.pop();
-    done.add(name);
-    return null;
-  };
-  return visit(start);
+/** Every name that was begun and not yet left. */
+interface Step {
+  readonly name: string;
+  readonly others: readonly string[];
+  at: number;
 }
 
-/** Every loop of a graph once, told from its smallest member. */
+/**
+ * The loops of a graph, each told from its smallest member: `['a', 'b', 'a']`. Takes time with the number of names
+ * and no deep stack, however long a chain is.
+ */
 export function findLoops(names: Iterable<string>, next: (name: string) => readonly string[]): string[][] {
   const loops = new Map<string, string[]>();
-  for (const name of [...names].sort()) {
-    const loop = findLoop(name, next);
-    if (loop && loop[0] === name) {
-      const key = [...new Set(loop)].sort().join(' ');
-      if (!loops.has(key)) loops.set(key, loop);
+  const seen = new Set<string>();
+  for (const start of [...names].sort()) {
+    const path: Step[] = [];
+    const open = new Map<string, number>();
+    const enter = (name: string): void => {
+      seen.add(name);
+      open.set(name, path.length);
+      path.push({ name, others: next(name), at: 0 });
+    };
+    if (!seen.has(start)) enter(start);
+    for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
+      const other = step.others[step.at];
+      step.at += 1;
+      if (other === undefined) {
+        path.pop();
+        open.delete(step.name);
+      } else if (open.has(other)) {
+        const loop = fromSmallest(path.slice(open.get(other)).map(({ name }) => name));
+        const key = loop.join(' ');
+        if (!loops.has(key)) loops.set(key, loop);
+      } else if (!seen.has(other)) enter(other);
     }
   }
   return [...loops.values()];
+}
+
+/** More names than this only fill the screen. */
+const SHOWN_NAMES = 8;
+
+/** A loop in one line; the middle of a long one is left out. */
+export function loopWords(loop: readonly string[]): string {
+  const shown =
+    loop.length <= SHOWN_NAMES ? loop : [...loop.slice(0, SHOWN_NAMES - 2), '……', ...loop.slice(-1)];
+  return shown.join(' → ');
+}
+
+function fromSmallest(members: readonly string[]): string[] {
+  const smallest = members.reduce((least, name) => (name < least ? name : least));
+  const at = members.indexOf(smallest);
+  return [...members.slice(at), ...members.slice(0, at), smallest];
 }

@@ -33,6 +33,8 @@ export interface NarrativeReading {
   /** Files of `attachments/` that a figure or a link names, by their names. */
   readonly files: Narrative['figures'];
   readonly pending: Narrative['pending'];
+  /** Links to pages of this site. */
+  readonly links: Narrative['links'];
   unpack(): Narrative;
 }
 
@@ -87,8 +89,9 @@ export function parseWords(raw: Uint8Array, path: string, options: RenderOptions
   const { statements, figures, links, pending } = parsed.narrative;
   const ofReport = [...figures, ...links.filter(({ kind }) => kind === 'file')];
   const files = ofReport.map(({ value, position }) => ({ value: attachmentName(value), position }));
+  const ofSite = links.filter(({ kind }) => kind === 'site' || kind === 'anchor');
   const unpack = keep(parsed.narrative);
-  return { narrative: { file: path, statements, files, pending, unpack }, diagnostics: all };
+  return { narrative: { file: path, statements, files, pending, links: ofSite, unpack }, diagnostics: all };
 }
 
 type Parts = Pick<ReportReading, 'document' | 'narrative'>;

@@ -1,7 +1,9 @@
 import { valueOf } from '../model/absence.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { mapBounded } from './bounded.ts';
+import { capped } from './capped.ts';
 import { checkAddresses } from './check-addresses.ts';
+import { checkLinks } from './check-links.ts';
 import { checkRecords } from './check-records.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkReport } from './check-report.ts';
@@ -10,7 +12,7 @@ import type { RecordReading } from './read-records.ts';
 import { readReport } from './read-report.ts';
 import type { ReportOutline } from './records.ts';
 import { knownIds } from './records.ts';
-import type { Keep, ReportReading } from './report.ts';
+import type { Keep, NarrativeReading, ReportReading } from './report.ts';
 import type { ReportFolder } from './tree.ts';
 import { visibleRecords, visibleReports } from './visible.ts';
 
@@ -94,11 +96,12 @@ export function endStream(
   );
   const site = set.site?.facts ?? null;
   return {
-    diagnostics: [
+    diagnostics: capped([
       ...checkRecords({ ...set, reports }, known),
       ...checkRedirects({ ...set, reports }, known, options.now),
       ...checkAddresses({ ...set, reports }, known, options.now),
-    ],
+      ...checkLinks({ ...set, reports }, options),
+    ]),
     content: site && { ...visibleRecords(set, site, options, addressable), reports: [], withdrawn: [] },
   };
 }
@@ -114,9 +117,17 @@ function repeatedBy({ document }: ReportReading): readonly string[] {
   return findings.flatMap(({ repeats }) => (repeats ? [repeats.report] : []));
 }
 
-function outlineOf({ folder, document }: ReportReading): ReportOutline {
+function outlineOf({ folder, document, narrative, versions }: ReportReading): ReportOutline {
   const { id } = folder;
-  if (!document) return { folder: { id }, document: null };
+  const words = {
+    narrative: linksOf(narrative),
+    versions: versions.map((version) => ({ narrative: linksOf(version.narrative) })),
+  };
+  if (!document) return { folder: { id }, document: null, ...words };
   const { example, state, publishAt } = document.facts;
-  return { folder: { id }, document: { facts: { example, state, publishAt } } };
+  return { folder: { id }, document: { facts: { example, state, publishAt } }, ...words };
+}
+
+function linksOf(narrative: ReportReading['narrative']): Pick<NarrativeReading, 'file' | 'links'> | null {
+  return narrative && { file: narrative.file, links: narrative.links };
 }

@@ -5,6 +5,7 @@ import { FILE_PROBLEMS, FILE_PURPOSES } from '../text/file-problems.ts';
 import { mapBounded } from './bounded.ts';
 import type { Entry } from './folder.ts';
 import { list, unknownEntry } from './folder.ts';
+import { RESERVED_PAGES, RESERVED_RECORDS } from './register.ts';
 import { say } from './say.ts';
 import { suggestSlug } from './slug.ts';
 import type { VersionFolder } from './version-tree.ts';
@@ -52,7 +53,7 @@ const FOLDERS = [...RECORD_FOLDERS, 'reports', 'pages'] as const;
 const IMPORT_RECORD = 'import.json';
 const REPORT_PARTS = ['report.json', 'narrative.mdx', IMPORT_RECORD, 'attachments', VERSIONS] as const;
 /** Characters that some system or address cannot carry, blanks at the ends, and what nobody can see. */
-const BAD_ATTACHMENT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\/:*?"<>|#%]|^[.\s]|[.\s]$/u;
+const BAD_ATTACHMENT = /[\p{Cc}\p{Zl}\p{Zp}\\/:*?"<>|#%]|^[.\s]|[.\s]$/u;
 
 /** Lists a content folder and names everything in it that has no place there. */
 export async function listTree(root: string): Promise<ContentTree> {
@@ -77,7 +78,12 @@ export async function listTree(root: string): Promise<ContentTree> {
     else refuse(entry, entry.isFolder ? FOLDERS : [...singleFiles.keys()]);
   }
 
-  const filesIn = async (folder: string, ending: string, isId: (stem: string) => boolean) => {
+  const filesIn = async (
+    folder: string,
+    ending: string,
+    isId: (stem: string) => boolean,
+    reserved = RESERVED_RECORDS,
+  ) => {
     if (!folders.has(folder)) return [];
     const files: RecordFile[] = [];
     for (const entry of await open(folder)) {
@@ -86,7 +92,8 @@ export async function listTree(root: string): Promise<ContentTree> {
         continue;
       }
       const id = entry.name.slice(0, -ending.length);
-      if (isId(id)) files.push({ id, entry });
+      if (isId(id) && reserved.has(id)) diagnostics.push(reservedName(entry, id));
+      else if (isId(id)) files.push({ id, entry });
       else diagnostics.push(folder === 'coverage' ? badYear(entry) : badName(entry, id));
     }
     return files;
@@ -97,7 +104,7 @@ export async function listTree(root: string): Promise<ContentTree> {
     schemes: await filesIn('schemes', '.json', isSlug),
     coverage: await filesIn('coverage', '.json', (stem) => YEAR.test(stem)),
   };
-  const pages = await filesIn('pages', '.mdx', isSlug);
+  const pages = await filesIn('pages', '.mdx', isSlug, RESERVED_PAGES);
 
   const years = folders.has('reports') ? await open('reports') : [];
   const reports: ReportFolder[] = [];
@@ -157,6 +164,10 @@ export function missing(folder: string, name: keyof typeof FILE_PURPOSES): Diagn
 function badName({ name, path }: Entry, stem: string): Diagnostic {
   const args = { name, suggestion: suggestSlug(stem) };
   return say(FILE_PROBLEMS, 'FILE_NAME', args, { file: path, position: null });
+}
+
+function reservedName({ path }: Entry, name: string): Diagnostic {
+  return say(FILE_PROBLEMS, 'FILE_RESERVED', { name }, { file: path, position: null });
 }
 
 function badYear({ name, path }: Entry): Diagnostic {

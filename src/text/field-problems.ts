@@ -28,6 +28,10 @@ export const FIELD_PROBLEMS = {
           : ''
       }`,
   ),
+  FIELD_TOO_MANY: error<{ count: number; limit: number }>(
+    ({ count, limit }) => `这个文件共有 ${count} 处不符合格式，只列出 ${limit} 处`,
+    () => '请先改列出的，再检查一次；若整个文件由程序生成，请检查那个程序',
+  ),
   FIELD_UNKNOWN: error<Field & { key: string; near: string; nearTitle: string; known: string }>(
     ({ field, key }) => `${at(field)}没有“${key}”这个字段`,
     ({ near, nearTitle, known }) => {

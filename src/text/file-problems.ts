@@ -70,6 +70,18 @@ export const FILE_PROBLEMS = {
     ({ name }) => `附件名“${name}”里有不能用于下载的字符`,
     () => '请删去看不见的字符和 \\ / : * ? " < > | # % 这些符号，也不要以点或空格开头、结尾',
   ),
+  FILE_NAME_CHARACTER: error<{ name: string; code: string }>(
+    ({ name, code }) => `名称“${name}”里有看不见或不能公开的字符 ${code}（以 □ 表示）`,
+    () => '请改名：删去原名，重新输入',
+  ),
+  FILE_RESERVED: error<{ name: string }>(
+    ({ name }) => `名称“${name}”已由网站自己的页面使用`,
+    ({ name }) => `请改名，例如 ${name}-shuoming；一个地址只能有一个页面`,
+  ),
+  FILE_TOO_MANY: error<{ count: number; limit: number }>(
+    ({ count, limit }) => `这个文件里还有同类的问题，共 ${count} 处，只列出 ${limit} 处`,
+    () => '请先改列出的，再检查一次；若整个文件由程序生成，请检查那个程序',
+  ),
   FILE_MISSING: error<{ name: string; what: string }>(
     ({ name, what }) => `缺少 ${name}（${what}）`,
     ({ name }) => `请补上 ${name}；可复制一份现有的再修改`,

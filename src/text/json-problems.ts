@@ -98,13 +98,25 @@ export const JSON_PROBLEMS = {
     ({ found }) => `数字 ${found} 太长，计算机会把它读成别的数`,
     ({ found }) => `编码、账号一类请加双引号："${found}"`,
   ),
-  JSON_KEY_INVISIBLE: error<{ key: string; shown: string }>(
-    ({ shown }) => `名称“${shown}”里有空格或看不见的字符`,
+  JSON_CHARACTER: error<{ code: string }>(
+    ({ code }) => `文字里有看不见或不能公开的字符 ${code}`,
+    () => '请删去它；常见于从网页、聊天软件或 PDF 粘贴，删不掉时把这几个字重新输入',
+  ),
+  JSON_TOO_MANY: error<{ count: number; limit: number }>(
+    ({ count, limit }) => `这个文件共有 ${count} 处这样的问题，只列出前 ${limit} 处`,
+    () => '请先改前面列出的，再检查一次；若整个文件由程序生成，请检查那个程序',
+  ),
+  JSON_KEY_INVISIBLE: error<{ key: string; shown: string; code: string }>(
+    ({ shown, code }) => `名称“${shown}”里有空格或看不见的字符（${code}）`,
     ({ key }) => `请删去后重新输入："${key}"`,
   ),
   JSON_KEY_FORBIDDEN: error<{ key: string }>(
     ({ key }) => `不能使用名称“${key}”`,
     () => '请删去这一项',
+  ),
+  JSON_TOO_MANY_ROWS: error<{ limit: number }>(
+    ({ limit }) => `一个文件里的行和括号超过 ${limit} 组，后面的没有读`,
+    () => '请检查是否重复粘贴了内容；大的附表作为附件放进 attachments 文件夹',
   ),
   JSON_TOO_DEEP: error<{ limit: number }>(
     ({ limit }) => `括号嵌套超过 ${limit} 层`,

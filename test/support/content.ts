@@ -214,3 +214,6 @@ export function printed(content: ContentFiles[string]): string | Uint8Array {
   if (typeof content === 'string' || content instanceof Uint8Array) return content;
   return `${JSON.stringify(content, null, 2)}\n`;
 }
+
+/** A page of the site's own words. */
+export const PAGE = '---\ntitle: 关于\ndescription: 说明\n---\n\n## 关于\n';

@@ -1,5 +1,5 @@
 import type { Paragraph, Text } from 'mdast';
-import { codeOf, FORBIDDEN, INVISIBLE } from '../characters.ts';
+import { codeOf, STRAY } from '../characters.ts';
 import type { Span } from '../findings.ts';
 import { quote } from '../findings.ts';
 import { numberingOf } from '../numbering.ts';
@@ -13,7 +13,6 @@ const FOOTNOTE = /(?<!\\)\[\^([^\]\s]+)\]/g;
 const FULLWIDTH = /[＜〈]\/?[ \u3000]*(?:Note|Figure|Statement|[ＮＦＳ][ａ-ｚ]+)(?![a-z])|｛[ \u3000]*\/\*/g;
 /** `##一、` `＃＃ 一、` `##　一、`, but not `#1机组`. */
 const HEADING = /^[\u3000 \t]*((?:#{2,6}|＃{1,6}|#(?=[\p{Script=Han}\u3000]))[^#＃\n]*)/u;
-const STRAY = new RegExp(`${FORBIDDEN.source}|${INVISIBLE.source}`, 'u');
 const PROGRAM = /^(import|export)(?![a-zA-Z])/;
 const SENTENCE_END = /[。；：！？;:]["”’』」）)]*[ \t]*$/;
 

@@ -68,6 +68,11 @@ describe('pages', () => {
 });
 
 describe('other files', () => {
+  it('takes no variable of a packed script for the account of a messenger', () => {
+    const bytes = new TextEncoder().encode('const vx=Reactive,qq=123456;');
+    expect([...scanPublished([{ path: 'a.js', bytes }])].flatMap(({ hits }) => hits)).toEqual([]);
+  });
+
   it.each([
     ['data.json', `{"a":[{"note":"找${NUMBER}"}]}`, 'PII_MOBILE /a/0/note'],
     ['key.json', `{"${NUMBER}":1}`, 'PII_MOBILE /139****1234'],

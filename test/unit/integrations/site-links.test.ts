@@ -12,6 +12,13 @@ function problems(html: string, base = '/', page = 'index.html') {
   return brokenLinks(pages, FILES, base).map(({ problem }) => problem);
 }
 
+test('words that look like code are words', () => {
+  const html =
+    '<p title="a onclick=1 <iframe" data-x=\'b style=2\'>见 href="/nirgends/" 与 href="javascript:x" 和 onload=1 > 2</p>';
+  expect(problems(html)).toEqual([]);
+  expect(unsafeMarkup(new Map([['index.html', html]]))).toEqual([]);
+});
+
 describe('brokenLinks', () => {
   test.each([
     ['a page', '<a href="/years/">x</a>'],

@@ -40,10 +40,7 @@ describe('names', () => {
     [`${REPORT_FOLDER}/attachment/x.pdf`, `${REPORT_FOLDER}/attachment FILE_UNKNOWN 是否想写 attachments？`],
     [`${REPORT_FOLDER}/attachments/a/x.pdf`, `${REPORT_FOLDER}/attachments/a FILE_UNKNOWN`],
     [`${REPORT_FOLDER}/attachments/.hidden`, `${REPORT_FOLDER}/attachments/.hidden FILE_ATTACHMENT_NAME`],
-    [
-      `${REPORT_FOLDER}/attachments/a\u200b.pdf`,
-      `${REPORT_FOLDER}/attachments/a\u200b.pdf FILE_ATTACHMENT_NAME`,
-    ],
+    [`${REPORT_FOLDER}/attachments/a\u200b.pdf`, `${REPORT_FOLDER}/attachments/a□.pdf FILE_NAME_CHARACTER`],
     [`${REPORT_FOLDER}/~$终稿.docx`, `${REPORT_FOLDER}/~$终稿.docx FILE_TEMPORARY`],
     [`${REPORT_FOLDER}/attachments/.~终稿.docx`, `${REPORT_FOLDER}/attachments/.~终稿.docx FILE_TEMPORARY`],
     ['site.json.bak', 'site.json.bak FILE_TEMPORARY'],

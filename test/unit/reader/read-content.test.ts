@@ -5,6 +5,7 @@ import type { ContentFiles, MadeContent } from '../../support/content.ts';
 import {
   contentFiles,
   makeContent,
+  PAGE,
   projectInput,
   REPORT_FOLDER,
   reportFiles,
@@ -36,7 +37,7 @@ describe('sound content', () => {
       'glossary.json': [
         { id: 'execution-rate', term: '执行率', english: 'execution rate', definition: '解释' },
       ],
-      'pages/about.mdx': '# 关于',
+      'pages/about.mdx': PAGE,
     });
     expect(reading.diagnostics).toEqual([]);
     expect(ids(reading)).toEqual(['2022/jiance', '2023/jiance']);

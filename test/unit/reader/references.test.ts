@@ -6,6 +6,7 @@ import type { ContentFiles, MadeContent, ReportInput } from '../../support/conte
 import {
   contentFiles,
   makeContent,
+  PAGE,
   projectInput,
   REPORT_FOLDER,
   reportFiles,
@@ -297,7 +298,7 @@ describe('redirects', () => {
   test.each<[string, ContentFiles]>([
     ['to a report', redirects(['/old/', '/reports/2023/jiance/'])],
     ['in steps', redirects(['/a/', '/b/'], ['/b/', '/units/shijianju/'])],
-    ['to a page of the site itself', { ...redirects(['/old/', '/about/']), 'pages/about.mdx': '# 关于' }],
+    ['to a page of the site itself', { ...redirects(['/old/', '/about/']), 'pages/about.mdx': PAGE }],
     [
       'to a report that was taken down',
       {
@@ -334,6 +335,170 @@ describe('redirects', () => {
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(`redirects.json ${expected}`);
   });
+});
+
+describe('an address has one owner', () => {
+  test.each([
+    ...[
+      '/',
+      '/404/',
+      '/about/',
+      '/changes/',
+      '/checks/anything/',
+      '/coverage/2050/',
+      '/data/reports/',
+      '/data/schema/',
+    ],
+    ...[
+      '/embed/2023/',
+      '/feed/',
+      '/glossary/',
+      '/method/',
+      '/projects/page/3/',
+      '/reports/',
+      '/reports/page/2/',
+    ],
+    ...['/reports/2023/', '/reports/2023/jiance/', '/reports/2023/jiance/v1/', '/reports/2023/jiance/v9/'],
+    ...[
+      '/search/',
+      '/try/',
+      '/units/page/2/',
+      '/units/shijianju/page/2/',
+      '/years/2050/',
+      '/rectification/unit/a/',
+    ],
+  ])('no redirect leads from %s', async (from) => {
+    const found = await findings({ ...redirects([from, '/years/']), 'pages/about.mdx': PAGE });
+    expect(found).toEqual([expect.stringContaining(`REDIRECT_EXISTS 旧地址 ${from} `)]);
+  });
+
+  test.each([
+    '/old/',
+    '/about-us/',
+    '/reports/2023/weg/',
+    '/reports/2023/weg/v1/',
+    '/units/weg/',
+    '/method/weg/',
+  ])('one may lead from %s', async (from) => {
+    expect(await findings(redirects([from, '/years/']))).toEqual([]);
+  });
+
+  test.each([
+    ...[
+      'pages/404.mdx',
+      'pages/search.mdx',
+      'pages/units.mdx',
+      'pages/try.mdx',
+      'pages/index.mdx',
+      'pages/page.mdx',
+    ],
+    ...['units/page.json', 'projects/page.json', 'schemes/page.json'],
+  ])('%s takes no address of the site', async (path) => {
+    const found = await findings({ [path]: path.endsWith('.mdx') ? PAGE : {} });
+    expect(found).toEqual([expect.stringContaining(`${path} FILE_RESERVED`)]);
+  });
+});
+
+describe('what would keep the build from making a site', () => {
+  const words = (text: string): ContentFiles => ({ [WORDS]: `## 一、概况\n\n${text}\n` });
+  const draft = reportFiles('2022/jiance', { state: 'draft' });
+
+  test.each<[string, ContentFiles]>([
+    ['a link to a page', words('见[年度](/years/2023/)、[术语](/glossary/#term-zxl)。')],
+    ['a link to data', words('见[数据](/data/reports.csv)。')],
+    ['a link to a heading', words('见[概况](#s1)。')],
+    ['a link to an old address', { ...words('见[旧](/old/)。'), ...redirects(['/old/', '/years/']) }],
+    [
+      'a page',
+      { 'pages/about.mdx': `${PAGE}\n[年度](../years/)，[本页](#关于)，[外](https://www.gov.cn)<br/>\n` },
+    ],
+    ['a quoted title', { 'pages/about.mdx': PAGE.replace('关于', '"说明：\\"甲\\""') }],
+  ])('%s is fine', async (_, files) => {
+    const glossary = [{ id: 'zxl', term: '执行率', english: 'rate', definition: '解释' }];
+    expect(await findings({ 'glossary.json': glossary, ...files })).toEqual([]);
+  });
+
+  test.each<[string, ContentFiles, string]>([
+    [
+      'a link to nowhere',
+      words('[甲](/yeas/)'),
+      `${WORDS} LINK_NOWHERE 链接“/yeas/”在网站上没有页面 | 是否想写 /years/？`,
+    ],
+    ['an unreadable one', words('[甲](/a%zz/)'), `${WORDS} LINK_ADDRESS`],
+    ['one without its slash', words('[甲](/years)'), `${WORDS} LINK_SLASH`],
+    ['one to a place that is not there', words('[甲](/years/#nirgends)'), `${WORDS} LINK_PLACE`],
+    ['one to a place of its own page', words('[甲](#nirgends)'), `${WORDS} LINK_PLACE`],
+    ['one to a draft', { ...words('[甲](/reports/2022/jiance/)'), ...draft }, `${WORDS} LINK_HIDDEN`],
+    ['a page without a head', { 'pages/about.mdx': '## 关于\n' }, 'pages/about.mdx PAGE_HEAD'],
+    [
+      'a page without a title',
+      { 'pages/about.mdx': PAGE.replace('title: 关于\n', '') },
+      'pages/about.mdx PAGE_FIELD_MISSING',
+    ],
+    [
+      'a page with a field too many',
+      { 'pages/about.mdx': PAGE.replace('title', 'layout: x\ntitle') },
+      'pages/about.mdx PAGE_FIELD_UNKNOWN',
+    ],
+    [
+      'a title that YAML reads otherwise',
+      { 'pages/about.mdx': PAGE.replace('关于', '2023') },
+      'pages/about.mdx PAGE_FIELD_VALUE',
+    ],
+    [
+      'a title with a colon',
+      { 'pages/about.mdx': PAGE.replace('关于', '甲: 乙') },
+      'pages/about.mdx PAGE_FIELD_VALUE',
+    ],
+    [
+      'a program in a page',
+      { 'pages/about.mdx': `${PAGE}\n{process.exit()}\n` },
+      'pages/about.mdx MDX_EXPRESSION',
+    ],
+    [
+      'a component in a page',
+      { 'pages/about.mdx': `${PAGE}\n<Nichts/>\n` },
+      'pages/about.mdx MDX_COMPONENT_UNKNOWN',
+    ],
+    [
+      'a style in a page',
+      { 'pages/about.mdx': `${PAGE}\n<b style="x">甲</b>\n` },
+      'pages/about.mdx MDX_PROP_UNKNOWN',
+    ],
+    ['a tag left open', { 'pages/about.mdx': `${PAGE}\n<div>\n` }, 'pages/about.mdx MDX_TAG_UNCLOSED'],
+    [
+      'a dead link in a page',
+      { 'pages/about.mdx': `${PAGE}\n[甲](../yeas/)\n` },
+      'pages/about.mdx LINK_NOWHERE',
+    ],
+    [
+      'an unseen character in a page',
+      { 'pages/about.mdx': `${PAGE}\n甲\u202e乙\n` },
+      'pages/about.mdx PAGE_CHARACTER',
+    ],
+    [
+      'half a character in a title',
+      { [REPORT]: JSON.stringify(reportInput()).replace('"title":"', '"title":"\\ud800') },
+      `${REPORT} JSON_CHARACTER`,
+    ],
+  ])('%s is found by the check', async (_, files, expected) => {
+    expect(await findings(files)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test('a chain of redirects, however long, is read to its end', async () => {
+    const rows = Array.from({ length: 12_000 }, (_, i): [string, string] => [`/a${i}/`, `/a${i + 1}/`]);
+    const started = performance.now();
+    expect(await findings(redirects(...rows, ['/a12000/', '/years/']))).toEqual([]);
+    expect(await findings(redirects(...rows, ['/a12000/', '/a0/']))).toEqual([
+      expect.stringContaining('REDIRECT_LOOP'),
+    ]);
+    const dead = await findings(redirects(...rows.map(([from]): [string, string] => [from, `${from}x/`])));
+    expect(dead).toHaveLength(201);
+    expect(
+      dead.filter((one) => one.includes('FILE_TOO_MANY 这个文件里还有同类的问题，共 12000 处')),
+    ).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(30_000);
+  }, 60_000);
 });
 
 describe('a unit or a project that has no file yet', () => {
