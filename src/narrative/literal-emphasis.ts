@@ -8,6 +8,7 @@ interface Run {
   readonly canClose: boolean;
 }
 
+const MARK = /[*_`]/;
 const LETTER = /[\p{L}\p{N}]/u;
 const FIGURE = /[\p{N}.．%％]/u;
 const DIGIT = /\p{N}/u;
@@ -44,7 +45,7 @@ export function literalEmphasis(text: string, literals: Literals): void {
   };
   for (const { text: line, offset, isCode } of literals.lines) {
     if (isCode || NEW_BLOCK.test(line)) end();
-    if (isCode) continue;
+    if (isCode || !MARK.test(line)) continue;
     const visible = text.slice(offset, offset + line.length);
     const tags = [...visible.matchAll(TAG)];
     for (const { index } of visible.matchAll(/_/g)) {

@@ -14,7 +14,7 @@ const REFERENCE = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|apos|nbsp);)(?=
  * the start of a line. The parser would swallow them. What is masked stays as long as it was; see `mask.ts`.
  */
 export function maskLiterals(text: string, findings: Findings): string {
-  const units = text.split('');
+  const kept = new Map<number, string>();
   const edges = new Set(
     [...text.matchAll(COMMENT_EDGE)].map(({ index, 0: edge }) => index + edge.indexOf('*')),
   );
@@ -22,12 +22,19 @@ export function maskLiterals(text: string, findings: Findings): string {
     lines: linesOf(text),
     findings,
     keep(offset, beginsLine) {
-      if (!edges.has(offset)) units[offset] = literalOf(units[offset] ?? '', beginsLine);
+      if (!edges.has(offset)) kept.set(offset, literalOf(text.charAt(offset), beginsLine));
     },
   };
   literalLineMarks(literals);
-  literalEmphasis(units.join(''), literals);
+  literalEmphasis(replaced(text, kept), literals);
   for (const { index } of text.matchAll(REFERENCE)) literals.keep(index);
+  return replaced(text, kept);
+}
+
+function replaced(text: string, kept: ReadonlyMap<number, string>): string {
+  if (kept.size === 0) return text;
+  const units = text.split('');
+  for (const [offset, mask] of kept) units[offset] = mask;
   return units.join('');
 }
 

@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/cli/check-folder.ts';
 import { addressesOf, DATA_FILES, versionAddresses } from '../../src/reader/addresses.ts';
@@ -82,6 +83,92 @@ describe('content at which the check finds no error', () => {
     for (const text of ['水窖3*4*5米', '王**和李**', '138****0000', '- 13.27万元为调减数', '3) 印出来的号码'])
       expect(html).toContain(text);
   });
+});
+
+/** Characters and pieces that mean something to a reader of JSON, YAML, MDX, HTML, XML, an address or an expression. */
+const PIECES = [
+  ...'<>&"\'`\\/?#%{}[]()*_~|$^+-=:;!@ 甲é“”—𠮷😀',
+  ...'// .. %zz ** $& $1 ]]> --> <!-- </script> </title> &lt; &#x202e; on= href="/x/" javascript:'.split(' '),
+  ...'__proto__ constructor 单位 完成率 2023 1.5万元 [甲](/yeas/) [乙](/years/) 3*4*5 王**'.split(' '),
+  ...['- ', '\u0000', '\u001b', '\u202e', '\u200b', '\ud800', '\ufffe', '\ue000', '\u00a0', '\u3000'],
+];
+const hostile = fc
+  .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 10 })
+  .map((pieces) => `文${pieces.join('')}`);
+const hostileContent = fc
+  .tuple(
+    fc.array(hostile, { minLength: 9, maxLength: 9 }),
+    fc.array(hostile, { maxLength: 5 }),
+    fc.constantFrom('about', 'search', '404', 'guide'),
+    fc.constantFrom('/old/', '/data/x/', '/years/2050/'),
+  )
+  .map(
+    ([
+      [
+        site = '',
+        unit = '',
+        project = '',
+        title = '',
+        term = '',
+        reason = '',
+        page = '',
+        evidence = '',
+        word = '',
+      ],
+      words,
+      name,
+      from,
+    ]): ContentFiles => ({
+      ...contentFiles(),
+      'site.json': siteInput({ name: site }),
+      'units/shijianju.json': unitInput({ name: unit }),
+      'projects/jiance.json': projectInput({ name: project }),
+      [`${REPORT_FOLDER}/report.json`]: reportInput({ title, kindEvidence: evidence }),
+      [`${REPORT_FOLDER}/narrative.mdx`]: `## 一、概况\n\n${toWellFormed(words.join('\n\n'))}\n`,
+      'glossary.json': [{ id: 't', term, english: word, definition: reason }],
+      [`pages/${name}.mdx`]: `${PAGE}\n${toWellFormed(page)}\n`,
+      'redirects.json': [{ from, to: '/years/', on: '2026-01-05', reason }],
+    }),
+  );
+/** Halves of characters cannot be in a file that is written as UTF-8; in JSON they are written as escapes. */
+const toWellFormed = (text: string): string => text.replaceAll('\ud800', '');
+
+/** Each build takes seconds: MINGJI_TEST_BUILDS=50 npm run test:site -- test/sites/one-judge.test.ts */
+const BUILDS = Number(process.env['MINGJI_TEST_BUILDS'] ?? 2);
+
+describe('whatever the content', () => {
+  test('what the check lets pass is built, and what it refuses is not', async () => {
+    const dist = await mkdtemp(join(CACHE, 'one-judge-'));
+    let refused = 0;
+    let built = 0;
+    // Most of what is generated is refused, which costs little to see; only what passes is built.
+    await fc.assert(
+      fc.asyncProperty(hostileContent, async (files) => {
+        if (built >= BUILDS) return;
+        const made = await makeContent(files);
+        try {
+          const { findings } = await checkFolder({ content: made.root, now: new Date(NOW) });
+          if (findings.some(({ severity }) => severity === 'error')) {
+            refused += 1;
+            return;
+          }
+          built += 1;
+          const { code, output } = await buildSite({
+            content: made.root,
+            dist: join(dist, 'site'),
+            now: NOW,
+          });
+          expect(code, output).toBe(0);
+        } finally {
+          await made.remove();
+        }
+      }),
+      { numRuns: BUILDS * 400, endOnFailure: true },
+    );
+    await rm(dist, { recursive: true, force: true });
+    expect(refused).toBeGreaterThan(0);
+    expect(built).toBeGreaterThan(0);
+  }, 3_600_000);
 });
 
 describe('the register of addresses', () => {
