@@ -41,7 +41,7 @@ export function distributionChart(spec: DistributionSpec): Chart {
   return {
     id: spec.id,
     kind: spec.kind,
-    title: CHART_TEXT.withCount(spec.title, formatCount(all)),
+    title: CHART_TEXT.withCount(spec.title, CHART_TEXT.counted(formatCount(all), spec.unit)),
     svg,
     legend: [],
     table: {

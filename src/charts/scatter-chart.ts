@@ -13,7 +13,7 @@ export function scatterChart(spec: ScatterSpec): Chart {
   return {
     id: spec.id,
     kind: spec.kind,
-    title: CHART_TEXT.withCount(spec.title, formatCount(points.length)),
+    title: CHART_TEXT.withCount(spec.title, SCATTER_TEXT.points(formatCount(points.length))),
     svg: points.length === 0 ? null : drawScatter(spec),
     legend:
       points.length === 0 || spec.groups.length < 2

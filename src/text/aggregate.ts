@@ -13,13 +13,15 @@ export const AGGREGATE_TEXT = {
     stated === all ? `${all}份报告的合计` : `${all}份报告中${stated}份的合计，同一笔钱只计一次`,
   amount: (amount: string, unit: string) => `${amount}${unit}`,
   exact: (yuan: string, coverage: string) => `${yuan}；${coverage}`,
-  examples: (count: string) => `其中${count}份为虚构的示例`,
+  examples: (count: string) => `另有${count}份虚构的示例，不计入`,
+  examplesOnly: '全部为虚构的示例',
+  ofExamples: (term: string) => `示例 · ${term}`,
   best: '等级为优',
   noGrade: '未说明等级',
   none: '无法计算',
-  distributionCaption: (count: string) => `等级分布（N = ${count}）`,
+  distributionCaption: (count: string) => `等级分布（共${count}份）`,
   ratesCaption: (known: string, without: number) =>
-    without === 0 ? `执行率分布（N = ${known}）` : `执行率分布（N = ${known}，另有${without}份不能计算）`,
+    without === 0 ? `执行率分布（共${known}份）` : `执行率分布（共${known}份，另有${without}份不能计算）`,
   chartTitle: '得分与预算执行率',
   chartDimension: '报告',
   chartRate: '预算执行率',
@@ -28,8 +30,8 @@ export const AGGREGATE_TEXT = {
   spreadTitle: '得分与执行率',
   spreadCaption: (known: string, without: number) =>
     without === 0
-      ? `得分与预算执行率对照，份数（N = ${known}）`
-      : `得分与预算执行率对照，份数（N = ${known}，另有${without}份缺得分或执行率）`,
+      ? `得分与预算执行率对照，份数（共${known}份）`
+      : `得分与预算执行率对照，份数（共${known}份，另有${without}份缺得分或执行率）`,
   spreadSentence: (high: string, low: string, share: string) =>
     low === '0'
       ? `得90分以上的${high}份报告，执行率都在80%以上。`

@@ -1,6 +1,6 @@
 /** Words of figures: heads of their tables, and the sentences that say what they show. */
 export const CHART_TEXT = {
-  withCount: (title: string, count: string) => `${title}（N = ${count}）`,
+  withCount: (title: string, count: string) => `${title}（共${count}）`,
   count: (unit: string) => `${unit}数`,
   counted: (count: string, unit: string) => `${count}${unit}`,
   share: '占比',
@@ -37,6 +37,7 @@ export const DISTRIBUTION_TEXT = {
 
 export const SCATTER_TEXT = {
   none: '没有同时写明两项数值的报告',
+  points: (count: string) => `${count}份`,
   both: (count: string, x: string, y: string) => `${count}份同时写明${y}和${x}`,
   corner: (y: string, from: string, of: string, x: string, below: string, count: string) =>
     `${y}在${from}及以上的${of}份中，${x}低于${below}的有${count}份`,

@@ -7,12 +7,14 @@ import { MONEY_TEXT } from '../text/report.ts';
 import type { DistributionRow, Spread } from './distribution.ts';
 import { gradeDistribution, rateDistribution, scoreSpread } from './distribution.ts';
 import { budgetOf, moneyOnce } from './money-once.ts';
+import { pictured, standing } from './standing.ts';
 
 /** Totals of a set of reports. Sums count the same money once; over how many reports is said beside them. */
 export interface Aggregate {
   readonly count: string;
-  /** Said where real and example reports are counted together. */
+  /** Said where examples were left out of the figures, or the figures are of examples alone. */
   readonly examples: string | null;
+  readonly gradesCaption: string;
   readonly facts: readonly { readonly term: string; readonly text: string; readonly note: string | null }[];
   readonly grades: readonly DistributionRow[];
   readonly rates: { readonly caption: string; readonly rows: readonly DistributionRow[] };
@@ -38,15 +40,26 @@ export function moneyTotals(reports: readonly PublishedSummary[]): MoneyTotals {
 }
 
 export function aggregate(reports: readonly PublishedSummary[]): Aggregate {
-  const examples = reports.filter((report) => report.example).length;
+  const { counted, isExample, leftOut } = standing(reports);
+  const picture = pictured(reports);
+  const mark = (text: string) => (picture.isExample ? AGGREGATE_TEXT.ofExamples(text) : text);
+  const rates = rateDistribution(picture.counted);
+  const spread = scoreSpread(picture.counted);
   return {
-    count: formatCount(reports.length),
-    examples:
-      examples > 0 && examples < reports.length ? AGGREGATE_TEXT.examples(formatCount(examples)) : null,
-    facts: [...moneyFacts(reports), ...medianFacts(reports)],
-    grades: gradeDistribution(reports),
-    rates: rateDistribution(reports),
-    spread: scoreSpread(reports),
+    count: formatCount(counted.length),
+    examples: isExample
+      ? AGGREGATE_TEXT.examplesOnly
+      : leftOut > 0
+        ? AGGREGATE_TEXT.examples(formatCount(leftOut))
+        : null,
+    facts: [...moneyFacts(counted), ...medianFacts(counted)].map((fact) => ({
+      ...fact,
+      term: isExample ? AGGREGATE_TEXT.ofExamples(fact.term) : fact.term,
+    })),
+    gradesCaption: mark(AGGREGATE_TEXT.distributionCaption(formatCount(picture.counted.length))),
+    grades: gradeDistribution(picture.counted),
+    rates: { ...rates, caption: mark(rates.caption) },
+    spread: spread === null ? null : { ...spread, caption: mark(spread.caption) },
   };
 }
 

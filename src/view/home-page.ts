@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import { formatCount } from '../model/format.ts';
 import type { PublishedSummary } from '../model/published.ts';
+import { AGGREGATE_TEXT } from '../text/aggregate.ts';
 import { HOME_TEXT } from '../text/home.ts';
 import { LIST_TEXT } from '../text/list.ts';
 import { SITE_TEXT } from '../text/site.ts';
@@ -18,6 +19,7 @@ import { pageFrame } from './page-frame.ts';
 import type { ReportRow } from './report-row.ts';
 import { reportRow } from './report-row.ts';
 import { scoreChart } from './score-chart.ts';
+import { standing } from './standing.ts';
 
 const LATEST = 6;
 const LARGEST_UNITS = 12;
@@ -101,8 +103,14 @@ export function homePage(archive: Archive): HomePage {
 }
 
 function openFacts(archive: Archive): Pick<HomePage, 'coverage' | 'open' | 'openLinks'> {
-  const findings = findingTotals(findingRecords(archive));
-  const { total, byState } = coverageTotals(coverageRecords(archive));
+  const counted = standing(
+    findingRecords(archive).map((record) => ({ ...record, example: record.report.example })),
+  );
+  const due = standing(coverageRecords(archive));
+  const findings = findingTotals(counted.counted);
+  const { total, byState } = coverageTotals(due.counted);
+  const ofFindings = (term: string) => (counted.isExample ? AGGREGATE_TEXT.ofExamples(term) : term);
+  const ofDue = (term: string) => (due.isExample ? AGGREGATE_TEXT.ofExamples(term) : term);
   const link = (label: string, path: string): Link => ({ label, href: href(archive.deployment, path) });
   const hasFindings = findings.total > 0;
   const hasDue = total > 0;
@@ -110,7 +118,7 @@ function openFacts(archive: Archive): Pick<HomePage, 'coverage' | 'open' | 'open
     coverage: hasDue
       ? [
           {
-            term: HOME_TEXT.published,
+            term: ofDue(HOME_TEXT.published),
             text: HOME_TEXT.publishedOf(formatCount(byState.published), formatCount(total)),
             note: HOME_TEXT.publishedNote(formatCount(byState.overdue), formatCount(byState.withheld)),
           },
@@ -120,12 +128,12 @@ function openFacts(archive: Archive): Pick<HomePage, 'coverage' | 'open' | 'open
       ...(hasFindings
         ? [
             {
-              term: HOME_TEXT.openFindings,
+              term: ofFindings(HOME_TEXT.openFindings),
               text: HOME_TEXT.openOf(formatCount(findings.open), formatCount(findings.total)),
               note: HOME_TEXT.openNote(formatCount(findings.done)),
             },
             {
-              term: HOME_TEXT.overdueFindings,
+              term: ofFindings(HOME_TEXT.overdueFindings),
               text: HOME_TEXT.items(formatCount(findings.overdue)),
               note: HOME_TEXT.overdueNote,
             },
@@ -134,7 +142,7 @@ function openFacts(archive: Archive): Pick<HomePage, 'coverage' | 'open' | 'open
       ...(hasDue
         ? [
             {
-              term: HOME_TEXT.overdueReports,
+              term: ofDue(HOME_TEXT.overdueReports),
               text: HOME_TEXT.copies(formatCount(byState.overdue)),
               note: HOME_TEXT.overdueReportsNote,
             },

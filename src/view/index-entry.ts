@@ -8,6 +8,7 @@ import type { Link } from './address.ts';
 import { href, PATHS } from './address.ts';
 import { moneyTotals, totalText } from './aggregate.ts';
 import type { Archive } from './archive.ts';
+import { standing } from './standing.ts';
 import { succeeded } from './unit-relations.ts';
 
 /** One year, unit or project in its list, with what its reports add up to. */
@@ -80,18 +81,20 @@ function yearsOf(reports: readonly PublishedSummary[]): IndexEntry['facts'] {
 }
 
 function factsOf(reports: readonly PublishedSummary[]): IndexEntry['facts'] {
-  const { budget, executed, stated, rate } = moneyTotals(reports);
-  const best = reports.filter(({ claimed }) => claimed.grade === 'you').length;
+  const { counted, isExample } = standing(reports);
+  const { budget, executed, stated, rate } = moneyTotals(counted);
+  const mark = (term: string) => (isExample ? AGGREGATE_TEXT.ofExamples(term) : term);
+  const best = counted.filter(({ claimed }) => claimed.grade === 'you').length;
   return [
     ...(stated === 0
       ? []
       : [
-          { term: AGGREGATE_TEXT.budget, text: totalText(budget) },
-          { term: AGGREGATE_TEXT.executed, text: totalText(executed) },
+          { term: mark(AGGREGATE_TEXT.budget), text: totalText(budget) },
+          { term: mark(AGGREGATE_TEXT.executed), text: totalText(executed) },
         ]),
-    ...(rate === null ? [] : [{ term: AGGREGATE_TEXT.rate, text: formatPercent(rate) }]),
+    ...(rate === null ? [] : [{ term: mark(AGGREGATE_TEXT.rate), text: formatPercent(rate) }]),
     ...(reports.length === 0
       ? []
-      : [{ term: AGGREGATE_TEXT.best, text: LIST_TEXT.copies(formatCount(best)) }]),
+      : [{ term: mark(AGGREGATE_TEXT.best), text: LIST_TEXT.copies(formatCount(best)) }]),
   ];
 }

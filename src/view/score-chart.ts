@@ -5,6 +5,7 @@ import type { PublishedSummary } from '../model/published.ts';
 import { AGGREGATE_TEXT } from '../text/aggregate.ts';
 import type { Deployment } from './address.ts';
 import { href, PATHS } from './address.ts';
+import { pictured } from './standing.ts';
 
 /** More points than this hide each other, and weigh more than the page; the counts say it better. */
 const POINTS = 300;
@@ -14,7 +15,8 @@ const LOWEST = 50;
  * Score against execution rate, a point a report: high scores on low spending stand in one corner. `null` where
  * no report has both, and where there are too many to tell apart.
  */
-export function scoreChart(reports: readonly PublishedSummary[], deployment: Deployment): Chart | null {
+export function scoreChart(all: readonly PublishedSummary[], deployment: Deployment): Chart | null {
+  const { counted: reports, isExample } = pictured(all);
   const both = reports.filter(({ claimed, rates }) => claimed.score !== null && rates.execution !== null);
   if (both.length < 2 || both.length > POINTS) return null;
   const values = both.flatMap(({ claimed, rates }) => [Number(claimed.score), Number(rates.execution)]);
@@ -22,7 +24,7 @@ export function scoreChart(reports: readonly PublishedSummary[], deployment: Dep
   return drawChart({
     kind: 'scatter',
     id: 'score-rate',
-    title: AGGREGATE_TEXT.chartTitle,
+    title: isExample ? AGGREGATE_TEXT.ofExamples(AGGREGATE_TEXT.chartTitle) : AGGREGATE_TEXT.chartTitle,
     dimension: AGGREGATE_TEXT.chartDimension,
     x: {
       name: AGGREGATE_TEXT.chartRate,

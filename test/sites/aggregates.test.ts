@@ -59,14 +59,26 @@ function money(rows: readonly Row[]) {
   return { stated: both.length, budget, executed };
 }
 
+/** Examples never count beside real reports; alone they are marked. */
+function counting(rows: readonly Row[]): { readonly counted: readonly Row[]; readonly mark: string } {
+  const real = rows.filter(({ example }) => !example);
+  return real.length > 0 ? { counted: real, mark: '' } : { counted: rows, mark: '示例 · ' };
+}
+
 /** What the head of a list says of its reports. */
-function expectTotals(nodes: ReturnType<typeof parsePage>, rows: readonly Row[]): void {
-  const facts = factsOf(nodes, 'counts');
+function expectTotals(nodes: ReturnType<typeof parsePage>, all: readonly Row[]): void {
+  const said = factsOf(nodes, 'counts');
+  const { counted: rows } = counting(all);
+  const real = all.filter(({ example }) => !example);
+  const facts =
+    real.length > 0 ? said : new Map([...said].map(([term, fact]) => [term.replace(/^示例 · /, ''), fact]));
+  if (real.length === 0)
+    for (const term of said.keys()) expect(term === '报告' || term.startsWith('示例 · '), term).toBe(true);
   const { stated, budget, executed } = money(rows);
   expect(facts.get('报告')?.value).toBe(`${rows.length}份`);
-  const examples = rows.filter(({ example }) => example).length;
+  const examples = all.length - rows.length;
   expect(facts.get('报告')?.note ?? '').toBe(
-    examples > 0 && examples < rows.length ? `其中${examples}份为虚构的示例` : '',
+    examples > 0 ? `另有${examples}份虚构的示例，不计入` : real.length === 0 ? '全部为虚构的示例' : '',
   );
   if (stated > 0) {
     for (const [term, fen] of [
@@ -111,10 +123,18 @@ const RATES = [
 
 const hundredths = (text: string) => Number(fenOf(text));
 
-function expectDistributions(nodes: ReturnType<typeof parsePage>, rows: readonly Row[]): void {
+/** What pictures show: real reports, or examples alone where there are fewer than three of them. */
+function pictured(all: readonly Row[]): readonly Row[] {
+  const real = all.filter(({ example }) => !example);
+  return real.length >= 3 || real.length === all.length ? real : all.filter(({ example }) => example);
+}
+
+function expectDistributions(nodes: ReturnType<typeof parsePage>, all: readonly Row[]): void {
+  const rows = pictured(all);
+  const mark = rows[0]?.example ? '示例 · ' : '';
   const share = (count: number, of: number) => `${percentOf(BigInt(count), BigInt(of), 1)}%`;
-  const grades = tableOf(nodes, '等级分布');
-  expect(grades?.caption).toBe(`等级分布（N = ${rows.length}）`);
+  const grades = tableOf(nodes, `${mark}等级分布`);
+  expect(grades?.caption).toBe(`${mark}等级分布（共${rows.length}份）`);
   const graded = GRADES.map(([grade, term]) => {
     const count = rows.filter(({ claimed }) => claimed.grade === grade).length;
     return [`等级${term}`, String(count), share(count, rows.length), ''];
@@ -124,8 +144,8 @@ function expectDistributions(nodes: ReturnType<typeof parsePage>, rows: readonly
   expect(grades?.rows).toEqual(graded);
 
   const rates = rows.flatMap(({ rates: { execution } }) => (execution === null ? [] : hundredths(execution)));
-  const table = tableOf(nodes, '执行率分布');
-  expect(table?.caption).toContain(`N = ${rates.length}`);
+  const table = tableOf(nodes, `${mark}执行率分布`);
+  expect(table?.caption).toContain(`共${rates.length}份`);
   if (rates.length === 0) return;
   const counted = RATES.map(([label, from, to]) => {
     const count = rates.filter((rate) => rate >= from && rate < to).length;
@@ -135,7 +155,8 @@ function expectDistributions(nodes: ReturnType<typeof parsePage>, rows: readonly
 }
 
 /** The sentence below the figure: how many high scores stand on low spending. */
-function expectSpread(nodes: ReturnType<typeof parsePage>, rows: readonly Row[]): void {
+function expectSpread(nodes: ReturnType<typeof parsePage>, all: readonly Row[]): void {
+  const rows = pictured(all);
   const both = rows.filter(({ claimed, rates }) => claimed.score !== null && rates.execution !== null);
   const figure = elementsOf(nodes, byClass('chart-scatter'))[0];
   if (both.length < 2) {
@@ -145,7 +166,7 @@ function expectSpread(nodes: ReturnType<typeof parsePage>, rows: readonly Row[])
   const text = figure === undefined ? '' : textOf(figure);
   const high = both.filter(({ claimed }) => Number(claimed.score) >= 90);
   const low = high.filter(({ rates }) => hundredths(rates.execution ?? '0.00') < 8000);
-  expect(text).toContain(`N = ${both.length}`);
+  expect(text).toContain(`共${both.length}份`);
   expect(text).toMatch(new RegExp(`90分及以上的${high.length}份中，预算执行率低于80%的有${low.length}份`));
 }
 
@@ -162,20 +183,29 @@ describe('aggregates equal those computed from reports.json', () => {
     const facts = factsOf(nodes, 'counts');
     const published = new Set(all.map(({ id }) => id));
     const folder = join(PROJECT, 'content/coverage');
-    const due = (
-      await Promise.all(
-        (
-          await readdir(folder)
-        ).map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')).due),
-      )
-    ).flat() as { readonly report?: string }[];
+    const lists = await Promise.all(
+      (await readdir(folder)).map(
+        async (name) =>
+          JSON.parse(await readFile(join(folder, name), 'utf8')) as {
+            readonly example?: boolean;
+            readonly due: readonly { readonly report?: string }[];
+          },
+      ),
+    );
+    const realLists = lists.filter(({ example }) => example !== true);
+    const dueMark = realLists.length > 0 ? '' : '示例 · ';
+    const due = (realLists.length > 0 ? realLists : lists).flatMap((list) => list.due);
     const done = due.filter(({ report }) => report !== undefined && published.has(report)).length;
-    expect(facts.get('已公开／应公开')?.value).toBe(`${done}／${due.length}份`);
+    expect(facts.get(`${dueMark}已公开／应公开`)?.value).toBe(`${done}／${due.length}份`);
     const reports = await Promise.all(
       all.map(async ({ id }) => JSON.parse(await site.read(`reports/${id}/report.json`))),
     );
-    const findings = reports.reduce((sum, report) => sum + report.findings.length, 0);
-    expect(facts.get('没有了结的问题')?.value).toMatch(new RegExp(`^\\d+／${findings}条$`));
+    // Examples have findings too: were they counted, the figure would differ.
+    const real = reports.filter(({ example }) => example !== true).flatMap(({ findings }) => findings);
+    const every = reports.flatMap(({ findings }) => findings);
+    expect(every.length).toBeGreaterThan(real.length);
+    const [mark, findings] = real.length > 0 ? ['', real] : ['示例 · ', every];
+    expect(facts.get(`${mark}没有了结的问题`)?.value).toMatch(new RegExp(`^\\d+／${findings.length}条$`));
   });
 
   test('of every year', async () => {
@@ -207,15 +237,16 @@ describe('aggregates equal those computed from reports.json', () => {
         seen.set(name, rows.length);
         expect(textOf(item), name).toContain(`${rows.length}份报告`);
         if (rows.length === 0) continue;
+        const { counted, mark } = counting(rows);
         const facts = factsOf([item], 'inline-facts');
-        const { stated, budget, executed } = money(rows);
-        expect(facts.get('预算合计')?.value, name).toBe(stated === 0 ? undefined : sumText(budget));
-        expect(facts.get('支出合计')?.value, name).toBe(stated === 0 ? undefined : sumText(executed));
-        expect(facts.get('合计执行率')?.value, name).toBe(
+        const { stated, budget, executed } = money(counted);
+        expect(facts.get(`${mark}预算合计`)?.value, name).toBe(stated === 0 ? undefined : sumText(budget));
+        expect(facts.get(`${mark}支出合计`)?.value, name).toBe(stated === 0 ? undefined : sumText(executed));
+        expect(facts.get(`${mark}合计执行率`)?.value, name).toBe(
           budget === 0n ? undefined : `${percentOf(executed, budget, 2)}%`,
         );
-        const best = rows.filter(({ claimed }) => claimed.grade === 'you').length;
-        expect(facts.get('等级为优')?.value, name).toBe(`${best}份`);
+        const best = counted.filter(({ claimed }) => claimed.grade === 'you').length;
+        expect(facts.get(`${mark}等级为优`)?.value, name).toBe(`${best}份`);
         if (path === 'years/')
           expect(textOf(item)).toContain(`${new Set(rows.map(({ unit }) => unit.id)).size}个单位`);
       }
@@ -227,10 +258,11 @@ describe('aggregates equal those computed from reports.json', () => {
   });
 
   test('of the grades by year', async () => {
+    const shown = pictured(all);
     const rows = tableOf(await page('years/'), '')?.rows ?? [];
     expect(rows).toHaveLength(new Set(all.map(({ fiscalYear }) => fiscalYear)).size);
     for (const [label = '', ...counts] of rows) {
-      const own = all.filter(({ fiscalYear }) => label === `${fiscalYear}年度`);
+      const own = shown.filter(({ fiscalYear }) => label === `${fiscalYear}年度`);
       const wanted = [...GRADES.map(([grade]) => grade), null].map(
         (grade) => own.filter(({ claimed }) => claimed.grade === grade).length,
       );

@@ -27,7 +27,7 @@ describe('scores against execution rates', () => {
     ]);
     expect(spread?.totals).toEqual(['1', '1', '1', '3']);
     expect(spread?.total).toBe('6');
-    expect(spread?.caption).toContain('N = 6，另有2份');
+    expect(spread?.caption).toContain('共6份，另有2份');
   });
 
   test('says how many high scores stand on low spending', () => {
