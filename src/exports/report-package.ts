@@ -7,10 +7,10 @@ import type { Archive } from '../view/archive.ts';
 import { bibtexEntry } from '../view/report-cite-bibtex.ts';
 import { risRecord } from '../view/report-cite-ris.ts';
 import { versionCitation } from '../view/report-versions-cite.ts';
-import { reportIndicatorsCsv } from './indicators-csv.ts';
 import { reportJson } from './json.ts';
 import { narrativeMarkdown } from './narrative-markdown.ts';
 import { packageReadme } from './package-readme.ts';
+import { reportIndicatorsCsv } from './report-indicators.ts';
 
 /** Originals are packed as long as they stay below this together, in bytes; larger ones are named with address and hash. */
 const LARGEST = 5_000_000;
@@ -34,7 +34,7 @@ export function reportPackage(archive: Archive, id: string): Uint8Array {
   const files = new Map<string, Uint8Array>([
     ['citation.bib', strToU8(bibtexEntry(citation))],
     ['citation.ris', strToU8(risRecord(citation))],
-    ['indicators.csv', strToU8(reportIndicatorsCsv(report))],
+    ['indicators.csv', strToU8(reportIndicatorsCsv(archive, report))],
     ['narrative.md', strToU8(narrativeMarkdown(report.title, mark, archive.words(id), levels))],
     ['report.json', strToU8(reportJson(report))],
   ]);

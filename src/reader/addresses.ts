@@ -20,9 +20,17 @@ const FIXED = [
 /** Files that every site has, whatever is in it. */
 export const DATA_FILES = [
   '/data/reports.json',
-  '/data/reports.csv',
-  '/data/indicators.csv',
-  '/data/findings.csv',
+  ...[
+    'reports',
+    'indicators',
+    'funds',
+    'findings',
+    'rectifications',
+    'statements',
+    'checks',
+    'units',
+    'projects',
+  ].flatMap((table) => [`/data/${table}.csv`, `/data/zh/${table}.csv`, `/data/${table}.parquet`]),
   '/changes/changes.json',
   '/changes/feed.xml',
   '/feed.json',

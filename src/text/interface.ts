@@ -209,10 +209,8 @@ export const LIST_WORDS = {
 } as const;
 
 export const DATA_WORDS = {
-  files: '文件',
-  columns: 'CSV 各列的含义',
-  column: '列名',
-  meaning: '含义',
+  columns: '各列的含义和前几行',
+  others: '其他文件',
   licence: '使用许可',
   contact: '联系',
 } as const;

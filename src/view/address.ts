@@ -57,9 +57,9 @@ export const PATHS = {
   reportChecks: (id: string) => `/reports/${id}/checks/`,
   reportPackage: (id: string) => `/reports/${id}/package.zip`,
   attachment: (id: string, name: string) => `/reports/${id}/attachments/${encodeURIComponent(name)}`,
-  reportsJson: '/data/reports.json',
+  /** A file of the open data, by its name below the folder. */
+  dataFile: (name: string) => `/data/${name}`,
   reportsCsv: '/data/reports.csv',
-  indicatorsCsv: '/data/indicators.csv',
   findingsCsv: '/data/findings.csv',
   schema: (name: string) => `/data/schema/${name}.json`,
 } as const;

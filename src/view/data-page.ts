@@ -1,81 +1,121 @@
-import { formatCount } from '../model/format.ts';
+import { formatBytes, formatCount, formatDate } from '../model/format.ts';
 import { DATA_TEXT } from '../text/data.ts';
 import { SITE_TEXT } from '../text/site.ts';
-import { href, PATHS } from './address.ts';
+import { absolute, href, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
+import { modifiedDay, newest } from './report-dates.ts';
+
+/** A file of the open data as the page has to know it. */
+export interface FileFacts {
+  /** Name below `/data/`. */
+  readonly name: string;
+  readonly format: keyof typeof DATA_TEXT.formats;
+  readonly bytes: number;
+}
+
+/** What the exports say of one of their tables. */
+export interface TableFacts {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly rows: number;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly heading: string;
+    readonly meaning: string;
+    readonly unit: string | null;
+  }[];
+  readonly preview: readonly (readonly (string | number | boolean | null)[])[];
+  readonly files: readonly FileFacts[];
+}
+
+/** What the exports say of the whole of them. */
+export interface DataFacts {
+  readonly tables: readonly TableFacts[];
+  /** The same tables without the examples; empty where there is nothing to choose. */
+  readonly real: readonly TableFacts[];
+  readonly reportsJson: FileFacts;
+}
+
+interface FileView {
+  readonly href: string;
+  readonly format: string;
+  readonly size: string;
+}
+
+interface TableRow {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly rows: string;
+  readonly files: readonly FileView[];
+}
 
 export interface DataPage {
   readonly frame: PageFrame;
   readonly intro: string;
-  readonly files: readonly {
-    readonly label: string;
-    readonly href: string;
-    readonly format: string;
-    readonly description: string;
-  }[];
-  /** What the columns of each table mean. */
-  readonly tables: readonly {
+  /** Day of the last change of anything in the files. */
+  readonly changed: string | null;
+  readonly tables: readonly TableRow[];
+  /** What is made up and how to leave it out. */
+  readonly examples: string;
+  readonly real: readonly TableRow[];
+  readonly files: readonly (FileView & { readonly label: string; readonly description: string })[];
+  /** What the columns of each table mean, and its first rows. */
+  readonly details: readonly {
     readonly id: string;
     readonly caption: string;
-    readonly columns: readonly { readonly name: string; readonly meaning: string }[];
+    readonly columns: readonly {
+      readonly name: string;
+      readonly heading: string;
+      readonly unit: string;
+      readonly meaning: string;
+    }[];
+    readonly previewCaption: string;
+    readonly previewHead: readonly string[];
+    readonly preview: readonly (readonly string[])[];
   }[];
   readonly licence: { readonly name: string; readonly href: string; readonly note: string | null };
   readonly contact: string;
 }
 
-export function dataPage(archive: Archive): DataPage {
+/** Columns and characters of a preview; the rest is in the file. */
+const SHOWN_COLUMNS = 10;
+const SHOWN_LENGTH = 30;
+
+export function dataPage(archive: Archive, facts: DataFacts): DataPage {
   const { content, deployment, summaries } = archive;
-  const file = (path: string, text: { label: string; format: string; description: string }) => ({
-    ...text,
-    href: href(deployment, path),
+  const changed = newest(summaries.map(({ id }) => modifiedDay(archive.sourced(id).report)));
+  const fileView = ({ name, format, bytes }: FileFacts): FileView => ({
+    href: href(deployment, PATHS.dataFile(name)),
+    format: DATA_TEXT.formats[format],
+    size: formatBytes(bytes),
+  });
+  const tableRow = ({ name, title, description, rows, files }: TableFacts): TableRow => ({
+    id: name,
+    ...{ title, description },
+    rows: formatCount(rows),
+    files: files.map(fileView),
+  });
+  const schema = (name: string) => ({
+    href: href(deployment, PATHS.schema(name)),
+    size: '',
   });
   return {
-    frame: pageFrame(
-      {
-        heading: SITE_TEXT.dataTitle,
-        description: SITE_TEXT.dataDescription,
-        path: PATHS.data,
-        trail: [],
-        jsonLd: {
-          '@context': 'https://schema.org',
-          '@type': 'Dataset',
-          name: SITE_TEXT.dataTitle,
-          description: SITE_TEXT.dataDescription,
-          url: `${deployment.origin}${href(deployment, PATHS.data)}`,
-          license: content.site.licence.url,
-          isAccessibleForFree: true,
-          inLanguage: 'zh-CN',
-          distribution: [PATHS.reportsJson, PATHS.reportsCsv, PATHS.indicatorsCsv, PATHS.findingsCsv].map(
-            (path) => ({
-              '@type': 'DataDownload',
-              contentUrl: `${deployment.origin}${href(deployment, path)}`,
-            }),
-          ),
-        },
-      },
-      content.site,
-      deployment,
-    ),
+    frame: frameOf(archive, [...facts.tables.flatMap(({ files }) => files), facts.reportsJson]),
     intro: DATA_TEXT.intro(formatCount(summaries.length)),
+    changed: changed === '' ? null : formatDate(changed),
+    tables: facts.tables.map(tableRow),
+    examples: examplesNote(archive),
+    real: facts.real.map(tableRow),
     files: [
-      file(PATHS.reportsCsv, DATA_TEXT.files.reportsCsv),
-      file(PATHS.reportsJson, DATA_TEXT.files.reportsJson),
-      file(PATHS.indicatorsCsv, DATA_TEXT.files.indicatorsCsv),
-      file(PATHS.findingsCsv, DATA_TEXT.files.findingsCsv),
-      file(PATHS.schema('published-report'), DATA_TEXT.files.reportSchema),
-      file(PATHS.schema('published-summary'), DATA_TEXT.files.summarySchema),
+      { ...DATA_TEXT.singles.reportsJson, ...fileView(facts.reportsJson) },
+      { ...DATA_TEXT.singles.reportSchema, ...schema('published-report') },
+      { ...DATA_TEXT.singles.summarySchema, ...schema('published-summary') },
     ],
-    tables: [
-      { id: 'columns-reports', caption: DATA_TEXT.tables.reports, columns: DATA_TEXT.csvColumns },
-      {
-        id: 'columns-indicators',
-        caption: DATA_TEXT.tables.indicators,
-        columns: DATA_TEXT.indicatorColumns,
-      },
-      { id: 'columns-findings', caption: DATA_TEXT.tables.findings, columns: DATA_TEXT.findingColumns },
-    ],
+    details: facts.tables.map(detailsOf),
     licence: {
       name: content.site.licence.name,
       href: content.site.licence.url,
@@ -83,4 +123,61 @@ export function dataPage(archive: Archive): DataPage {
     },
     contact: content.site.contact.name,
   };
+}
+
+function detailsOf({ name, title, columns, preview }: TableFacts): DataPage['details'][number] {
+  return {
+    id: `columns-${name}`,
+    caption: DATA_TEXT.columns(title),
+    columns: columns.map(({ name: column, heading, unit, meaning }) => ({
+      name: column,
+      heading,
+      unit: unit ?? '',
+      meaning,
+    })),
+    previewCaption: DATA_TEXT.preview(title, preview.length),
+    previewHead: columns.slice(0, SHOWN_COLUMNS).map(({ name: column }) => column),
+    preview: preview.map((row) => row.slice(0, SHOWN_COLUMNS).map(shown)),
+  };
+}
+
+/** As the CSV says it, long words cut. */
+function shown(value: string | number | boolean | null): string {
+  const text = value === null ? '' : String(value);
+  const characters = Array.from(text);
+  return characters.length > SHOWN_LENGTH ? `${characters.slice(0, SHOWN_LENGTH).join('')}…` : text;
+}
+
+function examplesNote({ summaries }: Archive): string {
+  const kinds = new Set(summaries.map(({ example }) => example));
+  if (!kinds.has(true)) return DATA_TEXT.examples.none;
+  return kinds.has(false) ? DATA_TEXT.examples.mixed : DATA_TEXT.examples.all;
+}
+
+function frameOf({ content, deployment }: Archive, files: readonly FileFacts[]): PageFrame {
+  return pageFrame(
+    {
+      heading: SITE_TEXT.dataTitle,
+      description: SITE_TEXT.dataDescription,
+      path: PATHS.data,
+      trail: [],
+      jsonLd: {
+        '@context': 'https://schema.org',
+        '@type': 'Dataset',
+        name: SITE_TEXT.dataTitle,
+        description: SITE_TEXT.dataDescription,
+        url: absolute(deployment, PATHS.data),
+        license: content.site.licence.url,
+        isAccessibleForFree: true,
+        inLanguage: 'zh-CN',
+        distribution: files.map(({ name, bytes }) => ({
+          '@type': 'DataDownload',
+          contentUrl: absolute(deployment, PATHS.dataFile(name)),
+          contentSize: `${bytes} B`,
+        })),
+      },
+    },
+    content.site,
+    deployment,
+  );
 }

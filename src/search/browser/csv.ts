@@ -1,3 +1,4 @@
+import { csvFile } from '../../model/csv.ts';
 import type { ReportRow } from '../files/manifest.ts';
 
 const COLUMNS = [
@@ -17,16 +18,10 @@ const COLUMNS = [
 
 const FEN_DIGITS = 2;
 
-function yuan(fen: number | null): string {
-  if (fen === null) return '';
+function yuan(fen: number | null): string | null {
+  if (fen === null) return null;
   const digits = String(fen).padStart(FEN_DIGITS + 1, '0');
   return `${digits.slice(0, -FEN_DIGITS)}.${digits.slice(-FEN_DIGITS)}`;
-}
-
-/** A cell no spreadsheet takes for a formula. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /**
@@ -36,32 +31,18 @@ function cell(value: string): string {
  * @param origin prefix that makes the addresses complete
  */
 export function resultsCsv(rows: readonly ReportRow[], origin: string): string {
-  const lines = rows.map(([id, url, title, unit, project, kind, grade, score, rate, fen, example]) =>
-    [
-      id,
-      title,
-      unit,
-      project,
-      id.split('/')[0] ?? '',
-      kind,
-      grade ?? '',
-      score ?? '',
-      rate ?? '',
+  return csvFile(
+    COLUMNS,
+    rows.map(([id, url, title, unit, project, kind, grade, score, rate, fen, example]) => [
+      ...[id, title, unit, project, id.split('/')[0] ?? '', kind, grade, score, rate],
       yuan(fen),
-      String(example),
+      example,
       origin + url.replace(/^\//, ''),
-    ]
-      .map(cell)
-      .join(','),
+    ]),
   );
-  return csvOf([COLUMNS.join(','), ...lines]);
 }
 
-/** Any table as a CSV file, cells as texts. */
-export function tableCsv(rows: readonly (readonly string[])[]): string {
-  return csvOf(rows.map((row) => row.map(cell).join(',')));
-}
-
-function csvOf(lines: readonly string[]): string {
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+/** Any table as a CSV file, the first row its head. */
+export function tableCsv([head = [], ...rows]: readonly (readonly string[])[]): string {
+  return csvFile(head, rows);
 }

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scanPublished } from '../../../src/disclosure/published.ts';
-import { reportIndicatorsCsv } from '../../../src/exports/indicators-csv.ts';
 import { reportJson } from '../../../src/exports/json.ts';
 import { narrativeMarkdown } from '../../../src/exports/narrative-markdown.ts';
+import { reportIndicatorsCsv } from '../../../src/exports/report-indicators.ts';
 import { reportPackage } from '../../../src/exports/report-package.ts';
 import { createArchive } from '../../../src/view/archive.ts';
 import type { ReportOverrides } from '../../support/report.ts';
@@ -64,7 +64,7 @@ describe('the package of a report', () => {
     const files = unpacked(archive);
     const report = archive.published(ID);
     expect(textOf(files['report.json'])).toBe(reportJson(report));
-    expect(textOf(files['indicators.csv'])).toBe(reportIndicatorsCsv(report));
+    expect(textOf(files['indicators.csv'])).toBe(reportIndicatorsCsv(archive, report));
   });
 
   test('is verified by its own sums, every file but the list itself', () => {

@@ -1,41 +1,174 @@
+import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
-import { findingsCsv } from '../../../src/exports/findings-csv.ts';
-import { indicatorsCsv, reportIndicatorsCsv } from '../../../src/exports/indicators-csv.ts';
-import { DATA_TEXT } from '../../../src/text/data.ts';
+import { dataFacts } from '../../../src/exports/data-facts.ts';
+import { dataFiles } from '../../../src/exports/data-files.ts';
+import { reportIndicatorsCsv } from '../../../src/exports/report-indicators.ts';
+import { chineseHeading, tableFiles } from '../../../src/exports/table-files.ts';
+import { TABLES } from '../../../src/exports/tables/all.ts';
+import type { Archive } from '../../../src/view/archive.ts';
 import { createArchive } from '../../../src/view/archive.ts';
 import { dataPage } from '../../../src/view/data-page.ts';
 import { reportPage } from '../../../src/view/report-page.ts';
+import { csvRows, readCsv } from '../../support/csv.ts';
 import type { ReportOverrides } from '../../support/report.ts';
 import { makeContentOf, makeReport } from '../../support/report.ts';
+import { repositoryArchive } from '../../support/repository.ts';
 
 const DEPLOYMENT = { origin: 'https://example.org', base: '/' };
 const ID = '2023/example';
-
-/** Reads RFC 4180 by a grammar of its own. */
-function readCsv(text: string): readonly Record<string, string>[] {
-  expect(text.startsWith('\uFEFF')).toBe(true);
-  const lines = [
-    ...text.slice(1).matchAll(/((?:"(?:[^"]|"")*"|[^",\r\n]*)(?:,(?:"(?:[^"]|"")*"|[^",\r\n]*))*)\r\n/g),
-  ];
-  const [header = [], ...rows] = lines.map(([, line = '']) =>
-    [...line.matchAll(/("(?:[^"]|"")*"|[^",]*)(?:,|$)/g)]
-      .map(([, cell = '']) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell))
-      .slice(0, line.split(',').length),
-  );
-  return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])));
-}
 
 function archiveOf(overrides: ReportOverrides = {}) {
   return createArchive(makeContentOf([makeReport(overrides)]), DEPLOYMENT);
 }
 
-describe('indicators.csv', () => {
-  const archive = archiveOf();
-  const published = archive.published(ID);
-  const rows = readCsv(reportIndicatorsCsv(published));
+// The decoder of the platform would take the byte order mark away.
+const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
+const tableOf = (name: string) => {
+  const table = TABLES.find((one) => one.name === name);
+  if (!table) throw new Error(`no table ${name}`);
+  return table;
+};
+const rowsOf = (archive: Archive, name: string) => readCsv(textOf(tableFiles(archive, tableOf(name)).csv));
+
+const archive = await repositoryArchive();
+
+describe.each(TABLES.map((table) => [table.name, table] as const))('the table %s', (name, table) => {
+  const files = tableFiles(archive, table);
+  const rows = csvRows(textOf(files.csv)).slice(1);
+
+  test('holds rows, and in each the mark of an example', () => {
+    expect(rows.length).toBe(files.rows);
+    expect(rows.length).toBeGreaterThan(0);
+    const example = table.columns.findIndex((column) => column.name === 'example');
+    for (const row of rows) expect(row[example]).toMatch(/^(?:true|false)$/);
+    expect(rows.map((row) => row[example])).toContain('true');
+  });
+
+  test('says the same below Chinese headings', () => {
+    const [head, ...chinese] = csvRows(textOf(files.chineseCsv));
+    expect(head).toEqual(table.columns.map(chineseHeading));
+    expect(new Set(head).size).toBe(table.columns.length);
+    expect(chinese).toEqual(rows);
+  });
+
+  test('says the same as Parquet, read by another reader', async () => {
+    const file = files.parquet.slice().buffer;
+    const read = await parquetReadObjects({ file });
+    expect(read.length).toBe(rows.length);
+    let compared = 0;
+    for (const [index, row] of read.entries()) {
+      for (const [place, column] of table.columns.entries()) {
+        const printed = rows[index]?.[place] ?? '';
+        const value: unknown = row[column.name] ?? null;
+        const where = `${name} ${index} ${column.name}`;
+        if (printed === '') {
+          expect(value, where).toBeNull();
+          continue;
+        }
+        compared += 1;
+        if (column.type === 'yuan' || column.type === 'percent') {
+          expect((value as number).toFixed(2), where).toBe(printed);
+        } else if (column.type === 'day') {
+          expect((value as Date).toISOString().slice(0, 10), where).toBe(printed);
+        } else {
+          expect(String(value), where).toBe(printed.replace(/^'(?=[-=+@＝＋＠－])/, ''));
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(0);
+  });
+
+  test('without examples holds the real rows and no others', () => {
+    const real = csvRows(textOf(tableFiles(archive, table, 'real').csv)).slice(1);
+    const example = table.columns.findIndex((column) => column.name === 'example');
+    expect(real.map((row) => row[0])).toEqual(
+      rows.filter((row) => row[example] === 'false').map((row) => row[0]),
+    );
+  });
+
+  test('prints plain decimals and ISO dates', () => {
+    const form = {
+      yuan: /^-?\d+\.\d{2}$/,
+      percent: /^-?\d+\.\d{2}$/,
+      points: /^-?\d+(?:\.\d+)?$/,
+      decimal: /^-?\d+(?:\.\d+)?$/,
+      integer: /^\d+$/,
+      day: /^\d{4}-\d{2}-\d{2}$/,
+      date: /^\d{4}(?:-\d{2}){0,2}$/,
+      boolean: /^(?:true|false)$/,
+      url: /^https:\/\//,
+      code: /^[\x20-\x7E；]+$/,
+      text: /./s,
+    } as const;
+    for (const [place, { type }] of table.columns.entries()) {
+      for (const row of rows) if (row[place] !== '') expect(row[place]).toMatch(form[type]);
+    }
+  });
+});
+
+describe('the tables together', () => {
+  test('join by the keys that they name', () => {
+    const ids = (name: string, key: string) => new Set(rowsOf(archive, name).map((row) => row[key]));
+    const [reports, units, projects] = [
+      ids('reports', 'id'),
+      ids('units', 'unit_id'),
+      ids('projects', 'project_id'),
+    ];
+    for (const name of ['indicators', 'funds', 'findings', 'rectifications', 'statements', 'checks']) {
+      for (const row of rowsOf(archive, name)) {
+        expect(reports, name).toContain(row['report_id']);
+        expect(units, name).toContain(row['unit_id']);
+        expect(projects, name).toContain(row['project_id']);
+        expect(row['version'], name).toMatch(/^[1-9]\d*$/);
+      }
+    }
+    for (const row of rowsOf(archive, 'projects')) expect(units).toContain(row['unit_id']);
+    const findings = new Set(
+      rowsOf(archive, 'findings').map((row) => `${row['report_id']}#${row['finding_id']}`),
+    );
+    for (const row of rowsOf(archive, 'rectifications')) {
+      for (const id of row['findings']?.split('；') ?? []) {
+        expect(findings).toContain(`${row['report_id']}#${id}`);
+      }
+    }
+  });
+
+  test('count of each check what report.json says of it', () => {
+    const failed = rowsOf(archive, 'checks').filter((row) => row['status'] === 'fail');
+    expect(failed.length).toBeGreaterThan(0);
+    expect(failed.length).toBe(
+      archive.summaries.flatMap(({ id }) =>
+        archive.published(id).checks.filter((one) => one.status === 'fail'),
+      ).length,
+    );
+  });
+
+  test('are the same bytes of the same record', async () => {
+    const again = await repositoryArchive();
+    for (const table of TABLES) {
+      expect(Buffer.compare(tableFiles(archive, table).parquet, tableFiles(again, table).parquet)).toBe(0);
+    }
+  });
+
+  test('keep the first columns of reports.csv as they were promised', () => {
+    expect(
+      tableOf('reports')
+        .columns.map(({ name }) => name)
+        .slice(0, 13)
+        .join(),
+    ).toBe(
+      'id,title,unit,project,fiscal_year,kind,initial_budget_yuan,executed_yuan,execution_rate_pct,claimed_score,claimed_grade,computed_score,url',
+    );
+  });
+});
+
+describe('indicators.csv of a report', () => {
+  const made = archiveOf();
+  const published = made.published(ID);
+  const rows = readCsv(reportIndicatorsCsv(made, published));
 
   test('says the same as report.json and the page', () => {
-    const page = reportPage(archive.sourced(ID), published, [], archive.content, DEPLOYMENT);
+    const page = reportPage(made.sourced(ID), published, [], made.content, DEPLOYMENT);
     const shown = page.indicators?.groups.flatMap((group) => group.rows) ?? [];
     expect(rows.length).toBe(published.indicators?.length);
     for (const [index, row] of rows.entries()) {
@@ -59,49 +192,58 @@ describe('indicators.csv', () => {
     }
   });
 
-  test('of all reports holds the same rows', () => {
-    expect(indicatorsCsv(archive)).toBe(reportIndicatorsCsv(published));
+  test('holds the rows of the table of all reports', () => {
+    expect(textOf(tableFiles(made, tableOf('indicators')).csv)).toBe(reportIndicatorsCsv(made, published));
   });
 
-  test('is a header alone where there is no table', () => {
+  test('is a head alone where there is no table', () => {
     const none = archiveOf({ indicators: { absent: 'not-stated' } });
-    expect(readCsv(reportIndicatorsCsv(none.published(ID)))).toEqual([]);
-    expect(indicatorsCsv(none).split('\r\n').length).toBe(2);
+    expect(readCsv(reportIndicatorsCsv(none, none.published(ID)))).toEqual([]);
+    expect(tableFiles(none, tableOf('indicators')).rows).toBe(0);
   });
 });
 
-describe('findings.csv', () => {
-  test('says the same as report.json', () => {
-    const archive = archiveOf();
-    const { findings, recommendations, rectifications } = archive.published(ID);
-    const rows = readCsv(findingsCsv(archive));
-    expect(rows.length).toBe(findings.length);
-    expect(rows.length).toBeGreaterThan(0);
-    for (const [index, { id, text, cause }] of findings.entries()) {
-      const measures = (rectifications ?? []).filter((one) => one.findings.includes(id));
-      expect(rows[index]).toMatchObject({
-        finding_id: id,
-        text,
-        cause: cause ?? '',
-        recommendations: recommendations
-          .filter((one) => one.findings.includes(id))
-          .map((one) => one.text)
-          .join('；'),
-        measures: measures.map(({ measure }) => measure).join('；'),
-        url: `https://example.org/reports/2023/example/#finding-${id}`,
-      });
-    }
-  });
+test('findings.csv says the same as report.json', () => {
+  const made = archiveOf();
+  const { findings, recommendations, rectifications } = made.published(ID);
+  const rows = rowsOf(made, 'findings');
+  expect(rows.length).toBe(findings.length);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const [index, { id, text, cause }] of findings.entries()) {
+    const measures = (rectifications ?? []).filter((one) => one.findings.includes(id));
+    expect(rows[index]).toMatchObject({
+      finding_id: id,
+      text,
+      cause: cause ?? '',
+      recommendations: recommendations
+        .filter((one) => one.findings.includes(id))
+        .map((one) => one.text)
+        .join('；'),
+      measures: measures.map(({ measure }) => measure).join('；'),
+      url: `https://example.org/reports/2023/example/#finding-${id}`,
+    });
+  }
 });
 
 describe('the page of the data', () => {
-  test('lists every file and explains every column', () => {
-    const page = dataPage(archiveOf());
-    expect(page.files.map(({ href }) => href)).toEqual(
-      expect.arrayContaining(['/data/reports.csv', '/data/indicators.csv', '/data/findings.csv']),
-    );
-    expect(page.tables.map(({ columns }) => columns)).toEqual(
-      expect.arrayContaining([DATA_TEXT.csvColumns, DATA_TEXT.indicatorColumns, DATA_TEXT.findingColumns]),
-    );
+  test('lists every file with its true size and explains every column', async () => {
+    const facts = dataFacts(archive);
+    const page = dataPage(archive, facts);
+    const made = dataFiles(archive);
+    const listed = [...facts.tables, ...facts.real].flatMap(({ files }) => files);
+    expect(new Set([...listed, facts.reportsJson].map(({ name }) => name))).toEqual(new Set(made.keys()));
+    for (const { name, bytes } of [...listed, facts.reportsJson]) {
+      expect(Buffer.byteLength((await made.get(name)?.()) ?? ''), name).toBe(bytes);
+    }
+    for (const table of TABLES) {
+      const details = page.details.find(({ id }) => id === `columns-${table.name}`);
+      expect(details?.columns.map(({ name }) => name)).toEqual(table.columns.map(({ name }) => name));
+      expect(details?.preview.length).toBe(Math.min(10, tableFiles(archive, table).rows));
+    }
+  });
+
+  test('offers no choice where there is none', () => {
+    expect(dataPage(archiveOf(), dataFacts(archiveOf())).real).toEqual([]);
+    expect([...dataFiles(archiveOf()).keys()].filter((name) => name.includes('without'))).toEqual([]);
   });
 });

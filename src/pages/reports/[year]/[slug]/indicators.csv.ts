@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { indicatorsCsv } from '../../../../exports/indicators-csv.ts';
+import { reportIndicatorsCsv } from '../../../../exports/report-indicators.ts';
 import { loadArchive } from '../../../../view/load-archive.ts';
 
 export const getStaticPaths = (async () =>
@@ -15,4 +15,4 @@ interface Props {
 }
 
 export const GET: APIRoute<Props> = async ({ props: { summary } }) =>
-  new Response(indicatorsCsv(await loadArchive(), [summary]));
+  new Response(reportIndicatorsCsv(await loadArchive(), summary));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { csvFile } from '../../../src/exports/csv.ts';
+import { csvFile } from '../../../src/model/csv.ts';
 
 const lines = (text: string) => text.replace(/^\uFEFF/, '').split('\r\n');
 
@@ -20,14 +20,29 @@ describe('csvFile', () => {
     expect(lines(csvFile(['a'], [[value]]))[1]).toBe(cell);
   });
 
-  test.each(['=1+1', '@SUM(A1)', '+86', '-cmd|x', "-2+3+cmd|' /C calc'!A0", '＝1+1', '－A1', '-1-1'])(
-    'text that a spreadsheet would run, %s, is defused',
+  test.each([
+    '=1+1',
+    '@SUM(A1)',
+    '+86',
+    '-cmd|x',
+    "-2+3+cmd|' /C calc'!A0",
+    '＝1+1',
+    '－A1',
+    '-1-1',
+    '-1.5.2',
+    '＋1',
+    '＠A1',
+    '-0x1',
+    '-1e5',
+    '-',
+  ])('text that a spreadsheet would run, %s, is defused', (text) => {
+    expect(lines(csvFile(['a'], [[text]]))[1]).toBe(`'${text}`);
+  });
+
+  test.each(['-12.50', '-1.5', '-1,234.5', '-57.96%', '－3', '－57.96％'])(
+    'the number %s stays one',
     (text) => {
-      expect(lines(csvFile(['a'], [[text]]))[1]).toBe(`'${text}`);
+      expect(lines(csvFile(['a'], [[text]]))[1]).toBe(text.includes(',') ? `"${text}"` : text);
     },
   );
-
-  test('a negative amount stays a number', () => {
-    expect(lines(csvFile(['a'], [['-12.50']]))[1]).toBe('-12.50');
-  });
 });

@@ -1,0 +1,35 @@
+import type { Archive } from '../view/archive.ts';
+import type { DataFacts, TableFacts } from '../view/data-page.ts';
+import { FOLDERS } from './data-files.ts';
+import { reportsJson } from './json.ts';
+import type { Choice } from './table-files.ts';
+import { allTableFiles, hasChoice } from './table-files.ts';
+
+/** What the page of the data has to say of its files. */
+export function dataFacts(archive: Archive): DataFacts {
+  return {
+    tables: tableFacts(archive, 'whole'),
+    real: hasChoice(archive) ? tableFacts(archive, 'real') : [],
+    reportsJson: {
+      name: 'reports.json',
+      format: 'json',
+      bytes: Buffer.byteLength(reportsJson(archive.summaries)),
+    },
+  };
+}
+
+function tableFacts(archive: Archive, choice: Choice): readonly TableFacts[] {
+  return allTableFiles(archive, choice).map(({ table, rows, preview, csv, chineseCsv, parquet }) => ({
+    name: table.name,
+    title: table.title,
+    description: table.description,
+    columns: table.columns,
+    rows,
+    preview,
+    files: [
+      { name: `${FOLDERS[choice]}${table.name}.csv`, format: 'csv', bytes: csv.length },
+      { name: `${FOLDERS[choice]}zh/${table.name}.csv`, format: 'zh', bytes: chineseCsv.length },
+      { name: `${FOLDERS[choice]}${table.name}.parquet`, format: 'parquet', bytes: parquet.length },
+    ],
+  }));
+}

@@ -1,0 +1,41 @@
+import type { PublishedIndicator } from '../../model/published.ts';
+import { publishedIndicators } from '../../view/published-report.ts';
+import { recomputedReport } from '../../view/recomputed.ts';
+import { reportFields } from './keys.ts';
+import type { Subject } from './table.ts';
+import { defineTable, rowsOfReports } from './table.ts';
+
+interface Row {
+  readonly row: PublishedIndicator;
+  readonly of: Subject;
+}
+
+/** The indicator tables of all reports below one head. Needs no words. */
+export const indicatorsTable = defineTable<'indicators', Row>(
+  'indicators',
+  {
+    ...reportFields(({ of }: Row) => of),
+    indicator_id: ['code', ({ row }) => row.id],
+    level_1: ['text', ({ row }) => row.path[0] ?? null],
+    level_2: ['text', ({ row }) => row.path[1] ?? null],
+    name: ['text', ({ row }) => row.name],
+    target: ['text', ({ row }) => row.target],
+    actual: ['text', ({ row }) => row.actual],
+    weight: ['points', ({ row }) => row.weight],
+    claimed_score: ['points', ({ row }) => row.claimedScore],
+    reviewed_score: ['points', ({ row }) => row.reviewedScore],
+    computed_score: ['points', ({ row }) => row.computedScore],
+    computed_low: ['points', ({ row }) => row.computedLow],
+    computed_high: ['points', ({ row }) => row.computedHigh],
+    not_computed_reason: ['text', ({ row }) => row.reason],
+    deviation_reason: ['text', ({ row }) => row.deviationReason],
+    url: ['url', ({ row, of }) => `${of.summary.url}#indicator-${row.id}`],
+    row_project: ['code', ({ row }) => row.project],
+    sub_project: ['code', ({ row }) => row.subProject],
+  },
+  (scope) =>
+    rowsOfReports(
+      scope,
+      ({ report }) => publishedIndicators(report, recomputedReport(report, scope.archive.content)) ?? [],
+    ),
+);

@@ -1,0 +1,41 @@
+/** `null` is an empty cell: not stated is not zero. */
+export type CsvCell = string | number | boolean | null;
+
+/** Excel and WPS take a file without it for GBK. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * What spreadsheets take for the beginning of a formula; in East Asian settings also in full width. A negative number
+ * or share begins with a sign and is none.
+ */
+const FORMULA = /^(?:[=+@＝＋＠\t\r\n]|[-－](?!\d[\d,]*(?:\.\d+)?[%％]?$))/;
+
+/**
+ * A CSV file for spreadsheets, RFC 4180: byte order mark, CRLF line ends, and a leading apostrophe before text that a
+ * spreadsheet would run as a formula.
+ */
+export function csvFile(header: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
+  return csvHead(header) + csvRows(rows);
+}
+
+/** The first line of a file, with the mark that comes before it. */
+export function csvHead(header: readonly string[]): string {
+  return BYTE_ORDER_MARK + line(header);
+}
+
+/** Lines below the head. */
+export function csvRows(rows: Iterable<readonly CsvCell[]>): string {
+  let text = '';
+  for (const row of rows) text += line(row);
+  return text;
+}
+
+function line(row: readonly CsvCell[]): string {
+  return `${row.map(cell).join(',')}\r\n`;
+}
+
+function cell(value: CsvCell): string {
+  if (value === null) return '';
+  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+}
