@@ -1,15 +1,29 @@
 import type { Archive } from '../view/archive.ts';
 import type { DataFacts, TableFacts } from '../view/data-page.ts';
-import { FOLDERS } from './data-files.ts';
+import { FOLDERS, workbookFile, workbookName } from './data-files.ts';
 import { reportsJson } from './json.ts';
 import type { Choice } from './table-files.ts';
 import { allTableFiles, hasChoice } from './table-files.ts';
 
 /** What the page of the data has to say of its files. */
-export function dataFacts(archive: Archive): DataFacts {
+export async function dataFacts(archive: Archive): Promise<DataFacts> {
+  const workbook = async (of: Choice | number) => ({
+    name: workbookName(of),
+    format: 'xlsx' as const,
+    bytes: (await workbookFile(archive, of)).length,
+  });
+  const choices: readonly Choice[] = hasChoice(archive) ? ['whole', 'real'] : ['whole'];
   return {
     tables: tableFacts(archive, 'whole'),
     real: hasChoice(archive) ? tableFacts(archive, 'real') : [],
+    workbooks: await Promise.all(choices.map(workbook)),
+    years: await Promise.all(
+      archive.years.map(async (year) => ({
+        year,
+        reports: archive.byYear.get(year)?.length ?? 0,
+        files: [await workbook(year)],
+      })),
+    ),
     reportsJson: {
       name: 'reports.json',
       format: 'json',

@@ -1,7 +1,8 @@
 import type { Archive } from '../view/archive.ts';
 import { reportsJson } from './json.ts';
+import { recordWorkbook, yearWorkbook } from './record-workbook/record-workbook.ts';
 import type { Choice } from './table-files.ts';
-import { hasChoice, tableFiles } from './table-files.ts';
+import { hasChoice, SCOPES, tableFiles } from './table-files.ts';
 import { TABLES } from './tables/all.ts';
 
 /** Bytes of a file, made when they are asked for. */
@@ -13,6 +14,14 @@ export function dataFiles(archive: Archive): ReadonlyMap<string, FileBytes> {
   return new Map<string, FileBytes>([
     ['reports.json', () => reportsJson(archive.summaries)],
     ...choices.flatMap((choice) => tablesOf(archive, choice)),
+    ...choices.map((choice): [string, FileBytes] => [
+      workbookName(choice),
+      () => workbookFile(archive, choice),
+    ]),
+    ...archive.years.map((year): [string, FileBytes] => [
+      workbookName(year),
+      () => workbookFile(archive, year),
+    ]),
   ]);
 }
 
@@ -25,4 +34,22 @@ function tablesOf(archive: Archive, choice: Choice): readonly (readonly [string,
     [`${FOLDERS[choice]}zh/${table.name}.csv`, () => tableFiles(archive, table, choice).chineseCsv],
     [`${FOLDERS[choice]}${table.name}.parquet`, () => tableFiles(archive, table, choice).parquet],
   ]);
+}
+
+/** Name below `/data/` of the workbook of a year, or of a choice of the whole. */
+export function workbookName(of: Choice | number): string {
+  return typeof of === 'number' ? `${of}.xlsx` : `${FOLDERS[of]}mingji.xlsx`;
+}
+
+const workbooks = new WeakMap<Archive, Map<Choice | number, Promise<Uint8Array>>>();
+
+/** A workbook; written once for each archive, because its size is told before it is asked for. */
+export function workbookFile(archive: Archive, of: Choice | number): Promise<Uint8Array> {
+  const known = workbooks.get(archive) ?? new Map<Choice | number, Promise<Uint8Array>>();
+  workbooks.set(archive, known);
+  const file =
+    known.get(of) ??
+    (typeof of === 'number' ? yearWorkbook(archive, of) : recordWorkbook(SCOPES[of](archive)));
+  known.set(of, file);
+  return file;
 }

@@ -21,7 +21,8 @@ export interface TableFiles {
 export type Choice = 'whole' | 'real';
 
 const PREVIEW = 10;
-const SCOPES: Readonly<Record<Choice, (archive: Archive) => Scope>> = {
+/** What a choice leaves of the record. */
+export const SCOPES: Readonly<Record<Choice, (archive: Archive) => Scope>> = {
   whole: wholeScope,
   real: realScope,
 };

@@ -21,6 +21,15 @@ export const DATA_TEXT = {
   ],
   joins:
     '各表按列名连接：report_id 对应 reports 表的 id，unit_id 对应 units 表，project_id 对应 projects 表；另有统一社会信用代码、项目编码和支出功能分类，可以与外部数据连接。',
+  workbook: {
+    heading: 'Excel 工作簿',
+    note: '打开即用：每张数据表是一个工作表，金额有万元和元两列，可以筛选；说明在第一个工作表。',
+    whole: '全部报告',
+    real: '全部报告，不含示例',
+  },
+  years: '按年度下载',
+  year: '年度',
+  reports: '报告份数',
   examples: {
     heading: '不含示例的数据',
     intro: '本站含有虚构的示例数据，每一行以 example 列注明。以下文件不含示例。',

@@ -1,4 +1,4 @@
-import { formatBytes, formatCount, formatDate } from '../model/format.ts';
+import { formatBytes, formatCount, formatDate, formatFiscalYear } from '../model/format.ts';
 import { DATA_TEXT } from '../text/data.ts';
 import { SITE_TEXT } from '../text/site.ts';
 import { absolute, href, PATHS } from './address.ts';
@@ -37,6 +37,14 @@ export interface DataFacts {
   /** The same tables without the examples; empty where there is nothing to choose. */
   readonly real: readonly TableFacts[];
   readonly reportsJson: FileFacts;
+  /** The whole record in one file, and without its examples where there is a choice. */
+  readonly workbooks: readonly FileFacts[];
+  /** What there is of each year, newest first. */
+  readonly years: readonly {
+    readonly year: number;
+    readonly reports: number;
+    readonly files: readonly FileFacts[];
+  }[];
 }
 
 interface FileView {
@@ -62,6 +70,12 @@ export interface DataPage {
   /** What is made up and how to leave it out. */
   readonly examples: string;
   readonly real: readonly TableRow[];
+  readonly workbooks: readonly (FileView & { readonly label: string })[];
+  readonly years: readonly {
+    readonly label: string;
+    readonly reports: string;
+    readonly files: readonly FileView[];
+  }[];
   readonly files: readonly (FileView & { readonly label: string; readonly description: string })[];
   /** What the columns of each table mean, and its first rows. */
   readonly details: readonly {
@@ -104,12 +118,25 @@ export function dataPage(archive: Archive, facts: DataFacts): DataPage {
     size: '',
   });
   return {
-    frame: frameOf(archive, [...facts.tables.flatMap(({ files }) => files), facts.reportsJson]),
+    frame: frameOf(archive, [
+      ...facts.tables.flatMap(({ files }) => files),
+      facts.reportsJson,
+      ...facts.workbooks.slice(0, 1),
+    ]),
     intro: DATA_TEXT.intro(formatCount(summaries.length)),
     changed: changed === '' ? null : formatDate(changed),
     tables: facts.tables.map(tableRow),
     examples: examplesNote(archive),
     real: facts.real.map(tableRow),
+    workbooks: facts.workbooks.map((file, index) => ({
+      ...fileView(file),
+      label: index === 0 ? DATA_TEXT.workbook.whole : DATA_TEXT.workbook.real,
+    })),
+    years: facts.years.map(({ year, reports, files }) => ({
+      label: formatFiscalYear({ from: year, to: year }),
+      reports: formatCount(reports),
+      files: files.map(fileView),
+    })),
     files: [
       { ...DATA_TEXT.singles.reportsJson, ...fileView(facts.reportsJson) },
       { ...DATA_TEXT.singles.reportSchema, ...schema('published-report') },

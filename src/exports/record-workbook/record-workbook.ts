@@ -1,0 +1,85 @@
+import { RECORD_WORKBOOK_TEXT as TEXT } from '../../text/record-workbook.ts';
+import { absolute, PATHS } from '../../view/address.ts';
+import type { Archive } from '../../view/archive.ts';
+import { modifiedDay, newest } from '../../view/report-dates.ts';
+import { scopeOf, TABLES } from '../tables/all.ts';
+import type { Scope } from '../tables/table.ts';
+import type { Sheet, SheetCell } from '../workbook/workbook.ts';
+import { writeWorkbook } from '../workbook/workbook.ts';
+import { drawnColumns, tableSheet } from './table-sheet.ts';
+
+/**
+ * Rows below the head that a sheet of the whole record may have. A longer one is left to the workbooks of the years: a
+ * file of more than some megabytes opens badly, and takes memory to make that no build should need.
+ */
+const MOST_ROWS = 50_000;
+/** Excel and WPS end at 1,048,576. */
+const MOST_ROWS_OF_YEAR = 1_000_000;
+/** The calendar of the file has to begin somewhere where nothing is dated. */
+const UNDATED = '1980-01-01';
+
+/** The whole record, or all but its examples, as a workbook. */
+export function recordWorkbook(scope: Scope, most: number = MOST_ROWS): Promise<Uint8Array> {
+  return workbookOf(scope, TEXT.title(scope.archive.content.site.name), most);
+}
+
+/** One year of the record as a workbook. */
+export function yearWorkbook(archive: Archive, year: number): Promise<Uint8Array> {
+  const scope = scopeOf(archive, archive.byYear.get(year) ?? []);
+  return workbookOf(scope, TEXT.yearTitle(archive.content.site.name, year), MOST_ROWS_OF_YEAR);
+}
+
+/** Every table as a sheet, explained by the first sheet. */
+function workbookOf(scope: Scope, title: string, most: number): Promise<Uint8Array> {
+  const made = TABLES.map((table) => ({ table, sheet: tableSheet(table, scope, most) }));
+  const left = made.filter(({ sheet }) => sheet === null).map(({ table }) => TEXT.left(table.title));
+  const day = lastDay(scope);
+  const sheets = made.flatMap(({ sheet }) => sheet ?? []);
+  return writeWorkbook([aboutSheet(scope, title, day, left), ...sheets], {
+    title,
+    creator: scope.archive.content.site.publisher,
+    modified: new Date(`${day}T00:00:00Z`),
+  });
+}
+
+function aboutSheet({ archive, reports }: Scope, title: string, day: string, left: readonly string[]): Sheet {
+  const { content, deployment } = archive;
+  const examples = reports.filter(({ example }) => example).length;
+  const address = absolute(deployment, PATHS.data);
+  const rows: SheetCell[][] = [
+    [{ value: title, role: 'title' }],
+    [examples > 0 ? { value: TEXT.exampleMark, role: 'mark' } : null],
+    [TEXT.facts.site, content.site.publisher],
+    [TEXT.facts.address, { value: address, link: address }],
+    [TEXT.facts.day, day === UNDATED ? null : { value: new Date(`${day}T00:00:00Z`), format: 'yyyy-mm-dd' }],
+    [TEXT.facts.reports, reports.length],
+    [TEXT.facts.examples, examples],
+    [TEXT.facts.licence, `${content.site.licence.name} ${content.site.licence.url}`],
+    [TEXT.facts.contact, content.site.contact.name],
+    [],
+    ...[...TEXT.notes, ...left].map((line): SheetCell[] => [null, { value: line, role: 'note' }]),
+    [],
+    [{ value: TEXT.dictionary, role: 'title' }],
+    TEXT.dictionaryHead.map((value): SheetCell => ({ value, role: 'head' })),
+    ...TABLES.flatMap((table) =>
+      drawnColumns(table.columns).map(({ heading, name, from }): SheetCell[] => [
+        table.title,
+        heading,
+        name,
+        table.columns[from]?.unit ?? null,
+        table.columns[from]?.meaning ?? null,
+      ]),
+    ),
+  ];
+  return {
+    name: TEXT.about,
+    columns: [{ width: 14 }, { width: 34 }, { width: 26 }, { width: 8 }, { width: 80 }],
+    rows,
+  };
+}
+
+/** The last day on which something in the scope changed: the day of the build would make other bytes every day. */
+function lastDay({ archive, reports }: Scope): string {
+  const day = newest(reports.map(({ id }) => modifiedDay(archive.sourced(id).report)));
+  return day === '' ? UNDATED : day;
+}

@@ -1,0 +1,134 @@
+import type { WorkBook } from '@e965/xlsx';
+import { read, utils } from '@e965/xlsx';
+import { describe, expect, test } from 'vitest';
+import { workbookFile } from '../../../src/exports/data-files.ts';
+import { recordWorkbook } from '../../../src/exports/record-workbook/record-workbook.ts';
+import { tableFiles, writeTable } from '../../../src/exports/table-files.ts';
+import { scopeOf, TABLES, wholeScope } from '../../../src/exports/tables/all.ts';
+import { RECORD_WORKBOOK_TEXT as TEXT } from '../../../src/text/record-workbook.ts';
+import { csvRows } from '../../support/csv.ts';
+import { repositoryArchive } from '../../support/repository.ts';
+
+const archive = await repositoryArchive();
+const open = (bytes: Uint8Array) => read(bytes, { type: 'array', cellNF: true });
+const whole = open(await workbookFile(archive, 'whole'));
+
+/** Values below the two rows of heads, by the names of the columns. */
+function rowsOf(book: WorkBook, sheet: string): readonly Record<string, unknown>[] {
+  const found = book.Sheets[sheet];
+  if (!found) throw new Error(`no sheet ${sheet}`);
+  const [, names = [], ...rows] = utils.sheet_to_json<unknown[]>(found, {
+    header: 1,
+    defval: null,
+    UTC: true,
+  });
+  return rows.map((row) => Object.fromEntries(names.map((name, index) => [String(name), row[index]])));
+}
+
+describe.each(TABLES.map((table) => [table.title, table] as const))('the sheet %s', (title, table) => {
+  test('says what the CSV says, numbers as numbers and days as dates', () => {
+    const [, ...printed] = csvRows(Buffer.from(tableFiles(archive, table).csv).toString('utf8'));
+    const rows = rowsOf(whole, title);
+    expect(rows.length).toBe(printed.length);
+    let compared = 0;
+    for (const [index, row] of rows.entries()) {
+      for (const [place, { name, type }] of table.columns.entries()) {
+        const text = printed[index]?.[place] ?? '';
+        const value = row[name];
+        const where = `${index} ${name}`;
+        if (text === '') {
+          expect(value, where).toBeNull();
+          continue;
+        }
+        compared += 1;
+        switch (type) {
+          case 'yuan':
+            expect((value as number).toFixed(2), where).toBe(text);
+            expect(row[name.replace('_yuan', '_wan')], where).toBeCloseTo(Number(text) / 10_000, 6);
+            break;
+          case 'percent':
+          case 'points':
+          case 'decimal':
+          case 'integer':
+            expect(value, where).toBe(Number(text));
+            break;
+          case 'boolean':
+            expect(value, where).toBe(text === 'true' ? TEXT.yes : TEXT.no);
+            break;
+          case 'day':
+          case 'date':
+            expect(value instanceof Date ? value.toISOString().slice(0, 10) : value, where).toBe(text);
+            if (text.length === '2024-08-31'.length) expect(value, where).toBeInstanceOf(Date);
+            break;
+          default:
+            expect(value, where).toBe(text.replace(/^'(?=[-=+@＝＋＠－])/, ''));
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(rows.length);
+  });
+});
+
+test('the first sheet says where it is from, what is made up, and what every column means', () => {
+  expect(whole.SheetNames).toEqual([TEXT.about, ...TABLES.map(({ title }) => title)]);
+  const about = utils.sheet_to_json<unknown[]>(whole.Sheets[TEXT.about] ?? {}, { header: 1 });
+  const words = about.flat().map(String);
+  expect(words).toContain(TEXT.exampleMark);
+  expect(words).toContain('https://example.org/data/');
+  for (const { meaning } of TABLES.flatMap(({ columns }) => columns)) expect(words).toContain(meaning);
+});
+
+test('heads stay in sight and can be filtered', async () => {
+  const { unzipSync, strFromU8 } = await import('fflate');
+  const files = unzipSync(await workbookFile(archive, 'whole'));
+  const xml = strFromU8(files['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+  expect(xml).toMatch(/<pane [^>]*ySplit="2"[^>]*state="frozen"/);
+  expect(xml).toMatch(/<autoFilter ref="A2:[A-Z]+42"/);
+});
+
+test('nothing that somebody typed is a formula', () => {
+  for (const sheet of Object.values(whole.Sheets)) {
+    for (const [place, cell] of Object.entries(sheet)) {
+      if (!place.startsWith('!')) expect(cell.f, place).toBeUndefined();
+    }
+  }
+});
+
+test('the years hold together what the whole holds, and no year what another does', async () => {
+  for (const table of TABLES) {
+    if (table.name === 'units' || table.name === 'projects') continue;
+    const all = archive.years.flatMap(
+      (year) => writeTable(table, scopeOf(archive, archive.byYear.get(year) ?? [])).rows,
+    );
+    expect(
+      all.reduce((sum, rows) => sum + rows, 0),
+      table.name,
+    ).toBe(tableFiles(archive, table).rows);
+  }
+  const year = archive.years[0] ?? 0;
+  const book = open(await workbookFile(archive, year));
+  expect(rowsOf(book, '报告').length).toBe(archive.byYear.get(year)?.length);
+  expect(new Set(rowsOf(book, '报告').map((row) => row['fiscal_year']))).toEqual(new Set([year]));
+});
+
+test('without examples it holds none and needs no mark', async () => {
+  const book = open(await workbookFile(archive, 'real'));
+  for (const { title } of TABLES) {
+    for (const row of rowsOf(book, title)) expect(row['example']).toBe(TEXT.no);
+  }
+  const about = utils.sheet_to_json<unknown[]>(book.Sheets[TEXT.about] ?? {}, { header: 1 });
+  expect(about.flat()).not.toContain(TEXT.exampleMark);
+});
+
+test('a sheet that is too long is left out, and it is said where its rows are', async () => {
+  const book = open(await recordWorkbook(wholeScope(archive), 100));
+  expect(book.SheetNames).not.toContain('指标');
+  expect(book.SheetNames).toContain('报告');
+  const about = utils.sheet_to_json<unknown[]>(book.Sheets[TEXT.about] ?? {}, { header: 1 });
+  expect(about.flat()).toContain(TEXT.left('指标'));
+});
+
+test('the same record is the same bytes', async () => {
+  const again = await repositoryArchive();
+  expect(Buffer.compare(await workbookFile(archive, 'whole'), await workbookFile(again, 'whole'))).toBe(0);
+});
