@@ -8,7 +8,7 @@ import type { Archive } from '../view/archive.ts';
 /** Builds the search index of the finished site; closed years come from the cache. */
 export async function indexSite(archive: Archive, dist: string): Promise<void> {
   const environment = readEnvironment(process.env);
-  await buildSearch(archiveRecords(archive), {
+  await buildSearch(archiveRecords(archive, dist), {
     outDir: join(dist, INDEX_FOLDER),
     cacheDir: join(environment.cache, INDEX_FOLDER),
     currentYear: archive.years[0] ?? environment.now.getFullYear(),

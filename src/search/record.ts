@@ -27,12 +27,24 @@ export type SectionKind = 'text' | 'indicator' | 'facts' | 'finding';
 /** A part of the page that a result can point to. */
 export interface SearchSection {
   readonly kind: SectionKind;
-  /** Id of the element on the report page, without `#`; empty for the top of the page. */
+  /** Id of the element on the report page, without `#`; `checks/#id` on another page of it; empty for the top. */
   readonly anchor: string;
   /** Printed heading; for an indicator its name, with its code if it has one. Empty when the part has none. */
   readonly heading: string;
-  /** Paragraphs, list items and table cells as printed. No phrase is found across two blocks. */
+  /** Heading, paragraphs, list items and table cells in the order in which they are printed. */
   readonly blocks: readonly string[];
+  /** Words of the site about the page (contents, explanations of terms, how to cite): shown last in results. */
+  readonly aside?: boolean;
+}
+
+/** A built page of a report, whose text is read when its part is indexed. */
+export interface SearchPage {
+  /** Address below that of the report: empty, or `checks/`. */
+  readonly address: string;
+  /** Where its markup lies now; not part of what it says. */
+  readonly file: string;
+  /** Hash of what it says. */
+  readonly digest: string;
 }
 
 export interface SearchRecord {
@@ -64,5 +76,8 @@ export interface SearchRecord {
   readonly example: boolean;
   /** `YYYY-MM-DD`, or `null` when not known. Also keeps the order of pages stable as reports are added. */
   readonly publishedOn: string | null;
+  /** Parts beside those of the pages. */
   readonly sections: readonly SearchSection[];
+  /** What a reader can select on these is found. */
+  readonly pages?: readonly SearchPage[];
 }

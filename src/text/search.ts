@@ -42,11 +42,6 @@ export const SEARCH_WORDS = {
   page: (page: number, pages: number) => `第${page}页，共${pages}页`,
 } as const;
 
-/** How facts stand in the index and in excerpts; no phrase is found across the colon. */
-export const RECORD_WORDS = {
-  pair: (label: string, value: string) => `${label}：${value}`,
-} as const;
-
 /** What is said when the results are not simply the reports that contain what was typed. */
 export const ANSWER_WORDS = {
   simplified: (used: string) => `没有报告含有原字形，以下是换成简体“${used}”的结果。`,

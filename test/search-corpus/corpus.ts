@@ -82,7 +82,7 @@ function section(
   blocks: string[],
   kind: SearchSection['kind'] = 'text',
 ): SearchSection {
-  return { kind, anchor, heading, blocks };
+  return { kind, anchor, heading, blocks: [heading, ...blocks] };
 }
 
 /** The first reports are fixed in what the query set asks for, so that even a small corpus has something to find. */

@@ -4,10 +4,15 @@ import type { SectionHit } from '../runtime/excerpt.ts';
 import type { ResultItem } from '../runtime/session.ts';
 import { element, marked } from './elements.ts';
 
-/** Address of a result: the page, what was searched for its marks, and the part that contains it. */
+/**
+ * Address of a result: the page, what was searched for its marks, and the part that contains it.
+ *
+ * @param anchor id of the part, after the address of another page of the report where it stands there
+ */
 export function resultHref(base: string, url: string, marks: readonly string[], anchor = ''): string {
   const query = marks.length === 0 ? '' : `?${new URLSearchParams({ q: marks.map(quoted).join(' ') })}`;
-  return base + url.replace(/^\//, '') + query + (anchor === '' ? '' : `#${encodeURIComponent(anchor)}`);
+  const [, page = '', id = ''] = /^([^/]*\/)?#?(.*)$/.exec(anchor) ?? [];
+  return base + url.replace(/^\//, '') + page + query + (id === '' ? '' : `#${encodeURIComponent(id)}`);
 }
 
 function quoted(mark: string): string {

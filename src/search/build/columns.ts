@@ -101,13 +101,15 @@ function titleRest({ title, unit, project }: SearchRecord): string[] {
   return rest.split('|');
 }
 
-/** Names a mistyped query is compared with: units, projects, headings, words of titles; each once, shortest first. */
-export function tierNames(records: readonly SearchRecord[]): string[] {
-  const names = new Set<string>();
-  for (const record of records) {
-    const headings = record.sections.map(({ heading }) => heading);
-    for (const name of [record.unit.name, record.project.name, ...titleRest(record), ...headings])
-      if (name.length >= NAME_LENGTH.least && name.length <= NAME_LENGTH.most) names.add(name);
-  }
-  return [...names].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+/** Names a mistyped query is compared with: unit, project, headings, words of the title. */
+export function recordNames(record: SearchRecord): string[] {
+  const headings = record.sections.flatMap(({ heading, aside }) => (aside === true ? [] : [heading]));
+  return [record.unit.name, record.project.name, ...titleRest(record), ...headings].filter(
+    (name) => name.length >= NAME_LENGTH.least && name.length <= NAME_LENGTH.most,
+  );
+}
+
+/** The names of several parts, each once, shortest first. */
+export function tierNames(parts: readonly (readonly string[])[]): string[] {
+  return [...new Set(parts.flat())].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }

@@ -3,17 +3,19 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ReportText } from '../files/manifest.ts';
 import { TAG_LENGTH } from '../files/manifest.ts';
 import { joinParts, splitParts } from '../files/parts.ts';
-import type { SearchRecord } from '../record.ts';
+import type { SearchRecord, SearchSection } from '../record.ts';
 import { TOKENIZER_VERSION } from '../words/tokenize.ts';
 import { digest, gzip } from './bytes.ts';
 import type { PartCharacters } from './characters.ts';
 import { partCharacters } from './characters.ts';
+import { recordNames } from './columns.ts';
+import { mainOf, pageSections } from './page-sections.ts';
 import { indexTokens, PAGEFIND_VERSION } from './pagefind-run.ts';
 import { recordTexts, recordWords } from './record-tokens.ts';
 import { simplifications, traditionalPairs } from './traditional.ts';
 
 /** In every cache key; raise it when this file writes something else for the same records. */
-const PART_VERSION = 3;
+const PART_VERSION = 4;
 /**
  * Reports indexed in one go. Pagefind takes about 1 MB each while it builds, so this bounds the memory of a build,
  * and it is what one edited report causes to be indexed again.
@@ -25,9 +27,19 @@ export interface Part {
   /** Postings in token order, as Pagefind wrote them. */
   readonly words: Uint8Array;
   readonly characters: PartCharacters;
+  /** Names that a mistyped query is compared with. */
+  readonly names: readonly string[];
   /** Gzipped text files in page order, and their version tags. */
   readonly texts: readonly Uint8Array[];
   readonly tags: string;
+}
+
+/** The report with the text of its pages among its parts. */
+function withPages(record: SearchRecord): SearchRecord {
+  const read = (record.pages ?? []).flatMap(({ address, file }): readonly SearchSection[] =>
+    pageSections(mainOf(readFileSync(file, 'utf8')), address),
+  );
+  return { ...record, sections: [...record.sections, ...read] };
 }
 
 /** The text file of one report. */
@@ -44,7 +56,9 @@ export function reportText(record: SearchRecord): ReportText {
     s: record.score,
     r: record.executionRate,
     e: record.example ? 1 : 0,
-    x: record.sections.map(({ anchor, heading, blocks }) => [anchor, heading, blocks]),
+    x: record.sections.map(({ anchor, heading, blocks, aside = false }) =>
+      aside ? [anchor, heading, blocks, 1] : [anchor, heading, blocks],
+    ),
     ...(pairs === '' ? {} : { z: pairs }),
   };
 }
@@ -57,7 +71,10 @@ function tagOf(text: string): string {
 /** Name of a part in the cache: the same for exactly the same reports under the same releases. */
 export function partKey(records: readonly SearchRecord[]): string {
   const versions = JSON.stringify([PART_VERSION, TOKENIZER_VERSION, PAGEFIND_VERSION]);
-  return digest(versions, ...records.map((record) => JSON.stringify(record))).slice(0, 32);
+  const said = records.map(({ pages = [], ...record }) =>
+    JSON.stringify([record, pages.map(({ address, digest: hash }) => [address, hash])]),
+  );
+  return digest(versions, ...said).slice(0, 32);
 }
 
 /**
@@ -65,8 +82,9 @@ export function partKey(records: readonly SearchRecord[]): string {
  *
  * @throws PagefindError when Pagefind fails or behaves otherwise than the pinned release
  */
-export async function writePart(records: readonly SearchRecord[], file: string): Promise<void> {
+export async function writePart(sources: readonly SearchRecord[], file: string): Promise<void> {
   if (existsSync(file)) return;
+  const records = sources.map(withPages);
   const map = simplifications();
   const read = records.map((record) => recordWords(record, map));
   const characters = partCharacters(read);
@@ -76,6 +94,7 @@ export async function writePart(records: readonly SearchRecord[], file: string):
     Buffer.from(texts.map(tagOf).join('')),
     Buffer.concat(words.map(({ bytes }) => bytes)),
     Buffer.from(JSON.stringify(characters)),
+    Buffer.from(JSON.stringify([...new Set(records.flatMap(recordNames))])),
     joinParts(texts.map((text) => gzip(Buffer.from(text)))),
   ]);
   // Complete or not there: another build may use the same cache.
@@ -85,14 +104,15 @@ export async function writePart(records: readonly SearchRecord[], file: string):
 
 /** @throws RangeError when the file is damaged */
 export function readPart(file: string): Part {
-  const [tags, words, characters, texts] = splitParts(gunzipSync(readFileSync(file)));
-  if (tags === undefined || words === undefined || characters === undefined || texts === undefined)
+  const [tags, words, characters, names, texts] = splitParts(gunzipSync(readFileSync(file)));
+  if (!tags || !words || !characters || !names || !texts)
     throw new RangeError(`The cached search part ${file} is cut short`);
   const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
   return {
     tags: decode(tags),
     words,
     characters: JSON.parse(decode(characters)) as PartCharacters,
+    names: JSON.parse(decode(names)) as string[],
     texts: splitParts(texts),
   };
 }

@@ -73,7 +73,7 @@ export function recordWords(record: SearchRecord, simplify: CharacterMap): Recor
     title: [record.title],
     project: [record.project.name],
     unit: [record.unit.name],
-    names: record.sections.map(({ heading }) => heading),
+    names: record.sections.flatMap(({ kind, heading }) => (kind === 'indicator' ? [heading] : [])),
     text: record.sections.flatMap(({ blocks }) => blocks),
   };
   const reader = new RecordReader(simplify);

@@ -89,7 +89,7 @@ export async function writeTier(
     await folder.writeJson(`${dir}/${bucketFile(bucket)}`, content);
   await folder.writeJson(`${dir}/facets.bin`, tierFacets(records));
   await folder.writeJson(`${dir}/sorts.bin`, tierSorts(records));
-  await folder.writeJson(`${dir}/names.bin`, tierNames(records.flat()));
+  await folder.writeJson(`${dir}/names.bin`, tierNames(read.map(({ names }) => names)));
   for (const part of parts)
     await folder.writeJson(`${dir}/rows-${partName(part)}.bin`, reportRows(part.records));
   const head: TierHead = { parts: heads, cuts };

@@ -124,24 +124,30 @@ export function simplificationOf({ z }: ReportText): CharacterMap | undefined {
 export function sectionHits(report: ReportText, marks: readonly string[]): SectionHit[] {
   const phrases = markPhrases(marks);
   const simplify = simplificationOf(report);
-  const hits = report.x.flatMap(([anchor, heading, blocks]) => {
+  const hits = report.x.flatMap(([anchor, heading, blocks, aside = 0]) => {
     const headingMarks = findMarks(heading, phrases, simplify);
     const found = blocks.map((block) => findMarks(block, phrases, simplify));
-    const count = found.reduce((sum, ranges) => sum + ranges.length, headingMarks.length);
+    // The heading of a part is its first block too.
+    const count = found.reduce((sum, ranges) => sum + ranges.length, 0);
     if (count === 0) return [];
     const most = Math.max(0, ...found.map((ranges) => ranges.length));
-    const passage = passageAt(
-      blocks,
-      found.findIndex((ranges) => ranges.length === most),
-    );
+    const best = found.findIndex((ranges) => ranges.length === most);
+    // The heading stands above the excerpt already.
+    const passage = passageAt(blocks, blocks[best] === heading && best + 1 < blocks.length ? best + 1 : best);
     const excerpt = excerptOf(passage, findMarks(passage, phrases, simplify));
-    return [{ anchor, heading: segmentsOf(heading, headingMarks), excerpt, count }];
+    return [{ anchor, heading: segmentsOf(heading, headingMarks), excerpt, count, aside }];
   });
-  return hits.sort((a, b) => b.count - a.count).slice(0, SECTIONS);
+  return hits
+    .sort((a, b) => a.aside - b.aside || b.count - a.count)
+    .slice(0, SECTIONS)
+    .map(({ aside: _order, ...hit }) => hit);
 }
 
 /** What stands below a result when no part contains the query: the beginning of the report. */
 export function opening(report: ReportText): Segment[] {
-  const block = report.x.flatMap(([, , blocks]) => blocks).find((text) => text.length > LEAD) ?? '';
+  const block =
+    report.x
+      .flatMap(([, , blocks, aside]) => (aside === 1 ? [] : blocks))
+      .find((text) => text.length > LEAD) ?? '';
   return excerptOf(block, []);
 }

@@ -84,5 +84,6 @@ describe('the golden site', () => {
 function withoutHashes(path: string): string {
   return path
     .replace(/^(_astro\/.+)\.[\w-]{8}\.(\w+)$/, '$1.*.$2')
+    .replace(/^(_astro\/worker)-[\w-]{8}\.js$/, '$1.*.js')
     .replace(/^(search-index\/[a-z]+-)[0-9a-f]+\//, '$1*/');
 }

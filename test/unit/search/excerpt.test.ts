@@ -55,7 +55,7 @@ describe('parts of a report with hits', () => {
     e: 0,
     x: [
       ['a', '一', ['没有', '計量檢定一次']],
-      ['b', '检定', ['检定两次，检定三次']],
+      ['b', '检定', ['检定', '检定两次，检定三次']],
       ['c', '三', ['也没有']],
     ],
     z: '計计檢检',
@@ -68,6 +68,7 @@ describe('parts of a report with hits', () => {
       ['a', 1],
     ]);
     expect(show(hits[0]?.heading ?? [])).toBe('[检定]');
+    expect(show(hits[0]?.excerpt ?? [])).toBe('[检定]两次，[检定]三次');
     expect(show(hits[1]?.excerpt ?? [])).toBe('計量[檢定]一次');
   });
 

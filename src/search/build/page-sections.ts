@@ -1,0 +1,152 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { parseFragment } from 'parse5';
+import type { SearchSection, SectionKind } from '../record.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** What a selection reads on across without a break. Everything else (cells, blocks, buttons) ends a run of words. */
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby rb rt s samp span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+/** Not on the page, or nothing a reader can select. */
+const SILENT = new Set('script style template noscript datalist select textarea rp title desc'.split(' '));
+const HEADING = /^h[1-6]$/;
+/** Inline by their element, set apart by the style sheet. */
+const APART =
+  /(?:^|\s)(?:vh|tag|note-line|reading|steps|lost-points|formula-line|answer-state|answer-grade|score-value|button|remark-weight|remark-place|no-print|key)(?:\s|$)/;
+/** Parts that are the site's words about the page: where to go, what a term means, how to cite. */
+const ASIDE = new Set(['terms', 'downloads']);
+
+function attribute({ attrs }: Element, name: string): string | null {
+  return attrs.find((attr) => attr.name === name)?.value ?? null;
+}
+
+function plainText(node: Node): string {
+  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
+  if (!('tagName' in node) || SILENT.has(node.tagName)) return '';
+  const separator = INLINE.has(node.tagName) && !APART.test(attribute(node, 'class') ?? '') ? '' : ' ';
+  return separator + node.childNodes.map(plainText).join('') + separator;
+}
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function kindOf(id: string): SectionKind {
+  if (id.startsWith('indicator-')) return 'indicator';
+  if (/^(?:finding|advice)-/.test(id)) return 'finding';
+  return /^s\d/.test(id) || id === 'text' ? 'text' : 'facts';
+}
+
+interface Draft {
+  readonly kind: SectionKind;
+  readonly anchor: string;
+  readonly heading: string;
+  readonly aside: boolean;
+  readonly blocks: string[];
+}
+
+/** Reads the text of a page in the order of a selection, and notes under which anchor it stands. */
+class PageReader {
+  readonly sections: Draft[] = [];
+  private readonly page: string;
+  private run = '';
+  private place: Omit<Draft, 'blocks'>;
+
+  constructor(page: string) {
+    this.page = page;
+    this.place = { kind: 'facts', anchor: this.anchorOf(''), heading: '', aside: false };
+  }
+
+  private anchorOf(id: string): string {
+    return this.page === '' || id === '' ? this.page + id : `${this.page}#${id}`;
+  }
+
+  /** Ends a run of words. */
+  private flush(): void {
+    const text = tidy(this.run);
+    this.run = '';
+    if (text === '') return;
+    const last = this.sections.at(-1);
+    const { anchor, heading } = this.place;
+    if (last !== undefined && last.anchor === anchor && last.heading === heading) last.blocks.push(text);
+    else this.sections.push({ ...this.place, blocks: [text] });
+  }
+
+  private enter(id: string, heading: string, aside: boolean): void {
+    this.flush();
+    this.place = { kind: kindOf(id), anchor: this.anchorOf(id), heading, aside };
+  }
+
+  private element(element: Element): void {
+    const { tagName } = element;
+    const id = attribute(element, 'id') ?? '';
+    if (SILENT.has(tagName) || attribute(element, 'hidden') !== null) {
+      this.flush();
+      return;
+    }
+    const inline = INLINE.has(tagName) && !APART.test(attribute(element, 'class') ?? '');
+    if (!inline) this.flush();
+    const before = this.place;
+    const aside = before.aside || tagName === 'nav' || ASIDE.has(id);
+    if (HEADING.test(tagName)) {
+      const anchor = id === '' ? before.anchor : this.anchorOf(id);
+      this.place = {
+        ...before,
+        kind: id === '' ? before.kind : kindOf(id),
+        anchor,
+        heading: tidy(plainText(element)),
+        aside,
+      };
+      this.nodes(element.childNodes);
+      this.flush();
+      return;
+    }
+    const nested = !inline && id !== '' && tagName !== 'caption';
+    if (nested) this.enter(id, '', aside);
+    else this.place = { ...before, aside };
+    const within = this.place;
+    this.nodes(element.childNodes);
+    if (!inline) this.flush();
+    // A heading inside a part counts up to the end of that part.
+    if (
+      nested ||
+      within.aside !== before.aside ||
+      (!inline && /^(?:section|article|aside|nav|tr|li|details)$/.test(tagName))
+    )
+      this.place = before;
+  }
+
+  nodes(nodes: readonly Node[]): void {
+    for (const node of nodes) {
+      if (node.nodeName === '#text') this.run += (node as DefaultTreeAdapterTypes.TextNode).value;
+      else if ('tagName' in node) this.element(node);
+    }
+  }
+
+  end(): Draft[] {
+    this.flush();
+    return this.sections;
+  }
+}
+
+/** The part of a page that is its own: what stands between masthead and foot. Empty for a page without one. */
+export function mainOf(html: string): string {
+  const start = html.indexOf('<main');
+  const end = html.lastIndexOf('</main>');
+  return start < 0 || end < start ? '' : html.slice(start, end);
+}
+
+/**
+ * What a reader can select on a page, in order, by the part it stands in. A cell, a block, a heading is a block of
+ * its own.
+ *
+ * @param main markup as {@link mainOf} gives it
+ * @param page address of the page below that of the report: empty for the report's own page, or `checks/`
+ */
+export function pageSections(main: string, page: string): SearchSection[] {
+  const reader = new PageReader(page);
+  reader.nodes(parseFragment(main).childNodes);
+  return reader.end();
+}
