@@ -3,7 +3,7 @@ import { stated } from './absence.ts';
 import { DaySchema, PartialDateSchema, YearSchema } from './date.ts';
 import { DocumentSchema } from './document.ts';
 import { FindingIdSchema, LocalIdSchema, ReportIdSchema } from './ids.ts';
-import { MoneySchema } from './money.ts';
+import { MoneySchema } from './money-schema.ts';
 
 /** 存在的问题: one thing that the report says went wrong. */
 export const FindingSchema = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stated } from './absence.ts';
 import { YearSchema } from './date.ts';
-import { MoneySchema } from './money.ts';
+import { MoneySchema } from './money-schema.ts';
 import { ownerFields } from './owner.ts';
 import { PointsSchema, WeightSchema } from './points.ts';
 import { RateSchema } from './rate.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ABSENCE_REASONS, AbsentSchema, isAbsent, stated, valueOf } from '../../../src/model/absence.ts';
-import { MoneySchema } from '../../../src/model/money.ts';
+import { MoneySchema } from '../../../src/model/money-schema.ts';
 
 test.each(ABSENCE_REASONS)('%s is a reason', (absent) => {
   expect(AbsentSchema.parse({ absent })).toEqual({ absent });

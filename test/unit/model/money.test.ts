@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MONEY_UNITS, MoneySchema, parseMoney } from '../../../src/model/money.ts';
+import { MONEY_UNITS, parseMoney } from '../../../src/model/money.ts';
+import { MoneySchema } from '../../../src/model/money-schema.ts';
 
 describe('an amount as printed', () => {
   test.each([
