@@ -40,14 +40,12 @@ export const PROJECT_TEXT = {
     once === 0
       ? `${count}项指标在两个以上年度出现，逐年列出指标值、完成值和得分。`
       : `${count}项指标在两个以上年度出现，逐年列出指标值、完成值和得分；另有${once}项只出现一次，见各年度报告。`,
-  indicatorsCaption: '同一指标各年度的指标值、完成值、得分',
-  indicator: '指标',
   target: '指标值',
   actual: '完成值',
   claimed: '得分',
   ofWeight: (claimed: string, weight: string) => `${claimed}／${weight}`,
   absent: '—',
-  notListed: '本年度没有这项指标',
+  inWords: '指标值或者完成值不是同一单位的数字，没有画线。',
   matched: '指标按名称对应；名称不同的，即使内容相近也不合并。',
   broken: (mark: string) => `${mark}处评分办法改变，前后得分不相互比较`,
   repeats: '重复出现的问题',

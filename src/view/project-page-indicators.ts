@@ -1,5 +1,7 @@
+import type { Chart } from '../charts/chart.ts';
+import { drawChart } from '../charts/draw-chart.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
-import { toPlain } from '../model/decimal.ts';
+import { Decimal, toPlain } from '../model/decimal.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { normalise } from '../model/normalise.ts';
 import { PROJECT_TEXT } from '../text/series.ts';
@@ -7,26 +9,14 @@ import type { Deployment } from './address.ts';
 import { href, PATHS } from './address.ts';
 import type { SeriesPoint } from './report-series-points.ts';
 
-/** One indicator as one report has it. */
-export interface RecurringCell {
-  readonly target: string;
-  readonly actual: string;
-  /** `9.5／10`. */
-  readonly points: string;
-  readonly href: string;
-}
-
-/** One indicator that several reports have, with a cell for each report; `null` where one has it not. */
-export interface RecurringRow {
-  readonly name: string;
-  readonly cells: readonly (RecurringCell | null)[];
-}
-
 /** The indicators that recur, in the order of the newest report, below their 一级指标. */
 export interface RecurringIndicators {
   readonly lead: string;
-  readonly columns: readonly { readonly label: string; readonly href: string }[];
-  readonly groups: readonly { readonly name: string; readonly rows: readonly RecurringRow[] }[];
+  readonly groups: readonly {
+    readonly name: string;
+    /** One figure an indicator: targets and results over the years, with the points in its table. */
+    readonly charts: readonly Chart[];
+  }[];
 }
 
 /** An indicator of one report, with what it is recognised by. */
@@ -54,22 +44,14 @@ export function recurringIndicators(
   const groups = [...new Set(newest.map(({ group }) => group))];
   return {
     lead: PROJECT_TEXT.indicatorsLead(recurring.length, byKey.size - recurring.length),
-    columns: withTable.map(({ report, label }) => ({
-      label,
-      href: href(deployment, PATHS.report(report.id)),
-    })),
-    groups: groups.map((name) => ({
+    groups: groups.map((name, group) => ({
       name,
-      rows: newest
-        .filter(({ group }) => group === name)
+      charts: newest
+        .filter((one) => one.group === name)
         .sort((a, b) => order.indexOf(b) - order.indexOf(a))
-        .map(({ key, row }) => ({
-          name: row.name,
-          cells: withTable.map((point) => {
-            const own = byKey.get(key)?.find((one) => one.point === point);
-            return own ? cellOf(own, deployment) : null;
-          }),
-        })),
+        .map(({ key, row }, index) =>
+          yearsOf(`indicator-${group}-${index}`, row.name, byKey.get(key) ?? [], deployment),
+        ),
     })),
   };
 }
@@ -98,16 +80,63 @@ function fold(text: string): string {
   return normalise(text).replace(/\s/g, '');
 }
 
-function cellOf({ row, point }: Known, deployment: Deployment): RecurringCell {
-  const claimed = valueOf(row.claimedScore);
-  const weight = valueOf(row.weight);
-  return {
-    target: valueOf(row.target)?.raw ?? PROJECT_TEXT.absent,
-    actual: valueOf(row.actual)?.raw ?? PROJECT_TEXT.absent,
-    points: PROJECT_TEXT.ofWeight(
-      claimed ? toPlain(claimed.value) : PROJECT_TEXT.absent,
-      weight ? toPlain(weight.value) : PROJECT_TEXT.absent,
-    ),
-    href: href(deployment, `${PATHS.report(point.report.id)}#indicator-${row.id}`),
-  };
+/** One indicator over the years. Lines are drawn where targets and results are numbers of one unit. */
+function yearsOf(id: string, title: string, same: readonly Known[], deployment: Deployment): Chart {
+  const targets = same.map(({ row }) => valueOf(row.target));
+  const actuals = same.map(({ row }) => valueOf(row.actual));
+  const numbers = [...targets, ...actuals].filter((one) => one?.t === 'num');
+  const isDrawn =
+    new Set(numbers.map(({ unit }) => unit)).size === 1 &&
+    actuals.filter((one) => one?.t === 'num').length > 1;
+  const printed = (values: typeof targets) => values.map((one) => one?.raw ?? PROJECT_TEXT.absent);
+  const columns = [
+    { label: PROJECT_TEXT.target, values: targets },
+    { label: PROJECT_TEXT.actual, values: actuals },
+  ];
+  const range = isDrawn ? rangeOf(numbers.map(({ value }) => value)) : null;
+  const chart = drawChart({
+    kind: 'trend',
+    id,
+    title,
+    points: same.map(({ row, point: { report, label, aside } }) => ({
+      year: report.fiscalYear,
+      label,
+      href: href(deployment, `${PATHS.report(report.id)}#indicator-${row.id}`),
+      aside,
+    })),
+    series: isDrawn
+      ? columns.map(({ label, values }) => ({
+          name: label,
+          breaks: false,
+          values: values.map((one) => ({
+            value: one?.t === 'num' ? toPlain(one.value) : null,
+            text: one?.raw ?? PROJECT_TEXT.absent,
+          })),
+        }))
+      : [],
+    breaks: [],
+    thresholds: [],
+    words: [
+      ...(isDrawn ? [] : columns.map(({ label, values }) => ({ label, values: printed(values) }))),
+      { label: PROJECT_TEXT.claimed, values: same.map(({ row }) => pointsOf(row)) },
+    ],
+    ...(range !== null && { range }),
+  });
+  return { ...chart, live: false, ...(!isDrawn && { sentence: PROJECT_TEXT.inWords }) };
+}
+
+/** Values that lie close together would be one flat line above an empty axis; the axis then says where it begins. */
+function rangeOf(values: readonly Decimal[]): readonly [string, string] | null {
+  const least = Decimal.min(...values);
+  const greatest = Decimal.max(...values);
+  return least.gt(greatest.div(2)) && least.lt(greatest) ? [toPlain(least), toPlain(greatest)] : null;
+}
+
+function pointsOf({ claimedScore, weight }: Indicator): string {
+  const claimed = valueOf(claimedScore);
+  const full = valueOf(weight);
+  return PROJECT_TEXT.ofWeight(
+    claimed ? toPlain(claimed.value) : PROJECT_TEXT.absent,
+    full ? toPlain(full.value) : PROJECT_TEXT.absent,
+  );
 }

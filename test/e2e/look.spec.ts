@@ -1,51 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
+import { PAGE_KINDS, REPORT } from '../support/page-kinds.ts';
 import { expect, test } from '../support/pages.ts';
 import { pdfText, printPdf } from '../support/pdf.ts';
 
 // How the pages look and behave for readers of all kinds: on phones, in the dark, in large text, on paper, by
 // keyboard, without scripts. What the pages say is the business of other tests.
-
-const REPORT = 'reports/2023/maiji-zhiliang-qiangqu/';
-
-const KINDS: Readonly<Record<string, string>> = {
-  home: '',
-  years: 'years/',
-  year: 'years/2023/',
-  units: 'units/',
-  unit: 'units/maiji-shijianju/',
-  projects: 'projects/',
-  project: 'projects/maiji-zhiliang-qiangqu/',
-  'project of six years': 'projects/shili-gonglu-yanghu/',
-  report: REPORT,
-  scored: 'reports/2022/shili-tushuguan-kaifang/',
-  corrected: 'reports/2024/shili-tushuguan-kaifang/',
-  earlier: 'reports/2024/shili-tushuguan-kaifang/v1/',
-  withdrawn: 'reports/2021/shili-yingyang-gaishan/',
-  compare: 'compare/',
-  compared:
-    'compare/?r=2023/maiji-zhiliang-qiangqu&r=2022/shili-tushuguan-kaifang&r=2022/shili-laojiu-xiaoqu',
-  'renamed unit': 'units/shili-wenguangju/',
-  filtered: 'years/2023/?grade=you&sort=score',
-  search: 'search/',
-  try: 'try/',
-  data: 'data/',
-  checks: 'checks/',
-  methods: 'method/',
-  method: 'method/cn-2020/',
-  rectification: 'rectification/',
-  unitFindings: 'rectification/unit/shili-jiaotongju/',
-  coverage: 'coverage/',
-  coverageYear: 'coverage/2023/',
-  changes: 'changes/',
-  glossary: 'glossary/',
-  tombstone: 'reports/2021/shili-yingyang-gaishan/',
-  about: 'about/',
-  guide: 'guide/',
-  accessibility: 'accessibility/',
-  lost: '404.html',
-};
 
 const LARGE = () => localStorage.setItem('mingji-text', 'large');
 
@@ -53,21 +14,7 @@ const LARGE = () => localStorage.setItem('mingji-text', 'large');
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const [kind, path] of Object.entries(KINDS)) {
-  test(`${kind}: nothing stands beyond the edge, at any width and text size`, async ({ page, context }) => {
-    await page.goto(path);
-    for (const width of [1280, 768, 390, 360, 320]) {
-      await page.setViewportSize({ width, height: 740 });
-      expect(await sideways(page), `${width} px`).toBe(0);
-    }
-    await context.addInitScript(LARGE);
-    await page.reload();
-    for (const width of [1280, 390, 360]) {
-      await page.setViewportSize({ width, height: 740 });
-      expect(await sideways(page), `${width} px, large text`).toBe(0);
-    }
-  });
-
+for (const [kind, path] of Object.entries(PAGE_KINDS)) {
   test(`${kind}: axe finds nothing, in light and dark`, async ({ page }, { project }) => {
     // Colours do not change with the width.
     const schemes = project.name === 'phone' ? (['light'] as const) : (['light', 'dark'] as const);
@@ -208,7 +155,7 @@ test('the policy of the page allows nothing inline, and nothing is', async ({ pa
 
 test('a page and its style sheet are at most 40 KB on the wire', async ({ page, request }) => {
   const packed = async (url: string) => gzipSync(await (await request.get(url)).body(), { level: 9 }).length;
-  for (const path of Object.values(KINDS)) {
+  for (const path of Object.values(PAGE_KINDS)) {
     await page.goto(path);
     const sheets = await page
       .locator('link[rel=stylesheet]')
@@ -265,7 +212,7 @@ test('read aloud, the first screen says what each number is, and no sign stands 
   expect(places).not.toContain(-1);
 });
 
-for (const path of [REPORT, KINDS['scored'] ?? '']) {
+for (const path of [REPORT, PAGE_KINDS.scored]) {
   test(`${path}: read aloud, every number has its name and every sign its words`, async ({ page }) => {
     await page.goto(path);
     const faults = await page.locator('main').evaluate((main) => {

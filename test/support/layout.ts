@@ -10,6 +10,14 @@ export function layoutFaults(page: Page): Promise<string[]> {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} px wide on ${clientWidth} px`);
     const lines: { readonly rect: DOMRect; readonly owner: Element; readonly text: string }[] = [];
+    /** The nearest box that slides: what lies outside it is not seen. */
+    const paneOf = (element: Element): Element | null => {
+      for (let box = element.parentElement; box !== null && box !== document.body; box = box.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(box);
+        if (/auto|scroll/.test(overflowX + overflowY)) return box;
+      }
+      return null;
+    };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const owner = node.parentElement;
@@ -18,7 +26,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
       if (!owner.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const pane = owner.closest('.table-scroll, pre')?.getBoundingClientRect();
+      const pane = paneOf(owner)?.getBoundingClientRect();
       for (const rect of range.getClientRects()) {
         const isSlidAway = pane !== undefined && (rect.top >= pane.bottom || rect.left >= pane.right);
         if (rect.width > 1 && !isSlidAway) lines.push({ rect, owner, text: text.slice(0, 20) });
@@ -70,5 +78,68 @@ export function brokenNumbers(page: Page): Promise<string[]> {
       }
     }
     return [...new Set(broken)];
+  });
+}
+
+/**
+ * Text that stands in a column too narrow to read: a line of fewer than four characters where no four would have room,
+ * or a line of one character. One entry a place. The last line may be short, and so may one before a long number.
+ */
+export function crampedText(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    /** Characters. */
+    const FEWEST = 4;
+    const cramped: string[] = [];
+    const isBlock = (element: Element) =>
+      !/^(?:inline|ruby|contents)$/.test(getComputedStyle(element).display);
+    const blockOf = (element: Element): Element => {
+      for (let box: Element | null = element; box !== null; box = box.parentElement)
+        if (isBlock(box)) return box;
+      return document.body;
+    };
+    // Every visible character of a box, with the line that it stands on.
+    const boxes = new Map<
+      Element,
+      { readonly top: number; readonly bottom: number; readonly left: number; count: number }[]
+    >();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const owner = node.parentElement;
+      const text = node.textContent ?? '';
+      if (owner === null || text.trim() === '' || owner.closest('svg, script, style, .vh, option, .skip, br'))
+        continue;
+      if (!owner.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
+      const box = blockOf(owner);
+      const lines = boxes.get(box) ?? [];
+      boxes.set(box, lines);
+      for (const { index, 0: character } of text.matchAll(/\S/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + character.length);
+        const rect = range.getClientRects()[0];
+        if (rect === undefined || rect.width === 0) continue;
+        const middle = (rect.top + rect.bottom) / 2;
+        const line = lines.find(({ top, bottom }) => middle > top && middle < bottom);
+        if (line === undefined) lines.push({ top: rect.top, bottom: rect.bottom, left: rect.left, count: 1 });
+        else line.count += 1;
+      }
+    }
+    for (const [box, unsorted] of boxes) {
+      const lines = unsorted.toSorted((a, b) => a.top - b.top);
+      if (lines.length < 2) continue;
+      const text = (box.textContent ?? '').trim().replace(/\s+/gu, ' ').slice(0, 24);
+      const { fontSize, paddingLeft, paddingRight } = getComputedStyle(box);
+      const letter = Number.parseFloat(fontSize);
+      const room = box.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      const least = room < FEWEST * letter ? FEWEST : 2;
+      // What begins further in stands beside something else on its line.
+      const edge = Math.min(...lines.map(({ left }) => left));
+      const inner = lines.slice(0, -1).filter(({ left }) => left < edge + letter);
+      const name = `${box.tagName.toLowerCase()}.${box.className}`;
+      // A break that the text itself asks for leaves lines as short as it likes.
+      if (box.querySelector('br, wbr') === null && inner.some(({ count }) => count < least))
+        cramped.push(`${name}: ${Math.min(...inner.map(({ count }) => count))} on a line: ${text}`);
+    }
+    return cramped;
   });
 }

@@ -90,7 +90,12 @@ describe('indicators over the years', () => {
     );
     expect(indicators?.lead).toMatch(/^1项指标.*另有1项只出现一次/);
     expect(indicators?.groups.map(({ name }) => name)).toEqual(['产出']);
-    expect(indicators?.groups[0]?.rows[0]?.cells.map((cell) => cell?.actual)).toEqual(['9公里', '11公里']);
+    const [chart] = indicators?.groups[0]?.charts ?? [];
+    expect(chart?.title).toBe('养护 里程');
+    expect(chart?.table.rows.map(({ label, cells }) => [label, cells[1]?.text])).toEqual([
+      ['2022年度', '9公里'],
+      ['2023年度', '11公里'],
+    ]);
   });
 
   test('of one name at two places are told apart by their place', () => {
@@ -98,11 +103,41 @@ describe('indicators over the years', () => {
       { id: 'a', name: '合格率', path: ['产出指标', '质量指标'] },
       { id: 'b', name: '合格率', path: ['产出指标', '时效指标'] },
     );
-    const rows = pageOf([2022, two], [2023, two]).indicators?.groups[0]?.rows ?? [];
-    expect(rows.map(({ cells }) => cells.map((cell) => cell?.href.split('#')[1]))).toEqual([
+    const charts = pageOf([2022, two], [2023, two]).indicators?.groups[0]?.charts ?? [];
+    expect(new Set(charts.map(({ id }) => id)).size).toBe(2);
+    expect(charts.map(({ table: { rows } }) => rows.map(({ href }) => href?.split('#')[1]))).toEqual([
       ['indicator-a', 'indicator-a'],
       ['indicator-b', 'indicator-b'],
     ]);
+  });
+
+  test('have no line where a value is in words or in another unit, and lose no value', () => {
+    for (const [before, after] of [
+      ['达成预期指标', '部分达成'],
+      ['9公里', '11件'],
+      ['9公里', '达成预期指标'],
+    ] as const) {
+      const [chart] =
+        pageOf(
+          [2022, table({ name: '里程', target: before, actual: before })],
+          [2023, table({ name: '里程', target: after, actual: after })],
+        ).indicators?.groups[0]?.charts ?? [];
+      expect(chart?.svg, after).toBeNull();
+      expect(chart?.table.rows.map(({ cells }) => cells.map(({ text }) => text).slice(0, 2))).toEqual([
+        [before, before],
+        [after, after],
+      ]);
+    }
+  });
+
+  test('that lie close together are drawn on an axis that begins near them, and says so', () => {
+    const [chart] =
+      pageOf(
+        [2022, table({ name: '合格率', target: '≥95%', actual: '96.5%' })],
+        [2023, table({ name: '合格率', target: '≥96%', actual: '97%' })],
+      ).indicators?.groups[0]?.charts ?? [];
+    expect(chart?.svg).not.toBeNull();
+    expect(chart?.notes.join()).toMatch(/纵轴从9\d/);
   });
 
   test('are not compared where none recurs', () => {

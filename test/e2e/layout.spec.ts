@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+import { crampedText, layoutFaults } from '../support/layout.ts';
+import { PAGE_KINDS } from '../support/page-kinds.ts';
+import { expect, test } from '../support/pages.ts';
+
+// Every kind of page at every width, in both sizes of text, with everything open, and on paper: nothing beyond the
+// edge, nothing upon anything else, no column too narrow for its words.
+
+const WIDTHS = [360, 390, 540, 768, 1280] as const;
+/** The text width of A4 in the print style: 210 mm less both margins, at 96 pixels an inch. */
+const PAPER = 620;
+
+const LARGE = () => localStorage.setItem('mingji-text', 'large');
+
+const openAll = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+async function expectReadable(page: Page, where: string): Promise<void> {
+  const faults = [...(await layoutFaults(page)), ...(await crampedText(page))];
+  expect.soft(faults, where).toEqual([]);
+}
+
+for (const [kind, path] of Object.entries(PAGE_KINDS)) {
+  test(`${kind}: can be read at every width, in large text and on paper`, async ({ page, context }, {
+    project,
+  }) => {
+    // The width is set here; a second browser project would see the same pages again.
+    if (project.name === 'phone') return;
+    test.setTimeout(90_000);
+    const open = async () => {
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      await openAll(page);
+    };
+    await open();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 740 });
+      await expectReadable(page, `${width} px`);
+    }
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: PAPER, height: 940 });
+    await expectReadable(page, 'paper');
+    await page.emulateMedia({ media: 'screen' });
+    await context.addInitScript(LARGE);
+    await open();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 740 });
+      await expectReadable(page, `${width} px, large text`);
+    }
+  });
+}
