@@ -66,6 +66,7 @@ export const PublishedReportSchema = z
   .object({
     format: z.literal(PUBLISHED_FORMAT),
     ...summaryFields,
+    versionUrl: z.string().meta({ description: 'Address that shows this version for ever' }),
     printedTitle: z.string().nullable(),
     kindEvidence: z.string(),
     kindBasis: z.enum(BASES).meta({ description: 'Whether the report names its kind, or an editor judged' }),

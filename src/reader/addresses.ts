@@ -1,4 +1,4 @@
-import type { Known } from './records.ts';
+import type { Known, ReportOutline } from './records.ts';
 
 /** Pages that the site always has. */
 const FIXED = [
@@ -71,13 +71,24 @@ export function reportAddress(id: string): string {
   return `/reports/${id}/`;
 }
 
-/** Where the earlier versions of a report stand. */
-export function versionAddresses({
-  id,
-  versions,
-}: {
+/** A report with the numbers of its versions. */
+interface Versioned {
   readonly id: string;
   readonly versions: readonly { readonly version: number }[];
-}): string[] {
+}
+
+/** Where versions of a report stand. */
+export function versionAddresses({ id, versions }: Versioned): string[] {
   return versions.map(({ version }) => `${reportAddress(id)}v${version}/`);
+}
+
+/** Where all versions of reports stand: those that were kept, and the one in force, which has its own address too. */
+export function allVersionAddresses(
+  folders: readonly Versioned[],
+  reports: ReadonlyMap<string, Pick<ReportOutline, 'document'>>,
+): string[] {
+  return folders.flatMap(({ id, versions }) => {
+    const newest = reports.get(id)?.document?.facts;
+    return versionAddresses({ id, versions: newest === undefined ? versions : [...versions, newest] });
+  });
 }

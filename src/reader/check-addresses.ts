@@ -1,7 +1,7 @@
 import { chinaDay } from '../model/date.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { ADDRESS_PROBLEMS } from '../text/address-problems.ts';
-import { recordAddress, reportAddress, versionAddresses } from './addresses.ts';
+import { allVersionAddresses, recordAddress, reportAddress } from './addresses.ts';
 import { isPublic, isWithdrawn } from './lifecycle.ts';
 import { nearNames } from './near.ts';
 import type { Known, ReadingSet, ReportOutline } from './records.ts';
@@ -25,6 +25,9 @@ export function checkAddresses(set: ReadingSet<ReportOutline>, known: Known, now
     const report = REPORT.exec(address)?.[1];
     const facts = report === undefined ? undefined : set.reports.get(report)?.document?.facts;
     if (moved.has(address)) continue;
+    // Versions go where their report goes: its own address tells what became of it.
+    const [, versionOf] = VERSION.exec(address) ?? [];
+    if (versionOf !== undefined && !known.report.has(versionOf)) continue;
     if (!hasFile(address, known, set)) {
       const near = nearNames(address, fresh.filter(isSameKind(address)))[0] ?? '';
       const args = { address, file: fileOf(address), isReport: report !== undefined, near, on };
@@ -53,16 +56,22 @@ function publishedAddresses(set: ReadingSet<ReportOutline>, now: Date): string[]
   return [
     ...real(set.projects).map((id) => recordAddress('projects', id)),
     ...reports.map(reportAddress),
-    ...set.tree.reports.filter(({ id }) => shown.has(id)).flatMap(versionAddresses),
+    ...allVersionAddresses(
+      set.tree.reports.filter(({ id }) => shown.has(id)),
+      set.reports,
+    ),
     ...real(set.units).map((id) => recordAddress('units', id)),
   ];
 }
 
 /** Whether the folder still holds what the address shows; what kind of address it does not know it lets pass. */
-function hasFile(address: string, known: Known, { tree }: ReadingSet<ReportOutline>): boolean {
+function hasFile(address: string, known: Known, { tree, reports }: ReadingSet<ReportOutline>): boolean {
   const [, id, version] = VERSION.exec(address) ?? [];
   const folder = id === undefined ? undefined : tree.reports.find((one) => one.id === id);
-  if (folder !== undefined) return folder.versions.some((one) => one.version === Number(version));
+  if (folder !== undefined) {
+    const newest = reports.get(folder.id)?.document?.facts.version ?? Number(version);
+    return newest === Number(version) || folder.versions.some((one) => one.version === Number(version));
+  }
   const report = REPORT.exec(address)?.[1];
   if (report !== undefined) return known.report.has(report);
   const [, kind, record = ''] = RECORD.exec(address) ?? [];

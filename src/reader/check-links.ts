@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { PAGE_PROBLEMS } from '../text/page-problems.ts';
-import { addressesOf, DATA_FILES, reportAddress, versionAddresses } from './addresses.ts';
+import { addressesOf, allVersionAddresses, DATA_FILES, reportAddress } from './addresses.ts';
 import { checkPage } from './check-pages.ts';
 import type { ReadOptions } from './content.ts';
 import { isPublic, isWithdrawn } from './lifecycle.ts';
@@ -47,7 +47,7 @@ export function checkLinks(
       known,
       { reports: folders.map(({ year }) => year), coverage },
       tree.pages.map(({ id }) => id),
-      folders.flatMap(versionAddresses),
+      allVersionAddresses(folders, set.reports),
     ),
     ...(set.redirects?.facts ?? []).map(({ from }) => from),
     ...DATA_FILES,

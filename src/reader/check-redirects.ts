@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { CONTENT_PROBLEMS } from '../text/content-problems.ts';
-import { addressesOf, reportAddress, versionAddresses } from './addresses.ts';
+import { addressesOf, allVersionAddresses, reportAddress } from './addresses.ts';
 import { isPublic, isWithdrawn } from './lifecycle.ts';
 import { nearNames } from './near.ts';
 import type { Known, ReadingSet, ReportOutline } from './records.ts';
@@ -17,7 +17,12 @@ export function checkRedirects(set: ReadingSet<ReportOutline>, known: Known, now
   if (!document) return [];
   const hidden = hiddenReports(set, now);
   const pages = new Set(set.tree.pages.map(({ id }) => id));
-  const addresses = addressesOf(known, yearsOf(set), [...pages], set.tree.reports.flatMap(versionAddresses));
+  const addresses = addressesOf(
+    known,
+    yearsOf(set),
+    [...pages],
+    allVersionAddresses(set.tree.reports, set.reports),
+  );
   const next = new Map<string, string>();
   const rows = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];

@@ -40,7 +40,7 @@ function addressesOf(content: Content, clock: Date): readonly string[] {
       ? []
       : versionAddresses({
           id: report.id,
-          versions: [...earlier.map((one) => one.report), ...withdrawnVersions],
+          versions: [...earlier.map((one) => one.report), ...withdrawnVersions, report],
         }),
   );
   return [

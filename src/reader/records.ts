@@ -38,7 +38,9 @@ export interface RecordSet {
 /** What records that are no reports need to know of one: little enough to keep of thousands. */
 export interface ReportOutline {
   readonly folder: Pick<ReportFolder, 'id'>;
-  readonly document: { readonly facts: Pick<ReportFacts, 'example' | 'state' | 'publishAt'> } | null;
+  readonly document: {
+    readonly facts: Pick<ReportFacts, 'example' | 'state' | 'publishAt' | 'version'>;
+  } | null;
   /** The words, as far as they lead to other pages of the site. */
   readonly narrative?: Pick<NarrativeReading, 'file' | 'links'> | null;
   readonly versions?: readonly Pick<ReportOutline, 'narrative'>[];

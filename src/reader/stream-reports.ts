@@ -124,8 +124,8 @@ function outlineOf({ folder, document, narrative, versions }: ReportReading): Re
     versions: versions.map((version) => ({ narrative: linksOf(version.narrative) })),
   };
   if (!document) return { folder: { id }, document: null, ...words };
-  const { example, state, publishAt } = document.facts;
-  return { folder: { id }, document: { facts: { example, state, publishAt } }, ...words };
+  const { example, state, publishAt, version } = document.facts;
+  return { folder: { id }, document: { facts: { example, state, publishAt, version } }, ...words };
 }
 
 function linksOf(narrative: ReportReading['narrative']): Pick<NarrativeReading, 'file' | 'links'> | null {

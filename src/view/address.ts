@@ -45,8 +45,10 @@ export const PATHS = {
   report: (id: string) => `/reports/${id}/`,
   /** A finding on its report's page. */
   finding: (id: string, finding: string) => `/reports/${id}/#finding-${finding}`,
-  /** An earlier version, frozen below its report. */
+  /** A version at its own address below its report; it shows this version for ever. */
   reportVersion: (id: string, version: number) => `/reports/${id}/v${version}/`,
+  versionJson: (id: string, version: number) => `/reports/${id}/v${version}/report.json`,
+  versionIndicatorsCsv: (id: string, version: number) => `/reports/${id}/v${version}/indicators.csv`,
   reportJson: (id: string) => `/reports/${id}/report.json`,
   /** What the comparison prints of a report; made for this site's own page, not part of the open data. */
   reportCompare: (id: string) => `/reports/${id}/compare.json`,

@@ -1,10 +1,11 @@
 import { formatDate } from '../model/format.ts';
 import type { Redirects } from '../model/reference.ts';
 import { MOVED_TEXT } from '../text/gone.ts';
-import { absolute } from './address.ts';
+import { absolute, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
+import { versionsOf } from './version-page.ts';
 
 /**
  * What stands at an address whose page moved. A static site cannot answer 301: the page sends the browser on at once
@@ -18,9 +19,34 @@ export interface MovedPage {
   readonly to: { readonly address: string; readonly href: string };
 }
 
+const computed = new WeakMap<Archive, Redirects>();
+
+/** What moved where: what an editor wrote, and the versions of a report that moved, which go with it. */
+function allMoves(archive: Archive): Redirects {
+  const known = computed.get(archive);
+  if (known) return known;
+  const { redirects } = archive.content;
+  const written = new Set(redirects.map(({ from }) => from));
+  const versions = Map.groupBy(versionsOf(archive), ({ id }) => PATHS.report(id));
+  const along = redirects
+    .filter(({ from }) => from.startsWith(REPORTS))
+    .flatMap((redirect) =>
+      (versions.get(finalAddress(redirects, redirect.from)) ?? []).map(({ id, version }) => ({
+        ...redirect,
+        from: `${redirect.from}v${version}/`,
+        to: PATHS.reportVersion(id, version),
+      })),
+    );
+  const moves = [...redirects, ...along.filter(({ from }) => !written.has(from))];
+  computed.set(archive, moves);
+  return moves;
+}
+
+const REPORTS = PATHS.report('').slice(0, -1);
+
 /** Every address that moved, as the route asks for it: without the slashes at its ends. */
-export function movedPaths({ content }: Archive): readonly string[] {
-  return content.redirects.map(({ from }) => from.slice(1, -1));
+export function movedPaths(archive: Archive): readonly string[] {
+  return allMoves(archive).map(({ from }) => from.slice(1, -1));
 }
 
 /** Where an address leads in the end. The check refuses loops, so a chain ends. */
@@ -30,10 +56,12 @@ export function finalAddress(redirects: Redirects, address: string): string {
 }
 
 /** @param path of {@link movedPaths} */
-export function movedPage({ content, deployment }: Archive, path: string): MovedPage {
-  const first = content.redirects.find(({ from }) => from === `/${path}/`);
+export function movedPage(archive: Archive, path: string): MovedPage {
+  const { content, deployment } = archive;
+  const moves = allMoves(archive);
+  const first = moves.find(({ from }) => from === `/${path}/`);
   if (!first) throw new Error(`Nothing moved from /${path}/`);
-  const to = finalAddress(content.redirects, first.from);
+  const to = finalAddress(moves, first.from);
   const frame = pageFrame(
     {
       heading: MOVED_TEXT.title,

@@ -44,6 +44,7 @@ export function publishedReport(
   return {
     format: PUBLISHED_FORMAT,
     ...publishedSummary(report, content, deployment, checks),
+    versionUrl: absolute(deployment, PATHS.reportVersion(report.id, report.version)),
     indicators: publishedIndicators(report, recomputed),
     adjustments: publishedAdjustments(report),
     notTranscribed: notTranscribed(report),

@@ -6,23 +6,27 @@ import { href, PATHS } from './address.ts';
 
 /** Files of a report that a reader may take along. */
 export interface DownloadsView {
-  /** The report as data; empty on an earlier version. */
+  /** The report as data. */
   readonly files: readonly (Link & { readonly note: string })[];
   readonly originals: readonly (Link & { readonly size: string; readonly sha256: string })[];
   readonly originalsNote: string;
 }
 
-export function downloadsView(published: PublishedReport, deployment: Deployment): DownloadsView {
-  const { id, indicators, attachments } = published;
+/** @param ofVersion the data of this version, which stay as they are, and not those of the version in force */
+export function downloadsView(
+  published: PublishedReport,
+  deployment: Deployment,
+  ofVersion: boolean,
+): DownloadsView {
+  const { id, version, indicators, attachments } = published;
+  const [json, table] = ofVersion
+    ? [PATHS.versionJson(id, version), PATHS.versionIndicatorsCsv(id, version)]
+    : [PATHS.reportJson(id), PATHS.reportIndicatorsCsv(id)];
   const link = (label: string, path: string, note: string) => ({ label, href: href(deployment, path), note });
   return {
     files: [
-      link(TAKE_TEXT.json, PATHS.reportJson(id), TAKE_TEXT.jsonNote),
-      link(
-        TAKE_TEXT.indicators,
-        PATHS.reportIndicatorsCsv(id),
-        TAKE_TEXT.indicatorsNote(indicators?.length ?? 0),
-      ),
+      link(TAKE_TEXT.json, json, TAKE_TEXT.jsonNote),
+      link(TAKE_TEXT.indicators, table, TAKE_TEXT.indicatorsNote(indicators?.length ?? 0)),
       link(TAKE_TEXT.workingPaper, PATHS.reportWorkingPaper(id), TAKE_TEXT.workingPaperNote),
       link(TAKE_TEXT.package, PATHS.reportPackage(id), TAKE_TEXT.packageNote),
       link(TAKE_TEXT.allCsv, PATHS.reportsCsv, TAKE_TEXT.allCsvNote),

@@ -13,13 +13,13 @@ import { reportJsonLd } from './report-json-ld.ts';
 import type { EarlierNote } from './report-versions.ts';
 
 /**
- * The frame of a report's page. An earlier version carries no tags by which other sites collect articles, asks
- * search engines to leave it out, and names the version in force as the one to link to.
+ * The frame of a report's page. At the address of a version it carries no tags by which other sites collect articles,
+ * asks search engines to leave it out, and names the page of the report as the one to link to.
  */
 export function reportFrame(
   { report }: SourcedReport,
   published: PublishedReport,
-  earlier: EarlierNote | null,
+  { earlier, at }: { readonly earlier: EarlierNote | null; readonly at: 'report' | 'version' },
   sentence: string,
   content: Content,
   deployment: Deployment,
@@ -47,6 +47,14 @@ export function reportFrame(
         trail: [...page.trail, { label: earlier.crumb, path: PATHS.report(report.id) }],
         indexed: false,
       },
+      content.site,
+      deployment,
+    );
+  }
+  if (at === 'version') {
+    const path = PATHS.reportVersion(report.id, report.version);
+    return pageFrame(
+      { ...page, path, canonicalPath: PATHS.report(report.id), indexed: false },
       content.site,
       deployment,
     );

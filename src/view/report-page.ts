@@ -102,6 +102,7 @@ export interface ReportPage {
 /**
  * @param sourced the version that the page prints
  * @param newest the version in force, where the page prints an earlier one
+ * @param at the address of the report, which shows the version in force, or that of the version
  */
 export function reportPage(
   sourced: SourcedReport,
@@ -111,11 +112,13 @@ export function reportPage(
   deployment: Deployment,
   newest: SourcedReport = sourced,
   siblings: readonly PublishedSummary[] = [],
+  at: 'report' | 'version' = 'report',
 ): ReportPage {
   const { report } = sourced;
   const versions = versionsView(sourced, newest, content, deployment);
   const isEarlier = versions.earlier !== null;
-  const narrative = isEarlier ? oneFolderDeeper(sourced.narrative) : sourced.narrative;
+  const isDeeper = isEarlier || at === 'version';
+  const narrative = isDeeper ? oneFolderDeeper(sourced.narrative) : sourced.narrative;
   const citation = versionCitation(published, newest, content.site.publisher, deployment);
   const verdict = verdictOf(report, published);
   const recomputed = recomputedReport(report, content);
@@ -131,7 +134,7 @@ export function reportPage(
     .filter(({ reason }) => reason !== 'not-transcribed')
     .map(({ label, reason, note }) => ({ label, reason: ABSENCE_LABELS[reason], note }));
   return {
-    frame: reportFrame(sourced, published, versions.earlier, sentence, content, deployment),
+    frame: reportFrame(sourced, published, { earlier: versions.earlier, at }, sentence, content, deployment),
     id: report.id,
     kicker: `${formatFiscalYear(report.fiscalYear)} · ${kind}`,
     unit: {
@@ -166,7 +169,7 @@ export function reportPage(
     series: shownSeries,
     source: sourceFacts(report, published),
     record: recordFacts(report, published),
-    downloads: downloadsView(published, deployment),
+    downloads: downloadsView(published, deployment, isDeeper),
     versions,
     cite: citeView(citation, report.id),
     contact: contactView(published, citation.url, content.site),

@@ -6,7 +6,7 @@ import { citationOf } from './report-cite.ts';
 import type { Citation } from './report-cite-facts.ts';
 import { versionDate } from './report-versions.ts';
 
-/** What is to be cited of a version: its own address and the day from which it was public. */
+/** What is to be cited: the version with its own address, which shows it for ever, and the day from which it was public. */
 export function versionCitation(
   report: PublishedReport,
   newest: SourcedReport,
@@ -14,6 +14,6 @@ export function versionCitation(
   deployment: Deployment,
 ): Citation {
   const { id, version } = report;
-  const path = version === newest.report.version ? PATHS.report(id) : PATHS.reportVersion(id, version);
+  const path = PATHS.reportVersion(id, version);
   return citationOf(report, publisher, versionDate(newest, version), deployment, path);
 }

@@ -1,5 +1,6 @@
 import { checkReport } from '../checks/run-checks.ts';
 import type { PublishedReport } from '../model/published.ts';
+import type { SourcedReport } from '../reader/content.ts';
 import type { Archive } from './archive.ts';
 import { publishedReport } from './published-report.ts';
 import type { ReportPage } from './report-page.ts';
@@ -7,20 +8,39 @@ import { reportPage } from './report-page.ts';
 import type { TombstonePage } from './tombstone-page.ts';
 import { tombstonePage } from './tombstone-page.ts';
 
-/** Every address of an earlier version, also of those that were taken down. */
-export function earlierVersions({ content }: Archive): readonly { id: string; version: number }[] {
+/** Every address of a version, the one in force too, and those that were taken down. */
+export function versionsOf({ content }: Archive): readonly { id: string; version: number }[] {
   return [
-    ...content.reports.flatMap(({ report: { id }, earlier, withdrawnVersions }) => [
+    ...content.reports.flatMap(({ report: { id, version: newest }, earlier, withdrawnVersions }) => [
       ...earlier.map(({ report }) => ({ id, version: report.version })),
       ...withdrawnVersions.map(({ version }) => ({ id, version })),
+      { id, version: newest },
     ]),
-    ...content.withdrawn.flatMap(({ id, versions }) => versions.map((version) => ({ id, version }))),
+    ...content.withdrawn.flatMap(({ id, versions, version: newest }) =>
+      [...new Set([...versions, newest])].map((version) => ({ id, version })),
+    ),
   ];
 }
 
+/** Every version that can be read, with its record; `null` where it was taken down. */
+export function publishedVersion(
+  archive: Archive,
+  id: string,
+  version: number,
+): { readonly sourced: SourcedReport; readonly published: PublishedReport } | null {
+  const { content, deployment } = archive;
+  if (content.withdrawn.some((one) => one.id === id)) return null;
+  const newest = archive.sourced(id);
+  if (version === newest.report.version) return { sourced: newest, published: archive.published(id) };
+  const sourced = newest.earlier.find(({ report }) => report.version === version);
+  if (!sourced) return null;
+  return { sourced, published: publishedReport(sourced, content, deployment, checkReport(sourced, content)) };
+}
+
 /**
- * The page of an earlier version: the report as it was, read by the rules of today. Rules that compare reports are
- * left out, because they would compare it with what came later.
+ * The page of a version at its own address, which shows this version for ever. The one in force stands there as on
+ * the page of its report. An earlier one is the report as it was, read by the rules of today; rules that compare reports
+ * are left out, because they would compare it with what came later.
  */
 export function versionPage(
   archive: Archive,
@@ -33,14 +53,10 @@ export function versionPage(
   const newest = archive.sourced(id);
   const gone = newest.withdrawnVersions.find((one) => one.version === version);
   if (gone) return { tombstone: tombstonePage(archive, gone, version, newest) };
-  const earlier = newest.earlier.find(({ report }) => report.version === version);
-  if (!earlier) throw new Error(`No version ${version} of ${id} was kept`);
-  const published: PublishedReport = publishedReport(
-    earlier,
-    content,
-    deployment,
-    checkReport(earlier, content),
-  );
+  const found = publishedVersion(archive, id, version);
+  if (!found) throw new Error(`No version ${version} of ${id} was kept`);
+  const { sourced, published } = found;
   const series = archive.byProject.get(published.project.id) ?? [];
-  return { report: reportPage(earlier, published, series, content, deployment, newest) };
+  const siblings = sourced === newest ? (archive.byUnit.get(published.unit.id) ?? []) : [];
+  return { report: reportPage(sourced, published, series, content, deployment, newest, siblings, 'version') };
 }

@@ -17,10 +17,12 @@ import {
 } from '../../support/content.ts';
 
 const NOW = new Date('2026-05-01T00:00:00+08:00');
-const ADDRESSES = ['/projects/jiance/', '/reports/2023/jiance/', '/units/shijianju/'].map((address) => ({
-  address,
-  since: '2026-01-01',
-}));
+const ADDRESSES = [
+  '/projects/jiance/',
+  '/reports/2023/jiance/',
+  '/reports/2023/jiance/v1/',
+  '/units/shijianju/',
+].map((address) => ({ address, since: '2026-01-01' }));
 
 let made: MadeContent | null = null;
 afterEach(async () => {
@@ -93,26 +95,24 @@ describe('a published address', () => {
     expect(await findings(files)).toEqual([]);
   });
 
-  test('of an earlier version that was removed is named, and answered with where it belongs', async () => {
-    const address = '/reports/2023/jiance/v1/';
-    const files = { ...LISTED, 'addresses.json': [...ADDRESSES, { address, since: '2026-01-01' }] };
-    const [found, ...rest] = await findings(files);
+  test('of a version that was replaced and not kept is named, and answered with where it belongs', async () => {
+    const files = { ...LISTED, [`${REPORT_FOLDER}/report.json`]: reportInput({ version: 2 }) };
+    const [fresh, found, ...rest] = await findings(files);
     expect(rest).toEqual([]);
     expect(found).toMatchObject({ id: 'ADDRESS_GONE', file: 'addresses.json' });
     expect(found?.hint).toContain(`放回 ${REPORT_FOLDER}/versions/1`);
+    expect(fresh).toMatchObject({ id: 'ADDRESS_NEW' });
     await made?.remove();
     const version = {
-      [`${REPORT_FOLDER}/report.json`]: reportInput({ version: 2 }),
+      ...files,
       [`${REPORT_FOLDER}/versions/1/report.json`]: reportInput(),
       [`${REPORT_FOLDER}/versions/1/narrative.mdx`]: NARRATIVE,
     };
-    expect(await findings({ ...files, ...version })).toEqual([]);
-    await made?.remove();
-    expect((await findings({ ...LISTED, ...version })).map(({ id }) => id)).toEqual(['ADDRESS_NEW']);
+    expect((await findings(version)).map(({ id }) => id)).toEqual(['ADDRESS_NEW']);
     const root = made?.root ?? '';
     const { content } = await readContent({ root, now: NOW });
     expect(content && (await recordAddresses(root, content, NOW))).toBe(1);
-    expect(await readFile(join(root, 'addresses.json'), 'utf8')).toContain(address);
+    expect(await readFile(join(root, 'addresses.json'), 'utf8')).toContain('/reports/2023/jiance/v2/');
   });
 
   test('of a unit that was removed is named', async () => {
@@ -141,7 +141,7 @@ describe('the list of addresses', () => {
 
   test('is made and kept by the build, once for each address, and passes the check', async () => {
     made = await makeContent();
-    expect(await record()).toBe(3);
+    expect(await record()).toBe(4);
     expect(await record()).toBe(0);
     expect(await listed()).toEqual(ADDRESSES.map(({ address }) => address));
     const { diagnostics } = await readContent({ root: made.root, now: NOW });

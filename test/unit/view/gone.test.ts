@@ -3,7 +3,7 @@ import type { Tombstone } from '../../../src/reader/content.ts';
 import { createArchive } from '../../../src/view/archive.ts';
 import { movedPage, movedPaths } from '../../../src/view/moved-page.ts';
 import { tombstonePage } from '../../../src/view/tombstone-page.ts';
-import { earlierVersions, versionPage } from '../../../src/view/version-page.ts';
+import { versionPage, versionsOf } from '../../../src/view/version-page.ts';
 import { makeContentOf, makeReport } from '../../support/report.ts';
 
 const DEPLOYMENT = { origin: 'https://example.org', base: '/gk/' };
@@ -54,8 +54,12 @@ describe('the page of a report that was taken down', () => {
     expect(page.facts.find(({ value }) => value.text === '2021年度')?.href).toBeNull();
   });
 
-  test('stands at the addresses of its earlier versions too', () => {
-    expect(earlierVersions(archive)).toEqual([{ id: '2021/example', version: 1 }]);
+  test('stands at the addresses of its versions too', () => {
+    expect(versionsOf(archive)).toEqual([
+      { id: '2023/example', version: 1 },
+      { id: '2021/example', version: 1 },
+      { id: '2021/example', version: 2 },
+    ]);
     expect(versionPage(archive, '2021/example', 1)).toMatchObject({
       tombstone: { frame: { path: '/reports/2021/example/v1/', indexed: false } },
     });
@@ -77,5 +81,11 @@ describe('an address that moved', () => {
     expect(frame.canonical).toBe('https://example.org/gk/units/example-education/');
     expect(to.href).toBe('/gk/units/example-education/');
     expect(lead).toContain('单位更名');
+  });
+
+  test('takes the addresses of its versions along, if it is a report', () => {
+    const reports = archiveWith({ redirects: [redirect('/reports/2022/old/', '/reports/2023/example/')] });
+    expect(movedPaths(reports)).toEqual(['reports/2022/old', 'reports/2022/old/v1']);
+    expect(movedPage(reports, 'reports/2022/old/v1').frame.movedHref).toBe('/gk/reports/2023/example/v1/');
   });
 });

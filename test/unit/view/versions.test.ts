@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { versionIndicatorsCsv, versionJson } from '../../../src/exports/version-data.ts';
 import type { SourcedReport, Tombstone } from '../../../src/reader/content.ts';
 import { createArchive } from '../../../src/view/archive.ts';
 import { reportPage } from '../../../src/view/report-page.ts';
 import type { ChangedText } from '../../../src/view/report-versions-diff.ts';
 import { aroundDifference, versionChanges } from '../../../src/view/report-versions-diff.ts';
-import { earlierVersions, versionPage } from '../../../src/view/version-page.ts';
+import { versionPage, versionsOf } from '../../../src/view/version-page.ts';
 import type { MadeReport, ReportOverrides } from '../../support/report.ts';
 import { makeContentOf, makeReport } from '../../support/report.ts';
 import { NARRATIVE, REPORT } from '../../support/report-facts.ts';
@@ -58,6 +59,47 @@ function pageOf(made: MadeReport, number: number) {
   if (!('report' in page)) throw new Error('taken down');
   return page.report;
 }
+
+describe('the version in force at its own address', () => {
+  const made = third([version(2, SPENT('90万元')).sourced]);
+  const [own, report] = [pageOf(made, 3), newestPage(made)];
+
+  test('says what the page of the report says', () => {
+    expect(own.published).toEqual(report.published);
+    expect(own.answers).toEqual(report.answers);
+    expect(own.versions).toEqual(report.versions);
+    expect(own.published.versionUrl).toBe('https://example.org/gk/reports/2023/example/v3/');
+  });
+
+  test('is the page that is cited, and is left out by search engines', () => {
+    expect(own.frame.path).toBe('/reports/2023/example/v3/');
+    expect([own.frame.indexed, report.frame.indexed]).toEqual([false, true]);
+    expect(own.frame.canonical).toBe(report.frame.canonical);
+    for (const page of [own, report]) {
+      expect(page.cite.address).toBe('https://example.org/gk/reports/2023/example/v3/');
+    }
+  });
+
+  test('offers the data of every version, which stay', () => {
+    const archive = archiveOf(made);
+    for (const number of [2, 3]) {
+      expect(
+        pageOf(made, number)
+          .downloads.files.slice(0, 2)
+          .map(({ href }) => href),
+      ).toEqual([
+        `/gk/reports/2023/example/v${number}/report.json`,
+        `/gk/reports/2023/example/v${number}/indicators.csv`,
+      ]);
+      expect(JSON.parse(versionJson(archive, ID, number))).toMatchObject({
+        version: number,
+        versionUrl: `https://example.org/gk/reports/2023/example/v${number}/`,
+      });
+    }
+    expect(JSON.parse(versionJson(archive, ID, 2)).funds.executed).toBe('900000.00');
+    expect(versionIndicatorsCsv(archive, ID, 2).split('\r\n')[1]).toContain(',2,');
+  });
+});
 
 describe('the versions on the page of the newest', () => {
   const second = version(2, SPENT('90万元'));
@@ -154,7 +196,10 @@ describe('a version that was taken down', () => {
 
   test('keeps its address with the reason, and leads to the newest', () => {
     const archive = archiveOf(third([], [gone]));
-    expect(earlierVersions(archive)).toEqual([{ id: ID, version: 2 }]);
+    expect(versionsOf(archive)).toEqual([
+      { id: ID, version: 2 },
+      { id: ID, version: 3 },
+    ]);
     const page = versionPage(archive, ID, 2);
     if (!('tombstone' in page)) throw new Error('still there');
     expect(page.tombstone.lead).toContain('第2版已于2024年12月1日撤下');

@@ -1,0 +1,23 @@
+import { absolute, PATHS } from '../view/address.ts';
+import type { Archive } from '../view/archive.ts';
+import { publishedVersion } from '../view/version-page.ts';
+import { reportJson, withdrawnJson } from './json.ts';
+import { reportIndicatorsCsv } from './report-indicators.ts';
+
+/** `v<N>/report.json`: a version as data, or when and why it was taken down. */
+export function versionJson(archive: Archive, id: string, version: number): string {
+  const found = publishedVersion(archive, id, version);
+  if (found) return reportJson(found.published);
+  const { content, deployment } = archive;
+  const whole = content.withdrawn.find((one) => one.id === id);
+  const gone = whole ?? archive.sourced(id).withdrawnVersions.find((one) => one.version === version);
+  if (!gone) throw new Error(`No version ${version} of ${id} was kept`);
+  return withdrawnJson({ ...gone, version }, absolute(deployment, PATHS.reportVersion(id, version)));
+}
+
+/** `v<N>/indicators.csv`: the indicator table of a version that can be read. */
+export function versionIndicatorsCsv(archive: Archive, id: string, version: number): string {
+  const found = publishedVersion(archive, id, version);
+  if (!found) throw new Error(`No version ${version} of ${id} can be read`);
+  return reportIndicatorsCsv({ ...archive, sourced: () => found.sourced }, found.published);
+}
