@@ -15,10 +15,16 @@ export const SiteSchema = z
         name: z.string().min(1).meta({ title: '联系部门' }),
         phone: z.string().min(1).optional().meta({ title: '电话' }),
         email: z.email().optional().meta({ title: '邮箱' }),
+        /** A page or form; `{id}`, `{version}`, `{title}` and `{page}` in it are filled in for each report. */
         url: z
           .url({ protocol: /^https?$/ })
           .optional()
           .meta({ title: '网址' }),
+        /** Why there is no way to reach anyone: printed in its place. */
+        unavailable: z.string().min(1).optional().meta({ title: '没有联系方式的原因' }),
+      })
+      .refine(({ phone, email, url, unavailable }) => (phone ?? email ?? url ?? unavailable) !== undefined, {
+        params: { problem: 'contact-missing' },
       })
       .meta({ title: '联系方式' }),
     licence: z

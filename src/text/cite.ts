@@ -51,6 +51,7 @@ export const TAKE_TEXT = {
 export const MEND_TEXT = {
   lead: '发现错误？',
   tell: (name: string) => `请告诉${name}，并写明报告编号和版本。`,
+  unavailable: (reason: string) => `${reason}。`,
   mail: (address: string) => `发邮件到 ${address}`,
   phone: (number: string) => `拨打电话 ${number}`,
   page: '打开反馈页面',

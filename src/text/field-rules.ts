@@ -5,6 +5,11 @@ export const FIELD_RULES: Readonly<Record<string, { readonly problem: string; re
     advice:
       '公开前须有保密审查和个人信息审查的记录，写明审查岗位和日期：{"secrecy": {"done": true, "role": "…", "on": "…"}, "privacy": {…}}。还没有审查的，state 写 "draft"',
   },
+  'contact-missing': {
+    problem: '没有读者能用的联系方式',
+    advice:
+      '请写 email、phone、url 中的至少一项；url 里可以写 {id}、{version}、{title}、{page}，由程序填入报告的编号、版本、题名和网址。确实没有的，写 "unavailable": "…" 说明原因',
+  },
   'source-placeholder': {
     problem: '是占位的数，不是来源文件的校验值和字节数',
     advice: '请运行 npm run report -- source <报告> <来源文件>，由文件算出后填入；还没有的，state 写 "draft"',

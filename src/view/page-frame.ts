@@ -195,7 +195,7 @@ function footerRows(site: Site): PageFrame['site']['footer'] {
   const rows = [
     { term: FOOTER_TEXT.publisher, text: site.publisher, href: null },
     { term: FOOTER_TEXT.operator, text: site.operator ?? '', href: null },
-    { term: FOOTER_TEXT.contact, text: contactText(site), href: site.contact.url ?? null },
+    { term: FOOTER_TEXT.contact, text: contactText(site), href: contactAddress(site) },
     { term: FOOTER_TEXT.siteCode, text: site.filing.siteCode ?? '', href: null },
     { term: FOOTER_TEXT.icp, text: site.filing.icp ?? '', href: null },
     { term: FOOTER_TEXT.police, text: site.filing.police ?? '', href: null },
@@ -205,6 +205,15 @@ function footerRows(site: Site): PageFrame['site']['footer'] {
 }
 
 function contactText(site: Site): string {
-  const { name, phone, email } = site.contact;
-  return [name, phone, email].filter((part) => part !== undefined).join(' ');
+  const { name, phone, email, unavailable } = site.contact;
+  return [unavailable === undefined ? name : unavailable, phone, email]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
+/** A form that asks for a report is no place to go from every page. */
+function contactAddress({ contact: { url, email, phone } }: Site): string | null {
+  if (url !== undefined) return url.replaceAll(/\{[a-z]+\}/g, '');
+  if (email !== undefined) return `mailto:${email}`;
+  return phone === undefined ? null : `tel:${phone.replace(/(?!^\+)\D/g, '')}`;
 }

@@ -234,7 +234,7 @@ const SITE = {
   description: '性能测试用的示例站点',
   publisher: '示例市财政局',
   region: '示例市',
-  contact: { name: '示例市预算绩效管理中心' },
+  contact: { name: '示例市预算绩效管理中心', unavailable: '示例数据' },
   licence: { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
   showExamples: true,
 };

@@ -28,7 +28,7 @@ export function siteInput(change: Partial<SiteInput> = {}): SiteInput {
     description: '只用于测试的网站',
     publisher: '示例单位',
     region: '示例区',
-    contact: { name: '办公室' },
+    contact: { name: '办公室', unavailable: '示例' },
     licence: { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
     showExamples: true,
     ...change,

@@ -22,7 +22,10 @@ test('the site says that it is nobody’s official publication, and gives no rea
   const site = SiteSchema.parse(JSON.parse(read('site.json')));
   expect(site.notice).toContain('不是任何国家机关或单位的官方发布渠道');
   expect(site.notice).toContain('以原发布单位公布的文本为准');
-  expect(site.contact).toEqual({ name: '明绩项目代码仓库的问题列表' });
+  expect(site.contact).toEqual({
+    name: '明绩项目',
+    unavailable: '演示站点没有受理意见的渠道；报告内容有误，请向发布原文的单位提出',
+  });
   expect(site.filing).toEqual({});
   expect(site.showExamples).toBe(true);
 });

@@ -51,9 +51,16 @@ describe('names', () => {
     ],
     [
       'a slip, while the right name is there too',
-      () => site({ contact: { name: 'a', nmae: 'b' } }),
+      () => site({ contact: { name: 'a', nmae: 'b', unavailable: 'c' } }),
       [
         'FIELD_UNKNOWN 联系方式：没有“nmae”这个字段 | 请删去，或改为已有的字段：phone（电话）、email（邮箱）、url（网址）',
+      ],
+    ],
+    [
+      'no way to reach anyone',
+      () => site({ contact: { name: 'a' } }),
+      [
+        'FIELD_RULE 联系方式：没有读者能用的联系方式 | 请写 email、phone、url 中的至少一项；url 里可以写 {id}、{version}、{title}、{page}，由程序填入报告的编号、版本、题名和网址。确实没有的，写 "unavailable": "…" 说明原因',
       ],
     ],
     [

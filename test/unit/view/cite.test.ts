@@ -246,9 +246,29 @@ describe('whom to tell of an error', () => {
     expect(view.paper).toBe('政务公开办，0938-123 4567，gk+cuo@example.gov.cn');
   });
 
-  test('is a name alone where the site has no more', () => {
-    const view = contactView(published, url, site({ contact: { name: '问题列表' } }));
+  test('is a form with the report filled in', () => {
+    const form = 'https://example.gov.cn/fankui?bianhao={id}&ban={version}&ti={title}&wangzhi={page}';
+    const view = contactView(
+      { ...published, title: '甲&乙 #1' },
+      url,
+      site({ contact: { name: '政务公开办', url: form } }),
+    );
+    const { searchParams } = new URL(view.links[0]?.href ?? '');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      bianhao: '2023/example',
+      ban: '1',
+      ti: '甲&乙 #1',
+      wangzhi: url,
+    });
+    expect(view.paper).toBe('政务公开办，https://example.gov.cn/fankui');
+  });
+
+  test('is the reason where there is no way, and a site must have one or the other', () => {
+    const view = contactView(published, url, site({ contact: { name: '甲', unavailable: '演示站点' } }));
     expect(view.links).toEqual([]);
-    expect(view.text).toContain('请告诉问题列表');
+    expect(view.text).toBe('演示站点。');
+    expect(view.paper).toBe('演示站点');
+    const { error } = SiteSchema.safeParse(siteInput({ contact: { name: '甲' } }));
+    expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['contact']);
   });
 });
