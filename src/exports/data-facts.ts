@@ -1,6 +1,6 @@
 import type { Archive } from '../view/archive.ts';
 import type { DataFacts, TableFacts } from '../view/data-page.ts';
-import { FOLDERS, workbookFile, workbookName } from './data-files.ts';
+import { dataFiles, FOLDERS, workbookFile, workbookName } from './data-files.ts';
 import { reportsJson } from './json.ts';
 import type { Choice } from './table-files.ts';
 import { allTableFiles, hasChoice } from './table-files.ts';
@@ -22,6 +22,12 @@ export async function dataFacts(archive: Archive): Promise<DataFacts> {
         year,
         reports: archive.byYear.get(year)?.length ?? 0,
         files: [await workbook(year)],
+      })),
+    ),
+    descriptions: await Promise.all(
+      (['datapackage.json', 'catalog.jsonld', 'openapi.json'] as const).map(async (name) => ({
+        name,
+        bytes: Buffer.byteLength((await dataFiles(archive).get(name)?.()) ?? ''),
       })),
     ),
     reportsJson: {

@@ -1,17 +1,18 @@
 import type { Archive } from '../view/archive.ts';
+import { catalog } from './descriptions/catalog.ts';
+import { dataPackage } from './descriptions/data-package.ts';
+import { openApi } from './descriptions/open-api.ts';
+import type { FileBytes } from './file-bytes.ts';
 import { reportsJson } from './json.ts';
 import { recordWorkbook, yearWorkbook } from './record-workbook/record-workbook.ts';
 import type { Choice } from './table-files.ts';
 import { hasChoice, SCOPES, tableFiles } from './table-files.ts';
 import { TABLES } from './tables/all.ts';
 
-/** Bytes of a file, made when they are asked for. */
-export type FileBytes = () => Uint8Array | string | Promise<Uint8Array>;
-
-/** Every file below `/data/` by its address there, but for the schemas, which are of the program and not of the data. */
+/** Every file below `/data/` by its name there, but for the schemas, which are of the program and not of the data. */
 export function dataFiles(archive: Archive): ReadonlyMap<string, FileBytes> {
   const choices: Choice[] = hasChoice(archive) ? ['whole', 'real'] : ['whole'];
-  return new Map<string, FileBytes>([
+  const files = new Map<string, FileBytes>([
     ['reports.json', () => reportsJson(archive.summaries)],
     ...choices.flatMap((choice) => tablesOf(archive, choice)),
     ...choices.map((choice): [string, FileBytes] => [
@@ -22,6 +23,12 @@ export function dataFiles(archive: Archive): ReadonlyMap<string, FileBytes> {
       workbookName(year),
       () => workbookFile(archive, year),
     ]),
+  ]);
+  return new Map([
+    ...files,
+    ['datapackage.json', () => dataPackage(archive)],
+    ['catalog.jsonld', () => catalog(archive, files)],
+    ['openapi.json', () => openApi(archive)],
   ]);
 }
 

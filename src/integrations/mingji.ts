@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,6 +7,7 @@ import { forgetArchive, loadArchive } from '../view/load-archive.ts';
 import { refuseErrors } from './gate.ts';
 import { publishedFiles } from './published-files.ts';
 import { indexSite } from './site-index.ts';
+import { SUMS_FILE, siteSums } from './site-sums.ts';
 import { verifySite } from './verify-site.ts';
 
 /**
@@ -39,6 +40,7 @@ export function mingji(): AstroIntegration {
           await copyFile(from, target);
         }
         await indexSite(archive, dist);
+        await writeFile(join(dist, SUMS_FILE), await siteSums(dist));
         await verifySite(dist, archive, readEnvironment(process.env).now);
       },
     },

@@ -20,6 +20,10 @@ const FIXED = [
 /** Files that every site has, whatever is in it. */
 export const DATA_FILES = [
   '/data/reports.json',
+  '/data/mingji.xlsx',
+  '/data/datapackage.json',
+  '/data/catalog.jsonld',
+  '/data/openapi.json',
   ...[
     'reports',
     'indicators',

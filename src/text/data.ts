@@ -47,8 +47,45 @@ export const DATA_TEXT = {
   heading: '名称',
   unit: '单位',
   meaning: '含义',
+  dataset: (site: string) => `${site}：全部数据`,
+  yearDataset: (site: string, year: number) => `${site}：${year}年度数据`,
+  descriptions: {
+    'datapackage.json': {
+      label: '数据表说明',
+      format: 'Data Package 2',
+      description: '各表各列的类型、含义、主键和连接，文件的字节数和 SHA-256；Frictionless 工具可以直接读取',
+    },
+    'catalog.jsonld': {
+      label: '数据目录',
+      format: 'DCAT 3',
+      description: '每年一个数据集，列出文件的类型、字节数、校验值和许可，供数据平台收录',
+    },
+    'openapi.json': {
+      label: '接口说明',
+      format: 'OpenAPI 3.1',
+      description: '程序可以读取的全部文件的地址和格式',
+    },
+  },
+  recipes: {
+    heading: '怎样使用',
+    excel: {
+      heading: 'Excel、WPS',
+      steps: [
+        '下载上面的 Excel 工作簿，打开“报告”表。',
+        '点第二行的筛选按钮，在“示例”列选“否”，去掉虚构的示例。',
+        '点“预算执行率”列的筛选按钮，按数值从小到大排序，执行率低的报告排在最前。',
+      ],
+    },
+    python: 'Python（标准库，不必另装软件）',
+    duckdb: 'DuckDB',
+  },
   singles: {
     reportsJson: { label: '全部报告一览', format: 'JSON', description: '每份报告一个对象，字段比 CSV 多' },
+    sums: {
+      label: '全站文件校验值',
+      format: 'SHA-256',
+      description: '网站每个文件的 SHA-256，下载整站后用 sha256sum -c SHA256SUMS 核对',
+    },
     reportSchema: {
       label: '单份报告的字段说明',
       format: 'JSON Schema',

@@ -39,6 +39,8 @@ export const PATHS = {
   sitemap: '/sitemap.xml',
   openSearch: '/opensearch.xml',
   favicon: '/favicon.svg',
+  /** SHA-256 of every file of the site. */
+  sums: '/SHA256SUMS',
   year: (year: number) => `/years/${year}/`,
   unit: (id: string) => `/units/${id}/`,
   project: (id: string) => `/projects/${id}/`,

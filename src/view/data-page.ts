@@ -3,6 +3,7 @@ import { DATA_TEXT } from '../text/data.ts';
 import { SITE_TEXT } from '../text/site.ts';
 import { absolute, href, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
+import { duckdbRecipe, pythonRecipe } from './data-recipes.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
 import { modifiedDay, newest } from './report-dates.ts';
@@ -39,6 +40,11 @@ export interface DataFacts {
   readonly reportsJson: FileFacts;
   /** The whole record in one file, and without its examples where there is a choice. */
   readonly workbooks: readonly FileFacts[];
+  /** Files that describe the others for programs. */
+  readonly descriptions: readonly {
+    readonly name: keyof typeof DATA_TEXT.descriptions;
+    readonly bytes: number;
+  }[];
   /** What there is of each year, newest first. */
   readonly years: readonly {
     readonly year: number;
@@ -91,6 +97,7 @@ export interface DataPage {
     readonly previewHead: readonly string[];
     readonly preview: readonly (readonly string[])[];
   }[];
+  readonly recipes: { readonly python: string; readonly duckdb: string };
   readonly licence: { readonly name: string; readonly href: string; readonly note: string | null };
   readonly contact: string;
 }
@@ -139,10 +146,23 @@ export function dataPage(archive: Archive, facts: DataFacts): DataPage {
     })),
     files: [
       { ...DATA_TEXT.singles.reportsJson, ...fileView(facts.reportsJson) },
+      ...facts.descriptions.map(({ name, bytes }) => ({
+        ...DATA_TEXT.descriptions[name],
+        href: href(deployment, PATHS.dataFile(name)),
+        size: formatBytes(bytes),
+      })),
+      { ...DATA_TEXT.singles.sums, href: href(deployment, PATHS.sums), size: '' },
       { ...DATA_TEXT.singles.reportSchema, ...schema('published-report') },
       { ...DATA_TEXT.singles.summarySchema, ...schema('published-summary') },
     ],
     details: facts.tables.map(detailsOf),
+    recipes: {
+      python: pythonRecipe(absolute(deployment, PATHS.dataFile('reports.csv'))),
+      duckdb: duckdbRecipe(
+        absolute(deployment, PATHS.dataFile('indicators.parquet')),
+        absolute(deployment, PATHS.dataFile('reports.parquet')),
+      ),
+    },
     licence: {
       name: content.site.licence.name,
       href: content.site.licence.url,

@@ -233,6 +233,7 @@ describe('the page of the data', () => {
     const listed = [
       ...[...facts.tables, ...facts.real, ...facts.years].flatMap(({ files }) => files),
       ...facts.workbooks,
+      ...facts.descriptions,
       facts.reportsJson,
     ];
     expect(listed.map(({ name }) => name).sort()).toEqual([...made.keys()].sort());
@@ -243,6 +244,20 @@ describe('the page of the data', () => {
       const details = page.details.find(({ id }) => id === `columns-${table.name}`);
       expect(details?.columns.map(({ name }) => name)).toEqual(table.columns.map(({ name }) => name));
       expect(details?.preview.length).toBe(Math.min(10, tableFiles(archive, table).rows));
+    }
+  });
+
+  test('shows recipes that name columns which are there', async () => {
+    const { recipes } = dataPage(archive, await dataFacts(archive));
+    const columns = (name: string) => tableOf(name).columns.map((column) => column.name);
+    for (const [, name] of recipes.python.matchAll(/row\["(\w+)"\]/g))
+      expect(columns('reports')).toContain(name);
+    for (const [, name] of recipes.duckdb.matchAll(/\br\.(\w+)/g)) expect(columns('reports')).toContain(name);
+    for (const [, name] of recipes.duckdb.matchAll(/\bi\.(\w+)/g)) {
+      expect(columns('indicators')).toContain(name);
+    }
+    for (const [, name] of `${recipes.python}${recipes.duckdb}`.matchAll(/example\.org\/data\/([\w.]+)/g)) {
+      expect([...dataFiles(archive).keys()]).toContain(name);
     }
   });
 

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { SITE_TEXT } from '../../text/site.ts';
+import type { TableName } from '../../text/tables.ts';
+import { absolute, PATHS } from '../../view/address.ts';
+import type { Archive } from '../../view/archive.ts';
+import { allTableFiles } from '../table-files.ts';
+import type { Column, ColumnType } from '../tables/table.ts';
+
+/** Columns that together name a row, of the tables that have such. */
+const PRIMARY: Readonly<Record<TableName, readonly string[] | null>> = {
+  reports: ['id'],
+  indicators: ['report_id', 'indicator_id'],
+  funds: ['report_id', 'line'],
+  findings: ['report_id', 'finding_id'],
+  rectifications: ['report_id', 'rectification_id'],
+  statements: ['report_id', 'statement_id'],
+  checks: null,
+  units: ['unit_id'],
+  projects: ['project_id'],
+};
+
+/** Columns that name a row of another table. */
+const FOREIGN: Readonly<Record<string, readonly [table: TableName, column: string]>> = {
+  report_id: ['reports', 'id'],
+  unit_id: ['units', 'unit_id'],
+  project_id: ['projects', 'project_id'],
+};
+
+const TYPES: Readonly<Record<ColumnType, { readonly type: string; readonly format?: string }>> = {
+  ...{ text: { type: 'string' }, code: { type: 'string' }, date: { type: 'string' } },
+  url: { type: 'string', format: 'uri' },
+  ...{ yuan: { type: 'number' }, percent: { type: 'number' } },
+  ...{ points: { type: 'number' }, decimal: { type: 'number' } },
+  integer: { type: 'integer' },
+  day: { type: 'date' },
+  boolean: { type: 'boolean' },
+};
+
+/** `/data/datapackage.json`: the CSV tables as a Data Package, version 2 (https://datapackage.org). */
+export function dataPackage(archive: Archive): string {
+  const { content, deployment } = archive;
+  const { site } = content;
+  return json({
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'mingji',
+    id: absolute(deployment, PATHS.dataFile('datapackage.json')),
+    title: site.name,
+    description: SITE_TEXT.dataDescription,
+    homepage: absolute(deployment, PATHS.data),
+    licenses: [{ path: site.licence.url, title: site.licence.name }],
+    contributors: [{ title: site.publisher, roles: ['publisher'] }],
+    resources: allTableFiles(archive).map(({ table, csv }) => ({
+      name: table.name,
+      type: 'table',
+      path: `${table.name}.csv`,
+      title: table.title,
+      description: table.description,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      bytes: csv.length,
+      hash: `sha256:${createHash('sha256').update(csv).digest('hex')}`,
+      schema: schemaOf(table.name, table.columns),
+    })),
+  });
+}
+
+function schemaOf(name: TableName, columns: readonly Column[]): Record<string, unknown> {
+  const primary = PRIMARY[name];
+  const foreign = columns.flatMap((column) => {
+    const [resource, target] = FOREIGN[column.name] ?? [];
+    if (resource === undefined || resource === name) return [];
+    return [{ fields: [column.name], reference: { resource, fields: [target] } }];
+  });
+  return {
+    fields: columns.map(({ name: field, heading, meaning, type, unit }) => ({
+      name: field,
+      ...TYPES[type],
+      title: heading,
+      description: meaning,
+      ...(unit === null ? {} : { unit }),
+    })),
+    missingValues: [''],
+    ...(primary === null ? {} : { primaryKey: primary }),
+    ...(foreign.length === 0 ? {} : { foreignKeys: foreign }),
+  };
+}
+
+/** As every description is written. */
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
