@@ -19,7 +19,7 @@ export const SEARCH_WORDS = {
     '少用几个词，或者去掉引号、减号和筛选条件。',
     '文号、金额按原文输入即可，括号、空格、全角半角都不影响。',
   ],
-  noneFiltered: '有报告含有这些字词，但都不符合筛选条件。',
+  noneFiltered: (unfiltered: string) => `不加筛选条件有${unfiltered}份，都不符合筛选条件。`,
   clearFilters: '去掉全部筛选条件',
   browse: '也可以按列表查找：',
   byYear: '按年度',
@@ -44,14 +44,18 @@ export const SEARCH_WORDS = {
 
 /** What is said when the results are not simply the reports that contain what was typed. */
 export const ANSWER_WORDS = {
-  simplified: (used: string) => `没有报告含有原字形，以下是换成简体“${used}”的结果。`,
-  amount: (spellings: string) => `没有报告这样写，以下是写有同一金额（${spellings}）的报告。`,
+  simplified: (used: string) => `繁体、简体写法都算，按“${used}”检索。`,
+  amount: (spellings: string) => `同一金额的各种写法都算，例如${spellings}。`,
+  across: '没有报告完全这样连写；以下报告里这些字前后相接，只是标点不同，或者分在相邻的两格、两段里。',
   split: (used: string) => `没有报告连着写有这些字，以下是分开检索“${used}”的结果。`,
-  corrected: (asked: string, used: string) => `没有报告含有“${asked}”，以下是“${used}”的结果。`,
-  near: (asked: string) => `没有报告含有“${asked}”。以下只是近似结果：含有其中一半以上的字词。`,
-  none: (asked: string) => `没有报告含有“${asked}”。`,
+  /** One text, or several terms and exclusions: only of the first can it be said that no report contains it. */
+  denied: (asked: string, plain: boolean) =>
+    plain ? `没有报告含有“${asked}”` : `没有报告符合“${asked}”的全部要求`,
+  corrected: (denied: string, used: string) => `${denied}，以下是“${used}”的结果。`,
+  near: (denied: string) => `${denied}。以下只是近似结果：至少含有其中一半的字词片段。`,
+  none: (denied: string) => `${denied}。`,
   aliases: (names: string) => `同时查找了全称：${names}。`,
-  single: '单个字的结果很多，建议输入两个以上汉字。',
+  single: '只输入一个字时，建议改为两个以上汉字，结果更准。',
   cut: '检索词太长，只用了开头的一部分。',
   suggestion: (query: string, count: string) => `${query}（${count}份）`,
   suggestions: '您是不是要找：',
@@ -63,7 +67,7 @@ export const TIP_WORDS = {
   tips: [
     ['农田 灌溉', '空格隔开：几个词都要有'],
     ['"绩效目标"', '引号：连在一起，不拆开'],
-    ['绩效评价 -自评', '减号：不要含有这个词的'],
+    ['绩效评价 -自评', '减号：不要含有这个词的（数字前的减号是负号）'],
     ['50万元', '金额：500000元、伍拾万元是同一笔钱'],
     ['财预〔2020〕10号', '文号：括号、空格、全角半角都不影响'],
   ],

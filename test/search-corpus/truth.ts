@@ -50,6 +50,11 @@ export function normalise(text: string): string {
       continue;
     }
     const point = char === '.' && isDigit(folded[index - 1]) && isDigit(folded[index + 1]);
+    if (char === '%' && isDigit(out.at(-1))) {
+      out.push(char);
+      gap = false;
+      continue;
+    }
     if (!point && !/[\p{L}\p{N}]/u.test(char)) {
       out.push(BREAK);
       gap = false;

@@ -1,6 +1,6 @@
 import { MARK_WORDS } from '../../text/search.ts';
 import { CLASSES } from '../page-contract.ts';
-import { findMarks } from '../runtime/excerpt.ts';
+import { findMarks, partPhrases } from '../runtime/excerpt.ts';
 import { parseQuery } from '../runtime/query.ts';
 import type { TextUnit } from '../words/units.ts';
 import { element } from './elements.ts';
@@ -110,9 +110,11 @@ export function startHighlight(main: HTMLElement): void {
   const q = new URLSearchParams(location.search).get('q') ?? '';
   const phrases = parseQuery(q).terms.flatMap((term) => term.phrases);
   if (phrases.length === 0) return;
-  const ranges = textRuns(main)
-    .flatMap((nodes) => rangesIn(nodes, phrases))
-    .slice(0, MOST);
+  const runs = textRuns(main);
+  const find = (wanted: readonly (readonly TextUnit[])[]): Range[] =>
+    runs.flatMap((nodes) => rangesIn(nodes, wanted)).slice(0, MOST);
+  const whole = find(phrases);
+  const ranges = whole.length > 0 ? whole : find(partPhrases(phrases));
   if (ranges.length === 0) return;
   if (typeof Highlight === 'undefined') wrap(ranges);
   else paint(ranges, -1);

@@ -9,13 +9,14 @@ const JOIN = '、';
 
 function tierNote({ answer }: SearchResponse, asked: string): string | null {
   const used = answer.used ?? '';
+  const denied = ANSWER_WORDS.denied(asked, answer.plain);
   if (answer.tier === 'simplified') return ANSWER_WORDS.simplified(used);
-  if (answer.tier === 'amount') return ANSWER_WORDS.amount(answer.spellings.join(JOIN));
+  if (answer.tier === 'across') return ANSWER_WORDS.across;
   if (answer.tier === 'split') return ANSWER_WORDS.split(used);
-  if (answer.tier === 'corrected') return ANSWER_WORDS.corrected(asked, used);
-  if (answer.tier === 'near') return ANSWER_WORDS.near(asked);
+  if (answer.tier === 'corrected') return ANSWER_WORDS.corrected(denied, used);
+  if (answer.tier === 'near') return ANSWER_WORDS.near(denied);
   if (answer.tier === 'unsearchable') return SEARCH_WORDS.unsearchable;
-  return answer.tier === 'none' ? ANSWER_WORDS.none(asked) : null;
+  return answer.tier === 'none' ? ANSWER_WORDS.none(denied) : null;
 }
 
 function suggestionList(response: SearchResponse, path: string): HTMLElement[] {
@@ -68,6 +69,19 @@ function waysOn(state: SearchState, base: string, path: string): HTMLElement[] {
   ];
 }
 
+/** What is said of the answer in words. Every sentence holds for all reports, whatever the filters leave of them. */
+export function answerLines(response: SearchResponse, asked: string): string[] {
+  const { answer, total, unfiltered } = response;
+  return [
+    tierNote(response, asked),
+    total === 0 && unfiltered > 0 ? SEARCH_WORDS.noneFiltered(plain(unfiltered)) : null,
+    answer.spellings.length > 0 && unfiltered > 0 ? ANSWER_WORDS.amount(answer.spellings.join(JOIN)) : null,
+    answer.aliases.length > 0 ? ANSWER_WORDS.aliases(answer.aliases.join(JOIN)) : null,
+    answer.single ? ANSWER_WORDS.single : null,
+    answer.cut ? ANSWER_WORDS.cut : null,
+  ].filter((line) => line !== null);
+}
+
 /** What is said above the results: which step answered, what else was searched, and ways on when nothing was found. */
 export function answerNotes(
   response: SearchResponse,
@@ -75,18 +89,10 @@ export function answerNotes(
   base: string,
   path: string,
 ): HTMLElement[] {
-  const { answer, total, unfiltered } = response;
-  const lines = [
-    tierNote(response, state.q),
-    total === 0 && unfiltered > 0 ? SEARCH_WORDS.noneFiltered : null,
-    answer.aliases.length > 0 ? ANSWER_WORDS.aliases(answer.aliases.join(JOIN)) : null,
-    answer.single ? ANSWER_WORDS.single : null,
-    answer.cut ? ANSWER_WORDS.cut : null,
-  ].filter((line) => line !== null);
   return [
-    ...lines.map((line) => element('p', { class: CLASSES.note }, line)),
+    ...answerLines(response, state.q).map((line) => element('p', { class: CLASSES.note }, line)),
     ...suggestionList(response, path),
-    ...(total === 0 ? waysOn(state, base, path) : []),
+    ...(response.total === 0 ? waysOn(state, base, path) : []),
   ];
 }
 

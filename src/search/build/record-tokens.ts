@@ -1,6 +1,6 @@
 import type { SearchRecord } from '../record.ts';
 import { amountsIn } from '../words/amount.ts';
-import { amountToken, blockTokens, GAP } from '../words/tokenize.ts';
+import { amountToken, blockTokens, EMPTY, GAP_LENGTH, gapTokens } from '../words/tokenize.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
 import { unitsOf } from '../words/units.ts';
 import type { ZoneId } from '../words/zones.ts';
@@ -21,11 +21,18 @@ export interface RecordWords {
   readonly characters: ReadonlySet<string>;
 }
 
+/** A text to be placed among the others. */
+interface Block {
+  readonly tokens: readonly string[];
+  readonly units: readonly TextUnit[];
+}
+
 /** Reads the texts of one report, each once. */
 class RecordReader {
   readonly tokens: string[] = [];
   readonly fieldCharacters = new Set<string>();
   readonly characters = new Set<string>();
+  private last: TextUnit | undefined;
   private readonly sums = new Set<bigint>();
   private readonly simplify: CharacterMap;
 
@@ -41,25 +48,30 @@ class RecordReader {
     }
   }
 
-  read(text: string, inField: boolean): string[] {
+  read(text: string, inField: boolean): Block {
     for (const sum of amountsIn(text)) this.sums.add(sum);
     const units = unitsOf(text, this.simplify);
     this.note(units, inField);
-    return blockTokens(units);
+    return { tokens: blockTokens(units), units };
   }
 
-  add(block: readonly string[]): void {
-    if (block.length === 0) return;
-    for (const token of block) this.tokens.push(token);
-    this.tokens.push(...GAP);
+  /** Places a block behind the others, with a break between. */
+  add({ tokens, units }: Block): void {
+    if (tokens.length === 0) return;
+    if (this.tokens.length > 0) this.tokens.push(...gapTokens(this.last, units[0]));
+    for (const token of tokens) this.tokens.push(token);
+    this.last = units.at(-1);
   }
 
+  /** Nothing before and nothing after this reads on from the one to the other. */
   padTo(position: number): void {
-    while (this.tokens.length < position) this.tokens.push('.');
+    while (this.tokens.length < position) this.tokens.push(EMPTY);
+    this.last = undefined;
   }
 
   /** Sums of money in one form stand after everything else. */
   finish(): void {
+    this.padTo(this.tokens.length + GAP_LENGTH);
     for (const sum of this.sums) this.tokens.push(amountToken(sum));
   }
 }
@@ -77,13 +89,13 @@ export function recordWords(record: SearchRecord, simplify: CharacterMap): Recor
     text: record.sections.flatMap(({ blocks }) => blocks),
   };
   const reader = new RecordReader(simplify);
-  const overflow: string[][] = [];
+  const overflow: Block[] = [];
   for (const [index, { id, start }] of ZONES.entries()) {
     const end = ZONES[index + 1]?.start ?? Number.POSITIVE_INFINITY;
     reader.padTo(start);
     for (const text of fields[id]) {
       const block = reader.read(text, id !== 'names' && id !== 'text');
-      if (reader.tokens.length + block.length + GAP.length <= end) reader.add(block);
+      if (reader.tokens.length + block.tokens.length + 2 * GAP_LENGTH <= end) reader.add(block);
       else overflow.push(block);
     }
   }

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { isSimplified } from '../words/simplified.ts';
 import type { CharacterMap } from '../words/units.ts';
 
 /** Blocks in which a traditional character with a simplified form can stand. */
@@ -12,8 +13,9 @@ let built: CharacterMap | null = null;
 /**
  * Traditional → simplified, character by character (Taiwan, Hong Kong and plain
  * traditional forms to mainland, OpenCC's tables). Only pairs of
- * single characters: a phrase table would make the index depend on where a sentence is cut. Build only; browsers
- * load the same pairs as a file when a query needs them.
+ * single characters: a phrase table would make the index depend on where a sentence is cut. Characters that are
+ * right in simplified Chinese stay (显著, 什么, 乾坤). Build only; browsers load the same pairs as a file when a
+ * query needs them.
  */
 export function simplifications(): CharacterMap {
   if (built !== null) return built;
@@ -26,9 +28,11 @@ export function simplifications(): CharacterMap {
     const simple = Converter({ from, to: 'cn' })(characters.join('\n')).split('\n');
     for (const [index, char] of characters.entries()) {
       const to = simple[index];
-      if (to !== undefined && to !== char && to.length === 1) map.set(char, to);
+      if (to !== undefined && to !== char && to.length === 1 && !isSimplified(char)) map.set(char, to);
     }
   }
+  // 薴 becomes 苧, which is itself replaced.
+  for (const [char, to] of map) map.set(char, map.get(to) ?? to);
   built = map;
   return map;
 }

@@ -1,5 +1,6 @@
 import { spellingsOf } from '../words/amount.ts';
 import { readCharacterMap } from '../words/character-map.ts';
+import { mayBeTraditional } from '../words/simplified.ts';
 import type { CharacterMap } from '../words/units.ts';
 import { unitsOf, unitText } from '../words/units.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
@@ -9,22 +10,23 @@ import { nearMatches, nearPieces } from './near.ts';
 import type { ParsedQuery, QueryTerm } from './query.ts';
 import { foldedText, parseQuery } from './query.ts';
 import { rankMatches } from './rank.ts';
-import { splitAtNames, splitAtNumbers } from './split.ts';
+import { splitAtBreaks, splitAtNames, splitAtNumbers } from './split.ts';
 import type { Suggestion } from './suggest.ts';
 import { suggestions } from './suggest.ts';
 
 /**
  * How the results relate to what was typed. Each step is tried only when the ones before found nothing, and the
  * page says in words which one it was.
- * `all`: nothing typed; `exact`: contain it; `simplified`: after traditional → simplified; `amount`: the same sum of
- * money in another form; `split`: run-together words taken apart; `corrected`: one character replaced; `near`:
- * similar only; `none`: nothing at all; `unsearchable`: only punctuation was typed.
+ * `all`: nothing typed; `exact`: contain it; `simplified`: contain it in traditional or simplified characters;
+ * `across`: contain it with other punctuation or over the border of two cells or blocks; `split`: run-together words
+ * taken apart; `corrected`: one character replaced; `near`: similar only; `none`: nothing at all; `unsearchable`:
+ * only punctuation was typed.
  */
 export type AnswerTier =
   | 'all'
   | 'exact'
   | 'simplified'
-  | 'amount'
+  | 'across'
   | 'split'
   | 'corrected'
   | 'near'
@@ -45,8 +47,12 @@ export interface Answer {
   readonly suggestions: readonly { readonly query: string; readonly count: number }[];
   /** For a sum of money: its other spellings. */
   readonly spellings: readonly string[];
+  /** Sums of money asked for, in 分; found in every form. */
+  readonly sums: readonly bigint[];
   /** A term of one character was searched. */
   readonly single: boolean;
+  /** One term and nothing left out, so that it can be said of the text as typed that it is not found. */
+  readonly plain: boolean;
   readonly cut: boolean;
 }
 
@@ -130,29 +136,30 @@ async function corrected(
   return { tier: 'corrected', query: best.offer.query, match: best.match, others };
 }
 
+/** The query in the characters of the index: the map is only loaded for one that may need it. */
+async function readQuery(engine: SearchEngine, text: string): Promise<ParsedQuery> {
+  return parseQuery(text, mayBeTraditional(text) ? await extrasOf(engine).traditional() : undefined);
+}
+
 /** The first step that finds something, or `null`. */
 async function firstFound(
   engine: SearchEngine,
   text: string,
   slots: readonly number[],
 ): Promise<Found | null> {
-  const typed = parseQuery(text);
-  if (isEmpty(typed) && text.trim() !== '') return null;
-  const exact = await matchQuery(engine, typed, { slots });
-  if (hasResults(exact)) return { tier: 'exact', query: typed, match: exact };
-  if (typed.terms.length === 0) return null;
-  const simplify = await extrasOf(engine).traditional();
-  const query = parseQuery(text, simplify);
-  const options = { slots, simplify };
-  if (printed(query) !== printed(typed)) {
-    const match = await matchQuery(engine, query, options);
-    if (hasResults(match)) return { tier: 'simplified', query, match };
+  const query = await readQuery(engine, text);
+  if (isEmpty(query) && text.trim() !== '') return null;
+  const options = { slots };
+  const exact = await matchQuery(engine, query, options);
+  if (hasResults(exact)) {
+    const folded = printed(query) !== printed(parseQuery(text));
+    return { tier: folded ? 'simplified' : 'exact', query, match: exact };
   }
-  if (query.terms.some(({ amount }) => amount !== null)) {
-    const match = await matchQuery(engine, query, { ...options, anySpelling: true });
-    if (hasResults(match)) return { tier: 'amount', query, match };
-  }
-  for (const split of splitAtNumbers(query)) {
+  if (query.terms.length === 0) return null;
+  const across = await matchQuery(engine, query, { ...options, across: true });
+  if (hasResults(across)) return { tier: 'across', query, match: across };
+  const parts = splitAtBreaks(query);
+  for (const split of [...(parts === null ? [] : [parts]), ...splitAtNumbers(query)]) {
     const match = await matchQuery(engine, split, options);
     if (hasResults(match)) return { tier: 'split', query: split, match };
   }
@@ -165,33 +172,29 @@ async function firstFound(
 }
 
 /** What stands in the results instead of what was typed, where the two differ. */
-function marksOf(
-  tier: AnswerTier,
-  query: ParsedQuery,
-  aliases: readonly string[],
-  spellings: readonly string[],
-): string[] {
+function marksOf(tier: AnswerTier, query: ParsedQuery, aliases: readonly string[]): string[] {
   if (tier === 'near') return nearPieces(query);
-  const texts = query.terms.flatMap(({ phrases }) => phrases.map(unitText));
-  return [...texts, ...aliases, ...(tier === 'amount' ? spellings : [])];
+  return [...query.terms.flatMap(({ phrases }) => phrases.map(unitText)), ...aliases];
 }
 
 function describe(engine: SearchEngine, found: Found, keys: readonly DocKey[]): Answer {
   const { tier, query, others = [] } = found;
   const aliases = query.terms.flatMap((term) => aliasTexts(engine, term));
   const changed = tier === 'simplified' || tier === 'split' || tier === 'corrected';
-  const spellings = query.terms.flatMap(({ amount }) => (amount === null ? [] : spellingsOf(amount)));
+  const sums = query.terms.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   return {
     tier: tier === 'exact' && isEmpty(query) ? 'all' : tier,
     keys,
-    marks: marksOf(tier, query, aliases, spellings),
+    marks: marksOf(tier, query, aliases),
     used: changed ? printed(query) : null,
     aliases,
     suggestions: others,
-    spellings,
+    spellings: sums.flatMap(spellingsOf),
+    sums,
     single: query.terms.some(({ phrases }) =>
       phrases.some((phrase) => phrase.length === 1 && phrase[0]?.kind === 'han'),
     ),
+    plain: query.terms.length === 1 && query.excluded.length === 0 && !query.cut,
     cut: query.cut,
   };
 }
@@ -211,7 +214,7 @@ export async function answerQuery(
   const nothing: QueryMatch = { keys: [], terms: [] };
   const typed = parseQuery(text);
   if (isEmpty(typed)) return describe(engine, { tier: 'unsearchable', query: typed, match: nothing }, []);
-  const query = parseQuery(text, await extrasOf(engine).traditional());
+  const query = await readQuery(engine, text);
   const near = await nearMatches(engine, query, slots);
   return describe(engine, { tier: near.length > 0 ? 'near' : 'none', query, match: nothing }, near);
 }

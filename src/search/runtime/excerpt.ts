@@ -1,7 +1,8 @@
 import type { ReportText } from '../files/manifest.ts';
+import { amountPlaces } from '../words/amount.ts';
 import { readCharacterMap } from '../words/character-map.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
-import { jointMatters, unitsOf } from '../words/units.ts';
+import { jointMatters, phrasesOf, unitsOf } from '../words/units.ts';
 import { termOf } from './query.ts';
 
 /** A stretch of original text; marked where it contains what was searched. */
@@ -33,7 +34,8 @@ function matchesAt(text: readonly TextUnit[], at: number, phrase: readonly TextU
     if (unit === undefined || unit.text !== wanted.text || unit.kind !== wanted.kind) return false;
     const before = phrase[index - 1];
     if (before === undefined) continue;
-    if (unit.joint === 'break') return false;
+    if ((unit.joint === 'break') !== (wanted.joint === 'break')) return false;
+    if (wanted.joint === 'break') continue;
     if (jointMatters(before, wanted) && unit.joint !== wanted.joint) return false;
   }
   return true;
@@ -58,9 +60,33 @@ export function findMarks(
   return ranges;
 }
 
-/** The phrases behind the texts an answer names as marks. */
+/** The units behind the texts an answer names as marks. */
 export function markPhrases(marks: readonly string[]): TextUnit[][] {
   return marks.flatMap((mark) => (termOf(mark)?.phrases ?? []).map((phrase) => [...phrase]));
+}
+
+/** What to mark where the whole stands nowhere in one block: its parts between breaks, but for single characters. */
+export function partPhrases(phrases: readonly (readonly TextUnit[])[]): TextUnit[][] {
+  const parts = phrases.flatMap(phrasesOf);
+  const long = parts.filter(({ length }) => length > 1);
+  return long.length > 0 ? long : parts;
+}
+
+/** Places of the phrases, and of the sums of money in whatever form, without overlaps. */
+function marksIn(text: string, wanted: Wanted, simplify: CharacterMap | undefined): MarkRange[] {
+  const marks = findMarks(text, wanted.phrases, simplify);
+  if (wanted.sums.length === 0) return marks;
+  const places = amountPlaces(text)
+    .filter(({ fen }) => wanted.sums.includes(fen))
+    .map(({ start, end }): MarkRange => [start, end])
+    .filter(([start, end]) => !marks.some(([from, to]) => from < end && start < to));
+  return [...marks, ...places].sort(([a], [b]) => a - b);
+}
+
+/** What to mark: texts, and sums of money in 分. */
+interface Wanted {
+  readonly phrases: readonly (readonly TextUnit[])[];
+  readonly sums: readonly bigint[];
 }
 
 /** Cuts a text at its marks. */
@@ -121,12 +147,21 @@ export function simplificationOf({ z }: ReportText): CharacterMap | undefined {
 }
 
 /** The parts of a report with the most to show for a query: an excerpt each, from the original text. */
-export function sectionHits(report: ReportText, marks: readonly string[]): SectionHit[] {
+export function sectionHits(
+  report: ReportText,
+  marks: readonly string[],
+  sums: readonly bigint[] = [],
+): SectionHit[] {
   const phrases = markPhrases(marks);
+  const whole = hitsOf(report, { phrases, sums });
+  return whole.length > 0 ? whole : hitsOf(report, { phrases: partPhrases(phrases), sums });
+}
+
+function hitsOf(report: ReportText, wanted: Wanted): SectionHit[] {
   const simplify = simplificationOf(report);
   const hits = report.x.flatMap(([anchor, heading, blocks, aside = 0]) => {
-    const headingMarks = findMarks(heading, phrases, simplify);
-    const found = blocks.map((block) => findMarks(block, phrases, simplify));
+    const headingMarks = marksIn(heading, wanted, simplify);
+    const found = blocks.map((block) => marksIn(block, wanted, simplify));
     // The heading of a part is its first block too.
     const count = found.reduce((sum, ranges) => sum + ranges.length, 0);
     if (count === 0) return [];
@@ -134,7 +169,7 @@ export function sectionHits(report: ReportText, marks: readonly string[]): Secti
     const best = found.findIndex((ranges) => ranges.length === most);
     // The heading stands above the excerpt already.
     const passage = passageAt(blocks, blocks[best] === heading && best + 1 < blocks.length ? best + 1 : best);
-    const excerpt = excerptOf(passage, findMarks(passage, phrases, simplify));
+    const excerpt = excerptOf(passage, marksIn(passage, wanted, simplify));
     return [{ anchor, heading: segmentsOf(heading, headingMarks), excerpt, count, aside }];
   });
   return hits

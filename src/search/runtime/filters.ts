@@ -51,12 +51,18 @@ export type FilterCounts = Readonly<Record<ListFilter, Readonly<Record<string, n
   readonly year: Readonly<Record<string, number>>;
 };
 
-/** Slots of the parts of the years inside the range. */
-export function slotsIn(engine: SearchEngine, [from, to]: SearchFilters['years']): number[] {
-  return [...engine.slots.keys()].filter((slot) => {
-    const year = engine.slots[slot]?.head.year ?? 0;
-    return (from === null || year >= from) && (to === null || year <= to);
-  });
+function inYears(year: number, [from, to]: SearchFilters['years']): boolean {
+  return (from === null || year >= from) && (to === null || year <= to);
+}
+
+/** The reports of the years inside the range. */
+export function keepYears(
+  engine: SearchEngine,
+  keys: readonly DocKey[],
+  years: SearchFilters['years'],
+): readonly DocKey[] {
+  if (years[0] === null && years[1] === null) return keys;
+  return keys.filter((key) => inYears(engine.yearOf(key), years));
 }
 
 /** What the filters ask of one report. */
@@ -154,12 +160,13 @@ export function countFilters(
   };
   for (const key of keys) {
     const values = table.values(key);
-    const fails = failed(values, filters);
+    const year = engine.yearOf(key);
+    const fails = [...failed(values, filters), ...(inYears(year, filters.years) ? [] : ['year'])];
     if (fails.length > 1) continue;
     const [only] = fails;
     for (const name of LIST_FILTERS)
       if (only === undefined || only === name) bump(counts[name], values[name]);
-    if (only === undefined) bump(counts.year, String(engine.yearOf(key)));
+    if (only === undefined || only === 'year') bump(counts.year, String(year));
     if ((only === undefined || only === 'table') && (values.flags & 1) !== 0) counts.table += 1;
     if ((only === undefined || only === 'open') && (values.flags & 2) !== 0) counts.open += 1;
   }

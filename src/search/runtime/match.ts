@@ -1,7 +1,7 @@
 import type { Probe } from '../words/tokenize.ts';
-import { amountToken, probesOf } from '../words/tokenize.ts';
+import { amountToken, isBreakToken, probesOf } from '../words/tokenize.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
-import { unitText } from '../words/units.ts';
+import { BREAK_SIGN, unitText } from '../words/units.ts';
 import { ZONES } from '../words/zones.ts';
 import type { DocKey, Postings, SearchEngine } from './engine.ts';
 import type { ParsedQuery, QueryTerm } from './query.ts';
@@ -21,8 +21,8 @@ export type TermMatch = ReadonlyMap<DocKey, Place>;
 export interface MatchOptions {
   readonly slots: readonly number[];
   readonly simplify?: CharacterMap;
-  /** Take a sum of money in every spelling instead of the typed one. */
-  readonly anySpelling?: boolean;
+  /** Take what stands one after the other with a break where the query has none, or none where it has one. */
+  readonly across?: boolean;
 }
 
 export interface QueryMatch {
@@ -86,6 +86,41 @@ function matchPhrase(
     : matchProbes(engine, probesOf(phrase), slots);
 }
 
+/** Longer texts than these are not tried at every place. */
+const LONGEST_ACROSS = 60;
+
+/** The same units with a break at one more place, and without any. */
+function acrossVariants(units: readonly TextUnit[]): TextUnit[][] {
+  if (units.length > LONGEST_ACROSS) return [];
+  const isBreak = (unit: TextUnit, index: number): boolean => index > 0 && unit.joint === 'break';
+  const cut = units.flatMap((unit, at) =>
+    at === 0 || unit.joint === 'break'
+      ? []
+      : [units.map((other, index) => (index === at ? { ...other, joint: 'break' as const } : other))],
+  );
+  const joined = units.map((unit, index) =>
+    isBreak(unit, index) ? { ...unit, joint: 'join' as const } : unit,
+  );
+  return units.some(isBreak) ? [joined, ...cut] : cut;
+}
+
+/** What neighbouring cells or blocks give when they are selected and pasted as one. */
+async function matchAcross(
+  engine: SearchEngine,
+  units: readonly TextUnit[],
+  slots: readonly number[],
+): Promise<TermMatch> {
+  const found = new Map<DocKey, Place>();
+  for (const variant of acrossVariants(units)) {
+    const probes = probesOf(variant);
+    // What stands at the break is only asked for where everything else fits: few texts get that far.
+    const outer = probes.filter(({ token }) => !isBreakToken(token));
+    if (outer.length > 0 && (await matchProbes(engine, outer, slots)).size === 0) continue;
+    for (const [key, place] of await matchProbes(engine, probes, slots)) found.set(key, place);
+  }
+  return found;
+}
+
 /** Reports with all of the phrases. */
 async function matchPhrases(
   engine: SearchEngine,
@@ -109,7 +144,7 @@ async function matchPhrases(
 
 /** Full names a term's short names stand for: 麦积区市监局 → 麦积区市场监督管理局. */
 export function aliasTexts(engine: SearchEngine, term: QueryTerm): string[] {
-  const folded = term.phrases.map(unitText).join('，');
+  const folded = term.phrases.map(unitText).join(BREAK_SIGN);
   return engine.manifest.aliases.flatMap(([short, full]) =>
     folded.includes(short)
       ? full.filter((name) => !folded.includes(name)).map((name) => folded.replace(short, name))
@@ -118,19 +153,21 @@ export function aliasTexts(engine: SearchEngine, term: QueryTerm): string[] {
 }
 
 async function matchTerm(engine: SearchEngine, term: QueryTerm, options: MatchOptions): Promise<TermMatch> {
-  const { slots, simplify, anySpelling } = options;
-  if (anySpelling === true && term.amount !== null)
-    return matchProbes(engine, [{ token: amountToken(term.amount), offset: 0 }], slots);
+  const { slots, simplify, across } = options;
   const others = aliasTexts(engine, term).flatMap((text) => termOf(text, simplify) ?? []);
-  const matches = await Promise.all(
-    [term, ...others].map((alternative) => matchPhrases(engine, alternative, slots)),
-  );
+  const sums = term.amount === null ? [] : [[{ token: amountToken(term.amount), offset: 0 }]];
+  const wide = across === true ? term.phrases : [];
+  const matches = await Promise.all([
+    ...[term, ...others].map((alternative) => matchPhrases(engine, alternative, slots)),
+    ...sums.map((probes) => matchProbes(engine, probes, slots)),
+    ...wide.map((units) => matchAcross(engine, units, slots)),
+  ]);
   const found = new Map<DocKey, Place>();
   for (const match of matches)
     for (const [key, place] of match) {
       const known = found.get(key);
       const first = Math.min(place.first, known?.first ?? place.first);
-      found.set(key, { first, count: place.count + (known?.count ?? 0) });
+      found.set(key, { first, count: Math.max(place.count, known?.count ?? 0) });
     }
   return found;
 }

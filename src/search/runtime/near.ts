@@ -1,6 +1,6 @@
 import { probesOf } from '../words/tokenize.ts';
 import type { TextUnit } from '../words/units.ts';
-import { unitsOf, unitText } from '../words/units.ts';
+import { PERCENT, unitsOf, unitText } from '../words/units.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import { newestFirst } from './engine.ts';
 import type { ParsedQuery } from './query.ts';
@@ -15,8 +15,8 @@ const MOST_RESULTS = 100;
 function pieces(phrase: readonly TextUnit[]): TextUnit[][] {
   return phrase.flatMap((unit, index) => {
     const next = phrase[index + 1];
-    if (unit.kind === 'letter') return [[unit]];
-    return unit.kind === 'han' && next?.kind === 'han' ? [[unit, next]] : [];
+    if (unit.kind === 'letter') return unit.text === PERCENT ? [] : [[unit]];
+    return unit.kind === 'han' && next?.kind === 'han' && next.joint !== 'break' ? [[unit, next]] : [];
   });
 }
 

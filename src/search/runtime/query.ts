@@ -1,12 +1,12 @@
 import { amountOf } from '../words/amount.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
-import { phrasesOf, unitsOf, unitText } from '../words/units.ts';
+import { unitsOf, unitText } from '../words/units.ts';
 
 /** One thing the reader asked for: a word, a quoted phrase, or something to leave out. */
 export interface QueryTerm {
   /** As typed, without quotes and without the minus. */
   readonly text: string;
-  /** What must be found: every phrase, each in one piece. Never empty. */
+  /** What must be found: every one of these, each in one piece, breaks inside it as breaks. Never empty. */
   readonly phrases: readonly (readonly TextUnit[])[];
   /** Sum of money in 分 when the term is one and nothing else. */
   readonly amount: bigint | null;
@@ -23,8 +23,12 @@ export interface ParsedQuery {
 export const QUERY_LIMIT = 400;
 
 const QUOTES = /["“”„‟＂「」『』]/u;
+/** Held to the end of the query when not closed; the others are punctuation of a pasted text then. */
+const TYPED_QUOTE = /^["＂]$/;
 /** A dash as in ——质量 is punctuation, not a minus. */
 const MINUS = /^[-－−]$/u;
+/** Pasted from several lines or cells: a break inside a term, not the end of it. */
+const PASTED_BREAK = /[\n\r\t\u2028\u2029]+/gu;
 
 interface Piece {
   text: string;
@@ -32,22 +36,34 @@ interface Piece {
   readonly minus: boolean;
 }
 
+/** Where a quotation that begins at `from` ends: before a blank or at the end, or nowhere. */
+function closingQuote(characters: readonly string[], from: number): number {
+  for (let at = from + 1; at < characters.length; at += 1) {
+    const next = characters[at + 1];
+    if (QUOTES.test(characters[at] ?? '') && (next === undefined || /\s/u.test(next))) return at;
+  }
+  return TYPED_QUOTE.test(characters[from] ?? '') ? characters.length : -1;
+}
+
 function split(text: string): Piece[] {
+  const characters = Array.from(text.trim().replace(PASTED_BREAK, '\n'));
   const pieces: Piece[] = [];
-  let quoted = false;
   let piece: Piece | null = null;
   let minus = false;
-  for (const char of text) {
-    if (QUOTES.test(char)) {
-      quoted = !quoted;
-      piece = null;
-    } else if (/\s/u.test(char) && !quoted) {
+  for (let at = 0; at < characters.length; at += 1) {
+    const char = characters[at] ?? '';
+    const close = piece === null && QUOTES.test(char) ? closingQuote(characters, at) : -1;
+    if (close >= 0) {
+      pieces.push({ text: characters.slice(at + 1, close).join(''), quoted: true, minus });
+      at = close;
+      minus = false;
+    } else if (/[^\S\n]/u.test(char)) {
       piece = null;
       minus = false;
-    } else if (piece === null && !quoted && !minus && MINUS.test(char)) {
+    } else if (piece === null && !minus && MINUS.test(char) && !/\p{Nd}/u.test(characters[at + 1] ?? '')) {
       minus = true;
     } else if (piece === null) {
-      piece = { text: char, quoted, minus: minus && !MINUS.test(char) };
+      piece = { text: char, quoted: false, minus: minus && !MINUS.test(char) };
       pieces.push(piece);
       minus = false;
     } else piece.text += char;
@@ -61,12 +77,36 @@ function isLoneHan(piece: Piece | undefined): boolean {
   return units.length === 1 && units[0]?.kind === 'han';
 }
 
-/** `质 量 强 市` was meant as one word. */
+const MEASURES =
+  '元|角|分|万|亿|%|‰|℃|°C|号|年|年度|月|日|天|小时|分钟|时|台|件|台件|台/件|家|个|人|人次|名|户|亩|项|次|份|册|套|辆|座|处|所|条|米|千米|公里|平方米|平方公里|立方米|吨|公斤|千克|克|升|岁|倍|分贝|km|m|kg|t|m2|m3|㎡|㎥';
+/** A measure and no more, but for what cannot be part of a word; a sum of money may be followed by anything. */
+const MEASURE = new RegExp(
+  `^(?:(?:百|千|万|十万|百万|千万|亿|万亿)?[元圆]|(?:万|亿)?(?:${MEASURES})(?:$|[^\\p{Script=Han}a-z]))`,
+  'iu',
+);
+const YEAR_IN_BRACKETS = /^[〔[【（(［]\d{4}[〕\]】）)］]/u;
+const OPENING = /[〔[【（(［]$/u;
+const CLOSING = /^[〕\]】）)］]/u;
+const DIGIT_END = /\p{Nd}$/u;
+
+/** Whether a blank between two pieces stands inside a number, a measure or the number of a document. */
+function readsOn(left: string, right: string): boolean {
+  if (DIGIT_END.test(left) && MEASURE.test(right.normalize('NFKC'))) return true;
+  if (/(?:^|[^\d.,])\d{1,3}$/.test(left) && /^\d{3}(?:$|\D)/.test(right) && !/^\d+$/.test(right)) return true;
+  if (/\p{Script=Han}$/u.test(left) && YEAR_IN_BRACKETS.test(right)) return true;
+  if (/[〕\]】）)］]$/u.test(left) && /\d{4}[〕\]】）)］]$/u.test(left) && /^(?:第|\p{Nd})/u.test(right))
+    return true;
+  return OPENING.test(left) || CLOSING.test(right) || (left.endsWith('第') && /^\p{Nd}/u.test(right));
+}
+
+/** `质 量 强 市`, `50 万元` and `财预 〔2020〕 10号` were meant as one. */
 function joinSpaced(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
   for (const [index, piece] of pieces.entries()) {
     const last = out.at(-1);
-    if (last !== undefined && isLoneHan(piece) && isLoneHan(pieces[index - 1])) last.text += piece.text;
+    const lone = isLoneHan(piece) && isLoneHan(pieces[index - 1]);
+    const plain = last !== undefined && !last.quoted && !piece.quoted && !piece.minus;
+    if (last !== undefined && (lone || (plain && readsOn(last.text, piece.text)))) last.text += piece.text;
     else out.push({ ...piece });
   }
   return out;
@@ -74,13 +114,13 @@ function joinSpaced(pieces: readonly Piece[]): Piece[] {
 
 /** A term from one piece of text, or `null` when nothing in it can be searched. */
 export function termOf(text: string, simplify?: CharacterMap): QueryTerm | null {
-  const phrases = phrasesOf(unitsOf(text, simplify));
-  return phrases.length === 0 ? null : { text: text.trim(), phrases, amount: amountOf(text) };
+  const units = unitsOf(text, simplify);
+  return units.length === 0 ? null : { text: text.trim(), phrases: [units], amount: amountOf(text) };
 }
 
 /**
- * Reads what was typed. White space separates terms, quotes hold a phrase together, a minus before a term leaves
- * reports with it out. Never fails.
+ * Reads what was typed. White space separates terms unless it stands inside a number or a measure, quotes around a
+ * term hold it together, a minus before a term that is no number leaves reports with it out. Never fails.
  *
  * @param simplify traditional → simplified; without it the characters are taken as typed
  */

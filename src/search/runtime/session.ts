@@ -7,7 +7,7 @@ import { pageOf, slotOf } from './engine.ts';
 import type { SectionHit, Segment } from './excerpt.ts';
 import { findMarks, markPhrases, opening, sectionHits, segmentsOf, simplificationOf } from './excerpt.ts';
 import type { FilterCounts, SearchFilters, SearchSort } from './filters.ts';
-import { applyFilters, countFilters, FacetTable, needsFacets, slotsIn, sortMatches } from './filters.ts';
+import { applyFilters, countFilters, FacetTable, keepYears, needsFacets, sortMatches } from './filters.ts';
 
 export interface SearchRequest {
   readonly q: string;
@@ -45,7 +45,7 @@ function marked(segments: readonly Segment[]): string[] {
 }
 
 export interface SearchResponse {
-  readonly answer: Omit<Answer, 'keys'>;
+  readonly answer: Omit<Answer, 'keys' | 'sums'>;
   /** Results after filters, and before them. */
   readonly total: number;
   readonly unfiltered: number;
@@ -67,7 +67,7 @@ interface Selection {
 export class SearchSession {
   readonly engine: SearchEngine;
   private facets: Promise<FacetTable> | null = null;
-  private last: { readonly id: string; readonly answer: Promise<Answer> } | null = null;
+  private last: { readonly q: string; readonly answer: Promise<Answer> } | null = null;
 
   constructor(engine: SearchEngine) {
     this.engine = engine;
@@ -78,11 +78,11 @@ export class SearchSession {
     return this.facets;
   }
 
-  private answer(q: string, slots: readonly number[]): Promise<Answer> {
-    const id = JSON.stringify([q, slots]);
-    if (this.last?.id === id) return this.last.answer;
-    const answer = answerQuery(this.engine, q, slots);
-    this.last = { id, answer };
+  private answer(q: string): Promise<Answer> {
+    if (this.last?.q === q) return this.last.answer;
+    // All years, whatever the filter: what is said of the text as typed must hold for all reports.
+    const answer = answerQuery(this.engine, q, [...this.engine.slots.keys()]);
+    this.last = { q, answer };
     answer.catch(() => {
       this.last = null;
     });
@@ -90,18 +90,19 @@ export class SearchSession {
   }
 
   private async select(q: string, filters: SearchFilters, sort: SearchSort): Promise<Selection> {
-    const answer = await this.answer(q, slotsIn(this.engine, filters.years));
-    const kept = needsFacets(filters) ? applyFilters(answer.keys, await this.table(), filters) : answer.keys;
+    const answer = await this.answer(q);
+    const years = keepYears(this.engine, answer.keys, filters.years);
+    const kept = needsFacets(filters) ? applyFilters(years, await this.table(), filters) : years;
     // Without words there is nothing to be relevant to.
     const order = sort === 'relevance' && answer.tier === 'all' ? 'year' : sort;
     return { answer, matched: answer.keys, keys: await sortMatches(this.engine, kept, order) };
   }
 
-  private async item(key: DocKey, marks: readonly string[]): Promise<ResultItem> {
+  private async item(key: DocKey, { marks, sums }: Answer): Promise<ResultItem> {
     const report = await this.engine.text(key);
     const phrases = markPhrases(marks);
     const simplify = simplificationOf(report);
-    const sections = sectionHits(report, marks);
+    const sections = sectionHits(report, marks, sums);
     const title = segmentsOf(report.t, findMarks(report.t, phrases, simplify));
     const shown = [title, ...sections.flatMap(({ heading, excerpt }) => [heading, excerpt])];
     return {
@@ -117,7 +118,10 @@ export class SearchSession {
       example: report.e === 1,
       sections,
       opening: sections.length > 0 ? [] : opening(report),
-      marks: simplify === undefined ? marks : [...new Set([...marks, ...shown.flatMap(marked)])],
+      marks:
+        simplify === undefined && sums.length === 0
+          ? marks
+          : [...new Set([...marks, ...shown.flatMap(marked)])],
     };
   }
 
@@ -125,13 +129,13 @@ export class SearchSession {
   async search(request: SearchRequest): Promise<SearchResponse> {
     const { q, filters, sort, offset, limit } = request;
     const { answer, matched, keys } = await this.select(q, filters, sort);
-    const { keys: _all, ...rest } = answer;
+    const { keys: _all, sums: _sums, ...rest } = answer;
     const table = request.counts ? await this.table() : null;
     return {
       answer: rest,
       total: keys.length,
       unfiltered: matched.length,
-      items: await Promise.all(keys.slice(offset, offset + limit).map((key) => this.item(key, answer.marks))),
+      items: await Promise.all(keys.slice(offset, offset + limit).map((key) => this.item(key, answer))),
       counts: table === null ? null : countFilters(this.engine, matched, table, filters),
       unitNames: table === null ? {} : Object.fromEntries(table.units()),
       labels: this.engine.manifest.options,

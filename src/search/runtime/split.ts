@@ -1,5 +1,5 @@
 import type { TextUnit } from '../words/units.ts';
-import { unitText } from '../words/units.ts';
+import { phrasesOf, unitText } from '../words/units.ts';
 import type { ParsedQuery, QueryTerm } from './query.ts';
 import { termOf } from './query.ts';
 
@@ -38,6 +38,11 @@ export function splitAtNumbers(query: ParsedQuery): ParsedQuery[] {
     );
     return split === null ? [] : [split];
   });
+}
+
+/** The query with terms taken apart at their punctuation, each part to be found anywhere; `null` if there is none. */
+export function splitAtBreaks(query: ParsedQuery): ParsedQuery | null {
+  return resplit(query, ({ phrases }) => phrases.flatMap((units) => phrasesOf(units).map(unitText)));
 }
 
 const SHORTEST_PIECE = 2;

@@ -87,21 +87,52 @@ function arabicFen(whole: string, fraction: string, scale: string): bigint | nul
   return scaled % divisor === 0n ? scaled / divisor : null;
 }
 
-/** Every sum of money in a text, in 分, in order of appearance and without repeats. */
-export function amountsIn(text: string): bigint[] {
+/** A sum of money and where it stands, in UTF-16 offsets of the original text. */
+export interface AmountPlace {
+  readonly fen: bigint;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text folded by compatibility, and where each of its characters comes from. */
+function foldedWithPlaces(text: string): { readonly folded: string; readonly from: readonly number[] } {
+  let folded = '';
+  const from: number[] = [];
+  let at = 0;
+  for (const char of text) {
+    const piece = char.normalize('NFKC');
+    folded += piece;
+    for (let index = 0; index < piece.length; index += 1) from.push(at);
+    at += char.length;
+  }
+  return { folded, from: [...from, at] };
+}
+
+/** Every sum of money in a text, in 分, in order of appearance. */
+export function amountPlaces(text: string): AmountPlace[] {
   if (!/[元圆]/.test(text)) return [];
-  const folded = text.normalize('NFKC');
-  const found = new Set<bigint>();
-  for (const [, whole = '', fraction = '', scale = ''] of folded.matchAll(ARABIC)) {
-    const fen = arabicFen(whole, fraction, scale);
-    if (fen !== null) found.add(fen);
+  const { folded, from } = foldedWithPlaces(text);
+  const places: AmountPlace[] = [];
+  const add = (fen: bigint | null, match: RegExpExecArray): void => {
+    const [start, end] = [from[match.index], from[match.index + match[0].length]];
+    if (fen !== null && start !== undefined && end !== undefined) places.push({ fen, start, end });
+  };
+  for (const match of folded.matchAll(ARABIC)) {
+    const [, whole = '', fraction = '', scale = ''] = match;
+    add(arabicFen(whole, fraction, scale), match);
   }
-  for (const [, numeral = '', jiao = '', fen = ''] of folded.matchAll(CHINESE)) {
+  for (const match of folded.matchAll(CHINESE)) {
+    const [, numeral = '', jiao = '', fen = ''] = match;
     const yuan = parseChineseNumeral(numeral);
-    if (yuan === null) continue;
-    found.add(yuan * FEN_PER_YUAN + (DIGITS.get(jiao) ?? 0n) * 10n + (DIGITS.get(fen) ?? 0n));
+    const cents = (DIGITS.get(jiao) ?? 0n) * 10n + (DIGITS.get(fen) ?? 0n);
+    add(yuan === null ? null : yuan * FEN_PER_YUAN + cents, match);
   }
-  return [...found];
+  return places.sort((a, b) => a.start - b.start);
+}
+
+/** Every sum of money in a text, in 分, without repeats. */
+export function amountsIn(text: string): bigint[] {
+  return [...new Set(amountPlaces(text).map(({ fen }) => fen))];
 }
 
 /** The one sum a search term states when it states nothing else, for example `50万元`; otherwise `null`. */

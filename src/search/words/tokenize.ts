@@ -1,5 +1,5 @@
 import type { TextUnit } from './units.ts';
-import { jointMatters, phrasesOf } from './units.ts';
+import { jointMatters, PERCENT, phrasesOf } from './units.ts';
 
 /**
  * Tokens of the index and of the query, made by one function. A token is plain lower-case letters and digits, so
@@ -9,13 +9,16 @@ import { jointMatters, phrasesOf } from './units.ts';
  * Han text becomes overlapping pairs (质量强市 → 质量 量强 强市); numbers and words stay whole; where Han text meets
  * a number or word its outermost character stands once more alone, so that 检定1489台 is consecutive tokens.
  */
-export const TOKENIZER_VERSION = 4;
+export const TOKENIZER_VERSION = 5;
+
+/** Occupies a position and is in no index. */
+export const EMPTY = '.';
 
 /**
- * Occupies positions and is in no index: the end of a sentence, a cell or a block. Two positions, so that the pair
- * before and the pair after are never two apart, as the pairs of one four-character word are (see `probesOf`).
+ * Positions of a break: the end of a sentence, a cell or a block. Two, so that the pair before and the pair after
+ * are never two apart, as the pairs of one four-character word are (see `probesOf`).
  */
-export const GAP: readonly string[] = ['.', '.'];
+export const GAP_LENGTH = 2;
 
 const BMP_HAN_START = 0x3400;
 const BMP_HAN_SIZE = 36 ** 3;
@@ -60,7 +63,22 @@ export function amountToken(fen: bigint): string {
   return `t${fen.toString()}z`;
 }
 
-type TokenKind = 'pair' | 'border' | 'word' | 'joint';
+/** What stands in a break: which character ends before it and which begins after it. Numbers and words say that themselves. */
+export function gapTokens(
+  last: TextUnit | undefined,
+  first: TextUnit | undefined,
+): readonly [string, string] {
+  const mark = (prefix: string, unit: TextUnit | undefined): string =>
+    unit?.kind === 'han' ? prefix + codeOf(unit.text) : EMPTY;
+  return [mark('v', last), mark('u', first)];
+}
+
+/** Whether a token names one side of a break. */
+export function isBreakToken(token: string): boolean {
+  return /^[uv]/.test(token);
+}
+
+type TokenKind = 'pair' | 'border' | 'word' | 'joint' | 'percent';
 
 interface PhraseToken {
   readonly kind: TokenKind;
@@ -72,6 +90,10 @@ function unitTokens(phrase: readonly TextUnit[], index: number, out: PhraseToken
   if (unit === undefined) return;
   const before = phrase[index - 1];
   const after = phrase[index + 1];
+  if (unit.text === PERCENT && before !== undefined) {
+    out.push({ kind: 'percent', token: `w${wordToken(before)}` });
+    return;
+  }
   if (unit.kind !== 'han') {
     const own = wordToken(unit);
     if (before !== undefined && unit.joint === 'border' && jointMatters(before, unit))
@@ -95,9 +117,11 @@ function tokensOf(phrase: readonly TextUnit[]): PhraseToken[] {
 /** Tokens of a text with a gap at every break inside it, as the index has them. */
 export function blockTokens(units: readonly TextUnit[]): string[] {
   const tokens: string[] = [];
+  let last: TextUnit | undefined;
   for (const phrase of phrasesOf(units)) {
-    if (tokens.length > 0) tokens.push(...GAP);
+    if (last !== undefined) tokens.push(...gapTokens(last, phrase[0]));
     for (const { token } of tokensOf(phrase)) tokens.push(token);
+    last = phrase.at(-1);
   }
   return tokens;
 }
@@ -111,7 +135,9 @@ export interface Probe {
 /** Whether the token at `index` is certain once its neighbours are found in their places. */
 function isImplied(tokens: readonly PhraseToken[], index: number, lastProbe: number): boolean {
   const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  if (token?.kind === 'word') return before?.kind === 'joint' || after?.kind === 'joint';
+  // The token of a percentage names its number, that of a joint both its sides.
+  if (token?.kind === 'word')
+    return before?.kind === 'joint' || after?.kind === 'joint' || after?.kind === 'percent';
   if (before === undefined || after === undefined) return false;
   // 质量 and 强市 two apart leave only 量强 between them.
   if (token?.kind === 'pair')
@@ -119,14 +145,34 @@ function isImplied(tokens: readonly PhraseToken[], index: number, lastProbe: num
   return token?.kind === 'border' && (before.kind === 'pair' || after.kind === 'pair');
 }
 
-/**
- * What to look up for a phrase (units without a break inside): about every second token. Those left out are implied
- * by the ones beside them, which halves what a query loads.
- */
-export function probesOf(phrase: readonly TextUnit[]): Probe[] {
-  const tokens = tokensOf(phrase);
+function phraseProbes(tokens: readonly PhraseToken[]): Probe[] {
   const probes: Probe[] = [];
   for (const [offset, { token }] of tokens.entries())
     if (!isImplied(tokens, offset, probes.at(-1)?.offset ?? -1)) probes.push({ token, offset });
+  return probes;
+}
+
+/**
+ * What to look up for units that stand one after the other: about every second token. Those left out are implied by
+ * the ones beside them, which halves what a query loads. A break inside is looked up as a break: the same
+ * characters without one, or with something between, are not found.
+ */
+export function probesOf(units: readonly TextUnit[]): Probe[] {
+  const phrases = phrasesOf(units);
+  const probes: Probe[] = [];
+  let at = 0;
+  for (const [index, phrase] of phrases.entries()) {
+    const [first, last] = [index === 0, index === phrases.length - 1];
+    // A single character at the outer side of a break may be part of a pair; the break itself names it.
+    const alone = phrases.length > 1 && (first || last) && phrase.length === 1 && phrase[0]?.kind === 'han';
+    const tokens = alone ? [] : tokensOf(phrase);
+    for (const { token, offset } of phraseProbes(tokens)) probes.push({ token, offset: at + offset });
+    at += tokens.length;
+    if (last) continue;
+    for (const token of gapTokens(phrase.at(-1), phrases[index + 1]?.[0])) {
+      if (token !== EMPTY) probes.push({ token, offset: at });
+      at += 1;
+    }
+  }
   return probes;
 }

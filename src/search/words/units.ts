@@ -1,7 +1,7 @@
 /**
  * How text is read for searching: the same in the index, in a query and in the marks, so that what one finds the
  * others show. NFKC per code point, lower case, traditional → simplified where a map is given; white space,
- * brackets, quotes and hyphens are transparent; other punctuation and line ends are borders no phrase crosses.
+ * brackets, quotes and hyphens are transparent; other punctuation and line ends are breaks, all alike.
  */
 
 /** `han`: one character of a script written without spaces. `digit`: a whole number. `letter`: a run of letters. */
@@ -34,7 +34,10 @@ const LINE_END = /[\n\r\u2028\u2029\v\f]/;
 /** `1,489` is one number; `2020,2021` is two. */
 const THOUSANDS = /^[,，]\d{3}(?![0-9０-９])/;
 
-type CharClass = UnitKind | 'transparent' | 'break' | 'point';
+/** Kept as a unit of its own behind a number: 57.96% is not 57.96万元. */
+export const PERCENT = '%';
+
+type CharClass = UnitKind | 'transparent' | 'break' | 'point' | 'percent';
 
 function classOf(char: string): CharClass {
   if (DIGIT.test(char)) return 'digit';
@@ -42,6 +45,7 @@ function classOf(char: string): CharClass {
   if (TRANSPARENT.test(char)) return 'transparent';
   if (HAN.test(char)) return 'han';
   if (char === '.') return 'point';
+  if (char === PERCENT) return 'percent';
   return LETTER.test(char) ? 'letter' : 'break';
 }
 
@@ -102,6 +106,19 @@ class UnitBuilder {
     } else this.brk();
   }
 
+  /** A percent sign: part of the text behind a number, else a break. */
+  percent(start: number, end: number): void {
+    const last = this.units.at(-1);
+    if (last?.kind !== 'digit' || this.joint === 'break') {
+      this.brk();
+      return;
+    }
+    this.units.push({ kind: 'letter', text: PERCENT, joint: 'join', start, end });
+    this.joint = 'join';
+    this.open = false;
+    this.point = -1;
+  }
+
   /** A comma inside a number written with thousands separators. */
   separator(): void {
     this.grouped = true;
@@ -158,6 +175,7 @@ export function unitsOf(text: string, simplify: CharacterMap = AS_TYPED): TextUn
       if (kind === 'han' || kind === 'digit' || kind === 'letter') builder.add(kind, folded, start, at);
       else if (kind === 'transparent') builder.transparent();
       else if (kind === 'point') builder.decimalPoint(at);
+      else if (kind === 'percent') builder.percent(start, at);
       else builder.brk();
     }
   }
@@ -166,23 +184,25 @@ export function unitsOf(text: string, simplify: CharacterMap = AS_TYPED): TextUn
 
 /** Whether two neighbours must be joined the same way in a query and in a text: only letters and digits care. */
 export function jointMatters(left: TextUnit, right: TextUnit): boolean {
-  return left.kind !== 'han' && right.kind !== 'han';
+  return left.kind !== 'han' && right.kind !== 'han' && left.text !== PERCENT && right.text !== PERCENT;
 }
 
-/** Folded text of the units of one phrase, for display and comparison: `财预2020 10号`. */
+/** Stands for a break where units are written as text. */
+export const BREAK_SIGN = '，';
+
+/** Folded text of some units, for display and comparison: `财预2020 10号`. */
 export function unitText(units: readonly TextUnit[]): string {
   let out = '';
   for (const [index, unit] of units.entries()) {
     const before = units[index - 1];
-    out +=
-      before !== undefined && unit.joint === 'border' && jointMatters(before, unit)
-        ? ` ${unit.text}`
-        : unit.text;
+    if (before !== undefined && unit.joint === 'break') out += BREAK_SIGN;
+    else if (before !== undefined && unit.joint === 'border' && jointMatters(before, unit)) out += ' ';
+    out += unit.text;
   }
   return out;
 }
 
-/** Splits units at breaks: no phrase crosses from one part to the next. */
+/** Splits units at breaks. */
 export function phrasesOf(units: readonly TextUnit[]): TextUnit[][] {
   const phrases: TextUnit[][] = [];
   for (const unit of units) {

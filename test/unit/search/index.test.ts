@@ -249,8 +249,21 @@ describe('each step is tried only when the one before finds nothing', () => {
   test('a sum of money is found in any form', async () => {
     const wanted = new Set(await ids('50万元'));
     expect(wanted).toContain('2023/maiji-zhiliang-qiangqu');
-    for (const q of ['500000元', '500,000元', '伍拾万元', '五十万元整']) {
-      expect((await ask(q)).answer.tier, q).toBe('amount');
+    for (const q of [
+      '500000元',
+      '500,000元',
+      '伍拾万元',
+      '五十万元整',
+      '50 万元',
+      '５０.00万元',
+      '0.5百万元',
+    ]) {
+      expect((await ask(q)).answer.tier, q).toBe('exact');
+      const { items } = await ask(q, NO_FILTERS, 'relevance', 10);
+      const unmarked = items.filter(
+        ({ sections }) => !sections.some(({ excerpt }) => excerpt.some(({ mark }) => mark)),
+      );
+      expect(unmarked, q).toEqual([]);
       expect(new Set(await ids(q)), q).toEqual(wanted);
     }
   });

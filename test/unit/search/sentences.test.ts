@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerLines, statusLine } from '../../../src/search/browser/notes.ts';
+import { buildSearch } from '../../../src/search/build-index.ts';
+import { openIndexFolder } from '../../../src/search/open-folder.ts';
+import type { SearchRecord } from '../../../src/search/record.ts';
+import type { SearchFilters } from '../../../src/search/runtime/filters.ts';
+import { NO_FILTERS } from '../../../src/search/runtime/filters.ts';
+import { SearchSession } from '../../../src/search/runtime/session.ts';
+import { CURRENT_YEAR, partsFolder } from '../../search-corpus/cached.ts';
+import { corpus } from '../../search-corpus/corpus.ts';
+import { contains, normalise, visibleText } from '../../search-corpus/truth.ts';
+
+// Every sentence of the results page that counts or denies, against counts made by plain comparison of strings.
+
+const RECORDS = corpus(60);
+let folder: string;
+let session: SearchSession;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mingji-sentences-'));
+  await buildSearch(RECORDS, { outDir: folder, cacheDir: partsFolder(), currentYear: CURRENT_YEAR });
+  session = new SearchSession(await openIndexFolder(folder));
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What is typed, and the terms a report must and must not contain; `null`: another text is answered instead. */
+const QUERIES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  ['绩效评价', ['绩效评价'], []],
+  ['1489台', ['1489台'], []],
+  ['麦积区', ['麦积区'], []],
+  ['秦州区 教育局', ['秦州区', '教育局'], []],
+  ['绩效 -麦积区', ['绩效'], ['麦积区']],
+  ['標準化', ['标准化'], []],
+  ['航天发射', ['航天发射'], []],
+  ['绩效 -绩效', ['绩效'], ['绩效']],
+  ['质量强是', ['质量强是'], []],
+  ['满意度达到九成九', ['满意度达到九成九'], []],
+];
+const FILTERS: readonly Partial<SearchFilters>[] = [
+  {},
+  { years: [2015, 2015] },
+  { years: [2024, null] },
+  { kind: ['dept'] },
+  { kind: ['finance'], years: [null, 2019] },
+  { grade: ['poor'], table: true, years: [2016, 2016] },
+];
+
+function fits({ year, kind, grade, hasTable }: SearchRecord, filters: SearchFilters): boolean {
+  const [from, to] = filters.years;
+  return (
+    (from === null || year >= from) &&
+    (to === null || year <= to) &&
+    (filters.kind.length === 0 || filters.kind.includes(kind.id)) &&
+    (filters.grade.length === 0 || (grade !== null && filters.grade.includes(grade.id))) &&
+    (!filters.table || hasTable)
+  );
+}
+
+const numbers = (text: string): number[] =>
+  [...text.matchAll(/(?<![至\d])(\d+)份/g)].map(([, digits]) => Number(digits));
+
+test.each(QUERIES.flatMap((query) => FILTERS.map((filters) => [...query, filters] as const)))(
+  '%s must %j not %j with %j',
+  async (q, wanted, unwanted, partial) => {
+    const filters = { ...NO_FILTERS, ...partial };
+    const holding = RECORDS.filter((record) => {
+      const text = normalise(visibleText(record));
+      return (
+        wanted.every((term) => contains(text, normalise(term))) &&
+        !unwanted.some((term) => contains(text, normalise(term)))
+      );
+    });
+    const response = await session.search({
+      q,
+      filters,
+      sort: 'relevance',
+      offset: 0,
+      limit: 10,
+      counts: true,
+    });
+    const lines = answerLines(response, q);
+    const status = statusLine(response, 0);
+    const denied = lines.filter((line) => line.startsWith('没有报告'));
+    expect(denied.length, denied.join('\n')).toBe(holding.length === 0 ? 1 : 0);
+    if (holding.length > 0) {
+      const kept = holding.filter((record) => fits(record, filters));
+      expect([response.total, response.unfiltered]).toEqual([kept.length, holding.length]);
+      const said = [...numbers(status), ...lines.flatMap(numbers)];
+      for (const number of said) expect([kept.length, holding.length]).toContain(number);
+      expect(status === '没有找到').toBe(kept.length === 0);
+      if (kept.length === 0) expect(lines.join()).toContain(`不加筛选条件有${holding.length}份`);
+    } else if (response.total > 0) {
+      expect(numbers(status)).toContain(response.total);
+    }
+    // The numbers beside the years are those of the results if that year were chosen instead.
+    const otherwise = { ...filters, years: NO_FILTERS.years };
+    for (const [year, count] of Object.entries(response.counts?.year ?? {})) {
+      const one = { ...otherwise, years: [Number(year), Number(year)] as const };
+      const { total } = await session.search({
+        q,
+        filters: one,
+        sort: 'year',
+        offset: 0,
+        limit: 0,
+        counts: false,
+      });
+      expect(count, year).toBe(total);
+    }
+  },
+);
