@@ -63,19 +63,25 @@ export function amountToken(fen: bigint): string {
   return `t${fen.toString()}z`;
 }
 
-/** What stands in a break: which character ends before it and which begins after it. Numbers and words say that themselves. */
+/**
+ * What stands in a break: which Han character ends before it and which begins after it, or between two numbers or
+ * words their outer characters. Without it, other text of the same length would look the same.
+ */
 export function gapTokens(
   last: TextUnit | undefined,
   first: TextUnit | undefined,
 ): readonly [string, string] {
+  const [left, right] = [Array.from(last?.text ?? '').at(-1), Array.from(first?.text ?? '')[0]];
   const mark = (prefix: string, unit: TextUnit | undefined): string =>
     unit?.kind === 'han' ? prefix + codeOf(unit.text) : EMPTY;
-  return [mark('v', last), mark('u', first)];
+  return left === undefined || right === undefined || last?.kind === 'han' || first?.kind === 'han'
+    ? [mark('v', last), mark('u', first)]
+    : [`x${codeOf(left)}${codeOf(right)}`, EMPTY];
 }
 
-/** Whether a token names one side of a break. */
+/** Whether a token names what stands beside a break. */
 export function isBreakToken(token: string): boolean {
-  return /^[uv]/.test(token);
+  return /^[uvx]/.test(token);
 }
 
 type TokenKind = 'pair' | 'border' | 'word' | 'joint' | 'percent';
