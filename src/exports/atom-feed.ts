@@ -4,7 +4,7 @@ import { FEED_TEXT } from '../text/feed.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
 import type { FeedEntry } from '../view/feed-entry.ts';
-import { changeEntries, reportEntries } from '../view/feed-entry.ts';
+import { changeEntries, historyEntries, projectEntries, reportEntries } from '../view/feed-entry.ts';
 import { newest } from '../view/report-dates.ts';
 
 /** `/feed.xml`, RFC 4287: the reports that were published or changed last. */
@@ -22,6 +22,28 @@ export function unitFeed(archive: Archive, id: string): string {
     archive,
     { title, self: PATHS.unitFeed(id), page: PATHS.unit(id) },
     reportEntries(archive, id),
+  );
+}
+
+/** `/projects/<id>/feed.xml`: what happened to the reports of a project. */
+export function projectFeed(archive: Archive, id: string): string {
+  const { content } = archive;
+  const name = [...content.projects.values()].find((project) => project.id === id)?.name ?? id;
+  const title = FEED_TEXT.projectTitle(name, content.site.name);
+  return atomFeed(
+    archive,
+    { title, self: PATHS.projectFeed(id), page: PATHS.project(id) },
+    projectEntries(archive, id),
+  );
+}
+
+/** `/reports/<id>/feed.xml`: versions, corrections and rectification of one report. */
+export function reportFeed(archive: Archive, summary: Archive['summaries'][number]): string {
+  const title = FEED_TEXT.reportTitle(summary.title, archive.content.site.name);
+  return atomFeed(
+    archive,
+    { title, self: PATHS.reportFeed(summary.id), page: PATHS.report(summary.id) },
+    historyEntries(archive, summary),
   );
 }
 

@@ -35,6 +35,8 @@ export const PATHS = {
   feedAtom: '/feed.xml',
   feedJson: '/feed.json',
   unitFeed: (id: string) => `/units/${id}/feed.xml`,
+  projectFeed: (id: string) => `/projects/${id}/feed.xml`,
+  reportFeed: (id: string) => `/reports/${id}/feed.xml`,
   notFound: '/404.html',
   sitemap: '/sitemap.xml',
   openSearch: '/opensearch.xml',

@@ -1,6 +1,7 @@
+import { valueOf } from '../model/absence.ts';
 import { CHANGE_LABELS, CHANGES_TEXT } from '../text/changes.ts';
 import { FEED_TEXT } from '../text/feed.ts';
-import { KIND_LABELS } from '../text/labels.ts';
+import { KIND_LABELS, RECTIFICATION_LABELS } from '../text/labels.ts';
 import { absolute, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
 import type { ChangeRecord } from './change-record.ts';
@@ -29,33 +30,74 @@ const FEED_LENGTH = 50;
 
 /** The reports that were published or changed last, and what was taken down. @param unit only what this unit did */
 export function reportEntries(archive: Archive, unit?: string): readonly FeedEntry[] {
-  const { sourced, deployment, content } = archive;
+  const { deployment, content } = archive;
   const shown = unit === undefined ? archive.summaries : (archive.byUnit.get(unit) ?? []);
-  const reports = shown.map((summary): FeedEntry => {
-    const { report } = sourced(summary.id);
-    const row = reportRow(summary, deployment);
-    const score = row.grade ? `${row.score}（${row.grade.term}）` : row.score;
-    const { budget, executed, executionRate } = row;
-    return {
-      id: summary.url,
-      url: summary.url,
-      title: titleOf(summary.title, summary.example),
-      summary: FEED_TEXT.summary(summary.unit.name, budget, executed, executionRate, score),
-      published: publishedDay(report),
-      updated: modifiedDay(report),
-      author: summary.unit.name,
-      tags: [row.year, KIND_LABELS[summary.kind]],
-    };
-  });
   const gone = unit === undefined ? changeRecords(archive).filter(({ kind }) => kind === 'withdrawal') : [];
   return newestOf([
-    ...reports,
+    ...shown.map((summary) => reportEntry(archive, summary)),
     ...gone.map((record) => ({
       ...changeEntry(archive, record),
       id: absolute(deployment, record.path),
       author: content.site.publisher,
     })),
   ]);
+}
+
+/** What happened to the reports of a project: publication, corrections, exceptions, news of rectification. */
+export function projectEntries(archive: Archive, project: string): readonly FeedEntry[] {
+  return newestOf((archive.byProject.get(project) ?? []).flatMap((summary) => historyOf(archive, summary)));
+}
+
+/** What happened to one report. */
+export function historyEntries(archive: Archive, summary: Summary): readonly FeedEntry[] {
+  return newestOf(historyOf(archive, summary));
+}
+
+type Summary = Archive['summaries'][number];
+
+function historyOf(archive: Archive, summary: Summary): readonly FeedEntry[] {
+  const { report } = archive.sourced(summary.id);
+  const published = publishedDay(report);
+  return [
+    { ...reportEntry(archive, summary), updated: published },
+    ...changesOf(archive, summary.id).map((record) => changeEntry(archive, record)),
+    ...(valueOf(report.rectifications) ?? []).map(({ findings, state, measure, updatedOn, id }) => ({
+      // A later state of the same measure is news again.
+      id: `${summary.url}#rectification-${id}-${updatedOn}`,
+      url: `${summary.url}#finding-${findings[0]}`,
+      title: titleOf(FEED_TEXT.rectification(RECTIFICATION_LABELS[state], summary.title), summary.example),
+      summary: measure,
+      published: updatedOn,
+      updated: updatedOn,
+      author: summary.unit.name,
+      tags: [FEED_TEXT.rectificationTag],
+    })),
+  ];
+}
+
+const byReport = new WeakMap<Archive, ReadonlyMap<string | null, readonly ChangeRecord[]>>();
+
+function changesOf(archive: Archive, id: string): readonly ChangeRecord[] {
+  const known = byReport.get(archive) ?? Map.groupBy(changeRecords(archive), ({ report }) => report);
+  byReport.set(archive, known);
+  return known.get(id) ?? [];
+}
+
+function reportEntry({ sourced, deployment }: Archive, summary: Summary): FeedEntry {
+  const { report } = sourced(summary.id);
+  const row = reportRow(summary, deployment);
+  const score = row.grade ? `${row.score}（${row.grade.term}）` : row.score;
+  const { budget, executed, executionRate } = row;
+  return {
+    id: summary.url,
+    url: summary.url,
+    title: titleOf(summary.title, summary.example),
+    summary: FEED_TEXT.summary(summary.unit.name, budget, executed, executionRate, score),
+    published: publishedDay(report),
+    updated: modifiedDay(report),
+    author: summary.unit.name,
+    tags: [row.year, KIND_LABELS[summary.kind]],
+  };
 }
 
 /** The newest entries of the record of corrections. */

@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import { formatCount } from '../model/format.ts';
 import type { ProjectId } from '../model/ids.ts';
+import { FEED_TEXT } from '../text/feed.ts';
 import { LIST_TEXT } from '../text/list.ts';
 import { SITE_TEXT } from '../text/site.ts';
 import type { Link } from './address.ts';
@@ -54,6 +55,7 @@ export function projectPage(archive: Archive, id: ProjectId, page: number): Proj
     path: PATHS.project(id),
     trail: [{ label: SITE_TEXT.projects, path: PATHS.projects }],
     example: project.example,
+    feeds: [{ title: FEED_TEXT.projectTitle(project.name, content.site.name), path: PATHS.projectFeed(id) }],
   };
   const part = slice([...reports].reverse(), page, list.path, deployment);
   return {

@@ -2,6 +2,7 @@ import { isAbsent } from '../model/absence.ts';
 import { formatFiscalYear } from '../model/format.ts';
 import type { PublishedReport } from '../model/published.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
+import { FEED_TEXT } from '../text/feed.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import { SITE_TEXT } from '../text/site.ts';
 import { EARLIER_TEXT, VERSION_TEXT } from '../text/versions.ts';
@@ -35,6 +36,12 @@ export function reportFrame(
       { label: unit.name, path: PATHS.unit(unit.id) },
     ],
     example: report.example,
+    feeds: [
+      {
+        title: FEED_TEXT.reportTitle(report.title, content.site.name),
+        path: PATHS.reportFeed(report.id),
+      },
+    ],
   };
   if (earlier !== null) {
     const version = VERSION_TEXT.number(report.version);

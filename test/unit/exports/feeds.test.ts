@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { changesFeed, siteFeed, unitFeed } from '../../../src/exports/atom-feed.ts';
+import { changesFeed, projectFeed, reportFeed, siteFeed, unitFeed } from '../../../src/exports/atom-feed.ts';
 import { changesJson } from '../../../src/exports/changes-json.ts';
 import { jsonFeed } from '../../../src/exports/json-feed.ts';
 import type { Tombstone } from '../../../src/reader/content.ts';
@@ -43,11 +43,18 @@ const archive = archiveOn(
   },
 );
 const EMPTY = archiveOn('2025-01-01', []);
+const summaryOf = (id: string, from = archive) => {
+  const summary = from.summaries.find((one) => one.id === id);
+  if (!summary) throw new Error(`no report ${id}`);
+  return summary;
+};
 
 describe('Atom', () => {
   const feeds: [string, string][] = [
     ['of the site', siteFeed(archive)],
     ['of a unit', unitFeed(archive, 'example-education')],
+    ['of a project', projectFeed(archive, 'example-project')],
+    ['of a report', reportFeed(archive, summaryOf('2023/example'))],
     ['of changes', changesFeed(archive)],
     ['of nothing', siteFeed(EMPTY)],
   ];
@@ -90,6 +97,34 @@ describe('Atom', () => {
   test('leaves a unit to itself', () => {
     expect(unitFeed(archive, 'example-finance')).not.toContain('<entry>');
     expect(unitFeed(archive, 'example-education')).not.toContain('撤下的报告');
+  });
+});
+
+describe('the feed of a report', () => {
+  const followed = archiveOn('2025-01-01', [
+    makeReport({
+      title: TITLE,
+      version: 2,
+      corrections: [CORRECTION],
+      rectifications: [measure(['late'], { updatedOn: '2024-12-30' })],
+    }),
+  ]);
+  const titles = (xml: string) =>
+    [...xml.matchAll(/<entry>[\s\S]*?<title[^>]*>(.*?)<\/title>/g)].map(([, one]) => one);
+
+  test('tells publication, corrections and rectification, newest first', () => {
+    const found = titles(reportFeed(followed, summaryOf('2023/example', followed)));
+    expect(found.length).toBe(3);
+    expect(found[0]).toContain('整改情况（已整改）');
+    expect(found[1]).toContain('更正');
+    expect(found[2]).not.toContain('更正：');
+  });
+
+  test('leaves other reports to the feed of their project', () => {
+    // Each with its publication and its rectification, the newer one with a correction too.
+    expect(titles(reportFeed(archive, summaryOf('2022/example'))).length).toBe(2);
+    expect(titles(projectFeed(archive, 'example-project')).length).toBe(5);
+    expect(titles(projectFeed(archive, 'another'))).toEqual([]);
   });
 });
 
