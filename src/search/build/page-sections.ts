@@ -47,6 +47,12 @@ interface Draft {
   readonly blocks: string[];
 }
 
+/** What a row is about: its first header. */
+function rowHeading({ childNodes }: Element): string {
+  const header = childNodes.find((node) => 'tagName' in node && node.tagName === 'th');
+  return header === undefined ? '' : tidy(plainText(header));
+}
+
 /** Reads the text of a page in the order of a selection, and notes under which anchor it stands. */
 class PageReader {
   readonly sections: Draft[] = [];
@@ -104,7 +110,7 @@ class PageReader {
       return;
     }
     const nested = !inline && id !== '' && tagName !== 'caption';
-    if (nested) this.enter(id, '', aside);
+    if (nested) this.enter(id, tagName === 'tr' ? rowHeading(element) : '', aside);
     else this.place = { ...before, aside };
     const within = this.place;
     this.nodes(element.childNodes);

@@ -1,18 +1,20 @@
 import { spellingsOf } from '../words/amount.ts';
 import { readCharacterMap } from '../words/character-map.ts';
 import { mayBeTraditional } from '../words/simplified.ts';
+import type { SpokenName } from '../words/spoken.ts';
+import { spokenAs } from '../words/spoken.ts';
 import type { CharacterMap } from '../words/units.ts';
 import { unitsOf, unitText } from '../words/units.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import type { MatchOptions, QueryMatch } from './match.ts';
-import { aliasTexts, matchQuery } from './match.ts';
+import { foundAliases, matchQuery } from './match.ts';
 import { nearMatches, nearPieces } from './near.ts';
 import type { ParsedQuery, QueryTerm } from './query.ts';
-import { foldedText, parseQuery } from './query.ts';
+import { foldedText, parseQuery, termOf } from './query.ts';
 import { rankMatches } from './rank.ts';
 import { splitAtBreaks, splitAtNames, splitAtNumbers } from './split.ts';
 import type { Suggestion } from './suggest.ts';
-import { suggestions } from './suggest.ts';
+import { oneSlipAway, suggestions } from './suggest.ts';
 
 /**
  * How the results relate to what was typed. Each step is tried only when the ones before found nothing, and the
@@ -61,6 +63,7 @@ class Extras {
   private readonly engine: SearchEngine;
   private map: Promise<CharacterMap> | null = null;
   private list: Promise<string[]> | null = null;
+  private speech: Promise<SpokenName[]> | null = null;
 
   constructor(engine: SearchEngine) {
     this.engine = engine;
@@ -69,6 +72,14 @@ class Extras {
   traditional(): Promise<CharacterMap> {
     this.map ??= this.engine.loader.text(this.engine.manifest.traditional).then(readCharacterMap);
     return this.map;
+  }
+
+  /** Names of units and projects with their pinyin. */
+  spoken(): Promise<SpokenName[]> {
+    this.speech ??= Promise.all(
+      this.engine.manifest.tiers.map(({ dir }) => this.engine.loader.json<SpokenName[]>(`${dir}/spoken.bin`)),
+    ).then((lists) => lists.flat());
+    return this.speech;
   }
 
   /** Folded names of all tiers. */
@@ -123,7 +134,35 @@ async function corrected(
     })),
   );
   const unknown = alone.filter(({ known }) => !known).map(({ term }) => term);
-  const offers = suggestions(query, unknown, await extrasOf(engine).names());
+  const names = await extrasOf(engine).names();
+  return offered(
+    engine,
+    suggestions(query, unknown, (text) => oneSlipAway(text, names)),
+    options,
+  );
+}
+
+/** Pinyin typed instead of Chinese: all of the query, as its blanks may stand between syllables. */
+async function spoken(
+  engine: SearchEngine,
+  query: ParsedQuery,
+  options: MatchOptions,
+): Promise<Found | null> {
+  if (query.excluded.length > 0 || !query.terms.every(({ text }) => /^[a-zü']+$/i.test(text))) return null;
+  const typed = query.terms.map(({ text }) => text).join(' ');
+  const pieces = spokenAs(typed, await extrasOf(engine).spoken());
+  const offers = pieces.flatMap((right): Suggestion[] => {
+    const term = termOf(right);
+    return term === null ? [] : [{ query: { ...query, terms: [term] } }];
+  });
+  return offered(engine, offers, options);
+}
+
+async function offered(
+  engine: SearchEngine,
+  offers: readonly Suggestion[],
+  options: MatchOptions,
+): Promise<Found | null> {
   const tried = await Promise.all(
     offers.map(async (offer: Suggestion) => ({
       offer,
@@ -168,7 +207,7 @@ async function firstFound(
     const match = await matchQuery(engine, named, options);
     if (hasResults(match)) return { tier: 'split', query: named, match };
   }
-  return corrected(engine, query, options);
+  return (await spoken(engine, query, options)) ?? corrected(engine, query, options);
 }
 
 /** What stands in the results instead of what was typed, where the two differ. */
@@ -177,9 +216,14 @@ function marksOf(tier: AnswerTier, query: ParsedQuery, aliases: readonly string[
   return [...query.terms.flatMap(({ phrases }) => phrases.map(unitText)), ...aliases];
 }
 
-function describe(engine: SearchEngine, found: Found, keys: readonly DocKey[]): Answer {
+async function describe(
+  engine: SearchEngine,
+  found: Found,
+  keys: readonly DocKey[],
+  slots: readonly number[],
+): Promise<Answer> {
   const { tier, query, others = [] } = found;
-  const aliases = query.terms.flatMap((term) => aliasTexts(engine, term));
+  const aliases = await foundAliases(engine, query, { slots });
   const changed = tier === 'simplified' || tier === 'split' || tier === 'corrected';
   const sums = query.terms.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   return {
@@ -210,11 +254,12 @@ export async function answerQuery(
   slots: readonly number[],
 ): Promise<Answer> {
   const found = await firstFound(engine, text, slots);
-  if (found !== null) return describe(engine, found, rankMatches(engine, found.match));
+  if (found !== null) return describe(engine, found, rankMatches(engine, found.match), slots);
   const nothing: QueryMatch = { keys: [], terms: [] };
   const typed = parseQuery(text);
-  if (isEmpty(typed)) return describe(engine, { tier: 'unsearchable', query: typed, match: nothing }, []);
+  if (isEmpty(typed))
+    return describe(engine, { tier: 'unsearchable', query: typed, match: nothing }, [], slots);
   const query = await readQuery(engine, text);
   const near = await nearMatches(engine, query, slots);
-  return describe(engine, { tier: near.length > 0 ? 'near' : 'none', query, match: nothing }, near);
+  return describe(engine, { tier: near.length > 0 ? 'near' : 'none', query, match: nothing }, near, slots);
 }

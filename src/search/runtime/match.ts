@@ -143,13 +143,29 @@ async function matchPhrases(
 }
 
 /** Full names a term's short names stand for: 麦积区市监局 → 麦积区市场监督管理局. */
-export function aliasTexts(engine: SearchEngine, term: QueryTerm): string[] {
+function aliasTexts(engine: SearchEngine, term: QueryTerm): string[] {
   const folded = term.phrases.map(unitText).join(BREAK_SIGN);
   return engine.manifest.aliases.flatMap(([short, full]) =>
     folded.includes(short)
       ? full.filter((name) => !folded.includes(name)).map((name) => folded.replace(short, name))
       : [],
   );
+}
+
+/** Full names that were searched too and are found; 人大 inside 老人大病救助 is no name and leads to nothing. */
+export async function foundAliases(
+  engine: SearchEngine,
+  { terms }: ParsedQuery,
+  { slots, simplify }: MatchOptions,
+): Promise<string[]> {
+  const texts = terms.flatMap((term) => aliasTexts(engine, term));
+  const found = await Promise.all(
+    texts.map(async (text) => {
+      const term = termOf(text, simplify);
+      return term !== null && (await matchPhrases(engine, term, slots)).size > 0 ? [text] : [];
+    }),
+  );
+  return found.flat();
 }
 
 async function matchTerm(engine: SearchEngine, term: QueryTerm, options: MatchOptions): Promise<TermMatch> {
