@@ -1,3 +1,4 @@
+import type { Absent } from '../model/absence.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import type { ReportId } from '../model/ids.ts';
 import type { CheckText, CheckValues } from '../text/checks/template.ts';
@@ -11,7 +12,8 @@ export type { CheckPlace } from './place.ts';
 export type Outcome<A extends CheckValues = CheckValues> =
   | { readonly status: 'fail'; readonly at: CheckPlace; readonly args: A; readonly severity?: Severity }
   | { readonly status: 'pass'; readonly args: CheckValues }
-  | { readonly status: 'unknown' };
+  /** Nothing was compared. `why` where the record says why the value is not to be seen. */
+  | { readonly status: 'unknown'; readonly why?: Absent };
 
 /** A failure of the words as a whole. */
 export type WholeTextOutcome<A extends CheckValues = CheckValues> = Extract<

@@ -1,6 +1,7 @@
 import { isAbsent } from '../model/absence.ts';
 import type { SchemeId } from '../model/ids.ts';
 import type { Scheme, SchemePart } from '../model/scheme.ts';
+import { unseen } from './stated.ts';
 import type { Subject } from './subject.ts';
 
 /** A scheme to compute by. `assumed`: the report does not name it, which every message has to say. */
@@ -20,8 +21,13 @@ const STEP_IDS: readonly SchemeId[] = [
 ];
 
 /** The report's own scheme where it settles a part, or else the national practice; `null` where neither is known. */
-export function schemeWith(part: SchemePart, { scheme, content }: Subject): UsedScheme | null {
+export function schemeWith(
+  part: SchemePart,
+  { scheme, content, claimed }: Pick<Subject, 'scheme' | 'content' | 'claimed'>,
+): UsedScheme | null {
   if (scheme !== null && !isAbsent(scheme[part])) return { scheme, assumed: false };
+  // The report may name one where we can't read it: no other may be taken for it.
+  if (unseen(claimed?.scheme) !== null) return null;
   const known = DEFAULT_IDS.map((id) => content.schemes.get(id));
   const found = known.find((candidate) => candidate !== undefined && !isAbsent(candidate[part]));
   return found === undefined ? null : { scheme: found, assumed: true };

@@ -4,6 +4,8 @@ import type { Waiver } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import type { SourcedReport } from '../reader/content.ts';
 import { isAt } from '../reader/position.ts';
+import { notSeen } from '../text/checks/template.ts';
+import { ABSENCE_LABELS } from '../text/labels.ts';
 import type { Target } from './anchor.ts';
 import { anchorOf, TEXT_ANCHOR, targetOf } from './anchor.ts';
 import type { CheckHead, Outcome, WholeTextOutcome } from './check.ts';
@@ -27,9 +29,10 @@ export function resultOf(check: CheckHead, outcome: Outcome, sourced: SourcedRep
   const { report } = sourced;
   const base = { id, severity: text.severity, hint: '', place: null, anchor: null, waiver: null };
   if (outcome.status === 'unknown') {
-    return text.unknown === undefined
-      ? null
-      : { ...base, status: 'unknown', message: text.unknown, values: {} };
+    const message = outcome.why
+      ? notSeen(text.title, ABSENCE_LABELS[outcome.why.absent])
+      : (text.unknown ?? null);
+    return message === null ? null : { ...base, status: 'unknown', message, values: {} };
   }
   if (outcome.status === 'pass') {
     return text.passed === undefined

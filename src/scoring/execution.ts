@@ -6,7 +6,7 @@ import type { Fen } from '../model/money.ts';
 import type { ExecutionRule } from '../model/scheme.ts';
 import { ResultBuilder } from './builder.ts';
 import type { FundAmounts } from './funds.ts';
-import { basisAmount } from './funds.ts';
+import { basisAmount, plannedAmount } from './funds.ts';
 import type { ScoringScheme } from './leaf.ts';
 import type { Outcome } from './outcome.ts';
 import { rate } from './rate.ts';
@@ -52,9 +52,10 @@ export function scoreExecution(
 /** The budget that the scheme asks for; the initial one where the adjusted one is not stated, and flagged. */
 function budgetFor(builder: ResultBuilder, amounts: FundAmounts, basis: StepRule['budget']): Fen | null {
   const asked = basisAmount(amounts, basis);
-  if (asked !== null || basis !== 'full-year-budget' || amounts.initialBudget === null) return asked;
-  builder.flag('initial-budget-used').add(step('initialBudgetUsed', {}));
-  return amounts.initialBudget;
+  if (asked !== null || basis !== 'full-year-budget') return asked;
+  const planned = plannedAmount(amounts);
+  if (planned !== null) builder.flag('initial-budget-used').add(step('initialBudgetUsed', {}));
+  return planned;
 }
 
 function scoreProportional(builder: ResultBuilder, weight: Decimal, executed: Fen, budget: Fen): Outcome {

@@ -1,4 +1,4 @@
-import type { Stated } from '../model/absence.ts';
+import type { Absent, Stated } from '../model/absence.ts';
 import { isAbsent } from '../model/absence.ts';
 import { toPlain } from '../model/decimal.ts';
 import { formatAmount } from '../model/format.ts';
@@ -17,13 +17,15 @@ export interface FundAmounts {
   readonly received: Fen | null;
   /** 全年执行数. */
   readonly executed: Fen | null;
+  /** The source states the full-year budget where it is not to be seen: the initial one must not stand in for it. */
+  readonly isBudgetHidden?: boolean;
 }
 
 export type ExecutionBasis = Funds['executionBasis'];
 
 /** Reads the amounts out of a fund line. */
 export function amountsOf(
-  line: Readonly<Record<keyof FundAmounts, Stated<{ readonly fen: Fen }>>>,
+  line: Readonly<Record<Exclude<keyof FundAmounts, 'isBudgetHidden'>, Stated<{ readonly fen: Fen }>>>,
 ): FundAmounts {
   const fen = (amount: Stated<{ readonly fen: Fen }>) => (isAbsent(amount) ? null : amount.fen);
   return {
@@ -31,6 +33,7 @@ export function amountsOf(
     fullYearBudget: fen(line.fullYearBudget),
     received: fen(line.received),
     executed: fen(line.executed),
+    isBudgetHidden: isAbsent(line.fullYearBudget) && !isSilent(line.fullYearBudget),
   };
 }
 
@@ -60,9 +63,14 @@ export function basisAmount(amounts: FundAmounts, basis: ExecutionBasis): Fen | 
   return basis === 'initial-budget' ? amounts.initialBudget : amounts.received;
 }
 
+/** Whether the source itself has no such amount. */
+function isSilent({ absent }: Absent): boolean {
+  return absent === 'not-stated' || absent === 'not-applicable';
+}
+
 /** The budget as adjusted, or else the initial one: what was planned for the year, as far as it is stated. */
 export function plannedAmount(amounts: FundAmounts): Fen | null {
-  return amounts.fullYearBudget ?? amounts.initialBudget;
+  return amounts.fullYearBudget ?? (amounts.isBudgetHidden ? null : amounts.initialBudget);
 }
 
 /** 预算执行率: executed ÷ the amount that `basis` names. */

@@ -14,7 +14,7 @@ export const DOCUMENT_CHECKS = {
     hint: ({ problem, expected }) =>
       problem === 'future'
         ? '核对年份是否录错；原文如此的照录'
-        : `录入有误的改为${expected === null ? '“财预〔2020〕10号”这样的写法' : `“${expected}”`}；原文如此的照录`,
+        : `对照原件，录入有误的按原件改正；原文如此的照录。以后编写时写${expected === null ? '“财预〔2020〕10号”这样的写法' : `“${expected}”`}`,
   }),
   DOC_OLD: words<{ title: string; year: number; fiscalYear: number; age: number }>({
     severity: 'note',

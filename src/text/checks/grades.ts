@@ -1,4 +1,4 @@
-import { EVERY_YEAR, GROUNDS, words } from './template.ts';
+import { EVERY_YEAR, GROUNDS, reread, words } from './template.ts';
 
 /** `90分至100分`, `80分至90分（不含90分）`. */
 export function bandText(min: string, max: string, maxIncluded: boolean): string {
@@ -32,7 +32,7 @@ export const GRADE_CHECKS = {
     hint: ({ assumed }) =>
       assumed
         ? '核对总分和等级；原文写明等级分数段的，在 assessments 的 scheme 写相应的编号，例如 "scheme": "top80"；原文如此的照录'
-        : '核对总分、等级和评分办法，录错的改正；原件如此的照录，并在 waivers 登记 {"check": "G_BAND", …}',
+        : reread('G_BAND', '总分、等级和评分办法'),
     passed: ({ total, printed, band, scheme, assumed }) =>
       `总分${String(total)}分，等级“${String(printed)}”；${by(String(scheme), assumed === true)}，${String(band)}，相符`,
     unknown: '没有总分或等级，无从核对',
@@ -47,7 +47,10 @@ export const GRADE_CHECKS = {
       term === null
         ? `等级写作“${printed}”，不是优、良、中、差`
         : `等级写作“${printed}”，规范用语为“${term}”`,
-    hint: ({ term }) => `照录不改。以后编写时写“${term ?? '优'}”`,
+    hint: ({ term }) =>
+      term === null
+        ? '照录不改。以后编写时按总分所在的分数段写“优”“良”“中”“差”之一'
+        : `照录不改。以后编写时写“${term}”`,
     passed: ({ printed }) => `等级用语规范：${String(printed)}`,
   }),
   G_MISSING: words<{ total: string | null; grade: string | null }>({

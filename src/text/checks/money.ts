@@ -1,4 +1,4 @@
-import { EVERY_YEAR, GROUNDS, words } from './template.ts';
+import { EVERY_YEAR, GROUNDS, reread, words } from './template.ts';
 
 /** Columns of the funds block of the form. */
 export const COLUMN_LABELS = {
@@ -38,9 +38,9 @@ export const MONEY_CHECKS = {
       const other = fits === null ? '' : `；按${fits}计算与原文相符`;
       return `${line}执行率写作${printed}，按金额计算为${computed}（${formula}）${other}`;
     },
-    hint: ({ computed, fits }) =>
+    hint: ({ fits }) =>
       fits === null
-        ? `核对金额和执行率：录错的改正，例如 "printedRate": "${computed}"；${KEEP}`
+        ? reread('X_RATE', '预算数、执行数和执行率')
         : `原文的口径是${fits}的，改 executionBasis 并在 basisReason 写明理由；${KEEP}`,
     passed: ({ formula, printed, count }) =>
       `印出的执行率与金额相符：${String(formula)}，原文${String(printed)}${Number(count) > 1 ? `，共核对${String(count)}处` : ''}`,
@@ -53,7 +53,7 @@ export const MONEY_CHECKS = {
     since: EVERY_YEAR,
     example: '年度资金总额印作0，其中当年财政拨款90万元',
     message: ({ column, parts, sum }) => `${column}的合计为0，分项合计${sum}（${parts}）`,
-    hint: ({ sum }) => `合计行没有填的，写原文的缺失原因或改正，例如 "${sum}"；${KEEP}`,
+    hint: () => `合计一栏在原件中空着的，写 {"absent": "not-stated"}；${KEEP}`,
   }),
   X_PARTS: words<{ column: string; formula: string; sum: string; total: string; difference: string }>({
     severity: 'error',
@@ -63,7 +63,7 @@ export const MONEY_CHECKS = {
     example: '各项合计7165.29万元，合计行7165.32万元',
     message: ({ column, formula, sum, total, difference }) =>
       `${column}的分项合计${sum}（${formula}），合计行${total}，相差${difference}`,
-    hint: ({ sum }) => `逐项核对，录错的改正，例如合计行 "${sum}"；${KEEP}`,
+    hint: () => reread('X_PARTS', '合计和每一项'),
     passed: ({ column, formula, total, count, rounded }) =>
       `分项之和与合计相符：${String(column)} ${String(formula)} = ${String(total)}${rounded === true ? '（四舍五入后）' : ''}${Number(count) > 1 ? `，共核对${String(count)}栏` : ''}`,
     unknown: '没有分项资金，合计数无从核对',
@@ -76,7 +76,7 @@ export const MONEY_CHECKS = {
     example: '预算50万元、支出28.98万元，未支出印作22.02万元',
     message: ({ line, formula, computed, printed }) =>
       `${line}未支出资金写作${printed}，按金额计算为${computed}（${formula}）`,
-    hint: ({ computed }) => `核对三个金额，录错的改正，例如 "unspent": "${computed}"；${KEEP}`,
+    hint: () => reread('X_BALANCE', '预算数、执行数和未支出数'),
     passed: ({ formula, printed }) => `未支出资金与预算、支出相符：${String(formula)} = ${String(printed)}`,
     unknown: '原文没有印出未支出资金的金额',
   }),
@@ -100,7 +100,7 @@ export const MONEY_CHECKS = {
     example: '前文写“中央资金61.8万元”，后文写“中央30.9万元、县级30.9万元”',
     message: ({ source, amount, formula }) => `写作${source}${amount}，而文中另有${formula} = ${amount}`,
     hint: ({ source, amount }) =>
-      `核对${amount}是各级合计还是${source}：合计的写“各级财政资金${amount}”；${KEEP}`,
+      `对照原件，看${amount}是各级合计还是${source}，录入有误的按原件改正；${KEEP}`,
   }),
   U_UNIT: words<{ problem: string; what: string; printed: string; other: string }>({
     severity: 'error',

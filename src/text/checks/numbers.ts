@@ -1,4 +1,4 @@
-import { EVERY_YEAR, GROUNDS, words } from './template.ts';
+import { EVERY_YEAR, GROUNDS, reread, words } from './template.ts';
 
 const KEEP = '原件如此的照录，并在 waivers 登记';
 
@@ -27,8 +27,8 @@ export const NUMBER_CHECKS = {
     },
     hint: ({ problem }) =>
       problem === 'sum'
-        ? `核对每一项，录错的改正；不是合计关系的删去 sumOf；${KEEP}`
-        : `核对两个数，录错的改正；没有这一关系的删去 equalTo 或 partOf；${KEEP}`,
+        ? `${reread('N_SUM', '合计和每一项')}；原文没有说是合计的，删去 sumOf`
+        : `${reread('N_SUM', '两个数')}；原文没有说这一关系的，删去 equalTo 或 partOf`,
     passed: ({ problem, label, printed, formula, rounded }) =>
       problem === 'equal'
         ? `${String(label)}${String(printed)}，与${String(formula)}相等`
@@ -42,7 +42,7 @@ export const NUMBER_CHECKS = {
     since: EVERY_YEAR,
     example: '写明15个项目，年初8个、追加8个，合计16个',
     message: ({ printed, stated, found, list }) => `写有“${printed}”（${stated}），${list}有${found}`,
-    hint: ({ found }) => `核对是否漏录或多录了一项：所列有${found}项的，写“${found}项”；${KEEP}`,
+    hint: () => `对照原件，看是否漏录或多录了一项；${KEEP}`,
     passed: ({ printed, found }) => `写明的项数与所列相符：“${String(printed)}”，所列${String(found)}项`,
   }),
   N_COVERAGE: words<{
@@ -85,6 +85,6 @@ export const NUMBER_CHECKS = {
     since: EVERY_YEAR,
     example: '“7,00.0,77”“677,00元”',
     message: ({ printed }) => `数字“${printed}”的分节号或小数点不完整，不能确定大小`,
-    hint: () => `照原件改正，例如“67,700元”或“700.077”；${KEEP}`,
+    hint: () => `对照原件，录入有误的按原件写，例如“67,700元”或“700.077”；${KEEP}`,
   }),
 };

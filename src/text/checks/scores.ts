@@ -1,4 +1,4 @@
-import { EVERY_YEAR, GROUNDS, words } from './template.ts';
+import { EVERY_YEAR, GROUNDS, reread, words } from './template.ts';
 
 /** Names of parts of a total, in sums. */
 export const PART_LABELS = {
@@ -12,10 +12,12 @@ export function windowText(min: string, max: string, maxIncluded: boolean): stri
   return `${min}至${max}${maxIncluded ? '' : '（不含）'}`;
 }
 
-const KEEP = '原件如此的照录，并在 waivers 登记';
 /** Says by which rule something was computed, where the report itself does not. */
 const by = (scheme: string, assumed: boolean) =>
   assumed ? `评分办法未说明，按“${scheme}”` : `按“${scheme}”`;
+
+/** Whose lines the colours are. */
+const WARNING_LINE = '一套在用的财政绩效管理系统';
 
 export const SCORE_CHECKS = {
   S_TOTAL: words<{
@@ -33,7 +35,7 @@ export const SCORE_CHECKS = {
     example: '各指标得分合计89.5分，加执行得分9.5分为99分，总分印作98分',
     message: ({ what, formula, sum, printed, difference, scheme }) =>
       `${what}写作${printed}分，各项合计${sum}分（${formula}${scheme === null ? '' : `，其中预算执行率得分按“${scheme}”计算`}），相差${difference}分`,
-    hint: ({ sum }) => `逐项核对得分，录错的改正，例如 "total": "${sum}"；${KEEP}`,
+    hint: () => reread('S_TOTAL', '总分和各项得分'),
     passed: ({ formula, printed, rounded }) =>
       `各项得分之和与总分相符：${String(formula)} = ${String(printed)}${rounded === true ? '（四舍五入后）' : ''}`,
     unknown: '没有公布全部各项得分，总分无从核对',
@@ -46,8 +48,7 @@ export const SCORE_CHECKS = {
     example: '分值5分，得分6分',
     message: ({ what, score, weight, below }) =>
       below ? `${what}得分${score}分，低于0分` : `${what}得分${score}分，多于分值${weight}分`,
-    hint: ({ weight }) =>
-      `核对分值和得分，录错的改正，例如 "weight": "${weight}", "claimedScore": "${weight}"；${KEEP}`,
+    hint: () => reread('S_OVER', '分值和得分'),
     passed: ({ count }) => `${String(count)}项得分都在0分与分值之间`,
   }),
   S_LEAF: words<{ name: string; printed: string; computed: string; steps: string; scheme: string }>({
@@ -114,21 +115,21 @@ export const SCORE_CHECKS = {
   }>({
     severity: 'warn',
     title: '指标得分与预算执行的差距',
-    ground: '计算核对：一套在用的财政绩效管理系统的预警规则，差距超过5%为红色，未支出超过20%为黄色',
+    ground:
+      '计算核对：一套在用的财政绩效管理系统的提示线，得分率与执行率的差距超过5%为红色，未支出超过20%为黄色',
     since: EVERY_YEAR,
     example: '执行率57.96%，执行得分5.80分；总分90分须在其余90分中得84.20分（93.56%）',
     message: (v) => {
       if (v.problem === 'unspent') {
-        return v.gap === ''
-          ? `预算数为0，没有可以计算的比例，为黄色`
-          : `未支出${v.unspent}，占预算的${v.gap}，超过${v.limit}，为黄色${v.assumed ? `（${by(v.scheme, true)}的提示线）` : ''}`;
+        const rule = v.assumed ? `${by(v.scheme, true)}；` : '';
+        return `未支出${v.unspent}，占预算的${v.gap}，超过${v.limit}（${rule}${WARNING_LINE}以${v.limit}为黄色提示线）`;
       }
       const score = `预算执行得${v.score}分（满分${v.weight}分，${v.percent}）`;
       const parts =
         v.total === null
           ? `指标得${v.needed}分（满分${v.available}分，${v.indicatorPercent}）`
           : `总分最高${v.ceiling}分；总分${v.total}分，其余${v.available}分须得${v.needed}分（${v.indicatorPercent}）`;
-      return `${by(v.scheme, v.assumed)}计算，${score}，${parts}。(${v.indicatorPercent} − ${v.percent}) ÷ ${v.indicatorPercent} = ${v.gap}，超过${v.limit}，为红色`;
+      return `${by(v.scheme, v.assumed)}计算，${score}，${parts}。(${v.indicatorPercent} − ${v.percent}) ÷ ${v.indicatorPercent} = ${v.gap}，超过${v.limit}（${WARNING_LINE}以${v.limit}为红色提示线）`;
     },
     hint: () =>
       '核对金额、总分和得分；原文如此的照录。以后编写时写明执行率低而产出完成的原因，例如“招标价低于预算，余额已收回”',
@@ -148,16 +149,12 @@ export const SCORE_CHECKS = {
     passed: ({ total }) => `总分${String(total)}分列有各部分的得分`,
   }),
   S_SCHEME: words<{
-    problem: string;
     percent: string | null;
     proportional: string;
     unfinished: string;
     finished: string;
     total: string | null;
     available: string;
-    count: number;
-    names: string;
-    scheme: string;
   }>({
     severity: 'warn',
     title: '评分办法是否写明',
@@ -165,20 +162,16 @@ export const SCORE_CHECKS = {
     since: EVERY_YEAR,
     example: '没有写明评分办法：执行率57.96%可以得5.80分、0分或10分',
     message: (v) => {
-      if (v.problem === 'silent') {
-        return `“${v.scheme}”没有规定${v.count}项指标的计分公式：${v.names}`;
-      }
       if (v.percent === null) return '没有说明评分办法';
       const readings = `预算执行率${v.percent}按比例得${v.proportional}分，按分档未完成得${v.unfinished}分、完成且未超预算得${v.finished}分`;
       const full =
         v.total === null ? '' : `；如得${v.unfinished}分，总分${v.total}分须其余${v.available}分全部得满分`;
       return `没有说明评分办法：${readings}${full}`;
     },
-    hint: ({ problem }) =>
-      problem === 'silent'
-        ? '公式写在附件或指标体系中的，录入 scoringStyle 和 elements；没有的照录'
-        : '原文写明办法的，在 assessments 写 "scheme": "cn-2020" 等编号（见 content/schemes）；没有的保留 {"absent": "not-stated"}',
-    passed: ({ scheme }) => `写明了评分办法：${String(scheme)}`,
+    hint: () =>
+      '原文写明办法的，在 assessments 写 "scheme": "cn-2020" 等编号（见 content/schemes）；没有的保留 {"absent": "not-stated"}',
+    passed: ({ scheme, silent }) =>
+      `写明了评分办法：${String(scheme)}${Number(silent) > 0 ? `（其中${String(silent)}项指标没有规定计分公式，没有重算）` : ''}`,
   }),
   S_ROUND: words<{
     total: string;
@@ -197,6 +190,6 @@ export const SCORE_CHECKS = {
       sum === null
         ? `总分${total}分是整数；${by(scheme, assumed)}计算，${part}得${score}分，有小数`
         : `总分${total}分是整数，各项得分合计${sum}分，有小数`,
-    hint: ({ sum }) => `总分取整的照录。以后编写时保留小数，例如 "total": "${sum ?? '90.30'}"`,
+    hint: () => '总分取整的照录。以后编写时保留小数，例如“90.30分”',
   }),
 };

@@ -1,4 +1,4 @@
-import { EVERY_YEAR, GROUNDS, words } from './template.ts';
+import { EVERY_YEAR, GROUNDS, reread, words } from './template.ts';
 
 const KEEP = '原件如此的照录，并在 waivers 登记';
 
@@ -15,8 +15,8 @@ export const TARGET_CHECKS = {
         : `“${name}”目标${target}、实际${actual}，不是同一种量，不能比较`,
     hint: ({ problem }) =>
       problem === 'rate'
-        ? `核对指标名称和单位：比率写百分比，例如“签约率　≥60%　63.2%”；数量改指标名称；${KEEP}`
-        : `核对两栏的单位，录错的改正，例如目标“≥100%”、实际“100%”；${KEEP}`,
+        ? `对照原件重读指标名称、目标值和完成值，录入有误的按原件改正；${KEEP}。以后编写时比率写百分比，例如“签约率　≥60%　63.2%”`
+        : reread('U_DIM', '两栏的数和单位'),
     passed: ({ count }) => `${String(count)}项指标的目标值与完成值是同一种量`,
   }),
   T_UNMEAS: words<{ problem: string; count: number; printed: string }>({
@@ -50,7 +50,7 @@ export const TARGET_CHECKS = {
     since: EVERY_YEAR,
     example: '目标≥266米，实际也写≥266米；实际写“88.32%及以上”',
     message: ({ name, actual }) => `“${name}”的实际完成值写作${actual}，是目标的写法，不是完成的数`,
-    hint: ({ bare }) => `核对完成的数，例如“${bare}”；原文如此的照录`,
+    hint: ({ bare }) => `对照原件重读这一栏；原文如此的照录。以后编写时写完成的数，例如“${bare}”`,
   }),
   T_OVER: words<{ name: string; target: string; actual: string; percent: string; limit: string }>({
     severity: 'warn',

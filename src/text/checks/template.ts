@@ -35,6 +35,19 @@ export const GROUNDS = {
   record: '本站记录规则：同一份记录的各部分应当一致',
 } as const;
 
+/** What readers see where the record does not show what a rule looks at. */
+export function notSeen(title: string, reason: string): string {
+  return `${title}：${reason}，没有核对`;
+}
+
+/**
+ * What to do about a figure or a word that does not fit: read the original again, correct the copy where it is wrong,
+ * and keep what is printed. A figure of our own is never offered as what to write: it would replace the source.
+ */
+export function reread(check: string, what: string): string {
+  return `对照原件重读${what}，录入有误的按原件改正；原件如此的照录，并在 waivers 登记 {"check": "${check}", …}，写明理由和岗位`;
+}
+
 /** Names in a Chinese sentence. */
 export function enumerate(names: readonly string[]): string {
   return names.join('、');

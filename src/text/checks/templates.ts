@@ -22,8 +22,10 @@ export const TEMPLATE_CHECKS = {
       return where === null ? `留有模板文字“${mark}”` : `原文“${where}”写有模板提示语“${mark}”`;
     },
     hint: ({ kind }) => {
-      if (kind === 'blank') return '填上实际的内容，例如把“XX县”改为县名；个人姓名脱敏请写“张某”';
-      if (kind === 'stop') return '删去多余的句号';
+      if (kind === 'blank')
+        return '对照原件：原件写有内容的按原件录；原件就是空的照录，并在 waivers 登记 {"check": "TPL_RESIDUE", …}，写明理由和岗位；脱敏的个人姓名写“张某”';
+      if (kind === 'stop')
+        return '对照原件，录入时多出的句号删去；原件如此的照录，并在 waivers 登记 {"check": "TPL_RESIDUE", …}';
       return '录入时带进的，删去；原文如此、需要照录公开的，在 waivers 登记 {"check": "TPL_RESIDUE", …}，写明理由和岗位';
     },
   }),

@@ -1,4 +1,4 @@
-import { EVERY_YEAR, GROUNDS, words } from './template.ts';
+import { EVERY_YEAR, GROUNDS, reread, words } from './template.ts';
 
 /** Events whose order is known. */
 export const EVENT_LABELS = {
@@ -34,7 +34,7 @@ export const TIME_CHECKS = {
     example: '报告日期为2018年8月4日，正文写有2018年11月的凭证',
     message: ({ earlier, earlierOn, later, laterOn }) =>
       `${later}${laterOn}早于${earlier}${earlierOn}，先后颠倒`,
-    hint: () => '核对两个日期，录错的改正；原文如此的照录，并在 waivers 登记 {"check": "Y_ORDER", …}',
+    hint: () => reread('Y_ORDER', '两个日期'),
     passed: () => '报告中的日期先后相符',
   }),
   Y_LAG: words<{ publishedOn: string; days: number; year: string }>({

@@ -30,7 +30,7 @@ export const TRAIL_CHECKS = {
     example: '列出两个问题，没有整改情况和结果应用',
     message: ({ count, finding, resultUse }) =>
       finding === null
-        ? `${count}个问题都没有整改情况${resultUse ? '' : '，也没有结果应用'}`
+        ? `${count}个问题${count > 1 ? '都' : ''}没有整改情况${resultUse ? '' : '，也没有结果应用'}`
         : `问题“${finding}”没有整改情况`,
     hint: () =>
       '整改情况公开后补录 rectifications，例如 {"findings": ["late"], "measure": "已补齐验收资料", "state": "done", …}',
@@ -56,7 +56,7 @@ export const TRAIL_CHECKS = {
     example: '状态写“已整改”，没有佐证，也没有核实单位',
     message: ({ measure, missing }) => `整改“${measure}”状态为已整改，没有${missing}`,
     hint: () =>
-      '补上 "evidence": "验收单2份" 和 "verifiedBy": "县财政局"；还没有核实的，state 改为 in-progress 或 partly',
+      '公开的材料写有佐证和核实单位的，补录 evidence 和 verifiedBy，例如 "evidence": "验收单2份", "verifiedBy": "县财政局"；材料没有写的照录',
   }),
   R_SELF_VERIFIED: words<{ measure: string; verifier: string }>({
     severity: 'warn',
@@ -65,7 +65,7 @@ export const TRAIL_CHECKS = {
     since: EVERY_YEAR,
     example: '被评价单位核实自己的整改',
     message: ({ measure, verifier }) => `整改“${measure}”的核实单位“${verifier}”是被评价单位或整改责任单位`,
-    hint: () => 'verifiedBy 写被评价单位以外的单位，例如主管部门或财政部门；没有的删去，state 改为 partly',
+    hint: () => '公开的材料另写有核实单位的，补录到 verifiedBy；材料如此的照录',
   }),
   R_TWICE: words<{ finding: string; count: number }>({
     severity: 'note',

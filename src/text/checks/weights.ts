@@ -1,6 +1,4 @@
-import { EVERY_YEAR, GROUNDS, SINCE_2020, words } from './template.ts';
-
-const KEEP = '原件如此的照录，并在 waivers 登记';
+import { EVERY_YEAR, GROUNDS, reread, SINCE_2020, words } from './template.ts';
 
 /** Names of sums of weights. */
 export const WEIGHT_LABELS = {
@@ -19,7 +17,7 @@ export const WEIGHT_CHECKS = {
     since: EVERY_YEAR,
     example: '指标70 + 20 + 10，另有预算执行率10，合计110分',
     message: ({ formula, sum, expected }) => `分值合计${sum}分（${formula}），不是${expected}分`,
-    hint: ({ expected }) => `逐项核对分值，录漏的补录、录错的改正，使合计为${expected}；${KEEP}`,
+    hint: () => `${reread('W_SUM', '每一项分值')}；漏录的补录`,
     passed: ({ formula, sum, rounded }) =>
       `分值合计${String(sum)}分：${String(formula)}${rounded === true ? '（平均分配，四舍五入后）' : ''}`,
     unknown: '没有公布全部分值，合计无从核对',
@@ -32,7 +30,7 @@ export const WEIGHT_CHECKS = {
     example: '“产出指标”50分，下列指标合计48分',
     message: ({ name, weight, sum, formula }) =>
       `“${name}”分值${weight}分，下列各项合计${sum}分（${formula}）`,
-    hint: ({ sum }) => `核对分值，录错的改正，例如 "weight": "${sum}"；${KEEP}`,
+    hint: () => reread('W_SUBTOTAL', '小计和各项分值'),
     passed: ({ count }) => `${String(count)}处小计的分值与下列各项之和相符`,
   }),
   W_SCHEME: words<{ name: string; found: string; expected: string; scheme: string; adjustable: boolean }>({

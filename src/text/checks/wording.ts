@@ -28,7 +28,7 @@ export const WORDING_CHECKS = {
         case 'bracket':
           return '照原件补全，例如“中发〔2018〕34号”；原件如此的照录，并在 waivers 登记';
         case 'year':
-          return '照原件改正，例如“2023年7—8月”；原件如此的照录，并在 waivers 登记';
+          return '对照原件，录入有误的按原件改正；原件如此的照录，并在 waivers 登记。以后编写时写“2023年7—8月”这样的写法';
         default:
           return '照原件补上缺的一半，例如“《预算法》”；原件如此的照录';
       }
@@ -60,9 +60,9 @@ export const WORDING_CHECKS = {
         case 'broken-paragraph':
           return '录入时误换行的，把两段接起来；原文如此的照录';
         case 'nested-marks':
-          return '录入时打错的，改为“《关于印发〈……方案〉的通知》”；原文如此的照录';
+          return '对照原件，录入时打错的按原件改正；原文如此的照录。以后编写时写“《关于印发〈……方案〉的通知》”';
         default:
-          return '录入有误的改正，例如“共检查8家机构。”；原文如此的照录不改';
+          return '对照原件，录入有误的按原件改正；原文如此的照录不改';
       }
     },
   }),
@@ -86,6 +86,7 @@ export const WORDING_CHECKS = {
           return `原文“${other}”的段落中间有标题：“${printed}”`;
       }
     },
-    hint: () => '录入有误的改正，依次用“一、”“（一）”“1.”“（1）”；原文如此的照录不改',
+    hint: () =>
+      '对照原件，录入有误的按原件改正；原文如此的照录不改。以后编写时依次用“一、”“（一）”“1.”“（1）”',
   }),
 };

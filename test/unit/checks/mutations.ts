@@ -143,7 +143,7 @@ const table = [
   [
     'S_LEAF',
     'a score that the scheme does not give',
-    (w, n) => row(w, 'machines', { claimedScore: `${n % 9}.25` }),
+    (w, n) => row(w, 'schools', { actual: '15所', claimedScore: `${n % 9}.25` }),
   ],
   [
     'S_LEAF',
@@ -174,7 +174,19 @@ const table = [
   ['G_TERM', 'another word', (w, n) => claim(w, { gradeRaw: ['优秀', 'A', '一等'][n % 3] ?? 'A' })],
   ['G_MISSING', 'no grade', (w) => claim(w, { gradeRaw: ABSENT })],
   ['G_MISSING', 'no total', (w) => claim(w, { total: ABSENT })],
-  ['G_EDGE', 'a total at an edge', (w, n) => claim(w, { total: ['90', '79.6', '60.5'][n % 3] ?? '90' })],
+  [
+    'G_EDGE',
+    'a total at an edge',
+    (w, n) =>
+      claim(
+        w,
+        [
+          { total: '90', gradeRaw: '优' },
+          { total: '79.6', gradeRaw: '中' },
+          { total: '60.5', gradeRaw: '中' },
+        ][n % 3] ?? {},
+      ),
+  ],
   ['X_RATE', 'another rate', (w, n) => fundLine(0, { printedRate: `${n % 94}.5%` })(w)],
   ['X_RATE', 'another amount', (w, n) => fundLine(0, { executed: `${n % 94}万元` })(w)],
   ['X_ZERO', 'a total of nothing', (w) => fundLine(0, { fullYearBudget: '0万元' })(w)],

@@ -50,11 +50,16 @@ describe('time', () => {
     const text = (length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length);
     const [small, large] = [text(SMALL), text(SMALL * FACTOR)];
     scanText(small);
-    const base = Math.max(
-      cost(() => scanText(small)),
-      0.5,
-    );
-    expect(cost(() => scanText(large)) / base).toBeLessThan(LIMIT);
+    // One run can hold a collection of garbage or a compilation: a growth is real only if every try shows it.
+    const growths: number[] = [];
+    do {
+      const base = Math.max(
+        cost(() => scanText(small), 3),
+        0.5,
+      );
+      growths.push(cost(() => scanText(large)) / base);
+    } while (Math.min(...growths) >= LIMIT && growths.length < 4);
+    expect(Math.min(...growths)).toBeLessThan(LIMIT);
   });
 
   it.each(['1', ' ', '（'])('takes a megabyte of %j', (character) => {

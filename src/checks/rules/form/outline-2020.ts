@@ -1,8 +1,10 @@
+import type { Stated } from '../../../model/absence.ts';
 import { isAbsent } from '../../../model/absence.ts';
 import type { OUTLINE_LABELS } from '../../../text/checks/sections.ts';
 import type { OutlineSection } from '../../outline.ts';
 import { wholeText } from '../../outline.ts';
 import { hasScoreTableAnnex } from '../../score-table.ts';
+import { isUnstated } from '../../stated.ts';
 import type { Subject } from '../../subject.ts';
 
 type Label = keyof typeof OUTLINE_LABELS;
@@ -75,7 +77,7 @@ export const OUTLINE_2020: readonly OutlinePart[] = [
     label: 'conclusion',
     heading: /评价结论|综合评价|评价结果/,
     items: [
-      { label: 'scoreTable', has: ({ report, table }) => table !== null || hasScoreTableAnnex(report) },
+      { label: 'scoreTable', has: ({ report }) => stated(report.indicators) || hasScoreTableAnnex(report) },
     ],
   },
   {
@@ -110,10 +112,12 @@ export const OUTLINE_TRANSFER: readonly OutlinePart[] = [
   { label: 'transferResults', heading: /完成情况/, items: [] },
 ];
 
-function stated(value: unknown): boolean {
-  return value !== undefined && !isAbsent(value);
+/** Whether the report has it, be it where we can't read it. */
+function stated(value: Stated<unknown> | undefined): boolean {
+  return value !== undefined && !isUnstated(value);
 }
 
 function hasStatedCause({ report }: Subject): boolean {
-  return !isAbsent(report.findings) && report.findings.some(({ cause }) => !isAbsent(cause));
+  const { findings } = report;
+  return isAbsent(findings) ? !isUnstated(findings) : findings.some(({ cause }) => stated(cause));
 }

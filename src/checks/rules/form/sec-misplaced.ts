@@ -8,7 +8,11 @@ type Topic = keyof typeof TOPIC_LABELS;
 const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ['background', /背景|立项依据|立项情况/],
   ['goals', /绩效目标(?!.*(?:完成|实现))/],
-  ['funds', /经费|资金(?!缺口)|预算执行/],
+  // 就业补助资金 is the name of a fund; what is told of it follows the word.
+  [
+    'funds',
+    /(?:经费|资金)(?:的)?(?:来源|投入|安排|使用|管理|到位|拨付|分配|支出|执行|收支|落实|情况)|预算执行|^(?:项目)?(?:经费|资金)$/,
+  ],
   ['implementation', /实施情况|实施内容|主要内容/],
   ['issues', /存在的?问题/],
   ['advice', /建议/],

@@ -14,5 +14,5 @@ export function schemeOfGrades(subject: Subject, assessment: Assessment): UsedSc
   const scheme = isAbsent(assessment.scheme)
     ? null
     : (subject.content.schemes.get(assessment.scheme) ?? null);
-  return schemeWith('grades', { ...subject, scheme });
+  return schemeWith('grades', { ...subject, scheme, claimed: assessment });
 }

@@ -8,6 +8,7 @@ import { countedTotal, gradeOf } from '../../../scoring/grade.ts';
 import { bandText, GRADE_CHECKS } from '../../../text/checks/grades.ts';
 import { enumerate } from '../../../text/checks/template.ts';
 import { defineCheck } from '../../check.ts';
+import { notCompared } from '../../stated.ts';
 import type { Subject } from '../../subject.ts';
 import { gradedAssessments, schemeOfGrades } from './assessments.ts';
 
@@ -46,7 +47,8 @@ export const G_BAND = defineCheck({
         yield { ...failure(index, true), args: { ...words, term: null, band: '', fits: '' } };
       }
     }
-    if (!compared && subject.claimed !== null) yield { status: 'unknown' };
+    const { claimed } = subject;
+    if (!compared && claimed !== null) yield notCompared(claimed.total, claimed.gradeRaw, claimed.scheme);
   },
 });
 

@@ -1,8 +1,10 @@
 import { isAbsent, valueOf } from '../../../model/absence.ts';
+import type { Assessment } from '../../../model/assessment.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import { formatPoints } from '../../../model/format.ts';
+import { normalizeGrade } from '../../../model/grade.ts';
 import type { Scheme } from '../../../model/scheme.ts';
-import { nearestEdge } from '../../../scoring/grade.ts';
+import { gradeOf, nearestEdge } from '../../../scoring/grade.ts';
 import { GRADE_CHECKS } from '../../../text/checks/grades.ts';
 import { defineCheck } from '../../check.ts';
 import { gradedAssessments, schemeOfGrades } from './assessments.ts';
@@ -18,6 +20,7 @@ export const G_EDGE = defineCheck({
       const used = schemeOfGrades(subject, assessment);
       const nearest = total === null || used === null ? null : nearestEdge(total.value, used.scheme);
       if (total === null || used === null || nearest === null || nearest.distance.gt(NEAR)) continue;
+      if (isElsewhere(total.value, assessment, used.scheme)) continue;
       const [upper, lower] = around(nearest.edge, used.scheme);
       const words = { total: formatPoints(total.value), edge: formatPoints(nearest.edge), upper, lower };
       const rest = {
@@ -30,6 +33,14 @@ export const G_EDGE = defineCheck({
     }
   },
 });
+
+/** Whether the printed grade is not that of the total, which is more than being near to another. */
+function isElsewhere(total: Decimal, { gradeRaw }: Assessment, scheme: Scheme): boolean {
+  const printed = valueOf(gradeRaw);
+  const grade = printed === null ? null : normalizeGrade(printed);
+  const outcome = gradeOf(total, scheme);
+  return grade !== null && outcome.state === 'graded' && outcome.grade !== grade;
+}
 
 /** Words of the bands above and below an edge. */
 function around(edge: Decimal, { grades }: Scheme): readonly [string, string] {

@@ -2,7 +2,7 @@ import { valueOf } from '../../../model/absence.ts';
 import { formatPoints } from '../../../model/format.ts';
 import { GRADE_CHECKS } from '../../../text/checks/grades.ts';
 import { defineCheck } from '../../check.ts';
-import { isUnstated } from '../../stated.ts';
+import { isUnstated, unseen } from '../../stated.ts';
 import { gradedAssessments } from './assessments.ts';
 
 export const G_MISSING = defineCheck({
@@ -22,6 +22,9 @@ export const G_MISSING = defineCheck({
         };
       } else if (grade !== null && isUnstated(assessment.total)) {
         yield { status: 'fail', at: { in: 'facts', pointer: ['assessments', index, 'total'] }, args: words };
+      } else {
+        const why = unseen(assessment.total, assessment.gradeRaw);
+        if (why !== null) yield { status: 'unknown', why };
       }
     }
   },

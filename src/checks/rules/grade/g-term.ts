@@ -1,16 +1,21 @@
 import { isAbsent, valueOf } from '../../../model/absence.ts';
 import { GRADES, gradeTerm, normalizeGrade } from '../../../model/grade.ts';
+import type { ReportKind } from '../../../model/report.ts';
 import type { Scheme } from '../../../model/scheme.ts';
 import { GRADE_CHECKS } from '../../../text/checks/grades.ts';
 import { defineCheck } from '../../check.ts';
 import { gradedAssessments, schemeOfGrades } from './assessments.ts';
 
+/** Kinds that end in an opinion, such as 予以支持, and not in a grade. */
+const UNGRADED: ReadonlySet<ReportKind> = new Set(['ex-ante', 'monitoring']);
 const OFFICIAL: readonly string[] = GRADES.map(gradeTerm);
 
 export const G_TERM = defineCheck({
   id: 'G_TERM',
   text: GRADE_CHECKS.G_TERM,
   *run(subject) {
+    // An opinion before the money is given, or on the way, is no grade.
+    if (UNGRADED.has(subject.report.kind)) return;
     for (const { assessment, index } of gradedAssessments(subject)) {
       const printed = valueOf(assessment.gradeRaw);
       if (printed === null) continue;

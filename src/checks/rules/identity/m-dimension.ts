@@ -4,6 +4,7 @@ import { IDENTITY_CHECKS } from '../../../text/checks/identity.ts';
 import { enumerate } from '../../../text/checks/template.ts';
 import { defineCheck } from '../../check.ts';
 import { hasScoreTableAnnex } from '../../score-table.ts';
+import { unseen } from '../../stated.ts';
 
 /** Kinds that are scored by the same grid of indicators. */
 const WITH_GRID: ReadonlySet<ReportKind> = new Set(['unit-self', 'dept', 'finance', 'transfer-self']);
@@ -33,6 +34,11 @@ export const M_DIMENSION = defineCheck({
       return;
     }
     if (table === null && hasScoreTableAnnex(report)) return;
+    const why = unseen(report.indicators);
+    if (why !== null) {
+      yield { status: 'unknown', why };
+      return;
+    }
     const missing = DIMENSIONS.filter(({ indicator, words: pattern }) =>
       table === null ? !pattern.test(words().text) : !table.rows.some((row) => belongs(row, indicator)),
     ).map(({ name }) => name);

@@ -1,3 +1,4 @@
+import { valueOf } from '../../../model/absence.ts';
 import type { ReportKind } from '../../../model/report.ts';
 import { IDENTITY_CHECKS, KIND_WORDS } from '../../../text/checks/identity.ts';
 import { enumerate } from '../../../text/checks/template.ts';
@@ -12,9 +13,16 @@ const IN_TITLE: readonly (readonly [ReportKind, RegExp])[] = [
   ['whole-dept', /整体支出/],
   ['transfer-self', /转移支付.{0,20}自评/],
   ['unit-self', /自评|自我评价/],
-  ['finance', /财政(?:重点)?(?:绩效)?评价|重点绩效评价/],
+  ['finance', /财政(?:重点)?(?:绩效)?评价/],
   ['dept', /部门(?:支出)?(?:绩效)?(?:重点)?评价/],
 ];
+
+/** Kinds that a word of a more general kind names as well: 转移支付自评 and 整体支出自评 are 自评. */
+const ALSO_NAMED: Partial<Record<ReportKind, readonly ReportKind[]>> = {
+  'unit-self': ['transfer-self', 'whole-dept'],
+  dept: ['whole-dept', 're-review'],
+  finance: ['whole-dept', 're-review'],
+};
 
 /** Kinds of evaluation by somebody else than the unit that spent the money. */
 const BY_OTHERS: ReadonlySet<ReportKind> = new Set(['dept', 'finance']);
@@ -30,12 +38,16 @@ const OTHER_WORDS = [
 export const M_KIND = defineCheck({
   id: 'M_KIND',
   text: IDENTITY_CHECKS.M_KIND,
-  *run({ report, words }) {
+  *run({ report, words, project }) {
     const { kind, title, printedTitle } = report;
-    const inTitle = IN_TITLE.find(([, pattern]) => pattern.test(printedTitle ?? title))?.[0] ?? null;
+    // A project may build a 绩效监控 system; what it is called says nothing of the report.
+    const names = [valueOf(report.printedProjectName), project?.name].flatMap((name) => name || []);
+    const bare = names.reduce((text, name) => text.replaceAll(name, ''), printedTitle ?? title);
+    const inTitle = IN_TITLE.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
     const declared = KIND_LABELS[kind];
     const titleWord = inTitle === null ? null : KIND_WORDS[inTitle];
-    if (inTitle !== null && inTitle !== kind) {
+    const fits = inTitle === kind || (inTitle !== null && ALSO_NAMED[inTitle]?.includes(kind));
+    if (inTitle !== null && !fits) {
       const at = { in: 'facts', pointer: ['kind'] } as const;
       yield { status: 'fail', at, args: { declared, titleWord, bodyWord: null, bodyCount: 0, others: '' } };
     }

@@ -1,7 +1,7 @@
 import { IDENTITY_CHECKS, META_LABELS } from '../../../text/checks/identity.ts';
 import { enumerate } from '../../../text/checks/template.ts';
 import { defineCheck } from '../../check.ts';
-import { isUnstated } from '../../stated.ts';
+import { isUnstated, unseen } from '../../stated.ts';
 
 /** Many sound reports carry no number and no seal in their text; these two are told only along with others. */
 const NOT_ALONE: ReadonlySet<string> = new Set(['docNo', 'signature']);
@@ -23,7 +23,9 @@ export const M_META = defineCheck({
     const missing = fields.filter(([, value]) => isUnstated(value));
     const first = missing.find(([key]) => !NOT_ALONE.has(key));
     if (first === undefined) {
-      yield { status: 'pass', args: {} };
+      const why = unseen(...fields.map(([, value]) => value));
+      if (why === null) yield { status: 'pass', args: {} };
+      else yield { status: 'unknown', why };
       return;
     }
     const labels = missing.map(([key]) => META_LABELS[key]);

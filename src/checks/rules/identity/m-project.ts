@@ -1,7 +1,7 @@
 import { isAbsent } from '../../../model/absence.ts';
 import { IDENTITY_CHECKS } from '../../../text/checks/identity.ts';
 import { defineCheck } from '../../check.ts';
-import { isUnstated } from '../../stated.ts';
+import { isUnstated, unseen } from '../../stated.ts';
 
 export const M_PROJECT = defineCheck({
   id: 'M_PROJECT',
@@ -12,6 +12,9 @@ export const M_PROJECT = defineCheck({
     else if (isUnstated(printed)) {
       const at = { in: 'facts', pointer: ['printedProjectName'] } as const;
       yield { status: 'fail', at, args: { name: project?.name ?? report.project } };
+    } else {
+      const why = unseen(printed);
+      if (why !== null) yield { status: 'unknown', why };
     }
   },
 });

@@ -1,7 +1,7 @@
 import { isAbsent } from '../../../model/absence.ts';
 import { IDENTITY_CHECKS } from '../../../text/checks/identity.ts';
 import { defineCheck } from '../../check.ts';
-import { isUnstated } from '../../stated.ts';
+import { isUnstated, unseen } from '../../stated.ts';
 
 export const M_UNIT = defineCheck({
   id: 'M_UNIT',
@@ -13,6 +13,9 @@ export const M_UNIT = defineCheck({
       const name = content.units.get(implementingUnit.unit)?.name ?? implementingUnit.unit;
       const at = { in: 'facts', pointer: ['printedUnitName'] } as const;
       yield { status: 'fail', at, args: { name, inferred: implementingUnit.basis === 'inferred' } };
+    } else {
+      const why = unseen(printed);
+      if (why !== null) yield { status: 'unknown', why };
     }
   },
 });

@@ -1,9 +1,12 @@
+import type { Stated } from '../../../model/absence.ts';
+import { isAbsent } from '../../../model/absence.ts';
 import { formatWan } from '../../../model/format.ts';
-import type { FundLine } from '../../../model/funds.ts';
+import type { FundLine, Funds } from '../../../model/funds.ts';
 import type { Money } from '../../../model/money.ts';
 import { compareSum } from '../../../scoring/tolerance.ts';
 import { MONEY_CHECKS } from '../../../text/checks/money.ts';
 import { defineCheck } from '../../check.ts';
+import { notCompared, unseen } from '../../stated.ts';
 import { exactMoney, lineName, printedAmount, wan } from './lines.ts';
 
 const BY_BASIS = {
@@ -15,7 +18,7 @@ const BY_BASIS = {
 export const X_BALANCE = defineCheck({
   id: 'X_BALANCE',
   text: MONEY_CHECKS.X_BALANCE,
-  *run({ funds }) {
+  *run({ funds, report }) {
     const basis = BY_BASIS[funds?.executionBasis ?? 'full-year-budget'];
     const columns = [basis, ...Object.values(BY_BASIS)];
     let first: { formula: string; printed: string } | null = null;
@@ -27,6 +30,8 @@ export const X_BALANCE = defineCheck({
       const budgets = columns.flatMap((column) => exactMoney(line, column) ?? []);
       const [declared] = budgets;
       if (declared === undefined) continue;
+      // The balance may be one with the amount that is not to be seen.
+      if (unseen(...columns.map((column) => line[column])) !== null) continue;
       const fits = budgets.find((budget) => isBalance(budget, executed, unspent));
       const budget = fits ?? declared;
       const formula = `${formatWan(budget.fen)} − ${formatWan(executed.fen)}`;
@@ -37,10 +42,17 @@ export const X_BALANCE = defineCheck({
       }
     }
     if (failed) return;
-    if (first === null) yield { status: 'unknown' };
+    if (first === null) yield notCompared(report.funds, ...comparedIn(funds));
     else yield { status: 'pass', args: first };
   },
 });
+
+/** What is compared: the printed balances, and what was spent in rows that print one. */
+function comparedIn(funds: Funds | null): readonly Stated<Money>[] {
+  return (funds?.lines ?? []).flatMap(({ unspent, executed, ...line }) =>
+    isAbsent(unspent) ? [unspent] : [executed, ...Object.values(BY_BASIS).map((column) => line[column])],
+  );
+}
 
 function isBalance(budget: Money, executed: Money, unspent: Money): boolean {
   const parts = [printedAmount(executed), printedAmount(unspent)];

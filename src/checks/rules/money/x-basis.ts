@@ -2,7 +2,7 @@ import { COLUMN_LABELS } from '../../../text/checks/money.ts';
 import { SPENDING_CHECKS } from '../../../text/checks/spending.ts';
 import { defineCheck } from '../../check.ts';
 import { percentText, totalOf } from '../../spending.ts';
-import { isUnstated } from '../../stated.ts';
+import { isUnstated, unseen } from '../../stated.ts';
 import { wan } from './lines.ts';
 
 export const X_BASIS = defineCheck({
@@ -20,7 +20,9 @@ export const X_BASIS = defineCheck({
     }
     const column = amounts.initialBudget === null ? 'received' : 'initialBudget';
     const known = amounts[column];
-    if (!isUnstated(line.fullYearBudget) || known === null) return;
+    const why = unseen(line.fullYearBudget, amounts.initialBudget === null ? line.initialBudget : undefined);
+    if (why !== null) yield { status: 'unknown', why };
+    if (why !== null || !isUnstated(line.fullYearBudget) || known === null) return;
     const at = { in: 'facts', pointer: ['funds', 'lines', index, 'fullYearBudget'] } as const;
     const stated = `${COLUMN_LABELS[column]}${wan(known)}`;
     const percent = percentText(executed, known);

@@ -1,8 +1,11 @@
-import { isAbsent } from '../../../model/absence.ts';
+import type { Stated } from '../../../model/absence.ts';
+import { isAbsent, valueOf } from '../../../model/absence.ts';
 import { Decimal } from '../../../model/decimal.ts';
+import type { Money } from '../../../model/money.ts';
 import { SPENDING_CHECKS } from '../../../text/checks/spending.ts';
 import { defineCheck } from '../../check.ts';
-import { spendingOf, spendingWords } from '../../spending.ts';
+import { spendingOf, spendingWords, totalOf } from '../../spending.ts';
+import { notCompared, unseen } from '../../stated.ts';
 import type { Subject } from '../../subject.ts';
 import { isPartOfYear } from './kinds.ts';
 
@@ -22,7 +25,7 @@ export const X_LOW = defineCheck({
     if (isPartOfYear(subject.report)) return;
     const spending = spendingOf(subject.funds);
     if (spending === null) {
-      yield { status: 'unknown' };
+      yield notCompared(subject.report.funds, ...amountsIn(subject.funds));
       return;
     }
     const { index, ratio } = spending;
@@ -32,10 +35,22 @@ export const X_LOW = defineCheck({
       yield { status: 'pass', args: { ...words, explained: isLow } };
       return;
     }
+    const { findings } = subject.report;
+    const why = unseen(findings, ...(valueOf(findings) ?? []).map(({ cause }) => cause));
+    if (why !== null) {
+      yield { status: 'unknown', why };
+      return;
+    }
     const at = { in: 'facts', pointer: ['funds', 'lines', index, 'executed'] } as const;
     yield { status: 'fail', at, args: { ...words, strong: ratio.lt(VERY_LOW) } };
   },
 });
+
+/** The amounts of the total. */
+function amountsIn(funds: Subject['funds']): readonly Stated<Money>[] {
+  const line = totalOf(funds)?.line;
+  return line === undefined ? [] : [line.executed, line.fullYearBudget, line.initialBudget, line.received];
+}
 
 /** Whether a finding, a row of the table or a sentence says why money was not spent. */
 function explains({ report, table, words }: Subject): boolean {

@@ -1,3 +1,4 @@
+import { plannedAmount } from '../../../scoring/funds.ts';
 import { COLUMN_LABELS, MONEY_CHECKS } from '../../../text/checks/money.ts';
 import { defineCheck } from '../../check.ts';
 import { percentText, totalOf } from '../../spending.ts';
@@ -27,7 +28,7 @@ export const X_OVER = defineCheck({
     }
     const total = totalOf(funds);
     if (failed || total === null) return;
-    const budget = total.amounts.fullYearBudget ?? total.amounts.initialBudget;
+    const budget = plannedAmount(total.amounts);
     const { executed } = total.amounts;
     if (budget === null || executed === null) return;
     yield { status: 'pass', args: { executed: wan(executed), budget: wan(budget) } };

@@ -1,10 +1,12 @@
-import type { FundLine } from '../../../model/funds.ts';
+import type { Stated } from '../../../model/absence.ts';
+import type { FundLine, Funds } from '../../../model/funds.ts';
 import type { Money } from '../../../model/money.ts';
 import type { Agreement } from '../../../scoring/tolerance.ts';
 import { compareSum } from '../../../scoring/tolerance.ts';
 import { COLUMN_LABELS, MONEY_CHECKS } from '../../../text/checks/money.ts';
 import { defineCheck } from '../../check.ts';
 import { totalOf } from '../../spending.ts';
+import { notCompared } from '../../stated.ts';
 import type { Column } from './lines.ts';
 import { COLUMNS, exactMoney, printedAmount, sumFormula, wan } from './lines.ts';
 import { columnOf, partitionsOf } from './partition.ts';
@@ -17,7 +19,7 @@ interface Compared {
 export const X_PARTS = defineCheck({
   id: 'X_PARTS',
   text: MONEY_CHECKS.X_PARTS,
-  *run({ funds }) {
+  *run({ funds, report }) {
     const total = totalOf(funds);
     let count = 0;
     let failed = false;
@@ -42,10 +44,16 @@ export const X_PARTS = defineCheck({
       }
     }
     if (failed) return;
-    if (first === null) yield { status: 'unknown' };
+    if (first === null) yield notCompared(report.funds, ...amountsIn(funds));
     else yield { status: 'pass', args: { ...first, count } };
   },
 });
+
+/** The amounts that would be compared; of a single row there is nothing to add up. */
+function amountsIn(funds: Funds | null): readonly Stated<Money>[] {
+  const lines = funds?.lines ?? [];
+  return lines.length < 2 ? [] : lines.flatMap((line) => COLUMNS.flatMap((column) => line[column] ?? []));
+}
 
 /** The reading of the rows that agrees with the total, or else the first; `null` where nothing can be compared. */
 function bestOf(division: readonly (readonly FundLine[])[], column: Column, whole: Money): Compared | null {

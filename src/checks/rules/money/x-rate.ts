@@ -1,4 +1,5 @@
-import { valueOf } from '../../../model/absence.ts';
+import type { Stated } from '../../../model/absence.ts';
+import { isAbsent, valueOf } from '../../../model/absence.ts';
 import type { FundLine, Funds } from '../../../model/funds.ts';
 import type { PrintedRate } from '../../../model/rate.ts';
 import { parseRate } from '../../../model/rate.ts';
@@ -11,6 +12,7 @@ import { IN_TEXT_LABEL, MONEY_CHECKS } from '../../../text/checks/money.ts';
 import { BASIS_LABELS } from '../../../text/labels.ts';
 import { defineCheck } from '../../check.ts';
 import { percentText } from '../../spending.ts';
+import { notCompared } from '../../stated.ts';
 import type { Subject } from '../../subject.ts';
 import { placeIn } from '../../wording.ts';
 import { exactMoney, lineName, wan } from './lines.ts';
@@ -57,12 +59,19 @@ export const X_RATE = defineCheck({
     }
     if (failed) return;
     if (first === null) {
-      if (sound === 0) yield { status: 'unknown' };
+      if (sound === 0) yield notCompared(subject.report.funds, ...comparedIn(funds));
       return;
     }
     yield { status: 'pass', args: { ...first, count: sound } };
   },
 });
+
+/** What is compared: the printed rates, and the amounts of rows that print one. */
+function comparedIn(funds: Funds | null): readonly Stated<unknown>[] {
+  return (funds?.lines ?? []).flatMap(({ printedRate, executed, fullYearBudget }) =>
+    isAbsent(printedRate) ? [printedRate] : [executed, fullYearBudget],
+  );
+}
 
 function rateOf(line: FundLine, basis: ExecutionBasis): Rate | null {
   if (exactMoney(line, 'executed') === null) return null;

@@ -1,7 +1,9 @@
 import { isAbsent } from '../../../model/absence.ts';
+import { plannedAmount } from '../../../scoring/funds.ts';
 import { SPENDING_CHECKS } from '../../../text/checks/spending.ts';
 import { defineCheck } from '../../check.ts';
 import { totalOf } from '../../spending.ts';
+import { unseen } from '../../stated.ts';
 import { wan } from './lines.ts';
 
 const FEWEST = 2;
@@ -19,8 +21,13 @@ export const X_SPLIT = defineCheck({
       return;
     }
     if (isAbsent(split) && split.absent === 'not-applicable') return;
-    const { fullYearBudget, initialBudget, executed } = total.amounts;
-    const budget = fullYearBudget ?? initialBudget;
+    const why = unseen(split);
+    if (why !== null) {
+      yield { status: 'unknown', why };
+      return;
+    }
+    const { executed } = total.amounts;
+    const budget = plannedAmount(total.amounts);
     if (budget === null && executed === null) return;
     const at = {
       in: 'facts',

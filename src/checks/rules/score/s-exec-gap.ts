@@ -3,12 +3,14 @@ import type { Decimal } from '../../../model/decimal.ts';
 import { Decimal as Big, round, toFixed, toPlain } from '../../../model/decimal.ts';
 import { formatAmount } from '../../../model/format.ts';
 import type { Scheme } from '../../../model/scheme.ts';
+import { plannedAmount } from '../../../scoring/funds.ts';
 import { neededElsewhere } from '../../../scoring/roll-up.ts';
 import { executionGap, unspentWarning } from '../../../scoring/warnings.ts';
 import { SCORE_CHECKS } from '../../../text/checks/scores.ts';
 import { defineCheck } from '../../check.ts';
 import { schemeWith } from '../../default-scheme.ts';
 import { totalOf } from '../../spending.ts';
+import { notCompared } from '../../stated.ts';
 import type { Subject } from '../../subject.ts';
 import { isPartOfYear } from '../money/kinds.ts';
 import { computedExecution } from './execution-score.ts';
@@ -36,7 +38,7 @@ export const S_EXEC_GAP = defineCheck({
     const rules = schemeWith('warnings', subject);
     const total = totalOf(funds);
     if (rules === null || total === null) {
-      yield { status: 'unknown' };
+      yield notCompared(claimed.scheme, report.funds);
       return;
     }
     const { scheme } = rules;
@@ -66,16 +68,24 @@ export const S_EXEC_GAP = defineCheck({
         yield { status: 'fail', at, args: { ...values, ...named, problem: 'gap' } };
       }
     }
-    const { executed, fullYearBudget, initialBudget } = total.amounts;
-    const budget = fullYearBudget ?? initialBudget;
+    const { executed } = total.amounts;
+    const budget = plannedAmount(total.amounts);
     const left = executed === null || budget === null ? null : unspentWarning(budget, executed, scheme);
-    if (left?.light === 'yellow' && executed !== null && budget !== null) {
+    // Of a budget of 0 there is no share, and nothing that was left unspent.
+    if (left?.light === 'yellow' && left.percent !== null && executed !== null && budget !== null) {
       const at = { in: 'facts', pointer: ['funds', 'lines', total.index, 'executed'] } as const;
-      const share = left.percent === null ? '' : `${toPlain(left.percent)}%`;
+      const share = `${toPlain(left.percent)}%`;
       const unspent = formatAmount(budget - executed);
       const args = { ...base, problem: 'unspent', unspent, gap: share, limit: percent(limits?.unspent) };
       yield { status: 'fail', at, args };
-    } else if (!failed && gap === null && left === null) yield { status: 'unknown' };
+    } else if (!failed && gap === null && left?.percent == null) {
+      yield notCompared(
+        claimed.total,
+        total.line.executed,
+        total.line.fullYearBudget,
+        total.line.initialBudget,
+      );
+    }
   },
 });
 

@@ -1,3 +1,4 @@
+import type { Stated } from '../../../model/absence.ts';
 import { isAbsent, valueOf } from '../../../model/absence.ts';
 import { formatPoints } from '../../../model/format.ts';
 import type { Points } from '../../../model/points.ts';
@@ -8,6 +9,7 @@ import { agreesAsPrinted } from '../../../scoring/tolerance.ts';
 import { PART_LABELS, SCORE_CHECKS, windowText } from '../../../text/checks/scores.ts';
 import { stepWords } from '../../../text/scoring.ts';
 import { defineCheck } from '../../check.ts';
+import { notCompared } from '../../stated.ts';
 import type { Subject } from '../../subject.ts';
 
 interface Claim {
@@ -31,19 +33,25 @@ export const S_LEAF = defineCheck({
       if (computed === null) continue;
       count += 1;
       if (computed === 'agrees') continue;
+      // Points taken off for a stated reason differ from the formula on purpose.
+      if (reason && isBelow(printed, outcome)) continue;
       failed = true;
       const steps = outcome?.steps.map(stepWords).join('；') ?? '';
       const args = { name, printed: printed.raw, computed, steps, scheme: scheme?.title ?? '' };
       const at = { in: 'facts', pointer } as const;
-      // Points taken off for a stated reason differ from the formula on purpose.
-      if (reason && isBelow(printed, outcome)) yield { status: 'fail', at, severity: 'note', args };
-      else yield { status: 'fail', at, args };
+      yield { status: 'fail', at, args };
     }
     if (failed) return;
-    if (count === 0) yield { status: 'unknown' };
+    if (count === 0)
+      yield notCompared(subject.report.indicators, subject.claimed?.scheme, ...valuesIn(subject));
     else yield { status: 'pass', args: { count, scheme: scheme?.title ?? '' } };
   },
 });
+
+/** What the points of each row are computed from, and what they are compared with. */
+function valuesIn({ table }: Subject): readonly Stated<unknown>[] {
+  return (table?.rows ?? []).flatMap(({ target, actual, claimedScore }) => [target, actual, claimedScore]);
+}
 
 function claimsOf(subject: Subject): readonly Claim[] {
   const { table, funds } = subject;

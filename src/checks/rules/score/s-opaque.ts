@@ -3,6 +3,7 @@ import { formatPoints } from '../../../model/format.ts';
 import { SCORE_CHECKS } from '../../../text/checks/scores.ts';
 import { defineCheck } from '../../check.ts';
 import { hasScoreTableAnnex } from '../../score-table.ts';
+import { unseen } from '../../stated.ts';
 
 export const S_OPAQUE = defineCheck({
   id: 'S_OPAQUE',
@@ -15,6 +16,11 @@ export const S_OPAQUE = defineCheck({
       (claimed.perLevel1?.length ?? 0) > 0 || table?.rows.some(({ claimedScore }) => !isAbsent(claimedScore));
     if (hasParts || hasScoreTableAnnex(report)) {
       yield { status: 'pass', args };
+      return;
+    }
+    const why = unseen(report.indicators, ...(table?.rows ?? []).map(({ claimedScore }) => claimedScore));
+    if (why !== null) {
+      yield { status: 'unknown', why };
       return;
     }
     const at = {

@@ -4,6 +4,7 @@ import type { Points } from '../../../model/points.ts';
 import { PART_LABELS, SCORE_CHECKS } from '../../../text/checks/scores.ts';
 import type { CheckPlace } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
+import { notCompared } from '../../stated.ts';
 import type { Subject } from '../../subject.ts';
 import { computedExecution } from './execution-score.ts';
 import type { ScorePart } from './parts.ts';
@@ -33,7 +34,10 @@ export const S_TOTAL = defineCheck({
     } as const;
     const found = readingsOf(subject, total);
     if (found === null) {
-      yield { status: 'unknown' };
+      yield notCompared(
+        report.indicators,
+        ...(subject.table?.rows ?? []).map(({ claimedScore }) => claimedScore),
+      );
       return;
     }
     const { parts, scheme } = found;

@@ -1,11 +1,15 @@
-import { valueOf } from '../../../model/absence.ts';
+import { isAbsent, valueOf } from '../../../model/absence.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import { SOURCE_CHECKS, SURVEY_LABELS } from '../../../text/checks/source.ts';
 import { enumerate } from '../../../text/checks/template.ts';
 import { defineCheck } from '../../check.ts';
+import { unseen } from '../../stated.ts';
 import type { Subject } from '../../subject.ts';
 
 const SATISFACTION = /满意/;
+/** What is counted, not asked for. */
+const COUNTED = /投诉|举报|信访|上访|事故|事件|案件|差错|发生|[次起件]数/;
+const SHARE = /^[%％‰分]?$/;
 const RATE = /满意[度率][^。；\n]{0,12}?\d+(?:\.\d+)?\s*[%％]/g;
 const SAMPLE = /\d+\s*(?:份|人|户|名)|问卷|抽样|样本/;
 
@@ -13,28 +17,37 @@ export const SAT_SAMPLE = defineCheck({
   id: 'SAT_SAMPLE',
   text: SOURCE_CHECKS.SAT_SAMPLE,
   *run(subject) {
-    const { table } = subject;
+    const { table, report } = subject;
+    const rows = (table?.rows ?? []).flatMap((row, index) => (isSatisfaction(row) ? [{ row, index }] : []));
+    const why = unseen(report.indicators, ...rows.map(({ row }) => row.actual));
+    if (why !== null) yield { status: 'unknown', why };
     if (table === null) {
-      yield* bareRates(subject);
+      // How many were asked may stand in the table that is not to be seen.
+      if (why === null) yield* bareRates(subject);
       return;
     }
-    const rows = table.rows.flatMap((row, index) => (isSatisfaction(row) ? [{ row, index }] : []));
-    let sound = rows.length > 0;
+    let sound = false;
+    let failed = false;
     for (const { row, index } of rows) {
       const actual = valueOf(row.actual);
+      if (actual === null) continue;
+      sound = true;
       const missing = missingFrom(row);
-      if (actual === null || missing.length === 0) continue;
-      sound = false;
+      if (missing.length === 0) continue;
+      failed = true;
       const at = { in: 'facts', pointer: ['indicators', 'rows', index, 'actual'] } as const;
       const args = { indicator: row.name, actual: actual.raw, missing: enumerate(missing) };
       yield { status: 'fail', at, args };
     }
-    if (sound) yield { status: 'pass', args: {} };
+    if (sound && !failed && why === null) yield { status: 'pass', args: {} };
   },
 });
 
-function isSatisfaction({ path, name }: Indicator): boolean {
-  return SATISFACTION.test(name) || path.some((level) => SATISFACTION.test(level));
+/** Forms put counts of accidents or complaints below 满意度, too: nobody is asked for those. */
+function isSatisfaction({ path, name, actual }: Indicator): boolean {
+  if (SATISFACTION.test(name)) return true;
+  if (!path.some((level) => SATISFACTION.test(level)) || COUNTED.test(name)) return false;
+  return isAbsent(actual) || (actual.t === 'num' && SHARE.test(actual.unit));
 }
 
 function missingFrom({ survey }: Indicator): string[] {

@@ -3,7 +3,7 @@ import { daysBetween } from '../../../model/expression/calendar.ts';
 import { formatDate } from '../../../model/format.ts';
 import { TIME_CHECKS } from '../../../text/checks/time.ts';
 import { defineCheck } from '../../check.ts';
-import { isUnstated } from '../../stated.ts';
+import { isUnstated, unseen } from '../../stated.ts';
 import { spanOf } from './dates.ts';
 
 export const Y_LAG = defineCheck({
@@ -13,7 +13,9 @@ export const Y_LAG = defineCheck({
     const { publishedOn } = report.disclosure;
     const { to } = report.fiscalYear;
     if (isAbsent(publishedOn)) {
+      const why = unseen(publishedOn);
       if (isUnstated(publishedOn)) yield { status: 'unknown' };
+      else if (why !== null) yield { status: 'unknown', why };
       return;
     }
     // Days can only be counted from a day.

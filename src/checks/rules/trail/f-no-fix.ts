@@ -1,7 +1,8 @@
 import { isAbsent, valueOf } from '../../../model/absence.ts';
+import { isWhole } from '../../../model/transcription.ts';
 import { TRAIL_CHECKS } from '../../../text/checks/trail.ts';
 import { defineCheck } from '../../check.ts';
-import { isUnstated } from '../../stated.ts';
+import { isUnstated, unseen } from '../../stated.ts';
 import { shortened } from './shortened.ts';
 
 export const F_NO_FIX = defineCheck({
@@ -13,9 +14,15 @@ export const F_NO_FIX = defineCheck({
     const resultUse = !isUnstated(report.resultUse);
     const { rectifications } = report;
     if (isAbsent(rectifications) || rectifications.length === 0) {
+      const why = unseen(rectifications);
+      if (why !== null) yield { status: 'unknown', why };
       if (isAbsent(rectifications) && !isUnstated(rectifications)) return;
       const at = { in: 'facts', pointer: ['rectifications'] } as const;
       yield { status: 'fail', at, args: { count: findings.length, finding: null, resultUse } };
+      return;
+    }
+    if (!isWhole(report, 'rectifications')) {
+      yield { status: 'unknown', why: { absent: 'not-transcribed' } };
       return;
     }
     const treated = new Set(rectifications.flatMap((row) => row.findings));

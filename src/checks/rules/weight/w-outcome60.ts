@@ -1,6 +1,7 @@
 import { Decimal, toPlain } from '../../../model/decimal.ts';
 import type { Block } from '../../../model/scheme.ts';
 import { blockOf } from '../../../model/scheme.ts';
+import { SINCE_2020 } from '../../../text/checks/template.ts';
 import { WEIGHT_CHECKS } from '../../../text/checks/weights.ts';
 import { defineCheck } from '../../check.ts';
 import { byLevel1, sumWeights, weightedRows, weightsFormula } from './weights.ts';
@@ -13,7 +14,9 @@ export const W_OUTCOME60 = defineCheck({
   id: 'W_OUTCOME60',
   text: WEIGHT_CHECKS.W_OUTCOME60,
   *run(subject) {
-    const { kind } = subject.report;
+    const { kind, fiscalYear } = subject.report;
+    // The share is a rule of 2020, and no older evaluation could keep it.
+    if (fiscalYear.to < SINCE_2020) return;
     const rows = kind === 'dept' || kind === 'finance' ? weightedRows(subject) : null;
     if (rows === null) return;
     const named = byLevel1(rows);

@@ -5,6 +5,7 @@ import type { Pointer } from '../../../reader/content.ts';
 import { compareWeights } from '../../../scoring/weights.ts';
 import { WEIGHT_CHECKS, WEIGHT_LABELS } from '../../../text/checks/weights.ts';
 import { defineCheck } from '../../check.ts';
+import { notCompared } from '../../stated.ts';
 import { weightedRows } from './weights.ts';
 
 export const W_SCHEME = defineCheck({
@@ -16,7 +17,7 @@ export const W_SCHEME = defineCheck({
     const rows = weightedRows(subject);
     const differences = rows === null || scheme === null ? null : compareWeights(rows, scheme);
     if (scheme === null || differences === null || isAbsent(scheme.weights)) {
-      yield { status: 'unknown' };
+      yield notCompared(subject.claimed?.scheme, ...table.rows.map(({ weight }) => weight));
       return;
     }
     const { weights } = scheme;

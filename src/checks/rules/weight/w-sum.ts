@@ -1,3 +1,4 @@
+import type { Stated } from '../../../model/absence.ts';
 import { isAbsent } from '../../../model/absence.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { Decimal as Big, toPlain } from '../../../model/decimal.ts';
@@ -5,6 +6,7 @@ import { compareSum } from '../../../scoring/tolerance.ts';
 import { WEIGHT_CHECKS, WEIGHT_LABELS } from '../../../text/checks/weights.ts';
 import type { CheckPlace } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
+import { isUnstated, notCompared } from '../../stated.ts';
 import type { Subject } from '../../subject.ts';
 import { hasExecutionRow, isExecutionRow } from '../score/parts.ts';
 import { byLevel1, sumWeights, weightedRows, weightsFormula } from './weights.ts';
@@ -20,7 +22,8 @@ export const W_SUM = defineCheck({
     const found = partsOf(subject);
     if (found === null) {
       // A report that has no points at all has no weights to miss.
-      if (subject.claimed !== null && !isAbsent(subject.claimed.total)) yield { status: 'unknown' };
+      if (subject.claimed !== null && !isUnstated(subject.claimed.total))
+        yield notCompared(subject.report.indicators, ...weightsIn(subject));
       return;
     }
     const { parts, at } = found;
@@ -44,6 +47,10 @@ export const W_SUM = defineCheck({
     yield { status: 'fail', at, args };
   },
 });
+
+function weightsIn({ table }: Subject): readonly Stated<unknown>[] {
+  return (table?.rows ?? []).map(({ weight }) => weight);
+}
 
 function partsOf(subject: Subject): { parts: Named; at: CheckPlace } | null {
   const rows = weightedRows(subject);

@@ -137,6 +137,19 @@ describe('SEC_MISPLACED', () => {
     );
     expect(failuresOf(SEC_MISPLACED, {}, { narrative })).toEqual([]);
   });
+
+  it.each([
+    '就业补助资金',
+    '省级乡村振兴专项资金',
+    '中央水库移民扶持基金和奖补资金',
+    '义务教育经费保障机制',
+    '困难群众救助资金',
+  ])('takes the name of a fund for no account of money: %s', (fund) => {
+    const narrative = text('## 三、绩效目标', `### （一）${fund}`, '甲', `### （二）${fund}绩效目标`, '乙');
+    expect(failuresOf(SEC_MISPLACED, {}, { narrative })).toEqual([]);
+    const told = text('## 三、绩效目标', `### （一）${fund}使用情况`, '资金已全部拨付。');
+    if (fund.endsWith('资金')) expect(failuresOf(SEC_MISPLACED, {}, { narrative: told })).toHaveLength(1);
+  });
 });
 
 describe('SEC_THIN', () => {

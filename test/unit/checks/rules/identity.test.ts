@@ -29,7 +29,7 @@ describe('M_PROJECT and M_UNIT', () => {
       basis: 'inferred',
       ground: '文中只称“我局”',
     } as const;
-    expect(failuresOf(M_UNIT, { printedUnitName: { absent: 'illegible' }, implementingUnit })).toEqual([
+    expect(failuresOf(M_UNIT, { printedUnitName: NOT_STATED, implementingUnit })).toEqual([
       'report.json "printedUnitName": ⟦{⟧ warn 原文没有写出单位名称，“示例市示例区教育局”是本站的推断',
     ]);
   });
@@ -37,7 +37,9 @@ describe('M_PROJECT and M_UNIT', () => {
   it('pass with the name, and leave lawful reasons alone', () => {
     expect(resultsOf(M_PROJECT)[0]?.message).toBe('原文写出了项目名称：学校食堂设备更新');
     expect(resultsOf(M_UNIT)[0]?.message).toBe('原文写出了单位名称：示例区教育局');
-    expect(resultsOf(M_PROJECT, { printedProjectName: { absent: 'withheld' } })).toEqual([]);
+    expect(resultsOf(M_PROJECT, { printedProjectName: { absent: 'withheld' } })[0]?.message).toBe(
+      '原文是否写出项目名称：依法不予公开，没有核对',
+    );
     expect(resultsOf(M_UNIT, { printedUnitName: { absent: 'not-applicable' } })).toEqual([]);
   });
 });
@@ -113,6 +115,12 @@ describe('M_KIND', () => {
     ['transfer-self', '2023年中央转移支付学生资助绩效自评报告'],
     ['ex-ante', '示例项目2023年事前绩效评估报告'],
     ['unit-self', '示例项目绩效评价报告（2023年度）'],
+    ['transfer-self', '示例区学生资助项目绩效自评报告（2023年度）'],
+    ['transfer-self', '2023年度示例补助资金绩效自我评价报告'],
+    ['whole-dept', '示例区教育局绩效自评报告（2023年度）'],
+    ['whole-dept', '示例区教育局财政重点绩效评价报告（2023年度）'],
+    ['dept', '示例项目重点绩效评价报告（2023年度）'],
+    ['unit-self', '学校食堂设备更新项目支出绩效自评报告'],
   ] as const)('takes %s for what the title says: %s', (kind, title) => {
     expect(failuresOf(M_KIND, { kind, title })).toEqual([]);
   });

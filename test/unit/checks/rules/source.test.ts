@@ -34,6 +34,14 @@ describe('SAT_SAMPLE', () => {
     expect(resultsOf(SAT_SAMPLE)[0]?.message).toBe('满意度写有样本和调查方式');
   });
 
+  it.each(['安全事件发生数', '群众投诉件数', '信访案件数', '责任事故数'])(
+    'asks nobody about what is counted: %s',
+    (name) => {
+      const row = makeIndicator({ id: 'sat', path: ['满意度指标'], name, target: '0起', actual: '0起' });
+      expect(resultsOf(SAT_SAMPLE, { indicators: { rows: [row] } })).toEqual([]);
+    },
+  );
+
   it('reads the text where there is no table', () => {
     const bare = { indicators: NOT_STATED } as const;
     expect(failuresOf(SAT_SAMPLE, bare, { narrative: '服务对象满意度达到98%。' })).toEqual([

@@ -54,10 +54,10 @@ describe('F_NO_ADVICE', () => {
 describe('F_NO_FIX', () => {
   it('tells of all findings at once where nothing is known, else of each', () => {
     expect(failuresOf(F_NO_FIX, { rectifications: NOT_STATED, resultUse: NOT_STATED })).toEqual([
-      'report.json "rectifications": ⟦{⟧ note 1个问题都没有整改情况，也没有结果应用',
+      'report.json "rectifications": ⟦{⟧ note 1个问题没有整改情况，也没有结果应用',
     ]);
     expect(failuresOf(F_NO_FIX, { rectifications: [] })).toEqual([
-      'report.json "rectifications": ⟦[]⟧, note 1个问题都没有整改情况',
+      'report.json "rectifications": ⟦[]⟧, note 1个问题没有整改情况',
     ]);
     const rows = findings(finding('late-fitting', '推迟。'), finding('b', '档案不全。'));
     expect(failuresOf(F_NO_FIX, { ...rows, recommendations: [] })).toEqual([

@@ -7,7 +7,7 @@ import { G_TERM } from '../../../../../src/checks/rules/grade/g-term.ts';
 import { runCheck } from '../../../../../src/checks/run-checks.ts';
 import { subjectOf } from '../../../../../src/checks/subject.ts';
 import type { SchemeId } from '../../../../../src/model/ids.ts';
-import { placeOf } from '../../../../support/checks.ts';
+import { placeOf, resultsOf } from '../../../../support/checks.ts';
 import { makeContentOf, makeReport } from '../../../../support/report.ts';
 import type { AssessmentInput } from '../score/support.ts';
 import { ABSENT, claim, SCHEMES } from '../score/support.ts';
@@ -82,6 +82,18 @@ describe('G_TERM', () => {
     expect(told(G_TERM, { gradeRaw: '合格', scheme: 'water', total: '70' })).toEqual([]);
     expect(told(G_TERM, { gradeRaw: ABSENT })).toEqual([]);
   });
+
+  test('never names a grade that the total does not have', () => {
+    for (const gradeRaw of ['好', '较好', 'A级', '通过']) {
+      const [result] = resultsOf(G_TERM, claim({ gradeRaw, total: '55' }));
+      expect(result?.hint, gradeRaw).toBe('照录不改。以后编写时按总分所在的分数段写“优”“良”“中”“差”之一');
+    }
+  });
+
+  test('silent for an opinion before or on the way, which is no grade', () => {
+    for (const kind of ['ex-ante', 'monitoring'] as const)
+      expect(resultsOf(G_TERM, { kind, ...claim({ gradeRaw: '予以支持' }) }), kind).toEqual([]);
+  });
 });
 
 describe('G_MISSING', () => {
@@ -102,8 +114,15 @@ describe('G_EDGE', () => {
     expect(told(G_EDGE, { total: '90' })).toEqual([
       `report.json "total": ⟦"90"⟧, note 总分90分恰为等级的分界；按“${OURS}”，90分及以上为“优”，以下为“良”`,
     ]);
-    expect(told(G_EDGE, { total: '80.5' })[0]).toContain('总分80.5分与等级的分界80分相差0.5分');
-    expect(told(G_EDGE, { total: '59.5', scheme: ABSENT })[0]).toContain('评分办法未说明');
+    expect(told(G_EDGE, { total: '80.5', gradeRaw: '良' })[0]).toContain(
+      '总分80.5分与等级的分界80分相差0.5分',
+    );
+    expect(told(G_EDGE, { total: '59.5', gradeRaw: '差', scheme: ABSENT })[0]).toContain('评分办法未说明');
+  });
+
+  test('silent where the grade is another one, which is said by itself', () => {
+    expect(told(G_EDGE, { total: '89.7', gradeRaw: '优' })).toEqual([]);
+    expect(told(G_EDGE, { total: '89.7', gradeRaw: '良' })).toHaveLength(1);
   });
 
   test('silent further away, and at 0 and 100', () => {

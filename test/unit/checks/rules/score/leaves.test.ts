@@ -78,9 +78,11 @@ describe('S_LEAF', () => {
     expect(fails(S_LEAF, judged('8'))[0]).toContain('为6至8（不含）分');
   });
 
-  test('points taken off for a stated reason are only noted, points given beyond the formula are not', () => {
+  test('points taken off for a stated reason are no slip, points given beyond the formula are told', () => {
     const row = { target: '≥10台', actual: '10台', weight: '5', deviationReason: '佐证资料不全。' };
-    expect(fails(S_LEAF, one({ ...row, claimedScore: '3' }))[0]).toMatch(/^note /);
+    expect(fails(S_LEAF, one({ ...row, claimedScore: '3' }))).toEqual([]);
+    const { deviationReason: _, ...silent } = row;
+    expect(fails(S_LEAF, one({ ...silent, claimedScore: '3' }))[0]).toMatch(/^warn /);
     expect(fails(S_LEAF, one({ ...row, actual: '5台', claimedScore: '4' }))[0]).toMatch(/^warn /);
   });
 

@@ -72,7 +72,7 @@ describe('T_UNMEAS', () => {
   test('rows whose target is words without a scale', () => {
     const words = { direction: 'qualitative', target: '有效提升', actual: '提升' } as const;
     expect(told(T_UNMEAS, table({ schools: words, pupils: words }))).toEqual([
-      'warn 2项指标的目标没有数值，也没有评分要点：“受益学校数量”、“受益学生覆盖率”',
+      'note 2项指标的目标没有数值，也没有评分要点：“受益学校数量”、“受益学生覆盖率”',
     ]);
     const elements = [{ text: '有制度', points: '10', met: true }];
     expect(failuresOf(T_UNMEAS, table({ schools: { ...words, elements } }))).toEqual([]);
