@@ -42,7 +42,7 @@ const BROWSER_PART = '^src/(?:charts|search|desk)/browser(?:/|[.-])';
 const TYPES_ONLY = ['type-only'];
 /** The half of the reader that knows where files lie. The other half reads bytes, wherever they came from. */
 const READER_DISK =
-  '^src/reader/(?:astro-loader|content-cache|disk|environment|folder|packed|read-(?:content|document|records|references|report|versions)|record-addresses|stream-reports|tree|version-tree)\\.ts$';
+  '^src/reader/(?:astro-loader|content-cache|disk|environment|folder|packed|read-(?:content|document|life|records|references|report|versions)|record-addresses|stream-reports|tree|version-tree)\\.ts$';
 /** Of the rooms that an editor's browser runs, what serves the command line and the finished site alone. */
 const ON_THE_COMMAND_LINE = '^src/(?:checks/reporters/|view/(?:archive|deployment|load-\\w+)\\.ts$)';
 

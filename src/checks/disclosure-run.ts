@@ -73,6 +73,16 @@ export class DisclosureRun {
     ];
   }
 
+  /**
+   * Looks at what an import left beside a draft. It is never published, and it is in every copy of the folder.
+   * @param where the place of a value of the record
+   */
+  importRecord(file: string, record: object, where: (pointer: Pointer) => Place): readonly Diagnostic[] {
+    const texts = textsOf(record).filter(({ pointer }) => pointer.at(-1) !== 'sha256');
+    const hits = texts.flatMap((text) => located(this.#scan(text), where(text.pointer)));
+    return this.#remaining(file, hits);
+  }
+
   #attachment({ name, sha256 }: Attachment, sourced: SourcedReport, scans: AttachmentScans): Diagnostic[] {
     const file = `${sourced.folder}/attachments/${name}`;
     const named = this.#remaining(file, located(scanFileName(name), { file, position: null }));

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { SignedReport } from '../checks/compare-reports.ts';
 import type { AllowanceUsage } from '../checks/disclosure-run.ts';
 import { DisclosureRun } from '../checks/disclosure-run.ts';
@@ -6,6 +7,8 @@ import { diagnosticsOf, examineReport } from '../checks/run-checks.ts';
 import { attachmentScans } from '../integrations/attachment-scans.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
+import type { Entry } from '../reader/folder.ts';
+import { readJson } from '../reader/json-source.ts';
 import type { RecordReading } from '../reader/read-records.ts';
 import type { StreamedReport } from '../reader/stream-reports.ts';
 import { streamReports } from '../reader/stream-reports.ts';
@@ -73,6 +76,8 @@ export async function checkSlice(
       });
       diagnostics.push(...diagnosticsOf(examination.results));
       signed = examination.signed;
+      const { imported } = streamed.folder;
+      if (imported) diagnostics.push(...(await importHits(run, imported)));
     }
     passed.push({ outline, isAddressable, signed });
     return onReport(maskedFindings(diagnostics.sort(compareDiagnostics), root, framed));
@@ -82,6 +87,14 @@ export async function checkSlice(
     usage: (guard as DisclosureRun | null)?.usage() ?? null,
     files,
   };
+}
+
+/** What the guard says of the record of an import; one that cannot be read is told of by the reader. */
+async function importHits(run: DisclosureRun, { absolute, path }: Entry): Promise<readonly Diagnostic[]> {
+  const text = await readFile(absolute, 'utf8').catch(() => '');
+  const source = readJson(text.replace(/^\ufeff/, ''), path).source;
+  if (!source || typeof source.value !== 'object' || source.value === null) return [];
+  return run.importRecord(path, source.value, (pointer) => ({ file: path, position: source.where(pointer) }));
 }
 
 function* foldersOf({ reports }: ContentTree, turns: Iterable<number>): Generator<ReportFolder> {

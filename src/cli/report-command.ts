@@ -1,27 +1,30 @@
 import { REPORT_COMMAND_TEXT } from '../text/explain.ts';
 import type { ExitCode } from './check-command.ts';
+import { diffCommand } from './diff.ts';
+import type { EditorCommand } from './editor-command.ts';
 import { explainCommand } from './explain.ts';
 import { fmtCommand } from './fmt.ts';
 import { importCommand } from './import.ts';
 import { newCommand } from './new.ts';
 import type { Output } from './output.ts';
+import { publishCommand } from './publish.ts';
+import { reviewCommand } from './review.ts';
 import { sourceCommand } from './source.ts';
 import { templateCommand } from './template.ts';
-
-type Command = (
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  output: Output,
-) => Promise<ExitCode>;
+import { withdrawCommand } from './withdraw.ts';
 
 /** What an editor can do with one report. */
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<string, EditorCommand>> = {
+  diff: diffCommand,
   explain: explainCommand,
   fmt: fmtCommand,
   import: importCommand,
   new: newCommand,
+  publish: publishCommand,
+  review: reviewCommand,
   source: sourceCommand,
   template: templateCommand,
+  withdraw: withdrawCommand,
 };
 
 /** `report <command> …`: hands the rest of the line to the command. */

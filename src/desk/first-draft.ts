@@ -2,6 +2,7 @@ import type { NamesById, NewName } from './draft/ids.ts';
 import { Ids } from './draft/ids.ts';
 import { narrativeOf } from './draft/narrative.ts';
 import { reportOf } from './draft/report.ts';
+import { maskedRecord } from './masked-record.ts';
 import type { Proposal } from './proposal.ts';
 import type { Answers } from './propose/question-list.ts';
 
@@ -24,8 +25,10 @@ export interface FirstDraft {
   readonly id: string;
   readonly report: Readonly<Record<string, unknown>>;
   readonly narrativeMdx: string;
-  /** Sources with their hashes, every value with its place, open questions, answers, what was left out. */
+  /** Sources with their hashes, every value with its place, open questions, answers, what was left out; starred. */
   readonly importJson: string;
+  /** How many texts of `importJson` held what nobody may pass on. */
+  readonly starred: number;
   readonly newUnits: readonly NewName[];
   readonly newProjects: readonly NewName[];
 }
@@ -40,11 +43,13 @@ export function firstDraft(
   const to = Number(proposal.fiscalYear?.value) || year;
   const report = reportOf(proposal, answers, to, { units, projects });
   const { sources, questions, leftOut, sections: _, preface: __, ...values } = proposal;
+  const { record, starred } = maskedRecord({ sources, open: questions, answers, leftOut, values });
   return {
     id: `${to}/${String(report['project'])}`,
     report,
     narrativeMdx: narrativeOf(proposal),
-    importJson: `${JSON.stringify({ sources, open: questions, answers, leftOut, values }, null, 2)}\n`,
+    importJson: `${JSON.stringify(record, null, 2)}\n`,
+    starred,
     newUnits: units.made,
     newProjects: projects.made,
   };

@@ -104,8 +104,19 @@ const signOff = (title: string) =>
 /** 政府信息公开条例 requires a review before release; publishing without the record fails. */
 export const ReviewSchema = z
   .strictObject({
-    secrecy: signOff('保密审查'),
-    privacy: signOff('个人信息审查'),
+    /** Both have to be there before a report leaves the draft; each may be signed by itself. */
+    secrecy: signOff('保密审查').optional(),
+    privacy: signOff('个人信息审查').optional(),
+    /** Somebody compared what the record says is not stated with the original. */
+    omissions: signOff('未说明事项核对').optional(),
+    /** The post of whoever made the record; nobody reviews his own work. */
+    writer: z.string().min(2).optional().meta({ title: '录入岗位' }),
+    /** Digest of the facts, words and files that were reviewed, written by the command: what changed since needs another look. */
+    covers: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional()
+      .meta({ title: '审查内容 SHA-256', description: '由 review 命令填写' }),
     /** What the review covers; a re-publication does not stand for the review of the issuing body. */
     note: z.string().min(1).optional().meta({ title: '说明' }),
   })

@@ -169,9 +169,13 @@ export const ReportSchema = z
     path: ['provenance', 'sha256'],
     params: { problem: 'source-placeholder' },
   })
-  .refine((report) => report.state === 'draft' || report.review !== undefined, {
-    path: ['review'],
-    params: { problem: 'review-missing' },
+  .superRefine(({ state, review }, { addIssue }) => {
+    if (state === 'draft') return;
+    const params = { problem: 'review-missing' };
+    if (review === undefined) addIssue({ code: 'custom', path: ['review'], params });
+    else
+      for (const key of ['secrecy', 'privacy'] as const)
+        if (review[key] === undefined) addIssue({ code: 'custom', path: ['review', key], params });
   })
   .meta({ id: 'Report', title: '绩效评价报告' });
 

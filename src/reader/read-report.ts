@@ -10,6 +10,7 @@ import type { Entry } from './folder.ts';
 import type { RenderOptions } from './narrative.ts';
 import { pack } from './packed.ts';
 import { readDocument } from './read-document.ts';
+import { readLife } from './read-life.ts';
 import { readVersions, versionOptions, withOriginals } from './read-versions.ts';
 import type { Keep, NarrativeReading, ReportReading } from './report.ts';
 import { namedFiles, parseWords, saveReport } from './report.ts';
@@ -47,6 +48,10 @@ export async function readReport(
   for (const version of versions) {
     diagnostics.push(...version.diagnostics);
     files.push(...version.files);
+  }
+  if (document && narrative) {
+    const hashes = { reportSha256: document.sha256, narrativeSha256: narrative.sha256 };
+    diagnostics.push(...(await readLife(folder, { facts: document.facts, ...hashes })));
   }
   const named = namedFiles([{ document, narrative }, ...versions]);
   const attachments = await readAttachments(folder.attachments, named, diagnostics);

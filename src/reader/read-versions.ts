@@ -17,8 +17,9 @@ export async function readVersions<R extends Reading>(
   read: (version: ReportFolder) => Promise<R>,
 ): Promise<readonly R[]> {
   const readings: R[] = [];
+  const { imported: _, published: __, ...own } = folder;
   for (const { path, report, narrative } of folder.versions) {
-    readings.push(await read({ ...folder, path, report, narrative, attachments: [], versions: [] }));
+    readings.push(await read({ ...own, path, report, narrative, attachments: [], versions: [] }));
   }
   return readings;
 }

@@ -34,6 +34,16 @@ export interface ReportFolder {
   readonly attachments: readonly Entry[];
   /** Earlier versions, oldest first. */
   readonly versions: readonly VersionFolder[];
+  /** What an import left beside the draft. */
+  readonly imported?: Entry;
+  /** The version in force as it was published. */
+  readonly published?: PublishedFolder;
+}
+
+/** Copies of the two files as readers were given them; what is public now has to agree with them. */
+export interface PublishedFolder {
+  readonly report: Entry | null;
+  readonly narrative: Entry | null;
 }
 
 /** What lies where in a content folder; nothing has been opened yet. */
@@ -50,8 +60,11 @@ export interface ContentTree {
 const YEAR = /^(?:19|20)\d{2}$/;
 const FOLDERS = [...RECORD_FOLDERS, 'reports', 'pages'] as const;
 /** Where the values of a draft were read; kept beside it for colleagues, never published. */
-const IMPORT_RECORD = 'import.json';
-const REPORT_PARTS = ['report.json', 'narrative.mdx', IMPORT_RECORD, 'attachments', VERSIONS] as const;
+export const IMPORT_RECORD = 'import.json';
+/** Folder with the version in force as it was published, written by the command that publishes. */
+export const PUBLISHED = 'published';
+const PUBLISHED_PARTS = ['report.json', 'narrative.mdx'] as const;
+const REPORT_PARTS = [...PUBLISHED_PARTS, IMPORT_RECORD, 'attachments', VERSIONS, PUBLISHED] as const;
 /** Characters that some system or address cannot carry, blanks at the ends, and what nobody can see. */
 const BAD_ATTACHMENT = /[\p{Cc}\p{Zl}\p{Zp}\\/:*?"<>|#%]|^[.\s]|[.\s]$/u;
 
@@ -134,14 +147,18 @@ async function listReport(
   let narrative: Entry | null = null;
   let attachments: readonly Entry[] = [];
   let versions: readonly VersionFolder[] = [];
+  let imported: Entry | null = null;
+  let published: PublishedFolder | null = null;
   for (const entry of await open(folder.path)) {
     if (entry.name === 'report.json' && !entry.isFolder) report = entry;
     else if (entry.name === 'narrative.mdx' && !entry.isFolder) narrative = entry;
     else if (entry.name === 'attachments' && entry.isFolder) attachments = await open(entry.path);
     else if (entry.name === VERSIONS && entry.isFolder)
       versions = await listVersions(entry, open, diagnostics);
-    else if (entry.name !== IMPORT_RECORD || entry.isFolder)
-      diagnostics.push(unknownEntry(entry, REPORT_PARTS));
+    else if (entry.name === IMPORT_RECORD && !entry.isFolder) imported = entry;
+    else if (entry.name === PUBLISHED && entry.isFolder)
+      published = await listPublished(entry, open, diagnostics);
+    else diagnostics.push(unknownEntry(entry, REPORT_PARTS));
   }
   if (!report) diagnostics.push(missing(folder.path, 'report.json'));
   else if (!narrative) diagnostics.push(missing(folder.path, 'narrative.mdx'));
@@ -152,7 +169,25 @@ async function listReport(
     return false;
   });
   const id = `${year}/${folder.name}` as ReportId;
-  return { id, year: Number(year), path: folder.path, report, narrative, attachments: sound, versions };
+  return {
+    ...{ id, year: Number(year), path: folder.path, report, narrative, attachments: sound, versions },
+    ...(imported && { imported }),
+    ...(published && { published }),
+  };
+}
+
+async function listPublished(
+  { path }: Entry,
+  open: (path: string) => Promise<readonly Entry[]>,
+  diagnostics: Diagnostic[],
+): Promise<PublishedFolder> {
+  const found = new Map<string, Entry>();
+  for (const entry of await open(path)) {
+    if (!entry.isFolder && PUBLISHED_PARTS.some((name) => name === entry.name)) found.set(entry.name, entry);
+    else diagnostics.push(unknownEntry(entry, PUBLISHED_PARTS));
+  }
+  const [report, narrative] = PUBLISHED_PARTS.map((name) => found.get(name) ?? null);
+  return { report: report ?? null, narrative: narrative ?? null };
 }
 
 /** A finding for a file that has to be there. */

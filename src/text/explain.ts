@@ -2,10 +2,19 @@
 export const REPORT_COMMAND_TEXT = {
   usage: `用法：npm run report -- <命令> …
 
-  explain <报告> [<指标>]   说明得分怎样从文件里的原文算出来
+写：
   import <文件> … [--out <文件夹>]   读 Word、Excel，写出一份待核对的草稿
   new <短名> [--year <年度>]   写出一份空白草稿
   template [<报告>] [--out <文件.xlsx>]   写出填报用的 Excel，填好后用 import 读回
+
+核对、公开：
+  review <报告>            列出公开前要由第二个人看的内容，登记看过的内容
+  publish <报告>           公开审查过的草稿；公开以后改动了的，作为更正公开
+  diff <报告>              用文字说明与已公开的样子差在哪里
+  withdraw <报告>          撤下已公开的报告，网址保留
+
+其他：
+  explain <报告> [<指标>]   说明得分怎样从文件里的原文算出来
   fmt [<报告或文件> …]      把内容文件排成统一的样子，内容不变
   source <报告> [<文件>]    由来源文件填入校验值和字节数
 

@@ -8,7 +8,8 @@ import type { Report } from '../model/report.ts';
 export function publishedDay({ disclosure, review }: Pick<Report, 'disclosure' | 'review'>): string {
   const on = valueOf(disclosure.publishedOn)?.iso;
   if (on !== undefined) return firstDay(on);
-  return review === undefined ? '' : newest([review.secrecy.on, review.privacy.on]);
+  const reviews = [review?.secrecy, review?.privacy].flatMap((one) => (one === undefined ? [] : [one.on]));
+  return reviews.length === 0 ? '' : newest(reviews);
 }
 
 /** The last day on which something of the report changed: a correction, or news of a rectification. */

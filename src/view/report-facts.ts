@@ -134,12 +134,8 @@ export function recordFacts(report: Report, published: PublishedReport): readonl
     fact(FACT_TEXT.outline, shown(OUTLINE_LABELS[report.outline], report.outlineGround ?? null)),
     fact(FACT_TEXT.bytes, shown(formatBytes(provenance.bytes))),
     fact(FACT_TEXT.sha256, shown(provenance.sha256)),
-    ...(review === undefined
-      ? []
-      : [
-          fact(FACT_TEXT.secrecyReview, signedOff(review.secrecy)),
-          fact(FACT_TEXT.privacyReview, signedOff(review.privacy)),
-        ]),
+    ...(review?.secrecy ? [fact(FACT_TEXT.secrecyReview, signedOff(review.secrecy))] : []),
+    ...(review?.privacy ? [fact(FACT_TEXT.privacyReview, signedOff(review.privacy))] : []),
     fact(FACT_TEXT.version, shown(FACT_TEXT.versionNumber(report.version))),
   ];
   if (review?.note !== undefined) facts.push(fact(FACT_TEXT.reviewNote, shown(review.note)));

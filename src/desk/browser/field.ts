@@ -4,15 +4,8 @@ import { TRY_TEXT } from '../../text/try.ts';
 import type { FormField } from '../../view/try-form-field.ts';
 import type { PlacedFinding } from '../judge-draft.ts';
 import { isAbsence, keyOf, NOT_STATED } from '../report-values.ts';
+import type { Source } from '../value-places.ts';
 import { element } from './element.ts';
-
-/** Where a value was read. */
-export interface Source {
-  /** As printed there. */
-  readonly printed: string;
-  /** File, sheet and cell, or paragraph, in words. */
-  readonly at: string;
-}
 
 /** A record of the site that a draft may name. */
 export interface Named {

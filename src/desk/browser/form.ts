@@ -3,8 +3,9 @@ import { TRY_TEXT } from '../../text/try.ts';
 import type { FormSection } from '../../view/try-form.ts';
 import type { FormField, FormRows } from '../../view/try-form-field.ts';
 import { freshId, isAbsence, keyOf, NOT_STATED, putAt, rowsAt, valueAt } from '../report-values.ts';
+import type { Source } from '../value-places.ts';
 import { element } from './element.ts';
-import type { Named, Source } from './field.ts';
+import type { Named } from './field.ts';
 import { fieldElement, showFindingsIn } from './field.ts';
 
 /** What a form needs to know and to tell. */

@@ -1,9 +1,9 @@
 import type { Pointer } from '../../reader/content.ts';
 import { TRY_TEXT } from '../../text/try.ts';
 import type { Place, Question, Value } from '../proposal.ts';
+import { pointerOf } from '../value-places.ts';
 import { element } from './element.ts';
 import { codeWords } from './read-table.ts';
-import { pointerOf } from './sources.ts';
 
 const TEXT = TRY_TEXT.question;
 /** More places than this are told of in a fold. */

@@ -4,6 +4,7 @@ import type { Judgement } from '../judge-draft.ts';
 import type { Proposal, Question } from '../proposal.ts';
 import type { FileBytes } from '../read/file.ts';
 import { keyOf } from '../report-values.ts';
+import { pointerOf, sourcesOf, valuesAbout } from '../value-places.ts';
 import { failureWords } from './failure.ts';
 import { Intake } from './intake.ts';
 import { Places } from './places.ts';
@@ -12,7 +13,6 @@ import { questionHref, questionList } from './questions.ts';
 import { readTable, unreadable, valuesIn } from './read-table.ts';
 import type { Session } from './session.ts';
 import { blankSession, forget, importedSession, recall } from './session.ts';
-import { pointerOf, sourcesOf, valuesAbout } from './sources.ts';
 import { TakeAway } from './take.ts';
 import { NO_ORIGINS, Workbench } from './workbench.ts';
 

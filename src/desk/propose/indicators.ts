@@ -54,6 +54,8 @@ export function proposedIndicators(
           choices: choices({ suggested: DESK_TEXT.choices.byForm, each: DESK_TEXT.choices.oneByOne }),
           about: open.map((index) => `indicators.${index}.direction`),
           at: open.flatMap((index) => (drafts[index] ? [drafts[index].indicator.name.at] : [])),
+          // Points are computed from it.
+          blocking: true,
           suggested: 'suggested',
         });
   return drafts.map(({ indicator, reading }) => ({

@@ -28,6 +28,7 @@ export function templateDraft(
     report,
     narrativeMdx: outlineText(String(report['kind']), NEW_TEXT.headings),
     importJson: `${JSON.stringify({ sources: [], open: [], answers: {}, leftOut: [], values: {} }, null, 2)}\n`,
+    starred: 0,
     newUnits: units.made,
     newProjects: projects.made,
   };

@@ -10,7 +10,7 @@ export const REV_MISSING = defineCheck({
   text: SOURCE_CHECKS.REV_MISSING,
   *run({ report }) {
     const { review, corrections, publishAt, state } = report;
-    if (review === undefined) {
+    if (review?.secrecy === undefined && review?.privacy === undefined) {
       yield { status: 'unknown' };
       return;
     }
@@ -18,10 +18,14 @@ export const REV_MISSING = defineCheck({
     const day = publishAt?.slice(0, 10);
     let sound = true;
     for (const key of ['secrecy', 'privacy'] as const) {
-      const { on: reviewed } = review[key];
+      const signed = review[key];
+      // The reader refuses a public report that lacks one; a draft may wait for it.
+      if (signed === undefined) continue;
+      const { on: reviewed } = signed;
       const at = { in: 'facts', pointer: ['review', key, 'on'] } as const;
       const args = { review: REVIEW_LABELS[key], reviewed };
-      if (last !== undefined && reviewed < last.on) {
+      // A review that names what it looked at looked at the correction; the command saw to that.
+      if (last !== undefined && reviewed < last.on && review?.covers === undefined) {
         sound = false;
         const changed = { problem: 'correction', on: last.on, version: last.version };
         yield { status: 'fail', at, args: { ...args, ...changed } };

@@ -1,7 +1,14 @@
-import type { Pointer } from '../../reader/content.ts';
-import type { Proposal, Question, Value } from '../proposal.ts';
-import { keyOf, pointerAt, valueAt } from '../report-values.ts';
-import type { Source } from './field.ts';
+import type { Pointer } from '../reader/content.ts';
+import type { Proposal, Question, Value } from './proposal.ts';
+import { keyOf, pointerAt, valueAt } from './report-values.ts';
+
+/** Where a value was read. */
+export interface Source {
+  /** As printed there. */
+  readonly printed: string;
+  /** File, sheet and cell, or paragraph, in words. */
+  readonly at: string;
+}
 
 /** Where the values of a proposal go in a report; a number stands for every row. */
 const PLACES: readonly (readonly [from: RegExp, to: string])[] = [
@@ -33,7 +40,7 @@ export function pointerOf(path: string): Pointer | null {
 }
 
 /** The values that a question is about, in the order of the proposal. */
-export function valuesAbout({ about }: Pick<Question, 'about'>, proposal: Proposal): readonly Value[] {
+export function valuesAbout({ about }: Pick<Question, 'about'>, proposal: object): readonly Value[] {
   const found: Value[] = [];
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -44,21 +51,36 @@ export function valuesAbout({ about }: Pick<Question, 'about'>, proposal: Propos
   return found;
 }
 
-/** Where each value of a report was read, by its place there. */
-export function sourcesOf(proposal: Proposal): ReadonlyMap<string, Source> {
-  const found = new Map<string, Source>();
+/** A value of a proposal with its place in the report. */
+export interface PlacedValue {
+  readonly pointer: Pointer;
+  readonly at: string;
+  readonly printed: string;
+}
+
+/** The values of a proposal that have a place in a report, in their order. */
+export function valuePlaces(
+  proposal: unknown,
+  isWanted: (value: Value) => boolean = () => true,
+): readonly PlacedValue[] {
+  const found: PlacedValue[] = [];
   const walk = (value: unknown, path: string): void => {
     if (typeof value !== 'object' || value === null) return;
-    if (isValue(value)) {
-      const pointer = pointerOf(path);
-      const at = `${value.at.file} ${value.at.at}`.trim();
-      if (pointer && at !== '') found.set(keyOf(pointer), { at, printed: value.printed });
+    if (!isValue(value)) {
+      for (const [key, inner] of Object.entries(value)) walk(inner, path === '' ? key : `${path}/${key}`);
       return;
     }
-    for (const [key, inner] of Object.entries(value)) walk(inner, path === '' ? key : `${path}/${key}`);
+    const pointer = pointerOf(path);
+    const at = `${value.at.file} ${value.at.at}`.trim();
+    if (pointer && at !== '' && isWanted(value)) found.push({ pointer, at, printed: value.printed });
   };
   walk(proposal, '');
   return found;
+}
+
+/** Where each value of a report was read, by its place there. */
+export function sourcesOf(proposal: Proposal): ReadonlyMap<string, Source> {
+  return new Map(valuePlaces(proposal).map(({ pointer, at, printed }) => [keyOf(pointer), { at, printed }]));
 }
 
 function isValue(value: object): value is Value {

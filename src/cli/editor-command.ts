@@ -1,0 +1,70 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
+import type { Environment } from '../reader/environment.ts';
+import { readEnvironment } from '../reader/environment.ts';
+import { LIFE_TEXT } from '../text/life.ts';
+import type { ExitCode } from './check-command.ts';
+import type { Output } from './output.ts';
+
+/** A command as the command line calls it. */
+export type EditorCommand = (
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  output: Output,
+) => Promise<ExitCode>;
+
+/**
+ * What all commands of an editor have in common: help, the way it is to be written, an environment that can be used.
+ * @param read what is wished for, `'help'`, or what is wrong with the arguments
+ * @param run gives the exit code, or a sentence that says why nothing was done
+ */
+export function editorCommand<W extends object>(
+  usage: string,
+  read: (args: readonly string[]) => W | string,
+  run: (wish: W, environment: Environment, output: Output) => Promise<ExitCode | string>,
+): EditorCommand {
+  return async (args, env, output) => {
+    const wish = read(args);
+    if (wish === 'help') {
+      output.line(usage);
+      return 0;
+    }
+    if (typeof wish === 'string') {
+      output.error(`${wish}\n\n${usage}`);
+      return 2;
+    }
+    const environment = readEnvironment(env);
+    for (const { id, message, hint } of environment.diagnostics) output.error(`${id} ${message}\n${hint}`);
+    if (environment.diagnostics.length > 0) return 2;
+    const end = await run(wish, environment, output);
+    if (typeof end === 'number') return end;
+    output.error(end);
+    return 1;
+  };
+}
+
+type Values<O extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ args: string[]; allowPositionals: true; options: O & typeof HELP }>
+>['values'];
+
+const HELP = { help: { type: 'boolean', short: 'h' } } as const;
+
+/** The one report that a command is about and its options, `'help'`, or what is wrong with the arguments. */
+export function oneReport<O extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: O,
+): { readonly report: string; readonly values: Values<O> } | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { ...options, ...HELP },
+    });
+    if ((values as { readonly help?: boolean }).help) return 'help';
+    const [report, extra] = positionals;
+    if (report === undefined) return LIFE_TEXT.missing;
+    return extra === undefined ? { report, values: values as Values<O> } : LIFE_TEXT.extra(extra);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const ImportPlaceSchema = z.looseObject({ file: z.string(), at: z.string() });
+
+/** A doubt that an import left, with the answers that it takes. */
+const ImportQuestionSchema = z.looseObject({
+  id: z.string().min(1),
+  text: z.string(),
+  /** Publication has to wait for the answer. */
+  blocking: z.boolean(),
+  about: z.array(z.string()).default([]),
+  at: z.array(ImportPlaceSchema).default([]),
+  choices: z.array(z.looseObject({ id: z.string(), label: z.string() })).default([]),
+  /** What the draft was written with. */
+  suggested: z.string().nullable().default(null),
+});
+
+export type ImportQuestion = z.output<typeof ImportQuestionSchema>;
+
+/**
+ * `import.json` beside a draft: the files that were read, what was doubtful, what was answered, what was left out. It
+ * is for whoever works on the draft and is never published. Only what a command relies on is described; the rest may
+ * be there and stays.
+ */
+export const ImportRecordSchema = z.looseObject({
+  sources: z.array(z.looseObject({ name: z.string() })).default([]),
+  open: z.array(ImportQuestionSchema).default([]),
+  /** What was answered, by the id of the question. A question with an answer is open no longer. */
+  answers: z.record(z.string(), z.string()).default({}),
+  leftOut: z.array(z.looseObject({ reason: z.string(), at: ImportPlaceSchema })).default([]),
+});
+
+export type ImportRecord = z.output<typeof ImportRecordSchema>;
+
+/** The questions that nobody has answered yet, those first that publication waits for. */
+export function openQuestions({ open, answers }: ImportRecord): readonly ImportQuestion[] {
+  return open
+    .filter(({ id }) => !Object.hasOwn(answers, id))
+    .toSorted((a, b) => Number(b.blocking) - Number(a.blocking));
+}
