@@ -42,7 +42,12 @@ const redirects = (...rows: [from: string, to: string][]): ContentFiles =>
   added({ 'redirects.json': rows.map(([from, to]) => ({ from, to, on: '2026-01-05', reason: '改名' })) });
 
 /** What the build would have listed of the sound content. */
-const PUBLISHED = ['/projects/jiance/', '/reports/2023/jiance/', '/units/shijianju/'].map((address) => ({
+const PUBLISHED = [
+  '/projects/jiance/',
+  '/reports/2023/jiance/',
+  '/reports/2023/jiance/v1/',
+  '/units/shijianju/',
+].map((address) => ({
   address,
   since: '2026-01-05',
 }));
