@@ -1,20 +1,60 @@
-import { join } from 'node:path';
-import { build } from 'astro';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Content } from '../reader/content.ts';
 import { offerContent } from '../reader/content-cache.ts';
 import type { Environment } from '../reader/environment.ts';
 import { ADDRESS_FILE, recordAddresses } from '../reader/record-addresses.ts';
 import { BUILD_TEXT } from '../text/build.ts';
 import { offerResults } from '../view/load-archive.ts';
+import type { BuildLock } from './build-lock.ts';
+import { lockBuild } from './build-lock.ts';
+import type { BuildOptions } from './build-options.ts';
+import { cacheProblem } from './cache-folder.ts';
 import { checkContent } from './check-content.ts';
 import type { Output } from './output.ts';
-import { beginSwap } from './site-swap.ts';
+import { onStop } from './signals.ts';
+import type { SiteSwap } from './site-swap.ts';
+import { beginSwap, restoreSite, SiteFolderProblem } from './site-swap.ts';
+
+/** Folders that Astro keeps once for a project lie here. */
+const LOCK = join('.astro', 'build.lock');
 
 /**
- * Checks the content, builds the whole site beside the old one and swaps it in.
+ * Checks the content, builds the whole site beside the old one and swaps it in. Whatever stops it, a signal too,
+ * leaves the old site as it was and nothing half-done.
  * @returns exit code: 0 built, 1 content has errors or the build failed. The old site stands in the second case.
  */
-export async function buildSite(environment: Environment, output: Output): Promise<0 | 1> {
+export async function buildSite(
+  environment: Environment,
+  output: Output,
+  options: BuildOptions = { replace: false },
+): Promise<0 | 1> {
+  const { dist, cache } = environment;
+  let swap: SiteSwap | null = null;
+  let lock: BuildLock | null = null;
+  const letGo = onStop(() => {
+    if (swap) rmSync(swap.building, { recursive: true, force: true, maxRetries: 5 });
+    lock?.release();
+    output.error(BUILD_TEXT.stopped(dist));
+  });
+  try {
+    await restoreSite(dist);
+    const problem = cacheProblem(cache);
+    if (problem !== null) throw new SiteFolderProblem(problem);
+    lock = await lockBuild(resolve(LOCK), (pid) => output.line(BUILD_TEXT.waiting(pid)));
+    swap = await beginSwap(dist, options);
+    return await fillSite(swap, environment, output);
+  } catch (error) {
+    output.error(failure(error, dist));
+    return 1;
+  } finally {
+    await swap?.discard();
+    lock?.release();
+    letGo();
+  }
+}
+
+async function fillSite(swap: SiteSwap, environment: Environment, output: Output): Promise<0 | 1> {
   const started = performance.now();
   const checked = await checkContent(environment, output);
   if (checked.errors > 0) {
@@ -26,15 +66,11 @@ export async function buildSite(environment: Environment, output: Output): Promi
     offerResults(checked.content, checked.results);
   }
   output.line(BUILD_TEXT.building(checked.content?.reports.length ?? 0));
-  const swap = await beginSwap(environment.dist);
-  try {
-    await build({ outDir: swap.building, logLevel: 'warn' });
-    await swap.commit();
-  } catch (error) {
-    await swap.discard();
-    output.error(failure(error, environment.dist));
-    return 1;
-  }
+  // Loaded only now: what is refused is refused at once.
+  const { build } = await import('astro');
+  await build({ outDir: swap.building, logLevel: 'warn' });
+  const kept = await swap.commit();
+  if (kept !== null) output.error(BUILD_TEXT.kept(kept));
   output.line(BUILD_TEXT.built(environment.dist, seconds(started)));
   if (checked.content) await record(checked.content, environment, output);
   return 0;
@@ -54,8 +90,11 @@ async function record(content: Content, { content: root, now }: Environment, out
 
 function failure(error: unknown, dist: string): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC') return BUILD_TEXT.diskFull(dist);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return BUILD_TEXT.noPermission(dist);
+  if (error instanceof SiteFolderProblem) return BUILD_TEXT.notBuilt(message);
+  if (code === 'ENOSPC' || /ENOSPC|no space left on device/i.test(message)) return BUILD_TEXT.diskFull(dist);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return BUILD_TEXT.notBuilt(BUILD_TEXT.noPermission(dist));
+  }
   return BUILD_TEXT.failed(message);
 }
 

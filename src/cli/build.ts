@@ -1,5 +1,7 @@
+import { buildOptions } from './build-options.ts';
 import { buildSite } from './build-site.ts';
 import { commandEnvironment } from './command-environment.ts';
 import { terminal } from './output.ts';
 
-process.exitCode = await buildSite(commandEnvironment(terminal), terminal);
+const options = buildOptions(process.argv.slice(2), terminal);
+process.exitCode = await buildSite(commandEnvironment(terminal), terminal, options);

@@ -1,6 +1,15 @@
 import { commandEnvironment } from './command-environment.ts';
 import { terminal } from './output.ts';
 import { serveSite } from './serve-site.ts';
+import { restoreSite, SiteFolderProblem } from './site-swap.ts';
 
-const failed = await serveSite(commandEnvironment(terminal), terminal);
-if (failed) process.exitCode = failed;
+const environment = commandEnvironment(terminal);
+try {
+  await restoreSite(environment.dist);
+  const failed = await serveSite(environment, terminal);
+  if (failed) process.exitCode = failed;
+} catch (error) {
+  if (!(error instanceof SiteFolderProblem)) throw error;
+  terminal.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,8 +1,10 @@
+import { buildOptions } from './build-options.ts';
 import { buildSite } from './build-site.ts';
 import { commandEnvironment } from './command-environment.ts';
 import { terminal } from './output.ts';
 import { serveSite } from './serve-site.ts';
 
+const options = buildOptions(process.argv.slice(2), terminal);
 const environment = commandEnvironment(terminal);
-const failed = (await buildSite(environment, terminal)) || (await serveSite(environment, terminal));
+const failed = (await buildSite(environment, terminal, options)) || (await serveSite(environment, terminal));
 if (failed) process.exitCode = failed;

@@ -91,11 +91,13 @@ function contains(outer: string, inner: string): boolean {
 function parseSite(text: string): URL | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
-  const plain = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  const plain = url.href === `${url.origin}/` && !/[?#]/.test(text);
   return plain && (url.protocol === 'https:' || url.protocol === 'http:') ? url : null;
 }
 
+/** Two slashes in a row begin a host: what the path of a link would be is then the name of somebody else's site. */
 function normaliseBase(text: string): string | null {
+  if (text.includes('//')) return null;
   const base = `/${text}/`.replace(/\/+/g, '/');
   return BASE.test(base) ? base : null;
 }

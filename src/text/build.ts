@@ -1,3 +1,15 @@
+/** How many of the files that are in the way are named. */
+const FOREIGN_SHOWN = 10;
+
+/** What the system says, in words. */
+const CODES: Readonly<Record<string, string>> = {
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EROFS: '磁盘只读',
+  ENOENT: '上级文件夹不能写入',
+  ENOSPC: '磁盘空间不足',
+};
+
 /** What the build, the preview and the start command say. */
 export const BUILD_TEXT = {
   refused: (errors: number) =>
@@ -5,8 +17,30 @@ export const BUILD_TEXT = {
   building: (reports: number) => `正在生成 ${reports} 份报告的网站……`,
   built: (dist: string, seconds: string) => `网站已生成：${dist}（用时 ${seconds} 秒）`,
   diskFull: (dist: string) => `未生成网站：磁盘空间不足。请清理后重试；${dist} 中原来的网站没有改动。`,
-  noPermission: (dist: string) =>
-    `未生成网站：没有写入 ${dist} 的权限。请检查文件夹权限；原来的网站没有改动。`,
+  noPermission: (dist: string) => `没有写入 ${dist} 的权限。请检查文件夹权限；原来的网站没有改动。`,
+  notBuilt: (reason: string) => `未生成网站：${reason}`,
+  usage: '用法：npm run build -- [--replace]\n--replace：输出文件夹中不是本程序生成的文件也可以删掉',
+  distIsFile: (dist: string) =>
+    `${dist} 是一个文件，不是文件夹。请移走或改名这个文件，或者用 MINGJI_DIST 指定别的文件夹。`,
+  distLinkDead: (dist: string, leadsTo: string) =>
+    `${dist} 是一个链接，但它指向的 ${leadsTo} 不存在。请先建立那个文件夹，或者用 MINGJI_DIST 指定别的文件夹。`,
+  parentIsFile: (dist: string) =>
+    `${dist} 的上级路径中有一个是文件，不是文件夹，放不下网站。请移走它，或者用 MINGJI_DIST 指定别的文件夹。`,
+  foreign: (dist: string, paths: readonly string[]) =>
+    [
+      `${dist} 中有 ${paths.length} 项不是本程序生成的，生成网站会删掉它们：`,
+      ...paths.slice(0, FOREIGN_SHOWN).map((path) => `  ${path}`),
+      ...(paths.length > FOREIGN_SHOWN ? ['  ……'] : []),
+      '请把它们移到别处；或者用 MINGJI_DIST 指定一个空文件夹；确认可以删掉时运行：npm run build -- --replace',
+    ].join('\n'),
+  kept: (folder: string) =>
+    `生成期间有人往原来的网站里放了文件。原来的网站连同这些文件保留在 ${folder}，请取走后删除。`,
+  cacheIsFile: (cache: string) =>
+    `缓存位置 ${cache} 是一个文件（或者它的上级是文件）。请移走或改名这个文件，或者用 MINGJI_CACHE 指定别的文件夹。`,
+  cacheUnusable: (cache: string, code: string) =>
+    `不能写入缓存文件夹 ${cache}（${CODES[code] ?? code}）。请检查文件夹，或者用 MINGJI_CACHE 指定别的文件夹。`,
+  waiting: (pid: number) => `另一个生成正在进行（进程 ${pid}），等它结束后继续。按 Ctrl+C 放弃。`,
+  stopped: (dist: string) => `已停止。${dist} 中原来的网站没有改动。`,
   failed: (reason: string) => `未生成网站：${reason}\n原来的网站没有改动。`,
   serving: (url: string) => `网站已就绪：${url}（按 Ctrl+C 停止）`,
   portBusy: (port: number) =>

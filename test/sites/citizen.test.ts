@@ -1,0 +1,172 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foreignFiles } from '../../src/cli/site-owner.ts';
+import { PROJECT } from '../support/cache.ts';
+import { CAN_MOUNT, runMounted } from '../support/mount.ts';
+import { buildSite, copyRealContent, run, scratchFolder } from '../support/site.ts';
+
+// The commands that editors use, where the disk holds surprises. The site of the founding report alone is built a few
+// times; whatever is refused is refused before anything is built.
+
+const DEAD = 99_999_999;
+
+let folder: string;
+let content: string;
+let dist: string;
+beforeAll(async () => {
+  folder = await scratchFolder('citizen');
+  content = await copyRealContent(join(folder, 'content'));
+  dist = join(folder, 'dist');
+  expect(await buildSite({ content, dist })).toMatchObject({ code: 0 });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const left = () => readdirSync(folder).filter((name) => /\.(?:building|previous|removing|kept)-/.test(name));
+const variables = (more: Record<string, string> = {}) => ({
+  MINGJI_CONTENT: content,
+  MINGJI_DIST: dist,
+  MINGJI_CACHE: `${dist}.cache`,
+  MINGJI_NOW: '2026-01-01T00:00:00+08:00',
+  ...more,
+});
+
+test('the list of a built site names all of its files', () => {
+  expect(foreignFiles(dist)).toEqual([]);
+  expect(left()).toEqual([]);
+});
+
+describe('refused with a sentence and exit code', () => {
+  test.each([
+    ['foreign files', { file: 'photo.jpg' }, {}, 1, /photo\.jpg[\s\S]*npm run build -- --replace/],
+    ['a cache that is a file', {}, { MINGJI_CACHE: join(PROJECT, 'LICENSE') }, 1, /LICENSE 是一个文件/],
+    [
+      'a cache below a file',
+      {},
+      { MINGJI_CACHE: join(PROJECT, 'LICENSE/x') },
+      1,
+      /LICENSE\/x 是一个文件（或者它的上级是文件）/,
+    ],
+    [
+      'a site folder that is a file',
+      {},
+      { MINGJI_DIST: join(PROJECT, 'LICENSE') },
+      1,
+      /LICENSE 是一个文件，不是文件夹/,
+    ],
+    [
+      'a site folder below a file',
+      {},
+      { MINGJI_DIST: join(PROJECT, 'LICENSE/x/y') },
+      1,
+      /上级路径中有一个是文件/,
+    ],
+    ['a base that is a host', {}, { MINGJI_BASE: '//evil.example/' }, 2, /ENV_BASE/],
+  ] as const)('%s', async (_name, { file }: { file?: string }, more, code, sentence) => {
+    if (file !== undefined) await writeFile(join(dist, file), 'mine');
+    const ended = await run('src/cli/build.ts', [], variables(more));
+    expect(ended.output).toMatch(sentence);
+    expect(ended.output).not.toMatch(/^\s+at /m);
+    expect(ended.code).toBe(code);
+    if (file !== undefined) {
+      expect(await readFile(join(dist, file), 'utf8')).toBe('mine');
+      await rm(join(dist, file));
+    }
+    expect(left()).toEqual([]);
+  });
+
+  test.skipIf(!CAN_MOUNT).each([
+    ['the folder of the site', (at: string) => ({ MINGJI_DIST: join(at, 'dist') }), /没有写入 .*dist 的权限/],
+    [
+      'the cache',
+      (at: string) => ({ MINGJI_CACHE: join(at, 'cache') }),
+      /不能写入缓存文件夹 .*cache（上级文件夹不能写入）/,
+    ],
+  ])('a disk that cannot be written, for %s', async (_name, more, sentence) => {
+    const at = join(folder, 'read-only');
+    await mkdir(at, { recursive: true });
+    const { status, stdout, stderr } = runMounted(at, [join(PROJECT, 'src/cli/build.ts')], {
+      env: variables(more(at)),
+      readOnly: true,
+    });
+    expect(stdout + stderr).toMatch(sentence);
+    expect(stdout + stderr).not.toMatch(/^\s+at /m);
+    expect(status).toBe(1);
+  });
+});
+
+test('after a kill between the renames a build that fails brings the site back first, and so does the preview', async () => {
+  const broken = join(folder, 'broken');
+  await cp(content, broken, { recursive: true });
+  await writeFile(join(broken, 'site.json'), '{');
+  await rename(dist, `${dist}.previous-${DEAD}`);
+  expect(await run('src/cli/build.ts', [], variables({ MINGJI_CONTENT: broken }))).toMatchObject({ code: 1 });
+  expect(existsSync(join(dist, 'index.html'))).toBe(true);
+  expect(left()).toEqual([]);
+
+  await rename(dist, `${dist}.previous-${DEAD}`);
+  const preview = started('src/cli/preview.ts', { PORT: '0' });
+  await preview.says(/网站已就绪/);
+  expect(existsSync(join(dist, 'index.html'))).toBe(true);
+  preview.child.kill();
+  await preview.end;
+});
+
+test.each([
+  ['SIGTERM', 143],
+  ['SIGINT', 130],
+  ['SIGHUP', 129],
+] as const)('%s ends a build and leaves nothing behind', async (signal, code) => {
+  const build = started('src/cli/build.ts');
+  await build.says(/正在生成/);
+  await new Promise((resolve) => setTimeout(resolve, signal === 'SIGINT' ? 100 : 1500));
+  expect(left()).toHaveLength(1);
+  build.child.kill(signal);
+  expect(await build.end).toBe(code);
+  expect(left()).toEqual([]);
+  expect(existsSync(join(PROJECT, '.astro/build.lock'))).toBe(false);
+  expect(foreignFiles(dist)).toEqual([]);
+});
+
+test('two builds at once, with contents of their own, both end right', async () => {
+  const other = join(folder, 'other');
+  await cp(content, other, { recursive: true });
+  const pages = await readFile(join(other, 'pages/about.mdx'), 'utf8');
+  await writeFile(join(other, 'pages/about.mdx'), `${pages}\n\n另一处的说明。\n`);
+  const [mine, theirs] = await Promise.all([
+    buildSite({ content, dist }),
+    buildSite({ content: other, dist: join(folder, 'other-dist') }),
+  ]);
+  expect([mine.code, theirs.code]).toEqual([0, 0]);
+  expect(mine.output + theirs.output).toMatch(/另一个生成正在进行（进程 \d+）/);
+  expect(await theirs.read('about/index.html')).toContain('另一处的说明');
+  expect(await mine.read('about/index.html')).not.toContain('另一处的说明');
+});
+
+/** A command that runs on. */
+function started(file: string, more: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [join(PROJECT, file)], {
+    cwd: PROJECT,
+    env: { ...process.env, ...variables(more) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      for (const listener of listeners) listener();
+    });
+  }
+  const end = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const says = (words: RegExp) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => words.test(output) && resolve();
+      listeners.add(look);
+      look();
+      void end.then(() => reject(new Error(output)));
+    });
+  return { child, end, says };
+}
