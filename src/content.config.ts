@@ -1,18 +1,11 @@
 import { defineCollection } from 'astro:content';
-import { join } from 'node:path';
-import { glob } from 'astro/loaders';
-import { z } from 'zod';
-import { readEnvironment } from './reader/environment.ts';
+import * as loaders from './integrations/collections.ts';
 
-/** The site's own texts, `pages/*.mdx`: written by its maintainers, so they are the only MDX that is run as code. */
-const pages = defineCollection({
-  loader: glob({ pattern: '*.mdx', base: join(readEnvironment(process.env).content, 'pages') }),
-  schema: z.strictObject({
-    /** Heading of the page. */
-    title: z.string().min(1),
-    /** One sentence for search engines. */
-    description: z.string().min(1),
-  }),
-});
-
-export const collections = { pages };
+/** Everything that has an address of its own. The reader has judged it; each loader brings the schema of its entries. */
+export const collections = {
+  reports: defineCollection({ loader: loaders.reports() }),
+  units: defineCollection({ loader: loaders.units() }),
+  projects: defineCollection({ loader: loaders.projects() }),
+  schemes: defineCollection({ loader: loaders.schemes() }),
+  pages: defineCollection({ loader: loaders.pages() }),
+};

@@ -1,11 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Content } from '../reader/content.ts';
-import { offerContent } from '../reader/content-cache.ts';
 import type { Environment } from '../reader/environment.ts';
 import { ADDRESS_FILE, recordAddresses } from '../reader/record-addresses.ts';
 import { BUILD_TEXT } from '../text/build.ts';
-import { offerResults } from '../view/load-archive.ts';
+import { offerArchive } from '../view/load-archive.ts';
 import type { BuildLock } from './build-lock.ts';
 import { lockBuild } from './build-lock.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -61,10 +60,7 @@ async function fillSite(swap: SiteSwap, environment: Environment, output: Output
     output.error(BUILD_TEXT.refused(checked.errors));
     return 1;
   }
-  if (checked.content) {
-    offerContent(checked.content);
-    offerResults(checked.content, checked.results);
-  }
+  if (checked.content) offerArchive(checked.content, checked.results);
   output.line(BUILD_TEXT.building(checked.content?.reports.length ?? 0));
   // Loaded only now: what is refused is refused at once.
   const { build } = await import('astro');

@@ -1,7 +1,7 @@
 import { describeFinding, summaryLine } from '../checks/reporters/text.ts';
 import type { Content } from '../reader/content.ts';
-import { siteRendering } from '../reader/content-cache.ts';
 import type { Environment } from '../reader/environment.ts';
+import { siteRendering } from '../reader/site-content.ts';
 import { CHECK_TEXT } from '../text/reporters.ts';
 import type { Inspection } from './inspect.ts';
 import { inspectContent } from './inspect.ts';

@@ -6,6 +6,7 @@ import { readEnvironment } from '../reader/environment.ts';
 import { forgetArchive, loadArchive } from '../view/load-archive.ts';
 import { refuseErrors } from './gate.ts';
 import { publishedFiles } from './published-files.ts';
+import { sharedArchive } from './shared-archive.ts';
 import { indexSite } from './site-index.ts';
 import { SUMS_FILE, siteSums } from './site-sums.ts';
 import { verifySite } from './verify-site.ts';
@@ -19,12 +20,16 @@ export function mingji(): AstroIntegration {
   return {
     name: 'mingji',
     hooks: {
-      'astro:server:setup': ({ server }) => {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [sharedArchive()] } });
+      },
+      'astro:server:setup': ({ server, refreshContent }) => {
         const { content } = readEnvironment(process.env);
         server.watcher.add(content);
-        server.watcher.on('all', (_event, path) => {
+        server.watcher.on('all', async (_event, path) => {
           if (!path.startsWith(content)) return;
           forgetArchive();
+          await refreshContent?.({});
           server.hot.send({ type: 'full-reload' });
         });
       },

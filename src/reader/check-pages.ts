@@ -23,6 +23,16 @@ export function checkPage(text: string, file: string): PageReading {
   return { ...page, file, diagnostics: [...strays(text, file), ...heads(page, file), ...page.diagnostics] };
 }
 
+/** The fields at the head of a page that {@link checkPage} found sound, by name. */
+export function pageHead(text: string): Record<string, string> {
+  const fields = readPage(text, '').fields ?? new Map<string, { value: string }>();
+  return Object.fromEntries([...fields].map(([name, { value }]) => [name, plainField(value)]));
+}
+
+function plainField(value: string): string {
+  return value.startsWith('"') ? String(JSON.parse(value)) : value;
+}
+
 function strays(text: string, file: string): Diagnostic[] {
   const found = [...text.replaceAll('\r', ' ').matchAll(new RegExp(STRAY, 'gu'))].slice(0, MOST_PROBLEMS);
   const lines = found.length === 0 ? null : indexLines(text);
@@ -55,7 +65,7 @@ function heads({ fields }: OwnPage, file: string): Diagnostic[] {
 function isText(value: string): boolean {
   if (!value.startsWith('"')) return value !== '' && !NO_PLAIN_TEXT.test(value);
   try {
-    return String(JSON.parse(value)).trim() !== '';
+    return plainField(value).trim() !== '';
   } catch {
     return false;
   }

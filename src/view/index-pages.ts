@@ -9,7 +9,7 @@ import { projectEntries, unitEntries, yearEntries } from './index-entry.ts';
 import { listFrame } from './list-frame.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { Pager } from './paging.ts';
-import { pageCount, slice } from './paging.ts';
+import { slice } from './paging.ts';
 
 /** A list of years, units or projects: each entry with the number of its reports. */
 export interface IndexPage {
@@ -50,11 +50,6 @@ const INDEXES = {
 } as const satisfies Record<string, Index>;
 
 export type IndexName = keyof typeof INDEXES;
-
-/** How many pages an index takes. */
-export function indexPageCount(archive: Archive, name: IndexName): number {
-  return pageCount(INDEXES[name].entries(archive).length);
-}
 
 export function indexPage(archive: Archive, name: IndexName, page: number): IndexPage {
   const { heading, description, path, entries } = INDEXES[name];

@@ -39,8 +39,8 @@ export function rowsPath(path: string): string {
 }
 
 /** Whether a list of this length has filters, and so a file of rows. */
-export function isFiltered(reports: readonly unknown[]): boolean {
-  return reports.length >= WORTH_FILTERING;
+export function isFiltered(reports: number): boolean {
+  return reports >= WORTH_FILTERING;
 }
 
 /** @param by what all reports of the list share, and need not be asked for */
@@ -50,7 +50,7 @@ export function listFilter(
   path: string,
   deployment: Deployment,
 ): ListFilter | null {
-  if (!isFiltered(reports)) return null;
+  if (!isFiltered(reports.length)) return null;
   const fields = [
     by === 'year' ? unitField(reports) : yearField(reports),
     field('kind', reports, ({ kind }) => kind, Object.entries(KIND_LABELS)),

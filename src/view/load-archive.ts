@@ -1,38 +1,30 @@
 import type { Content } from '../reader/content.ts';
-import { forgetContent, loadContent } from '../reader/content-cache.ts';
+import { readEnvironment } from '../reader/environment.ts';
+import { readSiteContent } from '../reader/site-content.ts';
 import type { Archive, CheckResults } from './archive.ts';
 import { createArchive } from './archive.ts';
 import { loadDeployment } from './deployment.ts';
 
-/** Shared by the bundled pages and the build around them, like the content. */
-const SHARED = Symbol.for('mingji.archive');
-const RESULTS = Symbol.for('mingji.results');
-const shared = globalThis as typeof globalThis & { [SHARED]?: Promise<Archive>; [RESULTS]?: Offered };
+/** There is one copy of this module in a build: bundled pages and collections take it from the process around them. */
+let kept: Promise<Archive> | null = null;
 
-/** Results of the checks of one content. */
-interface Offered {
-  readonly content: Content;
-  readonly results: CheckResults;
-}
-
-/** The archive of this process, built once; what every route asks for. */
+/**
+ * The archive of this process, built once; what every route asks for.
+ * @throws Error that names the first findings, when any file of the content has an error
+ */
 export function loadArchive(): Promise<Archive> {
-  shared[SHARED] ??= loadContent().then((content) => {
-    const offered = shared[RESULTS];
-    const results = offered?.content === content ? offered.results : undefined;
-    return createArchive(content, loadDeployment(), results);
-  });
-  return shared[SHARED];
+  kept ??= readSiteContent(readEnvironment(process.env)).then((content) =>
+    createArchive(content, loadDeployment()),
+  );
+  return kept;
 }
 
-/** Hands over what a check of the content has found, so that the build after it need not check again. */
-export function offerResults(content: Content, results: CheckResults): void {
-  shared[RESULTS] = { content, results };
+/** Makes the archive of what a check has read and found, so that the build after it does neither again. */
+export function offerArchive(content: Content, results: CheckResults): void {
+  kept = Promise.resolve(createArchive(content, loadDeployment(), results));
 }
 
 /** Lets the next {@link loadArchive} read the disk again, for a server that outlives an edit. */
 export function forgetArchive(): void {
-  delete shared[SHARED];
-  delete shared[RESULTS];
-  forgetContent();
+  kept = null;
 }

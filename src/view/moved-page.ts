@@ -3,9 +3,9 @@ import type { Redirects } from '../model/reference.ts';
 import { MOVED_TEXT } from '../text/gone.ts';
 import { absolute, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
+import { reportEntries } from './entries.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
-import { versionsOf } from './version-page.ts';
 
 /**
  * What stands at an address whose page moved. A static site cannot answer 301: the page sends the browser on at once
@@ -27,16 +27,18 @@ function allMoves(archive: Archive): Redirects {
   if (known) return known;
   const { redirects } = archive.content;
   const written = new Set(redirects.map(({ from }) => from));
-  const versions = Map.groupBy(versionsOf(archive), ({ id }) => PATHS.report(id));
+  const reports = new Map(reportEntries(archive).map((entry) => [PATHS.report(entry.id), entry]));
   const along = redirects
     .filter(({ from }) => from.startsWith(REPORTS))
-    .flatMap((redirect) =>
-      (versions.get(finalAddress(redirects, redirect.from)) ?? []).map(({ id, version }) => ({
+    .flatMap((redirect) => {
+      const entry = reports.get(finalAddress(redirects, redirect.from));
+      if (entry === undefined) return [];
+      return entry.data.versions.map(({ version }) => ({
         ...redirect,
         from: `${redirect.from}v${version}/`,
-        to: PATHS.reportVersion(id, version),
-      })),
-    );
+        to: PATHS.reportVersion(entry.id, version),
+      }));
+    });
   const moves = [...redirects, ...along.filter(({ from }) => !written.has(from))];
   computed.set(archive, moves);
   return moves;

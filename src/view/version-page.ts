@@ -8,20 +8,6 @@ import { reportPage } from './report-page.ts';
 import type { TombstonePage } from './tombstone-page.ts';
 import { tombstonePage } from './tombstone-page.ts';
 
-/** Every address of a version, the one in force too, and those that were taken down. */
-export function versionsOf({ content }: Archive): readonly { id: string; version: number }[] {
-  return [
-    ...content.reports.flatMap(({ report: { id, version: newest }, earlier, withdrawnVersions }) => [
-      ...earlier.map(({ report }) => ({ id, version: report.version })),
-      ...withdrawnVersions.map(({ version }) => ({ id, version })),
-      { id, version: newest },
-    ]),
-    ...content.withdrawn.flatMap(({ id, versions, version: newest }) =>
-      [...new Set([...versions, newest])].map((version) => ({ id, version })),
-    ),
-  ];
-}
-
 /** Every version that can be read, with its record; `null` where it was taken down. */
 export function publishedVersion(
   archive: Archive,

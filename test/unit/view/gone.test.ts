@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Tombstone } from '../../../src/reader/content.ts';
 import { createArchive } from '../../../src/view/archive.ts';
+import { reportEntries } from '../../../src/view/entries.ts';
 import { movedPage, movedPaths } from '../../../src/view/moved-page.ts';
+import { versionPaths } from '../../../src/view/paths.ts';
 import { tombstonePage } from '../../../src/view/tombstone-page.ts';
-import { versionPage, versionsOf } from '../../../src/view/version-page.ts';
+import { versionPage } from '../../../src/view/version-page.ts';
 import { makeContentOf, makeReport } from '../../support/report.ts';
 
 const DEPLOYMENT = { origin: 'https://example.org', base: '/gk/' };
@@ -55,10 +57,10 @@ describe('the page of a report that was taken down', () => {
   });
 
   test('stands at the addresses of its versions too', () => {
-    expect(versionsOf(archive)).toEqual([
-      { id: '2023/example', version: 1 },
-      { id: '2021/example', version: 1 },
-      { id: '2021/example', version: 2 },
+    expect(versionPaths(reportEntries(archive)).map(({ props }) => props)).toEqual([
+      { id: '2023/example', version: 1, readable: true },
+      { id: '2021/example', version: 1, readable: false },
+      { id: '2021/example', version: 2, readable: false },
     ]);
     expect(versionPage(archive, '2021/example', 1)).toMatchObject({
       tombstone: { frame: { path: '/reports/2021/example/v1/', indexed: false } },

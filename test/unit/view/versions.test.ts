@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { versionIndicatorsCsv, versionJson } from '../../../src/exports/version-data.ts';
 import type { SourcedReport, Tombstone } from '../../../src/reader/content.ts';
 import { createArchive } from '../../../src/view/archive.ts';
+import { reportEntries } from '../../../src/view/entries.ts';
+import { versionPaths } from '../../../src/view/paths.ts';
 import { reportPage } from '../../../src/view/report-page.ts';
 import type { ChangedText } from '../../../src/view/report-versions-diff.ts';
 import { aroundDifference, versionChanges } from '../../../src/view/report-versions-diff.ts';
-import { versionPage, versionsOf } from '../../../src/view/version-page.ts';
+import { versionPage } from '../../../src/view/version-page.ts';
 import type { MadeReport, ReportOverrides } from '../../support/report.ts';
 import { makeContentOf, makeReport } from '../../support/report.ts';
 import { NARRATIVE, REPORT } from '../../support/report-facts.ts';
@@ -196,9 +198,9 @@ describe('a version that was taken down', () => {
 
   test('keeps its address with the reason, and leads to the newest', () => {
     const archive = archiveOf(third([], [gone]));
-    expect(versionsOf(archive)).toEqual([
-      { id: ID, version: 2 },
-      { id: ID, version: 3 },
+    expect(versionPaths(reportEntries(archive)).map(({ props }) => props)).toEqual([
+      { id: ID, version: 2, readable: false },
+      { id: ID, version: 3, readable: true },
     ]);
     const page = versionPage(archive, ID, 2);
     if (!('tombstone' in page)) throw new Error('still there');

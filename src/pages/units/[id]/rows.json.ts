@@ -1,11 +1,14 @@
+import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { listData } from '../../../view/list-data.ts';
-import { isFiltered } from '../../../view/list-filter.ts';
 import { loadArchive } from '../../../view/load-archive.ts';
+import { countBy, rowsPaths } from '../../../view/paths.ts';
 
 export async function getStaticPaths() {
-  const { byUnit } = await loadArchive();
-  return [...byUnit].filter(([, reports]) => isFiltered(reports)).map(([id]) => ({ params: { id } }));
+  return rowsPaths(
+    'id',
+    countBy(await getCollection('reports'), ({ unit }) => unit.id),
+  );
 }
 
 export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params }) => {

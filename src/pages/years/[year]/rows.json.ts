@@ -1,13 +1,14 @@
+import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { listData } from '../../../view/list-data.ts';
-import { isFiltered } from '../../../view/list-filter.ts';
 import { loadArchive } from '../../../view/load-archive.ts';
+import { countBy, rowsPaths } from '../../../view/paths.ts';
 
 export async function getStaticPaths() {
-  const { byYear } = await loadArchive();
-  return [...byYear]
-    .filter(([, reports]) => isFiltered(reports))
-    .map(([year]) => ({ params: { year: String(year) } }));
+  return rowsPaths(
+    'year',
+    countBy(await getCollection('reports'), (summary) => summary.fiscalYear),
+  );
 }
 
 export const GET: APIRoute<Record<string, never>, { year: string }> = async ({ params }) => {

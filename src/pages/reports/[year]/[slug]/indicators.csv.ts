@@ -1,18 +1,16 @@
+import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { reportIndicatorsCsv } from '../../../../exports/report-indicators.ts';
 import { loadArchive } from '../../../../view/load-archive.ts';
+import type { PublishedEntry } from '../../../../view/paths.ts';
+import { isPublished, reportPaths } from '../../../../view/paths.ts';
 
 export const getStaticPaths = (async () =>
-  (await loadArchive()).summaries.map((summary) => {
-    const [year, slug] = summary.id.split('/');
-    return { params: { year, slug }, props: { summary } };
-  })) satisfies GetStaticPaths;
-
-type Archive = Awaited<ReturnType<typeof loadArchive>>;
+  reportPaths((await getCollection('reports')).filter(isPublished))) satisfies GetStaticPaths;
 
 interface Props {
-  summary: Archive['summaries'][number];
+  entry: PublishedEntry;
 }
 
-export const GET: APIRoute<Props> = async ({ props: { summary } }) =>
-  new Response(reportIndicatorsCsv(await loadArchive(), summary));
+export const GET: APIRoute<Props> = async ({ props: { entry } }) =>
+  new Response(reportIndicatorsCsv(await loadArchive(), entry.data.summary));

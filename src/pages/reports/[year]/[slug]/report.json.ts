@@ -1,21 +1,20 @@
+import type { CollectionEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { reportJson, withdrawnJson } from '../../../../exports/json.ts';
 import { absolute, PATHS } from '../../../../view/address.ts';
 import { loadArchive } from '../../../../view/load-archive.ts';
+import { reportPaths } from '../../../../view/paths.ts';
 
-export const getStaticPaths = (async () => {
-  const { summaries, content } = await loadArchive();
-  return [...summaries, ...content.withdrawn].map(({ id }) => {
-    const [year, slug] = id.split('/');
-    return { params: { year, slug }, props: { id } };
-  });
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  reportPaths(await getCollection('reports'))) satisfies GetStaticPaths;
 
 interface Props {
-  id: string;
+  entry: CollectionEntry<'reports'>;
 }
 
-export const GET: APIRoute<Props> = async ({ props: { id } }) => {
+export const GET: APIRoute<Props> = async ({ props: { entry } }) => {
+  const { id } = entry;
   const { content, deployment, published } = await loadArchive();
   const gone = content.withdrawn.find((one) => one.id === id);
   return new Response(

@@ -1,16 +1,16 @@
+import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { reportWorkingPaper } from '../../../../exports/report-working-paper.ts';
 import { loadArchive } from '../../../../view/load-archive.ts';
+import type { PublishedEntry } from '../../../../view/paths.ts';
+import { isPublished, reportPaths } from '../../../../view/paths.ts';
 
 export const getStaticPaths = (async () =>
-  (await loadArchive()).summaries.map(({ id }) => {
-    const [year, slug] = id.split('/');
-    return { params: { year, slug }, props: { id } };
-  })) satisfies GetStaticPaths;
+  reportPaths((await getCollection('reports')).filter(isPublished))) satisfies GetStaticPaths;
 
 interface Props {
-  id: string;
+  entry: PublishedEntry;
 }
 
-export const GET: APIRoute<Props> = async ({ props: { id } }) =>
-  new Response(Buffer.from(await reportWorkingPaper(await loadArchive(), id)));
+export const GET: APIRoute<Props> = async ({ props: { entry } }) =>
+  new Response(Buffer.from(await reportWorkingPaper(await loadArchive(), entry.id)));

@@ -1,17 +1,13 @@
+import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { versionIndicatorsCsv } from '../../../../../exports/version-data.ts';
 import { loadArchive } from '../../../../../view/load-archive.ts';
-import { publishedVersion, versionsOf } from '../../../../../view/version-page.ts';
+import { versionPaths } from '../../../../../view/paths.ts';
 
-export const getStaticPaths = (async () => {
-  const archive = await loadArchive();
-  return versionsOf(archive)
-    .filter(({ id, version }) => publishedVersion(archive, id, version) !== null)
-    .map(({ id, version }) => {
-      const [year, slug] = id.split('/');
-      return { params: { year, slug, version: String(version) }, props: { id, version } };
-    });
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  versionPaths(await getCollection('reports')).filter(
+    ({ props }) => props.readable,
+  )) satisfies GetStaticPaths;
 
 interface Props {
   id: string;

@@ -1,13 +1,11 @@
+import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { versionJson } from '../../../../../exports/version-data.ts';
 import { loadArchive } from '../../../../../view/load-archive.ts';
-import { versionsOf } from '../../../../../view/version-page.ts';
+import { versionPaths } from '../../../../../view/paths.ts';
 
 export const getStaticPaths = (async () =>
-  versionsOf(await loadArchive()).map(({ id, version }) => {
-    const [year, slug] = id.split('/');
-    return { params: { year, slug, version: String(version) }, props: { id, version } };
-  })) satisfies GetStaticPaths;
+  versionPaths(await getCollection('reports'))) satisfies GetStaticPaths;
 
 interface Props {
   id: string;

@@ -1,0 +1,58 @@
+import type { ReportEntryData } from '../model/entries.ts';
+import type { SourcedReport, Tombstone } from '../reader/content.ts';
+import type { Archive } from './archive.ts';
+
+/** An entry of a collection, as far as paths are made of it. */
+export interface Entry<D> {
+  readonly id: string;
+  readonly data: D;
+}
+
+type Published = Extract<ReportEntryData, { state: 'published' }>;
+type Gone = Extract<ReportEntryData, { state: 'withdrawn' }>;
+
+/** The reports as a collection: those that can be read, then what remains of those that were withdrawn. */
+export function reportEntries({ content, summaries, sourced }: Archive) {
+  return [
+    ...summaries.map((summary) => {
+      const { digest, ...report } = sourced(summary.id);
+      const data: Published = {
+        state: 'published',
+        ...addressOf(summary.id),
+        versions: versionsOf(report),
+        summary,
+      };
+      return { id: summary.id, digest, data };
+    }),
+    ...content.withdrawn.map((tombstone) => ({ id: tombstone.id, data: withdrawn(tombstone) })),
+  ];
+}
+
+/** The versions of a report that have an address, oldest first, the one in force last. */
+export function versionsOf({
+  report,
+  earlier,
+  withdrawnVersions,
+}: Pick<SourcedReport, 'report' | 'earlier' | 'withdrawnVersions'>): Published['versions'] {
+  return [
+    ...earlier.map(({ report: { version } }) => ({ version, readable: true })),
+    ...withdrawnVersions.map(({ version }) => ({ version, readable: false })),
+    { version: report.version, readable: true },
+  ];
+}
+
+/** The versions that went with a report when it was withdrawn. */
+export function versionsGone({ versions, version }: Tombstone): Gone['versions'] {
+  return [...new Set([...versions, version])].map((one) => ({ version: one, readable: false }));
+}
+
+function withdrawn(tombstone: Tombstone): ReportEntryData {
+  const { id, title } = tombstone;
+  return { state: 'withdrawn', ...addressOf(id), versions: versionsGone(tombstone), title };
+}
+
+function addressOf(id: string): { year: string; slug: string } {
+  const [year, slug] = id.split('/');
+  if (year === undefined || slug === undefined) throw new Error(`${id} is no id of a report`);
+  return { year, slug };
+}
