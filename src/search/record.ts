@@ -1,4 +1,5 @@
 import type { AmountBucket, RateBucket } from '../model/bucket.ts';
+import type { SectionKind } from './files/section-kind.ts';
 
 /**
  * What the search knows of one report: plain data, made by the view layer from the same object that prints the
@@ -17,13 +18,6 @@ export interface LabelledId {
   readonly label: string;
 }
 
-/**
- * `text` a chapter of the narrative, `indicator` one row of the indicator table, `facts` a block of facts
- * (basic information, funds, goals), `finding` a problem, recommendation or rectification.
- * Headings of `indicator` sections (names and codes) weigh more than running text.
- */
-export type SectionKind = 'text' | 'indicator' | 'facts' | 'finding';
-
 /** A part of the page that a result can point to. */
 export interface SearchSection {
   readonly kind: SectionKind;
@@ -33,6 +27,8 @@ export interface SearchSection {
   readonly heading: string;
   /** Heading, paragraphs, list items and table cells in the order in which they are printed. */
   readonly blocks: readonly string[];
+  /** Blocks that are the cells of one row, as pairs of first and end; an inner row comes before the one around it. */
+  readonly rows?: readonly number[];
   /** Words of the site about the page (contents, explanations of terms, how to cite): shown last in results. */
   readonly aside?: boolean;
 }

@@ -52,7 +52,7 @@ export const ANSWER_WORDS = {
   denied: (asked: string, plain: boolean) =>
     plain ? `没有报告含有“${asked}”` : `没有报告符合“${asked}”的全部要求`,
   corrected: (denied: string, used: string) => `${denied}，以下是“${used}”的结果。`,
-  near: (denied: string) => `${denied}。以下只是近似结果：至少含有其中一半的字词片段。`,
+  near: (denied: string) => `${denied}。以下只是近似结果：文中相近的地方有其中一部分字词。`,
   none: (denied: string) => `${denied}。`,
   aliases: (names: string) => `同时查找了全称：${names}。`,
   single: '只输入一个字时，建议改为两个以上汉字，结果更准。',

@@ -1,6 +1,8 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parseFragment } from 'parse5';
-import type { SearchSection, SectionKind } from '../record.ts';
+import type { SectionKind } from '../files/section-kind.ts';
+import { kindOf } from '../files/section-kind.ts';
+import type { SearchSection } from '../record.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -33,18 +35,13 @@ function plainText(node: Node): string {
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-function kindOf(id: string): SectionKind {
-  if (id.startsWith('indicator-')) return 'indicator';
-  if (/^(?:finding|advice)-/.test(id)) return 'finding';
-  return /^s\d/.test(id) || id === 'text' ? 'text' : 'facts';
-}
-
 interface Draft {
   readonly kind: SectionKind;
   readonly anchor: string;
   readonly heading: string;
   readonly aside: boolean;
   readonly blocks: string[];
+  readonly rows: number[];
 }
 
 /** What a row is about: its first header. */
@@ -53,12 +50,16 @@ function rowHeading({ childNodes }: Element): string {
   return header === undefined ? '' : tidy(plainText(header));
 }
 
+function isRow({ tagName, parentNode }: Element): boolean {
+  return tagName === 'tr' || (tagName === 'div' && parentNode?.nodeName === 'dl');
+}
+
 /** Reads the text of a page in the order of a selection, and notes under which anchor it stands. */
 class PageReader {
   readonly sections: Draft[] = [];
   private readonly page: string;
   private run = '';
-  private place: Omit<Draft, 'blocks'>;
+  private place: Omit<Draft, 'blocks' | 'rows'>;
 
   constructor(page: string) {
     this.page = page;
@@ -77,12 +78,24 @@ class PageReader {
     const last = this.sections.at(-1);
     const { anchor, heading } = this.place;
     if (last !== undefined && last.anchor === anchor && last.heading === heading) last.blocks.push(text);
-    else this.sections.push({ ...this.place, blocks: [text] });
+    else this.sections.push({ ...this.place, blocks: [text], rows: [] });
   }
 
   private enter(id: string, heading: string, aside: boolean): void {
     this.flush();
     this.place = { kind: kindOf(id), anchor: this.anchorOf(id), heading, aside };
+  }
+
+  /** A row of a table, or a term with its description: its cells are read together in results. */
+  private row(element: Element): void {
+    this.flush();
+    const before = this.sections.at(-1);
+    const start = before?.blocks.length ?? 0;
+    this.element(element);
+    const last = this.sections.at(-1);
+    const from = last === before ? start : 0;
+    const to = last?.blocks.length ?? 0;
+    if (to - from > 1) last?.rows.push(from, to);
   }
 
   private element(element: Element): void {
@@ -127,6 +140,7 @@ class PageReader {
   nodes(nodes: readonly Node[]): void {
     for (const node of nodes) {
       if (node.nodeName === '#text') this.run += (node as DefaultTreeAdapterTypes.TextNode).value;
+      else if ('tagName' in node && isRow(node)) this.row(node);
       else if ('tagName' in node) this.element(node);
     }
   }

@@ -15,7 +15,7 @@ import { recordTexts, recordWords } from './record-tokens.ts';
 import { simplifications, traditionalPairs } from './traditional.ts';
 
 /** In every cache key; raise it when this file writes something else for the same records. */
-const PART_VERSION = 4;
+const PART_VERSION = 5;
 /**
  * Reports indexed in one go. Pagefind takes about 1 MB each while it builds, so this bounds the memory of a build,
  * and it is what one edited report causes to be indexed again.
@@ -56,9 +56,10 @@ export function reportText(record: SearchRecord): ReportText {
     s: record.score,
     r: record.executionRate,
     e: record.example ? 1 : 0,
-    x: record.sections.map(({ anchor, heading, blocks, aside = false }) =>
-      aside ? [anchor, heading, blocks, 1] : [anchor, heading, blocks],
-    ),
+    x: record.sections.map(({ anchor, heading, blocks, aside = false, rows = [] }) => {
+      if (rows.length > 0) return [anchor, heading, blocks, aside ? 1 : 0, rows];
+      return aside ? [anchor, heading, blocks, 1] : [anchor, heading, blocks];
+    }),
     ...(pairs === '' ? {} : { z: pairs }),
   };
 }

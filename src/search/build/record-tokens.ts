@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../record.ts';
+import type { SearchRecord, SearchSection } from '../record.ts';
 import { amountsIn } from '../words/amount.ts';
 import { amountToken, blockTokens, EMPTY, GAP_LENGTH, gapTokens } from '../words/tokenize.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
@@ -76,17 +76,25 @@ class RecordReader {
   }
 }
 
+function zoneOf({ kind, anchor, aside }: SearchSection): ZoneId {
+  if (aside === true || anchor.includes('/')) return 'site';
+  return kind === 'text' || kind === 'finding' ? 'text' : 'tables';
+}
+
 /**
  * The token sequence of one report. Each field starts at the fixed position of its zone; what does not fit there
  * is not lost but follows in the text.
  */
 export function recordWords(record: SearchRecord, simplify: CharacterMap): RecordWords {
+  const blocksIn = (zone: ZoneId): string[] =>
+    record.sections.filter((section) => zoneOf(section) === zone).flatMap(({ blocks }) => blocks);
   const fields: Record<ZoneId, readonly string[]> = {
     title: [record.title],
     project: [record.project.name],
     unit: [record.unit.name],
-    names: record.sections.flatMap(({ kind, heading }) => (kind === 'indicator' ? [heading] : [])),
-    text: record.sections.flatMap(({ blocks }) => blocks),
+    text: blocksIn('text'),
+    tables: blocksIn('tables'),
+    site: blocksIn('site'),
   };
   const reader = new RecordReader(simplify);
   const overflow: Block[] = [];
@@ -94,7 +102,7 @@ export function recordWords(record: SearchRecord, simplify: CharacterMap): Recor
     const end = ZONES[index + 1]?.start ?? Number.POSITIVE_INFINITY;
     reader.padTo(start);
     for (const text of fields[id]) {
-      const block = reader.read(text, id !== 'names' && id !== 'text');
+      const block = reader.read(text, id === 'title' || id === 'project' || id === 'unit');
       if (reader.tokens.length + block.tokens.length + 2 * GAP_LENGTH <= end) reader.add(block);
       else overflow.push(block);
     }

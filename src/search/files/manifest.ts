@@ -1,5 +1,5 @@
 /** Form of the files below; a browser with an older script starts afresh instead of misreading them. */
-export const SEARCH_FORMAT = 3;
+export const SEARCH_FORMAT = 4;
 
 /** A year, or a piece of a long one, inside a tier. */
 export interface PartHead {
@@ -67,8 +67,14 @@ export interface ReportText {
   readonly r: string | null;
   /** 1 for a record of the example district. */
   readonly e: 0 | 1;
-  /** Parts: anchor, heading, blocks; 1 for words of the site about the page. */
-  readonly x: readonly (readonly [anchor: string, heading: string, blocks: readonly string[], aside?: 1])[];
+  /** Parts: anchor, heading, blocks; 1 for words of the site about the page; blocks that make up rows, in pairs. */
+  readonly x: readonly (readonly [
+    anchor: string,
+    heading: string,
+    blocks: readonly string[],
+    aside?: 0 | 1,
+    rows?: readonly number[],
+  ])[];
   /** Traditional and simplified characters in pairs, when the text has any. */
   readonly z?: string;
 }

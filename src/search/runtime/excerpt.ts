@@ -1,4 +1,5 @@
 import type { ReportText } from '../files/manifest.ts';
+import { kindOf } from '../files/section-kind.ts';
 import { amountPlaces } from '../words/amount.ts';
 import { readCharacterMap } from '../words/character-map.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
@@ -23,9 +24,10 @@ export interface SectionHit {
 /** UTF-16 offsets in the original text. */
 export type MarkRange = readonly [start: number, end: number];
 
-/** Characters shown before the first hit and in all. */
-const LEAD = 24;
+/** Characters shown in all, and before the first hit: back to where its sentence begins, or else a clause, or these. */
 const LENGTH = 110;
+const SENTENCE = 56;
+const LEAD = 24;
 const SECTIONS = 3;
 
 function matchesAt(text: readonly TextUnit[], at: number, phrase: readonly TextUnit[]): boolean {
@@ -105,10 +107,21 @@ export function segmentsOf(text: string, ranges: readonly MarkRange[]): Segment[
   return out;
 }
 
+/** Where to begin, so that the mark at `first` is read in its sentence. */
+function beginning(text: string, first: number): number {
+  if (first <= SENTENCE) return 0;
+  const before = text.slice(first - SENTENCE, first);
+  for (const end of [/[。！？!?][”’」』）)]?(?=[^。！？!?]*$)/u, /[；;：:，,](?=[^；;：:，,]*$)/u]) {
+    const found = end.exec(before);
+    if (found !== null) return first - SENTENCE + found.index + found[0].length;
+  }
+  return first - LEAD;
+}
+
 /** A window of the text around its first mark, with `…` where something is left out. */
 export function excerptOf(text: string, ranges: readonly MarkRange[]): Segment[] {
   const first = ranges[0]?.[0] ?? 0;
-  let from = Math.max(0, first - LEAD);
+  let from = beginning(text, first);
   let to = Math.min(text.length, from + LENGTH);
   // Never between the halves of a character outside the basic plane.
   if (/[\uDC00-\uDFFF]/.test(text.charAt(from))) from -= 1;
@@ -124,21 +137,21 @@ export function excerptOf(text: string, ranges: readonly MarkRange[]): Segment[]
   ];
 }
 
-/** Shorter blocks are cells or items of a list and say little alone. */
-const CELL = 40;
-const ENDED = /[。；;：:，,、！!？?…]$/u;
+/** A row longer than this is a part of the page by itself; its cells say enough alone. */
+const MOST_CELLS = 12;
+const ENDED = /(?:^|[。；;：:，,、！!？?…])$/u;
 
-/** A block; a cell with those after it, which are its values. */
-function passageAt(blocks: readonly string[], at: number): string {
-  const block = blocks[at] ?? '';
-  if (block.length > CELL) return block;
-  let passage = '';
-  for (const text of blocks.slice(at)) {
-    if (passage.length > LENGTH) break;
-    // A border no phrase crosses, so that nothing is marked that was not found.
-    passage += passage === '' || ENDED.test(passage) ? text : `；${text}`;
+/** A block; a cell with those of its row, the first of which says what they are about. */
+function passageAt(blocks: readonly string[], rows: readonly number[], at: number): string {
+  for (let pair = 0; pair + 1 < rows.length; pair += 2) {
+    const [from = 0, to = 0] = [rows[pair], rows[pair + 1]];
+    if (at < from || at >= to || to - from > MOST_CELLS) continue;
+    const [about = '', ...cells] = [...new Set(blocks.slice(from, to))];
+    // Signs that no phrase crosses, so that nothing is marked that was not found.
+    const joined = cells.reduce((text, cell) => `${text}${ENDED.test(text) ? '' : '，'}${cell}`, '');
+    return `${about}${/[：:]$/.test(about) ? '' : '：'}${joined}`;
   }
-  return passage;
+  return blocks[at] ?? '';
 }
 
 /** Traditional → simplified for the characters of one report, if it has any. */
@@ -157,25 +170,44 @@ export function sectionHits(
   return whole.length > 0 ? whole : hitsOf(report, { phrases: partPhrases(phrases), sums });
 }
 
+/** Words of the report first, then its tables; what the site says about it only where it itself says nothing. */
+function rankOf(anchor: string, aside: 0 | 1): number {
+  if (aside === 1) return 3;
+  if (/^[^#]*\//.test(anchor)) return 2;
+  return ['text', 'finding'].includes(kindOf(anchor)) ? 0 : 1;
+}
+const OF_THE_REPORT = 1;
+
 function hitsOf(report: ReportText, wanted: Wanted): SectionHit[] {
   const simplify = simplificationOf(report);
-  const hits = report.x.flatMap(([anchor, heading, blocks, aside = 0]) => {
-    const headingMarks = marksIn(heading, wanted, simplify);
+  const hits = new Map<string, SectionHit & { readonly rank: number }>();
+  for (const [anchor, heading, blocks, aside = 0, rows = []] of report.x) {
     const found = blocks.map((block) => marksIn(block, wanted, simplify));
     // The heading of a part is its first block too.
     const count = found.reduce((sum, ranges) => sum + ranges.length, 0);
-    if (count === 0) return [];
+    if (count === 0) continue;
+    const id = `${anchor}\n${heading}`;
+    const known = hits.get(id);
+    if (known !== undefined) {
+      hits.set(id, { ...known, count: known.count + count });
+      continue;
+    }
     const most = Math.max(0, ...found.map((ranges) => ranges.length));
     const best = found.findIndex((ranges) => ranges.length === most);
     // The heading stands above the excerpt already.
-    const passage = passageAt(blocks, blocks[best] === heading && best + 1 < blocks.length ? best + 1 : best);
+    const shown = blocks[best] === heading && best + 1 < blocks.length ? best + 1 : best;
+    const passage = passageAt(blocks, rows, shown);
     const excerpt = excerptOf(passage, marksIn(passage, wanted, simplify));
-    return [{ anchor, heading: segmentsOf(heading, headingMarks), excerpt, count, aside }];
-  });
-  return hits
-    .sort((a, b) => a.aside - b.aside || b.count - a.count)
+    const headingMarks = marksIn(heading, wanted, simplify);
+    const rank = rankOf(anchor, aside);
+    hits.set(id, { anchor, heading: segmentsOf(heading, headingMarks), excerpt, count, rank });
+  }
+  const sorted = [...hits.values()].sort((a, b) => a.rank - b.rank || b.count - a.count);
+  const best = Math.max(OF_THE_REPORT, sorted[0]?.rank ?? 0);
+  return sorted
+    .filter(({ rank }) => rank <= best)
     .slice(0, SECTIONS)
-    .map(({ aside: _order, ...hit }) => hit);
+    .map(({ rank: _rank, ...hit }) => hit);
 }
 
 /** What stands below a result when no part contains the query: the beginning of the report. */

@@ -12,9 +12,18 @@ export interface Place {
   /** Token position of its first occurrence. */
   readonly first: number;
   readonly count: number;
+  /** Its first occurrences, ascending, to see how near other terms stand; empty where that is not known. */
+  readonly at: readonly number[];
 }
 
-const TEXT_START = ZONES.at(-1)?.start ?? 0;
+const TEXT_START = ZONES.find(({ id }) => id === 'text')?.start ?? 0;
+/** Occurrences kept of one term in one report. */
+const KEPT_PLACES = 200;
+
+function placeAt(places: readonly number[]): Place | null {
+  const [first] = places;
+  return first === undefined ? null : { first, count: places.length, at: places.slice(0, KEPT_PLACES) };
+}
 
 export type TermMatch = ReadonlyMap<DocKey, Place>;
 
@@ -59,9 +68,8 @@ async function matchProbes(
       return list === undefined ? [] : [list];
     });
     if (positions.length < probes.length) continue;
-    const places = starts(positions, probes);
-    const [first] = places;
-    if (first !== undefined) found.set(key, { first, count: places.length });
+    const place = placeAt(starts(positions, probes));
+    if (place !== null) found.set(key, place);
   }
   return found;
 }
@@ -72,7 +80,9 @@ async function matchCharacter(
   slots: readonly number[],
 ): Promise<TermMatch> {
   const found = await engine.character(char, slots);
-  return new Map([...found].map(([key, inField]) => [key, { first: inField ? 0 : TEXT_START, count: 1 }]));
+  return new Map(
+    [...found].map(([key, inField]) => [key, { first: inField ? 0 : TEXT_START, count: 1, at: [] }]),
+  );
 }
 
 function matchPhrase(
@@ -137,6 +147,7 @@ async function matchPhrases(
     all.set(key, {
       first: Math.min(...places.map((other) => other.first)),
       count: Math.min(...places.map((other) => other.count)),
+      at: place.at,
     });
   }
   return all;
@@ -183,7 +194,8 @@ async function matchTerm(engine: SearchEngine, term: QueryTerm, options: MatchOp
     for (const [key, place] of match) {
       const known = found.get(key);
       const first = Math.min(place.first, known?.first ?? place.first);
-      found.set(key, { first, count: Math.max(place.count, known?.count ?? 0) });
+      const at = [...new Set([...(known?.at ?? []), ...place.at])].sort((a, b) => a - b);
+      found.set(key, { first, count: Math.max(place.count, known?.count ?? 0), at });
     }
   return found;
 }

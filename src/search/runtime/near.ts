@@ -5,8 +5,10 @@ import type { DocKey, SearchEngine } from './engine.ts';
 import { newestFirst } from './engine.ts';
 import type { ParsedQuery } from './query.ts';
 
-/** At least this share of the query's pieces must stand in a near result, and at least two of them. */
-const SHARE = 0.5;
+/** At least this share of what a query says must stand in a near result, in at least two pieces. */
+const SHARE = 0.6;
+/** Tokens in which they must stand, for each piece. */
+const STRETCH = 4;
 const FEWEST = 2;
 const MOST_PIECES = 24;
 const MOST_RESULTS = 100;
@@ -28,9 +30,36 @@ export function nearPieces(query: ParsedQuery): string[] {
   );
 }
 
+/** Where a piece stands, and how much it says: a piece that every report has says nothing. */
+interface Sighting {
+  readonly position: number;
+  readonly piece: number;
+}
+
+/** The most that pieces inside one stretch of a report say together. */
+function bestStretch(sightings: readonly Sighting[], weights: readonly number[], length: number): number {
+  const sorted = [...sightings].sort((a, b) => a.position - b.position);
+  const inside = new Map<number, number>();
+  let [from, sum, best] = [0, 0, 0];
+  for (const { position, piece } of sorted) {
+    const count = inside.get(piece) ?? 0;
+    if (count === 0) sum += weights[piece] ?? 0;
+    inside.set(piece, count + 1);
+    for (let first = sorted[from]; first !== undefined && position - first.position > length; ) {
+      const left = (inside.get(first.piece) ?? 0) - 1;
+      if (left === 0) sum -= weights[first.piece] ?? 0;
+      inside.set(first.piece, left);
+      from += 1;
+      first = sorted[from];
+    }
+    if (inside.size >= FEWEST) best = Math.max(best, sum);
+  }
+  return best;
+}
+
 /**
- * Reports that contain at least half of the query's two-character pieces anywhere, those with more first. Always
- * shown as what they are: similar, not found.
+ * Reports in which two-character pieces of the query stand near each other that say most of what the whole
+ * query says, those that say more first. Always shown as what they are: similar, not found.
  */
 export async function nearMatches(
   engine: SearchEngine,
@@ -38,14 +67,20 @@ export async function nearMatches(
   slots: readonly number[],
 ): Promise<DocKey[]> {
   const tokens = nearPieces(query).flatMap((text) => probesOf(unitsOf(text)).map(({ token }) => token));
-  const needed = Math.max(FEWEST, Math.ceil(tokens.length * SHARE));
-  if (tokens.length < needed) return [];
+  if (tokens.length < FEWEST) return [];
   const found = await Promise.all(tokens.map((token) => engine.postings(token, slots)));
-  const counts = new Map<DocKey, number>();
-  for (const postings of found)
-    for (const key of postings.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count >= needed)
+  const weights = found.map(({ size }) => Math.log((engine.manifest.total + 1) / Math.max(1, size)));
+  const needed = SHARE * weights.reduce((sum, weight) => sum + weight, 0);
+  const sightings = new Map<DocKey, Sighting[]>();
+  for (const [piece, postings] of found.entries())
+    for (const [key, positions] of postings) {
+      const list = sightings.get(key) ?? [];
+      sightings.set(key, list);
+      for (const position of positions) list.push({ position, piece });
+    }
+  return [...sightings]
+    .map(([key, list]) => [key, bestStretch(list, weights, STRETCH * tokens.length)] as const)
+    .filter(([, said]) => said > 0 && said >= needed)
     .sort(([a, left], [b, right]) => right - left || newestFirst(a, b))
     .slice(0, MOST_RESULTS)
     .map(([key]) => key);

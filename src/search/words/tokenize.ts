@@ -9,7 +9,7 @@ import { jointMatters, PERCENT, phrasesOf } from './units.ts';
  * Han text becomes overlapping pairs (质量强市 → 质量 量强 强市); numbers and words stay whole; where Han text meets
  * a number or word its outermost character stands once more alone, so that 检定1489台 is consecutive tokens.
  */
-export const TOKENIZER_VERSION = 5;
+export const TOKENIZER_VERSION = 6;
 
 /** Occupies a position and is in no index. */
 export const EMPTY = '.';

@@ -72,14 +72,63 @@ describe('parts of a report with hits', () => {
     expect(show(hits[1]?.excerpt ?? [])).toBe('計量[檢定]一次');
   });
 
-  test('a cell is shown with those after it, and nothing is marked across their border', () => {
-    const rows: ReportText = {
-      ...report,
-      x: [['f', '数字', ['户数', '受益农户', '120户。', '检测', '定额']]],
-    };
-    const excerpt = (mark: string): string => show(sectionHits(rows, [mark])[0]?.excerpt ?? []);
-    expect(excerpt('农户')).toBe('受益[农户]；120户。检测；定额');
-    expect(excerpt('检测')).toBe('[检测]；定额');
-    expect(sectionHits(rows, ['检测定额'])).toEqual([]);
+  const onlyPart = (blocks: readonly string[], rows: readonly number[], mark: string): string => {
+    const hits = sectionHits({ ...report, x: [['f', '数字', blocks, 0, rows]] }, [mark]);
+    return show(hits[0]?.excerpt ?? []);
+  };
+
+  test.each([
+    ['农户', '受益[农户]：120户，占六成'],
+    ['120户', '受益农户：[120户]，占六成'],
+    ['检测', '[检测]：定额'],
+    ['定额', '检测：[定额]'],
+    ['说明', '[说明]一段。'],
+    ['余款', '退款：[余款]已退。退[余款]。另有一笔'],
+    ['检测定额', ''],
+    ['六成检测', ''],
+  ])('a cell is shown with its row, and nothing is marked across a border: %s', (mark, expected) => {
+    const blocks = [
+      '数字',
+      '受益农户',
+      '120户',
+      '占六成',
+      '占六成',
+      '检测',
+      '定额',
+      '说明一段。',
+      '退款',
+      '余款已退。',
+      '退余款。',
+      '另有一笔',
+    ];
+    expect(onlyPart(blocks, [1, 5, 5, 7, 8, 12], mark)).toBe(expected);
+  });
+
+  test.each([
+    ['资金到位。共检定器具。', '资金到位。共[检定]器具。'],
+    [`${'甲'.repeat(80)}。共完成检定器具。`, '…共完成[检定]器具。'],
+    [`${'甲'.repeat(80)}。${'乙'.repeat(30)}，${'丙'.repeat(40)}，检定`, `…[检定]`],
+    [`他说“${'甲'.repeat(60)}！”于是检定`, '…于是[检定]'],
+    [`${'甲'.repeat(80)}检定`, `…${'甲'.repeat(24)}[检定]`],
+    [`第1.5条${'甲'.repeat(52)}检定`, `…${'甲'.repeat(24)}[检定]`],
+  ])('an excerpt begins with a sentence, or with a clause: %s', (text, expected) => {
+    expect(onlyPart([text], [], '检定')).toBe(expected);
+  });
+
+  test('words of the report come before its tables, and the site speaks only where the report does not', () => {
+    const parts: ReportText['x'] = [
+      ['checks/#remarks', '核验', ['检定、检定、检定、检定，满意度']],
+      ['money', '资金', ['检定、检定、检定']],
+      ['terms', '说明', ['检定、检定'], 1],
+      ['s1-1', '概况', ['开展检定。']],
+      ['s1-1', '概况', ['再次检定。']],
+    ];
+    const anchors = (mark: string): (readonly [string, number])[] =>
+      sectionHits({ ...report, x: parts }, [mark]).map(({ anchor, count }) => [anchor, count]);
+    expect(anchors('检定')).toEqual([
+      ['s1-1', 2],
+      ['money', 3],
+    ]);
+    expect(anchors('满意度')).toEqual([['checks/#remarks', 1]]);
   });
 });

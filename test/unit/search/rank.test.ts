@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSearch } from '../../../src/search/build-index.ts';
+import { openIndexFolder } from '../../../src/search/open-folder.ts';
+import type { SearchRecord, SearchSection } from '../../../src/search/record.ts';
+import { NO_FILTERS } from '../../../src/search/runtime/filters.ts';
+import { SearchSession } from '../../../src/search/runtime/session.ts';
+import { CURRENT_YEAR, partsFolder } from '../../search-corpus/cached.ts';
+import { SEED } from '../../search-corpus/seed-record.ts';
+
+// The same words in different places of otherwise equal reports: which comes first.
+
+interface Place {
+  readonly title?: string;
+  readonly project?: string;
+  readonly unit?: string;
+  readonly words?: string;
+  readonly table?: string;
+  readonly site?: string;
+}
+
+const FILLER = '各项任务按期完成，资料齐全。'.repeat(6);
+
+/** Equal reports but for one place; those named first are the older ones, so that age alone would turn the order. */
+const PLACES: Readonly<Record<string, Place>> = {
+  title: { title: '河道清淤' },
+  project: { project: '河道清淤' },
+  unit: { unit: '河道清淤所' },
+  words: { words: '完成河道清淤。' },
+  table: { table: '河道清淤' },
+  site: { site: '河道清淤' },
+  'near-in-order': { words: `完成桥梁、护栏更换。${FILLER}` },
+  'near-in-disorder': { words: `完成护栏、桥梁更换。${FILLER}` },
+  apart: { words: `完成桥梁更换。${FILLER}另有护栏。` },
+  'far-apart': { words: `完成桥梁更换。${FILLER}${FILLER}${FILLER}另有护栏。` },
+  low: { words: '预算执行率较低。' },
+  high: { words: '预算执行率为九成四。' },
+};
+
+function record(id: string, place: Place, day: number): SearchRecord {
+  const part = (kind: SearchSection['kind'], anchor: string, block: string | undefined): SearchSection[] =>
+    block === undefined ? [] : [{ kind, anchor, heading: '', blocks: [block] }];
+  return {
+    ...SEED,
+    id: `2023/${id}`,
+    url: `/reports/2023/${id}/`,
+    title: place.title ?? '绩效报告',
+    project: { id: 'p', name: place.project ?? '甲项目' },
+    unit: { id: 'u', name: place.unit ?? '乙单位' },
+    publishedOn: `2024-01-${String(day).padStart(2, '0')}`,
+    sections: [
+      ...part('text', 's1', place.words),
+      ...part('facts', 'money', place.table),
+      ...part('facts', 'checks/#remarks', place.site),
+    ],
+  };
+}
+
+let folder: string;
+let session: SearchSession;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mingji-rank-'));
+  const records = Object.entries(PLACES).map(([id, place], index) => record(id, place, index + 1));
+  await buildSearch(records, { outDir: folder, cacheDir: partsFolder(), currentYear: CURRENT_YEAR });
+  session = new SearchSession(await openIndexFolder(folder));
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const found = async (q: string): Promise<string[]> =>
+  (await session.ids(q, NO_FILTERS, 'relevance')).map((id) => id.slice(id.indexOf('/') + 1));
+
+describe('the order of results', () => {
+  test('one word: title and names, then words, then tables, then what the site says', async () => {
+    expect(await found('河道清淤')).toEqual(['title', 'project', 'unit', 'words', 'table', 'site']);
+  });
+
+  test('several words: near to each other, and in the order in which they are asked for', async () => {
+    expect(await found('桥梁 护栏')).toEqual(['near-in-order', 'near-in-disorder', 'apart', 'far-apart']);
+    expect(await found('护栏 桥梁')).toEqual(['near-in-disorder', 'near-in-order', 'apart', 'far-apart']);
+  });
+
+  test('what only shares a usual word with the query is not near it', async () => {
+    expect(await found('执行率低')).not.toContain('high');
+  });
+});
