@@ -30,11 +30,14 @@ import { X_RATE } from './rules/money/x-rate.ts';
 import { X_RECEIVED } from './rules/money/x-received.ts';
 import { X_SAVING } from './rules/money/x-saving.ts';
 import { X_SPLIT } from './rules/money/x-split.ts';
+import { X_TWICE } from './rules/money/x-twice.ts';
 import { X_ZERO } from './rules/money/x-zero.ts';
 import { N_APPROX } from './rules/number/n-approx.ts';
 import { N_COUNT } from './rules/number/n-count.ts';
 import { N_COVERAGE } from './rules/number/n-coverage.ts';
 import { N_SUM } from './rules/number/n-sum.ts';
+import { N_TEXT } from './rules/number/n-text.ts';
+import { N_TWICE } from './rules/number/n-twice.ts';
 import { U_FORMAT } from './rules/number/u-format.ts';
 import { C_PURPOSE } from './rules/purpose/c-purpose.ts';
 import { C_SUBPROJECT } from './rules/purpose/c-subproject.ts';
@@ -53,9 +56,12 @@ import { REV_MISSING } from './rules/source/rev-missing.ts';
 import { SAT_SAMPLE } from './rules/source/sat-sample.ts';
 import { SRC_UNOFFICIAL } from './rules/source/src-unofficial.ts';
 import { T_ACTUAL_OP } from './rules/target/t-actual-op.ts';
+import { T_BEYOND } from './rules/target/t-beyond.ts';
 import { T_COPY } from './rules/target/t-copy.ts';
 import { T_OVER } from './rules/target/t-over.ts';
+import { T_SHARE } from './rules/target/t-share.ts';
 import { T_UNMEAS } from './rules/target/t-unmeas.ts';
+import { T_UNMET } from './rules/target/t-unmet.ts';
 import { T_VIOLATION } from './rules/target/t-violation.ts';
 import { U_DIM } from './rules/target/u-dim.ts';
 import { TPL_DUP } from './rules/template/tpl-dup.ts';
@@ -64,6 +70,7 @@ import { TPL_RESIDUE } from './rules/template/tpl-residue.ts';
 import { TXT_DAMAGE } from './rules/text/txt-damage.ts';
 import { TXT_GARBLED } from './rules/text/txt-garbled.ts';
 import { TXT_NUMBERING } from './rules/text/txt-numbering.ts';
+import { TXT_WRONG } from './rules/text/txt-wrong.ts';
 import { Y_LAG } from './rules/time/y-lag.ts';
 import { Y_MIX } from './rules/time/y-mix.ts';
 import { Y_ORDER } from './rules/time/y-order.ts';
@@ -105,6 +112,7 @@ export const CATALOGUE: readonly Check[] = [
   // Do the amounts agree with one another?
   X_RATE,
   X_ZERO,
+  X_TWICE,
   X_PARTS,
   X_BALANCE,
   X_OVER,
@@ -144,6 +152,9 @@ export const CATALOGUE: readonly Check[] = [
   // Are the targets and results such that they can be compared?
   U_DIM,
   T_UNMEAS,
+  T_UNMET,
+  T_SHARE,
+  T_BEYOND,
   T_COPY,
   T_ACTUAL_OP,
   T_OVER,
@@ -151,6 +162,8 @@ export const CATALOGUE: readonly Check[] = [
   // Do the figures of the text add up?
   N_SUM,
   N_COUNT,
+  N_TEXT,
+  N_TWICE,
   N_COVERAGE,
   N_APPROX,
   U_FORMAT,
@@ -172,6 +185,7 @@ export const CATALOGUE: readonly Check[] = [
   TPL_FOREIGN,
   TXT_DAMAGE,
   TXT_GARBLED,
+  TXT_WRONG,
   TXT_NUMBERING,
   DOCNO,
   DOC_OLD,

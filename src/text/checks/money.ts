@@ -19,6 +19,9 @@ export const SLIP_WORDS = {
   cell: (name: string) => `“${name}”的实际完成值`,
 } as const;
 
+/** Whatever budget it is. */
+export const BUDGET_WORD = '预算';
+
 const KEEP = '原件如此的照录，并在 waivers 登记';
 
 export const MONEY_CHECKS = {
@@ -55,14 +58,31 @@ export const MONEY_CHECKS = {
     message: ({ column, parts, sum }) => `${column}的合计为0，分项合计${sum}（${parts}）`,
     hint: () => `合计一栏在原件中空着的，写 {"absent": "not-stated"}；${KEEP}`,
   }),
-  X_PARTS: words<{ column: string; formula: string; sum: string; total: string; difference: string }>({
+  X_TWICE: words<{ count: number }>({
+    severity: 'error',
+    title: '合计行是否只有一行',
+    ground: GROUNDS.record,
+    since: EVERY_YEAR,
+    example: '资金录有两行 "source": "total"',
+    message: ({ count }) => `资金有${count}行合计，不能确定按哪一行计算`,
+    hint: () =>
+      '只留一行 "source": "total"；子项目、年度的小计写上 subProject 或 year，其他各行按资金来源写 source，例如 "source": "county"',
+  }),
+  X_PARTS: words<{
+    part: string;
+    column: string;
+    formula: string;
+    sum: string;
+    total: string;
+    difference: string;
+  }>({
     severity: 'error',
     title: '分项资金之和与合计是否相符',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
     example: '各项合计7165.29万元，合计行7165.32万元',
-    message: ({ column, formula, sum, total, difference }) =>
-      `${column}的分项合计${sum}（${formula}），合计行${total}，相差${difference}`,
+    message: ({ part, column, formula, sum, total, difference }) =>
+      `${part === '' ? '' : `“${part}”`}${column}的分项合计${sum}（${formula}），合计行${total}，相差${difference}`,
     hint: () => reread('X_PARTS', '合计和每一项'),
     passed: ({ column, formula, total, count, rounded }) =>
       `分项之和与合计相符：${String(column)} ${String(formula)} = ${String(total)}${rounded === true ? '（四舍五入后）' : ''}${Number(count) > 1 ? `，共核对${String(count)}栏` : ''}`,
@@ -80,14 +100,21 @@ export const MONEY_CHECKS = {
     passed: ({ formula, printed }) => `未支出资金与预算、支出相符：${String(formula)} = ${String(printed)}`,
     unknown: '原文没有印出未支出资金的金额',
   }),
-  X_OVER: words<{ line: string; what: string; amount: string; budget: string; percent: string }>({
+  X_OVER: words<{
+    line: string;
+    what: string;
+    amount: string;
+    basis: string;
+    budget: string;
+    percent: string;
+  }>({
     severity: 'warn',
     title: '支出或到位资金是否超过预算',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
     example: '预算845784万元，到位926318.05万元',
-    message: ({ line, what, amount, budget, percent }) =>
-      `${line}${what}${amount}，多于预算${budget}${percent === '' ? '' : `，为预算的${percent}`}`,
+    message: ({ line, what, amount, basis, budget, percent }) =>
+      `${line}${what}${amount}，多于${basis}${budget}${percent === '' ? '' : `，为${basis}的${percent}`}`,
     hint: () =>
       '核对预算是否有追加、上年结转或其他资金：有的补录 fullYearBudget 或另列一行，例如 {"source": "carry-over", …}；原文如此的照录',
     passed: ({ executed, budget }) => `支出${String(executed)}没有超过预算${String(budget)}`,

@@ -8,7 +8,36 @@ export const LIST_LABELS = {
   indicators: '指标评分表',
 } as const;
 
+/** What a figure of the words is, in sentences. */
+export const TEXT_LABELS = {
+  total: '总分',
+  grade: '等级',
+  amount: '资金表',
+  table: '指标表',
+  funds: '资金表',
+} as const;
+
 export const NUMBER_CHECKS = {
+  N_TEXT: words<{ what: string; printed: string; fact: string }>({
+    severity: 'warn',
+    title: '正文写的分数、等级和金额与数据是否相符',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '正文写“总分73.12分”，评分表为78分；正文写180.61万元，资金表为108.61万元',
+    message: ({ what, printed, fact }) => `正文写作${printed}，${what}为${fact}`,
+    hint: () => '对照原件重读两处，录入有误的按原件改正；原文前后不一的照录',
+    passed: ({ count }) => `正文写的${String(count)}处分数、等级和金额与数据相符`,
+  }),
+  N_TWICE: words<{ what: string; printed: string; where: string; fact: string }>({
+    severity: 'warn',
+    title: '同一事项的数字前后是否一致',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '指标表写补贴性培训2876人次，完成情况写3888人次',
+    message: ({ what, printed, where, fact }) => `“${what}”此处写作${printed}，${where}为${fact}`,
+    hint: () => '对照原件重读两处，录入有误的按原件改正；原文前后不一的照录',
+    passed: ({ count }) => `${String(count)}处同一事项的数字前后一致`,
+  }),
   N_SUM: words<{ problem: string; label: string; printed: string; formula: string; sum: string }>({
     severity: 'error',
     title: '合计数与分项数是否相符',

@@ -33,6 +33,39 @@ export const TARGET_CHECKS = {
       '原文有数值的补录；没有的照录。以后编写时写数值、单位和时限，例如“12月底前检定计量器具不少于1400台（件）”',
     passed: ({ count }) => `${String(count)}项指标都有可以衡量的目标`,
   }),
+  T_UNMET: words<{ name: string; target: string; actual: string }>({
+    severity: 'warn',
+    title: '未达到的目标是否写明原因',
+    ground: '参照《项目支出绩效自评表》：未完成的指标填写偏差原因和改进措施',
+    since: EVERY_YEAR,
+    example: '目标不低于180人，实际164人，没有写原因',
+    message: ({ name, target, actual }) => `“${name}”目标${target}，实际${actual}，没有写偏差原因`,
+    hint: () =>
+      '对照原件重读目标值和完成值；原件写有原因的补录 deviationReason，例如“12名学员因病缺考，已另行安排”；没有的照录',
+    passed: ({ count }) => `${String(count)}项未达到目标的指标都写有原因`,
+  }),
+  T_SHARE: words<{ name: string; cell: string; printed: string }>({
+    severity: 'error',
+    title: '比率是否超过100%',
+    ground: '计算核对：满意度、合格率、覆盖率这类比率是部分与全部之比，不会超过100%',
+    since: EVERY_YEAR,
+    example: '“服务对象满意度”目标写作290%',
+    message: ({ name, cell, printed }) =>
+      `“${name}”${cell === 'target' ? '目标' : '实际'}写作${printed}，超过100%`,
+    hint: ({ cell }) => reread('T_SHARE', cell === 'target' ? '目标值' : '完成值'),
+    passed: ({ count }) => `${String(count)}处比率都不超过100%`,
+  }),
+  T_BEYOND: words<{ name: string; printed: string; target: string; actual: string; computed: string }>({
+    severity: 'warn',
+    title: '超额完成的比例与数字是否相符',
+    ground: GROUNDS.arithmetic,
+    since: EVERY_YEAR,
+    example: '写作“超任务43%”，目标115、实际264，按数字计算为129.57%',
+    message: ({ name, printed, target, actual, computed }) =>
+      `“${name}”写作“${printed}”，目标${target}、实际${actual}，按数字计算超出${computed}`,
+    hint: () => '对照原件重读目标值、完成值和这句话，录入有误的按原件改正；原文如此的照录',
+    passed: ({ count }) => `${String(count)}处超额完成的比例与数字相符`,
+  }),
   T_COPY: words<{ printed: string }>({
     severity: 'warn',
     title: '完成情况是否照抄目标',

@@ -15,6 +15,8 @@ export const WORDING_CHECKS = {
           return `文号“${printed}”缺括号`;
         case 'year':
           return `年份残缺：“${printed}”`;
+        case 'date':
+          return `日期残缺：“${printed}”`;
         case 'unpaired':
           return `括号或书名号不成对：“${printed}”`;
         default:
@@ -28,11 +30,22 @@ export const WORDING_CHECKS = {
         case 'bracket':
           return '照原件补全，例如“中发〔2018〕34号”；原件如此的照录，并在 waivers 登记';
         case 'year':
+        case 'date':
           return '对照原件，录入有误的按原件改正；原件如此的照录，并在 waivers 登记。以后编写时写“2023年7—8月”这样的写法';
         default:
           return '照原件补上缺的一半，例如“《预算法》”；原件如此的照录';
       }
     },
+  }),
+  TXT_WRONG: words<{ printed: string; wrong: string; right: string }>({
+    severity: 'note',
+    title: '是否有错别字',
+    ground:
+      '形式核对：《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）把错别字列为检查内容；只列确定的写法，不查名称和引文',
+    since: EVERY_YEAR,
+    example: '“资金拔付”“建立建全”“下午17:00”',
+    message: ({ printed, wrong, right }) => `“${printed}”中的“${wrong}”疑为“${right}”之误`,
+    hint: () => '对照原件，录入时打错的按原件改正；原文如此的照录',
   }),
   TXT_GARBLED: words<{ printed: string; problem: string; where: string | null }>({
     severity: 'note',

@@ -111,6 +111,8 @@ const STAYS_TRUE: readonly RegExp[] = [
   /^F_NO_FIX \d+个问题都?没有整改情况$/,
   // One of two amounts that the source does not divide is left.
   /^X_SPLIT (?:预算|支出)\S+没有分到/,
+  // Without points it is no matter of full marks any more, but of the reason that is not there either way.
+  /^T_UNMET /,
   // Of a table that is not stated itself.
   /^M_TABLE 没有指标评分表$/,
 ];

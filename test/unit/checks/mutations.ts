@@ -150,6 +150,20 @@ const table = [
     'points for execution',
     (w, n) => funds((all) => ({ ...all, executionPoints: { weight: '10', claimedScore: `${n % 9}.25` } }))(w),
   ],
+  [
+    'T_UNMET',
+    'a result below its target, without full marks',
+    (w, n) => row(w, 'schools', { actual: `${n % 19}所`, claimedScore: '5' }),
+  ],
+  ['T_SHARE', 'more than all', (w, n) => row(w, 'accepted', { actual: `${101 + n}%` })],
+  [
+    'T_BEYOND',
+    'another share than the figures give',
+    (w, n) => row(w, 'schools', { actual: '30所', remark: `超任务${51 + n}%` }),
+  ],
+  ['N_TEXT', 'another total', (w, n) => say(w, `项目总分${n % 90}.25分。`)],
+  ['N_TWICE', 'another figure of the same', (w, n) => say(w, `更新设备${50 + n}台。`)],
+  ['X_TWICE', 'a second total', (w, n) => fundLine(1, { source: 'total', label: `合计${n}` })(w)],
   ['S_FULL_UNMET', 'a result below its target', (w, n) => row(w, 'schools', { actual: `${n % 19}所` })],
   [
     'S_CUT_MET',

@@ -20,13 +20,35 @@ export function partitionsOf(funds: Funds | null): readonly (readonly (readonly 
   const parts = others.filter((line) => isPart(line) && line.project === undefined);
   const byYear = parts.filter(({ year, subProject }) => year !== undefined && subProject === undefined);
   const bySubProject = parts.filter(({ year, subProject }) => year === undefined && subProject !== undefined);
-  return [readings(bySource), wholesOf(bySubProject), wholesOf(byYear)]
+  return [readings(bySource), topRows(bySubProject), topRows(byYear)]
     .map((division) => division.filter((lines) => lines.length > 0))
     .filter((division) => division.length > 0);
 }
 
+/** A row of totals with one division of the rows below it. */
+export interface Whole {
+  readonly whole: FundLine;
+  readonly division: readonly (readonly FundLine[])[];
+}
+
+/** Every total that rows make up: that of the report, and those of its sub-projects, years and projects. */
+export function wholesOf(funds: Funds | null): readonly Whole[] {
+  const total = funds === null ? null : totalLine(funds);
+  if (funds === null) return [];
+  const groups = Map.groupBy(funds.lines.filter(isPart), ({ project, subProject, year }) =>
+    [project, subProject, year].join('\n'),
+  );
+  const inParts = [...groups.values()].flatMap((lines) => {
+    const whole = lines.find(({ source }) => source === 'total');
+    const below = lines.filter(({ source }) => source !== 'total');
+    return whole === undefined || below.length === 0 ? [] : [{ whole, division: readings(below) }];
+  });
+  const above = total === null ? [] : partitionsOf(funds).map((division) => ({ whole: total, division }));
+  return [...above, ...inParts];
+}
+
 /** The totals of the parts where they are printed; else every row of them. */
-function wholesOf(lines: readonly FundLine[]): readonly (readonly FundLine[])[] {
+function topRows(lines: readonly FundLine[]): readonly (readonly FundLine[])[] {
   const wholes = lines.filter(({ source }) => source === 'total');
   return [wholes.length > 0 ? wholes : lines];
 }

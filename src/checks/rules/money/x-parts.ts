@@ -5,11 +5,14 @@ import type { Agreement } from '../../../scoring/tolerance.ts';
 import { compareSum } from '../../../scoring/tolerance.ts';
 import { COLUMN_LABELS, MONEY_CHECKS } from '../../../text/checks/money.ts';
 import { defineCheck } from '../../check.ts';
-import { totalOf } from '../../spending.ts';
 import { notCompared } from '../../stated.ts';
+import type { Subject } from '../../subject.ts';
 import type { Column } from './lines.ts';
 import { COLUMNS, exactMoney, printedAmount, sumFormula, wan } from './lines.ts';
-import { columnOf, partitionsOf } from './partition.ts';
+import { columnOf, wholesOf } from './partition.ts';
+
+/** Less than this share of the total is no sum that was got wrong, but a list that names some of the parts. */
+const MOST_OF = 0.95;
 
 interface Compared {
   readonly parts: readonly Money[];
@@ -19,24 +22,29 @@ interface Compared {
 export const X_PARTS = defineCheck({
   id: 'X_PARTS',
   text: MONEY_CHECKS.X_PARTS,
-  *run({ funds, report }) {
-    const total = totalOf(funds);
+  *run({ funds, report, project }) {
     let count = 0;
     let failed = false;
     let first: { column: string; formula: string; total: string; rounded: boolean } | null = null;
-    for (const division of total === null ? [] : partitionsOf(funds)) {
+    for (const { whole: line, division } of wholesOf(funds)) {
       for (const column of COLUMNS) {
-        const whole = total === null ? null : exactMoney(total.line, column);
+        const whole = exactMoney(line, column);
         const best = whole === null ? null : bestOf(division, column, whole);
-        if (total === null || whole === null || best === null) continue;
+        if (whole === null || best === null) continue;
         const amounts = best.parts.map(({ fen }) => fen);
         const words = { column: COLUMN_LABELS[column], formula: sumFormula(amounts), total: wan(whole.fen) };
         if (best.agreement === 'differs') {
           failed = true;
           const sum = amounts.reduce((all, fen) => all + fen, 0);
-          const at = { in: 'facts', pointer: ['funds', 'lines', total.index, column] } as const;
+          const at = {
+            in: 'facts',
+            pointer: ['funds', 'lines', funds?.lines.indexOf(line) ?? 0, column],
+          } as const;
           const difference = wan(Math.abs(whole.fen - sum));
-          yield { status: 'fail', at, args: { ...words, sum: wan(sum), difference } };
+          const args = { ...words, part: partName(line, project), sum: wan(sum), difference };
+          // 其中 names some of the parts: what is left may be one that is not named.
+          const isOpen = sum < whole.fen * MOST_OF;
+          yield { status: 'fail', at, args, ...(isOpen && { severity: 'note' as const }) };
         } else {
           count += 1;
           first ??= { ...words, rounded: best.agreement === 'within-rounding' };
@@ -48,6 +56,13 @@ export const X_PARTS = defineCheck({
     else yield { status: 'pass', args: { ...first, count } };
   },
 });
+
+/** The sub-project or year that a total is of; empty for the report as a whole. */
+function partName({ subProject, year, label }: FundLine, project: Subject['project']): string {
+  if (subProject !== undefined)
+    return project?.subProjects.find(({ id }) => id === subProject)?.name ?? label ?? subProject;
+  return year === undefined ? '' : String(year);
+}
 
 /** The amounts that would be compared; of a single row there is nothing to add up. */
 function amountsIn(funds: Funds | null): readonly Stated<Money>[] {

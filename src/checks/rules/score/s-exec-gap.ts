@@ -148,6 +148,7 @@ function sidesOf(subject: Subject): Sides | null {
   const total = valueOf(subject.claimed?.total);
   if (total === null || subject.table !== null) return null;
   const { needed, available, ceiling } = neededElsewhere(total.value, execution);
+  if (!available.gt(0)) return null;
   return {
     execution,
     indicators: { weight: available, score: needed },

@@ -23,6 +23,16 @@ const RESIDUE: readonly (readonly ['mark' | 'blank' | 'stop' | 'prompt', RegExp]
     /(?<![\dA-Za-z])(?:19|20)(?:[xXＸｘ×]{2}|[xXＸｘ×]\d|\d[xXＸｘ×]|[_＿]{2,})(?=年|$|[^\dA-Za-z])/g,
   ],
   ['blank', /[_＿]{3,}|[（(][ \u3000_＿]{2,}年?度?[）)]/g],
+  ['mark', /[（(]\s*(?:不超过|限)?\s*\d{2,4}\s*字(?:以内|左右|以下|内)?\s*[）)]/g],
+  [
+    'mark',
+    /结合(?:项目)?(?:自评|实际)情况[，,]\s*(?:分析|说明)|对照(?:年度|绩效)(?:总体)?目标[，,]\s*(?:分析|说明|填写)/g,
+  ],
+  // 王** is a name that was masked on purpose; ≥** is a figure that was never filled in.
+  [
+    'blank',
+    new RegExp(`[≥≤＞＜>=<]\\s*[*＊]{2,}|(?<![\\p{Script=Han}\\d*＊])[*＊]{2,}(?=${PLACE_OR_UNIT})`, 'gu'),
+  ],
   ['stop', /。[。]+/g],
   ['prompt', /主要包括前期准备、组织实施和分析评价等内容/g],
   ['prompt', /包括绩效评价原则、评价指标体系[^。\n]{0,12}、[^。\n]{0,12}(?:评价方法|评价标准)等/g],

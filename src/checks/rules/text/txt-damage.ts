@@ -25,6 +25,13 @@ const HALF_NUMBER =
 /** 20237-8月: a year and what follows run together. */
 const RUN_TOGETHER = /(?:19|20)(?<![\d.]..)\d{3}(?=年|[-—–~～至]\d{1,2}月)[-—–~～至年]?\d{0,2}月?/g;
 
+/** 2021年年1231日: a part of a date twice, or run together with the next. */
+const BROKEN_DATE =
+  /(?:19|20)\d{2}年(?:年\d[\d月日]*|\d{3,4}[月日])|(?<!\d)(?:1[0-2]|[1-9])月(?:月\d*日?|\d{3,}日)|(?<=\d{4}年)\d{3,4}日/g;
+/** 保财教202060: the brackets of a number are lost, so that year and number run together. */
+const BARE_NUMBER =
+  /(?<=[（(、，《“]|^)(?:\p{Script=Han}{0,6}(?:[发函办字规令]|财\p{Script=Han}))(?:19|20)\d{3,5}号?(?=[）)、，。》”]|$)/gmu;
+
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['》', '《'],
   ['〕', '〔'],
@@ -48,6 +55,13 @@ export const TXT_DAMAGE = defineCheck({
         const at = placeIn(passage, offset - issuer.length, printed.length);
         broken.add(passage);
         yield { status: 'fail', at, args: { printed, problem: 'bracket' } };
+      }
+      for (const { match, at, passage } of wording.find(BARE_NUMBER)) {
+        broken.add(passage);
+        yield { status: 'fail', at, args: { printed: match[0], problem: 'bracket' } };
+      }
+      for (const { match, at } of wording.find(BROKEN_DATE)) {
+        yield { status: 'fail', at, args: { printed: match[0], problem: 'date' } };
       }
       for (const { match, at } of wording.find(RUN_TOGETHER)) {
         yield { status: 'fail', at, args: { printed: match[0], problem: 'year' } };

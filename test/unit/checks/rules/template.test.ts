@@ -177,3 +177,29 @@ describe('TPL_DUP', () => {
     expect(performance.now() - start).toBeLessThan(4000);
   });
 });
+
+describe('prompts of forms', () => {
+  it.each([
+    '（100字以内）',
+    '(限200字)',
+    '结合自评情况，分析偏差原因',
+    '对照年度目标，说明完成情况',
+    '≥**人',
+    'XX万元',
+    '20xx年',
+  ])('%s', (printed) => {
+    const narrative = `项目完成情况：${printed}。`;
+    expect(failuresOf(TPL_RESIDUE, {}, { narrative })[0]).toMatch(/ error 留有模板文字/);
+  });
+
+  it.each([
+    '王**和李**两名负责人',
+    '138****0000',
+    '张**人均补助',
+    '（2023年度）',
+    '6205**********1234',
+    '共100字的承诺书',
+  ])('leaves %s alone', (printed) => {
+    expect(failuresOf(TPL_RESIDUE, {}, { narrative: `联系人${printed}。` })).toEqual([]);
+  });
+});

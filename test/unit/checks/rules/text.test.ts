@@ -4,6 +4,10 @@ import { readNumber } from '../../../../src/checks/rules/text/numbers.ts';
 import { TXT_DAMAGE } from '../../../../src/checks/rules/text/txt-damage.ts';
 import { TXT_GARBLED } from '../../../../src/checks/rules/text/txt-garbled.ts';
 import { TXT_NUMBERING } from '../../../../src/checks/rules/text/txt-numbering.ts';
+import { TXT_WRONG } from '../../../../src/checks/rules/text/txt-wrong.ts';
+import { runCheck } from '../../../../src/checks/run-checks.ts';
+import { subjectOf } from '../../../../src/checks/subject.ts';
+import { readContent } from '../../../../src/reader/read-content.ts';
 import { failuresOf } from '../../../support/checks.ts';
 import { REPORT } from '../../../support/report-facts.ts';
 
@@ -174,5 +178,79 @@ describe('TXT_NUMBERING', () => {
     ['⑤', 'circle', 5],
   ])('reads %s', (printed, style, value) => {
     expect(readNumber(printed)).toMatchObject({ style, value });
+  });
+});
+
+describe('damaged dates and numbers', () => {
+  it.each(['2021年年1231日', '2021年1231日', '12月月31日', '2023年1205日'])('%s', (printed) => {
+    const found = failuresOf(TXT_DAMAGE, {}, { narrative: `于${printed}完成。` });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/error 日期残缺/);
+  });
+
+  it.each(['保财教202060', '清政办发202061号', '财预202010号'])('（%s）', (printed) => {
+    const narrative = `根据《示例管理办法》（${printed}）编制。`;
+    expect(failuresOf(TXT_DAMAGE, {}, { narrative })[0]).toContain(`文号“${printed}”缺括号`);
+  });
+
+  it.each([
+    '2021年12月31日',
+    '2021年年底',
+    '2021年年初',
+    '2021年年度计划',
+    '2021年10月',
+    '2020年度',
+    '清政办发〔2020〕61号',
+    '全年1231日次',
+    '年1231次',
+  ])('leaves %s alone', (printed) => {
+    expect(failuresOf(TXT_DAMAGE, {}, { narrative: `于${printed}完成。` })).toEqual([]);
+  });
+});
+
+describe('TXT_WRONG', () => {
+  it.each([
+    ['资金及时拔付到位', '拔', '拨'],
+    ['建立建全管理制度', '建立建全', '建立健全'],
+    ['任务己完成', '己', '已'],
+    ['年度任务末完成', '末', '未'],
+    ['下午17:00前报送', '下午17:', '下午5:00或17:00'],
+    ['截止2023年底', '截止', '截至'],
+    ['加强工作布署', '布署', '部署'],
+    ['工作做的很好', '工作做的', '……得'],
+  ])('%s', (words, wrong, right) => {
+    const found = failuresOf(TXT_WRONG, {}, { narrative: `${words}。` });
+    expect(found[0]).toContain(`中的“${wrong}”疑为“${right}”之误`);
+  });
+
+  it.each([
+    '海拔高度',
+    '年末完成支付',
+    '期末使用情况',
+    '自己完成作业',
+    '知己经营',
+    '截止到2023年底',
+    '截止日期为6月',
+    '在下午5:00前',
+    '选拔入学',
+    '《关于建立建全机制的通知》',
+    '写作“资金拔付”',
+    '统筹安排，已经落实',
+    '拔出萝卜',
+  ])('leaves %s alone', (words) => {
+    expect(failuresOf(TXT_WRONG, {}, { narrative: `${words}。` })).toEqual([]);
+  });
+
+  it('finds nothing in the words of the repository', async () => {
+    const { content } = await readContent({
+      root: 'content',
+      now: new Date('2026-11-28'),
+      includeUnpublished: true,
+    });
+    const found = (content?.reports ?? []).flatMap((sourced) =>
+      runCheck(TXT_WRONG, subjectOf(sourced, content as NonNullable<typeof content>)),
+    );
+    expect(content?.reports.length).toBeGreaterThan(30);
+    expect(found.map(({ message }) => message)).toEqual([]);
   });
 });

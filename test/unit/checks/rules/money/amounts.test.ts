@@ -6,6 +6,7 @@ import { X_OVER } from '../../../../../src/checks/rules/money/x-over.ts';
 import { X_PARTS } from '../../../../../src/checks/rules/money/x-parts.ts';
 import { X_PRIOR } from '../../../../../src/checks/rules/money/x-prior.ts';
 import { X_RATE } from '../../../../../src/checks/rules/money/x-rate.ts';
+import { X_TWICE } from '../../../../../src/checks/rules/money/x-twice.ts';
 import { X_ZERO } from '../../../../../src/checks/rules/money/x-zero.ts';
 import { failuresOf, resultsOf } from '../../../../support/checks.ts';
 import type { ReportInput } from '../../../../support/report.ts';
@@ -325,5 +326,61 @@ describe('U_UNIT', () => {
     expect(failuresOf(U_UNIT, row('2.5元'))).toHaveLength(1);
     expect(failuresOf(U_UNIT, row('25000元'))).toEqual([]);
     expect(failuresOf(U_UNIT, row('2.4万元'))).toEqual([]);
+  });
+});
+
+describe('parts of parts', () => {
+  const part = (source: Line['source'], amount: string, subProject = 'a') =>
+    line(amount, amount, { source, subProject } as Partial<Line>);
+
+  test('the sources of a sub-project make its total', () => {
+    const lines = [line('763', '763'), part('total', '763')];
+    const wrong = messages(
+      X_PARTS,
+      ...lines,
+      part('central', '512'),
+      part('province', '208'),
+      part('county', '53'),
+    );
+    expect(wrong).toHaveLength(2);
+    expect(wrong[0]).toMatch(
+      /^error: “a”全年预算数的分项合计773万元（512 \+ 208 \+ 53），合计行763万元，相差10万元$/,
+    );
+    expect(
+      messages(X_PARTS, ...lines, part('central', '502'), part('province', '208'), part('county', '53'))[0],
+    ).toMatch(/^pass/);
+  });
+
+  test('a list of some of the sources is no error', () => {
+    const some = messages(
+      X_PARTS,
+      line('100', '100'),
+      line('60', '60', { source: 'central' }),
+      line('20', '20', { source: 'province' }),
+    );
+    expect(some.map((message) => message.slice(0, 5))).toEqual(['note:', 'note:']);
+  });
+});
+
+describe('X_TWICE', () => {
+  test('a second total', () => {
+    expect(messages(X_TWICE, line('100', '90'), line('80', '70'))).toEqual([
+      'error: 资金有2行合计，不能确定按哪一行计算',
+    ]);
+    const part = line('80', '70', { subProject: 'a' } as Partial<Line>);
+    expect(messages(X_TWICE, line('100', '90'), part)).toEqual([]);
+  });
+});
+
+describe('X_OVER without a budget', () => {
+  test('more spent than received', () => {
+    const received = (more: Partial<Line>) => line('1', '120', { fullYearBudget: ABSENT, ...more });
+    expect(messages(X_OVER, received({ received: '100万元' }))).toEqual([
+      'warn: 合计全年执行数120万元，多于到位资金100万元，为到位资金的120%',
+    ]);
+    expect(messages(X_OVER, received({ received: '120万元' }))).toEqual([]);
+    expect(
+      messages(X_OVER, received({ received: '100万元', fullYearBudget: { absent: 'illegible' } })),
+    ).toEqual([]);
   });
 });

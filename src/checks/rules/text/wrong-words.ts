@@ -1,0 +1,51 @@
+/** A way of writing that is certainly a slip, and what was meant. */
+export interface WrongWord {
+  readonly wrong: RegExp;
+  readonly right: string;
+}
+
+/**
+ * Slips that inspections of government sites count as wrong characters, sure cases only: each pattern is no word and
+ * no part of a phrase that is right elsewhere. Ways of writing that dictionaries allow beside each other (帐户 and 账户,
+ * 其它 and 其他, 做为) are not in it.
+ */
+export const WRONG_WORDS: readonly WrongWord[] = [
+  { wrong: /(?<![选海提挺])拔(?=付|款|入|出资金|转资金)/g, right: '拨' },
+  { wrong: /建立建全/g, right: '建立健全' },
+  { wrong: /完咸/g, right: '完成' },
+  {
+    wrong:
+      /己(?=经[^济营验费办]|完成|拨付|支付|整改|建成|实施|落实|投入|通过|下达|到位)(?<!自己|知己|律己|一己)/g,
+    right: '已',
+  },
+  { wrong: /(?<![年度月季周期岁旬本始终])末(?=完成|支付|拨付|达到|整改|执行|使用|及时)/g, right: '未' },
+  { wrong: /布署/g, right: '部署' },
+  { wrong: /按装/g, right: '安装' },
+  { wrong: /既使/g, right: '即使' },
+  { wrong: /以经(?=完成|建成|拨付|落实|实施)/g, right: '已经' },
+  { wrong: /予已/g, right: '予以' },
+  { wrong: /复盖/g, right: '覆盖' },
+  { wrong: /园满/g, right: '圆满' },
+  { wrong: /防犯/g, right: '防范' },
+  { wrong: /统畴/g, right: '统筹' },
+  { wrong: /陪训|培驯/g, right: '培训' },
+  { wrong: /竟争/g, right: '竞争' },
+  { wrong: /气侯/g, right: '气候' },
+  { wrong: /松驰/g, right: '松弛' },
+  { wrong: /辩(?=识|别)/g, right: '辨' },
+  { wrong: /座落/g, right: '坐落' },
+  { wrong: /因地治宜/g, right: '因地制宜' },
+  { wrong: /按步就班/g, right: '按部就班' },
+  { wrong: /一如继往/g, right: '一如既往' },
+  { wrong: /再接再励/g, right: '再接再厉' },
+  { wrong: /贯彻落时|贯切落实/g, right: '贯彻落实' },
+  { wrong: /绩效平价|绩效评介/g, right: '绩效评价' },
+  { wrong: /截止(?=目前|今年|\d{4}年|\d{1,2}月)/g, right: '截至' },
+  { wrong: /(?:下午|晚上)\s*(?:1[3-9]|2[0-3])[:：时点]/g, right: '下午5:00或17:00' },
+  { wrong: /上午\s*1[3-9][:：时点]/g, right: '下午1:00或13:00' },
+  { wrong: /(?:工作|任务|项目|措施)(?:做|搞|抓|落实)的(?=很好|较好|不够|不到位)/g, right: '……得' },
+  {
+    wrong: /(?:认真|积极|扎实|切实|稳步|深入)的(?=开展了|推进了|落实了|组织了|完成了|实施了)/g,
+    right: '……地',
+  },
+];
