@@ -6,6 +6,7 @@ import { filterOptions } from './build/columns.ts';
 import { IndexFolder } from './build/index-folder.ts';
 import { PART_SIZE, partKey } from './build/part.ts';
 import { indexParts } from './build/part-pool.ts';
+import { writeSounds } from './build/sounds.ts';
 import { simplifications, writeCharacterMap } from './build/traditional.ts';
 import type { BuiltPart } from './build/write-tier.ts';
 import { writeTier } from './build/write-tier.ts';
@@ -107,10 +108,14 @@ export async function buildSearch(
   const pairs = writeCharacterMap(simplifications());
   const traditional = `traditional-${digest(pairs).slice(0, 12)}.bin`;
   await folder.writeZipped(traditional, Buffer.from(pairs));
+  const said = writeSounds();
+  const sounds = `sounds-${digest(said).slice(0, 12)}.bin`;
+  await folder.writeZipped(sounds, Buffer.from(said));
   const manifest: SearchManifest = {
     format: SEARCH_FORMAT,
     tokenizer: TOKENIZER_VERSION,
     traditional,
+    sounds,
     aliases: (options.aliases ?? []).map(({ short, full }) => [short, full]),
     total: records.length,
     tiers,

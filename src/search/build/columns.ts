@@ -101,10 +101,9 @@ function titleRest({ title, unit, project }: SearchRecord): string[] {
   return rest.split('|');
 }
 
-/** Names a mistyped query is compared with: unit, project, headings, words of the title. */
+/** Names a mistyped query is compared with: unit, project, words of the title. Other words are looked up in texts. */
 export function recordNames(record: SearchRecord): string[] {
-  const headings = record.sections.flatMap(({ heading, aside }) => (aside === true ? [] : [heading]));
-  return [record.unit.name, record.project.name, ...titleRest(record), ...headings].filter(
+  return [record.unit.name, record.project.name, ...titleRest(record)].filter(
     (name) => name.length >= NAME_LENGTH.least && name.length <= NAME_LENGTH.most,
   );
 }

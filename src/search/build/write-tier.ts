@@ -10,7 +10,6 @@ import type { IndexFolder } from './index-folder.ts';
 import type { Part } from './part.ts';
 import { readPart } from './part.ts';
 import { indexParts } from './part-pool.ts';
-import { spokenNames } from './spoken-names.ts';
 import type { Pack } from './tier.ts';
 import { PACK_BYTES, packsOf } from './tier.ts';
 import { WordCursor } from './words-file.ts';
@@ -90,7 +89,6 @@ export async function writeTier(
     await folder.writeJson(`${dir}/${bucketFile(bucket)}`, content);
   await folder.writeJson(`${dir}/facets.bin`, tierFacets(records));
   await folder.writeJson(`${dir}/sorts.bin`, tierSorts(records));
-  await folder.writeJson(`${dir}/spoken.bin`, spokenNames(records.flat()));
   await folder.writeJson(`${dir}/names.bin`, tierNames(read.map(({ names }) => names)));
   for (const part of parts)
     await folder.writeJson(`${dir}/rows-${partName(part)}.bin`, reportRows(part.records));

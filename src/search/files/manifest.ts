@@ -44,7 +44,9 @@ export const ENTRY_FILE = 'entry.bin';
 export interface SearchManifest {
   readonly format: typeof SEARCH_FORMAT;
   readonly tokenizer: number;
+  /** Files that only some queries need: traditional characters in pairs, and how characters are spoken. */
   readonly traditional: string;
+  readonly sounds: string;
   readonly aliases: readonly (readonly [string, readonly string[]])[];
   readonly total: number;
   readonly tiers: readonly TierEntry[];

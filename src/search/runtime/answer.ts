@@ -1,20 +1,17 @@
 import { spellingsOf } from '../words/amount.ts';
-import { readCharacterMap } from '../words/character-map.ts';
 import { mayBeTraditional } from '../words/simplified.ts';
-import type { SpokenName } from '../words/spoken.ts';
-import { spokenAs } from '../words/spoken.ts';
-import type { CharacterMap } from '../words/units.ts';
-import { unitsOf, unitText } from '../words/units.ts';
+import { unitText } from '../words/units.ts';
+import type { Offers } from './correct.ts';
+import { corrected, correctedName, spoken } from './correct.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
+import { extrasOf } from './extras.ts';
 import type { MatchOptions, QueryMatch } from './match.ts';
-import { foundAliases, matchQuery } from './match.ts';
+import { foundAliases, hasResults, matchQuery } from './match.ts';
 import { nearMatches, nearPieces } from './near.ts';
-import type { ParsedQuery, QueryTerm } from './query.ts';
-import { foldedText, parseQuery, termOf } from './query.ts';
+import type { ParsedQuery } from './query.ts';
+import { parseQuery, printed } from './query.ts';
 import { rankMatches } from './rank.ts';
 import { splitAtBreaks, splitAtNames, splitAtNumbers } from './split.ts';
-import type { Suggestion } from './suggest.ts';
-import { oneSlipAway, suggestions } from './suggest.ts';
 
 /**
  * How the results relate to what was typed. Each step is tried only when the ones before found nothing, and the
@@ -46,7 +43,7 @@ export interface Answer {
   /** Full names a short name was also searched as. */
   readonly aliases: readonly string[];
   /** Other corrections with results, each a full query. */
-  readonly suggestions: readonly { readonly query: string; readonly count: number }[];
+  readonly suggestions: Offers;
   /** For a sum of money: its other spellings. */
   readonly spellings: readonly string[];
   /** Sums of money asked for, in 分; found in every form. */
@@ -58,121 +55,15 @@ export interface Answer {
   readonly cut: boolean;
 }
 
-/** Loads what only some queries need, each once. */
-class Extras {
-  private readonly engine: SearchEngine;
-  private map: Promise<CharacterMap> | null = null;
-  private list: Promise<string[]> | null = null;
-  private speech: Promise<SpokenName[]> | null = null;
-
-  constructor(engine: SearchEngine) {
-    this.engine = engine;
-  }
-
-  traditional(): Promise<CharacterMap> {
-    this.map ??= this.engine.loader.text(this.engine.manifest.traditional).then(readCharacterMap);
-    return this.map;
-  }
-
-  /** Names of units and projects with their pinyin. */
-  spoken(): Promise<SpokenName[]> {
-    this.speech ??= Promise.all(
-      this.engine.manifest.tiers.map(({ dir }) => this.engine.loader.json<SpokenName[]>(`${dir}/spoken.bin`)),
-    ).then((lists) => lists.flat());
-    return this.speech;
-  }
-
-  /** Folded names of all tiers. */
-  names(): Promise<string[]> {
-    this.list ??= Promise.all(
-      this.engine.manifest.tiers.map(({ dir }) => this.engine.loader.json<string[]>(`${dir}/names.bin`)),
-    ).then((lists) => [...new Set(lists.flat().map((name) => unitText(unitsOf(name))))]);
-    return this.list;
-  }
-}
-
-const EXTRAS = new WeakMap<SearchEngine, Extras>();
-
-function extrasOf(engine: SearchEngine): Extras {
-  const known = EXTRAS.get(engine) ?? new Extras(engine);
-  EXTRAS.set(engine, known);
-  return known;
-}
-
-function printed({ terms, excluded }: ParsedQuery): string {
-  const print = (term: QueryTerm): string => {
-    const text = foldedText(term);
-    return /\s/.test(text) ? `"${text}"` : text;
-  };
-  return [...terms.map(print), ...excluded.map((term) => `-${print(term)}`)].join(' ');
-}
-
 interface Found {
   readonly tier: AnswerTier;
   readonly query: ParsedQuery;
   readonly match: QueryMatch;
-  readonly others?: readonly { readonly query: string; readonly count: number }[];
+  readonly others?: Offers;
 }
 
 function isEmpty({ terms, excluded }: ParsedQuery): boolean {
   return terms.length === 0 && excluded.length === 0;
-}
-
-function hasResults(match: QueryMatch): boolean {
-  return match.keys.length > 0;
-}
-
-async function corrected(
-  engine: SearchEngine,
-  query: ParsedQuery,
-  options: MatchOptions,
-): Promise<Found | null> {
-  const alone = await Promise.all(
-    query.terms.map(async (term) => ({
-      term,
-      known: hasResults(await matchQuery(engine, { ...query, terms: [term], excluded: [] }, options)),
-    })),
-  );
-  const unknown = alone.filter(({ known }) => !known).map(({ term }) => term);
-  const names = await extrasOf(engine).names();
-  return offered(
-    engine,
-    suggestions(query, unknown, (text) => oneSlipAway(text, names)),
-    options,
-  );
-}
-
-/** Pinyin typed instead of Chinese: all of the query, as its blanks may stand between syllables. */
-async function spoken(
-  engine: SearchEngine,
-  query: ParsedQuery,
-  options: MatchOptions,
-): Promise<Found | null> {
-  if (query.excluded.length > 0 || !query.terms.every(({ text }) => /^[a-zü']+$/i.test(text))) return null;
-  const typed = query.terms.map(({ text }) => text).join(' ');
-  const pieces = spokenAs(typed, await extrasOf(engine).spoken());
-  const offers = pieces.flatMap((right): Suggestion[] => {
-    const term = termOf(right);
-    return term === null ? [] : [{ query: { ...query, terms: [term] } }];
-  });
-  return offered(engine, offers, options);
-}
-
-async function offered(
-  engine: SearchEngine,
-  offers: readonly Suggestion[],
-  options: MatchOptions,
-): Promise<Found | null> {
-  const tried = await Promise.all(
-    offers.map(async (offer: Suggestion) => ({
-      offer,
-      match: await matchQuery(engine, offer.query, options),
-    })),
-  );
-  const [best, ...rest] = tried.filter(({ match }) => hasResults(match));
-  if (best === undefined) return null;
-  const others = rest.map(({ offer, match }) => ({ query: printed(offer.query), count: match.keys.length }));
-  return { tier: 'corrected', query: best.offer.query, match: best.match, others };
 }
 
 /** The query in the characters of the index: the map is only loaded for one that may need it. */
@@ -180,15 +71,28 @@ async function readQuery(engine: SearchEngine, text: string): Promise<ParsedQuer
   return parseQuery(text, mayBeTraditional(text) ? await extrasOf(engine).traditional() : undefined);
 }
 
-/** The first step that finds something, or `null`. */
+/** The first step that finds something, or `null` with what is worth asking. */
 async function firstFound(
   engine: SearchEngine,
   text: string,
   slots: readonly number[],
-): Promise<Found | null> {
+): Promise<{ readonly found: Found | null; readonly others: Offers }> {
   const query = await readQuery(engine, text);
-  if (isEmpty(query) && text.trim() !== '') return null;
+  if (isEmpty(query) && text.trim() !== '') return { found: null, others: [] };
   const options = { slots };
+  const found = await asTyped(engine, query, text, options);
+  if (found !== null || query.terms.length === 0) return { found, others: [] };
+  const meant = (await spoken(engine, query, options)) ?? (await corrected(engine, query, options));
+  return { ...meant, found: meant.found === null ? null : { tier: 'corrected', ...meant.found } };
+}
+
+/** What is found of the characters as they were typed, however they are cut. */
+async function asTyped(
+  engine: SearchEngine,
+  query: ParsedQuery,
+  text: string,
+  options: MatchOptions,
+): Promise<Found | null> {
   const exact = await matchQuery(engine, query, options);
   if (hasResults(exact)) {
     const folded = printed(query) !== printed(parseQuery(text));
@@ -202,12 +106,14 @@ async function firstFound(
     const match = await matchQuery(engine, split, options);
     if (hasResults(match)) return { tier: 'split', query: split, match };
   }
+  const name = await correctedName(engine, query, options);
+  if (name !== null) return { tier: 'corrected', ...name };
   const named = splitAtNames(query, await extrasOf(engine).names());
   if (named !== null) {
     const match = await matchQuery(engine, named, options);
     if (hasResults(match)) return { tier: 'split', query: named, match };
   }
-  return (await spoken(engine, query, options)) ?? corrected(engine, query, options);
+  return null;
 }
 
 /** What stands in the results instead of what was typed, where the two differ. */
@@ -253,7 +159,7 @@ export async function answerQuery(
   text: string,
   slots: readonly number[],
 ): Promise<Answer> {
-  const found = await firstFound(engine, text, slots);
+  const { found, others } = await firstFound(engine, text, slots);
   if (found !== null) return describe(engine, found, rankMatches(engine, found.match), slots);
   const nothing: QueryMatch = { keys: [], terms: [] };
   const typed = parseQuery(text);
@@ -261,5 +167,10 @@ export async function answerQuery(
     return describe(engine, { tier: 'unsearchable', query: typed, match: nothing }, [], slots);
   const query = await readQuery(engine, text);
   const near = await nearMatches(engine, query, slots);
-  return describe(engine, { tier: near.length > 0 ? 'near' : 'none', query, match: nothing }, near, slots);
+  return describe(
+    engine,
+    { tier: near.length > 0 ? 'near' : 'none', query, match: nothing, others },
+    near,
+    slots,
+  );
 }

@@ -217,3 +217,7 @@ export async function matchQuery(
   );
   return { keys, terms };
 }
+
+export function hasResults(match: QueryMatch): boolean {
+  return match.keys.length > 0;
+}

@@ -12,6 +12,8 @@ const STRETCH = 4;
 const FEWEST = 2;
 const MOST_PIECES = 24;
 const MOST_RESULTS = 100;
+/** Reports whose texts are loaded to see what was meant. */
+const LIKELY = 4;
 
 /** Pairs of neighbouring characters, and words; single characters and numbers say too little. */
 function pieces(phrase: readonly TextUnit[]): TextUnit[][] {
@@ -37,40 +39,56 @@ interface Sighting {
 }
 
 /** The most that pieces inside one stretch of a report say together. */
-function bestStretch(sightings: readonly Sighting[], weights: readonly number[], length: number): number {
+function bestStretch(
+  sightings: readonly Sighting[],
+  weights: readonly number[],
+  length: number,
+  fewest: number,
+): number {
   const sorted = [...sightings].sort((a, b) => a.position - b.position);
   const inside = new Map<number, number>();
-  let [from, sum, best] = [0, 0, 0];
+  let [from, sum, best, kinds] = [0, 0, 0, 0];
   for (const { position, piece } of sorted) {
     const count = inside.get(piece) ?? 0;
-    if (count === 0) sum += weights[piece] ?? 0;
+    if (count === 0) {
+      sum += weights[piece] ?? 0;
+      kinds += 1;
+    }
     inside.set(piece, count + 1);
     for (let first = sorted[from]; first !== undefined && position - first.position > length; ) {
       const left = (inside.get(first.piece) ?? 0) - 1;
-      if (left === 0) sum -= weights[first.piece] ?? 0;
+      if (left === 0) {
+        sum -= weights[first.piece] ?? 0;
+        kinds -= 1;
+      }
       inside.set(first.piece, left);
       from += 1;
       first = sorted[from];
     }
-    if (inside.size >= FEWEST) best = Math.max(best, sum);
+    if (kinds >= fewest) best = Math.max(best, sum);
   }
   return best;
 }
 
-/**
- * Reports in which two-character pieces of the query stand near each other that say most of what the whole
- * query says, those that say more first. Always shown as what they are: similar, not found.
- */
-export async function nearMatches(
+interface Stretch {
+  readonly key: DocKey;
+  /** What its pieces say, as a share of what all pieces of the query say. */
+  readonly share: number;
+}
+
+/** The best stretch of each report that has one of at least `fewest` pieces, the best first. */
+async function stretches(
   engine: SearchEngine,
   query: ParsedQuery,
   slots: readonly number[],
-): Promise<DocKey[]> {
+  fewest: number,
+  length: (pieces: number) => number,
+): Promise<Stretch[]> {
   const tokens = nearPieces(query).flatMap((text) => probesOf(unitsOf(text)).map(({ token }) => token));
-  if (tokens.length < FEWEST) return [];
+  if (tokens.length < fewest) return [];
   const found = await Promise.all(tokens.map((token) => engine.postings(token, slots)));
   const weights = found.map(({ size }) => Math.log((engine.manifest.total + 1) / Math.max(1, size)));
-  const needed = SHARE * weights.reduce((sum, weight) => sum + weight, 0);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
   const sightings = new Map<DocKey, Sighting[]>();
   for (const [piece, postings] of found.entries())
     for (const [key, positions] of postings) {
@@ -79,9 +97,38 @@ export async function nearMatches(
       for (const position of positions) list.push({ position, piece });
     }
   return [...sightings]
-    .map(([key, list]) => [key, bestStretch(list, weights, STRETCH * tokens.length)] as const)
-    .filter(([, said]) => said > 0 && said >= needed)
-    .sort(([a, left], [b, right]) => right - left || newestFirst(a, b))
+    .map(
+      ([key, list]): Stretch => ({
+        key,
+        share: bestStretch(list, weights, length(tokens.length), fewest) / all,
+      }),
+    )
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share || newestFirst(a.key, b.key));
+}
+
+/**
+ * Reports in which two-character pieces of the query stand near each other that say most of what the whole query
+ * says, those that say more first. Always shown as what they are: similar, not found.
+ */
+export async function nearMatches(
+  engine: SearchEngine,
+  query: ParsedQuery,
+  slots: readonly number[],
+): Promise<DocKey[]> {
+  const found = await stretches(engine, query, slots, FEWEST, (count) => STRETCH * count);
+  return found
+    .filter(({ share }) => share >= SHARE)
     .slice(0, MOST_RESULTS)
-    .map(([key]) => key);
+    .map(({ key }) => key);
+}
+
+/** The few reports that are most likely to have what was meant. */
+export async function likelyReports(
+  engine: SearchEngine,
+  query: ParsedQuery,
+  slots: readonly number[],
+): Promise<DocKey[]> {
+  const found = await stretches(engine, query, slots, 1, (count) => count + 1);
+  return found.slice(0, LIKELY).map(({ key }) => key);
 }

@@ -140,3 +140,12 @@ export function parseQuery(text: string, simplify?: CharacterMap): ParsedQuery {
 export function foldedText(term: QueryTerm): string {
   return term.phrases.map(unitText).join(' ');
 }
+
+/** A query as it may be typed. */
+export function printed({ terms, excluded }: ParsedQuery): string {
+  const print = (term: QueryTerm): string => {
+    const text = foldedText(term);
+    return /\s/.test(text) ? `"${text}"` : text;
+  };
+  return [...terms.map(print), ...excluded.map((term) => `-${print(term)}`)].join(' ');
+}

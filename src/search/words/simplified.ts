@@ -19,6 +19,11 @@ function standardSet(): ReadonlySet<string> {
   return known;
 }
 
+/** Every Han character that is right in simplified Chinese. */
+export function simplifiedCharacters(): string[] {
+  return [...standardSet()].filter((char) => /\p{Script=Han}/u.test(char));
+}
+
 /** Whether a Han character is right in simplified Chinese, so that it is never replaced. */
 export function isSimplified(char: string): boolean {
   return standardSet().has(char);

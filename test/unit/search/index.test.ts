@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import aliases from '../../../content/aliases.json' with { type: 'json' };
+import type { Alias } from '../../../src/model/reference.ts';
 import type { SearchBuildResult } from '../../../src/search/build-index.ts';
 import { buildSearch } from '../../../src/search/build-index.ts';
 import type { SearchManifest } from '../../../src/search/files/manifest.ts';
@@ -25,7 +27,7 @@ import { QUERIES, Truth } from '../../search-corpus/truth.ts';
 
 const BUILD_MS = 120_000;
 const RECORDS = corpus(SMALL_CORPUS);
-const ALIASES = [{ short: '市监局', full: ['市场监督管理局'] }];
+const ALIASES: readonly Alias[] = aliases.aliases;
 
 let folder: string;
 let built: SearchBuildResult;
@@ -277,6 +279,23 @@ describe('each step is tried only when the one before finds nothing', () => {
     expect(new Set(await ids('麦积区市监局'))).toEqual(new Set(await ids('麦积区市场监督管理局')));
   });
 
+  test.each([
+    ['秦州区教体局', '秦州区教育局', false],
+    ['武都区农业局', '武都区农业农村局', true],
+    ['康县发改委', '康县发展和改革局', true],
+    ['麦积区卫健委', '麦积区卫生健康局', true],
+    ['September 2021', '9月 2021', true],
+    ['3C March', '3C 3月', true],
+    ['老人大病', '老人大病', false],
+  ])('%s is searched as %s too: %s', async (q, full, named) => {
+    const { answer } = await ask(q);
+    const found = new Set(await ids(q));
+    const wanted = named ? await ids(full) : [];
+    expect(answer.aliases.length > 0).toBe(named);
+    expect(wanted.length > 0).toBe(named);
+    expect(wanted.every((id) => found.has(id))).toBe(true);
+  });
+
   test('a minus leaves reports out', async () => {
     const without = new Set(await ids('绩效 -麦积区'));
     const wanted = [...truth.ids(['绩效'])].filter((id) => !truth.ids(['麦积区']).has(id));
@@ -430,7 +449,7 @@ describe('the files of an index', () => {
     const names = [...files('site').keys()];
     const unnamed = names.filter(
       (name) =>
-        !/^(?:archive|current)-[0-9a-f]{12}\/|^traditional-[0-9a-f]{12}\.bin$|^text\/\d{4}-\d\/\w+-\w{4}\.bin$/.test(
+        !/^(?:archive|current)-[0-9a-f]{12}\/|^(?:traditional|sounds)-[0-9a-f]{12}\.bin$|^text\/\d{4}-\d\/\w+-\w{4}\.bin$/.test(
           name,
         ),
     );

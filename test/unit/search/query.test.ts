@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldedText, parseQuery, QUERY_LIMIT } from '../../../src/search/runtime/query.ts';
 import { splitAtNames, splitAtNumbers } from '../../../src/search/runtime/split.ts';
-import { oneSlipAway } from '../../../src/search/runtime/suggest.ts';
 import { anyText } from '../../support/any-text.ts';
 
 const read = (text: string): { terms: string[]; excluded: string[] } => {
@@ -90,23 +89,5 @@ describe('taking run-together words apart', () => {
     expect(split?.terms.map(foldedText)).toEqual(['麦积区', '质量强市']);
     expect(splitAtNames(parseQuery('航天发射'), names)).toBeNull();
     expect(splitAtNames(parseQuery('质量强市'), names)).toBeNull();
-  });
-});
-
-describe('one slip away', () => {
-  const NAMES = ['质量强市项目', '麦积区市场监督管理局', '麦积区教育局', '中蜂养殖产业'];
-  test.each([
-    ['质量强是', ['质量强市']],
-    ['麦集区', ['麦积区']],
-    ['中峰养殖', ['中蜂养殖']],
-    ['质强量市', ['质量强市']],
-    ['质量强强市', ['质量强市']],
-    ['麦积区场监督', ['麦积区市场监督']],
-    ['质量强市', []],
-    ['质量强市项', []],
-    ['质弱', []],
-    ['航天发射', []],
-  ])('%s', (text, expected) => {
-    expect(oneSlipAway(text, NAMES)).toEqual(expected);
   });
 });
