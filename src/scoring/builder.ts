@@ -68,11 +68,11 @@ export class ResultBuilder {
     const within = (value: Decimal) => Decimal.max(ZERO, Decimal.min(weight, value));
     const score = within(rounded.score);
     if (!score.eq(rounded.score)) this.add(step('bounded', { score: score.toFixed() }));
-    return this.scored(rule, weight, score, within(exact));
+    return this.scored(rule, weight, score, within(exact), true);
   }
 
-  private scored(rule: RuleId, weight: Decimal, score: Decimal, exact: Decimal): Scored {
-    return { state: 'scored', rule, weight, score, exact, ...this.trail() };
+  private scored(rule: RuleId, weight: Decimal, score: Decimal, exact: Decimal, byFormula = false): Scored {
+    return { state: 'scored', rule, weight, score, exact, byFormula, ...this.trail() };
   }
 
   private trail() {

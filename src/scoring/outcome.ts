@@ -100,6 +100,8 @@ export interface Scored extends Common {
   readonly score: Decimal;
   /** Before rounding, to 40 digits. */
   readonly exact: Decimal;
+  /** The points of a formula are rounded; full marks, nothing and points that a table names stand as they are. */
+  readonly byFormula: boolean;
 }
 
 export interface NotScored extends Common {

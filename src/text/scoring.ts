@@ -1,7 +1,7 @@
 /** Words of the scoring engine: steps, rules, reasons, schemes. The ids are those of the scoring room. */
 
 /** How a result was rounded, as the end of a step. */
-const ROUNDING: Readonly<Record<string, string>> = {
+export const ROUNDING: Readonly<Record<string, string>> = {
   'half-up': '四舍五入',
   'half-even': '四舍六入五成双',
   down: '舍去尾数',

@@ -13,6 +13,8 @@ import { listFrame } from './list-frame.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { Pager } from './paging.ts';
 import { slice } from './paging.ts';
+import type { DriftLine } from './project-drift.ts';
+import { projectDrift } from './project-drift.ts';
 import type { RecurringIndicators } from './project-page-indicators.ts';
 import { recurringIndicators } from './project-page-indicators.ts';
 import type { RepeatedFinding } from './project-page-repeats.ts';
@@ -35,6 +37,7 @@ export interface ProjectPage {
   readonly rows: readonly ReportRow[];
   readonly pager: Pager | null;
   readonly indicators: RecurringIndicators | null;
+  readonly drift: readonly DriftLine[];
   readonly repeats: readonly RepeatedFinding[];
 }
 
@@ -73,6 +76,7 @@ export function projectPage(archive: Archive, id: ProjectId, page: number): Proj
     rows: part.items.map((report) => reportRow(report, deployment)),
     pager: part.pager,
     indicators: recurringIndicators(points, deployment),
+    drift: projectDrift(points, deployment),
     repeats: page === 1 ? repeatedFindings(archive, reports) : [],
   };
 }

@@ -17,6 +17,8 @@ import type { MoneyView } from './report-money.ts';
 import { moneyView } from './report-money.ts';
 import type { ScoresView } from './report-scores.ts';
 import { scoresView } from './report-scores.ts';
+import type { SensitivityView } from './report-sensitivity.ts';
+import { sensitivityView } from './report-sensitivity.ts';
 import { verdictOf } from './report-verdict.ts';
 
 /** How the rates and points of a report come about, and everything that the check says of it. */
@@ -26,6 +28,8 @@ export interface ReportChecksPage {
   readonly lead: string;
   readonly money: MoneyView | null;
   readonly scores: ScoresView;
+  /** What another way of computing would change; `null` where there is no total. */
+  readonly sensitivity: SensitivityView | null;
   /** How the points of each indicator come about; `null` without a table. */
   readonly indicators: IndicatorsView | null;
   readonly counts: string;
@@ -74,6 +78,7 @@ export function reportChecksPage(archive: Archive, id: string): ReportChecksPage
       deployment,
       home,
     ),
+    sensitivity: sensitivityView(report, recomputed, content),
     indicators: indicatorsView(report, published, recomputed, money),
     counts: countsOf(published.checks),
     rulesHref: checks.rulesHref,
