@@ -8,6 +8,8 @@ const USAGE_ERROR = 2;
 export interface BuildOptions {
   /** Whether what lies in the site's folder and was not built may go. */
   readonly replace: boolean;
+  /** Whether everything is made anew, whatever the cache knows. */
+  readonly clean: boolean;
 }
 
 /** Ends the process with exit code 2 at a word that means nothing. */
@@ -15,7 +17,7 @@ export function buildOptions(args: readonly string[], output: Output): BuildOpti
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { replace: { type: 'boolean', default: false } },
+      options: { replace: { type: 'boolean', default: false }, clean: { type: 'boolean', default: false } },
     });
     return values;
   } catch {

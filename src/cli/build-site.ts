@@ -1,14 +1,16 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { watchBuild } from '../integrations/build-watch.ts';
 import type { Content } from '../reader/content.ts';
 import type { Environment } from '../reader/environment.ts';
 import { ADDRESS_FILE, recordAddresses } from '../reader/record-addresses.ts';
 import { BUILD_TEXT } from '../text/build.ts';
 import { offerArchive } from '../view/load-archive.ts';
+import { BuildClock } from './build-clock.ts';
 import type { BuildLock } from './build-lock.ts';
 import { lockBuild } from './build-lock.ts';
 import type { BuildOptions } from './build-options.ts';
-import { cacheProblem } from './cache-folder.ts';
+import { cacheProblem, clearCache } from './cache-folder.ts';
 import { checkContent } from './check-content.ts';
 import type { Output } from './output.ts';
 import { onStop } from './signals.ts';
@@ -26,7 +28,7 @@ const LOCK = join('.astro', 'build.lock');
 export async function buildSite(
   environment: Environment,
   output: Output,
-  options: BuildOptions = { replace: false },
+  options: BuildOptions = { replace: false, clean: false },
 ): Promise<0 | 1> {
   const { dist, cache } = environment;
   let swap: SiteSwap | null = null;
@@ -41,6 +43,7 @@ export async function buildSite(
     const problem = cacheProblem(cache);
     if (problem !== null) throw new SiteFolderProblem(problem);
     lock = await lockBuild(resolve(LOCK), (pid) => output.line(BUILD_TEXT.waiting(pid)));
+    if (options.clean) clearCache(cache);
     swap = await beginSwap(dist, options);
     return await fillSite(swap, environment, output);
   } catch (error) {
@@ -54,20 +57,23 @@ export async function buildSite(
 }
 
 async function fillSite(swap: SiteSwap, environment: Environment, output: Output): Promise<0 | 1> {
-  const started = performance.now();
+  const clock = new BuildClock();
+  watchBuild(clock);
   const checked = await checkContent(environment, output);
   if (checked.errors > 0) {
     output.error(BUILD_TEXT.refused(checked.errors));
     return 1;
   }
   if (checked.content) offerArchive(checked.content, checked.results);
+  clock.phase('prepare');
   output.line(BUILD_TEXT.building(checked.content?.reports.length ?? 0));
   // Loaded only now: what is refused is refused at once.
   const { build } = await import('astro');
   await build({ outDir: swap.building, logLevel: 'warn' });
+  clock.phase('swap');
   const kept = await swap.commit();
   if (kept !== null) output.error(BUILD_TEXT.kept(kept));
-  output.line(BUILD_TEXT.built(environment.dist, seconds(started)));
+  output.line(clock.summary(environment.dist));
   if (checked.content) await record(checked.content, environment, output);
   return 0;
 }
@@ -92,8 +98,4 @@ function failure(error: unknown, dist: string): string {
     return BUILD_TEXT.notBuilt(BUILD_TEXT.noPermission(dist));
   }
   return BUILD_TEXT.failed(message);
-}
-
-function seconds(since: number): string {
-  return ((performance.now() - since) / 1000).toFixed(1);
 }

@@ -19,3 +19,11 @@ export function cacheProblem(cache: string): string | null {
     return BUILD_TEXT.cacheUnusable(cache, code);
   }
 }
+
+/** What builds keep in the cache; other files that lie there are somebody else's. */
+const OURS = ['astro', 'attachments', 'search', 'site'];
+
+/** Forgets what earlier builds have kept, so that everything is made anew. */
+export function clearCache(cache: string): void {
+  for (const folder of OURS) rmSync(join(cache, folder), { recursive: true, force: true });
+}

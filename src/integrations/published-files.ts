@@ -5,6 +5,7 @@ import type { Archive } from '../view/archive.ts';
 export interface PublishedFile {
   readonly from: string;
   readonly to: string;
+  readonly sha256: string;
 }
 
 /**
@@ -13,9 +14,10 @@ export interface PublishedFile {
  */
 export function publishedFiles({ content }: Archive): readonly PublishedFile[] {
   return content.reports.flatMap(({ report, attachments }) =>
-    attachments.map(({ name, path }) => ({
+    attachments.map(({ name, path, sha256 }) => ({
       from: path,
       to: decodeURIComponent(PATHS.attachment(report.id, name)).slice(1),
+      sha256,
     })),
   );
 }

@@ -10,36 +10,117 @@ export interface BrokenLink {
 const LINK = /\s(?:href|src)="([^"]*)"/g;
 const ID = /\sid="([^"]*)"/g;
 
-/**
- * Checks every internal link and fragment of a finished site.
- * @param pages HTML by path from the site root without base: `reports/2023/x/index.html`
- * @param files paths of all files of the site
- * @param base `/` or `/sub/`
- */
-export function brokenLinks(
-  pages: ReadonlyMap<string, string>,
-  files: ReadonlySet<string>,
-  base: string,
-): readonly BrokenLink[] {
-  const ids = new Map<string, ReadonlySet<string>>();
-  for (const [page, html] of pages) ids.set(page, new Set(matches(ID, html)));
-  const broken: BrokenLink[] = [];
-  for (const [page, html] of pages) {
-    for (const target of new Set(matches(LINK, html))) {
-      const problem = problemOf(target, page, ids, files, base);
-      if (problem !== null) broken.push({ page, target, problem });
-    }
+/** Texts by number: thousands of pages repeat the same few, and none of them keeps its page in memory. */
+class Texts {
+  readonly all: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const copy = Buffer.from(text).toString();
+    const number = this.all.push(copy) - 1;
+    this.#numbers.set(copy, number);
+    return number;
   }
-  return broken;
 }
 
-function problemOf(
+/** Links and fragments of a finished site, read page by page. */
+export class SiteLinks {
+  readonly #files: ReadonlySet<string>;
+  readonly #base: string;
+  readonly #texts = new Texts();
+  readonly #ids = new Map<string, Uint32Array>();
+  readonly #targets = new Map<string, Uint32Array>();
+  readonly #broken: BrokenLink[] = [];
+
+  /**
+   * @param files paths of all files of the site from its root, without base: `reports/2023/x/index.html`
+   * @param base `/` or `/sub/`
+   */
+  constructor(files: ReadonlySet<string>, base: string) {
+    this.#files = files;
+    this.#base = base;
+  }
+
+  /** Looks at a page that was just made. */
+  read(page: string, html: string): void {
+    const tags = tagsOf(html);
+    const own = new Set(matches(ID, tags));
+    this.#ids.set(
+      page,
+      Uint32Array.from(own, (id) => this.#texts.numberOf(id)),
+    );
+    const targets = new Set<number>();
+    for (const target of new Set(matches(LINK, tags))) {
+      const place = placeOf(target, page, this.#files, this.#base);
+      if (place === null) continue;
+      if (typeof place === 'string') this.#broken.push({ page, target, problem: place });
+      else if (place.file !== page) targets.add(this.#texts.numberOf(`${place.file}#${place.fragment}`));
+      else if (place.fragment !== '' && !own.has(place.fragment))
+        this.#broken.push({ page, target, problem: 'missing-fragment' });
+    }
+    this.#targets.set(page, Uint32Array.from(targets));
+  }
+
+  /**
+   * Takes over what an earlier build knew of a page that has not changed.
+   * @param targets see {@link targetsOf}
+   */
+  keep(page: string, targets: Iterable<string>): void {
+    this.#targets.set(
+      page,
+      Uint32Array.from(targets, (target) => this.#texts.numberOf(target)),
+    );
+  }
+
+  /** Files and places outside the page that it links to, `years/index.html#y2023`. */
+  targetsOf(page: string): readonly string[] {
+    return Array.from(this.#targets.get(page) ?? [], (number) => this.#texts.all[number] ?? '');
+  }
+
+  /**
+   * Every link of every page that leads nowhere, in the order of the pages.
+   * @param open gives the text of a page that was not read
+   */
+  broken(open: (page: string) => string): readonly BrokenLink[] {
+    const read = new Set(this.#ids.keys());
+    const found = [...this.#broken];
+    for (const [page, targets] of this.#targets) {
+      for (const number of targets) {
+        const target = this.#texts.all[number] ?? '';
+        const [file = '', fragment = ''] = splitAt(target, target.indexOf('#'));
+        if (!this.#files.has(file)) found.push({ page, target, problem: 'missing-file' });
+        // Neither a page nor the one that it links to has changed: the place is where it was.
+        else if (fragment === '' || !file.endsWith('.html') || !(read.has(page) || read.has(file))) continue;
+        else if (!this.#idsOf(file, open).includes(this.#texts.numberOf(fragment)))
+          found.push({ page, target, problem: 'missing-fragment' });
+      }
+    }
+    return found;
+  }
+
+  #idsOf(file: string, open: (page: string) => string): Uint32Array {
+    let ids = this.#ids.get(file);
+    if (ids === undefined) {
+      ids = Uint32Array.from(new Set(matches(ID, tagsOf(open(file)))), (id) => this.#texts.numberOf(id));
+      this.#ids.set(file, ids);
+    }
+    return ids;
+  }
+}
+
+function splitAt(text: string, at: number): readonly [string, string] {
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** Where a link leads; what is wrong with it; or `null` where it leaves the site. */
+function placeOf(
   target: string,
   page: string,
-  ids: ReadonlyMap<string, ReadonlySet<string>>,
   files: ReadonlySet<string>,
   base: string,
-): BrokenLink['problem'] | null {
+): { readonly file: string; readonly fragment: string } | BrokenLink['problem'] | null {
   if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return null;
   const here = `${base}${page.replace(/(?:^|\/)index\.html$/, (end) => (end.startsWith('/') ? '/' : ''))}`;
   if (!URL.canParse(target, `http://site.invalid${here}`)) return 'missing-file';
@@ -48,9 +129,7 @@ function problemOf(
   const path = decoded(url.pathname.slice(base.length));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (!files.has(file)) return files.has(`${file}/index.html`) ? 'no-trailing-slash' : 'missing-file';
-  const fragment = decoded(url.hash.slice(1));
-  if (fragment === '' || !file.endsWith('.html')) return null;
-  return ids.get(file)?.has(fragment) ? null : 'missing-fragment';
+  return { file, fragment: decoded(url.hash.slice(1)) };
 }
 
 /** An address that nobody can decode is looked for as it is. */
@@ -62,10 +141,8 @@ function decoded(text: string): string {
   }
 }
 
-function matches(pattern: RegExp, html: string): readonly string[] {
-  return tagsOf(html).flatMap((tag) =>
-    [...tag.matchAll(pattern)].map((match) => unescapeHtml(match[1] ?? '')),
-  );
+function matches(pattern: RegExp, tags: readonly string[]): readonly string[] {
+  return tags.flatMap((tag) => [...tag.matchAll(pattern)].map((match) => unescapeHtml(match[1] ?? '')));
 }
 
 function unescapeHtml(text: string): string {

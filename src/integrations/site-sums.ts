@@ -7,18 +7,24 @@ import { pipeline } from 'node:stream/promises';
 /** Name of the list at the top of the site. */
 export const SUMS_FILE = 'SHA256SUMS';
 
+/** Paths of all files of a folder, sorted, without the list itself. */
+export async function siteFiles(dist: string): Promise<readonly string[]> {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => path !== SUMS_FILE)
+    .sort();
+}
+
+/** The SHA-256 of a file, lower-case hexadecimal. */
+export async function sumOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}
+
 /** Every finished file with its SHA-256, as `sha256sum -c` reads them; the list itself is not on it. */
-export async function siteSums(dist: string): Promise<string> {
-  const paths: string[] = [];
-  for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) paths.push(relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  }
-  let list = '';
-  for (const path of paths.sort()) {
-    if (path === SUMS_FILE) continue;
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(join(dist, path)), hash);
-    list += `${hash.digest('hex')}  ${path}\n`;
-  }
-  return list;
+export function sumsList(sums: ReadonlyMap<string, string>): string {
+  return [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join('');
 }

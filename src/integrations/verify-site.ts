@@ -1,36 +1,52 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { VERIFY_TEXT } from '../text/verify.ts';
-import type { Archive } from '../view/archive.ts';
-import { disclosedValues } from './site-disclosure.ts';
-import { brokenLinks } from './site-links.ts';
+import { SiteLinks } from './site-links.ts';
 import { unsafeMarkup } from './site-markup.ts';
 
 const LISTED = 20;
 
+/** What is to be verified. */
+export interface FinishedSite {
+  /** The folder of the site. */
+  readonly dist: string;
+  /** Paths of all its files. */
+  readonly files: ReadonlySet<string>;
+  /** `/` or `/sub/` */
+  readonly base: string;
+  /** Links of pages that an earlier build has verified and that have not changed, by page. */
+  readonly verified: ReadonlyMap<string, Iterable<string>>;
+}
+
 /**
- * Reads the finished site once more, as readers will get it. Throws where a link is dead, markup is unsafe or a
- * value stands that must not be published.
+ * Reads the pages of the finished site once more, one by one, as readers will get them.
+ * @returns the links of every page, for the next build
+ * @throws Error where a link is dead or markup is unsafe
  */
-export async function verifySite(dist: string, { content, deployment }: Archive, now: Date): Promise<void> {
-  const files = new Set<string>();
-  const pages = new Map<string, string>();
-  for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/');
-    files.add(path);
-    if (path.endsWith('.html')) pages.set(path, await readFile(join(dist, path), 'utf8'));
+export function verifySite({ dist, files, base, verified }: FinishedSite): SiteLinks {
+  const links = new SiteLinks(files, base);
+  const problems: string[] = [];
+  const open = (page: string) => readFileSync(join(dist, page), 'utf8');
+  for (const page of files) {
+    if (!page.endsWith('.html')) continue;
+    const known = verified.get(page);
+    if (known !== undefined) links.keep(page, known);
+    else {
+      const html = open(page);
+      links.read(page, html);
+      for (const { excerpt } of unsafeMarkup(new Map([[page, html]]))) {
+        problems.push(VERIFY_TEXT.markup(page, excerpt));
+      }
+    }
   }
-  const problems = [
-    ...brokenLinks(pages, files, deployment.base).map(({ page, target, problem }) =>
-      VERIFY_TEXT.link[problem](page, target),
-    ),
-    ...unsafeMarkup(pages).map(({ page, excerpt }) => VERIFY_TEXT.markup(page, excerpt)),
-    ...(await disclosedValues(dist, [...files].sort(), content.allowances, now)).map(({ path, id, masked }) =>
-      VERIFY_TEXT.disclosed(path, id, masked),
-    ),
-  ];
-  if (problems.length > 0) {
-    throw new Error(VERIFY_TEXT.failed(problems.length, problems.slice(0, LISTED)));
+  for (const { page, target, problem } of links.broken(open)) {
+    problems.push(VERIFY_TEXT.link[problem](page, target));
   }
+  failWith(problems);
+  return links;
+}
+
+/** @throws Error that names the first of the problems, where there are any */
+export function failWith(problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(VERIFY_TEXT.failed(problems.length, problems.slice(0, LISTED)));
 }

@@ -15,11 +15,24 @@ export const BUILD_TEXT = {
   refused: (errors: number) =>
     `未生成网站：内容有 ${errors} 处错误，请先按上面的提示修改。原来的网站没有改动。`,
   building: (reports: number) => `正在生成 ${reports} 份报告的网站……`,
-  built: (dist: string, seconds: string) => `网站已生成：${dist}（用时 ${seconds} 秒）`,
+  built: (dist: string, seconds: string, phases: readonly string[], made: number, kept: number) =>
+    `网站已生成：${dist}（用时 ${seconds} 秒：${phases.join('、')}；新做 ${made} 个文件，沿用 ${kept} 个）`,
+  phases: {
+    check: '检查',
+    prepare: '准备',
+    pages: '生成页面',
+    originals: '复制附件',
+    search: '建立检索',
+    verify: '核对',
+    swap: '替换',
+  },
+  progress: (phase: string, done: number, total: number, rate: number, left: number | null) =>
+    `${phase} ${done}/${total}，每秒 ${rate.toFixed(rate < 10 ? 1 : 0)} 个${left === null ? '' : `，约剩 ${Math.ceil(left)} 秒`}`,
   diskFull: (dist: string) => `未生成网站：磁盘空间不足。请清理后重试；${dist} 中原来的网站没有改动。`,
   noPermission: (dist: string) => `没有写入 ${dist} 的权限。请检查文件夹权限；原来的网站没有改动。`,
   notBuilt: (reason: string) => `未生成网站：${reason}`,
-  usage: '用法：npm run build -- [--replace]\n--replace：输出文件夹中不是本程序生成的文件也可以删掉',
+  usage:
+    '用法：npm run build -- [--clean] [--replace]\n--clean：不用缓存，全部重新生成\n--replace：输出文件夹中不是本程序生成的文件也可以删掉',
   distIsFile: (dist: string) =>
     `${dist} 是一个文件，不是文件夹。请移走或改名这个文件，或者用 MINGJI_DIST 指定别的文件夹。`,
   distLinkDead: (dist: string, leadsTo: string) =>

@@ -8,6 +8,8 @@ export const VERIFY_TEXT = {
   },
   markup: (page: string, excerpt: string) => `${page}：不允许的页面代码 ${excerpt}`,
   disclosed: (path: string, id: string, masked: string) => `${path}：有不得公开的内容 ${masked}（${id}）`,
+  sound: (dist: string, files: number) =>
+    `${dist} 中的 ${files} 个文件都核对过：链接、页面代码和不得公开的内容均无问题。`,
   failed: (count: number, listed: readonly string[]) =>
-    [`生成的网站有 ${count} 处问题：`, ...listed, ...(count > listed.length ? ['……'] : [])].join('\n'),
+    [`网站有 ${count} 处问题：`, ...listed, ...(count > listed.length ? ['……'] : [])].join('\n'),
 } as const;

@@ -23,13 +23,15 @@ export interface SiteOptions {
   readonly now?: string;
   /** Built over by the next build of the same folder, as an editor's `dist` is. */
   readonly dist: string;
+  /** Takes nothing from earlier builds. */
+  readonly clean?: boolean;
 }
 
 const NOW = '2026-01-01T00:00:00+08:00';
 
 export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const { dist } = options;
-  const { code, output } = await run('src/cli/build.ts', [], {
+  const { code, output } = await run('src/cli/build.ts', options.clean ? ['--clean'] : [], {
     MINGJI_CONTENT: options.content ?? join(PROJECT, 'content'),
     MINGJI_DIST: dist,
     MINGJI_CACHE: `${dist}.cache`,

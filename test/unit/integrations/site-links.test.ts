@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { brokenLinks } from '../../../src/integrations/site-links.ts';
+import { SiteLinks } from '../../../src/integrations/site-links.ts';
 import { unsafeMarkup } from '../../../src/integrations/site-markup.ts';
 
 const FILES = new Set(['index.html', 'years/index.html', 'data/reports.csv', '_astro/a.css', '404.html']);
 
+const YEARS = '<h2 id="y2023">2023</h2>';
+
 function problems(html: string, base = '/', page = 'index.html') {
-  const pages = new Map([
-    ['years/index.html', '<h2 id="y2023">2023</h2>'],
-    [page, html],
-  ]);
-  return brokenLinks(pages, FILES, base).map(({ problem }) => problem);
+  const links = new SiteLinks(FILES, base);
+  links.read('years/index.html', YEARS);
+  links.read(page, html);
+  return links.broken(() => '').map(({ problem }) => problem);
 }
 
 test('words that look like code are words', () => {
@@ -19,7 +20,7 @@ test('words that look like code are words', () => {
   expect(unsafeMarkup(new Map([['index.html', html]]))).toEqual([]);
 });
 
-describe('brokenLinks', () => {
+describe('links', () => {
   test.each([
     ['a page', '<a href="/years/">x</a>'],
     ['a fragment of a page', '<a href="/years/#y2023">x</a>'],
@@ -44,6 +45,46 @@ describe('brokenLinks', () => {
 
   test('finds a link that forgets the sub-path of the site', () => {
     expect(problems('<a href="/years/">x</a><a href="/sub/years/">y</a>', '/sub/')).toEqual(['outside-base']);
+  });
+});
+
+describe('links of pages that were taken over', () => {
+  const TARGETS = ['years/index.html#y2023', 'data/reports.csv#'];
+
+  test('are told to the next build as what lies outside the page', () => {
+    const links = new SiteLinks(FILES, '/');
+    links.read(
+      'index.html',
+      '<p id="a"></p><a href="#a"></a><a href="/years/?x#y2023"></a><a href="data/reports.csv">',
+    );
+    expect(links.targetsOf('index.html')).toEqual(TARGETS);
+    const next = new SiteLinks(FILES, '/');
+    next.keep('index.html', TARGETS);
+    expect(next.targetsOf('index.html')).toEqual(TARGETS);
+    expect(next.broken(() => '')).toEqual([]);
+  });
+
+  test('are dead when their page, or the place in it, goes', () => {
+    const gone = new SiteLinks(new Set(['index.html', 'years/index.html']), '/');
+    gone.keep('index.html', TARGETS);
+    gone.read('years/index.html', '<h2 id="y2024">');
+    expect(gone.broken(() => '')).toEqual([
+      { page: 'index.html', target: 'years/index.html#y2023', problem: 'missing-fragment' },
+      { page: 'index.html', target: 'data/reports.csv#', problem: 'missing-file' },
+    ]);
+  });
+
+  test('from a new page lead to places that are looked up where they stand', () => {
+    const links = new SiteLinks(FILES, '/');
+    links.keep('years/index.html', []);
+    links.read('index.html', '<a href="/years/#y2023"></a><a href="/years/#y1999"></a>');
+    const opened: string[] = [];
+    const broken = links.broken((page) => {
+      opened.push(page);
+      return YEARS;
+    });
+    expect(broken.map(({ target }) => target)).toEqual(['years/index.html#y1999']);
+    expect(opened).toEqual(['years/index.html']);
   });
 });
 

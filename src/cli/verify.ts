@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { disclosedValues } from '../integrations/site-disclosure.ts';
+import { siteFiles } from '../integrations/site-sums.ts';
+import { failWith, verifySite } from '../integrations/verify-site.ts';
+import { BUILD_TEXT } from '../text/build.ts';
+import { VERIFY_TEXT } from '../text/verify.ts';
+import { loadArchive } from '../view/load-archive.ts';
+import { commandEnvironment } from './command-environment.ts';
+import { terminal } from './output.ts';
+
+/**
+ * Reads every byte of the finished site once more, as readers get it: links, markup, and values that must not be
+ * published. The build looks at what it writes; this looks at what stands there.
+ */
+const { dist, base, now } = commandEnvironment(terminal);
+try {
+  if (!existsSync(join(dist, 'index.html'))) throw new Error(BUILD_TEXT.nothingToServe(dist));
+  const files = await siteFiles(dist);
+  verifySite({ dist, files: new Set(files), base, verified: new Map() });
+  const { content } = await loadArchive();
+  const disclosed = await disclosedValues(dist, files, content.allowances, now);
+  failWith(disclosed.map(({ path, id, masked }) => VERIFY_TEXT.disclosed(path, id, masked)));
+  terminal.line(VERIFY_TEXT.sound(dist, files.length));
+} catch (error) {
+  terminal.error((error as Error).message);
+  process.exitCode = 1;
+}

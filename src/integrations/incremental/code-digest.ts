@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+/** What pages are made with; the lock stands for everything that is installed. */
+const FOLDERS = ['src', 'public'];
+const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/**
+ * A digest of everything but the content of reports that a page is made with: our own code, the files that are
+ * published as they are, the versions of what is installed and of Node, and the site's own pages, which are code.
+ * The hashes in the security policy of every page come from these alone.
+ * @param content the content folder
+ */
+export async function codeDigest(content: string, project: string = PROJECT): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  const roots = [...FOLDERS.map((folder) => join(project, folder)), join(content, 'pages')];
+  const lists = await Promise.all(roots.map(filesOf));
+  const paths = [...lists.flat(), ...FILES.map((file) => ({ name: file, path: join(project, file) }))];
+  for (const { name, path } of paths) {
+    const bytes = await readFile(path);
+    hash.update(`\n${name} ${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+async function filesOf(root: string): Promise<readonly { name: string; path: string }[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => ({ name: relative(root, path), path }));
+}

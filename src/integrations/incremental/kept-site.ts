@@ -1,0 +1,80 @@
+import { hash } from 'node:crypto';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { SUMS_FILE } from '../site-sums.ts';
+import type { FileState, SiteState } from './site-state.ts';
+
+/** The last good site, as far as its files can stand in the new one. */
+export class KeptSite {
+  /** What was taken over, by path. */
+  readonly linked = new Map<string, FileState>();
+  readonly #folder: string;
+  readonly #into: string;
+  readonly #state: SiteState | null;
+  /** Whether the site that stands is the one that the state tells of; otherwise every byte is looked at. */
+  readonly #isSame: boolean;
+  readonly #made = new Set<string>();
+
+  /**
+   * @param folder where the last site stands
+   * @param into where the new one is built
+   */
+  constructor(folder: string, into: string, state: SiteState | null) {
+    this.#folder = folder;
+    this.#into = into;
+    this.#state = state;
+    this.#isSame = state !== null && state.list === listDigest(folder);
+  }
+
+  /** Links of pages that were taken over, as {@link FileState.targets} counts them. */
+  get targets(): readonly string[] {
+    return this.#state?.targets ?? [];
+  }
+
+  /** Paths that the last build made from this key. */
+  pathsOf(key: string, below: string): readonly string[] {
+    return [...(this.#state?.files ?? [])].flatMap(([path, file]) =>
+      file.key === key && path.startsWith(below) ? [path] : [],
+    );
+  }
+
+  /** Takes a file over, if it was made from the same key and is what it was. */
+  take(path: string, key: string): boolean {
+    const known = this.#state?.files.get(path);
+    if (known === undefined || known.key !== key || !this.#isIntact(path, known)) return false;
+    const [from, to] = [join(this.#folder, path), join(this.#into, path)];
+    this.#makeFolder(dirname(to));
+    try {
+      linkSync(from, to);
+    } catch {
+      // Another disk, one that knows no links, or a file with too many of them.
+      copyFileSync(from, to);
+    }
+    const { size, mtimeMs } = statSync(to);
+    this.linked.set(path, { ...known, size, mtime: mtimeMs });
+    return true;
+  }
+
+  #isIntact(path: string, known: FileState): boolean {
+    const file = join(this.#folder, path);
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats?.isFile() !== true || stats.size !== known.size) return false;
+    if (this.#isSame && stats.mtimeMs === known.mtime) return true;
+    return hash('sha256', readFileSync(file)) === known.sha256;
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
+  }
+}
+
+/** A digest of the list of a finished site; empty where there is none. */
+export function listDigest(folder: string): string {
+  try {
+    return hash('sha256', readFileSync(join(folder, SUMS_FILE)));
+  } catch {
+    return '';
+  }
+}

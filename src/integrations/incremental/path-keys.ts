@@ -1,0 +1,155 @@
+import { hash } from 'node:crypto';
+import { isAbsent, valueOf } from '../../model/absence.ts';
+import type { Archive } from '../../view/archive.ts';
+import { findingRecords } from '../../view/finding-record.ts';
+
+/** The key of what stands at a path; the same key, the same bytes. */
+export interface PathKeys {
+  /** @param path of a file from the root of the site, without a slash before it: `reports/2023/x/index.html` */
+  of(path: string): string;
+  /** What everything that reads every report depends on; the search index too. */
+  readonly whole: string;
+}
+
+/**
+ * Says of each path on what it depends. A key that says too much costs time, one that says too little leaves an old
+ * page standing: where it is not sure, a page depends on everything.
+ * @param code digest of the code and of everything installed
+ */
+export function pathKeys(archive: Archive, code: string): PathKeys {
+  const { content, deployment, today } = archive;
+  const base = key([
+    code,
+    deployment,
+    content.site,
+    [...content.units],
+    [...content.projects],
+    [...content.schemes],
+    content.glossary,
+    content.aliases,
+    content.allowances,
+    content.redirects,
+    content.pages,
+    content.withdrawn,
+    archive.years,
+  ]);
+  const own = memo((id: string) => ownKey(archive, id));
+  const summaries = memo((_: 'all') => key(archive.summaries.map(({ id }) => own(id))));
+  const whole = key([base, today, content.coverage, summaries('all')]);
+  const repeats = repeatGroups(archive);
+  const ids = new Map(archive.summaries.map((summary) => [summary.id as string, summary]));
+  const roles = roleReports(archive);
+
+  const report = memo((id: string) => {
+    const summary = ids.get(id);
+    if (!summary) return whole;
+    const series = archive.byProject.get(summary.project.id) ?? [];
+    const siblings = (archive.byUnit.get(summary.unit.id) ?? [])
+      .filter(({ fiscalYear }) => fiscalYear === summary.fiscalYear)
+      .map(({ id: other, title, project }) => [other, title, project.id]);
+    const around = new Set([id, ...series.map(({ id: other }) => other), ...(repeats.get(id) ?? [])]);
+    return key([base, siblings, [...around].map((other) => [other, own(other)])]);
+  });
+  const project = memo((id: string) => {
+    const reports = archive.byProject.get(id) ?? [];
+    return key([base, today, id, reports.map((one) => [one.id, report(one.id)])]);
+  });
+  const unit = memo((id: string) => {
+    const reports = [...(archive.byUnit.get(id) ?? []).map((one) => one.id), ...(roles.get(id) ?? [])];
+    return key([base, today, id, reports.map((one) => [one, own(one)])]);
+  });
+  const year = memo((number: number) => {
+    const reports = archive.byYear.get(number) ?? [];
+    const finds = reports.some(({ id }) => (valueOf(archive.sourced(id).report.findings) ?? []).length > 0);
+    return key([base, today, content.coverage, number, finds, reports]);
+  });
+  const rectification = memo((_: 'all') => key([base, today, archive.summaries, plainFindings(archive)]));
+
+  return {
+    whole,
+    of(path) {
+      const [room = '', first = '', second = ''] = path.split('/');
+      if (room === 'reports' && ids.has(`${first}/${second}`)) {
+        const found = report(`${first}/${second}`);
+        // A feed without an entry is as old as the build.
+        return path.endsWith('.xml') ? key([found, today]) : found;
+      }
+      if (room === 'projects' && first !== 'page' && archive.byProject.has(first)) return project(first);
+      if (room === 'units' && first !== 'page' && archive.byUnit.has(first)) return unit(first);
+      if (room === 'years' && archive.byYear.has(Number(first))) return year(Number(first));
+      if (room === 'rectification') return rectification('all');
+      return whole;
+    },
+  };
+}
+
+/** A digest of any value that can be written as JSON. */
+export function key(value: unknown): string {
+  return hash('sha256', JSON.stringify(value));
+}
+
+/** A report as it is written and as it was judged, in all its versions. */
+function ownKey(archive: Archive, id: string): string {
+  const { digest, earlier, withdrawnVersions } = archive.sourced(id);
+  return key([digest, earlier.map((version) => version.digest), withdrawnVersions, archive.checks(id)]);
+}
+
+function memo<K, V>(make: (of: K) => V): (of: K) => V {
+  const made = new Map<K, V>();
+  return (of) => {
+    let value = made.get(of);
+    if (value === undefined) {
+      value = make(of);
+      made.set(of, value);
+    }
+    return value;
+  };
+}
+
+/** All findings, their reports by id alone. */
+function plainFindings(archive: Archive): readonly unknown[] {
+  return findingRecords(archive).map((record) => ({
+    ...record,
+    report: record.report.id,
+    repeats: record.repeats && [record.repeats.report.id, record.repeats.finding],
+    repeatedBy: record.repeatedBy.map(({ report, finding }) => [report.id, finding]),
+  }));
+}
+
+/** Reports whose findings repeat one another, over any number of steps, by report; each group in a fixed order. */
+function repeatGroups({ content }: Archive): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, Set<string>>();
+  const groupOf = (id: string) => {
+    const group = groups.get(id) ?? new Set([id]);
+    groups.set(id, group);
+    return group;
+  };
+  const isPublic = new Set(content.reports.map(({ report }) => report.id as string));
+  for (const { report } of content.reports) {
+    for (const { repeats } of valueOf(report.findings) ?? []) {
+      if (repeats === undefined || !isPublic.has(repeats.report)) continue;
+      const [mine, theirs] = [groupOf(report.id), groupOf(repeats.report)];
+      if (mine === theirs) continue;
+      for (const id of theirs) {
+        mine.add(id);
+        groups.set(id, mine);
+      }
+    }
+  }
+  return new Map([...groups].map(([id, group]) => [id, [...group].sort()]));
+}
+
+/** Reports that a unit evaluated, or that belong to it as the 主管部门, by unit. */
+function roleReports({ summaries, sourced }: Archive): ReadonlyMap<string, readonly string[]> {
+  const roles = new Map<string, string[]>();
+  for (const { id } of summaries) {
+    const { evaluator, competentDept } = sourced(id).report;
+    for (const role of [evaluator, competentDept]) {
+      if (isAbsent(role)) continue;
+      const reports = roles.get(role.unit) ?? [];
+      reports.push(id);
+      roles.set(role.unit, reports);
+    }
+  }
+  return roles;
+}

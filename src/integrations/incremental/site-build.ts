@@ -1,0 +1,151 @@
+import { statSync } from 'node:fs';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { AstroPrerenderer } from 'astro';
+import type { Environment } from '../../reader/environment.ts';
+import { INDEX_FOLDER } from '../../search/page-contract.ts';
+import type { Archive } from '../../view/archive.ts';
+import { buildWatch } from '../build-watch.ts';
+import { publishedFiles } from '../published-files.ts';
+import { indexSite } from '../site-index.ts';
+import { SUMS_FILE, siteFiles, sumOf, sumsList } from '../site-sums.ts';
+import { verifySite } from '../verify-site.ts';
+import { codeDigest } from './code-digest.ts';
+import { KeptSite, listDigest } from './kept-site.ts';
+import type { PathKeys } from './path-keys.ts';
+import { key, pathKeys } from './path-keys.ts';
+import { incrementalPrerenderer } from './prerender.ts';
+import type { FileState } from './site-state.ts';
+import { readState, writeState } from './site-state.ts';
+
+/** Where the cache keeps what the last build knew of its site. */
+export const STATE_FILE = join('site', 'state.json');
+
+/**
+ * One build of the whole site: what depends on nothing that changed is taken over from the last one, the rest is
+ * made. The result is the same, byte for byte, as if everything had been made.
+ */
+export class SiteBuild {
+  readonly #archive: Archive;
+  readonly #environment: Environment;
+  readonly #into: string;
+  readonly #kept: KeptSite;
+  readonly #keys: PathKeys;
+  /** Key of every file that has one, by path. */
+  readonly #keyed = new Map<string, string>();
+
+  private constructor(archive: Archive, environment: Environment, into: string, code: string) {
+    this.#archive = archive;
+    this.#environment = environment;
+    this.#into = into;
+    this.#keys = pathKeys(archive, code);
+    this.#kept = new KeptSite(environment.dist, into, readState(join(environment.cache, STATE_FILE)));
+  }
+
+  /** @param into the folder that the site is built in */
+  static async begin(archive: Archive, environment: Environment, into: string): Promise<SiteBuild> {
+    return new SiteBuild(archive, environment, into, await codeDigest(environment.content));
+  }
+
+  /** See {@link incrementalPrerenderer}. */
+  prerenderer(base: AstroPrerenderer): AstroPrerenderer {
+    return incrementalPrerenderer(base, this.#keys, this.#kept, this.#keyed);
+  }
+
+  /**
+   * Adds to the pages what is not made by Astro, and verifies all of it.
+   * @throws Error where the site is not fit to be seen
+   */
+  async finish(): Promise<void> {
+    const watch = buildWatch();
+    watch.phase('originals');
+    await this.#copyOriginals();
+    watch.phase('search');
+    await this.#indexSearch();
+    watch.phase('verify');
+    const files = await this.#states();
+    await this.#writeSums(files);
+    const links = verifySite({
+      dist: this.#into,
+      files: new Set([...files.keys(), SUMS_FILE]),
+      base: this.#archive.deployment.base,
+      verified: this.#verified(),
+    });
+    watch.files(files.size - this.#kept.linked.size, this.#kept.linked.size);
+    await this.#remember(files, (page) => links.targetsOf(page));
+  }
+
+  async #copyOriginals(): Promise<void> {
+    for (const { from, to, sha256 } of publishedFiles(this.#archive)) {
+      const own = key(['original', sha256]);
+      this.#keyed.set(to, own);
+      if (this.#kept.take(to, own)) continue;
+      const target = join(this.#into, to);
+      await mkdir(dirname(target), { recursive: true });
+      await copyFile(from, target);
+    }
+  }
+
+  /** The index is taken over whole or made whole: its files name one another. */
+  async #indexSearch(): Promise<void> {
+    const folder = `${INDEX_FOLDER}/`;
+    const own = key(['index', this.#keys.whole]);
+    const paths = this.#kept.pathsOf(own, folder);
+    if (paths.length === 0 || !paths.every((path) => this.#kept.take(path, own))) {
+      await indexSite(this.#archive, this.#into);
+    }
+    for (const path of await siteFiles(join(this.#into, INDEX_FOLDER))) this.#keyed.set(folder + path, own);
+  }
+
+  async #states(): Promise<ReadonlyMap<string, FileState>> {
+    const files = new Map<string, FileState>();
+    for (const path of await siteFiles(this.#into)) {
+      const known = this.#kept.linked.get(path);
+      if (known) files.set(path, known);
+      else {
+        const file = join(this.#into, path);
+        const { size, mtimeMs: mtime } = statSync(file);
+        files.set(path, {
+          key: this.#keyed.get(path) ?? null,
+          size,
+          mtime,
+          sha256: await sumOf(file),
+          targets: [],
+        });
+      }
+    }
+    return files;
+  }
+
+  async #writeSums(files: ReadonlyMap<string, FileState>): Promise<void> {
+    const sums = new Map([...files].map(([path, { sha256 }]) => [path, sha256]));
+    await writeFile(join(this.#into, SUMS_FILE), sumsList(sums));
+  }
+
+  #verified(): ReadonlyMap<string, readonly string[]> {
+    const { linked, targets } = this.#kept;
+    return new Map(
+      [...linked].map(([path, file]) => [path, file.targets.map((number) => targets[number] ?? '')]),
+    );
+  }
+
+  async #remember(
+    files: ReadonlyMap<string, FileState>,
+    targetsOf: (page: string) => readonly string[],
+  ): Promise<void> {
+    const numbers = new Map<string, number>();
+    const numberOf = (target: string) => {
+      const number = numbers.get(target) ?? numbers.size;
+      numbers.set(target, number);
+      return number;
+    };
+    const states = [...files].map(
+      ([path, file]) => [path, { ...file, targets: targetsOf(path).map(numberOf) }] as const,
+    );
+    await writeState(join(this.#environment.cache, STATE_FILE), {
+      list: listDigest(this.#into),
+      files: new Map(states),
+      targets: [...numbers.keys()],
+    });
+  }
+}

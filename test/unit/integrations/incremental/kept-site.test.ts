@@ -1,0 +1,114 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { KeptSite, listDigest } from '../../../../src/integrations/incremental/kept-site.ts';
+import type { SiteState } from '../../../../src/integrations/incremental/site-state.ts';
+import { readState, writeState } from '../../../../src/integrations/incremental/site-state.ts';
+
+const PAGE = 'reports/2023/甲/index.html';
+
+let folder: string;
+let old: string;
+let into: string;
+let file: string;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mingji-kept-'));
+  [old, into, file] = [
+    join(folder, 'dist'),
+    join(folder, 'dist.building-1'),
+    join(folder, 'cache/site/state.json'),
+  ];
+  for (const made of [join(old, 'reports/2023/甲'), into]) mkdirSync(made, { recursive: true });
+  writeFileSync(join(old, PAGE), 'page');
+  writeFileSync(join(old, 'SHA256SUMS'), 'list');
+  await writeState(file, stateOf('a'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function stateOf(key: string | null): SiteState {
+  const { size, mtimeMs: mtime } = statSync(join(old, PAGE));
+  const page = { key, size, mtime, sha256: hash('sha256', readFileSync(join(old, PAGE))), targets: [0, 1] };
+  return {
+    list: listDigest(old),
+    files: new Map([[PAGE, page]]),
+    targets: ['index.html#', 'years/index.html#y2023'],
+  };
+}
+
+const taken = (key = 'a') => new KeptSite(old, into, readState(file)).take(PAGE, key);
+
+describe('a file of the last site', () => {
+  test('is taken over by a link when it was made from the same', () => {
+    const kept = new KeptSite(old, into, readState(file));
+    expect(kept.take(PAGE, 'a')).toBe(true);
+    expect(statSync(join(into, PAGE)).ino).toBe(statSync(join(old, PAGE)).ino);
+    expect([...kept.linked]).toEqual([...stateOf('a').files]);
+  });
+
+  test('is made anew when it was made from something else, or by every build', async () => {
+    expect(taken('b')).toBe(false);
+    await writeState(file, stateOf(null));
+    expect(taken('null')).toBe(false);
+  });
+
+  test.each<[string, () => void]>([
+    ['is gone', () => rmSync(join(old, PAGE))],
+    ['has another size', () => writeFileSync(join(old, PAGE), 'longer')],
+    ['was written over', () => writeFileSync(join(old, PAGE), 'egap')],
+    ['is a folder', () => folderInPlaceOf(join(old, PAGE))],
+    ['and the whole site is another with the same times', () => otherSite()],
+  ])('is made anew when it %s', (_name, change) => {
+    change();
+    expect(taken()).toBe(false);
+  });
+
+  test('is taken over when only its time, or the list of the site, is another', () => {
+    utimesSync(join(old, PAGE), 1, 1);
+    writeFileSync(join(old, 'SHA256SUMS'), 'another list');
+    expect(taken()).toBe(true);
+  });
+});
+
+function folderInPlaceOf(path: string): void {
+  rmSync(path);
+  mkdirSync(path);
+}
+
+/** As if the folder had been unpacked from elsewhere: sizes and times as recorded, bytes not. */
+function otherSite(): void {
+  const { atime, mtime } = statSync(join(old, PAGE));
+  writeFileSync(join(old, PAGE), 'egap');
+  utimesSync(join(old, PAGE), atime, mtime);
+  writeFileSync(join(old, 'SHA256SUMS'), 'another list');
+}
+
+describe('what is known of the last site', () => {
+  test('comes back as it was', () => expect(readState(file)).toEqual(stateOf('a')));
+
+  test('is not trusted when a byte of it is another, or missing', () => {
+    const whole = readFileSync(file);
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), fc.boolean(), (at, by, cut) => {
+        const damaged = Buffer.from(cut ? whole.subarray(0, at) : whole);
+        if (!cut) damaged[at] = (damaged[at] ?? 0) ^ by;
+        writeFileSync(file, damaged);
+        expect(readState(file)).toBeNull();
+      }),
+    );
+  });
+
+  test.each<[string, () => void]>([
+    ['nothing', () => rmSync(file)],
+    ['a folder', () => folderInPlaceOf(file)],
+  ])('is nothing where there is %s, and comes again', async (_name, change) => {
+    change();
+    expect(readState(file)).toBeNull();
+    expect(taken()).toBe(false);
+    rmSync(file, { recursive: true, force: true });
+    await writeState(file, stateOf('a'));
+    expect(readState(file)).not.toBeNull();
+  });
+});
