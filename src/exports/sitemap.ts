@@ -54,7 +54,9 @@ function lists(archive: Archive): Entry[] {
   const { summaries, byYear, byUnit, byProject } = archive;
   const dated = (path: string, own: readonly PublishedSummary[]): Entry => [path, lastOf(archive, own)];
   return [
-    ...[PATHS.years, PATHS.units, PATHS.projects, PATHS.rectification].map((path) => dated(path, summaries)),
+    ...[PATHS.reports, PATHS.years, PATHS.units, PATHS.projects, PATHS.rectification].map((path) =>
+      dated(path, summaries),
+    ),
     ...[...byYear].map(([year, own]) => dated(PATHS.year(year), own)),
     ...[...byUnit].map(([id, own]) => dated(PATHS.unit(id), own)),
     ...[...byProject].map(([id, own]) => dated(PATHS.project(id), own)),

@@ -5,6 +5,7 @@ const FIXED = [
   '/',
   '/years/',
   '/units/',
+  '/reports/',
   '/projects/',
   '/compare/',
   '/rectification/',

@@ -1,6 +1,7 @@
 /** Words of the lists by year, unit and project. */
 export const LIST_TEXT = {
   year: (year: number) => `${year}年度`,
+  version: (version: number) => `第${version}版`,
   reportCount: (count: string) => `${count}份报告`,
   unitDetail: (region: string, kind: string) => `${region} · ${kind}`,
   unitCount: (count: number) => `${count}个单位`,
@@ -35,6 +36,8 @@ export const LIST_FILTER_WORDS = {
   q: '名称中有',
   placeholder: '项目或单位',
   year: '年度',
+  topic: '领域',
+  place: '地区',
   unit: '单位',
   kind: '评价类型',
   grade: '等级',
@@ -44,7 +47,8 @@ export const LIST_FILTER_WORDS = {
   any: '不限',
   option: (label: string, count: number) => `${label}（${count}）`,
   noGrade: '未说明等级',
-  order: { year: '题名', unit: '年度，新的在前' },
+  noTopic: '未登记功能分类',
+  order: { year: '题名', unit: '年度，新的在前', all: '年度，新的在前' },
   submit: '筛选',
   clear: '清除条件',
   all: (total: number) => `共${total}份报告。`,

@@ -124,7 +124,11 @@ export const FACT_TEXT = {
   periodRange: (from: string, to: string) => `${from}至${to}`,
 } as const;
 
-export const ROW_TEXT = { none: '未说明', year: (year: number) => `${year}年度` } as const;
+export const ROW_TEXT = {
+  none: '未说明',
+  year: (year: number) => `${year}年度`,
+  version: (version: number) => `第${version}版`,
+} as const;
 
 export const INDICATOR_TEXT = {
   count: (count: number) => `共${count}项指标`,

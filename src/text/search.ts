@@ -86,6 +86,23 @@ export const SORT_WORDS = {
   'rate-asc': '执行率，低的在前',
 } as const;
 
+/** Further orders, of the table of all reports. */
+export const TABLE_SORT_WORDS = {
+  'year-asc': '年度，旧的在前',
+  'title-asc': '题名，按拼音',
+  title: '题名，按拼音倒排',
+  'unit-asc': '单位，按拼音',
+  unit: '单位，按拼音倒排',
+  executed: '支出，大的在前',
+  'executed-asc': '支出，小的在前',
+  gap: '得分减执行率，大的在前',
+  'gap-asc': '得分减执行率，小的在前',
+  open: '未了结问题，多的在前',
+  'open-asc': '未了结问题，少的在前',
+  overdue: '超过期限的问题，多的在前',
+  'overdue-asc': '超过期限的问题，少的在前',
+} as const;
+
 export const FILTER_WORDS = {
   title: '筛选',
   inForce: (count: number) => `筛选（已选${count}项）`,

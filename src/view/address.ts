@@ -7,6 +7,8 @@ export const PATHS = {
   home: '/',
   years: '/years/',
   units: '/units/',
+  /** The table of all reports. */
+  reports: '/reports/',
   projects: '/projects/',
   search: '/search/',
   try: '/try/',

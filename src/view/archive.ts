@@ -1,6 +1,7 @@
 import type { CheckResult } from '../checks/run-checks.ts';
 import { checkArchive } from '../checks/run-checks.ts';
 import { chinaDay } from '../model/date.ts';
+import { byPinyin } from '../model/name-order.ts';
 import type { PublishedReport, PublishedSummary } from '../model/published.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import { readEnvironment } from '../reader/environment.ts';
@@ -78,10 +79,10 @@ export function createArchive(
   };
 }
 
-/** Chinese titles in the order of their code points: the same on every machine, whatever its locale data. */
+/** Titles in the order of their pinyin. */
 function newestFirst(a: PublishedSummary, b: PublishedSummary): number {
   if (a.fiscalYear !== b.fiscalYear) return b.fiscalYear - a.fiscalYear;
-  if (a.title !== b.title) return a.title < b.title ? -1 : 1;
+  if (a.title !== b.title) return byPinyin(a.title, b.title);
   return a.id < b.id ? -1 : 1;
 }
 

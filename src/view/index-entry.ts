@@ -1,4 +1,5 @@
 import { formatCount, formatDate, formatPercent } from '../model/format.ts';
+import { byPinyin } from '../model/name-order.ts';
 import type { PublishedSummary } from '../model/published.ts';
 import type { Unit } from '../model/unit.ts';
 import { AGGREGATE_TEXT } from '../text/aggregate.ts';
@@ -36,7 +37,7 @@ export function yearEntries({ years, byYear, deployment }: Archive): readonly In
   });
 }
 
-/** Units with reports first, in the order of their files; then those that only evaluate or supervise. */
+/** Units with reports first, by name; then those that only evaluate or supervise. */
 export function unitEntries({ content, byUnit, deployment }: Archive): readonly IndexEntry[] {
   const entry = (unit: Unit): IndexEntry => {
     const reports = byUnit.get(unit.id) ?? [];
@@ -54,13 +55,16 @@ export function unitEntries({ content, byUnit, deployment }: Archive): readonly 
       facts: [...yearsOf(reports), ...factsOf(reports)],
     };
   };
-  const entries = [...content.units.values()].map((unit) => ({ unit, entry: entry(unit) }));
+  const entries = [...content.units.values()]
+    .sort((a, b) => byPinyin(a.name, b.name))
+    .map((unit) => ({ unit, entry: entry(unit) }));
   const isUsed = ({ unit }: { unit: Unit }) => byUnit.has(unit.id);
   return [...entries.filter(isUsed), ...entries.filter((one) => !isUsed(one))].map((one) => one.entry);
 }
 
 export function projectEntries({ content, byProject, deployment }: Archive): readonly IndexEntry[] {
-  return [...content.projects.values()].map((project) => {
+  const named = [...content.projects.values()].sort((a, b) => byPinyin(a.name, b.name));
+  return named.map((project) => {
     const reports = byProject.get(project.id) ?? [];
     return {
       label: project.name,

@@ -4,7 +4,10 @@ import type { PublishedSummary } from '../model/published.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import type { Deployment } from './address.ts';
 import { fenOf } from './aggregate.ts';
+import type { Archive } from './archive.ts';
 import { budgetOf } from './money-once.ts';
+import type { ReportLine } from './report-line.ts';
+import { reportLines } from './report-line.ts';
 import type { ReportRow } from './report-row.ts';
 import { reportRow } from './report-row.ts';
 
@@ -33,6 +36,26 @@ export type ListDatum = readonly [
   budgetValue: number | null,
   rateBucket: string,
   amountBucket: string,
+  /** Number of the version in force. */
+  version: number,
+  /** Only in the table of all reports. */
+  line?: LineDatum,
+];
+
+/** What the table of all reports says of a report beyond its row in a list. */
+export type LineDatum = readonly [
+  gap: string,
+  open: string,
+  overdue: string,
+  topic: string,
+  place: string,
+  /** Values to sort by; `null` sorts last. */
+  gapValue: number | null,
+  openValue: number | null,
+  overdueValue: number | null,
+  executedValue: number | null,
+  titleOrder: number,
+  unitOrder: number,
 ];
 
 /** Every row of one list. The site's own lists read it; it is not part of the open data. */
@@ -77,7 +100,27 @@ function datum(report: PublishedSummary, row: ReportRow, unit: number, kind: num
     fen,
     rateBucketOf(report.rates.execution),
     amountBucketOf(fen),
+    report.version,
   ];
+}
+
+/** Every row of the table of all reports. */
+export function reportsData(archive: Archive): ListData {
+  const lines = new Map(reportLines(archive).map((line) => [line.id, line]));
+  const { rows, ...rest } = listData(archive.summaries, archive.deployment);
+  return {
+    ...rest,
+    rows: rows.map((row) => {
+      const line = lines.get(row[0]);
+      return line === undefined ? row : ([...row, lineDatum(line)] as unknown as ListDatum);
+    }),
+  };
+}
+
+function lineDatum({ gap, open, overdue, values }: ReportLine): LineDatum {
+  const { topic, place, titleOrder, unitOrder } = values;
+  const sortable = [values.gap, values.open, values.overdue, values.executed] as const;
+  return [gap, open, overdue, topic, place, ...sortable, titleOrder, unitOrder];
 }
 
 /** For sorting only; what is printed was made from the exact value. */

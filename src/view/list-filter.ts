@@ -1,5 +1,6 @@
 import { AMOUNT_BUCKETS, amountBucketOf, RATE_BUCKETS, rateBucketOf } from '../model/bucket.ts';
 import { GRADES, gradeTerm } from '../model/grade.ts';
+import { byPinyin } from '../model/name-order.ts';
 import type { PublishedSummary } from '../model/published.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import { LIST_FILTER_WORDS, LIST_TEXT } from '../text/list.ts';
@@ -8,12 +9,14 @@ import type { Deployment } from './address.ts';
 import { href } from './address.ts';
 import { fenOf } from './aggregate.ts';
 import { budgetOf } from './money-once.ts';
+import type { ReportLine } from './report-line.ts';
+import { NO_TOPIC } from './report-line.ts';
 
 /** Below this a list is read faster than it is filtered. */
 const WORTH_FILTERING = 6;
 
 /** Names are those of the search, so that an address means the same there. */
-export type ListFieldName = 'year' | 'unit' | 'kind' | 'grade' | 'rate' | 'amount';
+export type ListFieldName = 'year' | 'topic' | 'place' | 'unit' | 'kind' | 'grade' | 'rate' | 'amount';
 
 export interface ListField {
   readonly name: ListFieldName;
@@ -50,9 +53,54 @@ export function listFilter(
   path: string,
   deployment: Deployment,
 ): ListFilter | null {
+  return filterOf(
+    reports,
+    [by === 'year' ? unitField(reports) : yearField(reports)],
+    LIST_FILTER_WORDS.order[by],
+    href(deployment, path),
+    href(deployment, rowsPath(path)),
+  );
+}
+
+/** What may be asked of the table of all reports: topic and place as well. */
+export function allReportsFilter(
+  reports: readonly PublishedSummary[],
+  lines: readonly ReportLine[],
+  path: string,
+  deployment: Deployment,
+): ListFilter | null {
+  const values = new Map(lines.map(({ id, values }) => [id, values]));
+  const own = (name: 'topic' | 'place') =>
+    field(
+      name,
+      reports,
+      ({ id }) => values.get(id)?.[name] ?? '',
+      [...new Set(lines.map((line) => line.values[name]))]
+        .filter((value) => value !== '')
+        .sort((a, b) => Number(a === NO_TOPIC) - Number(b === NO_TOPIC) || byPinyin(a, b))
+        .map((value): [string, string] => [value, value === NO_TOPIC ? LIST_FILTER_WORDS.noTopic : value]),
+    );
+  const first = [yearField(reports), own('topic'), own('place'), unitField(reports)];
+  return filterOf(
+    reports,
+    first,
+    LIST_FILTER_WORDS.order.all,
+    href(deployment, path),
+    href(deployment, rowsPath(path)),
+  );
+}
+
+/** @param first the fields that belong to this list alone */
+function filterOf(
+  reports: readonly PublishedSummary[],
+  first: readonly ListField[],
+  order: string,
+  listHref: string,
+  dataHref: string,
+): ListFilter | null {
   if (!isFiltered(reports.length)) return null;
   const fields = [
-    by === 'year' ? unitField(reports) : yearField(reports),
+    ...first,
     field('kind', reports, ({ kind }) => kind, Object.entries(KIND_LABELS)),
     field('grade', reports, ({ claimed }) => claimed.grade ?? 'none', [
       ...GRADES.map((grade): [string, string] => [grade, gradeTerm(grade)]),
@@ -72,11 +120,11 @@ export function listFilter(
     ),
   ];
   return {
-    listHref: href(deployment, path),
-    dataHref: href(deployment, rowsPath(path)),
+    listHref,
+    dataHref,
     total: reports.length,
     fields: fields.filter(({ options }) => options.length > 1),
-    order: LIST_FILTER_WORDS.order[by],
+    order,
   };
 }
 
@@ -102,7 +150,7 @@ function field(
 function unitField(reports: readonly PublishedSummary[]): ListField {
   const names = new Map(reports.map(({ unit }) => [unit.id, unit.name]));
   const { options, ...rest } = field('unit', reports, ({ unit }) => unit.id, [...names]);
-  return { ...rest, options: [...options].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)) };
+  return { ...rest, options: [...options].sort((a, b) => b.count - a.count || byPinyin(a.label, b.label)) };
 }
 
 function yearField(reports: readonly PublishedSummary[]): ListField {

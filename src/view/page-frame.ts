@@ -6,6 +6,7 @@ import { COMPARE_TEXT } from '../text/compare.ts';
 import { FEED_TEXT } from '../text/feed.ts';
 import { GLOSSARY_TEXT } from '../text/glossary.ts';
 import { METHOD_TEXT } from '../text/method.ts';
+import { REPORTS_TEXT } from '../text/reports.ts';
 import { COLUMN_TEXT, FOOTER_TEXT, SITE_TEXT } from '../text/site.ts';
 import { TRY_PAGE_TEXT } from '../text/try.ts';
 import type { Deployment, Link } from './address.ts';
@@ -88,6 +89,7 @@ export interface PageIdentity {
 }
 
 const NAVIGATION = [
+  { label: REPORTS_TEXT.navigation, path: PATHS.reports },
   { label: SITE_TEXT.years, path: PATHS.years },
   { label: SITE_TEXT.units, path: PATHS.units },
   { label: SITE_TEXT.projects, path: PATHS.projects },

@@ -25,6 +25,8 @@ export interface ReportRow {
   readonly grade: ShownGrade | null;
   readonly publishedOn: string;
   readonly example: boolean;
+  /** Set where the report was corrected: `第2版`. */
+  readonly version: string | null;
 }
 
 export function reportRow(report: PublishedSummary, deployment: Deployment): ReportRow {
@@ -46,6 +48,7 @@ export function reportRow(report: PublishedSummary, deployment: Deployment): Rep
     grade: shownGrade(report.claimed.grade),
     publishedOn: report.publishedOn === null ? REPORT_TEXT.publishedUnknown : formatDate(report.publishedOn),
     example: report.example,
+    version: report.version > 1 ? ROW_TEXT.version(report.version) : null,
   };
 }
 

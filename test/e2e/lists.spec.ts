@@ -17,6 +17,67 @@ async function openFields(page: Page): Promise<void> {
   if (await summary.isVisible()) await summary.click();
 }
 
+test.describe('the table of all reports', () => {
+  const lines = (page: Page) => page.locator('[data-list] tbody tr');
+  const cell = (page: Page, label: string) => lines(page).locator(`[data-label="${label}"]`).allInnerTexts();
+  const numbers = (texts: readonly string[]) =>
+    texts.map((text) => Number.parseFloat(text.replace('−', '-'))).filter((value) => !Number.isNaN(value));
+
+  test('is sorted by the heads of its columns, and says so', async ({ page }, { project }) => {
+    test.skip(project.name === 'phone', 'a phone has cards and the list of orders');
+    await page.goto('reports/');
+    const before = await lines(page).count();
+    const head = page.locator('[data-sorted="gap"]');
+    await head.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\?sort=gap$/);
+    await expect(head).toHaveAttribute('aria-sort', 'descending');
+    const down = numbers(await cell(page, '得分减执行率'));
+    expect(down.length).toBeGreaterThan(20);
+    expect(down).toEqual(down.toSorted((a, b) => b - a));
+    await page.keyboard.press('Enter');
+    await expect(head).toHaveAttribute('aria-sort', 'ascending');
+    const up = numbers(await cell(page, '得分减执行率'));
+    expect(up).toEqual(up.toSorted((a, b) => a - b));
+    await page.goBack();
+    await page.goBack();
+    await expect(lines(page)).toHaveCount(before);
+    await expect(head).not.toHaveAttribute('aria-sort', /./);
+  });
+
+  test('is narrowed by topic, and its rows are those that the page prints', async ({ page }) => {
+    await page.goto('reports/');
+    const printed = new Map(
+      await lines(page).evaluateAll((rows) =>
+        rows.map(
+          (row) => [row.querySelector('a')?.href ?? '', row.textContent?.replace(/\s+/g, '') ?? ''] as const,
+        ),
+      ),
+    );
+    await openFields(page);
+    await page.getByLabel('领域').selectOption('教育');
+    await expect(status(page)).toHaveText(/符合条件的\d+份，本列表共40份。/);
+    const found = await lines(page).evaluateAll((rows) =>
+      rows.map(
+        (row) => [row.querySelector('a')?.href ?? '', row.textContent?.replace(/\s+/g, '') ?? ''] as const,
+      ),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(printed.size);
+    for (const [href, text] of found) expect(text).toBe(printed.get(href));
+  });
+
+  test('can be read whole without scripts', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+    const page = await context.newPage();
+    await page.goto('reports/');
+    expect(await lines(page).count()).toBeGreaterThan(30);
+    await expect(page.locator('.list-form')).toBeHidden();
+    for (const button of await page.locator('[data-sort]').all()) await expect(button).toBeHidden();
+    await context.close();
+  });
+});
+
 test.describe('the filters of a list', () => {
   test('leave the rows that fit; the address says which, and back takes it back', async ({ page }) => {
     await page.goto(YEAR);

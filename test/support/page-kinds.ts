@@ -4,6 +4,8 @@ export const REPORT = 'reports/2023/maiji-zhiliang-qiangqu/';
 /** One page of each kind that the site has, below its root. */
 export const PAGE_KINDS = {
   home: '',
+  reports: 'reports/',
+  'reports sorted': 'reports/?topic=教育&sort=rate-asc',
   years: 'years/',
   year: 'years/2023/',
   units: 'units/',

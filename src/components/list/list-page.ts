@@ -6,7 +6,7 @@ import type { ListAnswer } from './list-query.ts';
 import { ListIndex } from './list-query.ts';
 import { RowPrinter } from './list-rows.ts';
 import type { ListState } from './list-state.ts';
-import { EMPTY_LIST_STATE, isNarrowed, readListState, writeListState } from './list-state.ts';
+import { EMPTY_LIST_STATE, isNarrowed, LIST_SORTS, readListState, writeListState } from './list-state.ts';
 
 /** Said to whoever adds controls to rows, after rows were printed. */
 export const ROWS_PRINTED = 'mingji:rows';
@@ -67,9 +67,31 @@ class FilteredList {
       event.preventDefault();
       this.open(EMPTY_LIST_STATE, 'push');
     });
+    for (const button of this.root.querySelectorAll<HTMLElement>('[data-sort]')) {
+      button.addEventListener('click', () => this.sortBy(button.dataset['sort'] ?? ''));
+    }
     this.pager?.addEventListener('click', (event) => this.followed(event));
     addEventListener('popstate', () => this.open(readListState(location.search), null));
     if (location.search.length > 1) this.open(readListState(location.search), null);
+  }
+
+  /** The greatest first, as a reader looks for it, names from A; a second press turns the order round. */
+  private sortBy(column: string): void {
+    const state = this.form.read();
+    const isName = column === 'title' || column === 'unit';
+    const [first, second] = isName ? [`${column}-asc`, column] : [column, `${column}-asc`];
+    const sort = LIST_SORTS.find((other) => other === (state.sort === first ? second : first)) ?? '';
+    this.open({ ...state, sort }, 'push');
+  }
+
+  /** Says in the heads of the table by which column it is sorted. */
+  private mark({ sort }: ListState): void {
+    for (const head of this.root.querySelectorAll<HTMLElement>('[data-sorted]')) {
+      const name = head.dataset['sorted'] ?? '';
+      if (sort === name) head.setAttribute('aria-sort', 'descending');
+      else if (sort === `${name}-asc`) head.setAttribute('aria-sort', 'ascending');
+      else head.removeAttribute('aria-sort');
+    }
   }
 
   private load(): Promise<Loaded> {
@@ -131,6 +153,7 @@ class FilteredList {
     const pages = Math.max(1, Math.ceil(rows.length / ROWS_PER_PAGE));
     const page = Math.min(state.page, pages);
     const asked = writeListState(state) !== '';
+    this.mark(state);
     this.form.count(counts);
     this.form.asked(asked, state.sort.startsWith('score'));
     // The list as it was printed, with the addresses of its pages, is the answer to no question.

@@ -22,6 +22,23 @@ export const AT = {
   budgetValue: 14,
   rateBucket: 15,
   amountBucket: 16,
+  version: 17,
+  line: 18,
+} as const;
+
+/** Position of each value in a {@link LineDatum}. */
+export const LINE_AT = {
+  gap: 0,
+  open: 1,
+  overdue: 2,
+  topic: 3,
+  place: 4,
+  gapValue: 5,
+  openValue: 6,
+  overdueValue: 7,
+  executedValue: 8,
+  titleOrder: 9,
+  unitOrder: 10,
 } as const;
 
 export interface ListAnswer {
@@ -44,6 +61,8 @@ export class ListIndex {
     );
     this.values = rows.map((row) => ({
       year: String(row[AT.year]),
+      topic: row[AT.line]?.[LINE_AT.topic] ?? '',
+      place: row[AT.line]?.[LINE_AT.place] ?? '',
       unit: units[row[AT.unit]]?.[0] ?? '',
       kind: kinds[row[AT.kind]]?.[0] ?? '',
       grade: row[AT.grade] ?? 'none',
@@ -80,16 +99,28 @@ function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
 }
 
-const SORT_VALUES = { amount: AT.budgetValue, score: AT.scoreValue, rate: AT.rateValue } as const;
+/** What a row is sorted by; rows of lists that do not know the value stay in their order. */
+const SORT_VALUES = {
+  amount: (row) => row[AT.budgetValue],
+  score: (row) => row[AT.scoreValue],
+  rate: (row) => row[AT.rateValue],
+  year: (row) => row[AT.year],
+  title: (row) => row[AT.line]?.[LINE_AT.titleOrder] ?? null,
+  unit: (row) => row[AT.line]?.[LINE_AT.unitOrder] ?? null,
+  executed: (row) => row[AT.line]?.[LINE_AT.executedValue] ?? null,
+  gap: (row) => row[AT.line]?.[LINE_AT.gapValue] ?? null,
+  open: (row) => row[AT.line]?.[LINE_AT.openValue] ?? null,
+  overdue: (row) => row[AT.line]?.[LINE_AT.overdueValue] ?? null,
+} satisfies Readonly<Record<string, (row: ListDatum) => number | null>>;
 
 /** Rows without the value come last either way; equal rows keep the order of the list. */
 function sorted(rows: readonly ListDatum[], sort: ListState['sort']): readonly ListDatum[] {
   if (sort === '') return rows;
   const [name, direction] = sort.split('-') as [keyof typeof SORT_VALUES, string | undefined];
-  const at = SORT_VALUES[name];
+  const valueOf = SORT_VALUES[name];
   const sign = direction === 'asc' ? 1 : -1;
   return [...rows].sort((a, b) => {
-    const [left, right] = [a[at], b[at]];
+    const [left, right] = [valueOf(a), valueOf(b)];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
     return sign * (left - right);
   });

@@ -1,6 +1,6 @@
 import { LIST_TEXT } from '../../text/list.ts';
 import type { ListData, ListDatum } from '../../view/list-data.ts';
-import { AT } from './list-query.ts';
+import { AT, LINE_AT } from './list-query.ts';
 
 /** Makes rows from the form that the page carries, so that they are those of the printed list. */
 export class RowPrinter {
@@ -10,7 +10,7 @@ export class RowPrinter {
   private readonly base: string;
 
   constructor(template: HTMLTemplateElement, data: ListData, base: string) {
-    const form = template.content.querySelector('li');
+    const form = template.content.querySelector('li, tr');
     if (form === null) throw new Error('The list has no form for its rows');
     this.form = form;
     this.grades = new Map(
@@ -31,14 +31,23 @@ export class RowPrinter {
     print('title', datum[AT.title]);
     print('unit', unit);
     print('year', LIST_TEXT.year(datum[AT.year]));
+    print('fiscalYear', String(datum[AT.year]));
     print('kind', this.data.kinds[datum[AT.kind]]?.[1] ?? '');
     print('budget', datum[AT.budget]);
     print('executed', datum[AT.executed]);
     print('score', datum[AT.score]);
     print('executionRate', datum[AT.executionRate]);
+    print('version', LIST_TEXT.version(datum[AT.version]));
+    const line = datum[AT.line];
+    if (line !== undefined) {
+      print('gap', line[LINE_AT.gap]);
+      print('open', line[LINE_AT.open]);
+      print('overdue', line[LINE_AT.overdue]);
+    }
     place('title')?.setAttribute('href', `${this.base}reports/${datum[AT.id]}/`);
     place('unit')?.setAttribute('href', unitHref);
     if (datum[AT.example] === 0) place('example')?.remove();
+    if (datum[AT.version] === 1) place('version')?.remove();
     const grade = this.grades.get(datum[AT.grade] ?? '');
     const mark = place('grade');
     if (grade === undefined) mark?.remove();

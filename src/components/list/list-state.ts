@@ -1,11 +1,29 @@
 import type { ListFieldName } from '../../view/list-filter.ts';
 
+function both<N extends string>(name: N): readonly [N, `${N}-asc`] {
+  return [name, `${name}-asc`];
+}
+
 /** Orders of a list; the empty one is the order in which it is printed. */
-export const LIST_SORTS = ['', 'amount', 'amount-asc', 'score', 'score-asc', 'rate', 'rate-asc'] as const;
+export const LIST_SORTS = [
+  '',
+  ...both('amount'),
+  ...both('score'),
+  ...both('rate'),
+  ...both('year'),
+  ...both('title'),
+  ...both('unit'),
+  ...both('executed'),
+  ...both('gap'),
+  ...both('open'),
+  ...both('overdue'),
+] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
 
 export const LIST_FIELDS = [
   'year',
+  'topic',
+  'place',
   'unit',
   'kind',
   'grade',
@@ -22,7 +40,7 @@ export interface ListState {
   readonly page: number;
 }
 
-const NOTHING = { year: '', unit: '', kind: '', grade: '', rate: '', amount: '' };
+const NOTHING = { year: '', topic: '', place: '', unit: '', kind: '', grade: '', rate: '', amount: '' };
 
 export const EMPTY_LIST_STATE: ListState = { q: '', fields: NOTHING, sort: '', page: 1 };
 

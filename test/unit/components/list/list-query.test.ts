@@ -40,6 +40,48 @@ const ask = (asked: Partial<ListState>) => index.ask({ ...EMPTY_LIST_STATE, ...a
 const ids = (asked: Partial<ListState>) => ask(asked).rows.map(([id]) => id);
 const fields = (asked: Partial<ListState['fields']>) => ({ ...EMPTY_LIST_STATE.fields, ...asked });
 
+describe('the table of all reports', () => {
+  const line = (gap: number | null, open: number | null, title: number, topic: string) =>
+    [String(gap), String(open), '0', topic, '清源区', gap, open, 0, null, title, 0] as const;
+  const lines = [
+    line(-10, 2, 2, '教育'),
+    line(null, 0, 0, '教育'),
+    line(30, null, 1, '农林水'),
+    line(5, 7, 3, '教育'),
+  ] as const;
+  const table = new ListIndex({
+    ...DATA,
+    rows: DATA.rows.map((one, at) => [...one.slice(0, 17), 1, lines[at]] as unknown as ListDatum),
+  });
+  const asked = (state: Partial<ListState>) =>
+    table.ask({ ...EMPTY_LIST_STATE, ...state }).rows.map(([id]) => id);
+
+  test('sorts by every column both ways, what is not stated last either way', () => {
+    expect(asked({ sort: 'gap' })).toEqual(['3', '4', '1', '2']);
+    expect(asked({ sort: 'gap-asc' })).toEqual(['1', '4', '3', '2']);
+    expect(asked({ sort: 'open' })).toEqual(['4', '1', '2', '3']);
+    expect(asked({ sort: 'title-asc' })).toEqual(['2', '3', '1', '4']);
+    expect(asked({ sort: 'title' })).toEqual(['4', '1', '3', '2']);
+    expect(asked({ sort: 'executed' })).toEqual(['1', '2', '3', '4']);
+  });
+
+  test('keeps to topic and place', () => {
+    expect(asked({ fields: fields({ topic: '教育' }) })).toEqual(['1', '2', '4']);
+    expect(asked({ fields: fields({ place: '别处' }) })).toEqual([]);
+    expect(table.ask(EMPTY_LIST_STATE).counts.topic).toEqual(
+      new Map([
+        ['教育', 3],
+        ['农林水', 1],
+      ]),
+    );
+  });
+
+  test('a list without these columns keeps its order', () => {
+    expect(ids({ sort: 'gap' })).toEqual(['1', '2', '3', '4']);
+    expect(ids({ sort: 'title-asc' })).toEqual(['1', '2', '3', '4']);
+  });
+});
+
 describe('a question to a list', () => {
   test('without conditions gives all rows in their order', () => {
     expect(ids({})).toEqual(['1', '2', '3', '4']);

@@ -1,0 +1,33 @@
+/** Words of the table of all reports. */
+export const REPORTS_TEXT = {
+  title: '全部报告',
+  navigation: '报告',
+  description: (count: number) =>
+    `全部${count}份绩效评价报告的预算、支出、执行率、得分和整改，可以排序和筛选`,
+  count: (real: number, examples: number) =>
+    examples === 0
+      ? `共${real}份。`
+      : real === 0
+        ? `共${examples}份，都是示例。`
+        : `共${real + examples}份，其中真实报告${real}份，示例${examples}份（名称后标有“示例”）。`,
+  signed: (plain: string) =>
+    plain.startsWith('-') ? plain.replace('-', '−') : plain === '0' ? '0' : `+${plain}`,
+  gapNote:
+    '“得分减执行率”是两个数之差：得分满分多为100分，执行率以百分之一为单位，差得越多，越要看原因写清楚没有。',
+  csv: '下载全部报告（CSV）',
+  columns: {
+    title: '报告',
+    year: '年度',
+    unit: '单位',
+    amount: '预算',
+    executed: '支出',
+    rate: '执行率',
+    score: '得分',
+    gap: '得分减执行率',
+    open: '未了结问题',
+    overdue: '超过期限',
+  },
+  /** Said of the column that the table is sorted by. */
+  ascending: '，从小到大',
+  descending: '，从大到小',
+} as const;

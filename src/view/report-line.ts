@@ -1,0 +1,81 @@
+import { Decimal, toPlain } from '../model/decimal.ts';
+import { functionClassName } from '../model/function-class.ts';
+import type { ProjectId, UnitId } from '../model/ids.ts';
+import { byPinyin } from '../model/name-order.ts';
+import type { PublishedSummary } from '../model/published.ts';
+import { ROW_TEXT } from '../text/report.ts';
+import { REPORTS_TEXT } from '../text/reports.ts';
+import type { Archive } from './archive.ts';
+import { findingRecords, isOpen } from './finding-record.ts';
+import type { ReportRow } from './report-row.ts';
+import { reportRow } from './report-row.ts';
+
+/** One report as a line of the table of all reports: what a row of a list says, and what can be set side by side. */
+export interface ReportLine extends ReportRow {
+  /** The year alone: its column says what it is. */
+  readonly fiscalYear: string;
+  /** Score minus execution rate, with its sign; a dash where one of them is not stated. */
+  readonly gap: string;
+  /** Findings that are neither mended nor refused; a dash where the report lists none. */
+  readonly open: string;
+  /** Those of them whose deadline has passed. */
+  readonly overdue: string;
+  readonly values: LineValues;
+}
+
+/** What lines are sorted and filtered by. */
+export interface LineValues {
+  readonly gap: number | null;
+  readonly open: number | null;
+  readonly overdue: number | null;
+  readonly executed: number | null;
+  /** Places in the order of pinyin. */
+  readonly titleOrder: number;
+  readonly unitOrder: number;
+  /** Class of the project's function code, `none` where it has none. */
+  readonly topic: string;
+  readonly place: string;
+}
+
+export const NO_TOPIC = 'none';
+
+/** Every report as a line, newest year first. */
+export function reportLines(archive: Archive): readonly ReportLine[] {
+  const { content, deployment, summaries } = archive;
+  const findings = Map.groupBy(findingRecords(archive), ({ report }) => report.id);
+  const titles = orderOf(summaries.map(({ title }) => title));
+  const units = orderOf(summaries.map(({ unit }) => unit.name));
+  return summaries.map((report): ReportLine => {
+    const own = findings.get(report.id);
+    const open = own === undefined ? null : own.filter(({ state }) => isOpen(state)).length;
+    const overdue = own === undefined ? null : own.filter(({ daysOverdue }) => daysOverdue !== null).length;
+    const gap = gapOf(report);
+    const project = content.projects.get(report.project.id as ProjectId);
+    return {
+      ...reportRow(report, deployment),
+      fiscalYear: String(report.fiscalYear),
+      gap: gap === null ? ROW_TEXT.none : REPORTS_TEXT.signed(toPlain(gap)),
+      open: open === null ? ROW_TEXT.none : String(open),
+      overdue: overdue === null ? ROW_TEXT.none : String(overdue),
+      values: {
+        gap: gap?.toNumber() ?? null,
+        open,
+        overdue,
+        executed: report.funds.executed === null ? null : Number(report.funds.executed),
+        titleOrder: titles.get(report.title) ?? 0,
+        unitOrder: units.get(report.unit.name) ?? 0,
+        topic: functionClassName(project?.functionClass) ?? NO_TOPIC,
+        place: content.units.get(report.unit.id as UnitId)?.region.name ?? '',
+      },
+    };
+  });
+}
+
+function gapOf({ claimed, rates }: PublishedSummary): Decimal | null {
+  if (claimed.score === null || rates.execution === null) return null;
+  return new Decimal(claimed.score).minus(rates.execution);
+}
+
+function orderOf(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(names)].sort(byPinyin).map((name, index) => [name, index]));
+}
