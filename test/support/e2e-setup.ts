@@ -13,7 +13,8 @@ function builtSite(): string | null {
   if (MINGJI_DIST !== undefined && MINGJI_DIST !== '') return MINGJI_DIST;
   if (!existsSync(BUILD)) return null;
   const dist = join(CACHE, 'dist');
-  const { status } = spawnSync(process.execPath, [BUILD], {
+  // The folder is the tests' own: what an older build left there may go.
+  const { status } = spawnSync(process.execPath, [BUILD, '--replace'], {
     cwd: PROJECT,
     env: { ...process.env, MINGJI_DIST: dist },
     stdio: 'inherit',

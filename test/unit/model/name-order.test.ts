@@ -3,16 +3,7 @@ import { functionClassName } from '../../../src/model/function-class.ts';
 import { byPinyin } from '../../../src/model/name-order.ts';
 
 test('names stand in the order of their pinyin, numbers in that of their size', () => {
-  const names = [
-    '中山街道',
-    '安康市',
-    '北京市',
-    '2期工程',
-    '10期工程',
-    '水务局',
-    '教育局',
-    '卫生健康局',
-  ];
+  const names = ['中山街道', '安康市', '北京市', '2期工程', '10期工程', '水务局', '教育局', '卫生健康局'];
   expect(names.toSorted(byPinyin)).toEqual([
     '2期工程',
     '10期工程',
