@@ -5,7 +5,18 @@
  */
 
 /** Everything that is computed before a page exists: plain Node, no framework, nothing but the reader on disk. */
-const CORE = ['model', 'text', 'reader', 'narrative', 'scoring', 'disclosure', 'checks', 'charts', 'view'];
+const CORE = [
+  'model',
+  'text',
+  'reader',
+  'narrative',
+  'scoring',
+  'disclosure',
+  'checks',
+  'archive',
+  'charts',
+  'view',
+];
 
 const DOORS = {
   model: [],
@@ -15,14 +26,15 @@ const DOORS = {
   scoring: ['model'],
   disclosure: ['model', 'text'],
   checks: ['model', 'text', 'scoring', 'reader', 'narrative', 'disclosure'],
+  archive: ['model', 'scoring', 'checks', 'narrative', 'reader'],
   charts: ['model', 'scoring', 'text'],
-  view: ['model', 'text', 'reader', 'narrative', 'scoring', 'checks', 'charts'],
+  view: ['model', 'text', 'reader', 'narrative', 'scoring', 'checks', 'archive', 'charts'],
   desk: [...CORE, 'exports'],
   components: ['view', 'text', 'layouts', 'styles', 'charts', 'search', 'desk'],
   layouts: ['view', 'text', 'components', 'styles', 'charts', 'search'],
   pages: ['view', 'components', 'layouts', 'exports'],
-  search: ['model', 'view', 'text'],
-  exports: ['model', 'scoring', 'view', 'text'],
+  search: ['model', 'archive', 'view', 'text'],
+  exports: ['model', 'scoring', 'archive', 'view', 'text'],
   integrations: ['model', 'checks', 'disclosure', 'search', 'exports', 'text', 'view', 'reader'],
   cli: [...CORE, 'desk', 'search', 'exports', 'integrations'],
   styles: [],
@@ -92,6 +104,16 @@ module.exports = {
       to: {
         path: '^src/reader/',
         pathNot: '^src/reader/(?:positions?|code-frame)\\.ts$',
+        dependencyTypesNot: TYPES_ONLY,
+      },
+    },
+    {
+      name: 'computed-once',
+      comment: 'Only a check and the archive compute a report; everybody else takes what its record holds.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(?:scoring|checks|archive)/' },
+      to: {
+        path: '^src/scoring/(?:score-report|fund-totals|computed-report|attainment)\\.ts$',
         dependencyTypesNot: TYPES_ONLY,
       },
     },

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReportId } from '../model/ids.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
+import type { ComputedReport } from '../scoring/computed-report.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { Check } from './check.ts';
 import type { SignedReport } from './compare-reports.ts';
@@ -41,8 +42,9 @@ export function examineReport(
   sourced: SourcedReport,
   content: Content,
   visit?: (subject: Subject) => void,
+  computed?: ComputedReport,
 ): Examination {
-  const subject = subjectOf(sourced, content);
+  const subject = subjectOf(sourced, content, computed);
   const examination = { results: checkSubject(subject), signed: signReport(subject) };
   visit?.(subject);
   return examination;
@@ -53,18 +55,20 @@ export interface ArchiveOptions {
   readonly onReport?: (done: number, total: number) => void;
   /** Called for each report while its words are at hand. */
   readonly visit?: (subject: Subject) => void;
+  /** What follows from the facts of a report, for whoever goes on with it. */
+  readonly computed?: (sourced: SourcedReport) => ComputedReport;
 }
 
 /** Runs the whole catalogue over all reports. Each narrative is parsed once and let go before the next. */
 export function checkArchive(
   content: Content,
-  { onReport, visit }: ArchiveOptions = {},
+  { onReport, visit, computed }: ArchiveOptions = {},
 ): ReadonlyMap<ReportId, readonly CheckResult[]> {
   const results = new Map<ReportId, CheckResult[]>();
   const signed: SignedReport[] = [];
   const total = content.reports.length;
   for (const [index, sourced] of content.reports.entries()) {
-    const examination = examineReport(sourced, content, visit);
+    const examination = examineReport(sourced, content, visit, computed?.(sourced));
     results.set(sourced.report.id, [...examination.results]);
     signed.push(examination.signed);
     onReport?.(index + 1, total);

@@ -1,17 +1,18 @@
 import { isAbsent } from '../model/absence.ts';
 import type { Assessment } from '../model/assessment.ts';
+import { claimedAssessment } from '../model/assessment.ts';
 import type { Funds } from '../model/funds.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
 import type { Project } from '../model/project.ts';
+import { once } from '../model/remember.ts';
 import type { Report } from '../model/report.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { isWhole } from '../model/transcription.ts';
 import type { Narrative } from '../narrative/narrative.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
+import type { ComputedReport } from '../scoring/computed-report.ts';
+import { computeReport } from '../scoring/computed-report.ts';
 import type { ScoredReport } from '../scoring/score-report.ts';
-import { scoreReport } from '../scoring/score-report.ts';
-import type { Attainment } from './attainment.ts';
-import { attainmentOf } from './attainment.ts';
 import type { FactText } from './fact-words.ts';
 import { factWords, textsOf } from './fact-words.ts';
 import { narrativeWords } from './narrative-words.ts';
@@ -44,12 +45,17 @@ export interface Subject {
   /** The report recomputed by its own scheme; `null` without a scheme or without a table. */
   scored(): ScoredReport | null;
   /** Whether each row of the indicator table reaches its target, in the order of the rows. */
-  attainments(): readonly (Attainment | null)[];
+  attainments: ComputedReport['attainments'];
 }
 
-export function subjectOf(sourced: SourcedReport, content: Content): Subject {
+/** @param computed what follows from the facts, where it is at hand */
+export function subjectOf(
+  sourced: SourcedReport,
+  content: Content,
+  computed: ComputedReport = computeReport(sourced.report, content.schemes),
+): Subject {
   const { report } = sourced;
-  const claimed = report.assessments.find((assessment) => assessment.stage === 'claimed') ?? null;
+  const claimed = claimedAssessment(report.assessments) ?? null;
   const narrative = once(() => sourced.narrative);
   const words = once(() => narrativeWords(narrative(), report));
   const texts = once(() => textsOf(report));
@@ -70,19 +76,10 @@ export function subjectOf(sourced: SourcedReport, content: Content): Subject {
     texts,
     facts: once(() => factWords(texts())),
     outline: once(() => outlineOf(narrative(), words())),
-    attainments: once(() => attainmentsOf(report)),
-    scored: once(() => (scheme === null ? null : scoreReport(report, scheme))),
-  };
-}
-
-function attainmentsOf({ indicators, fiscalYear }: Report): readonly (Attainment | null)[] {
-  return isAbsent(indicators) ? [] : indicators.rows.map((row) => attainmentOf(row, fiscalYear.to));
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+    attainments: computed.attainments,
+    scored: () => {
+      const recomputed = computed.recomputed();
+      return recomputed.state === 'computed' ? recomputed.scored : null;
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { recordOf } from '../archive/record.ts';
 import { maskSource } from '../disclosure/scan.ts';
 import { changedFields } from '../reader/check-published.ts';
 import { DIFF_TEXT } from '../text/life.ts';
@@ -18,7 +19,11 @@ export const diffCommand = editorCommand(TEXT.usage, readArguments, async (wish,
   const pair = pairOf(open, then, open.facts, environment.now);
   if (pair === null) return TEXT.brokenThen;
 
-  const changes = versionChanges(pair.was, pair.is, pair.content);
+  const changes = versionChanges(
+    recordOf(pair.was, pair.content),
+    recordOf(pair.is, pair.content),
+    pair.content,
+  );
   const say = (line: string) => output.line(maskSource(line));
   say(TEXT.title(open.folder.id, then.version, TEXT.from[then.from]));
   if (changes.length > 0) say(TEXT.count(changes.length));

@@ -15,11 +15,18 @@ export interface Explained {
 
 /** @param prefix the content folder as the reader of the output knows it, ending in `/` */
 export function explained(archive: Archive, sourced: SourcedReport, prefix: string): Explained {
-  const published = archive.published(sourced.report.id);
+  const { id } = sourced.report;
+  const { content, deployment } = archive;
   return {
     archive,
     sourced,
-    page: reportPage(sourced, published, [], archive.content, archive.deployment),
+    page: reportPage({
+      record: archive.record(id),
+      published: archive.published(id),
+      series: [],
+      content,
+      deployment,
+    }),
     place: (pointer) => {
       const { file, position } = sourced.locate(pointer);
       const path = `${prefix}${file}`;

@@ -1,3 +1,4 @@
+import { recordOf } from '../archive/record.ts';
 import { chinaDay } from '../model/date.ts';
 import type { Correction } from '../model/record.ts';
 import { ReportSchema } from '../model/report.ts';
@@ -95,7 +96,10 @@ function correctionOf(
   const { reason, by, material } = wish;
   if (!isWritten && (reason === null || by === null)) return TEXT.needsReason(changed);
   const pair = pairOf(open, then, facts, now);
-  const found = pair === null ? [] : versionChanges(pair.was, pair.is, pair.content);
+  const found =
+    pair === null
+      ? []
+      : versionChanges(recordOf(pair.was, pair.content), recordOf(pair.is, pair.content), pair.content);
   const common = { on: chinaDay(now), version, reason: reason ?? '', material, by: by ?? '' };
   const told = found.map(({ label, was, now: is }) => ({
     field: label,

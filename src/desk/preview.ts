@@ -1,3 +1,4 @@
+import { recordOf } from '../archive/record.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
 import { isAbsent } from '../model/absence.ts';
 import { formatFiscalYear } from '../model/format.ts';
@@ -7,7 +8,6 @@ import type { Content, SourcedReport } from '../reader/content.ts';
 import { ABSENCE_LABELS, KIND_LABELS } from '../text/labels.ts';
 import type { Deployment } from '../view/address.ts';
 import { publishedReport } from '../view/published-report.ts';
-import { recomputedReport } from '../view/recomputed.ts';
 import type { ChecksView } from '../view/report-checks.ts';
 import { checksView } from '../view/report-checks.ts';
 import type { Fact } from '../view/report-facts.ts';
@@ -62,10 +62,11 @@ export function draftPreview(
   deployment: Deployment,
 ): DraftPreview {
   const { report } = sourced;
-  const published = publishedReport(sourced, content, deployment, results);
-  const recomputed = recomputedReport(report, content);
+  const record = recordOf(sourced, content, () => results);
+  const published = publishedReport(record, content, deployment);
+  const recomputed = record.recomputed();
   const verdict = verdictOf(report, published);
-  const money = moneyFacts(report, published);
+  const money = moneyFacts(record, published);
   const statements = statementViews(report);
   return {
     kicker: `${formatFiscalYear(report.fiscalYear)} · ${KIND_LABELS[report.kind]}`,
@@ -81,7 +82,7 @@ export function draftPreview(
       expected: show(report.goals.expected, (text) => text),
       actual: show(report.goals.actual, (text) => text),
     },
-    indicators: indicatorsView(report, published, recomputed, money),
+    indicators: indicatorsView(record, published, money),
     statements,
     trail: trailView(report, content, deployment),
     checks: checksView(published, deployment),

@@ -40,3 +40,8 @@ export const AssessmentSchema = z
   .meta({ id: 'Assessment', title: '评分结果' });
 
 export type Assessment = z.output<typeof AssessmentSchema>;
+
+/** The report's own result: the claim. A later review never replaces it. */
+export function claimedAssessment(assessments: readonly Assessment[]): Assessment | undefined {
+  return assessments.find((assessment) => assessment.stage === 'claimed');
+}

@@ -19,3 +19,30 @@ export function remembering<T>(read: (text: string) => T): (text: string) => T {
     return value;
   };
 }
+
+/** A value that is made when it is first asked for, and once. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/**
+ * Keeps what was asked for last, so that whoever asks for the same thing several times in a row gets the same object,
+ * and going through thousands of things costs the memory of a few.
+ */
+export function keepingLast<K, V>(most: number, make: (key: K) => V): (key: K) => V {
+  const kept = new Map<K, V>();
+  return (key) => {
+    const value = kept.has(key) ? (kept.get(key) as V) : make(key);
+    kept.delete(key);
+    kept.set(key, value);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= most) break;
+      kept.delete(oldest);
+    }
+    return value;
+  };
+}

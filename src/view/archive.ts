@@ -1,8 +1,11 @@
+import type { ReportRecord } from '../archive/record.ts';
+import { recordOf } from '../archive/record.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
 import { checkArchive } from '../checks/run-checks.ts';
 import { chinaDay } from '../model/date.ts';
 import { byPinyin } from '../model/name-order.ts';
 import type { PublishedReport, PublishedSummary } from '../model/published.ts';
+import { keepingLast } from '../model/remember.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import { readEnvironment } from '../reader/environment.ts';
 import type { Deployment } from './address.ts';
@@ -28,6 +31,8 @@ export interface Archive {
   /** Oldest year first, for a line over the years. */
   readonly byProject: ReadonlyMap<string, readonly PublishedSummary[]>;
   sourced(id: string): SourcedReport;
+  /** What is computed of a report; the same object as long as it is one of the last that were asked for. */
+  record(id: string): ReportRecord;
   /** Results of every check. */
   checks(id: string): readonly CheckResult[];
   /** Reads the report's narrative; ask once for each page. */
@@ -35,6 +40,9 @@ export interface Archive {
   /** The narrative as plain text, by section. */
   words(id: string): readonly WordSection[];
 }
+
+/** Records with all points and steps take some 30 KB each: an archive of any size keeps those of one district's year. */
+const MOST_RECORDS = 500;
 
 /** What every rule says of every report. */
 export type CheckResults = ReadonlyMap<string, readonly CheckResult[]>;
@@ -49,11 +57,6 @@ export function createArchive(
   results?: CheckResults,
   now: Date = readEnvironment(process.env).now,
 ): Archive {
-  const checked = results ?? checkArchive(content);
-  const checks = (id: string) => checked.get(id) ?? [];
-  const summaries = content.reports
-    .map(({ report }) => publishedSummary(report, content, deployment, checks(report.id)))
-    .sort(newestFirst);
   const sources = new Map<string, SourcedReport>(
     content.reports.map((sourced) => [sourced.report.id, sourced]),
   );
@@ -62,6 +65,13 @@ export function createArchive(
     if (!found) throw new Error(`No public report has the id ${id}`);
     return found;
   };
+  const record = keepingLast(MOST_RECORDS, (id: string) => recordOf(sourced(id), content, () => checks(id)));
+  const checked: CheckResults =
+    results ?? checkArchive(content, { computed: ({ report }) => record(report.id) });
+  const checks = (id: string) => checked.get(id) ?? [];
+  const summaries = content.reports
+    .map(({ report }) => publishedSummary(record(report.id), content, deployment))
+    .sort(newestFirst);
   const byYear = groupBy(summaries, (summary) => summary.fiscalYear);
   return {
     content,
@@ -73,8 +83,9 @@ export function createArchive(
     byUnit: groupBy(summaries, (summary) => summary.unit.id),
     byProject: groupBy([...summaries].reverse(), (summary) => summary.project.id),
     sourced,
+    record,
     checks,
-    published: (id) => publishedReport(sourced(id), content, deployment, checks(id)),
+    published: keepingLast(MOST_RECORDS, (id) => publishedReport(record(id), content, deployment)),
     words: (id) => reportWords(sourced(id)),
   };
 }

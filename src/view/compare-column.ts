@@ -1,4 +1,6 @@
+import type { ReportRecord } from '../archive/record.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
+import { claimedAssessment } from '../model/assessment.ts';
 import { formatFiscalYear, formatPercent } from '../model/format.ts';
 import { gradeTerm } from '../model/grade.ts';
 import type { PublishedSummary } from '../model/published.ts';
@@ -9,11 +11,9 @@ import { BASIS_LABELS, KIND_LABELS } from '../text/labels.ts';
 import { SCORES_TEXT } from '../text/scores.ts';
 import { href, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
-import { claimedAssessment } from './claimed.ts';
 import { dimensions } from './dimension.ts';
 import type { FindingRecord } from './finding-record.ts';
 import { findingRecords, isOpen } from './finding-record.ts';
-import { fundTotals } from './fund-totals.ts';
 import { computedText } from './score-difference.ts';
 import { show, showMoney } from './shown.ts';
 
@@ -51,8 +51,9 @@ export interface CompareColumn {
 export type CompareRow = keyof typeof COMPARE_ROW_WORDS;
 
 export function compareColumn(archive: Archive, summary: PublishedSummary): CompareColumn {
-  const { content, deployment, byProject, sourced } = archive;
-  const { report } = sourced(summary.id);
+  const { content, deployment, byProject } = archive;
+  const record = archive.record(summary.id);
+  const { report } = record;
   const assessment = claimedAssessment(report.assessments);
   const schemeId = assessment === undefined ? null : valueOf(assessment.scheme);
   const scheme = schemeId === null ? null : (content.schemes.get(schemeId) ?? null);
@@ -67,7 +68,7 @@ export function compareColumn(archive: Archive, summary: PublishedSummary): Comp
       year: { text: formatFiscalYear(report.fiscalYear) },
       kind: { text: KIND_LABELS[report.kind] },
       evaluator: cell(show(report.evaluator, ({ unit }) => content.units.get(unit)?.name ?? unit)),
-      ...moneyCells(report, summary),
+      ...moneyCells(record, summary),
       ...scoreCells(summary),
       scheme:
         scheme === null ? absent() : { text: scheme.title, href: href(deployment, PATHS.method(scheme.id)) },
@@ -104,10 +105,11 @@ function percent(text: string | null): CompareCell {
 type Cells<K extends CompareRow> = Pick<CompareColumn['cells'], K>;
 
 function moneyCells(
-  report: Report,
+  record: ReportRecord,
   { rates }: PublishedSummary,
 ): Cells<'budget' | 'received' | 'executed' | 'receivedRate' | 'executionRate' | 'basis'> {
-  const totals = isAbsent(report.funds) ? null : fundTotals(report.funds);
+  const { report } = record;
+  const totals = record.totals();
   return {
     budget: totals === null ? absent() : cell(showMoney(totals.basis)),
     received: totals === null ? absent() : cell(showMoney(totals.line.received)),

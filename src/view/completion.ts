@@ -1,23 +1,22 @@
-import { attainmentOf } from '../checks/attainment.ts';
 import { isAbsent } from '../model/absence.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { toFixed } from '../model/decimal.ts';
 import { comparable } from '../model/expression.ts';
 import type { Indicator } from '../model/indicator.ts';
+import type { Attainment } from '../scoring/attainment.ts';
 import { INDICATOR_TEXT } from '../text/report.ts';
 
 /**
  * How far the target was reached: a rate where more is better and both cells are figures, else whether it was
  * reached; `null` where the cells do not settle it or the form itself prints the state.
  */
-export function completionWords(row: Indicator, fiscalYear: number): string | null {
+export function completionWords(row: Indicator, attainment: Attainment | null): string | null {
   if (row.state !== undefined) return null;
   const rate = rateOf(row);
   // A target that was just missed must not read 100.00%.
   if (rate !== null) {
     return INDICATOR_TEXT.completion(toFixed(rate.times(100), 2, rate.lt(1) ? 'down' : 'half-up'));
   }
-  const attainment = attainmentOf(row, fiscalYear);
   if (attainment === null) return null;
   return attainment.met ? INDICATOR_TEXT.met : INDICATOR_TEXT.unmet;
 }

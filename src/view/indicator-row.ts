@@ -2,6 +2,7 @@ import { isAbsent, valueOf } from '../model/absence.ts';
 import { Decimal, toPlain } from '../model/decimal.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { PublishedIndicator } from '../model/published.ts';
+import type { Attainment } from '../scoring/attainment.ts';
 import type { Outcome } from '../scoring/outcome.ts';
 import { DIRECTION_LABELS, QUAL_STATE_LABELS } from '../text/labels.ts';
 import { INDICATOR_TEXT } from '../text/report.ts';
@@ -53,7 +54,7 @@ export interface IndicatorRow {
 
 export function indicatorRow(
   row: Indicator,
-  fiscalYear: number,
+  attainment: Attainment | null,
   computed: PublishedIndicator | undefined,
   outcome: Outcome | undefined,
 ): IndicatorRow {
@@ -71,7 +72,7 @@ export function indicatorRow(
     actual: show(row.actual, ({ raw }) => raw),
     actualRead: isAbsent(row.actual) ? null : readingWords(row.actual),
     state: row.state === undefined ? null : QUAL_STATE_LABELS[row.state],
-    completion: completionWords(row, fiscalYear),
+    completion: completionWords(row, attainment),
     weight: points(row.weight),
     claimed: points(row.claimedScore),
     width: claimedWidth(row),

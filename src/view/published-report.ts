@@ -1,6 +1,7 @@
-import type { CheckResult } from '../checks/run-checks.ts';
+import type { ReportRecord } from '../archive/record.ts';
 import type { Stated } from '../model/absence.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
+import { claimedAssessment } from '../model/assessment.ts';
 import { toPlain } from '../model/decimal.ts';
 import { yuanString } from '../model/format.ts';
 import type { PublishedIndicator, PublishedReport } from '../model/published.ts';
@@ -8,11 +9,10 @@ import { PUBLISHED_FORMAT } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import type { UnitReference } from '../model/unit.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
+import type { Recomputed } from '../scoring/computed-report.ts';
 import { rateString } from '../scoring/rate.ts';
 import type { Deployment } from './address.ts';
 import { absolute, PATHS } from './address.ts';
-import { claimedAssessment } from './claimed.ts';
-import { fundTotals } from './fund-totals.ts';
 import { omissions } from './not-stated.ts';
 import { publishedCheck } from './published-checks.ts';
 import { publishedTrail } from './published-findings.ts';
@@ -24,28 +24,27 @@ import {
   publishedManagement,
 } from './published-money.ts';
 import { publishedSummary } from './published-summary.ts';
-import type { Recomputed } from './recomputed.ts';
-import { computedFields, outcomeFields, recomputedReport } from './recomputed.ts';
+import { computedFields, outcomeFields } from './recomputed.ts';
 
 /**
  * The public record of one report. It is the only source for `report.json`, the search record and the page, so they
  * cannot disagree.
  */
 export function publishedReport(
-  sourced: SourcedReport,
+  record: ReportRecord,
   content: Content,
   deployment: Deployment,
-  checks: readonly CheckResult[],
 ): PublishedReport {
-  const { report, narrative } = sourced;
+  const { report, sourced } = record;
+  const { narrative } = sourced;
   const funds = isAbsent(report.funds) ? null : report.funds;
-  const totals = funds === null ? null : fundTotals(funds);
-  const recomputed = recomputedReport(report, content);
+  const totals = record.totals();
+  const recomputed = record.recomputed();
   return {
     format: PUBLISHED_FORMAT,
-    ...publishedSummary(report, content, deployment, checks),
+    ...publishedSummary(record, content, deployment),
     versionUrl: absolute(deployment, PATHS.reportVersion(report.id, report.version)),
-    indicators: publishedIndicators(report, recomputed),
+    indicators: publishedIndicators(record),
     adjustments: publishedAdjustments(report),
     notTranscribed: notTranscribed(report),
     execution: publishedExecution(recomputed),
@@ -93,7 +92,7 @@ export function publishedReport(
       note: note ?? null,
     })),
     notStated: [...omissions(report)],
-    checks: checks.map((result) => publishedCheck(result, report, deployment)),
+    checks: record.checks().map((result) => publishedCheck(result, report, deployment)),
     ...publishedTrail(report),
     sections: narrative.sections.map(({ id, heading, level }) => ({ id, heading, level })),
     corrections: report.corrections.map(({ on, version, field, was, now, reason, material }) => ({
@@ -124,8 +123,10 @@ function publishedScheme(report: Report, recomputed: Recomputed): PublishedRepor
 }
 
 /** The indicator table as published, claimed and computed points side by side; needs no narrative. */
-export function publishedIndicators(report: Report, recomputed: Recomputed): PublishedReport['indicators'] {
+export function publishedIndicators(record: ReportRecord): PublishedReport['indicators'] {
+  const { report } = record;
   if (isAbsent(report.indicators)) return null;
+  const recomputed = record.recomputed();
   return report.indicators.rows.map(
     (row): PublishedIndicator => ({
       id: row.id,

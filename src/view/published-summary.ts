@@ -1,32 +1,29 @@
-import type { CheckResult } from '../checks/run-checks.ts';
+import type { ReportRecord } from '../archive/record.ts';
 import type { Stated } from '../model/absence.ts';
-import { isAbsent, valueOf } from '../model/absence.ts';
+import { valueOf } from '../model/absence.ts';
 import type { Assessment } from '../model/assessment.ts';
+import { claimedAssessment } from '../model/assessment.ts';
 import { toPlain } from '../model/decimal.ts';
 import { yuanString } from '../model/format.ts';
 import type { FundLine } from '../model/funds.ts';
 import { normalizeGrade } from '../model/grade.ts';
 import type { Money } from '../model/money.ts';
 import type { PublishedReport, PublishedSummary } from '../model/published.ts';
-import type { Report } from '../model/report.ts';
 import type { Content } from '../reader/content.ts';
 import { rateString } from '../scoring/rate.ts';
 import type { Deployment } from './address.ts';
 import { absolute, PATHS } from './address.ts';
-import { claimedAssessment } from './claimed.ts';
-import { fundTotals } from './fund-totals.ts';
 import { checkCounts } from './published-checks.ts';
-import { computedResult, recomputedReport } from './recomputed.ts';
+import { computedResult } from './recomputed.ts';
 
 /** One report in short: a row of every list, of `reports.json` and of `reports.csv`. Needs no narrative. */
 export function publishedSummary(
-  report: Report,
+  record: ReportRecord,
   content: Content,
   deployment: Deployment,
-  checks: readonly CheckResult[],
 ): PublishedSummary {
-  const totals = isAbsent(report.funds) ? null : fundTotals(report.funds);
-  const recomputed = recomputedReport(report, content);
+  const { report } = record;
+  const totals = record.totals();
   const unit = report.implementingUnit.unit;
   return {
     id: report.id,
@@ -55,8 +52,8 @@ export function publishedSummary(
     },
     claimed: assessed(claimedAssessment(report.assessments)) ?? { score: null, grade: null, gradeRaw: null },
     reviewed: assessed(report.assessments.find((assessment) => assessment.stage === 'reviewed')),
-    computed: computedResult(recomputed),
-    checkCounts: checkCounts(checks),
+    computed: computedResult(record.recomputed()),
+    checkCounts: checkCounts(record.checks()),
   };
 }
 

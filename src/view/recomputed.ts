@@ -1,44 +1,12 @@
-import type { AbsenceReason } from '../model/absence.ts';
-import { isAbsent } from '../model/absence.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { toPlain } from '../model/decimal.ts';
 import type { PublishedReport, PublishedSummary } from '../model/published.ts';
-import type { Report } from '../model/report.ts';
-import type { Scheme } from '../model/scheme.ts';
-import { isWhole } from '../model/transcription.ts';
-import type { Content } from '../reader/content.ts';
+import type { Recomputed } from '../scoring/computed-report.ts';
 import type { Outcome } from '../scoring/outcome.ts';
-import type { ScoredReport } from '../scoring/score-report.ts';
-import { scoreReport } from '../scoring/score-report.ts';
 import { NO_TABLE } from '../text/labels.ts';
 import { RECOMPUTED_TEXT } from '../text/recomputed.ts';
 import { NOT_SCORED_WORDS } from '../text/scheme.ts';
 import { stepWords } from '../text/scoring.ts';
-import { claimedAssessment } from './claimed.ts';
-
-/** What the engine makes of a report: a result, or the reason why there is none. */
-export type Recomputed =
-  | {
-      readonly state: 'computed';
-      readonly scheme: Scheme;
-      readonly scored: ScoredReport;
-      /** The table was taken over whole, so that its rows make up a total. */
-      readonly whole: boolean;
-    }
-  | { readonly state: 'no-table'; readonly why: AbsenceReason }
-  | { readonly state: 'no-scheme' };
-
-/** Recomputes a report by the scheme that its own result names. */
-export function recomputedReport(report: Report, content: Content): Recomputed {
-  if (isAbsent(report.indicators)) return { state: 'no-table', why: report.indicators.absent };
-  const named = claimedAssessment(report.assessments)?.scheme;
-  const scheme = named === undefined || isAbsent(named) ? undefined : content.schemes.get(named);
-  if (!scheme) return { state: 'no-scheme' };
-  const scored = scoreReport(report, scheme);
-  return scored === null
-    ? { state: 'no-table', why: 'not-stated' }
-    : { state: 'computed', scheme, scored, whole: isWhole(report, 'indicators') };
-}
 
 /** Total and grade as computed; where rows stay open, between which totals it lies. */
 export function computedResult(recomputed: Recomputed): PublishedSummary['computed'] {

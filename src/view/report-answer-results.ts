@@ -1,4 +1,4 @@
-import { attainmentOf } from '../checks/attainment.ts';
+import type { ReportRecord } from '../archive/record.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -26,7 +26,8 @@ const MOST_RESULTS = 3;
  * What came of it: how many targets were reached, and three results. The missed target that weighs most comes first,
  * so that it cannot be left out; then the others by their points. Without a table the figures of the prose.
  */
-export function resultsAnswer(report: Report): ResultsAnswer {
+export function resultsAnswer(record: ReportRecord): ResultsAnswer {
+  const { report } = record;
   const question = TEXT.questions.results;
   if (isAbsent(report.indicators)) {
     const { statements, indicators } = report;
@@ -46,7 +47,10 @@ export function resultsAnswer(report: Report): ResultsAnswer {
     return { question, href: '#goals', sentence: saidSentence(report.goals.actual), lines: [] };
   }
   const { rows } = report.indicators;
-  const compared = comparedRows(rows, report.fiscalYear.to);
+  const compared = rows.flatMap((row, index): ComparedRow[] => {
+    const attainment = record.attainments()[index];
+    return attainment ? [{ row, met: attainment.met }] : [];
+  });
   const sentence =
     compared.length === 0
       ? TEXT.results.notComparable(rows.length)
@@ -63,13 +67,6 @@ function saidSentence(actual: Report['goals']['actual']): string {
 interface ComparedRow {
   readonly row: Indicator;
   readonly met: boolean;
-}
-
-function comparedRows(rows: readonly Indicator[], year: number): readonly ComparedRow[] {
-  return rows.flatMap((row) => {
-    const attainment = attainmentOf(row, year);
-    return attainment === null ? [] : [{ row, met: attainment.met }];
-  });
 }
 
 function chosenResults(compared: readonly ComparedRow[]): readonly ResultLine[] {

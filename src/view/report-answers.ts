@@ -1,17 +1,17 @@
+import type { ReportRecord } from '../archive/record.ts';
 import type { Absent } from '../model/absence.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
 import type { Assessment } from '../model/assessment.ts';
+import { claimedAssessment } from '../model/assessment.ts';
 import { toPlain } from '../model/decimal.ts';
 import { formatAmount } from '../model/format.ts';
 import { gradeTerm, normalizeGrade } from '../model/grade.ts';
 import type { PublishedReport, PublishedSummary } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import type { Scheme } from '../model/scheme.ts';
+import type { FundTotals } from '../scoring/fund-totals.ts';
 import { ANSWER_TEXT } from '../text/answers.ts';
 import { ABSENCE_LABELS } from '../text/labels.ts';
-import { claimedAssessment } from './claimed.ts';
-import type { FundTotals } from './fund-totals.ts';
-import { fundTotals } from './fund-totals.ts';
 import type { Answer } from './report-answer.ts';
 import type { ResultsAnswer } from './report-answer-results.ts';
 import { resultsAnswer } from './report-answer-results.ts';
@@ -41,20 +41,21 @@ const GOAL_LENGTH = 44;
  * @param series the reports of the project, oldest first
  */
 export function answersView(
-  report: Report,
+  record: ReportRecord,
   published: PublishedReport,
   money: MoneyView | null,
   scheme: Scheme | null,
   series: readonly PublishedSummary[],
 ): AnswersView {
+  const { report } = record;
   return {
     purpose: {
       question: TEXT.questions.purpose,
       sentence: purposeSentence(report, published),
       href: '#goals',
     },
-    spent: spentAnswer(report, money),
-    results: resultsAnswer(report),
+    spent: spentAnswer(record, money),
+    results: resultsAnswer(record),
     source: sourceAnswer(report, published, scheme),
     after: {
       question: TEXT.questions.after,
@@ -73,12 +74,13 @@ function purposeSentence({ goals }: Report, { project }: PublishedReport): strin
   return TEXT.purpose.cut(first.slice(0, pause > 10 ? pause : GOAL_LENGTH));
 }
 
-function spentAnswer(report: Report, money: MoneyView | null): AnswersView['spent'] {
+function spentAnswer(record: ReportRecord, money: MoneyView | null): AnswersView['spent'] {
+  const { report } = record;
   const base = { question: TEXT.questions.spent, href: '#money' };
   if (isAbsent(report.funds)) {
     return { ...base, href: '#omitted', sentence: TEXT.spent.none(reason(report.funds)), bar: null };
   }
-  const totals = fundTotals(report.funds);
+  const totals = record.totals();
   if (totals === null || money === null)
     return { ...base, sentence: TEXT.spent.none(ABSENCE_LABELS['not-stated']), bar: null };
   return { ...base, sentence: spentSentence(totals, money), bar: spentBar(totals, money) };

@@ -7,7 +7,6 @@ import { href, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
-import { recomputedReport } from './recomputed.ts';
 import type { CheckLine } from './report-checks.ts';
 import { checksView } from './report-checks.ts';
 import type { IndicatorsView } from './report-indicators.ts';
@@ -46,10 +45,11 @@ export interface ReportChecksPage {
 
 export function reportChecksPage(archive: Archive, id: string): ReportChecksPage {
   const { content, deployment } = archive;
-  const { report } = archive.sourced(id);
+  const record = archive.record(id);
+  const { report } = record;
   const published = archive.published(id);
-  const money = moneyView(report, published);
-  const recomputed = recomputedReport(report, content);
+  const money = moneyView(record, published);
+  const recomputed = record.recomputed();
   const home = href(deployment, PATHS.report(id));
   const checks = checksView(published, deployment, home);
   const failed = checks.failed.flatMap(({ lines, more }) => [...lines, ...more]);
@@ -79,7 +79,7 @@ export function reportChecksPage(archive: Archive, id: string): ReportChecksPage
       home,
     ),
     sensitivity: sensitivityView(report, recomputed, content),
-    indicators: indicatorsView(report, published, recomputed, money),
+    indicators: indicatorsView(record, published, money),
     counts: countsOf(published.checks),
     rulesHref: checks.rulesHref,
     groups: REMARK_WEIGHTS.map((weight) => {

@@ -1,3 +1,4 @@
+import type { ReportRecord } from '../archive/record.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
 import { Decimal, toFixed, toPlain } from '../model/decimal.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -12,7 +13,6 @@ import type { IndicatorRow } from './indicator-row.ts';
 import { barWidth, indicatorRow } from './indicator-row.ts';
 import type { LostPoints } from './lost-points.ts';
 import { lostPointsView } from './lost-points.ts';
-import type { Recomputed } from './recomputed.ts';
 import type { MoneyFacts } from './report-money.ts';
 import { claimedExecution } from './score-execution.ts';
 
@@ -53,17 +53,19 @@ export interface IndicatorsView {
 }
 
 export function indicatorsView(
-  report: Report,
+  record: ReportRecord,
   published: PublishedReport,
-  recomputed: Recomputed,
   money: MoneyFacts | null,
 ): IndicatorsView | null {
+  const { report } = record;
+  const recomputed = record.recomputed();
   if (isAbsent(report.indicators)) return null;
   const { rows } = report.indicators;
   const scored = recomputed.state === 'computed' ? recomputed.scored : null;
   const computed = new Map(published.indicators?.map((indicator) => [indicator.id, indicator]));
+  const attainments = new Map(rows.map(({ id }, index) => [id, record.attainments()[index] ?? null]));
   const shownRow = (row: Indicator) =>
-    indicatorRow(row, report.fiscalYear.to, computed.get(row.id), scored?.indicators.get(row.id));
+    indicatorRow(row, attainments.get(row.id) ?? null, computed.get(row.id), scored?.indicators.get(row.id));
   const whole = isWhole(report, 'indicators');
   const subtotals = new Map(whole ? scored?.total.groups.map((group) => [group.name, group]) : []);
   return {

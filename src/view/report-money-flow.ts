@@ -5,10 +5,10 @@ import { isAbsent, valueOf } from '../model/absence.ts';
 import { formatPercent, yuanString } from '../model/format.ts';
 import type { FundLine, Funds } from '../model/funds.ts';
 import type { PublishedReport } from '../model/published.ts';
+import type { FundTotals } from '../scoring/fund-totals.ts';
 import { MONEY_WORDS } from '../text/interface.ts';
 import { BASIS_LABELS, DISPOSAL_LABELS } from '../text/labels.ts';
 import { MONEY_LABELS } from '../text/report.ts';
-import type { FundTotals } from './fund-totals.ts';
 import type { ShownMoney } from './shown.ts';
 import { showFen, showMoney, shownAbsent } from './shown.ts';
 

@@ -1,13 +1,12 @@
+import type { ReportRecord } from '../archive/record.ts';
 import { isAbsent } from '../model/absence.ts';
 import { formatPercent } from '../model/format.ts';
 import type { FundLine, Funds } from '../model/funds.ts';
 import type { PublishedReport } from '../model/published.ts';
-import type { Report } from '../model/report.ts';
+import type { FundTotals } from '../scoring/fund-totals.ts';
 import type { Rate } from '../scoring/rate.ts';
 import { BASIS_LABELS, SOURCE_LABELS } from '../text/labels.ts';
 import { MONEY_LABELS, RATE_TEXT } from '../text/report.ts';
-import type { FundTotals } from './fund-totals.ts';
-import { fundTotals } from './fund-totals.ts';
 import type { MoneyFlow } from './report-money-flow.ts';
 import { disposalText, moneyFlow } from './report-money-flow.ts';
 import type { ShownMoney } from './shown.ts';
@@ -61,17 +60,19 @@ export interface MoneyView extends MoneyFacts {
   readonly flow: MoneyFlow;
 }
 
-export function moneyView(report: Report, published: PublishedReport): MoneyView | null {
-  const facts = moneyFacts(report, published);
+export function moneyView(record: ReportRecord, published: PublishedReport): MoneyView | null {
+  const { report } = record;
+  const facts = moneyFacts(record, published);
   if (facts === null || isAbsent(report.funds)) return null;
-  const totals = fundTotals(report.funds);
+  const totals = record.totals();
   return totals && { ...facts, flow: moneyFlow(totals, report.funds, published) };
 }
 
 /** Without the picture, for whoever has no use for one. */
-export function moneyFacts(report: Report, published: PublishedReport): MoneyFacts | null {
+export function moneyFacts(record: ReportRecord, published: PublishedReport): MoneyFacts | null {
+  const { report } = record;
   if (isAbsent(report.funds)) return null;
-  const totals = fundTotals(report.funds);
+  const totals = record.totals();
   if (!totals) return null;
   const basisLabel = BASIS_LABELS[report.funds.executionBasis];
   const rates = shownRates(totals, published, basisLabel);

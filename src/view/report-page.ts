@@ -1,16 +1,16 @@
+import type { ReportRecord } from '../archive/record.ts';
 import { isAbsent } from '../model/absence.ts';
 import { formatFiscalYear } from '../model/format.ts';
 import type { PublishedReport, PublishedSummary } from '../model/published.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Narrative } from '../narrative/narrative.ts';
-import type { Content, SourcedReport } from '../reader/content.ts';
+import type { Content } from '../reader/content.ts';
+import type { Recomputed } from '../scoring/computed-report.ts';
 import { ABSENCE_LABELS, KIND_LABELS, NO_TABLE } from '../text/labels.ts';
 import { REPORT_TEXT } from '../text/report.ts';
 import type { Deployment, Link } from './address.ts';
 import { href, PATHS } from './address.ts';
 import type { PageFrame } from './page-frame.ts';
-import type { Recomputed } from './recomputed.ts';
-import { recomputedReport } from './recomputed.ts';
 import type { AnswersView } from './report-answers.ts';
 import { answersView } from './report-answers.ts';
 import type { ChecksView } from './report-checks.ts';
@@ -99,30 +99,42 @@ export interface ReportPage {
   readonly published: PublishedReport;
 }
 
-/**
- * @param sourced the version that the page prints
- * @param newest the version in force, where the page prints an earlier one
- * @param at the address of the report, which shows the version in force, or that of the version
- */
-export function reportPage(
-  sourced: SourcedReport,
-  published: PublishedReport,
-  series: readonly PublishedSummary[],
-  content: Content,
-  deployment: Deployment,
-  newest: SourcedReport = sourced,
-  siblings: readonly PublishedSummary[] = [],
-  at: 'report' | 'version' = 'report',
-): ReportPage {
-  const { report } = sourced;
-  const versions = versionsView(sourced, newest, content, deployment);
+/** What the page of a report is made from. */
+export interface ReportPageInput {
+  /** The version that the page prints. */
+  readonly record: ReportRecord;
+  readonly published: PublishedReport;
+  /** The version in force, where the page prints an earlier one. */
+  readonly newest?: ReportRecord;
+  /** The reports of the same project, oldest first. */
+  readonly series: readonly PublishedSummary[];
+  /** The reports of the same unit. */
+  readonly siblings?: readonly PublishedSummary[];
+  readonly content: Content;
+  readonly deployment: Deployment;
+  /** The address of the report, which shows the version in force, or that of the version. */
+  readonly at?: 'report' | 'version';
+}
+
+export function reportPage({
+  record,
+  published,
+  newest = record,
+  series,
+  siblings = [],
+  content,
+  deployment,
+  at = 'report',
+}: ReportPageInput): ReportPage {
+  const { report, sourced } = record;
+  const versions = versionsView(record, newest, content, deployment);
   const isEarlier = versions.earlier !== null;
   const isDeeper = isEarlier || at === 'version';
   const narrative = isDeeper ? oneFolderDeeper(sourced.narrative) : sourced.narrative;
-  const citation = versionCitation(published, newest, content.site.publisher, deployment);
+  const citation = versionCitation(published, newest.sourced, content.site.publisher, deployment);
   const verdict = verdictOf(report, published);
-  const recomputed = recomputedReport(report, content);
-  const money = moneyView(report, published);
+  const recomputed = record.recomputed();
+  const money = moneyView(record, published);
   const sentence = reportSentence(published, verdict, money);
   const kind = KIND_LABELS[report.kind];
   const statements = statementsView(report);
@@ -156,10 +168,10 @@ export function reportPage(
       expected: show(report.goals.expected, (text) => text),
       actual: show(report.goals.actual, (text) => text),
     },
-    indicators: indicatorsView(report, published, recomputed, money),
+    indicators: indicatorsView(record, published, money),
     noTable: isAbsent(report.indicators) ? REPORT_TEXT.noTable(NO_TABLE[report.indicators.absent]) : null,
     statements,
-    answers: answersView(report, published, money, schemeOf(recomputed), isEarlier ? [] : series),
+    answers: answersView(record, published, money, schemeOf(recomputed), isEarlier ? [] : series),
     keyPoints: keyPointsView(published, deployment),
     checks: checksView(published, deployment),
     trail: trailView(report, content, deployment),

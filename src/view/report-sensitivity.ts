@@ -4,11 +4,11 @@ import type { Grade } from '../model/grade.ts';
 import { gradeTerm } from '../model/grade.ts';
 import type { Report } from '../model/report.ts';
 import type { Content } from '../reader/content.ts';
+import type { Recomputed } from '../scoring/computed-report.ts';
 import type { Choice, Result, Sensitivity, Variant } from '../scoring/sensitivity/sensitivity.ts';
 import { sensitivityOf } from '../scoring/sensitivity/sensitivity.ts';
 import { SCORES_TEXT } from '../text/scores.ts';
 import { SENSITIVITY_TEXT } from '../text/sensitivity.ts';
-import type { Recomputed } from './recomputed.ts';
 
 /** 得分敏感度 of one report, finished text. */
 export interface SensitivityView {

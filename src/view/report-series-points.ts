@@ -1,4 +1,5 @@
 import { isAbsent } from '../model/absence.ts';
+import { claimedAssessment } from '../model/assessment.ts';
 import { formatFiscalYear } from '../model/format.ts';
 import type { PublishedSummary } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
@@ -6,7 +7,6 @@ import type { Scheme } from '../model/scheme.ts';
 import type { Content } from '../reader/content.ts';
 import { ABSENCE_LABELS, KIND_LABELS } from '../text/labels.ts';
 import { SERIES_TEXT } from '../text/series.ts';
-import { claimedAssessment } from './claimed.ts';
 
 /** One report of a project as a point of its line over the years. */
 export interface SeriesPoint {

@@ -1,11 +1,11 @@
 import { isAbsent, valueOf } from '../model/absence.ts';
+import { claimedAssessment } from '../model/assessment.ts';
 import type { Grade } from '../model/grade.ts';
 import { gradeTerm, normalizeGrade } from '../model/grade.ts';
 import type { PublishedReport } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import { REPORT_TEXT } from '../text/report.ts';
-import { claimedAssessment } from './claimed.ts';
 import type { Shown } from './shown.ts';
 import { show, shown } from './shown.ts';
 

@@ -1,3 +1,4 @@
+import type { ReportRecord } from '../archive/record.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import { COMPARED_TEXT, VERSION_TEXT } from '../text/versions.ts';
 import type { VersionFact } from './report-versions-facts.ts';
@@ -31,12 +32,12 @@ const CONTEXT = 20;
  * page prints them, so a value that only changed its spelling in the file is no change.
  */
 export function versionChanges(
-  older: SourcedReport,
-  newer: SourcedReport,
+  older: ReportRecord,
+  newer: ReportRecord,
   content: Content,
 ): readonly VersionChange[] {
-  const facts = ({ report }: SourcedReport) => [...plainFacts(report, content), ...rowFacts(report)];
-  return [...factChanges(facts(older), facts(newer)), ...wordChanges(older, newer)];
+  const facts = (record: ReportRecord) => [...plainFacts(record, content), ...rowFacts(record.report)];
+  return [...factChanges(facts(older), facts(newer)), ...wordChanges(older.sourced, newer.sourced)];
 }
 
 function factChanges(before: readonly VersionFact[], after: readonly VersionFact[]): VersionChange[] {

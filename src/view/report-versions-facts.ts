@@ -1,16 +1,15 @@
+import type { ReportRecord } from '../archive/record.ts';
 import type { Absent, Stated } from '../model/absence.ts';
 import { isAbsent } from '../model/absence.ts';
 import { toPlain } from '../model/decimal.ts';
 import { formatDate, formatFiscalYear, formatPercent } from '../model/format.ts';
-import type { Report } from '../model/report.ts';
 import type { UnitReference } from '../model/unit.ts';
 import type { Content } from '../reader/content.ts';
 import { rateString } from '../scoring/rate.ts';
 import { BASIS_LABELS, KIND_LABELS, ROLE_LABELS, SOURCE_LABELS } from '../text/labels.ts';
 import { FACT_TEXT, RATE_TEXT } from '../text/report.ts';
 import { COMPARED_TEXT } from '../text/versions.ts';
-import { fundTotals } from './fund-totals.ts';
-import { computedResult, recomputedReport } from './recomputed.ts';
+import { computedResult } from './recomputed.ts';
 import { show, showMoney } from './shown.ts';
 
 /** One fact of a version, written as its page prints it, under a name that is the same in every version. */
@@ -23,7 +22,8 @@ export interface VersionFact {
 }
 
 /** Who, when, how much, how many points: the facts of a version that stand alone. */
-export function* plainFacts(report: Report, content: Content): Generator<VersionFact> {
+export function* plainFacts(record: ReportRecord, content: Content): Generator<VersionFact> {
+  const { report } = record;
   const fact = (key: string, label: string, text: string): VersionFact => ({ key, label, text, row: null });
   const said = <T>(
     key: string,
@@ -55,7 +55,7 @@ export function* plainFacts(report: Report, content: Content): Generator<Version
   for (const key of ['scope', 'methods', 'standards', 'sample'] as const) {
     if (report.conduct) yield said(`conduct/${key}`, COMPARED_TEXT[key], report.conduct[key], same);
   }
-  yield* moneyFacts(report, fact);
+  yield* moneyFacts(record, fact);
   yield said('goals/expected', COMPARED_TEXT.goalsExpected, report.goals.expected, same);
   yield said('goals/actual', COMPARED_TEXT.goalsActual, report.goals.actual, same);
   for (const { stage, role, total, gradeRaw } of report.assessments) {
@@ -64,7 +64,7 @@ export function* plainFacts(report: Report, content: Content): Generator<Version
     yield said(`${key}/total`, label(COMPARED_TEXT.total), total, ({ value }) => toPlain(value));
     yield said(`${key}/grade`, label(COMPARED_TEXT.grade), gradeRaw, same);
   }
-  const { score, reason } = computedResult(recomputedReport(report, content));
+  const { score, reason } = computedResult(record.recomputed());
   yield fact('computed', COMPARED_TEXT.computed, score ?? reason ?? '');
   yield fact('source/title', FACT_TEXT.sourceTitle, report.provenance.sourceTitle);
   yield said('source/url', FACT_TEXT.sourceUrl, report.provenance.sourceUrl, same);
@@ -72,9 +72,10 @@ export function* plainFacts(report: Report, content: Content): Generator<Version
 }
 
 function* moneyFacts(
-  { funds }: Report,
+  record: ReportRecord,
   fact: (key: string, label: string, text: string) => VersionFact,
 ): Generator<VersionFact> {
+  const { funds } = record.report;
   if (isAbsent(funds)) return;
   yield fact('funds/basis', COMPARED_TEXT.basis, BASIS_LABELS[funds.executionBasis]);
   for (const line of funds.lines) {
@@ -84,7 +85,7 @@ function* moneyFacts(
       yield fact(`funds/${line.source}/${name}/${key}`, label, showMoney(line[key]).text);
     }
   }
-  const totals = fundTotals(funds);
+  const totals = record.totals();
   for (const key of ['execution', 'received'] as const) {
     const rate = rateString(totals?.[key] ?? null);
     if (rate !== null) yield fact(`rates/${key}`, RATE_TEXT[key], formatPercent(rate));

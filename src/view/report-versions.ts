@@ -1,3 +1,4 @@
+import type { ReportRecord } from '../archive/record.ts';
 import { isAbsent } from '../model/absence.ts';
 import { formatDate } from '../model/format.ts';
 import type { Correction } from '../model/record.ts';
@@ -71,8 +72,8 @@ const MOST_VERSIONS = 50;
  * @param newest the version in force, the same object on its own page
  */
 export function versionsView(
-  shown: SourcedReport,
-  newest: SourcedReport,
+  shown: ReportRecord,
+  newest: ReportRecord,
   content: Content,
   deployment: Deployment,
 ): VersionsView {
@@ -80,9 +81,9 @@ export function versionsView(
   const isNewest = shown === newest;
   const after = report.corrections.filter(({ version }) => isNewest || version > shown.report.version);
   return {
-    earlier: isNewest ? null : earlierNote(shown, newest, deployment),
+    earlier: isNewest ? null : earlierNote(shown.sourced, newest.sourced, deployment),
     corrections: after.map(correctionView).reverse(),
-    rows: report.version === 1 ? [] : versionRows(shown, newest, deployment),
+    rows: report.version === 1 ? [] : versionRows(shown.sourced, newest.sourced, deployment),
     comparisons: isNewest ? comparisons(newest, content) : [],
   };
 }
@@ -153,8 +154,8 @@ function stateOf(
 }
 
 /** Neighbours among the versions that were kept, newest first. */
-function comparisons(newest: SourcedReport, content: Content): readonly VersionComparison[] {
-  const versions = [...newest.earlier, newest];
+function comparisons(newest: ReportRecord, content: Content): readonly VersionComparison[] {
+  const versions = [...newest.earlier(), newest];
   return versions
     .flatMap((newer, index): VersionComparison[] => {
       const older = versions[index - 1];

@@ -1,8 +1,8 @@
 import { isAbsent } from '../model/absence.ts';
+import { claimedAssessment } from '../model/assessment.ts';
 import type { Link } from './address.ts';
 import { href, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
-import { claimedAssessment } from './claimed.ts';
 
 const indexes = new WeakMap<Archive, ReadonlyMap<string, readonly Link[]>>();
 

@@ -3,9 +3,9 @@ import type { Assessment } from '../model/assessment.ts';
 import { Decimal, toPlain } from '../model/decimal.ts';
 import { gradeTerm } from '../model/grade.ts';
 import type { PublishedReport } from '../model/published.ts';
+import type { Recomputed } from '../scoring/computed-report.ts';
 import { gradeOf } from '../scoring/grade.ts';
 import { SCORES_TEXT } from '../text/scores.ts';
-import type { Recomputed } from './recomputed.ts';
 import type { Verdict } from './report-verdict.ts';
 
 type Computed = PublishedReport['computed'];

@@ -1,6 +1,5 @@
-import { checkReport } from '../checks/run-checks.ts';
+import type { ReportRecord } from '../archive/record.ts';
 import type { PublishedReport } from '../model/published.ts';
-import type { SourcedReport } from '../reader/content.ts';
 import type { Archive } from './archive.ts';
 import { publishedReport } from './published-report.ts';
 import type { ReportPage } from './report-page.ts';
@@ -13,14 +12,13 @@ export function publishedVersion(
   archive: Archive,
   id: string,
   version: number,
-): { readonly sourced: SourcedReport; readonly published: PublishedReport } | null {
+): { readonly record: ReportRecord; readonly published: PublishedReport } | null {
   const { content, deployment } = archive;
   if (content.withdrawn.some((one) => one.id === id)) return null;
-  const newest = archive.sourced(id);
-  if (version === newest.report.version) return { sourced: newest, published: archive.published(id) };
-  const sourced = newest.earlier.find(({ report }) => report.version === version);
-  if (!sourced) return null;
-  return { sourced, published: publishedReport(sourced, content, deployment, checkReport(sourced, content)) };
+  const newest = archive.record(id);
+  if (version === newest.report.version) return { record: newest, published: archive.published(id) };
+  const record = newest.earlier().find(({ report }) => report.version === version);
+  return record ? { record, published: publishedReport(record, content, deployment) } : null;
 }
 
 /**
@@ -36,13 +34,16 @@ export function versionPage(
   const { content, deployment } = archive;
   const whole = content.withdrawn.find((one) => one.id === id);
   if (whole) return { tombstone: tombstonePage(archive, whole, version) };
-  const newest = archive.sourced(id);
-  const gone = newest.withdrawnVersions.find((one) => one.version === version);
-  if (gone) return { tombstone: tombstonePage(archive, gone, version, newest) };
+  const newest = archive.record(id);
+  const gone = newest.sourced.withdrawnVersions.find((one) => one.version === version);
+  if (gone) return { tombstone: tombstonePage(archive, gone, version, newest.sourced) };
   const found = publishedVersion(archive, id, version);
   if (!found) throw new Error(`No version ${version} of ${id} was kept`);
-  const { sourced, published } = found;
+  const { record, published } = found;
   const series = archive.byProject.get(published.project.id) ?? [];
-  const siblings = sourced === newest ? (archive.byUnit.get(published.unit.id) ?? []) : [];
-  return { report: reportPage(sourced, published, series, content, deployment, newest, siblings, 'version') };
+  const siblings = record === newest ? (archive.byUnit.get(published.unit.id) ?? []) : [];
+  const at = 'version';
+  return {
+    report: reportPage({ record, published, newest, series, siblings, content, deployment, at }),
+  };
 }

@@ -1,9 +1,9 @@
 import './jitless.ts';
+import { recordOf } from '../../archive/record.ts';
 import { workingPaper } from '../../exports/working-paper/paper.ts';
 import type { SiteReferences } from '../../reader/site-references.ts';
 import type { Deployment } from '../../view/address.ts';
 import { publishedReport } from '../../view/published-report.ts';
-import { recomputedReport } from '../../view/recomputed.ts';
 import type { OpenDraft } from '../judge-draft.ts';
 import { checkOpenDraft } from '../judge-draft.ts';
 import { openReferences } from '../references.ts';
@@ -28,11 +28,12 @@ serve<PaperTasks>({
     const references = openReferences(records);
     const { sourced, content, results } = checkOpenDraft(draft, references, new Date(now)).checked;
     if (sourced === null || content === null) return null;
-    const { report } = sourced;
+    const record = recordOf(sourced, content, () => results);
+    const { report } = record;
     return workingPaper({
       report,
-      published: publishedReport(sourced, content, deployment, results),
-      recomputed: recomputedReport(report, content),
+      published: publishedReport(record, content, deployment),
+      recomputed: record.recomputed(),
       publisher: content.site.publisher,
     });
   },

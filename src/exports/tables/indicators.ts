@@ -1,6 +1,5 @@
 import type { PublishedIndicator } from '../../model/published.ts';
 import { publishedIndicators } from '../../view/published-report.ts';
-import { recomputedReport } from '../../view/recomputed.ts';
 import { reportFields } from './keys.ts';
 import type { Subject } from './table.ts';
 import { defineTable, rowsOfReports } from './table.ts';
@@ -33,9 +32,5 @@ export const indicatorsTable = defineTable<'indicators', Row>(
     row_project: ['code', ({ row }) => row.project],
     sub_project: ['code', ({ row }) => row.subProject],
   },
-  (scope) =>
-    rowsOfReports(
-      scope,
-      ({ report }) => publishedIndicators(report, recomputedReport(report, scope.archive.content)) ?? [],
-    ),
+  (scope) => rowsOfReports(scope, ({ record }) => publishedIndicators(record) ?? []),
 );

@@ -1,3 +1,4 @@
+import type { ReportRecord } from '../../archive/record.ts';
 import type { Report } from '../../model/report.ts';
 import type { TableName } from '../../text/tables.ts';
 import { TABLE_TEXT, TYPE_UNITS } from '../../text/tables.ts';
@@ -86,15 +87,18 @@ function unitOf(type: ColumnType): string | null {
 /** A report with what its rows need to be joined with others. */
 export interface Subject {
   readonly summary: Archive['summaries'][number];
+  readonly record: ReportRecord;
   readonly report: Report;
   readonly unit: ReturnType<Archive['content']['units']['get']>;
   readonly project: ReturnType<Archive['content']['projects']['get']>;
 }
 
-export function subjectOf({ sourced, content }: Archive, summary: Subject['summary']): Subject {
-  const { report } = sourced(summary.id);
+export function subjectOf({ record: recordOf, content }: Archive, summary: Subject['summary']): Subject {
+  const record = recordOf(summary.id);
+  const { report } = record;
   return {
     summary,
+    record,
     report,
     unit: content.units.get(report.implementingUnit.unit),
     project: content.projects.get(report.project),

@@ -1,7 +1,7 @@
 import type { PublishedReport } from '../../model/published.ts';
 import type { Report } from '../../model/report.ts';
+import type { Recomputed } from '../../scoring/computed-report.ts';
 import { WORKING_PAPER_TEXT } from '../../text/working-paper.ts';
-import type { Recomputed } from '../../view/recomputed.ts';
 import type { SheetCell } from '../workbook/workbook.ts';
 
 /** One report as the working paper shows it: its facts, its public record, and what the engine made of it. */

@@ -67,7 +67,8 @@ async function pageOf(id: string): Promise<ReportPage> {
   const { content } = await readContent({ root: made.root, now: new Date(NOW) });
   if (content === null) throw new Error('no content');
   const archive = createArchive(content, { origin: 'https://example.org', base: '/' });
-  return reportPage(archive.sourced(id), archive.published(id), [], content, archive.deployment);
+  const [record, published] = [archive.record(id), archive.published(id)];
+  return reportPage({ record, published, series: [], content, deployment: archive.deployment });
 }
 
 describe('what is printed', () => {

@@ -168,7 +168,13 @@ describe('indicators.csv of a report', () => {
   const rows = readCsv(reportIndicatorsCsv(made, published));
 
   test('says the same as report.json and the page', () => {
-    const page = reportPage(made.sourced(ID), published, [], made.content, DEPLOYMENT);
+    const page = reportPage({
+      record: made.record(ID),
+      published,
+      series: [],
+      content: made.content,
+      deployment: DEPLOYMENT,
+    });
     const shown = page.indicators?.groups.flatMap((group) => group.rows) ?? [];
     expect(rows.length).toBe(published.indicators?.length);
     for (const [index, row] of rows.entries()) {

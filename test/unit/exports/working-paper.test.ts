@@ -5,7 +5,6 @@ import type { PaperSubject } from '../../../src/exports/working-paper/subject.ts
 import { readContent } from '../../../src/reader/read-content.ts';
 import type { Archive } from '../../../src/view/archive.ts';
 import { createArchive } from '../../../src/view/archive.ts';
-import { recomputedReport } from '../../../src/view/recomputed.ts';
 import type { Recalculated } from '../../support/spreadsheet.ts';
 import { recalculate } from '../../support/spreadsheet.ts';
 
@@ -21,11 +20,11 @@ beforeAll(async () => {
   if (content === null) throw new Error('the content of the repository is sound');
   archive = createArchive(content, { origin: 'https://example.org', base: '/' });
   subjects = archive.summaries.map(({ id }) => {
-    const { report } = archive.sourced(id);
+    const { report, recomputed } = archive.record(id);
     return {
       report,
       published: archive.published(id),
-      recomputed: recomputedReport(report, content),
+      recomputed: recomputed(),
       publisher: content.site.publisher,
     };
   });

@@ -15,7 +15,6 @@ import { roundingsOf } from '../../../src/scoring/sensitivity/choices.ts';
 import type { Choice, Result, Sensitivity } from '../../../src/scoring/sensitivity/sensitivity.ts';
 import { sensitivityOf } from '../../../src/scoring/sensitivity/sensitivity.ts';
 import type { Archive } from '../../../src/view/archive.ts';
-import { recomputedReport } from '../../../src/view/recomputed.ts';
 import { makeIndicator, makeReport } from '../../support/report.ts';
 import { repositoryArchive } from '../../support/repository.ts';
 import { SCHEME_IDS, scheme } from './fixtures.ts';
@@ -169,8 +168,8 @@ describe('how far a result depends on choices', () => {
     const tried = new Set<string>();
     let compared = 0;
     for (const { id } of archive.summaries) {
-      const { report } = archive.sourced(id);
-      const recomputed = recomputedReport(report, archive.content);
+      const { report, ...record } = archive.record(id);
+      const recomputed = record.recomputed();
       if (recomputed.state !== 'computed' || tried.has(recomputed.scheme.id)) continue;
       const found = sensitivityOf(report, recomputed.scheme, archive.content.schemes.values());
       if (found === null) continue;

@@ -14,7 +14,13 @@ function show(overrides: ReportOverrides) {
   const content = makeContentOf([made]);
   const archive = createArchive(content, DEPLOYMENT);
   const published = archive.published(made.sourced.report.id);
-  const page = reportPage(made.sourced, published, archive.summaries, content, DEPLOYMENT);
+  const page = reportPage({
+    record: archive.record(made.sourced.report.id),
+    published,
+    series: archive.summaries,
+    content,
+    deployment: DEPLOYMENT,
+  });
   const of = (id: string) =>
     published.checks.filter((one) => one.id === id).map(({ status, message }) => `${status} ${message}`);
   return { page, published, of };

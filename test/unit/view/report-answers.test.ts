@@ -11,7 +11,7 @@ function answersOf(overrides: ReportOverrides) {
   const { content, deployment, byProject } = archive;
   const published = archive.published(ID);
   const series = byProject.get(published.project.id) ?? [];
-  const page = reportPage(archive.sourced(ID), published, series, content, deployment);
+  const page = reportPage({ record: archive.record(ID), published, series, content, deployment });
   return { answers: page.answers, published };
 }
 

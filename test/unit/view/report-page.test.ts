@@ -12,7 +12,13 @@ function pageOf(overrides: ReportOverrides = {}) {
   const content = makeContentOf([made]);
   const archive = createArchive(content, DEPLOYMENT);
   const published = archive.published(made.sourced.report.id);
-  return reportPage(made.sourced, published, archive.summaries, content, DEPLOYMENT);
+  return reportPage({
+    record: archive.record(made.sourced.report.id),
+    published,
+    series: archive.summaries,
+    content,
+    deployment: DEPLOYMENT,
+  });
 }
 
 function funds(amounts: Record<string, unknown>): ReportOverrides {
@@ -156,7 +162,13 @@ test('links carry the base of the site', () => {
   const content = makeContentOf([made]);
   const deployment = { origin: 'https://example.org', base: '/gk/' };
   const archive = createArchive(content, deployment);
-  const page = reportPage(made.sourced, archive.published(made.sourced.report.id), [], content, deployment);
+  const page = reportPage({
+    record: archive.record(made.sourced.report.id),
+    published: archive.published(made.sourced.report.id),
+    series: [],
+    content,
+    deployment,
+  });
   expect(page.frame.canonical).toBe('https://example.org/gk/reports/2023/example/');
   expect(page.downloads.files[0]?.href).toBe('/gk/reports/2023/example/report.json');
   for (const { href } of page.frame.breadcrumbs) expect(href.startsWith('/gk/')).toBe(true);

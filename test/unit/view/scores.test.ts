@@ -12,7 +12,13 @@ function pageOf(overrides: ReportOverrides = {}) {
   const content = makeContentOf([made]);
   const archive = createArchive(content, DEPLOYMENT);
   const published = archive.published(made.sourced.report.id);
-  return reportPage(made.sourced, published, archive.summaries, content, DEPLOYMENT);
+  return reportPage({
+    record: archive.record(made.sourced.report.id),
+    published,
+    series: archive.summaries,
+    content,
+    deployment: DEPLOYMENT,
+  });
 }
 
 type AssessmentInput = ReportInput['assessments'][number];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { recordOf } from '../../../src/archive/record.ts';
 import { versionIndicatorsCsv, versionJson } from '../../../src/exports/version-data.ts';
 import type { SourcedReport, Tombstone } from '../../../src/reader/content.ts';
 import { createArchive } from '../../../src/view/archive.ts';
@@ -53,7 +54,13 @@ function archiveOf(made: MadeReport) {
 function newestPage(made: MadeReport) {
   const archive = archiveOf(made);
   const published = archive.published(ID);
-  return reportPage(made.sourced, published, archive.summaries, archive.content, DEPLOYMENT);
+  return reportPage({
+    record: archive.record(ID),
+    published,
+    series: archive.summaries,
+    content: archive.content,
+    deployment: DEPLOYMENT,
+  });
 }
 
 function pageOf(made: MadeReport, number: number) {
@@ -220,9 +227,11 @@ const textOf = ({ before, changed, after }: ChangedText) => before + changed + a
 describe('what differs', () => {
   const content = makeContentOf([makeReport()]);
   const changes = (before: ReportOverrides, after: ReportOverrides, words = [NARRATIVE, NARRATIVE]) =>
-    versionChanges(version(1, before, words[0]).sourced, version(2, after, words[1]).sourced, content).map(
-      ({ label, was, now }) => [label, textOf(was), textOf(now)],
-    );
+    versionChanges(
+      recordOf(version(1, before, words[0]).sourced, content),
+      recordOf(version(2, after, words[1]).sourced, content),
+      content,
+    ).map(({ label, was, now }) => [label, textOf(was), textOf(now)]);
 
   test('between equal versions is nothing', () => {
     expect(changes({}, {})).toEqual([]);

@@ -2,8 +2,8 @@ import { isAbsent, valueOf } from '../../../model/absence.ts';
 import { round } from '../../../model/decimal.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import type { Points } from '../../../model/points.ts';
+import type { Attainment } from '../../../scoring/attainment.ts';
 import { SCORE_CHECKS } from '../../../text/checks/scores.ts';
-import type { Attainment } from '../../attainment.ts';
 import { defineCheck } from '../../check.ts';
 import { finestScore, printedCell } from './rows.ts';
 

@@ -2,9 +2,9 @@ import type { Stated } from '../model/absence.ts';
 import type { FundLine, Funds } from '../model/funds.ts';
 import { totalLine } from '../model/funds.ts';
 import type { Fen, Money } from '../model/money.ts';
-import type { RateResult } from '../scoring/funds.ts';
-import { amountsOf, executionRate, receivedRate, unspent } from '../scoring/funds.ts';
-import type { Rate } from '../scoring/rate.ts';
+import type { RateResult } from './funds.ts';
+import { amountsOf, executionRate, receivedRate, unspent } from './funds.ts';
+import type { Rate } from './rate.ts';
 
 /** The totals of a report's money and the rates computed from them. */
 export interface FundTotals {
