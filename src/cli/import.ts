@@ -21,6 +21,7 @@ import { importSummary } from './import-summary.ts';
 import { importInThread } from './import-thread.ts';
 import { lastYear } from './last-year.ts';
 import type { Output } from './output.ts';
+import { NOWHERE } from './review-state.ts';
 
 interface Wish {
   readonly files: readonly string[];
@@ -150,7 +151,10 @@ async function writeDraft(
   records: string,
   content: Content | null,
 ): Promise<readonly string[]> {
-  const region = [...(content?.units.values() ?? [])][0]?.region ?? { code: '000000', name: '待填写' };
+  const region = [...(content?.units.values() ?? [])][0]?.region ?? {
+    code: NOWHERE,
+    name: IMPORT_TEXT.noRegion,
+  };
   const files = new Map<string, string>([
     [join(folder, 'report.json'), formatContent(draft.report, ReportSchema)],
     [join(folder, 'narrative.mdx'), draft.narrativeMdx],

@@ -10,6 +10,11 @@ import { reviewedDigest } from './report-life.ts';
 export const SIGNED = ['secrecy', 'privacy', 'omissions'] as const;
 export type SignedKey = (typeof SIGNED)[number];
 
+/** What a command writes where somebody has to write something. */
+const PLACEHOLDER = '（待填';
+/** The region of a unit that nobody has entered yet. */
+export const NOWHERE = '000000';
+
 /** What a report says of its review. */
 export interface Signed {
   readonly review: Partial<Review>;
@@ -26,7 +31,7 @@ export function signedOf(open: OpenReport, facts: Readonly<Record<string, unknow
 
 /** What is still to be done before a report may be published, in words; empty where nothing is. */
 export function stillToDo(
-  { imported }: Pick<OpenReport, 'imported'>,
+  { imported, references }: Pick<OpenReport, 'imported' | 'references'>,
   facts: Readonly<Record<string, unknown>>,
   { review, isStale }: Signed,
   checked: CheckedDraft,
@@ -36,11 +41,16 @@ export function stillToDo(
   const errors = checked.findings.filter(({ severity }) => severity === 'error').length;
   const { writer, secrecy, privacy } = review;
   const sameAsWriter = SIGNED.filter((key) => key !== 'omissions' && writer && review[key]?.role === writer);
+  const unit = facts['implementingUnit'];
+  const place = typeof unit === 'object' && unit !== null ? String(Reflect.get(unit, 'unit')) : '';
+  const known: ReadonlyMap<string, { readonly region: { readonly code: string } }> = references.content.units;
   const provenance = facts['provenance'] as Parameters<typeof isPlaceholder>[0] | undefined;
   return [
     ...(waiting > 0 ? [todo.questions(waiting)] : []),
     ...(errors > 0 ? [todo.errors(errors)] : []),
     ...(!provenance || isPlaceholder(provenance) ? [todo.source] : []),
+    ...(JSON.stringify(facts).includes(PLACEHOLDER) ? [todo.placeholder] : []),
+    ...(known.get(place)?.region.code === NOWHERE ? [todo.region(place)] : []),
     ...(writer === undefined ? [todo.writer] : []),
     ...SIGNED.filter((key) => review[key] === undefined).map((key) => todo[key]),
     ...sameAsWriter.map((key) => todo.same(REVIEW_TEXT.what[key])),

@@ -5,6 +5,7 @@ import { openQuestions } from '../model/import-record.ts';
 import type { Review } from '../model/record.ts';
 import { ReportSchema } from '../model/report.ts';
 import { formatContent } from '../reader/format-json.ts';
+import { oneLine } from '../reader/one-line.ts';
 import { LIFE_TEXT, REVIEW_TEXT } from '../text/life.ts';
 import { editorCommand, oneReport } from './editor-command.ts';
 import { replaceFile } from './fmt.ts';
@@ -59,6 +60,8 @@ export const reviewCommand = editorCommand(
     if (before !== after && opened.folder.report) {
       await replaceFile(opened.folder.report.absolute, after);
       output.line(TEXT.written(opened.shown));
+      const errors = checked.findings.filter(({ severity }) => severity === 'error');
+      for (const error of errors) output.line(oneLine(error));
     } else {
       for (const line of reviewList(open, checked, signed)) output.line(line);
       output.line('');

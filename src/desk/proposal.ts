@@ -18,6 +18,10 @@ export interface Proposal {
   readonly groups: readonly ProposedGroup[];
   readonly total: Value | null;
   readonly reviewedTotal: Value | null;
+  /** Who scored, where the kind of evaluation does not say so. */
+  readonly role: Value | null;
+  /** Who scored again; `null` where nobody did. */
+  readonly reviewer: Value | null;
   readonly grade: Value | null;
   readonly documents: readonly ProposedDocument[];
   readonly statements: readonly ProposedStatement[];

@@ -52,7 +52,7 @@ function changeOf({ id, about }: ImportQuestion, answer: string, report: object)
       [['funds', 'basisReason'], answer === 'full-year-budget' ? undefined : reason],
     ];
   }
-  if (/^(?:total|grade)$/.test(id)) {
+  if (/^(?:total|grade|role|reviewer)$/.test(id)) {
     const pointer = pointerOf(id);
     return pointer === null ? null : [[pointer, answer === SKIP ? undefined : answer]];
   }

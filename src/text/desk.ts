@@ -56,7 +56,11 @@ export const DESK_TEXT = {
     conflict: (field: string, one: string, other: string) =>
       `${field}有两种写法：${one}和${other}，以哪个为准？`,
     goalInWords: (words: string) => `“${words}”这一段是不是预期的绩效目标？`,
-    findings: '下列几段是不是报告写的“存在的问题”？类别是按用语推测的',
+    findings: '下列几段是不是报告写的“存在的问题”？',
+    category: (rows: string) => `下列问题归入哪一类，原文没有写明，是按用语推测的，对吗？${rows}`,
+    categoryRow: (text: string, category: string) => `“${text}”→${category}`,
+    role: '总分是谁评的？表名没有写明',
+    reviewer: '表中另有一个复核（审核）的分数，是谁评的？',
     recommendations: '下列几段是不是报告写的建议？',
     statements: '正文里的这些数字是不是完成情况？公开后会与正文核对',
     sum: (label: string) => `“${label}”好像等于后面几项之和，对吗？`,

@@ -69,6 +69,8 @@ export const REVIEW_TEXT = {
     same: (what: string) => `${what}的岗位就是录入岗位，要由别的岗位做`,
     one: '保密审查和个人信息审查是同一个岗位，要由两个岗位做',
     stale: '审查以后改动过，要重新审查（--secrecy、--privacy、--omissions）',
+    placeholder: '还有“（待填…）”没有填写，请看 report.json',
+    region: (unit: string) => `单位 ${unit} 的所在地还没有填写，请看 units/${unit}.json`,
     source: '没有填来源文件的校验值（npm run report -- source）',
   },
   ready: (id: string) => `都已看过，可以公开：npm run report -- publish ${id}`,

@@ -70,6 +70,8 @@ describe('what is not published', { timeout: 120_000 }, () => {
     const words = await readFile(join(content, REPORT, 'narrative.mdx'), 'utf8');
     await writeFile(join(secret, 'narrative.mdx'), `${words}\n\n金丝雀正文。\n`);
     await writeFile(join(secret, 'attachments', 'jinsique.txt'), '金丝雀附件');
+    const record = { sources: [{ name: '金丝雀来源.docx' }], open: [], answers: {}, leftOut: [] };
+    await writeFile(join(secret, 'import.json'), JSON.stringify(record));
 
     const site = await buildSite({ content, dist: join(folder, 'draft-dist') });
     expect(site.code, site.output).toBe(0);

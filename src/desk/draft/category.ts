@@ -1,4 +1,4 @@
-/** Words by which a problem is filed; the first that fits decides, and a person confirms it. */
+/** Words by which a problem is filed; where none fits, or several do, a person decides. */
 const CATEGORIES: readonly (readonly [RegExp, string])[] = [
   [/问卷|满意度|调查样本|抽样|回访/, 'survey'],
   [/采购|招标|投标/, 'procurement'],
@@ -12,7 +12,8 @@ const CATEGORIES: readonly (readonly [RegExp, string])[] = [
   [/质量|验收|合格/, 'quality'],
 ];
 
-/** The category of a problem by its words; `benefit` where none tells more. */
-export function categoryOf(text: string): string {
-  return CATEGORIES.find(([pattern]) => pattern.test(text))?.[1] ?? 'benefit';
+/** The category of a problem by its words, and whether they speak of nothing else. */
+export function categoryOf(text: string): { readonly category: string; readonly isSaid: boolean } {
+  const fitting = CATEGORIES.filter(([pattern]) => pattern.test(text)).map(([, category]) => category);
+  return { category: fitting[0] ?? 'benefit', isSaid: fitting.length === 1 };
 }

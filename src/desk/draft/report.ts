@@ -54,10 +54,17 @@ export function reportOf(
     goals: orNothing(defined({ expected: goals.expected?.value, actual: goals.actual?.value })),
     indicators: indicatorsOf(proposal),
     assessments: [
-      defined({ stage: 'claimed', role: ROLES[kind] ?? 'self', total: total?.value, gradeRaw: grade?.value }),
+      defined({
+        stage: 'claimed',
+        role: proposal.role?.value ?? ROLES[kind] ?? 'self',
+        total: total?.value,
+        gradeRaw: grade?.value,
+      }),
       ...(reviewedTotal === null
         ? []
-        : [{ stage: 'reviewed', role: 'spot-check', total: reviewedTotal.value }]),
+        : [
+            { stage: 'reviewed', role: proposal.reviewer?.value ?? 'spot-check', total: reviewedTotal.value },
+          ]),
     ],
     statements: listOf(proposal.statements, ({ id, label, figure, sumOf }) =>
       defined({ id, label: label.value, figure: figure.value, sumOf: sumOf.length > 0 ? sumOf : undefined }),
@@ -65,7 +72,7 @@ export function reportOf(
     findings: listOf(proposal.findings, ({ value }, index) => ({
       id: `finding-${index + 1}`,
       text: value,
-      category: categoryOf(value),
+      category: categoryOf(value).category,
     })),
     recommendations: listOf(proposal.recommendations, ({ value }, index) => ({
       id: `advice-${index + 1}`,

@@ -4,7 +4,7 @@ import type { QuestionList } from './question-list.ts';
 import { choices } from './question-list.ts';
 
 const SAYS: readonly (readonly [RegExp, string])[] = [
-  [/转移支付/, 'transfer-self'],
+  [/转移支付.*自评|自评.*转移支付/, 'transfer-self'],
   [/部门整体|整体支出|整体绩效/, 'whole-dept'],
   [/事前/, 'ex-ante'],
   [/监控/, 'monitoring'],

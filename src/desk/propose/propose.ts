@@ -7,6 +7,7 @@ import type { Paragraph, Proposal, Value } from '../proposal.ts';
 import type { Cell, Source } from '../read/source.ts';
 import { factsInWords } from '../words/facts.ts';
 import { readOutline } from '../words/outline.ts';
+import { askCategories } from './categories.ts';
 import { chooseForms } from './choose-form.ts';
 import { fundsFromWords, proposedFunds } from './funds.ts';
 import { proposedGroups, proposedIndicators } from './indicators.ts';
@@ -14,6 +15,7 @@ import { proposedKind } from './kind.ts';
 import { askUnknownColumns, notChosen, unsummedWeight, unusedCells } from './left-out.ts';
 import type { Answers } from './question-list.ts';
 import { QuestionList } from './question-list.ts';
+import { proposedReviewer, proposedRole } from './role.ts';
 import { cellValue, joinedLines, pairsOf, wordValue } from './values.ts';
 import {
   askedFact,
@@ -43,7 +45,7 @@ export function propose(reading: Reading, answers: Answers): Proposal {
   const all = reading.files.flatMap(({ forms }) => forms);
   const { chosen, others } = chooseForms(all, questions);
   const paragraphs = wordsOf(reading, new Set(all.filter(isForm)));
-  const outline = readOutline(paragraphs);
+  const outline = readOutline(paragraphs, (doubt) => questions.given(`heading.${doubt}`) !== 'no');
   const facts = factsInWords(paragraphs.filter(({ table }) => !table));
   const pair = (field: PairField) => pairsOf(chosen, field);
   const [title] = titles(chosen, outline.preface);
@@ -58,6 +60,17 @@ export function propose(reading: Reading, answers: Answers): Proposal {
   const statedGrade = pair('grade')[0];
   askUnknownColumns(chosen, questions);
   askOutline(outline, questions);
+  const kind = proposedKind(title ?? null, paragraphs, questions);
+  const claimed =
+    total ?? askedFact('total', facts.total, TEXT.scoreInWords, DESK_TEXT.fields.total, questions);
+  const reviewedTotal = points(table?.total?.reviewed ?? null) ?? points(pair('reviewedTotal')[0] ?? null);
+  const findings = [
+    ...pair('findings')
+      .filter(({ text }) => !isNone(text))
+      .map((cell) => cellValue(cell, 'likely', joinedLines(cell.text))),
+    ...listed(outline.sections, /问题/, 'findings', questions),
+  ];
+  askCategories(findings, questions);
   const year = proposedYear(chosen, title ?? null, facts.year, questions);
   const projectName = pair('projectName')[0];
   const unitName = pair('unitName')[0];
@@ -69,7 +82,7 @@ export function propose(reading: Reading, answers: Answers): Proposal {
       form: source.form,
     })),
     title: title ?? null,
-    kind: proposedKind(title ?? null, paragraphs, questions),
+    kind,
     fiscalYear: year,
     projectName: projectName
       ? cellValue(projectName, 'sure', joinedLines(projectName.text))
@@ -87,19 +100,16 @@ export function propose(reading: Reading, answers: Answers): Proposal {
     },
     indicators,
     groups: table === undefined ? [] : proposedGroups(table),
-    total: total ?? askedFact('total', facts.total, TEXT.scoreInWords, DESK_TEXT.fields.total, questions),
-    reviewedTotal: points(table?.total?.reviewed ?? null) ?? points(pair('reviewedTotal')[0] ?? null),
+    total: claimed,
+    reviewedTotal,
+    role: proposedRole(kind, title ?? null, claimed !== null, questions),
+    reviewer: proposedReviewer(reviewedTotal, chosen, questions),
     grade: statedGrade
       ? cellValue(statedGrade)
       : askedFact('grade', facts.grade, TEXT.gradeInWords, DESK_TEXT.fields.grade, questions),
     documents: proposedDocuments(facts, questions),
     statements: proposedStatements(outline.sections, [], questions),
-    findings: [
-      ...pair('findings')
-        .filter(({ text }) => !isNone(text))
-        .map((cell) => cellValue(cell, 'likely', joinedLines(cell.text))),
-      ...listed(outline.sections, /问题/, 'findings', questions),
-    ],
+    findings,
     recommendations: [
       ...pair('recommendations')
         .filter(({ text }) => !isNone(text))

@@ -12,6 +12,11 @@ export class QuestionList {
     this.answers = answers;
   }
 
+  /** What was answered to a question that may be asked later; `null` where nothing was. */
+  given(id: string): string | null {
+    return this.answers[id] ?? null;
+  }
+
   /** Asks, and gives the answer if there is one: the question then stands no longer. */
   ask(question: {
     readonly id: string;

@@ -22,6 +22,8 @@ export interface OutlineReading {
 interface Open {
   readonly style: Marker['style'];
   next: number;
+  /** Of its headings, from 1. */
+  level: number;
 }
 
 interface Draft {
@@ -36,52 +38,111 @@ const TITLE_MAX = 24;
 const COMMA_TITLE_MAX = 16;
 const LINE_TITLE_MAX = 40;
 
+/** Whether what was made of a doubt stands; it does until somebody says no. */
+type Decide = (doubt: OutlineDoubt) => boolean;
+
 /**
  * Divides a text by its numbers. A number joins the innermost list of its style that expects just this number; number
  * one opens a list below the current heading; 一、 goes back to the top. Marks and titles stay as printed.
  */
-export function readOutline(paragraphs: readonly Paragraph[]): OutlineReading {
+export function readOutline(paragraphs: readonly Paragraph[], stands: Decide = () => true): OutlineReading {
   const preface: Paragraph[] = [];
   const sections: Draft[] = [];
   const doubts: OutlineReading['doubts'][number][] = [];
   const open: Open[] = [];
-  const say = (doubt: OutlineDoubt, text: string, at: Place) => doubts.push({ doubt, text, at });
+  /** Says what is doubtful, and whether it stands. */
+  const say = (doubt: OutlineDoubt, text: string, at: Place): boolean => {
+    doubts.push({ doubt, text, at });
+    return stands(doubt);
+  };
 
-  const body = paragraphs.filter(({ text }) => !isContents(text));
-  for (const [index, paragraph] of body.entries()) {
-    const pieces = cut(paragraph.text);
-    for (const [order, piece] of pieces.entries()) {
-      const into = () => sections.at(-1)?.paragraphs ?? preface;
-      if (piece.marker === null) {
-        if (piece.text !== '') into().push({ text: piece.text, at: paragraph.at });
-        continue;
-      }
-      const heading = titleOf(piece.text, piece.marker);
-      const depth = heading === null ? null : depthOf(open, piece.marker);
-      if (heading === null || depth === null) {
-        if (depth === null && heading !== null) say('lone', piece.text.slice(0, 20), paragraph.at);
-        else if (heading === null && order === 0) say('no-boundary', piece.text.slice(0, 20), paragraph.at);
-        join(into(), piece.text, paragraph.at, order > 0);
-        continue;
-      }
-      if (order > 0) say('glued', `${piece.marker.text}${heading.title}`, paragraph.at);
-      if (heading.isCommaTitle) say('comma-title', `${piece.marker.text}${heading.title}`, paragraph.at);
-      if (isInverted(open, depth)) say('inverted', `${piece.marker.text}${heading.title}`, paragraph.at);
-      sections.push({
-        mark: piece.marker.text,
-        title: heading.title,
-        level: depth + 1,
-        at: paragraph.at,
-        paragraphs: [],
-      });
-      if (heading.rest !== '') into().push({ text: heading.rest, at: paragraph.at });
+  const into = () => sections.at(-1)?.paragraphs ?? preface;
+  for (const paragraph of mended(paragraphs, say)) {
+    const { at, table } = paragraph;
+    if (table) {
+      into().push(paragraph);
+      continue;
     }
-    const next = body[index + 1];
-    if (next && isBroken(paragraph.text) && markersIn(next.text)[0]?.index !== 0)
-      say('broken-paragraph', paragraph.text.slice(-12), paragraph.at);
+    for (const [order, piece] of cut(paragraph.text).entries()) {
+      const { marker } = piece;
+      if (marker === null) {
+        if (piece.text !== '') into().push({ text: piece.text, at });
+        continue;
+      }
+      const found = titleOf(piece.text, marker);
+      const isCut = found !== null || order > 0 || say('no-boundary', piece.text.slice(0, 20), at);
+      const heading = found ?? (isCut ? null : wholeTitle(piece.text, marker));
+      const before = open.map((list) => ({ ...list }));
+      const depth = heading === null ? null : depthOf(open, marker);
+      const words = `${marker.text}${heading?.title ?? ''}`;
+      // A number that nothing came before is no heading, unless somebody says that it is one.
+      const isLone = heading !== null && depth === null && say('lone', piece.text.slice(0, 20), at);
+      const isHeading =
+        heading !== null &&
+        !isLone &&
+        (order === 0 || depth === null || say('glued', words, at)) &&
+        (!heading.isCommaTitle || depth === null || say('comma-title', words, at));
+      if (!isHeading) {
+        open.splice(0, open.length, ...before);
+        join(into(), piece.text, at, order > 0);
+        continue;
+      }
+      const list = depth === null ? undefined : open[depth];
+      if (list && depth !== null && isInverted(open, depth) && !say('inverted', words, at))
+        list.level = rankOf(open, depth);
+      const level = list?.level ?? sections.at(-1)?.level ?? 1;
+      sections.push({ mark: marker.text, title: heading.title, level, at, paragraphs: [] });
+      if (heading.rest !== '') into().push({ text: heading.rest, at });
+    }
   }
   return { preface, sections, doubts };
 }
+
+/** Paragraphs without the table of contents; where one was broken in two it is one again. */
+function mended(
+  paragraphs: readonly Paragraph[],
+  say: (doubt: OutlineDoubt, text: string, at: Place) => boolean,
+): readonly Paragraph[] {
+  const whole: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    if (isContents(paragraph.text)) continue;
+    const last = whole.at(-1);
+    const goesOn =
+      last !== undefined &&
+      !last.table &&
+      !paragraph.table &&
+      isBroken(last.text) &&
+      markersIn(paragraph.text)[0]?.index !== 0 &&
+      say('broken-paragraph', last.text.slice(-12), last.at);
+    if (goesOn) whole[whole.length - 1] = { text: `${last.text}${paragraph.text}`, at: last.at };
+    else whole.push(paragraph);
+  }
+  return whole;
+}
+
+/** A heading that somebody said is one: up to the end of its first sentence. */
+function wholeTitle(text: string, marker: Marker): Title {
+  const words = text.slice(marker.text.length).trim();
+  const [title = words] = /^[^。；]+/.exec(words) ?? [];
+  return {
+    title,
+    rest: words
+      .slice(title.length)
+      .replace(/^[。；]/, '')
+      .trim(),
+    isCommaTitle: false,
+  };
+}
+
+/** The level that the order of official documents gives to a number, whatever stands above it. */
+function rankOf(open: readonly Open[], depth: number): number {
+  const own = ORDER.indexOf(open[depth]?.style ?? 'han');
+  return 1 + open.slice(0, depth).filter(({ style }) => ORDER.indexOf(style) < own).length;
+}
+
+const ORDER: readonly Marker['style'][] = [
+  ...(['part', 'han', 'han-bracket', 'digit', 'digit-bracket', 'digit-close', 'circled'] as const),
+];
 
 /** A line of a table of contents: it ends in its page. */
 function isContents(text: string): boolean {
@@ -141,7 +202,7 @@ function depthOf(open: Open[], { style, value }: Marker): number | null {
     const expected = at === -1 ? 1 : open[at]?.next;
     if (value === expected || value === 1 || at === -1) {
       open.length = floor;
-      open.push({ style, next: value + 1 });
+      open.push({ style, next: value + 1, level: floor + 1 });
       return floor;
     }
   }
@@ -153,19 +214,18 @@ function depthOf(open: Open[], { style, value }: Marker): number | null {
     return depth;
   }
   if (value !== 1) return null;
-  open.push({ style, next: 2 });
+  open.push({ style, next: 2, level: (open.at(-1)?.level ?? 0) + 1 });
   return open.length - 1;
 }
 
 /** （一） below 1. stands against the order of official documents. */
 function isInverted(open: readonly Open[], depth: number): boolean {
-  const order = ['part', 'han', 'han-bracket', 'digit', 'digit-bracket', 'digit-close', 'circled'];
   const [own, above] = [open[depth], open[depth - 1]];
   return (
     own !== undefined &&
     above !== undefined &&
     own.next === 2 &&
-    order.indexOf(own.style) <= order.indexOf(above.style)
+    ORDER.indexOf(own.style) <= ORDER.indexOf(above.style)
   );
 }
 

@@ -23,6 +23,7 @@ const ANSWERS = {
   grade: '优秀',
   'goals.expected': 'check',
   findings: 'check',
+  'findings.category': 'suggested',
   recommendations: 'check',
   documents: 'suggested',
   statements: 'check',
