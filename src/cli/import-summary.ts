@@ -1,4 +1,8 @@
+import type { FirstDraft } from '../desk/first-draft.ts';
+import { maskedDraft } from '../desk/masked-draft.ts';
 import type { Place, Proposal, Question, Value } from '../desk/proposal.ts';
+import { ReportSchema } from '../model/report.ts';
+import { fieldWords } from '../reader/field-path.ts';
 import { DESK_TEXT } from '../text/desk.ts';
 import { IMPORT_TEXT } from '../text/import.ts';
 
@@ -22,6 +26,21 @@ export function importSummary(proposal: Proposal): readonly string[] {
     ),
   ];
 }
+
+/** What is in a draft, or was in the record beside it, that nobody may pass on. */
+export function personalLines({ report, narrativeMdx, starred }: FirstDraft): readonly string[] {
+  const { found } = maskedDraft(report, narrativeMdx);
+  const shown = found.slice(0, MOST_SHOWN).map(({ masked, pointer }) => {
+    const where = pointer === null ? IMPORT_TEXT.rows.words : fieldWords(ReportSchema, report, pointer);
+    return IMPORT_TEXT.personalRow(masked, where);
+  });
+  return [
+    ...(found.length === 0 ? [] : ['', IMPORT_TEXT.personal(found.length), ...shown]),
+    ...(starred === 0 ? [] : ['', IMPORT_TEXT.starred(starred)]),
+  ];
+}
+
+const MOST_SHOWN = 10;
 
 function readLines(proposal: Proposal): string[] {
   const { rows } = IMPORT_TEXT;

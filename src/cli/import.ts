@@ -17,7 +17,8 @@ import { formatContent } from '../reader/format-json.ts';
 import { readContent } from '../reader/read-content.ts';
 import { IMPORT_TEXT } from '../text/import.ts';
 import type { ExitCode } from './check-command.ts';
-import { importSummary } from './import-summary.ts';
+import { untouchedDraft, withFingerprint } from './import-again.ts';
+import { importSummary, personalLines } from './import-summary.ts';
 import { importInThread } from './import-thread.ts';
 import { lastYear } from './last-year.ts';
 import type { Output } from './output.ts';
@@ -27,6 +28,8 @@ interface Wish {
   readonly files: readonly string[];
   readonly out: string | null;
   readonly answers: Answers;
+  /** A draft that these files made before and that nobody has touched since. */
+  readonly again: string | null;
 }
 
 /** `import`: reads Word and Excel files into a draft folder, and says what was read, asked and left out. */
@@ -52,13 +55,16 @@ export async function importCommand(
     return 1;
   };
 
+  const earlier = wish.again === null ? null : await untouchedDraft(environment.content, wish.again);
+  if (typeof earlier === 'string') return refuse(earlier);
+  const answers = { ...earlier?.answers, ...wish.answers };
   const files: FileBytes[] = [];
   for (const path of wish.files) {
     const bytes = await readFile(path).catch(() => null);
     if (bytes === null) return refuse(IMPORT_TEXT.unreadableFile(path));
     files.push({ name: basename(path), bytes: new Uint8Array(bytes) });
   }
-  const read = await importInThread({ files, answers: wish.answers }).catch((error: unknown) =>
+  const read = await importInThread({ files, answers }).catch((error: unknown) =>
     error instanceof Error && error.message === 'timeout' ? IMPORT_TEXT.timeout : IMPORT_TEXT.crashed,
   );
   if (typeof read === 'string') return refuse(read);
@@ -70,16 +76,20 @@ export async function importCommand(
   const { content } = await readContent({ root: environment.content, now: environment.now });
   const options = { year: lastYear(environment.now), slugOf, ...namesOf(content) };
   const draft = read.proposal
-    ? firstDraft(read.proposal, { ...options, answers: wish.answers })
+    ? firstDraft(read.proposal, { ...options, answers })
     : templateDraft(read.filled, options);
   const folder = wish.out === null ? join(environment.content, 'reports', draft.id) : resolve(wish.out);
-  if (existsSync(join(folder, 'report.json'))) return refuse(IMPORT_TEXT.exists(folder));
+  if (earlier?.folder !== folder && existsSync(join(folder, 'report.json')))
+    return refuse(IMPORT_TEXT.exists(folder));
+  if (earlier) await earlier.remove();
   const records = wish.out === null ? environment.content : folder;
   const written = await writeDraft(draft, folder, records, content);
   output.line('');
   output.line(IMPORT_TEXT.written(folder));
   if (written.length > 0) output.line(IMPORT_TEXT.records(written.join('、')));
-  output.line(IMPORT_TEXT.next);
+  for (const line of personalLines(draft)) output.line(line);
+  const id = wish.out === null ? draft.id : null;
+  output.line(IMPORT_TEXT.next(id));
   return 0;
 }
 
@@ -91,6 +101,7 @@ function readArguments(args: readonly string[]): Wish | 'help' | string {
       options: {
         help: { type: 'boolean', short: 'h' },
         out: { type: 'string' },
+        again: { type: 'string' },
         answer: { type: 'string', multiple: true },
       },
     });
@@ -102,7 +113,8 @@ function readArguments(args: readonly string[]): Wish | 'help' | string {
       if (at < 1) return IMPORT_TEXT.badAnswer(text);
       answers[text.slice(0, at)] = text.slice(at + 1);
     }
-    return { files: positionals, out: values.out ?? null, answers };
+    const { out = null, again = null } = values;
+    return { files: positionals, out, again, answers };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -155,10 +167,11 @@ async function writeDraft(
     code: NOWHERE,
     name: IMPORT_TEXT.noRegion,
   };
+  const report = formatContent(draft.report, ReportSchema);
   const files = new Map<string, string>([
-    [join(folder, 'report.json'), formatContent(draft.report, ReportSchema)],
+    [join(folder, 'report.json'), report],
     [join(folder, 'narrative.mdx'), draft.narrativeMdx],
-    [join(folder, 'import.json'), draft.importJson],
+    [join(folder, 'import.json'), withFingerprint(draft.importJson, report, draft.narrativeMdx)],
   ]);
   const unit = String((draft.report['implementingUnit'] as { readonly unit: string }).unit);
   for (const { id, name } of draft.newUnits)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
@@ -59,6 +59,36 @@ describe('report -- import', () => {
     expect(second.code).toBe(1);
     expect(second.err).toContain('没有覆盖');
     expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe(before);
+  });
+
+  test('is made anew of the same files while nobody has touched it, with what was answered before', async () => {
+    const form = join(FORMS, 'open', 'g-county-chubeiliang.xlsx');
+    const first = await run(form, '--answer', 'indicators.direction=suggested');
+    const folder = /草稿已写到 (\S+)/.exec(first.out)?.[1] ?? '';
+    const id = folder.split(/[\\/]/).slice(-2).join('/');
+    const again = await run(form, '--again', id, '--answer', 'kind=dept');
+    expect(again.code, again.err).toBe(0);
+    const record = JSON.parse(readFileSync(join(folder, 'import.json'), 'utf8'));
+    expect(record.answers).toMatchObject({ 'indicators.direction': 'suggested', kind: 'dept' });
+
+    writeFileSync(join(folder, 'narrative.mdx'), '## 一、改过\n\n人写的话。\n');
+    const touched = await run(form, '--again', id);
+    expect(touched).toMatchObject({ code: 1, err: expect.stringContaining('改动过') });
+    expect(readFileSync(join(folder, 'narrative.mdx'), 'utf8')).toContain('人写的话');
+    expect(await run(form, '--again', '2020/nichts')).toMatchObject({ code: 1 });
+  });
+
+  test('personal numbers in the draft are told, starred, with their places', async () => {
+    const mobile = ['138', '0013', '8000'].join('');
+    const path = join(made.root, '..', '报告.txt');
+    writeFileSync(path, `2023年度示例项目支出绩效评价报告\n一、项目概况\n咨询请打${mobile}，手机。\n`);
+    const { out, code } = await run(path);
+    expect(code).toBe(0);
+    expect(out).toMatch(/草稿里有1处疑似个人信息/);
+    expect(out).toContain('138****8000');
+    expect(out).not.toContain(mobile);
+    const folder = /草稿已写到 (\S+)/.exec(out)?.[1] ?? '';
+    expect(readFileSync(join(folder, 'import.json'), 'utf8')).not.toContain(mobile);
   });
 
   test('an answer settles its question', async () => {

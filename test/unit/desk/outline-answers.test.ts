@@ -22,7 +22,10 @@ const CASES: readonly (readonly [OutlineDoubt, string[], object, object])[] = [
   [
     'comma-title',
     ['一、概况', '（一）项目目标，是在当年年内把规定的全部工程建成并且投入使用。'],
-    { headings: ['1 一、概况', '2 （一）项目目标'], words: ['是在当年年内把规定的全部工程建成并且投入使用。'] },
+    {
+      headings: ['1 一、概况', '2 （一）项目目标'],
+      words: ['是在当年年内把规定的全部工程建成并且投入使用。'],
+    },
     { headings: ['1 一、概况'], words: ['（一）项目目标，是在当年年内把规定的全部工程建成并且投入使用。'] },
   ],
   [
