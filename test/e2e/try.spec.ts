@@ -395,6 +395,79 @@ test.describe('files', () => {
     await expect(field(page, 'indicators/rows/0/actual')).toHaveValue('13处');
   });
 
+  test('with questions left open go on where they were left, and are mended or answered', async ({
+    page,
+  }) => {
+    await putIn(page);
+    await settledAny(page);
+    const asked = await page.locator('[data-question]').count();
+    expect(asked).toBeGreaterThan(0);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-take-zip]').click(),
+    ]);
+    const zip = await saved(download);
+    await page.reload();
+    await page
+      .locator('#try-files')
+      .setInputFiles([{ name: '草稿.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) }]);
+    await settledAny(page);
+    const questions = page.locator('[data-question]');
+    await expect(questions).toHaveCount(asked);
+    await questions.first().getByLabel('已经在下面改好').check();
+    await questions.first().getByRole('button', { name: '确定' }).click();
+    await expect(questions).toHaveCount(asked - 1);
+    await settledAny(page);
+    const [again] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-take-zip]').click(),
+    ]);
+    const files = unzipSync(await saved(again));
+    const [, record] = Object.entries(files).find(([path]) => path.endsWith('/import.json')) ?? [];
+    expect(Object.values(JSON.parse(new TextDecoder().decode(record)).answers)).toContain('done');
+  });
+
+  test('a personal number leaves starred, and that is said', async ({ page }) => {
+    const mobile = ['138', '0013', '8000'].join('');
+    await page.goto('try/');
+    await page.locator('summary', { hasText: '粘贴文字' }).click();
+    await page
+      .locator('[data-paste]')
+      .fill(`2024年度示例项目支出绩效评价报告\n一、项目概况\n咨询电话（手机）${mobile}。`);
+    await page.locator('[data-paste-button]').click();
+    await settledAny(page);
+    await expect(page.locator('[data-checks]')).toContainText('138****8000');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-take-zip]').click(),
+    ]);
+    await expect(page.locator('[data-status]')).toContainText('已打星号');
+    const texts = Object.values(unzipSync(await saved(download))).map((bytes) =>
+      new TextDecoder().decode(bytes),
+    );
+    expect(texts.join('\n')).not.toContain(mobile);
+    expect(texts.join('\n')).toContain('138****8000');
+  });
+
+  test('a filled-in template is taken as one: nothing is asked', async ({ page }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'mingji-template-'));
+    const path = join(folder, '填报表.xlsx');
+    const { code, output } = await run('src/cli/report.ts', [
+      'template',
+      '2023/maiji-zhiliang-qiangqu',
+      '--out',
+      path,
+    ]);
+    expect(code, output).toBe(0);
+    await page.goto('try/');
+    await page.locator('#try-files').setInputFiles(path);
+    await expect(page.locator('[data-status]')).toContainText('这是填报表');
+    await settledAny(page);
+    await expect(page.locator('[data-question]')).toHaveCount(0);
+    await expect(field(page, 'title')).toHaveValue(/质量强市/);
+    await rm(folder, { recursive: true, force: true });
+  });
+
   test('are read without a network', async ({ page, context }) => {
     await page.goto('try/', { waitUntil: 'networkidle' });
     await context.setOffline(true);

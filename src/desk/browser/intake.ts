@@ -1,7 +1,7 @@
 import type { Proposal } from '../proposal.ts';
 import type { Answers } from '../propose/question-list.ts';
 import type { FileBytes } from '../read/file.ts';
-import type { ImportTasks } from './import-tasks.ts';
+import type { ImportTasks, ReadAnswer } from './import-tasks.ts';
 import { WorkerHost } from './worker-host.ts';
 
 /** The first bytes of every file of the old Office. */
@@ -18,7 +18,7 @@ export class Intake {
   }
 
   /** Reads files as one report; what was read before is let go. */
-  async read(files: readonly FileBytes[]): Promise<Proposal> {
+  async read(files: readonly FileBytes[]): Promise<ReadAnswer> {
     this.#host?.stop();
     this.#answers = {};
     const isOld = files.some(({ bytes }) => OLD.every((byte, index) => bytes[index] === byte));

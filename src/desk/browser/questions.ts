@@ -1,6 +1,7 @@
 import type { Pointer } from '../../reader/content.ts';
 import { TRY_TEXT } from '../../text/try.ts';
 import type { Place, Question, Value } from '../proposal.ts';
+import { DONE } from '../settle.ts';
 import { pointerOf } from '../value-places.ts';
 import { element } from './element.ts';
 import { codeWords } from './read-table.ts';
@@ -17,6 +18,8 @@ export interface QuestionWishes {
   readonly answer: (question: Question, choice: string) => void;
   /** Shows the field that it is about. */
   readonly goTo: (pointer: Pointer) => void;
+  /** Whether somebody may say that the draft has been mended by hand. */
+  readonly mended?: boolean;
 }
 
 /** Address of a question on its page. */
@@ -57,8 +60,9 @@ function questionForm(question: Question, index: number, wishes: QuestionWishes)
       ...(choice.id === question.suggested ? [element('span', { class: 'muted' }, TEXT.suggested)] : []),
     ),
   );
+  const allChoices = wishes.mended === true ? [...choices, mendedChoice(name)] : choices;
   const typed =
-    question.choices.length === 0
+    question.choices.length === 0 && wishes.mended !== true
       ? [
           element('label', { class: 'vh', for: `${name}-text` }, question.text),
           element('input', {
@@ -77,7 +81,7 @@ function questionForm(question: Question, index: number, wishes: QuestionWishes)
       legend,
       ...readAs(valuesOf(question)),
       ...placesOf(question.at),
-      ...choices,
+      ...allChoices,
       ...typed,
     ),
     element(
@@ -93,6 +97,16 @@ function questionForm(question: Question, index: number, wishes: QuestionWishes)
     if (typeof chosen === 'string' && chosen.trim() !== '') answer(question, chosen.trim());
   });
   return form;
+}
+
+/** The files are not at hand any more: what was wrong is mended in the form, and said to be. */
+function mendedChoice(name: string): HTMLElement {
+  return element(
+    'label',
+    { class: 'try-choice' },
+    element('input', { type: 'radio', name, value: DONE, id: `${name}-done`, required: true }),
+    TEXT.mended,
+  );
 }
 
 /** Long texts are known by their beginning. */

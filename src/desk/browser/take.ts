@@ -2,12 +2,15 @@ import { TRY_TEXT } from '../../text/try.ts';
 import type { TryData } from '../../view/try-page.ts';
 import type { Judgement } from '../judge-draft.ts';
 import { valueAt } from '../report-values.ts';
+import type { CheckTasks } from './check-worker.ts';
 import { element } from './element.ts';
 import type { ImportTasks } from './import-tasks.ts';
 import type { PaperTasks } from './paper-worker.ts';
 import type { Session } from './session.ts';
 import { idOf, openDraftOf, sessionOf } from './session.ts';
 import { WorkerHost } from './worker-host.ts';
+
+type Checker = WorkerHost<CheckTasks>;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -21,12 +24,15 @@ export class TakeAway {
     this.#data = data;
   }
 
-  async zip(session: Session, { reportJson, records }: Judgement): Promise<void> {
+  /** @returns how many texts were starred because nobody may pass them on */
+  async zip(session: Session, { reportJson, records }: Judgement, checker: Checker): Promise<number> {
     const files = await this.#filesWorker();
     const id = idOf(session, this.#data);
     const { narrative, importJson, attachments } = session;
-    const bytes = await files.call('pack', { id, reportJson, narrative, importJson, attachments, records });
+    const { starred, ...texts } = await checker.call('masked', { reportJson, narrative, importJson });
+    const bytes = await files.call('pack', { id, ...texts, attachments, records });
     save(bytes, TRY_TEXT.take.zipName(slugOf(id)), 'application/zip');
+    return starred;
   }
 
   async table(session: Session, { findings }: Judgement): Promise<void> {

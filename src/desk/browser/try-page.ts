@@ -3,6 +3,7 @@ import type { TryData } from '../../view/try-page.ts';
 import type { Judgement } from '../judge-draft.ts';
 import type { Proposal, Question } from '../proposal.ts';
 import type { FileBytes } from '../read/file.ts';
+import type { Source } from '../read/source.ts';
 import { keyOf } from '../report-values.ts';
 import { pointerOf, sourcesOf, valuesAbout } from '../value-places.ts';
 import { failureWords } from './failure.ts';
@@ -41,10 +42,17 @@ class TryPage {
     });
     places.on('clear', 'click', () => this.#clear());
     places.on('take-print', 'click', () => print());
-    this.#offer('zip', (session, judged) => this.#take.zip(session, judged));
-    this.#offer('table', (session, judged) => this.#take.table(session, judged));
+    this.#offer('zip', async (session, judged) => {
+      const starred = await this.#take.zip(session, judged, await this.#bench.ready);
+      return starred === 0 ? TRY_TEXT.take.packed : TRY_TEXT.take.starred(starred);
+    });
+    this.#offer('table', async (session, judged) => {
+      await this.#take.table(session, judged);
+      return TRY_TEXT.take.packed;
+    });
     this.#offer('paper', async (session) => {
       if (!(await this.#take.paper(session))) throw new Error(TRY_TEXT.take.noPaper);
+      return TRY_TEXT.take.packed;
     });
     // From then on the network may be gone.
     void this.#attempt(async () => {
@@ -54,7 +62,7 @@ class TryPage {
     const kept = recall();
     if (kept) {
       places.box('remember').checked = true;
-      this.#open(kept, TRY_TEXT.recalled);
+      void this.#attempt(() => this.#goOn(kept, TRY_TEXT.recalled));
     }
   }
 
@@ -63,7 +71,8 @@ class TryPage {
     this.#say(TRY_TEXT.reading(files.map(({ name }) => name).join('、')));
     const archive = files.find(isDraftArchive);
     if (!archive) {
-      const proposal = await this.#intake.read(files);
+      const { proposal, template } = await this.#intake.read(files);
+      if (template) return this.#fill(template);
       const unread = unreadable(proposal);
       this.#places.at('unread').replaceChildren(...unread);
       if (unread.length < files.length) await this.#propose(proposal, null);
@@ -72,8 +81,49 @@ class TryPage {
     }
     const session = await this.#take.reopen(archive.bytes);
     if (session === null) throw new Error(TRY_TEXT.noDraft);
+    await this.#goOn(session, TRY_TEXT.reopened);
+  }
+
+  /** A filled-in workbook says itself what each cell is; nothing is asked. */
+  async #fill(template: Source): Promise<void> {
+    const checker = await this.#bench.ready;
+    const draft = await checker.call('filled', template, this.#data.year);
+    if (draft === null) throw new Error(TRY_TEXT.noDraft);
     this.#forgetImport();
-    this.#open(session, TRY_TEXT.reopened);
+    this.#open(importedSession(draft, null, this.#data), TRY_TEXT.filled);
+  }
+
+  /** A draft that was imported before, whose files are not at hand, with what was left open then. */
+  async #goOn(session: Session, words: string): Promise<void> {
+    this.#forgetImport();
+    const checker = await this.#bench.ready;
+    const questions = session.importJson === null ? [] : await checker.call('left', session.importJson);
+    if (questions.length > 0) {
+      const list = questionList(questions, {
+        valuesOf: () => [],
+        answer: (question, choice) => void this.#attempt(() => this.#settle(session, question, choice)),
+        goTo: (pointer) => this.#bench.goTo(pointer),
+        mended: true,
+      });
+      this.#places.at('questions').replaceChildren(...list);
+    }
+    const text = questions.length === 0 ? words : `${words}${TRY_TEXT.left(questions.length)}`;
+    this.#open(session, text, { ...NO_ORIGINS, questions: questions.length });
+  }
+
+  async #settle(session: Session, { id }: Question, choice: string): Promise<void> {
+    const checker = await this.#bench.ready;
+    const { importJson, report } = session;
+    const settled = await checker.call('settle', importJson ?? '', report, id, choice);
+    if (settled.state === 'by-hand' || settled.state === 'no-choice') {
+      this.#say(TRY_TEXT.byHand);
+      return;
+    }
+    session.importJson = settled.importJson;
+    if (settled.state === 'changed') session.report = settled.report;
+    await this.#goOn(session, TRY_TEXT.settled);
+    const next = this.#places.at('questions').querySelector<HTMLElement>('form');
+    (next ?? this.#places.at('status')).focus();
   }
 
   async #answer({ id }: Question, choice: string): Promise<void> {
@@ -132,13 +182,12 @@ class TryPage {
     places.at('status').focus();
   }
 
-  #offer(name: string, make: (session: Session, judgement: Judgement) => Promise<void>): void {
+  #offer(name: string, make: (session: Session, judgement: Judgement) => Promise<string>): void {
     this.#places.on(`take-${name}`, 'click', () => {
       const { session, judgement } = this.#bench;
       if (!session || !judgement) return;
       void this.#attempt(async () => {
-        await make(session, judgement);
-        this.#say(TRY_TEXT.take.packed);
+        this.#say(await make(session, judgement));
       });
     });
   }

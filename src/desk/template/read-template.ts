@@ -3,6 +3,7 @@ import type { FormRows } from '../../view/try-form-field.ts';
 import type { Grid, Source } from '../read/source.ts';
 import { freshId, pointerAt, putAt } from '../report-values.ts';
 import { cellValue, sheetName, templateFields, templateTables } from './layout.ts';
+import { templateFacts } from './mark.ts';
 
 const TEXT = TEMPLATE_TEXT;
 
@@ -10,12 +11,13 @@ const TEXT = TEMPLATE_TEXT;
  * The report that a filled-in template holds, in its short form; `null` where the file is no template. Its sheets say
  * themselves which field each cell is, so nothing is guessed and nothing is asked.
  */
-export function readTemplate({ blocks }: Source): Record<string, unknown> | null {
+export function readTemplate(source: Source): Record<string, unknown> | null {
+  const { blocks } = source;
   const grids = new Map(
     blocks.flatMap((block) => (block.type === 'grid' ? [[block.grid.name, block.grid]] : [])),
   );
-  const facts = grids.get(TEXT.sheets.facts);
-  if (facts === undefined || text(facts, 0, 0) !== TEXT.mark) return null;
+  const facts = templateFacts(source);
+  if (facts === null) return null;
   const report: Record<string, unknown> = {};
   const fields = new Map(templateFields().map((field) => [field.pointer.join('/'), field]));
   for (let row = 2; row < facts.rows.length; row += 1) {
