@@ -36,6 +36,7 @@ function general(archive: Archive): Entry[] {
     PATHS.checks,
     PATHS.methods,
     PATHS.glossary,
+    PATHS.guideFindings,
     PATHS.coverage,
     ...content.pages.map((page) => `/${page}/`),
     ...[...content.schemes.keys()].map((id) => PATHS.method(id)),

@@ -16,6 +16,8 @@ const FIXED = [
   '/data/',
   '/changes/',
   '/glossary/',
+  '/try/',
+  '/guide/findings/',
 ];
 
 /** Files that every site has, whatever is in it. */

@@ -17,6 +17,10 @@ const PAGE = 'page';
 
 /** Names that no page of `content/pages/` may have. */
 export const RESERVED_PAGES: ReadonlySet<string> = new Set([...SITE, ...FAMILIES, ...FILES, PAGE]);
+/** Names that no page below another one may have, by that page. */
+export const RESERVED_BELOW: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['guide', new Set(['findings'])],
+]);
 /** Names that no unit, project or scheme may have. */
 export const RESERVED_RECORDS: ReadonlySet<string> = new Set([PAGE]);
 

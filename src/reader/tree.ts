@@ -5,7 +5,7 @@ import { FILE_PROBLEMS, FILE_PURPOSES } from '../text/file-problems.ts';
 import { mapBounded } from './bounded.ts';
 import type { Entry } from './folder.ts';
 import { list, unknownEntry } from './folder.ts';
-import { RESERVED_PAGES, RESERVED_RECORDS } from './register.ts';
+import { RESERVED_BELOW, RESERVED_PAGES, RESERVED_RECORDS } from './register.ts';
 import { say } from './say.ts';
 import { suggestSlug } from './slug.ts';
 import type { VersionFolder } from './version-tree.ts';
@@ -58,7 +58,8 @@ export interface ContentTree {
 }
 
 const YEAR = /^(?:19|20)\d{2}$/;
-const FOLDERS = [...RECORD_FOLDERS, 'reports', 'pages'] as const;
+const PAGES = 'pages';
+const FOLDERS = [...RECORD_FOLDERS, 'reports', PAGES] as const;
 /** Where the values of a draft were read; kept beside it for colleagues, never published. */
 export const IMPORT_RECORD = 'import.json';
 /** Folder with the version in force as it was published, written by the command that publishes. */
@@ -91,15 +92,21 @@ export async function listTree(root: string): Promise<ContentTree> {
     else refuse(entry, entry.isFolder ? FOLDERS : [...singleFiles.keys()]);
   }
 
+  const pageFolders: string[] = [];
   const filesIn = async (
     folder: string,
     ending: string,
     isId: (stem: string) => boolean,
     reserved = RESERVED_RECORDS,
   ) => {
-    if (!folders.has(folder)) return [];
+    const [top = ''] = folder.split('/');
+    if (!folders.has(top)) return [];
     const files: RecordFile[] = [];
     for (const entry of await open(folder)) {
+      if (entry.isFolder && folder === PAGES && isId(entry.name) && !reserved.has(entry.name)) {
+        pageFolders.push(entry.name);
+        continue;
+      }
       if (entry.isFolder || !entry.name.endsWith(ending)) {
         refuse(entry, [`${entry.name.replace(/\.[^.]*$/, '')}${ending}`]);
         continue;
@@ -117,7 +124,12 @@ export async function listTree(root: string): Promise<ContentTree> {
     schemes: await filesIn('schemes', '.json', isSlug),
     coverage: await filesIn('coverage', '.json', (stem) => YEAR.test(stem)),
   };
-  const pages = await filesIn('pages', '.mdx', isSlug, RESERVED_PAGES);
+  const pages = [...(await filesIn(PAGES, '.mdx', isSlug, RESERVED_PAGES))];
+  // Pages in a folder stand below the page of its name.
+  for (const name of pageFolders) {
+    const below = await filesIn(`${PAGES}/${name}`, '.mdx', isSlug, RESERVED_BELOW.get(name) ?? new Set());
+    pages.push(...below.map(({ id, entry }) => ({ id: `${name}/${id}`, entry })));
+  }
 
   const years = folders.has('reports') ? await open('reports') : [];
   const reports: ReportFolder[] = [];

@@ -20,6 +20,9 @@ export const PATHS = {
   method: (scheme: string) => `/method/${scheme}/`,
   about: '/about/',
   guide: '/guide/',
+  /** Every finding with its mend. */
+  guideFindings: '/guide/findings/',
+  guideFinding: (id: string) => `/guide/findings/#${id}`,
   accessibility: '/accessibility/',
   glossary: '/glossary/',
   /** One entry of the glossary, by its id. */

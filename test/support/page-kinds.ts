@@ -41,6 +41,9 @@ export const PAGE_KINDS = {
   glossary: 'glossary/',
   about: 'about/',
   guide: 'guide/',
+  'guide to reading': 'guide/reading/',
+  'guide to maintaining': 'guide/maintainer/',
+  'every finding': 'guide/findings/',
   accessibility: 'accessibility/',
   lost: '404.html',
 } as const;
