@@ -147,5 +147,7 @@ test('what reads files runs there too', async () => {
   );
   const read = await call(1, 'read', [{ name: '报告.txt', bytes }]);
   expect(read.error).toBeUndefined();
-  expect((read.value as unknown as { title: { value: string } }).title.value).toContain('图书馆免费开放');
+  expect(
+    (read.value as unknown as { proposal: { title: { value: string } } }).proposal.title.value,
+  ).toContain('图书馆免费开放');
 }, 60_000);
