@@ -18,6 +18,30 @@ export const HOME_TEXT = {
   overdueReportsNote: '应当公开，期限已过',
   toRectification: '查看全部问题和整改',
   toCoverage: '查看各单位应公开和已公开',
+  worth: '值得一看',
+  picks: {
+    gap: (score: string, rate: string, gap: string) =>
+      `得${score}分，预算执行率${rate}，分数比执行率高${gap}`,
+    overdue: (count: number) => `${count}个问题过了整改期限，还没有改完或者没有公布`,
+    reviewed: (claimed: string, reviewed: string) => `自评${claimed}分，复核后${reviewed}分`,
+    unspent: (budget: string, executed: string, left: string) =>
+      `预算${budget}，支出${executed}，${left}没有花完`,
+    newest: (day: string, score: string | null, rate: string | null) =>
+      `${day}公开，${score === null ? '没有说明得分' : `得${score}分`}，${rate === null ? '没有说明执行率' : `预算执行率${rate}`}`,
+  },
+  /** By which rule the reports above were chosen. */
+  rule: (day: string) =>
+    `由规则选出，不是评比：依次取分数比执行率高得最多（至少10）、超过整改期限的问题最多、复核改分最多、没有花完的钱最多、最近公开的各一份，真实报告先于示例，同一份不重复。截至${day}。`,
+  compareAll: '放在一起看',
+  /** Ways into the table of all reports. */
+  tables: {
+    gap: '分数比执行率高得多的在前',
+    rate: '执行率低的在前',
+    overdue: '超过整改期限的在前',
+    amount: '花钱多的在前',
+  },
+  tryThese: '试试：',
+  topics: '按领域',
   latest: '最近公开',
   byYear: '按年度',
   byUnit: '按单位',

@@ -20,6 +20,8 @@ export const SITE_TEXT = {
   projectsTitle: '按项目查看',
   searchTitle: '检索绩效评价报告',
   dataTitle: '数据下载',
+  /** What many reports write of; a query for those who wonder what to type. */
+  exampleQuery: '预算执行率',
   homeDescription: '项目支出绩效评价报告的公开记录：钱用在哪里、花了多少、得了多少分、谁评的、问题改了没有。',
   yearDescription: (year: number, count: number) => `${year}年度公开的${count}份项目支出绩效评价报告`,
   unitDescription: (name: string, count: number) => `${name}的${count}份项目支出绩效评价报告`,

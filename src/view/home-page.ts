@@ -1,5 +1,5 @@
-import type { Chart } from '../charts/chart.ts';
-import { formatCount } from '../model/format.ts';
+import { formatCount, formatDate } from '../model/format.ts';
+import { byPinyin } from '../model/name-order.ts';
 import type { PublishedSummary } from '../model/published.ts';
 import { AGGREGATE_TEXT } from '../text/aggregate.ts';
 import { HOME_TEXT } from '../text/home.ts';
@@ -16,10 +16,12 @@ import { findingRecords } from './finding-record.ts';
 import { findingTotals } from './finding-totals.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
+import { NO_TOPIC, reportLines } from './report-line.ts';
 import type { ReportRow } from './report-row.ts';
 import { reportRow } from './report-row.ts';
-import { scoreChart } from './score-chart.ts';
 import { standing } from './standing.ts';
+import type { Pick as Picked } from './worth-reading.ts';
+import { worthReading } from './worth-reading.ts';
 
 const LATEST = 6;
 const LARGEST_UNITS = 12;
@@ -35,8 +37,14 @@ export interface HomePage {
   readonly lead: string;
   readonly searchHref: string;
   readonly aggregate: Aggregate;
-  /** Score against execution rate of everything on record. */
-  readonly chart: Chart | null;
+  /** Reports worth reading, with the rule that chose them. */
+  readonly picks: readonly Picked[];
+  readonly rule: string;
+  /** Searches that find something, for those who wonder what to type. */
+  readonly examples: readonly Link[];
+  /** The table of all reports, in the orders that tell most. */
+  readonly tables: readonly Link[];
+  readonly topics: readonly (Link & { readonly count: string })[];
   /** What has been published of what is due; empty where no list says what is due. */
   readonly coverage: readonly HomeFact[];
   /** What is not done: findings unsolved, reports overdue. */
@@ -81,7 +89,14 @@ export function homePage(archive: Archive): HomePage {
     lead: SITE_TEXT.homeDescription,
     searchHref: href(deployment, PATHS.search),
     aggregate: aggregate(summaries),
-    chart: scoreChart(summaries, deployment),
+    picks: worthReading(archive),
+    rule: HOME_TEXT.rule(formatDate(archive.today)),
+    examples: examplesOf(archive),
+    tables: (['gap', 'rate', 'overdue', 'amount'] as const).map((order) => ({
+      label: HOME_TEXT.tables[order],
+      href: `${href(deployment, PATHS.reports)}?sort=${order === 'rate' ? 'rate-asc' : order}`,
+    })),
+    topics: topicsOf(archive),
     ...openFacts(archive),
     years: archive.years.map((year) => ({
       label: LIST_TEXT.year(year),
@@ -154,6 +169,36 @@ function openFacts(archive: Archive): Pick<HomePage, 'coverage' | 'open' | 'open
       ...(hasDue ? [link(HOME_TEXT.toCoverage, PATHS.coverage)] : []),
     ],
   };
+}
+
+/** The project of the newest report, the unit with the most, and a topic of findings: each finds something. */
+function examplesOf(archive: Archive): readonly Link[] {
+  const [newest] = [...archive.summaries].sort(realFirst);
+  const [largest] = [...archive.byUnit.values()].sort((a, b) => b.length - a.length);
+  const low = archive.summaries.find(({ rates }) => rates.execution !== null);
+  const words = [
+    newest?.project.name.replace(/项目$/u, ''),
+    largest?.[0]?.unit.name,
+    low && SITE_TEXT.exampleQuery,
+  ];
+  return [...new Set(words.flatMap((word) => word || []))].map((word) => ({
+    label: word,
+    href: `${href(archive.deployment, PATHS.search)}?q=${encodeURIComponent(word)}`,
+  }));
+}
+
+/** Topics with their reports; nothing where no project has a function class. */
+function topicsOf(archive: Archive): HomePage['topics'] {
+  const counts = new Map<string, number>();
+  for (const { values } of reportLines(archive))
+    if (values.topic !== NO_TOPIC) counts.set(values.topic, (counts.get(values.topic) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, many], [b, few]) => few - many || byPinyin(a, b))
+    .map(([topic, count]) => ({
+      label: topic,
+      href: `${href(archive.deployment, PATHS.reports)}?topic=${encodeURIComponent(topic)}`,
+      count: LIST_TEXT.reportCount(formatCount(count)),
+    }));
 }
 
 /** Real reports before examples; then the newest publication, or the newest year where none is known. */
