@@ -1,12 +1,11 @@
 import type { Decimal } from '../model/decimal.ts';
-import { toPlain } from '../model/decimal.ts';
 import { formatAmount } from '../model/format.ts';
 import type { FundLine, Funds } from '../model/funds.ts';
 import { totalLine } from '../model/funds.ts';
 import type { Fen } from '../model/money.ts';
 import type { FundAmounts } from '../scoring/funds.ts';
 import { amountsOf, basisAmount } from '../scoring/funds.ts';
-import { rate } from '../scoring/rate.ts';
+import { formatRate, rate } from '../scoring/rate.ts';
 import { BASIS_LABELS } from '../text/labels.ts';
 
 /** The row of totals with its place in the list. */
@@ -69,5 +68,5 @@ export function spendingWords({ budget, executed, unspent, budgetLabel }: Spendi
 /** `57.96%`; an empty text where there is nothing to divide by. */
 export function percentText(part: Fen, whole: Fen): string {
   const share = rate(part, whole);
-  return share === null ? '' : `${toPlain(share.percent)}%`;
+  return share === null ? '' : formatRate(share);
 }

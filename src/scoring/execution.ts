@@ -9,8 +9,9 @@ import type { FundAmounts } from './funds.ts';
 import { basisAmount, plannedAmount } from './funds.ts';
 import type { ScoringScheme } from './leaf.ts';
 import type { Outcome } from './outcome.ts';
-import { rate } from './rate.ts';
-import { percentOf, shown, step } from './step.ts';
+import type { Rate } from './rate.ts';
+import { formatRate, rate, rateTexts } from './rate.ts';
+import { percentOf, step } from './step.ts';
 
 type StepRule = Extract<ExecutionRule, { rule: 'step' }>;
 
@@ -40,13 +41,12 @@ export function scoreExecution(
     step('rate', {
       part: formatAmount(amounts.executed),
       whole: formatAmount(budget),
-      exact: shown(found.ratio.times(100)),
-      percent: toPlain(found.percent),
+      ...rateTexts(found),
     }),
   );
   if (amounts.executed > budget) builder.flag('over-budget');
-  if (execution.rule === 'step') return scoreSteps(builder, execution, found.ratio, finished);
-  return scoreProportional(builder, execution.weight, amounts.executed, budget);
+  if (execution.rule === 'step') return scoreSteps(builder, execution, found, finished);
+  return scoreProportional(builder, execution.weight, found);
 }
 
 /** The budget that the scheme asks for; the initial one where the adjusted one is not stated, and flagged. */
@@ -58,11 +58,12 @@ function budgetFor(builder: ResultBuilder, amounts: FundAmounts, basis: StepRule
   return planned;
 }
 
-function scoreProportional(builder: ResultBuilder, weight: Decimal, executed: Fen, budget: Fen): Outcome {
+function scoreProportional(builder: ResultBuilder, weight: Decimal, found: Rate): Outcome {
+  const { part: executed, whole: budget } = found;
   const rule = 'EXECUTION_PROPORTIONAL';
   if (executed >= budget) {
     if (executed > budget) {
-      builder.add(step('capped', { percent: percentOf(new Big(executed).div(budget)) }));
+      builder.add(step('capped', { percent: formatRate(found) }));
     }
     return builder.full(rule, weight);
   }
@@ -82,13 +83,9 @@ function unfinishedStep(
   return { ...reached, to: rule.unfinished[index - 1]?.from ?? new Big(1) };
 }
 
-function scoreSteps(
-  builder: ResultBuilder,
-  rule: StepRule,
-  ratio: Decimal,
-  finished: boolean | null,
-): Outcome {
+function scoreSteps(builder: ResultBuilder, rule: StepRule, found: Rate, finished: boolean | null): Outcome {
   const id = 'EXECUTION_STEP';
+  const { ratio } = found;
   const { weight } = rule;
   if (finished === true) {
     if (ratio.gt(1)) return builder.notScored('scheme-silent', id);
@@ -101,7 +98,7 @@ function scoreSteps(
     if (!reached) return builder.notScored('scheme-silent', id);
     builder.add(
       step('unfinished', {
-        percent: percentOf(ratio),
+        percent: formatRate(found),
         from: percentOf(reached.from),
         to: percentOf(reached.to),
         score: toPlain(reached.score),

@@ -1,13 +1,12 @@
 import type { Absent, Stated } from '../model/absence.ts';
 import { isAbsent } from '../model/absence.ts';
-import { toPlain } from '../model/decimal.ts';
 import { formatAmount } from '../model/format.ts';
 import type { Funds } from '../model/funds.ts';
 import type { Fen } from '../model/money.ts';
 import type { Rate } from './rate.ts';
-import { rate } from './rate.ts';
+import { rate, rateTexts } from './rate.ts';
 import type { Step } from './step.ts';
-import { shown, step } from './step.ts';
+import { step } from './step.ts';
 
 /** The four amounts of a fund line in 分; `null` where the report does not state one. */
 export interface FundAmounts {
@@ -50,11 +49,10 @@ function rateOf(part: Fen | null, whole: Fen | null): RateResult {
   const found = rate(part, whole);
   if (found === null) return { state: 'unknown', reason: 'whole-not-positive' };
   const texts = { part: formatAmount(part), whole: formatAmount(whole) };
-  const exact = shown(found.ratio.times(100));
   return {
     state: 'known',
     rate: found,
-    steps: [step('rate', { ...texts, exact, percent: toPlain(found.percent) })],
+    steps: [step('rate', { ...texts, ...rateTexts(found) })],
   };
 }
 

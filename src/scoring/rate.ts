@@ -1,5 +1,7 @@
 import { Decimal, round, toFixed } from '../model/decimal.ts';
+import { formatPercent } from '../model/format.ts';
 import type { Fen } from '../model/money.ts';
+import { shown } from './step.ts';
 
 /** A share of one amount in another. The ratio is unrounded; scores are computed from it, never from the percentage. */
 export interface Rate {
@@ -25,4 +27,16 @@ export function rate(part: Fen | null, whole: Fen | null): Rate | null {
 /** `"57.96"`, always with two decimals; `null` stays `null`. */
 export function rateString(value: Rate | null): string | null {
   return value === null ? null : toFixed(value.percent, PERCENT_DECIMALS);
+}
+
+/** `57.96%`, `98.00%`: the one form in which a rate that we computed is printed, wherever it stands. */
+export function formatRate({ percent }: Rate): string {
+  return formatPercent(toFixed(percent, PERCENT_DECIMALS));
+}
+
+/** A rate in a step: as it is printed everywhere, and as exact as a step shows it where that is more. */
+export function rateTexts({ ratio, percent }: Rate): { readonly exact: string; readonly percent: string } {
+  const printed = toFixed(percent, PERCENT_DECIMALS);
+  const exact = ratio.times(100);
+  return { exact: exact.eq(percent) ? printed : shown(exact), percent: printed };
 }

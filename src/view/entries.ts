@@ -15,14 +15,14 @@ type Gone = Extract<ReportEntryData, { state: 'withdrawn' }>;
 export function reportEntries({ content, summaries, sourced }: Archive) {
   return [
     ...summaries.map((summary) => {
-      const { digest, ...report } = sourced(summary.id);
+      const report = sourced(summary.id);
       const data: Published = {
         state: 'published',
         ...addressOf(summary.id),
         versions: versionsOf(report),
         summary,
       };
-      return { id: summary.id, digest, data };
+      return { id: summary.id, digest: report.digest, data };
     }),
     ...content.withdrawn.map((tombstone) => ({ id: tombstone.id, data: withdrawn(tombstone) })),
   ];

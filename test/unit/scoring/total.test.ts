@@ -94,8 +94,8 @@ describe('execution that cannot be scored', () => {
     const outcome = scoreExecution(spent('50', '51'), CN2020);
     expect(outcome.flags).toEqual(['over-budget']);
     expect(outcome.steps.map(stepWords)).toEqual([
-      '51万元 ÷ 50万元 = 102%',
-      '执行率102%超过100%，按100%计分',
+      '51万元 ÷ 50万元 = 102.00%',
+      '执行率102.00%超过100%，按100%计分',
       '得满分10分',
     ]);
   });

@@ -74,7 +74,7 @@ export const S_EXEC_GAP = defineCheck({
     // Of a budget of 0 there is no share, and nothing that was left unspent.
     if (left?.light === 'yellow' && left.percent !== null && executed !== null && budget !== null) {
       const at = { in: 'facts', pointer: ['funds', 'lines', total.index, 'executed'] } as const;
-      const share = `${toPlain(left.percent)}%`;
+      const share = `${toFixed(left.percent, 2)}%`;
       const unspent = formatAmount(budget - executed);
       const args = { ...base, problem: 'unspent', unspent, gap: share, limit: percent(limits?.unspent) };
       yield { status: 'fail', at, args };

@@ -89,7 +89,7 @@ describe('X_RATE', () => {
   test('a rate that is right on another basis only warns', () => {
     const row = line('100', '50', { received: '80万元', printedRate: '62.5%' });
     expect(messages(X_RATE, row)).toEqual([
-      'warn: 合计执行率写作62.5%，按金额计算为50%（50万元 ÷ 100万元 = 50%）；按到位资金计算与原文相符',
+      'warn: 合计执行率写作62.5%，按金额计算为50.00%（50万元 ÷ 100万元 = 50.00%）；按到位资金计算与原文相符',
     ]);
   });
 
@@ -103,7 +103,7 @@ describe('X_RATE', () => {
   test('a rate in the text, at its very figure; not one that was asked for or that of another year', () => {
     const narrative = (text: string) => ({ narrative: `## 一、基本情况\n\n${text}\n` });
     expect(failuresOf(X_RATE, {}, narrative('本年预算执行率为85.5%。'))).toEqual([
-      'narrative.mdx:3:9 ⟦85.5%⟧ warn 正文的执行率写作85.5%，按金额计算为95%（95万元 ÷ 100万元 = 95%）',
+      'narrative.mdx:3:9 ⟦85.5%⟧ warn 正文的执行率写作85.5%，按金额计算为95.00%（95万元 ÷ 100万元 = 95.00%）',
     ]);
     for (const text of [
       '预算执行率95.00%。',
@@ -376,7 +376,7 @@ describe('X_OVER without a budget', () => {
   test('more spent than received', () => {
     const received = (more: Partial<Line>) => line('1', '120', { fullYearBudget: ABSENT, ...more });
     expect(messages(X_OVER, received({ received: '100万元' }))).toEqual([
-      'warn: 合计全年执行数120万元，多于到位资金100万元，为到位资金的120%',
+      'warn: 合计全年执行数120万元，多于到位资金100万元，为到位资金的120.00%',
     ]);
     expect(messages(X_OVER, received({ received: '120万元' }))).toEqual([]);
     expect(

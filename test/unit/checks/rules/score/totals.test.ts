@@ -102,7 +102,7 @@ describe('S_EXEC_GAP', () => {
     const facts = money('100', '70', { weight: '10', claimedScore: '7.00' });
     expect(told(S_EXEC_GAP, facts)).toEqual([
       `warn 按“${SCHEME}”计算，预算执行得7.00分（满分10分，70.00%），指标得89.50分（满分90分，99.44%）。(99.44% − 70.00%) ÷ 99.44% = 29.61%，超过5%（一套在用的财政绩效管理系统以5%为红色提示线）`,
-      'warn 未支出30万元，占预算的30%，超过20%（一套在用的财政绩效管理系统以20%为黄色提示线）',
+      'warn 未支出30万元，占预算的30.00%，超过20%（一套在用的财政绩效管理系统以20%为黄色提示线）',
     ]);
     expect(failuresOf(S_EXEC_GAP, facts)[0]).toMatch(/^report\.json "total": ⟦"99\.00"⟧/);
     expect(failuresOf(S_EXEC_GAP, facts)[1]).toMatch(/^report\.json "executed": ⟦"70万元"⟧/);

@@ -1,0 +1,99 @@
+import { beforeAll, expect, test } from 'vitest';
+import { textsOf } from '../../../src/checks/fact-words.ts';
+import type { Decimal } from '../../../src/model/decimal.ts';
+import { toPlain } from '../../../src/model/decimal.ts';
+import { formatRate } from '../../../src/scoring/rate.ts';
+import type { Archive } from '../../../src/view/archive.ts';
+import { reportChecksPage } from '../../../src/view/report-checks-page.ts';
+import { reportPage } from '../../../src/view/report-page.ts';
+import { repositoryArchive } from '../../support/repository.ts';
+
+// One value has one printed form, in tables, sentences, remarks of the checks and steps alike. What the report itself
+// prints is quoted as it stands, and is no second form of ours.
+
+let archive: Archive;
+beforeAll(async () => {
+  archive = await repositoryArchive();
+});
+
+/** All of something, of which many sentences speak: a rate only behind its name or its sum. */
+const LIMIT = /(?<![=率]\s?)100[%％]/g;
+/** Words of the report inside ours. */
+const QUOTED = /“[^”]*”|(?:目标|实际)[≥≤=]?[\d.]+%|原文(?:写作|印作|为)?[^，。；）]*/g;
+/** Goals, targets, results and 得分率 of single rows are values of their own. */
+const OF_ROWS =
+  /^(?:answers\/purpose|published\/indicators|indicators\/(?:groups|footer\/\d+\/share)|answers\/results)/;
+
+interface Printed {
+  readonly at: string;
+  readonly digits: string;
+}
+
+/** Every number with this sign in the texts of an object, but for those that the report itself prints. */
+function printed(shown: object, own: string, sign: string): readonly Printed[] {
+  return textsOf(shown).flatMap(({ text, pointer }) => {
+    const path = pointer.join('/');
+    if (own.includes(text) || OF_ROWS.test(path)) return [];
+    const ours = text
+      .replace(/<[^>]*>/g, '')
+      .replace(QUOTED, '')
+      .replace(LIMIT, '');
+    return [...ours.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)${sign}`, 'g'))].map(([, digits = '']) => ({
+      at: `${path}: ${text}`,
+      digits,
+    }));
+  });
+}
+
+/** Everything that a reader meets of a report, with the words that it prints itself. */
+function met(id: string): { readonly shown: readonly object[]; readonly own: string } {
+  const { content, deployment } = archive;
+  const [record, published] = [archive.record(id), archive.published(id)];
+  const { narrative, ...page } = reportPage({ record, published, series: [], content, deployment });
+  const facts = textsOf(record.report).map(({ text }) => text);
+  return {
+    shown: [page, reportChecksPage(archive, id)],
+    own: [...facts, ...narrative.parts.map((part) => JSON.stringify(part))].join('\n'),
+  };
+}
+
+/** Numbers that are printed in another form than `form` although they are the same value. */
+function otherForms(all: readonly Printed[], value: Decimal, form: string): readonly string[] {
+  return all
+    .filter(({ digits }) => value.eq(digits) && digits !== form)
+    .map(({ at }) => `${form} is printed otherwise at ${at}`);
+}
+
+test('a rate has one printed form in all that a reader meets of a report', () => {
+  let compared = 0;
+  const others = archive.summaries.flatMap(({ id }) => {
+    const { shown, own } = met(id);
+    const all = shown.flatMap((one) => printed(one, own, '[%％]'));
+    const totals = archive.record(id).totals();
+    return [totals?.execution, totals?.received, totals?.unspentShare].flatMap((rate) => {
+      if (!rate) return [];
+      compared += all.filter(({ digits }) => rate.percent.eq(digits)).length;
+      return otherForms(all, rate.percent, formatRate(rate).slice(0, -1)).map((one) => `${id} ${one}`);
+    });
+  });
+  expect(others).toEqual([]);
+  expect(compared).toBeGreaterThan(400);
+});
+
+test('points of the execution row and the total have one printed form', () => {
+  let compared = 0;
+  const others = archive.summaries.flatMap(({ id }) => {
+    const recomputed = archive.record(id).recomputed();
+    if (recomputed.state !== 'computed') return [];
+    const { shown, own } = met(id);
+    const all = shown.flatMap((one) => printed(one, own, '分'));
+    const { score, execution } = recomputed.scored;
+    return [score, execution?.state === 'scored' ? execution.score : null].flatMap((points) => {
+      if (points === null) return [];
+      compared += all.filter(({ digits }) => points.eq(digits)).length;
+      return otherForms(all, points, toPlain(points)).map((one) => `${id} ${one}`);
+    });
+  });
+  expect(others).toEqual([]);
+  expect(compared).toBeGreaterThan(100);
+});
