@@ -1,21 +1,26 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchBuild } from './build.ts';
 import { benchCheck } from './check.ts';
 import { benchDisclosure } from './disclosure.ts';
 import { benchLists } from './lists.ts';
 import { benchRender } from './render.ts';
 import { benchSearch } from './search.ts';
 
-// npm run bench [-- check | disclosure | lists | render | search] [--reports 3000]
+// npm run bench [-- build | check | disclosure | lists | render | search] [--reports 3000] [--readme]
+// For `build`, sizes may be several: --reports 1000,10000. With --readme its table is put into the README.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { reports: { type: 'string', default: '3000' } },
+  options: { reports: { type: 'string' }, readme: { type: 'boolean', default: false } },
 });
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const folder = fileURLToPath(new URL('../../node_modules/.cache/bench', import.meta.url));
-const reports = Number(values.reports);
+const reports = Number(values.reports ?? 3000);
+const sizes = (values.reports ?? '1000,10000').split(',').map(Number);
 
 const benches: Record<string, () => Promise<string>> = {
+  build: () => benchBuild(folder, project, sizes, values.readme ? join(project, 'README.md') : null),
   check: () => benchCheck(folder, project, reports),
   disclosure: async () => benchDisclosure(),
   lists: () => benchLists(folder, reports),
