@@ -3,6 +3,7 @@ import type { ArchiveDiagnosis } from '../checks/diagnose-archive.ts';
 import { diagnoseArchive } from '../checks/diagnose-archive.ts';
 import type { CheckReport } from '../checks/reporters/report.ts';
 import { attachmentScans } from '../integrations/attachment-scans.ts';
+import { KeptChecks } from '../integrations/kept-checks.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Content, ReadOptions } from '../reader/content.ts';
 import type { Environment } from '../reader/environment.ts';
@@ -23,11 +24,9 @@ export async function inspectContent(
   options: Pick<ReadOptions, 'includeUnpublished' | 'progress' | 'render'> = {},
 ): Promise<Inspection> {
   const started = performance.now();
-  const { content: root, now, cache } = environment;
+  const { content: root, now } = environment;
   const { content, diagnostics, files } = await readContent({ root, now, ...options });
-  const diagnosis = content
-    ? diagnoseArchive(content, now, await attachmentScans(content.reports, cache))
-    : NOTHING;
+  const diagnosis = content ? await diagnose(content, environment) : NOTHING;
   const all = [...diagnostics, ...diagnosis.diagnostics].sort(compareDiagnostics);
   const report: CheckReport = {
     // A build prints errors in full and counts the rest.
@@ -37,6 +36,15 @@ export async function inspectContent(
     prefix: prefixOf(root),
   };
   return { report, content, results: diagnosis.results };
+}
+
+async function diagnose(content: Content, environment: Environment): Promise<ArchiveDiagnosis> {
+  const { now, cache } = environment;
+  const scans = await attachmentScans(content.reports, cache);
+  const kept = await KeptChecks.open(content, environment);
+  const diagnosis = diagnoseArchive(content, now, scans, undefined, kept);
+  kept.forgetOthers(content.reports);
+  return diagnosis;
 }
 
 const NOTHING: ArchiveDiagnosis = { results: new Map(), diagnostics: [] };

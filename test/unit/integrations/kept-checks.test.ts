@@ -1,0 +1,96 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { diagnoseArchive } from '../../../src/checks/diagnose-archive.ts';
+import { attachmentScans } from '../../../src/integrations/attachment-scans.ts';
+import { KeptChecks } from '../../../src/integrations/kept-checks.ts';
+import { readEnvironment } from '../../../src/reader/environment.ts';
+import { readContent } from '../../../src/reader/read-content.ts';
+import { seeded } from '../../bench/random.ts';
+import { PROJECT } from '../../support/cache.ts';
+import { SITE_EDITS } from '../../support/site-edits.ts';
+
+/** More edits than in every `npm test`: MINGJI_TEST_RUNS=200 npm run test:unit -- test/unit/integrations/kept-checks */
+const RUNS = Number(process.env['MINGJI_TEST_RUNS'] ?? 3);
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'mingji-checks-'));
+  cpSync(join(PROJECT, 'content'), join(root, 'content'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** What is said of the content now, anew and with what is kept; and how many reports were not known. */
+async function both(now = '2026-01-01T00:00:00+08:00') {
+  const environment = readEnvironment({
+    MINGJI_CONTENT: join(root, 'content'),
+    MINGJI_CACHE: join(root, 'cache'),
+    MINGJI_DIST: join(root, 'dist'),
+    MINGJI_NOW: now,
+  });
+  const reading = await readContent({ root: environment.content, now: environment.now });
+  if (reading.content === null) throw new Error('The content cannot be read');
+  const kept = await KeptChecks.open(reading.content, environment);
+  let examined = 0;
+  const counting = {
+    get: kept.get.bind(kept),
+    put(...args: Parameters<typeof kept.put>) {
+      examined += 1;
+      kept.put(...args);
+    },
+  };
+  const scans = await attachmentScans(reading.content.reports, null);
+  const anew = diagnoseArchive(reading.content, environment.now, scans);
+  const known = diagnoseArchive(reading.content, environment.now, scans, undefined, counting);
+  kept.forgetOthers(reading.content.reports);
+  return { anew, known, examined, reports: reading.content.reports.length };
+}
+
+const files = () => readdirSync(join(root, 'cache/checks')).map((name) => join(root, 'cache/checks', name));
+
+test(
+  'what is kept says the same as what is examined anew, after edits of any kind',
+  async () => {
+    const random = seeded(Date.now());
+    let now = '2026-01-01T00:00:00+08:00';
+    const first = await both(now);
+    expect(first.known).toEqual(first.anew);
+    expect(first.examined).toBe(first.reports);
+    for (let round = 0; round < RUNS; round += 1) {
+      const { apply, around, name } = random.pick(SITE_EDITS);
+      apply?.(join(root, 'content'), random);
+      now = around?.({ base: '/', site: 'https://mingji.example', now }, random).now ?? now;
+      const { anew, known } = await both(now);
+      expect(known, name).toEqual(anew);
+    }
+  },
+  60_000 + RUNS * 10_000,
+);
+
+test('one changed report alone is examined again, and one that is gone is forgotten', async () => {
+  const { reports } = await both();
+  expect((await both()).examined).toBe(0);
+  const file = join(root, 'content/reports/2022/shili-gonglu-yanghu/narrative.mdx');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n补充说明。\n`);
+  // Another repeats a finding of it.
+  expect((await both()).examined).toBeLessThanOrEqual(2);
+  expect(files()).toHaveLength(reports);
+  rmSync(join(root, 'content/reports/2024/shili-yingji-binan'), { recursive: true });
+  await both();
+  expect(files()).toHaveLength(reports - 1);
+}, 60_000);
+
+test('damage is healed', async () => {
+  await both();
+  const random = seeded(5);
+  for (const file of files().slice(0, 20)) {
+    const bytes = readFileSync(file);
+    const at = random.between(0, bytes.length - 1);
+    if (random.chance(50)) writeFileSync(file, bytes.subarray(0, at));
+    else writeFileSync(file, bytes.fill((bytes[at] ?? 0) ^ 1, at, at + 1));
+  }
+  const { anew, known, examined } = await both();
+  expect(known).toEqual(anew);
+  expect(examined).toBe(20);
+}, 60_000);
