@@ -1,7 +1,9 @@
 import { dev } from 'astro';
+import { showDrafts } from '../view/load-archive.ts';
 import { commandEnvironment } from './command-environment.ts';
 import { terminal } from './output.ts';
 
 // Only this machine may reach the editor's preview.
 commandEnvironment(terminal);
+showDrafts();
 await dev({ server: { host: '127.0.0.1' } });

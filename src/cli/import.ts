@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pinyin } from 'pinyin-pro';
+import { regionFor } from '../desk/draft/region.ts';
 import type { FirstDraft } from '../desk/first-draft.ts';
 import { firstDraft } from '../desk/first-draft.ts';
 import type { Answers, FileBytes } from '../desk/import.ts';
@@ -22,7 +23,6 @@ import { importSummary, personalLines } from './import-summary.ts';
 import { importInThread } from './import-thread.ts';
 import { lastYear } from './last-year.ts';
 import type { Output } from './output.ts';
-import { NOWHERE } from './review-state.ts';
 
 interface Wish {
   readonly files: readonly string[];
@@ -125,16 +125,19 @@ function isEmpty({ indicators, funds, sections, preface, goals }: Proposal): boo
   return isBare && preface.length === 0 && goals.expected === null && goals.actual === null;
 }
 
+/** Names by which a real report may mean a record. Made-up ones are none that it can be about; their ids are taken. */
 function namesOf(content: Content | null) {
+  const units = [...(content?.units.values() ?? [])];
+  const projects = [...(content?.projects.values() ?? [])];
   return {
     units: Object.fromEntries(
-      [...(content?.units ?? [])].map(([id, { name, shortName }]) => [
+      units.map(({ id, name, shortName, example }) => [
         id,
-        shortName ? [name, shortName] : [name],
+        example ? [] : [name, ...(shortName ? [shortName] : [])],
       ]),
     ),
     projects: Object.fromEntries(
-      [...(content?.projects ?? [])].map(([id, { name, formerNames = [] }]) => [id, [name, ...formerNames]]),
+      projects.map(({ id, name, formerNames = [], example }) => [id, example ? [] : [name, ...formerNames]]),
     ),
   };
 }
@@ -163,10 +166,7 @@ async function writeDraft(
   records: string,
   content: Content | null,
 ): Promise<readonly string[]> {
-  const region = [...(content?.units.values() ?? [])][0]?.region ?? {
-    code: NOWHERE,
-    name: IMPORT_TEXT.noRegion,
-  };
+  const regions = [...(content?.units.values() ?? [])].map(({ region }) => region);
   const report = formatContent(draft.report, ReportSchema);
   const files = new Map<string, string>([
     [join(folder, 'report.json'), report],
@@ -177,7 +177,7 @@ async function writeDraft(
   for (const { id, name } of draft.newUnits)
     files.set(
       join(records, 'units', `${id}.json`),
-      formatContent({ name, kind: 'dept', region }, UnitSchema),
+      formatContent({ name, kind: 'dept', region: regionFor(name, regions) }, UnitSchema),
     );
   for (const { id, name } of draft.newProjects) {
     const facts = { name, unit, code: { absent: 'not-stated' }, nature: { absent: 'not-stated' } };

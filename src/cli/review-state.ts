@@ -1,4 +1,5 @@
 import type { CheckedDraft } from '../desk/check-draft.ts';
+import { NOWHERE } from '../desk/draft/region.ts';
 import { openQuestions } from '../model/import-record.ts';
 import type { Review } from '../model/record.ts';
 import { isPlaceholder } from '../model/source-hash.ts';
@@ -12,8 +13,6 @@ export type SignedKey = (typeof SIGNED)[number];
 
 /** What a command writes where somebody has to write something. */
 const PLACEHOLDER = '（待填';
-/** The region of a unit that nobody has entered yet. */
-export const NOWHERE = '000000';
 
 /** What a report says of its review. */
 export interface Signed {
@@ -50,7 +49,7 @@ export function stillToDo(
     ...(errors > 0 ? [todo.errors(errors)] : []),
     ...(!provenance || isPlaceholder(provenance) ? [todo.source] : []),
     ...(JSON.stringify(facts).includes(PLACEHOLDER) ? [todo.placeholder] : []),
-    ...(known.get(place)?.region.code === NOWHERE ? [todo.region(place)] : []),
+    ...(known.get(place)?.region.code === NOWHERE.code ? [todo.region(place)] : []),
     ...(writer === undefined ? [todo.writer] : []),
     ...SIGNED.filter((key) => review[key] === undefined).map((key) => todo[key]),
     ...sameAsWriter.map((key) => todo.same(REVIEW_TEXT.what[key])),

@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readEnvironment } from '../reader/environment.ts';
-import { forgetArchive, loadArchive } from '../view/load-archive.ts';
+import { forgetArchive, loadArchive, showsDrafts } from '../view/load-archive.ts';
+import { answerPreview, PREVIEW_PATH } from './draft-preview.ts';
 import { refuseErrors } from './gate.ts';
 import { SiteBuild } from './incremental/site-build.ts';
 import { sharedArchive } from './shared-archive.ts';
+
+/** The panel of findings that only the development server adds to its pages. */
+const PANEL = fileURLToPath(new URL('../desk/browser/draft-panel.ts', import.meta.url));
 
 /**
  * Joins the rooms to Astro's build: nothing is built from content with errors, originals are copied only for public
@@ -17,12 +21,14 @@ export function mingji(): AstroIntegration {
   return {
     name: 'mingji',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ updateConfig, injectScript, command }) => {
         updateConfig({ vite: { plugins: [sharedArchive()] } });
+        if (command === 'dev') injectScript('page', `import ${JSON.stringify(PANEL)};`);
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         const { content } = readEnvironment(process.env);
         server.watcher.add(content);
+        server.middlewares.use(PREVIEW_PATH, answerPreview);
         server.watcher.on('all', async (_event, path) => {
           if (!path.startsWith(content)) return;
           forgetArchive();
@@ -34,6 +40,7 @@ export function mingji(): AstroIntegration {
         outDir = fileURLToPath(config.outDir);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
+        if (showsDrafts()) throw new Error('Drafts are shown in this process: nothing may be built from it');
         const archive = await loadArchive();
         refuseErrors(archive);
         const site = await SiteBuild.begin(archive, readEnvironment(process.env), outDir);

@@ -23,7 +23,6 @@ export const IMPORT_TEXT = {
   timeout: DESK_TEXT.unreadable.timeout,
   crashed: '读取时出错，没有写出草稿；请把文件另存一份再来',
 
-  noRegion: '待填写',
   template: '这是填报表，按表中写明的字段读取，没有要回答的问题',
   read: '读出的内容',
   rows: {

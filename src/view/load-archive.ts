@@ -1,6 +1,8 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Content } from '../reader/content.ts';
 import { readEnvironment } from '../reader/environment.ts';
-import { readSiteContent } from '../reader/site-content.ts';
+import { readContent } from '../reader/read-content.ts';
+import { readSiteContent, siteRendering } from '../reader/site-content.ts';
 import type { Archive, CheckResults } from './archive.ts';
 import { createArchive } from './archive.ts';
 import { loadDeployment } from './deployment.ts';
@@ -8,14 +10,47 @@ import { loadDeployment } from './deployment.ts';
 /** There is one copy of this module in a build: bundled pages and collections take it from the process around them. */
 let kept: Promise<Archive> | null = null;
 
+/** Whether this process shows an editor's drafts; and what the reader said when it last read them. */
+let preview: { diagnostics: readonly Diagnostic[] } | null = null;
+
+/**
+ * Makes every archive of this process one for an editor's own eyes: with drafts, and with what is sound of content
+ * that has errors. Nothing that is built may come from it; {@link showsDrafts} tells the build to refuse.
+ */
+export function showDrafts(): void {
+  preview = { diagnostics: [] };
+  kept = null;
+}
+
+export function showsDrafts(): boolean {
+  return preview !== null;
+}
+
+/** What the reader said of the content that is shown; empty where no drafts are. */
+export function previewDiagnostics(): readonly Diagnostic[] {
+  return preview?.diagnostics ?? [];
+}
+
+async function readForPreview(shown: NonNullable<typeof preview>): Promise<Archive> {
+  const environment = readEnvironment(process.env);
+  const { content: root, now, base } = environment;
+  const reading = await readContent({ root, now, includeUnpublished: true, render: siteRendering(base) });
+  // Without a site there is nothing to show; this says so in the words of a build.
+  if (reading.content === null) return createArchive(await readSiteContent(environment), loadDeployment());
+  shown.diagnostics = reading.diagnostics;
+  return createArchive(reading.content, loadDeployment());
+}
+
 /**
  * The archive of this process, built once; what every route asks for.
  * @throws Error that names the first findings, when any file of the content has an error
  */
 export function loadArchive(): Promise<Archive> {
-  kept ??= readSiteContent(readEnvironment(process.env)).then((content) =>
-    createArchive(content, loadDeployment()),
-  );
+  kept ??= preview
+    ? readForPreview(preview)
+    : readSiteContent(readEnvironment(process.env)).then((content) =>
+        createArchive(content, loadDeployment()),
+      );
   return kept;
 }
 

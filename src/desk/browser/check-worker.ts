@@ -113,14 +113,15 @@ function namesOf({ content: { units, projects } }: References) {
   };
 }
 
-/** Records that are made up are none that a real report can be about. */
+/** Records that are made up are none that a real report can be about; their ids are taken. */
 function namesById<T extends { readonly example: boolean }>(
   records: ReadonlyMap<string, T>,
   namesOf: (record: T) => readonly (string | undefined)[],
 ): Record<string, readonly string[]> {
   return Object.fromEntries(
-    [...records]
-      .filter(([, { example }]) => !example)
-      .map(([id, record]) => [id, namesOf(record).filter((name) => name !== undefined)]),
+    [...records].map(([id, record]) => [
+      id,
+      record.example ? [] : namesOf(record).filter((name) => name !== undefined),
+    ]),
   );
 }

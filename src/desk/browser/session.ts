@@ -1,5 +1,7 @@
 import { TRY_TEXT } from '../../text/try.ts';
 import type { TryData } from '../../view/try-page.ts';
+import type { Region } from '../draft/region.ts';
+import { regionFor } from '../draft/region.ts';
 import type { DraftParts } from '../draft-folder.ts';
 import type { FirstDraft } from '../first-draft.ts';
 import type { OpenDraft } from '../judge-draft.ts';
@@ -82,7 +84,6 @@ export function importedSession(
 ): Session {
   const { narrativeMdx, importJson, newUnits, newProjects } = draft;
   const edits = before?.edits ?? {};
-  const region = neighbourRegion(data);
   const session: Session = {
     report: structuredClone(draft.report) as Record<string, unknown>,
     narrative: typeof edits[WORDS] === 'string' ? edits[WORDS] : narrativeMdx,
@@ -93,7 +94,9 @@ export function importedSession(
     records: {
       units: {
         ...before?.records.units,
-        ...Object.fromEntries(newUnits.map(({ id, name }) => [id, { name, kind: 'dept', region }])),
+        ...Object.fromEntries(
+          newUnits.map(({ id, name }) => [id, { name, kind: 'dept', region: regionOf(name, data) }]),
+        ),
       },
       projects: {
         ...before?.records.projects,
@@ -111,14 +114,9 @@ export function importedSession(
 export const WORDS = '#words';
 export const SLUG = '#slug';
 
-function neighbourRegion({ references }: Pick<TryData, 'references'>): unknown {
-  const [neighbour] = Object.values(references.units);
-  return (
-    valueAt(neighbour, ['region']) ?? {
-      code: '000000',
-      name: String(valueAt(references.site, ['region']) ?? ''),
-    }
-  );
+function regionOf(name: string, { references }: Pick<TryData, 'references'>): Region {
+  const regions = Object.values(references.units).map((unit) => valueAt(unit, ['region']) as Region);
+  return regionFor(name, regions);
 }
 
 /** The address that the draft will have, `2024/tushuguan-kaifang`. */
@@ -163,7 +161,7 @@ export function addRecord(
   data: Pick<TryData, 'references'>,
 ): string {
   const id = kind === 'units' ? `xin-danwei-${slot}` : 'xin-xiangmu';
-  records[kind][id] = kind === 'units' ? { name, kind: 'dept', region: neighbourRegion(data) } : { name };
+  records[kind][id] = kind === 'units' ? { name, kind: 'dept', region: regionOf(name, data) } : { name };
   return id;
 }
 

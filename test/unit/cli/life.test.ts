@@ -44,6 +44,10 @@ async function imported(): Promise<{ readonly folder: string; readonly id: strin
   edit(folder, 'report.json', (facts) => {
     facts['waivers'] = [WAIVER];
   });
+  const { unit } = read(folder, 'report.json').implementingUnit;
+  edit(made.root, `units/${unit}.json`, (record) => {
+    record['region'] = { code: '340100', name: '示例县' };
+  });
   return { folder, id: folder.split(/[\\/]/).slice(-2).join('/') };
 }
 
@@ -126,6 +130,18 @@ describe('a draft with open questions', () => {
       code: 1,
       err: expect.stringContaining('import.json'),
     });
+  });
+});
+
+test('a unit whose place nobody has entered keeps its report back', async () => {
+  const { folder, id } = await reviewed();
+  const { unit } = read(folder, 'report.json').implementingUnit;
+  edit(made.root, `units/${unit}.json`, (record) => {
+    record['region'] = { code: '000000', name: '待填写' };
+  });
+  expect(await run(['publish', id])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('所在地还没有填写'),
   });
 });
 

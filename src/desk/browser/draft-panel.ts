@@ -1,0 +1,63 @@
+import { PREVIEW_TEXT } from '../../text/preview.ts';
+import { element } from './element.ts';
+
+// Only the development server adds this to its pages: what an editor has to know of the report that is shown.
+
+interface Answer {
+  readonly state: string | null;
+  readonly findings: readonly {
+    readonly id: string;
+    readonly severity: 'error' | 'warn' | 'note';
+    readonly message: string;
+    readonly hint: string;
+  }[];
+  readonly places: readonly string[];
+  readonly drafts: readonly { readonly path: string; readonly title: string }[];
+}
+
+const SEVERITIES = { error: '错误', warn: '提醒', note: '提示' } as const;
+
+/** Where the site begins: the address of its home in the page itself. */
+function base(): string {
+  const home = document.querySelector<HTMLAnchorElement>('header a[href]');
+  return home ? new URL(home.href).pathname : '/';
+}
+
+async function show(): Promise<void> {
+  const response = await fetch(`/__mingji/preview?page=${encodeURIComponent(location.pathname)}`);
+  if (!response.ok) return;
+  const { state, findings, places, drafts } = (await response.json()) as Answer;
+  if (state === null && findings.length === 0 && drafts.length === 0) return;
+  const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
+  const counts = PREVIEW_TEXT.counts(count('error'), count('warn'), count('note'));
+  const heading =
+    state === null
+      ? findings.length === 0
+        ? PREVIEW_TEXT.label
+        : PREVIEW_TEXT.broken(findings.length)
+      : `${PREVIEW_TEXT.states[state] ?? state}：${counts}`;
+  const rows = findings.map(({ id, severity, message, hint }, index) =>
+    element(
+      'li',
+      {},
+      element('strong', {}, `${SEVERITIES[severity]} ${id} `),
+      message,
+      element('br', {}),
+      element('small', {}, `${PREVIEW_TEXT.hint(hint)}　${places[index] ?? ''}`),
+    ),
+  );
+  const links = drafts.map(({ path, title }) =>
+    element('li', {}, element('a', { href: `${base()}${path}` }, title)),
+  );
+  const panel = element(
+    'details',
+    { class: 'notice no-print', 'data-preview-panel': state ?? '' },
+    element('summary', {}, heading),
+    element('ul', {}, ...rows),
+    ...(links.length === 0 ? [] : [element('p', {}, PREVIEW_TEXT.drafts), element('ul', {}, ...links)]),
+  );
+  if (findings.some(({ severity }) => severity === 'error')) panel.setAttribute('open', '');
+  document.querySelector('main')?.prepend(panel);
+}
+
+void show();

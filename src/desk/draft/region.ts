@@ -1,0 +1,20 @@
+/** Where a unit is, as records hold it. */
+export interface Region {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Stands for a region that nobody has entered yet; what has it is not published. */
+export const NOWHERE: Region = { code: '000000', name: '待填写' };
+
+/** The innermost part of a region's name: 麦积区 of 甘肃省天水市麦积区. */
+const INNERMOST = /([^省市区县旗州]{2,}(?:自治县|自治州|区|县|旗|市|州|省))$/;
+
+/** The region of a unit that the site does not know, where its name says so: 麦积区市场监督管理局. */
+export function regionFor(unit: string, regions: Iterable<Region>): Region {
+  for (const region of regions) {
+    const own = INNERMOST.exec(region.name)?.[1];
+    if (own !== undefined && unit.includes(own)) return region;
+  }
+  return NOWHERE;
+}

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { MadeContent } from '../../support/content.ts';
+import { contentFiles, makeContent, REPORT_FOLDER, reportInput } from '../../support/content.ts';
+
+// The editor's own preview: drafts with what is said of them, and a server that stays up whatever the content is.
+
+let made: MadeContent;
+beforeEach(async () => {
+  made = await makeContent({
+    ...contentFiles(),
+    [`${REPORT_FOLDER}/report.json`]: reportInput({ state: 'draft' }),
+  });
+  vi.stubEnv('MINGJI_CONTENT', made.root);
+  vi.stubEnv('MINGJI_CACHE', `${made.root}.cache`);
+  // What one process shows hangs on the modules; nothing of it may reach the other tests.
+  vi.resetModules();
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+  await made.remove();
+});
+
+const open = async () => ({
+  ...(await import('../../../src/view/load-archive.ts')),
+  ...(await import('../../../src/integrations/draft-preview.ts')),
+});
+
+const PAGE = '/reports/2023/jiance/';
+
+describe('a draft', () => {
+  test('is there for the preview, with its state and its findings', async () => {
+    const { loadArchive, showDrafts, pagePreview } = await open();
+    showDrafts();
+    const { content } = await loadArchive();
+    expect(content.reports.map(({ report }) => report.state)).toEqual(['draft']);
+    const { state, findings, places, drafts } = await pagePreview(PAGE);
+    expect(state).toBe('draft');
+    expect(findings.length).toBeGreaterThan(0);
+    expect(places).toHaveLength(findings.length);
+    expect(drafts).toEqual([{ path: 'reports/2023/jiance/', title: content.reports[0]?.report.title }]);
+    const gravity = findings.map(({ severity }) => ['error', 'warn', 'note'].indexOf(severity));
+    expect(gravity).toEqual(gravity.toSorted());
+  });
+
+  test('is not there for a build, and a process that shows drafts builds nothing', async () => {
+    const { loadArchive, showsDrafts } = await open();
+    expect(showsDrafts()).toBe(false);
+    expect((await loadArchive()).content.reports).toEqual([]);
+    const { showDrafts } = await open();
+    showDrafts();
+    const { mingji } = await import('../../../src/integrations/mingji.ts');
+    const start = mingji().hooks['astro:build:start'] as unknown as (options: object) => Promise<void>;
+    await expect(start({ setPrerenderer: () => undefined })).rejects.toThrow(/Drafts/);
+  });
+
+  test('that cannot be read says why in the page, and the rest is shown', async () => {
+    await made.write(`${REPORT_FOLDER}/report.json`, '{ kaputt');
+    const { loadArchive, showDrafts, pagePreview } = await open();
+    showDrafts();
+    expect((await loadArchive()).content.reports).toEqual([]);
+    const { state, findings, places } = await pagePreview(PAGE);
+    expect(state).toBeNull();
+    expect(findings[0]?.severity).toBe('error');
+    expect(places[0]).toContain(`${REPORT_FOLDER}/report.json`);
+  });
+
+  test('with a personal number shows it starred', async () => {
+    const mobile = ['138', '0013', '8000'].join('');
+    await made.write(`${REPORT_FOLDER}/narrative.mdx`, `## 一、概况\n\n手机${mobile}。\n`);
+    const { showDrafts, pagePreview } = await open();
+    showDrafts();
+    const told = JSON.stringify(await pagePreview(PAGE));
+    expect(told).toContain('138****8000');
+    expect(told).not.toContain(mobile);
+  });
+});
