@@ -30,8 +30,15 @@ export const COMPARE_WORDS = {
     '在年度、单位、项目列表或者报告页上按“比较”，选好二至四份，再打开比较。选了哪几份写在网址里，可以收藏、转发。',
   withoutScript:
     '并列表格由浏览器生成，需要启用脚本。没有脚本，可以在项目页上看同一项目各年度，或者分别打开报告页对照：',
-  addLabel: '报告网址或编号',
-  addHint: '例如 2023/maiji-zhiliang-qiangqu，或者报告页的网址',
+  addLabel: '找一份报告',
+  addHint: '输入项目或单位名称里的字，从下面选；也可以贴报告页的网址',
+  picked: (shown: number, all: number) =>
+    all === 0
+      ? '没有名称中有这些字的报告。'
+      : shown < all
+        ? `有${all}份，列出${shown}份，再多输入几个字。`
+        : `有${all}份，点选加入：`,
+  noPicker: '报告名单没有取到，请贴报告页的网址。',
   addButton: '加入',
   sameProject: (title: string) => `与“${title}”同一项目的其他报告：`,
   fromSelection: (count: number) => `比较已选的${count}份报告`,

@@ -244,6 +244,25 @@ test.describe('the comparison', () => {
     }
   });
 
+  test('offers reports by the words of their names while the reader types', async ({ page }) => {
+    await page.goto('compare/');
+    const field = page.getByLabel('找一份报告');
+    const found = page.locator('[data-compare-found]');
+    await field.pressSequentially('图书馆 免费');
+    await expect(found).toContainText(/有\d+份/);
+    await found.getByRole('link').first().focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('columnheader')).toHaveCount(2);
+    await expect(field).toHaveValue('');
+    await expect(found).toBeEmpty();
+    await field.fill('质量强市');
+    await found.getByRole('link').first().click();
+    await expect(page).toHaveURL(new RegExp(`r=${FOUNDING}`));
+    await expect(page.getByRole('columnheader')).toHaveCount(3);
+    await field.fill('质量强市');
+    await expect(found).toHaveText('没有名称中有这些字的报告。');
+  });
+
   test('says in plain words what it cannot show', async ({ page, watch }) => {
     watch.allow(/404/);
     await page.goto('compare/');
@@ -262,7 +281,7 @@ test.describe('the comparison', () => {
 
   test('grows by an id or an address, shrinks by a press, and goes back', async ({ page }) => {
     await page.goto(`compare/?r=${FOUNDING}`);
-    await page.getByLabel('报告网址或编号').fill(`https://example.gov.cn/reports/${LIBRARY}/#money`);
+    await page.getByLabel('找一份报告').fill(`https://example.gov.cn/reports/${LIBRARY}/#money`);
     await page.getByRole('button', { name: '加入', exact: true }).click();
     await expect(page.getByRole('columnheader')).toHaveCount(3);
     await expect(page).toHaveURL(new RegExp(`r=${FOUNDING}&r=${LIBRARY}`));

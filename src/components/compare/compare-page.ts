@@ -6,6 +6,7 @@ import type { CompareColumn } from '../../view/compare-column.ts';
 import { comparability } from './comparability.ts';
 import type { CompareAddress } from './compare-address.ts';
 import { MOST, readCompareAddress, reportIdIn, writeCompareAddress } from './compare-address.ts';
+import { startPicker } from './compare-picker.ts';
 import { compareRows, compareTable } from './compare-table.ts';
 import { chosenReports, keepReports } from './selection.ts';
 
@@ -31,11 +32,24 @@ class ComparePage {
       event.preventDefault();
       this.add(form);
     });
+    const input = form?.querySelector('input');
+    const found = this.place('found');
+    if (input != null && found !== null) {
+      const chosen = (): readonly string[] => readCompareAddress(location.search).ids;
+      startPicker({
+        ...{ input, found, chosen, file: `${this.base}reports/rows.json` },
+        hrefWith: (id) => location.pathname + writeCompareAddress([...chosen(), id]),
+      });
+    }
     this.root.addEventListener('click', (event) => {
       if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (link === null || !link.hasAttribute('data-compare-link')) return;
       event.preventDefault();
+      if (input != null && found?.contains(link)) {
+        input.value = '';
+        found.replaceChildren();
+      }
       this.go(readCompareAddress(new URL(link.href).search).ids);
       this.place('status')?.focus();
     });
