@@ -1,5 +1,11 @@
 /** Words of the lists by year, unit and project. */
 export const LIST_TEXT = {
+  /** Execution rate and score of a unit's projects, year by year. */
+  matrix: '各项目逐年的执行率和得分',
+  matrixCaption: '每格上面是预算执行率，下面是报告得分',
+  matrixProject: '项目',
+  matrixNone: '没有报告',
+  matrixScore: (score: string) => (/\d/.test(score) ? `得${score}分` : `得分${score}`),
   year: (year: number) => `${year}年度`,
   version: (version: number) => `第${version}版`,
   reportCount: (count: string) => `${count}份报告`,

@@ -27,6 +27,8 @@ import type { ShownGrade } from './report-verdict.ts';
 import { shownGrade } from './report-verdict.ts';
 import { scoreChart } from './score-chart.ts';
 import { withdrawnLinks } from './tombstone-page.ts';
+import type { UnitMatrix } from './unit-matrix.ts';
+import { unitMatrix } from './unit-matrix.ts';
 import { otherRoles, unitNotes, unitRelations } from './unit-relations.ts';
 
 /** Reports of one year or unit. Their totals and figures are of all of them, and stand on the first page. */
@@ -42,6 +44,8 @@ export interface ListPage {
   readonly rows: readonly ReportRow[];
   readonly pager: Pager | null;
   readonly related: readonly Link[];
+  /** Its projects year by year; only on the first page of a unit. */
+  readonly matrix: UnitMatrix | null;
   /** Reports of other units in which this one had a part. */
   readonly roles: readonly Role[];
   /** Filters of a list that is long enough for them. */
@@ -140,6 +144,7 @@ function listPage(archive: Archive, page: number, list: List): ListPage {
     filter: list.by === undefined ? null : listFilter(list.reports, list.by, list.path, deployment),
     grades: GRADES.map(shownGrade).filter((grade) => grade !== null),
     shared: list.by ?? null,
+    matrix: first && list.by === 'unit' ? unitMatrix(list.reports, deployment) : null,
     roles: first ? (list.roles ?? []) : [],
     related: (list.related ?? []).map(({ label, path }) => ({ label, href: href(deployment, path) })),
   };

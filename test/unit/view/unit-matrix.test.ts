@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readContent } from '../../../src/reader/read-content.ts';
+import { createArchive } from '../../../src/view/archive.ts';
+import { unitMatrix } from '../../../src/view/unit-matrix.ts';
+
+const { content } = await readContent({ root: 'content', now: new Date('2026-11-28') });
+if (content === null) throw new Error('the content of the repository is readable');
+const deployment = { origin: 'https://mingji.example', base: '/' };
+const archive = createArchive(content, deployment, undefined, new Date('2026-11-28'));
+
+test('every report of a unit stands in the cell of its project and year, with its own figures', () => {
+  let compared = 0;
+  for (const reports of archive.byUnit.values()) {
+    const matrix = unitMatrix(reports, deployment);
+    if (matrix === null) continue;
+    const cells = matrix.rows.flatMap((row) =>
+      row.cells.flatMap((own, at) => own.map((cell) => ({ ...cell, row, year: matrix.years[at] }))),
+    );
+    expect(cells).toHaveLength(reports.length);
+    for (const report of reports) {
+      const cell = cells.find(({ href }) => href === `/reports/${report.id}/`);
+      expect(cell?.year).toBe(report.fiscalYear);
+      expect(cell?.row.project).toBe(report.project.name);
+      if (report.claimed.score !== null) expect(cell?.score).toBe(report.claimed.score);
+      if (report.rates.execution !== null)
+        expect(Number.parseFloat(cell?.executionRate ?? '')).toBe(Number(report.rates.execution));
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(20);
+});
+
+test('one year is no matrix', () => {
+  const [report] = archive.summaries;
+  expect(report && unitMatrix([report], deployment)).toBeNull();
+});
