@@ -1,12 +1,16 @@
+import type { ICalCalendar } from 'ical-generator';
 import ical from 'ical-generator';
+import { lastDayOf } from '../model/date.ts';
 import { formatDate } from '../model/format.ts';
 import { COVERAGE_REASON_LABELS, COVERAGE_TEXT } from '../text/coverage.ts';
 import { KIND_LABELS } from '../text/labels.ts';
+import { FINDING_STATE_LABELS, RECTIFICATION_TEXT } from '../text/rectification.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
 import type { CoverageRecord } from '../view/coverage-record.ts';
 import { coverageRecords } from '../view/coverage-record.ts';
 import { unitDueAddress } from '../view/coverage-units.ts';
+import { findingRecords, isOpen } from '../view/finding-record.ts';
 
 /**
  * `/coverage/calendar.ics`, RFC 5545: the days on which reports are due or planned that are not public yet, as events
@@ -16,13 +20,13 @@ import { unitDueAddress } from '../view/coverage-units.ts';
 export function coverageCalendar(archive: Archive): string {
   const { content, deployment, today } = archive;
   const host = new URL(deployment.origin).host;
-  const calendar = ical({
-    name: COVERAGE_TEXT.calendarName(content.site.shortName),
-    description: COVERAGE_TEXT.description,
-    prodId: { company: 'mingji', product: 'coverage', language: 'ZH' },
-    url: absolute(deployment, PATHS.calendar),
-    timezone: 'UTC',
-  });
+  const calendar = calendarOf(
+    archive,
+    COVERAGE_TEXT.calendarName(content.site.shortName),
+    COVERAGE_TEXT.description,
+    'coverage',
+    PATHS.calendar,
+  );
   for (const record of coverageRecords(archive)) {
     if (record.state !== 'due' && record.state !== 'overdue') continue;
     const { project, unit, year, dueOn, plannedOn } = record;
@@ -43,6 +47,58 @@ export function coverageCalendar(archive: Archive): string {
     }
   }
   return calendar.toString();
+}
+
+/**
+ * `/rectification/calendar.ics`: the last days on which findings that are still open have to be put right. A deadline
+ * that names a month or a year only is its last day, and says so.
+ */
+export function rectificationCalendar(archive: Archive): string {
+  const { content, deployment, today } = archive;
+  const host = new URL(deployment.origin).host;
+  const calendar = calendarOf(
+    archive,
+    RECTIFICATION_TEXT.calendarName(content.site.shortName),
+    RECTIFICATION_TEXT.calendarDescription,
+    'rectification',
+    PATHS.rectificationCalendar,
+  );
+  for (const { report, finding, facts, state, due } of findingRecords(archive)) {
+    if (due === null || !isOpen(state)) continue;
+    const on = lastDayOf(due);
+    const summary = RECTIFICATION_TEXT.dueEvent(facts.text, report.unit.name);
+    calendar.createEvent({
+      id: `rectification-${report.id.replace('/', '-')}-${finding}@${host}`,
+      start: midnight(on),
+      end: midnight(on, 1),
+      allDay: true,
+      stamp: midnight(today),
+      summary: report.example ? COVERAGE_TEXT.exampleEvent(summary) : summary,
+      description: [
+        report.title,
+        `${RECTIFICATION_TEXT.due} ${formatDate(due)}`,
+        `${RECTIFICATION_TEXT.state} ${FINDING_STATE_LABELS[state]}`,
+      ].join('\n'),
+      url: absolute(deployment, PATHS.finding(report.id, finding)),
+    });
+  }
+  return calendar.toString();
+}
+
+function calendarOf(
+  { deployment }: Archive,
+  name: string,
+  description: string,
+  product: string,
+  path: string,
+): ICalCalendar {
+  return ical({
+    name,
+    description,
+    prodId: { company: 'mingji', product, language: 'ZH' },
+    url: absolute(deployment, path),
+    timezone: 'UTC',
+  });
 }
 
 function detailOf({ year, kind, dueOn, reason, note }: CoverageRecord): string {

@@ -1,6 +1,6 @@
 import type { Archive } from '../view/archive.ts';
 import type { DataFacts, TableFacts } from '../view/data-page.ts';
-import { dataFiles, FOLDERS, workbookFile, workbookName } from './data-files.ts';
+import { dataFiles, FOLDERS, packageFile, packageName, workbookFile, workbookName } from './data-files.ts';
 import { reportsJson } from './json.ts';
 import type { Choice } from './table-files.ts';
 import { allTableFiles, hasChoice } from './table-files.ts';
@@ -21,7 +21,10 @@ export async function dataFacts(archive: Archive): Promise<DataFacts> {
       archive.years.map(async (year) => ({
         year,
         reports: archive.byYear.get(year)?.length ?? 0,
-        files: [await workbook(year)],
+        files: [
+          await workbook(year),
+          { name: packageName(year), format: 'zip' as const, bytes: packageFile(archive, year).length },
+        ],
       })),
     ),
     descriptions: await Promise.all(

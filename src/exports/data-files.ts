@@ -8,6 +8,7 @@ import { recordWorkbook, yearWorkbook } from './record-workbook/record-workbook.
 import type { Choice } from './table-files.ts';
 import { hasChoice, SCOPES, tableFiles } from './table-files.ts';
 import { TABLES } from './tables/all.ts';
+import { yearPackage } from './year-package.ts';
 
 /** Every file below `/data/` by its name there, but for the schemas, which are of the program and not of the data. */
 export function dataFiles(archive: Archive): ReadonlyMap<string, FileBytes> {
@@ -19,9 +20,9 @@ export function dataFiles(archive: Archive): ReadonlyMap<string, FileBytes> {
       workbookName(choice),
       () => workbookFile(archive, choice),
     ]),
-    ...archive.years.map((year): [string, FileBytes] => [
-      workbookName(year),
-      () => workbookFile(archive, year),
+    ...archive.years.flatMap((year): (readonly [string, FileBytes])[] => [
+      [workbookName(year), () => workbookFile(archive, year)],
+      [packageName(year), () => packageFile(archive, year)],
     ]),
   ]);
   return new Map([
@@ -46,6 +47,19 @@ function tablesOf(archive: Archive, choice: Choice): readonly (readonly [string,
 /** Name below `/data/` of the workbook of a year, or of a choice of the whole. */
 export function workbookName(of: Choice | number): string {
   return typeof of === 'number' ? `${of}.xlsx` : `${FOLDERS[of]}mingji.xlsx`;
+}
+
+export const packageName = (year: number) => `${year}.zip`;
+
+const packages = new WeakMap<Archive, Map<number, Uint8Array>>();
+
+/** The package of a year; packed once for each archive, like the workbooks. */
+export function packageFile(archive: Archive, year: number): Uint8Array {
+  const known = packages.get(archive) ?? new Map<number, Uint8Array>();
+  packages.set(archive, known);
+  const file = known.get(year) ?? yearPackage(archive, year);
+  known.set(year, file);
+  return file;
 }
 
 const workbooks = new WeakMap<Archive, Map<Choice | number, Promise<Uint8Array>>>();

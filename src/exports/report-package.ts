@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
+import type { PublishedReport } from '../model/published.ts';
 import { PACKAGE_TEXT } from '../text/cite.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
@@ -11,15 +11,10 @@ import { reportJson } from './json.ts';
 import { narrativeMarkdown } from './narrative-markdown.ts';
 import { packageReadme } from './package-readme.ts';
 import { reportIndicatorsCsv } from './report-indicators.ts';
+import { sumLine, zipEpoch } from './zip-file.ts';
 
 /** Originals are packed as long as they stay below this together, in bytes; larger ones are named with address and hash. */
 const LARGEST = 5_000_000;
-/**
- * The first day of the calendar of ZIP, which knows no time zone and takes the local one. Any fixed day makes the same
- * report the same bytes.
- */
-const epoch = () => new Date(1980, 0, 1);
-
 /**
  * `package.zip` of a report: its data, its indicators, its words, its originals, how to cite and to verify it. Names
  * are sorted and times fixed, so the same version always gives the same bytes.
@@ -29,14 +24,10 @@ export function reportPackage(archive: Archive, id: string): Uint8Array {
   const sourced = archive.sourced(id);
   const report = archive.published(id);
   const citation = versionCitation(report, sourced, content.site.publisher, deployment);
-  const levels = new Map(report.sections.map(({ id: anchor, level }) => [anchor, level]));
-  const mark = report.example ? PACKAGE_TEXT.exampleMark : null;
   const files = new Map<string, Uint8Array>([
     ['citation.bib', strToU8(bibtexEntry(citation))],
     ['citation.ris', strToU8(risRecord(citation))],
-    ['indicators.csv', strToU8(reportIndicatorsCsv(archive, report))],
-    ['narrative.md', strToU8(narrativeMarkdown(report.title, mark, archive.words(id), levels))],
-    ['report.json', strToU8(reportJson(report))],
+    ...reportFiles(archive, report),
   ]);
   const schema = absolute(deployment, PATHS.schema('published-report'));
   let room = LARGEST;
@@ -53,14 +44,28 @@ export function reportPackage(archive: Archive, id: string): Uint8Array {
     ),
   );
   files.set('SHA256SUMS', strToU8(sums(files)));
-  return zipSync(Object.fromEntries([...files].sort(byName)), { mtime: epoch(), level: 6 });
+  return zipSync(Object.fromEntries([...files].sort(byName)), { mtime: zipEpoch(), level: 6 });
+}
+
+/** The data and the words of a report: what every package of it holds. */
+export function reportFiles(
+  archive: Archive,
+  report: PublishedReport,
+): readonly (readonly [name: string, bytes: Uint8Array])[] {
+  const levels = new Map(report.sections.map(({ id: anchor, level }) => [anchor, level]));
+  const mark = report.example ? PACKAGE_TEXT.exampleMark : null;
+  return [
+    ['indicators.csv', strToU8(reportIndicatorsCsv(archive, report))],
+    ['narrative.md', strToU8(narrativeMarkdown(report.title, mark, archive.words(report.id), levels))],
+    ['report.json', strToU8(reportJson(report))],
+  ];
 }
 
 /** As `sha256sum` writes and checks them. */
 function sums(files: ReadonlyMap<string, Uint8Array>): string {
   return [...files]
     .sort(byName)
-    .map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`)
+    .map(([name, bytes]) => sumLine(name, bytes))
     .join('');
 }
 

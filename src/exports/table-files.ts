@@ -74,6 +74,11 @@ export function writeTable(table: Table, scope: Scope): TableFiles {
   };
 }
 
+/** A table of a scope as CSV alone. */
+export function writeCsv(table: Table, scope: Scope): Uint8Array {
+  return strToU8(csvHead(table.columns.map(({ name }) => name)) + csvRows(table.rows(scope)));
+}
+
 /** 年初预算数（元） */
 export function chineseHeading({ heading, unit }: Column): string {
   return unit === null ? heading : `${heading}（${unit}）`;

@@ -13,6 +13,8 @@ export const DATA_TEXT = {
     parquet: 'Parquet',
     xlsx: 'Excel 工作簿',
     json: 'JSON',
+    zip: '数据包（ZIP）',
+    page: '汇编（打印用）',
   },
   hints: [
     'CSV：UTF-8（含 BOM），Excel、WPS 可以直接打开；表头是不变的英文列名，适合程序。',

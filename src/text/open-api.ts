@@ -19,6 +19,7 @@ export const API_TEXT = {
   parquet: '一张数据表，Parquet 格式',
   workbook: '全部报告的工作簿',
   yearWorkbook: '一个年度的工作簿',
+  yearPackage: '一个年度的数据包：数据表，各份报告的数据、正文和原件',
   dataPackage: '数据表的说明，Frictionless Data Package 第 2 版',
   catalog: '数据目录，DCAT 3',
   changes: '公开以后的更正、撤下、移动和例外',

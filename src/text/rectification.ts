@@ -81,6 +81,11 @@ export const RECTIFICATION_TEXT = {
   repeats: (year: number) => `${year}年度已经提出`,
   repeatedBy: (year: number) => `${year}年度再次出现`,
   report: '报告',
+  calendarName: (site: string) => `${site}：问题整改期限`,
+  calendarDescription: '还没有了结的问题，按公开的整改期限排列；期限只写到月或年的，记在最后一天',
+  dueEvent: (finding: string, unit: string) => `整改期限：${finding}（${unit}）`,
+  calendar: '整改期限日历（ICS）',
+  calendarNote: '可以订阅到手机或电脑的日历；没有写明期限的问题不在其中',
   csv: '全部问题（CSV）',
   csvNote: '可用 Excel、WPS 打开；每个问题一行',
 } as const;

@@ -34,6 +34,7 @@ export const PATHS = {
   coverage: '/coverage/',
   coverageYear: (year: number) => `/coverage/${year}/`,
   calendar: '/coverage/calendar.ics',
+  rectificationCalendar: '/rectification/calendar.ics',
   changes: '/changes/',
   changesJson: '/changes/changes.json',
   changesFeed: '/changes/feed.xml',
@@ -49,6 +50,8 @@ export const PATHS = {
   /** SHA-256 of every file of the site. */
   sums: '/SHA256SUMS',
   year: (year: number) => `/years/${year}/`,
+  /** The year on one page, to be printed. */
+  yearBook: (year: number) => `/years/${year}/book/`,
   unit: (id: string) => `/units/${id}/`,
   project: (id: string) => `/projects/${id}/`,
   report: (id: string) => `/reports/${id}/`,

@@ -142,7 +142,10 @@ export function dataPage(archive: Archive, facts: DataFacts): DataPage {
     years: facts.years.map(({ year, reports, files }) => ({
       label: formatFiscalYear({ from: year, to: year }),
       reports: formatCount(reports),
-      files: files.map(fileView),
+      files: [
+        ...files.map(fileView),
+        { href: href(deployment, PATHS.yearBook(year)), format: DATA_TEXT.formats.page, size: '' },
+      ],
     })),
     files: [
       { ...DATA_TEXT.singles.reportsJson, ...fileView(facts.reportsJson) },

@@ -7,6 +7,7 @@ import { FEED_TEXT } from '../text/feed.ts';
 import { UNIT_KIND_LABELS } from '../text/labels.ts';
 import { LIST_TEXT } from '../text/list.ts';
 import { SITE_TEXT } from '../text/site.ts';
+import { YEAR_BOOK_TEXT } from '../text/year-book.ts';
 import type { Link } from './address.ts';
 import { href, PATHS } from './address.ts';
 import type { Aggregate } from './aggregate.ts';
@@ -98,6 +99,7 @@ export function yearPage(archive: Archive, year: number, page: number): ListPage
         ? [{ label: LIST_TEXT.coverage(year), path: PATHS.coverageYear(year) }]
         : []),
       ...findingLink(archive, { by: 'year', id: String(year) }),
+      ...(reports.length > 0 ? [{ label: YEAR_BOOK_TEXT.link(year), path: PATHS.yearBook(year) }] : []),
       ...withdrawnLinks(archive, ({ fiscalYear }) => fiscalYear.to === year),
     ],
   });

@@ -34,6 +34,8 @@ export interface RectificationPage {
   /** From a part of the list back to the whole. */
   readonly all: Link | null;
   readonly csvHref: string;
+  /** Deadlines of what is open, for calendars. */
+  readonly calendarHref: string;
 }
 
 /** How many pages a list takes, for its route. */
@@ -67,6 +69,7 @@ export function rectificationPage(archive: Archive, page: number, by?: Rectifica
         ? null
         : { label: RECTIFICATION_TEXT.all, href: href(deployment, PATHS.rectification) },
     csvHref: href(deployment, PATHS.findingsCsv),
+    calendarHref: href(deployment, PATHS.rectificationCalendar),
   };
 }
 

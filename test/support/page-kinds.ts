@@ -8,6 +8,7 @@ export const PAGE_KINDS = {
   'reports sorted': 'reports/?topic=教育&sort=rate-asc',
   years: 'years/',
   year: 'years/2023/',
+  'book of a year': 'years/2023/book/',
   units: 'units/',
   unit: 'units/maiji-shijianju/',
   'unit of many reports': 'units/shili-jiaotongju/',

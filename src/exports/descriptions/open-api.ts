@@ -86,6 +86,7 @@ export function openApi({ content, deployment }: Archive): string {
       '/data/{table}.parquet': get('parquet', TEXT.parquet, 'application/vnd.apache.parquet', null, [TABLE]),
       '/data/mingji.xlsx': get('workbook', TEXT.workbook, XLSX, null),
       '/data/{year}.xlsx': get('yearWorkbook', TEXT.yearWorkbook, XLSX, null, [YEAR]),
+      '/data/{year}.zip': get('yearPackage', TEXT.yearPackage, 'application/zip', null, [YEAR]),
       '/data/datapackage.json': get('dataPackage', TEXT.dataPackage, 'application/json', { type: 'object' }),
       '/data/catalog.jsonld': get('catalog', TEXT.catalog, 'application/ld+json', { type: 'object' }),
       '/changes/changes.json': get('changes', TEXT.changes, 'application/json', { type: 'object' }),

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { coverageCalendar } from '../../../src/exports/calendar.ts';
+import { coverageCalendar, rectificationCalendar } from '../../../src/exports/calendar.ts';
 import { CoverageSchema } from '../../../src/model/reference.ts';
 import { archiveOn } from '../../support/archive.ts';
 import { makeReport } from '../../support/report.ts';
@@ -60,5 +60,49 @@ describe('the calendar', () => {
     const lines = calendarOn('2024-11-05').split('\r\n');
     expect(lines.filter((line) => line.includes('\n'))).toEqual([]);
     for (const line of lines) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
+  });
+});
+
+describe('the calendar of rectification', () => {
+  const NOT_STATED = { absent: 'not-stated' } as const;
+  const finding = (id: string) => ({
+    id,
+    text: `问题${id}`,
+    category: 'execution' as const,
+    cause: NOT_STATED,
+  });
+  const measure = (of: string, state: 'in-progress' | 'done', due: string | typeof NOT_STATED) => ({
+    id: `measure-${of}`,
+    findings: [of],
+    measure: '按期整改',
+    responsible: NOT_STATED,
+    due,
+    state,
+    updatedOn: '2024-06-30',
+    ...(state === 'done' && { evidence: '整改报告', verifiedBy: '示例市示例区财政局' }),
+  });
+  const archive = archiveOn('2024-11-05', [
+    makeReport({
+      findings: ['day', 'month', 'done', 'none'].map(finding),
+      rectifications: [
+        measure('day', 'in-progress', '2024-12-15'),
+        measure('month', 'in-progress', '2024-02'),
+        measure('done', 'done', '2024-12-01'),
+        measure('none', 'in-progress', NOT_STATED),
+      ],
+    }),
+  ]);
+
+  test('holds the last day of every deadline of what is open, and nothing that is done or has none', () => {
+    const events = eventsOf(rectificationCalendar(archive));
+    expect(events.map(({ startDate, summary }) => [startDate.toString(), summary])).toEqual([
+      ['2024-12-15', expect.stringContaining('整改期限：问题day')],
+      ['2024-02-29', expect.stringContaining('整改期限：问题month')],
+    ]);
+    expect(events.every(({ summary }) => summary.startsWith('【示例】'))).toBe(true);
+    expect(events[1]?.description).toContain('期限 2024年2月');
+    expect(events[0]?.component.getFirstPropertyValue('url')).toBe(
+      'https://example.org/gk/reports/2023/example/#finding-day',
+    );
   });
 });

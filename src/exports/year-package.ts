@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { strToU8 } from 'fflate';
+import { formatBytes } from '../model/format.ts';
+import type { PublishedReport } from '../model/published.ts';
+import { YEAR_PACKAGE_TEXT as TEXT } from '../text/year-package.ts';
+import { absolute, PATHS } from '../view/address.ts';
+import type { Archive } from '../view/archive.ts';
+import { modifiedDay, newest } from '../view/report-dates.ts';
+import { reportFiles } from './report-package.ts';
+import { writeCsv } from './table-files.ts';
+import { scopeOf, TABLES } from './tables/all.ts';
+import { packed } from './zip-file.ts';
+
+/** Originals of a year are packed as long as they stay below this together, in bytes; others are named in the README. */
+const LARGEST = 50_000_000;
+
+type File = readonly [name: string, bytes: Uint8Array];
+
+/**
+ * `/data/<year>.zip`: the nine tables of one year as CSV, and of each report its data, its indicators, its words and
+ * its originals, with a README and the checksums. Nothing in it depends on the day of the build.
+ */
+export function yearPackage(archive: Archive, year: number): Uint8Array {
+  const reports = archive.byYear.get(year) ?? [];
+  const originals = originalsOf(
+    archive,
+    reports.map(({ id }) => id),
+  );
+  return packed(
+    (function* files(): Generator<File> {
+      yield ['README.txt', strToU8(`\uFEFF${readme(archive, year, originals)}`)];
+      const scope = scopeOf(archive, reports);
+      for (const table of TABLES) yield [`tables/${table.name}.csv`, writeCsv(table, scope)];
+      for (const { id } of reports) {
+        const report = archive.published(id);
+        for (const [name, bytes] of reportFiles(archive, report)) yield [`${folderOf(report)}${name}`, bytes];
+        for (const { to, from } of originals.packed.get(id) ?? []) yield [to, readFileSync(from)];
+      }
+    })(),
+  );
+}
+
+const folderOf = ({ id }: Pick<PublishedReport, 'id'>) => `reports/${id.slice(id.indexOf('/') + 1)}/`;
+
+interface Originals {
+  readonly packed: ReadonlyMap<string, readonly { readonly to: string; readonly from: string }[]>;
+  readonly left: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly bytes: number;
+    readonly sha256: string;
+  }[];
+}
+
+/** Which originals there is room for, in the order of the reports. */
+function originalsOf(archive: Archive, ids: readonly string[]): Originals {
+  const taken = new Map<string, { to: string; from: string }[]>();
+  const left: Originals['left'][number][] = [];
+  let room = LARGEST;
+  for (const id of ids) {
+    const { attachments } = archive.sourced(id);
+    if (attachments.length === 0) continue;
+    const report = archive.published(id);
+    for (const named of report.attachments) {
+      const file = attachments.find(({ name }) => name === named.name);
+      if (file === undefined) continue;
+      if (file.bytes > room) {
+        left.push(named);
+        continue;
+      }
+      room -= file.bytes;
+      taken.set(id, [
+        ...(taken.get(id) ?? []),
+        { to: `${folderOf(report)}attachments/${file.name}`, from: file.path },
+      ]);
+    }
+  }
+  return { packed: taken, left };
+}
+
+function readme(
+  { content, deployment, byYear, sourced }: Archive,
+  year: number,
+  { left }: Originals,
+): string {
+  const { site } = content;
+  const reports = byYear.get(year) ?? [];
+  const examples = reports.filter(({ example }) => example).length;
+  const day = newest(reports.map(({ id }) => modifiedDay(sourced(id).report)));
+  return [
+    TEXT.title(site.name, year),
+    '',
+    ...(examples > 0 ? [TEXT.exampleMark(examples, reports.length), ''] : []),
+    TEXT.count(reports.length),
+    ...(day === '' ? [] : [TEXT.day(day)]),
+    TEXT.from(site.publisher, absolute(deployment, PATHS.data)),
+    TEXT.licence(site.licence.name, site.licence.url),
+    '',
+    ...TEXT.contents,
+    '',
+    TEXT.leftOut,
+    ...(left.length === 0 ? [TEXT.none] : []),
+    ...left.flatMap(({ title, url, bytes, sha256 }) => [
+      `${title}（${formatBytes(bytes)}）`,
+      url,
+      `SHA-256 ${sha256}`,
+    ]),
+    '',
+    ...TEXT.verify,
+    '',
+  ].join('\r\n');
+}

@@ -1,0 +1,126 @@
+import { formatCount, formatDate } from '../model/format.ts';
+import { SITE_TEXT } from '../text/site.ts';
+import { YEAR_BOOK_TEXT as TEXT } from '../text/year-book.ts';
+import type { Link } from './address.ts';
+import { absolute, href, PATHS } from './address.ts';
+import type { Aggregate } from './aggregate.ts';
+import { aggregate } from './aggregate.ts';
+import type { Archive } from './archive.ts';
+import { coverageRecords } from './coverage-record.ts';
+import type { CoverageRow } from './coverage-row.ts';
+import { coverageRow } from './coverage-row.ts';
+import { findingRecords, isOpen } from './finding-record.ts';
+import type { FindingRow } from './finding-row.ts';
+import { findingRow } from './finding-row.ts';
+import type { PageFrame } from './page-frame.ts';
+import { pageFrame } from './page-frame.ts';
+import type { ResultsAnswer } from './report-answer-results.ts';
+import { answersView } from './report-answers.ts';
+import { moneyView } from './report-money.ts';
+
+/** One of the five answers; on paper nothing leads to its evidence. */
+interface BookAnswer {
+  readonly question: string;
+  readonly sentence: string;
+  readonly lines: ResultsAnswer['lines'];
+}
+
+/** 年度汇编: a year on one page, made to be printed and kept. */
+export interface YearBook {
+  readonly frame: PageFrame;
+  readonly lead: string;
+  readonly contents: readonly Link[];
+  readonly aggregate: Aggregate;
+  readonly reports: readonly {
+    readonly anchor: string;
+    readonly title: string;
+    readonly href: string;
+    /** Printed, because nobody can follow a link on paper. */
+    readonly address: string;
+    readonly unit: string;
+    readonly example: boolean;
+    readonly answers: readonly BookAnswer[];
+  }[];
+  readonly openLead: string;
+  readonly open: readonly FindingRow[];
+  readonly unpublishedLead: string;
+  readonly unpublished: readonly CoverageRow[];
+}
+
+export function yearBook(archive: Archive, year: number): YearBook {
+  const { content, deployment } = archive;
+  const reports = archive.byYear.get(year) ?? [];
+  const findings = findingRecords(archive).filter(({ report }) => report.fiscalYear === year);
+  const open = findings.filter(({ state }) => isOpen(state));
+  const due = coverageRecords(archive).filter((record) => record.year === year);
+  const missing = due.filter(({ state }) => state !== 'published');
+  const anchored = reports.map((report) => ({
+    report,
+    anchor: `r-${report.id.slice(report.id.indexOf('/') + 1)}`,
+  }));
+  return {
+    frame: pageFrame(
+      {
+        heading: TEXT.title(year),
+        description: TEXT.description(year, reports.length),
+        path: PATHS.yearBook(year),
+        trail: [
+          { label: SITE_TEXT.years, path: PATHS.years },
+          { label: SITE_TEXT.yearTitle(year), path: PATHS.year(year) },
+        ],
+        example: reports.length > 0 && reports.every(({ example }) => example),
+        // Everything on it stands on pages of its own.
+        indexed: false,
+        canonicalPath: PATHS.year(year),
+      },
+      content.site,
+      deployment,
+    ),
+    lead: TEXT.lead(formatDate(archive.today)),
+    contents: [
+      { label: TEXT.totals, href: '#totals' },
+      ...anchored.map(({ report, anchor }) => ({ label: report.title, href: `#${anchor}` })),
+      { label: TEXT.open, href: '#open' },
+      { label: TEXT.unpublished, href: '#unpublished' },
+    ],
+    aggregate: aggregate(reports),
+    reports: anchored.map(({ report, anchor }) => ({
+      anchor,
+      title: report.title,
+      href: href(deployment, PATHS.report(report.id)),
+      address: absolute(deployment, PATHS.report(report.id)),
+      unit: report.unit.name,
+      example: report.example,
+      answers: answersOf(archive, report.id),
+    })),
+    openLead:
+      open.length === 0 ? TEXT.noOpen : TEXT.openLead(formatCount(open.length), formatCount(findings.length)),
+    open: open.map((record) => findingRow(record, deployment)),
+    unpublishedLead:
+      due.length === 0
+        ? TEXT.noList
+        : missing.length === 0
+          ? TEXT.allPublished
+          : TEXT.unpublishedLead(formatCount(missing.length), formatCount(due.length)),
+    unpublished: missing.map((record) => coverageRow(record, deployment)),
+  };
+}
+
+/** The five answers, as the page of the report gives them. */
+function answersOf(archive: Archive, id: string): readonly BookAnswer[] {
+  const record = archive.record(id);
+  const published = archive.published(id);
+  const recomputed = record.recomputed();
+  const { purpose, spent, results, source, after } = answersView(
+    record,
+    published,
+    moneyView(record, published),
+    recomputed.state === 'computed' ? recomputed.scheme : null,
+    archive.byProject.get(published.project.id) ?? [],
+  );
+  return [purpose, spent, results, source, after].map(({ question, sentence }) => ({
+    question,
+    sentence,
+    lines: question === results.question ? results.lines : [],
+  }));
+}
