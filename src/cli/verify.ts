@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { disclosedValues } from '../integrations/site-disclosure.ts';
-import { siteFiles } from '../integrations/site-sums.ts';
+import { SUMS_FILE, siteFiles } from '../integrations/site-sums.ts';
 import { failWith, verifySite } from '../integrations/verify-site.ts';
 import { BUILD_TEXT } from '../text/build.ts';
 import { VERIFY_TEXT } from '../text/verify.ts';
@@ -17,7 +17,8 @@ const { dist, base, now } = commandEnvironment(terminal);
 try {
   if (!existsSync(join(dist, 'index.html'))) throw new Error(BUILD_TEXT.nothingToServe(dist));
   const files = await siteFiles(dist);
-  verifySite({ dist, files: new Set(files), base, verified: new Map() });
+  const list = existsSync(join(dist, SUMS_FILE)) ? [SUMS_FILE] : [];
+  verifySite({ dist, files: new Set([...files, ...list]), base, verified: new Map() });
   const { content } = await loadArchive();
   const disclosed = await disclosedValues(dist, files, content.allowances, now);
   failWith(disclosed.map(({ path, id, masked }) => VERIFY_TEXT.disclosed(path, id, masked)));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foreignFiles } from '../../src/cli/site-owner.ts';
 import { PROJECT } from '../support/cache.ts';
 import { CAN_MOUNT, runMounted } from '../support/mount.ts';
-import { buildSite, copyRealContent, run, scratchFolder } from '../support/site.ts';
+import { buildSite, copyRealContent, run, scratchFolder, sharedSite } from '../support/site.ts';
 
 // The commands that editors use, where the disk holds surprises. The site of the founding report alone is built a few
 // times; whatever is refused is refused before anything is built.
@@ -20,7 +20,11 @@ beforeAll(async () => {
   folder = await scratchFolder('citizen');
   content = await copyRealContent(join(folder, 'content'));
   dist = join(folder, 'dist');
-  expect(await buildSite({ content, dist })).toMatchObject({ code: 0 });
+  const built = await buildSite({ content, dist });
+  expect(built.output).toMatch(
+    /用时 [\d.]+ 秒：检查 [\d.]+、准备 [\d.]+、生成页面 [\d.]+、复制附件 [\d.]+、建立检索 [\d.]+、核对 [\d.]+、替换 [\d.]+；新做 \d+ 个文件，沿用 0 个/,
+  );
+  expect(built.code).toBe(0);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -36,6 +40,34 @@ const variables = (more: Record<string, string> = {}) => ({
 test('the list of a built site names all of its files', () => {
   expect(foreignFiles(dist)).toEqual([]);
   expect(left()).toEqual([]);
+});
+
+test('the built site holds nothing that must not be published; what is put into it is found', async () => {
+  const sound = await run('src/cli/verify.ts', [], variables());
+  expect(sound.output).toMatch(/个文件都核对过/);
+  expect(sound.code).toBe(0);
+  const page = join(dist, 'about/index.html');
+  const html = await readFile(page, 'utf8');
+  await rm(page);
+  await writeFile(
+    page,
+    html.replace('</main>', '<p>联系电话 13900000000</p><a href="/nowhere/">x</a></main>'),
+  );
+  const found = await run('src/cli/verify.ts', [], variables());
+  expect(found.code).toBe(1);
+  expect(found.output).toMatch(/链接 nowhere\/index\.html|链接 \/nowhere\//);
+  await rm(page);
+  await writeFile(page, html.replace('</main>', '<p>联系电话 13900000000</p></main>'));
+  const disclosed = await run('src/cli/verify.ts', [], variables());
+  expect(disclosed.code).toBe(1);
+  expect(disclosed.output).toMatch(/about\/index\.html：有不得公开的内容 139/);
+  await writeFile(page, html);
+});
+
+test('what is looked for in what editors wrote stands in no page of all the examples either', async () => {
+  const site = await sharedSite();
+  const more = { MINGJI_CONTENT: join(PROJECT, 'content'), MINGJI_DIST: site.dist };
+  expect(await run('src/cli/verify.ts', [], variables(more))).toMatchObject({ code: 0 });
 });
 
 describe('refused with a sentence and exit code', () => {
