@@ -5,7 +5,6 @@ import { z } from 'zod';
  * be stated counts as inferred, so that a choice of the editors is never published as the report's own words.
  */
 export const BASES = ['stated', 'inferred'] as const;
-export type Basis = (typeof BASES)[number];
 
 /** Schema of a basis that may be left out; `of` is what it belongs to, in Chinese. */
 export const basisOf = (of: string) =>

@@ -14,8 +14,6 @@ export const EntitySchema = z
   })
   .meta({ id: 'Entity', title: '文中单位' });
 
-export type Entity = z.output<typeof EntitySchema>;
-
 /** A title, pilot or demonstration project that the text reports. */
 export const HonourSchema = z
   .strictObject({
@@ -30,5 +28,3 @@ export const HonourSchema = z
     }),
   })
   .meta({ id: 'Honour', title: '荣誉与试点' });
-
-export type Honour = z.output<typeof HonourSchema>;

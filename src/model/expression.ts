@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { parseExpression } from './expression/parse.ts';
 
-export type { CalendarPoint } from './expression/calendar.ts';
 export { calendarSpan, daysBetween } from './expression/calendar.ts';
-export type { Comparable, Comparison, Measure, Mismatch } from './expression/compare.ts';
+export type { Comparable, Measure } from './expression/compare.ts';
 export { comparable, measuresOf, mismatchBetween, ratioOf } from './expression/compare.ts';
 export { impliedDirection, parseExpression } from './expression/parse.ts';
 export { printExpression } from './expression/print.ts';
@@ -12,14 +11,10 @@ export type {
   Expression,
   JudgedState,
   NumberExpression,
-  NumberOp,
-  QualitativeExpression,
   RangeExpression,
   RatioExpression,
-  TextExpression,
-  UnreadReason,
 } from './expression/shape.ts';
-export type { UnitKind, UnitReading } from './expression/units.ts';
+
 export { unitOf } from './expression/units.ts';
 
 /** A cell in content: text exactly as printed. Anything is accepted, because what cannot be read stays text. */

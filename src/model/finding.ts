@@ -49,8 +49,6 @@ export const RecommendationSchema = z
   })
   .meta({ id: 'Recommendation', title: '建议' });
 
-export type Recommendation = z.output<typeof RecommendationSchema>;
-
 /** 整改. `done` needs evidence and a verifier other than the unit itself. */
 export const RectificationSchema = z
   .strictObject({
@@ -88,5 +86,3 @@ export const ResultUseSchema = z
     note: z.string().min(1).optional().meta({ title: '说明' }),
   })
   .meta({ id: 'ResultUse', title: '结果应用' });
-
-export type ResultUse = z.output<typeof ResultUseSchema>;

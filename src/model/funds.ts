@@ -72,7 +72,6 @@ export const MANAGEMENT_ITEMS = [
   'responsibility',
   'other',
 ] as const;
-export type ManagementItem = (typeof MANAGEMENT_ITEMS)[number];
 
 /** One line of 资金管理情况: what the form asks, what the report answers, and what it says went wrong. */
 export const ManagementSchema = z
@@ -88,8 +87,6 @@ export const ManagementSchema = z
     problem: z.string().min(1).optional().meta({ title: '存在问题和改进措施' }),
   })
   .meta({ id: 'FundManagement', title: '资金管理情况' });
-
-export type FundManagement = z.output<typeof ManagementSchema>;
 
 export const FundsSchema = z
   .strictObject({

@@ -29,13 +29,11 @@ export type ReportId = z.output<typeof ReportIdSchema>;
 
 /** Ids below are unique within one report and become anchors on its page. */
 export const IndicatorIdSchema = slug().brand<'IndicatorId'>().meta({ title: '指标编号' });
-export type IndicatorId = z.output<typeof IndicatorIdSchema>;
 
 export const StatementIdSchema = slug().brand<'StatementId'>().meta({ title: '数字编号' });
 export type StatementId = z.output<typeof StatementIdSchema>;
 
 export const FindingIdSchema = slug().brand<'FindingId'>().meta({ title: '问题编号' });
-export type FindingId = z.output<typeof FindingIdSchema>;
 
 export const LocalIdSchema = slug().meta({ title: '编号' });
 

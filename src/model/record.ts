@@ -89,8 +89,6 @@ export const ProvenanceSchema = z
   })
   .meta({ id: 'Provenance', title: '来源' });
 
-export type Provenance = z.output<typeof ProvenanceSchema>;
-
 const signOff = (title: string) =>
   z
     .strictObject({
@@ -136,8 +134,6 @@ export const DisclosureSchema = z
   })
   .meta({ id: 'Disclosure', title: '公开信息' });
 
-export type Disclosure = z.output<typeof DisclosureSchema>;
-
 /** A document that the report itself names, as it names it. */
 export const CitedDocumentSchema = z
   .strictObject({
@@ -152,8 +148,6 @@ export const CitedDocumentSchema = z
   })
   .meta({ id: 'CitedDocument', title: '文中文件' });
 
-export type CitedDocument = z.output<typeof CitedDocumentSchema>;
-
 /** How the evaluation was carried out, as far as the report says so. */
 export const ConductSchema = z
   .strictObject({
@@ -166,8 +160,6 @@ export const ConductSchema = z
     sample: stated(z.string().min(1)).meta({ title: '抽样和现场评价的数量、时间' }),
   })
   .meta({ id: 'Conduct', title: '评价开展情况' });
-
-export type Conduct = z.output<typeof ConductSchema>;
 
 /** An error-level check that a named post decided to publish with; shown to readers. */
 export const WaiverSchema = z

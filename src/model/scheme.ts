@@ -23,14 +23,10 @@ import { WeightsSchema } from './scheme/weights.ts';
 export type { GradeBand, Grades } from './scheme/grades.ts';
 export type {
   ExecutionRule,
-  OverAchievement,
-  PositiveRule,
   QualitativeRule,
-  SatisfactionRule,
-  WarningRules,
 } from './scheme/rules.ts';
 export type { Block, Weights } from './scheme/weights.ts';
-export { BLOCKS, blockOf, FULL_MARKS } from './scheme/weights.ts';
+export { blockOf, FULL_MARKS } from './scheme/weights.ts';
 
 /** The parts of a scheme; each can be silent, and each says where its figures come from. */
 export const SCHEME_PARTS = [
@@ -76,7 +72,6 @@ const VerificationSchema = z
     path: ['note'],
     params: { problem: 'evidence-note-missing' },
   });
-export type Verification = z.output<typeof VerificationSchema>;
 
 const RoundingSchema = z
   .strictObject({

@@ -34,7 +34,6 @@ export const ref = (name: RefName): Formula => ({ op: 'ref', name });
 const binary =
   (op: '+' | '-' | '*' | '/') =>
   (left: Formula, right: Formula): Formula => ({ op, left, right });
-export const plus = binary('+');
 export const minus = binary('-');
 export const times = binary('*');
 export const divided = binary('/');

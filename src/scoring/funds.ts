@@ -81,11 +81,6 @@ export function receivedRate(amounts: FundAmounts): RateResult {
   return rateOf(amounts.received, plannedAmount(amounts));
 }
 
-/** 支付率: executed ÷ received. */
-export function paymentRate(amounts: FundAmounts): RateResult {
-  return rateOf(amounts.executed, amounts.received);
-}
-
 /** What was not spent, and its share of the amount that `basis` names; negative where more was spent. */
 export function unspent(
   amounts: FundAmounts,

@@ -65,13 +65,6 @@ export const NOT_SCORED_WORDS = {
   'finished-unknown': '没有写明项目是否完成',
 } as const;
 
-/** Why there is no rate. */
-export const NO_RATE_WORDS = {
-  'part-missing': '没有写明执行数或到位数',
-  'whole-missing': '没有写明预算数或到位数',
-  'whole-not-positive': '分母为0或负数，没有比率',
-} as const;
-
 export const FLAG_WORDS = {
   'own-rule': '评分办法的依据没有规定这种情况，按本站规则计算',
   edge: '目标写作“大于”或“小于”，实际恰好相等，按达到计算',
@@ -87,8 +80,6 @@ export const NO_GRADE_WORDS = {
   'no-bands': '评分办法没有等级分数段',
   'no-band': '总分不在任何一个等级分数段之内',
 } as const;
-
-export const LIGHT_WORDS = { red: '红色', yellow: '黄色', green: '绿色' } as const;
 
 export const SCHEME_PART_WORDS = {
   weights: '分值',
@@ -114,17 +105,6 @@ export const EVIDENCE_WORDS = {
   inferred: { name: '由公布结果推断，待核实', open: true },
   memory: { name: '待核实', open: true },
   own: { name: '本站规则', open: false },
-} as const;
-
-export const BLOCK_WORDS = {
-  decision: '决策',
-  process: '过程',
-  output: '产出',
-  cost: '成本',
-  benefit: '效益',
-  satisfaction: '满意度',
-  goal: '年度目标',
-  rest: '其余指标',
 } as const;
 
 /** Titles of the worked examples on the page of a scheme. */

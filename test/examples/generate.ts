@@ -11,7 +11,7 @@ import { executionPoints, gradeWord, schemeOf, sumOf, withPoints } from './point
 import { grown, planRows } from './rows.ts';
 import type { Count, Series, Year } from './series.ts';
 import type { Funds, ReportInput, Row, RowDraft, Statement } from './spec.ts';
-import { NOT_APPLICABLE, NOT_STATED, UNIT_NAMES } from './spec.ts';
+import { NOT_APPLICABLE, NOT_STATED } from './spec.ts';
 import { listsOf } from './trouble.ts';
 import { methodOf } from './words/method.ts';
 import type { Told } from './words/outline.ts';
@@ -273,8 +273,4 @@ function statementsOf(
     ...parts.map(statement),
     ...counts.map(statement),
   ];
-}
-
-export function nameOf(unit: string): string {
-  return UNIT_NAMES[unit] ?? unit;
 }

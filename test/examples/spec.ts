@@ -13,7 +13,6 @@ export type Finding = Extract<ReportInput['findings'], readonly unknown[]>[numbe
 export type Recommendation = Extract<ReportInput['recommendations'], readonly unknown[]>[number];
 export type Rectification = Extract<ReportInput['rectifications'], readonly unknown[]>[number];
 export type ResultUse = Extract<ReportInput['resultUse'], readonly unknown[]>[number];
-export type Annex = Extract<ReportInput['annexes'], readonly unknown[]>[number];
 export type Statement = NonNullable<ReportInput['statements']>[number];
 export type CitedDocument = NonNullable<ReportInput['documents']>[number];
 

@@ -5,7 +5,7 @@ import { cellsOf } from '../read/source.ts';
 import { columnSays } from './column-words.ts';
 import type { FundColumn } from './fund-headers.ts';
 import { fundColumnSays, fundSource, moneyUnit } from './fund-headers.ts';
-import { isBlank, labelText, numberText } from './words.ts';
+import { isBlank, numberText } from './words.ts';
 
 export interface FundRow {
   readonly label: Cell | null;
@@ -178,9 +178,4 @@ function unitOf(grid: Grid, row: number, title: Cell | null): FundReading['unit'
     if (name !== null) return { name, cell };
   }
   return null;
-}
-
-/** Whether a label speaks of money at all, for the pairs of a form. */
-export function isFundLabel(text: string): boolean {
-  return /资金|预算|经费|投资/.test(labelText(text));
 }

@@ -57,7 +57,6 @@ export const PositiveRuleSchema = z
       .meta({ title: '低于下限不得分', description: '低于下限 0 分，以上按 (完成比例 − 下限) ÷ (1 − 下限)' }),
   ])
   .meta({ id: 'SchemePositive', title: '正向指标' });
-export type PositiveRule = z.output<typeof PositiveRuleSchema>;
 
 /** Whole lot of rules for figures; each may be missing where the source is silent. */
 export const EQUAL_RULES = ['reach', 'exact'] as const;
@@ -112,7 +111,6 @@ export const SatisfactionRuleSchema = z
       .meta({ title: '分档' }),
   ])
   .meta({ id: 'SchemeSatisfaction', title: '满意度指标' });
-export type SatisfactionRule = z.output<typeof SatisfactionRuleSchema>;
 
 /** 超额完成. The national text only says "reduce as appropriate" where a target was set plainly too low. */
 export const OverAchievementSchema = z
@@ -136,7 +134,6 @@ export const OverAchievementSchema = z
       .meta({ title: '扣分阶梯', description: '从高到低；null 为不扣分' }),
   })
   .meta({ id: 'SchemeOverAchievement', title: '超额完成' });
-export type OverAchievement = z.output<typeof OverAchievementSchema>;
 
 /** Warnings that take no points: they compare what is claimed with what was spent. */
 export const WarningRulesSchema = z
@@ -165,4 +162,3 @@ export const WarningRulesSchema = z
     progressGap: share().optional().meta({ title: '目标进度与执行率相差', description: '超过即提示' }),
   })
   .meta({ id: 'SchemeWarnings', title: '预警' });
-export type WarningRules = z.output<typeof WarningRulesSchema>;

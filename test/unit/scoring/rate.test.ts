@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountsOf, executionRate, paymentRate, receivedRate, unspent } from '../../../src/scoring/funds.ts';
+import { amountsOf, executionRate, receivedRate, unspent } from '../../../src/scoring/funds.ts';
 import { rate, rateString } from '../../../src/scoring/rate.ts';
 import { ABSENT, spent, wan } from './fixtures.ts';
 
@@ -43,7 +43,6 @@ describe('rates of a fund line', () => {
     expect(percent(executionRate(amounts, 'initial-budget'))).toBe('30.00');
     expect(percent(executionRate(amounts, 'received'))).toBe('50.00');
     expect(percent(receivedRate(amounts))).toBe('75.00');
-    expect(percent(paymentRate(amounts))).toBe('50.00');
     expect(percent(receivedRate({ ...amounts, fullYearBudget: null }))).toBe('60.00');
   });
 

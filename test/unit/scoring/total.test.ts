@@ -3,7 +3,6 @@ import { Decimal } from '../../../src/model/decimal.ts';
 import { scoreExecution } from '../../../src/scoring/execution.ts';
 import { gradeOf, gradesBetween, nearestEdge } from '../../../src/scoring/grade.ts';
 import { scoreIndicator } from '../../../src/scoring/indicator.ts';
-import { mean, meanByMoney, sum } from '../../../src/scoring/mean.ts';
 import type { RollUpItem } from '../../../src/scoring/roll-up.ts';
 import { rollUp } from '../../../src/scoring/roll-up.ts';
 import { agreesAsPrinted, compareSum, printedTolerance } from '../../../src/scoring/tolerance.ts';
@@ -195,23 +194,5 @@ describe('tolerance', () => {
     ['100', ['70', '20', '10', '10'], 'differs'],
   ] as const)('%s of %j: %s', (total, parts, agreement) => {
     expect(compareSum(printed(total), parts.map(printed))).toBe(agreement);
-  });
-});
-
-describe('means', () => {
-  it('averages places as one city did', () => {
-    const scores = ['91.75', '90', '81', '80.5'].map((score) => new Decimal(score));
-    expect(mean(scores)?.toFixed(2)).toBe('85.81');
-    expect(sum(scores).toFixed()).toBe('343.25');
-    expect(mean([])).toBeNull();
-  });
-
-  it('weighs relative values by the money', () => {
-    const rates = [
-      { value: new Decimal(90), fen: 100 },
-      { value: new Decimal(60), fen: 300 },
-    ];
-    expect(meanByMoney(rates)?.toFixed()).toBe('67.5');
-    expect(meanByMoney([{ value: new Decimal(90), fen: 0 }])).toBeNull();
   });
 });

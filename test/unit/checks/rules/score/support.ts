@@ -45,12 +45,6 @@ export function money(
   };
 }
 
-/** A row that leaves out a field of the sound one. */
-export function without<K extends keyof IndicatorInput>(row: IndicatorInput, key: K): IndicatorInput {
-  const { [key]: _, ...rest } = row;
-  return rest as IndicatorInput;
-}
-
 const FOLDER = new URL('../../../../../content/schemes/', import.meta.url);
 
 /** Every scheme of the repository, so that other bands and rules can be named. */
