@@ -16,7 +16,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
-          testTimeout: 15_000,
+          // Only what hangs is stopped: a busy machine takes ten times as long as a quiet one.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // Files share the modules of their process, which takes a quarter of the time: nothing under test keeps what
           // one test does for the next, and a test that puts something in a shared place takes it out again.
           isolate: false,

@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest';
 import { AT, LINE_AT } from '../../../src/components/list/list-query.ts';
-import { readContent } from '../../../src/reader/read-content.ts';
-import { createArchive } from '../../../src/view/archive.ts';
 import { findingRecords, isOpen } from '../../../src/view/finding-record.ts';
 import { reportsData } from '../../../src/view/list-data.ts';
 import { reportLines } from '../../../src/view/report-line.ts';
 import { reportsPage } from '../../../src/view/reports-page.ts';
+import { repositoryArchive } from '../../support/repository.ts';
 
-const { content } = await readContent({ root: 'content', now: new Date('2026-11-28') });
-if (content === null) throw new Error('the content of the repository is readable');
-const deployment = { origin: 'https://mingji.example', base: '/' };
-const archive = createArchive(content, deployment, undefined, new Date('2026-11-28'));
+const archive = await repositoryArchive();
 const lines = reportLines(archive);
 
 test('every report has a line, and its numbers are those of its record', () => {

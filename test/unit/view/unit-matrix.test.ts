@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../../../src/reader/read-content.ts';
-import { createArchive } from '../../../src/view/archive.ts';
 import { unitMatrix } from '../../../src/view/unit-matrix.ts';
+import { repositoryArchive } from '../../support/repository.ts';
 
-const { content } = await readContent({ root: 'content', now: new Date('2026-11-28') });
-if (content === null) throw new Error('the content of the repository is readable');
-const deployment = { origin: 'https://mingji.example', base: '/' };
-const archive = createArchive(content, deployment, undefined, new Date('2026-11-28'));
+const archive = await repositoryArchive();
+const { deployment } = archive;
 
 test('every report of a unit stands in the cell of its project and year, with its own figures', () => {
   let compared = 0;

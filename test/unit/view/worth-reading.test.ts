@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../../../src/reader/read-content.ts';
-import { createArchive } from '../../../src/view/archive.ts';
 import { homePage } from '../../../src/view/home-page.ts';
 import { worthReading } from '../../../src/view/worth-reading.ts';
+import { repositoryArchive } from '../../support/repository.ts';
 
-const { content } = await readContent({ root: 'content', now: new Date('2026-11-28') });
-if (content === null) throw new Error('the content of the repository is readable');
-const deployment = { origin: 'https://mingji.example', base: '/gk/' };
-const archive = createArchive(content, deployment, undefined, new Date('2026-11-28'));
+const archive = await repositoryArchive();
 const picks = worthReading(archive);
 
 test('names each report once, the real one first, with figures of its own record', () => {
@@ -16,7 +12,7 @@ test('names each report once, the real one first, with figures of its own record
   expect(picks[0]).toMatchObject({
     example: false,
     why: '得90分，预算执行率57.96%，分数比执行率高32.04',
-    href: '/gk/reports/2023/maiji-zhiliang-qiangqu/',
+    href: '/reports/2023/maiji-zhiliang-qiangqu/',
   });
   for (const { example, href } of picks.slice(1)) {
     expect(example, href).toBe(true);
@@ -50,10 +46,10 @@ test('the queries that the home page offers are words of the record', () => {
     '预算执行率',
   ]);
   expect(tables.map(({ href }) => href)).toEqual([
-    '/gk/reports/?sort=gap',
-    '/gk/reports/?sort=rate-asc',
-    '/gk/reports/?sort=overdue',
-    '/gk/reports/?sort=amount',
+    '/reports/?sort=gap',
+    '/reports/?sort=rate-asc',
+    '/reports/?sort=overdue',
+    '/reports/?sort=amount',
   ]);
   expect(topics.length).toBeGreaterThan(3);
 });
