@@ -1,5 +1,6 @@
 import type { ImportQuestion } from '../model/import-record.ts';
 import { DESK_TEXT } from '../text/desk.ts';
+import { DONE } from './done.ts';
 import type { ExecutionBasis } from './proposal.ts';
 import { putAt, rowsAt, valueAt } from './report-values.ts';
 import { pointerOf } from './value-places.ts';
@@ -15,8 +16,6 @@ export type Settlement =
   /** The files have to be read again, or the draft mended by hand. */
   | { readonly state: 'by-hand' };
 
-/** Says that somebody has mended the draft by hand. */
-export const DONE = 'done';
 /** Leaves a part of the original out. */
 const SKIP = 'skip';
 /** Parts that may be left out as a whole. */

@@ -1,8 +1,10 @@
+import { TEMPLATE_MARK } from './template-mark.ts';
+
 /** Words of the workbook in which a report is filled in without code. */
 export const TEMPLATE_TEXT = {
   /** Stands in the first cell of the first sheet; by it the workbook is known again. */
-  mark: '绩效评价报告填报表',
-  sheets: { facts: '基本信息', help: '填写说明', rest: '其余内容' },
+  mark: TEMPLATE_MARK.mark,
+  sheets: { facts: TEMPLATE_MARK.facts, help: '填写说明', rest: '其余内容' },
   columns: {
     field: '项目',
     value: '填写',

@@ -1,7 +1,7 @@
 import type { Pointer } from '../../reader/content.ts';
 import { TRY_TEXT } from '../../text/try.ts';
+import { DONE } from '../done.ts';
 import type { Place, Question, Value } from '../proposal.ts';
-import { DONE } from '../settle.ts';
 import { pointerOf } from '../value-places.ts';
 import { element } from './element.ts';
 import { codeWords } from './read-table.ts';

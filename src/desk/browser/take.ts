@@ -2,15 +2,12 @@ import { TRY_TEXT } from '../../text/try.ts';
 import type { TryData } from '../../view/try-page.ts';
 import type { Judgement } from '../judge-draft.ts';
 import { valueAt } from '../report-values.ts';
-import type { CheckTasks } from './check-worker.ts';
 import { element } from './element.ts';
 import type { ImportTasks } from './import-tasks.ts';
 import type { PaperTasks } from './paper-worker.ts';
 import type { Session } from './session.ts';
 import { idOf, openDraftOf, sessionOf } from './session.ts';
 import { WorkerHost } from './worker-host.ts';
-
-type Checker = WorkerHost<CheckTasks>;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -25,18 +22,22 @@ export class TakeAway {
   }
 
   /** @returns how many texts were starred because nobody may pass them on */
-  async zip(session: Session, { reportJson, records }: Judgement, checker: Checker): Promise<number> {
+  async zip(session: Session, { reportJson, records }: Judgement): Promise<number> {
     const files = await this.#filesWorker();
     const id = idOf(session, this.#data);
     const { narrative, importJson, attachments } = session;
-    const { starred, ...texts } = await checker.call('masked', { reportJson, narrative, importJson });
+    const { starred, ...texts } = await (await this.paperWorker()).call('masked', {
+      reportJson,
+      narrative,
+      importJson,
+    });
     const bytes = await files.call('pack', { id, ...texts, attachments, records });
     save(bytes, TRY_TEXT.take.zipName(slugOf(id)), 'application/zip');
     return starred;
   }
 
   async table(session: Session, { findings }: Judgement): Promise<void> {
-    const papers = await this.#paperWorker();
+    const papers = await this.paperWorker();
     const bytes = await papers.call('table', titleOf(session), today(), findings);
     save(bytes, TRY_TEXT.take.tableName(slugOf(idOf(session, this.#data))), XLSX);
   }
@@ -44,7 +45,7 @@ export class TakeAway {
   /** @returns whether there is one */
   async paper(session: Session): Promise<boolean> {
     const { references, deployment } = this.#data;
-    const papers = await this.#paperWorker();
+    const papers = await this.paperWorker();
     const draft = openDraftOf(session, this.#data);
     const now = new Date().toISOString();
     const bytes = await papers.call('paper', draft, references, deployment, now);
@@ -65,7 +66,8 @@ export class TakeAway {
     if (navigator.onLine) await import('./paper-worker.ts?worker&inline');
   }
 
-  async #paperWorker(): Promise<WorkerHost<PaperTasks>> {
+  /** The worker that is asked only now and then; larger than the others, and fetched once a draft is open. */
+  async paperWorker(): Promise<WorkerHost<PaperTasks>> {
     const { default: PaperWorker } = await import('./paper-worker.ts?worker&inline');
     this.#papers ??= new WorkerHost<PaperTasks>(() => new PaperWorker());
     return this.#papers;

@@ -43,7 +43,7 @@ class TryPage {
     places.on('clear', 'click', () => this.#clear());
     places.on('take-print', 'click', () => print());
     this.#offer('zip', async (session, judged) => {
-      const starred = await this.#take.zip(session, judged, await this.#bench.ready);
+      const starred = await this.#take.zip(session, judged);
       return starred === 0 ? TRY_TEXT.take.packed : TRY_TEXT.take.starred(starred);
     });
     this.#offer('table', async (session, judged) => {
@@ -86,8 +86,8 @@ class TryPage {
 
   /** A filled-in workbook says itself what each cell is; nothing is asked. */
   async #fill(template: Source): Promise<void> {
-    const checker = await this.#bench.ready;
-    const draft = await checker.call('filled', template, this.#data.year);
+    const desk = await this.#take.paperWorker();
+    const draft = await desk.call('filled', template, this.#data.references, this.#data.year);
     if (draft === null) throw new Error(TRY_TEXT.noDraft);
     this.#forgetImport();
     this.#open(importedSession(draft, null, this.#data), TRY_TEXT.filled);
@@ -96,8 +96,9 @@ class TryPage {
   /** A draft that was imported before, whose files are not at hand, with what was left open then. */
   async #goOn(session: Session, words: string): Promise<void> {
     this.#forgetImport();
-    const checker = await this.#bench.ready;
-    const questions = session.importJson === null ? [] : await checker.call('left', session.importJson);
+    const { importJson } = session;
+    const questions =
+      importJson === null ? [] : await (await this.#take.paperWorker()).call('left', importJson);
     if (questions.length > 0) {
       const list = questionList(questions, {
         valuesOf: () => [],
@@ -112,9 +113,9 @@ class TryPage {
   }
 
   async #settle(session: Session, { id }: Question, choice: string): Promise<void> {
-    const checker = await this.#bench.ready;
+    const desk = await this.#take.paperWorker();
     const { importJson, report } = session;
-    const settled = await checker.call('settle', importJson ?? '', report, id, choice);
+    const settled = await desk.call('settle', importJson ?? '', report, id, choice);
     if (settled.state === 'by-hand' || settled.state === 'no-choice') {
       this.#say(TRY_TEXT.byHand);
       return;
