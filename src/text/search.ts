@@ -46,7 +46,7 @@ export const SEARCH_WORDS = {
 export const ANSWER_WORDS = {
   simplified: (used: string) => `繁体、简体写法都算，按“${used}”检索。`,
   amount: (spellings: string) => `同一金额的各种写法都算，例如${spellings}。`,
-  across: '没有报告完全这样连写；以下报告里这些字前后相接，只是标点不同，或者分在相邻的两格、两段里。',
+  across: '没有报告完全这样连写；以下报告里这些字前后相接，只是标点不同，或者分在相邻的几格、几段里。',
   split: (used: string) => `没有报告连着写有这些字，以下是分开检索“${used}”的结果。`,
   /** One text, or several terms and exclusions: only of the first can it be said that no report contains it. */
   denied: (asked: string, plain: boolean) =>

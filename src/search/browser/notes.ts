@@ -96,12 +96,17 @@ export function answerNotes(
   ];
 }
 
-/** The line a screen reader hears: how many, and which of them are shown. */
-export function statusLine(response: SearchResponse, from: number): string {
-  const { answer, total, unfiltered, items } = response;
+/**
+ * The line a screen reader hears: how many, and which of them are on this page.
+ *
+ * @param from position of the first, from 0
+ * @param shown results on this page
+ */
+export function statusLine(response: SearchResponse, from: number, shown: number): string {
+  const { answer, total, unfiltered } = response;
   if (total === 0) return SEARCH_WORDS.noneTitle;
   if (total < unfiltered) return SEARCH_WORDS.filteredCount(plain(total), plain(unfiltered));
   if (answer.tier === 'all') return SEARCH_WORDS.allCount(plain(total));
   if (total === 1) return SEARCH_WORDS.resultCountOne;
-  return SEARCH_WORDS.resultCount(SEARCH_WORDS.range(from + 1, from + items.length), plain(total));
+  return SEARCH_WORDS.resultCount(SEARCH_WORDS.range(from + 1, from + shown), plain(total));
 }

@@ -8,12 +8,16 @@ import { closedFilters, filterSection } from './filter-section.ts';
 import { startKeyboard } from './keyboard.ts';
 import { answerNotes, statusLine } from './notes.ts';
 import { pagerLinks } from './pager.ts';
+import { savedPlace, savePlace } from './place.ts';
+import { RestOfPage } from './rest-of-page.ts';
 import { resultItem } from './result-list.ts';
 import { searchTools } from './tools.ts';
 import { onTyping } from './typing.ts';
 
 /** Results on one page. */
 const PAGE_SIZE = 10;
+/** Of them shown at once; the others are loaded when the reader comes near them, as many never do. */
+const FIRST = 5;
 /** Where the filters stand beside the results and not above them. */
 const BESIDE = '(min-width: 64rem)';
 
@@ -27,6 +31,9 @@ class SearchPage {
   private years: readonly number[] = [];
   private filtersOpen = false;
   private followedLink = false;
+  private readonly rest = new RestOfPage();
+  /** Where on the page a reader who comes back was. */
+  private place: number | null = null;
   private turn = 0;
   private stopTyping: () => void = () => undefined;
 
@@ -48,7 +55,12 @@ class SearchPage {
       });
     this.input?.addEventListener('focus', () => this.warm(), { once: true });
     this.root.addEventListener('click', (event) => this.followed(event));
-    addEventListener('popstate', () => this.show(readState(location.search), true));
+    addEventListener('popstate', () => {
+      this.place = savedPlace();
+      this.show(readState(location.search), true);
+    });
+    addEventListener('pagehide', savePlace);
+    this.place = savedPlace();
     startKeyboard(this.root);
     this.state = readState(location.search);
     if (this.input !== null) this.input.value = this.state.q;
@@ -94,8 +106,10 @@ class SearchPage {
   private go(state: SearchState, how: 'push' | 'replace'): void {
     this.stopTyping();
     const address = location.pathname + writeState(state);
-    if (how === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    if (how === 'push') {
+      savePlace();
+      history.pushState(null, '', address);
+    } else history.replaceState(null, '', address);
     this.show(state, how === 'push');
   }
 
@@ -111,17 +125,23 @@ class SearchPage {
 
   private async search(state: SearchState): Promise<void> {
     const turn = ++this.turn;
+    this.rest.forget();
     const offset = (state.page - 1) * PAGE_SIZE;
+    const place = this.place;
+    const limit = place === null ? FIRST : PAGE_SIZE;
+    this.place = null;
     const counts = this.showsFilters(state);
     const slow = setTimeout(() => this.say(SEARCH_WORDS.loading), 300);
     try {
       const { q, filters, sort } = state;
       const [info, response] = await Promise.all([
         this.client.open(),
-        this.client.search({ q, filters, sort, offset, limit: PAGE_SIZE, counts }),
+        this.client.search({ q, filters, sort, offset, limit, counts }),
       ]);
       this.years = info.years;
-      if (turn === this.turn) this.render(response, offset);
+      if (turn !== this.turn) return;
+      this.render(response, offset);
+      if (place !== null) scrollTo(0, place);
     } catch {
       if (turn === this.turn) this.fail();
     } finally {
@@ -147,10 +167,13 @@ class SearchPage {
   private render(response: SearchResponse, offset: number): void {
     const { state, base } = this;
     const path = location.pathname;
-    this.say(statusLine(response, offset));
+    const shown = Math.max(0, Math.min(PAGE_SIZE, response.total - offset));
+    this.say(statusLine(response, offset, shown));
     this.fill(PLACES.notes, ...answerNotes(response, state, base, path));
     this.fill(PLACES.results, ...response.items.map((item) => resultItem(item, base)));
     this.root.querySelector(PLACES.results)?.setAttribute('start', String(offset + 1));
+    const missing = shown - response.items.length;
+    if (missing > 0) this.rest.watch(this.root, () => this.extend(offset + response.items.length, missing));
     this.fill(PLACES.pager, ...pagerLinks(state, Math.ceil(response.total / PAGE_SIZE), path));
     const tools =
       response.total === 0
@@ -159,6 +182,19 @@ class SearchPage {
     this.fill(PLACES.tools, ...tools);
     this.renderFilters(response);
     this.arrive();
+  }
+
+  /** Adds the results of this page that were not shown at once. */
+  private async extend(offset: number, limit: number): Promise<void> {
+    const { turn, state, base } = this;
+    const { q, filters, sort } = state;
+    try {
+      const { items } = await this.client.search({ q, filters, sort, offset, limit, counts: false });
+      if (turn !== this.turn) return;
+      this.root.querySelector(PLACES.results)?.append(...items.map((item) => resultItem(item, base)));
+    } catch {
+      if (turn === this.turn) this.fail();
+    }
   }
 
   /** Open when the reader opened them; beside the results also when some are in force. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzipSync, gzip as gzipWith } from 'node:zlib';
+import { TAG_LENGTH } from '../files/manifest.ts';
 
 const inBackground = promisify(gzipWith);
 /** Higher levels take four times as long for two percent. */
@@ -25,4 +26,10 @@ export function digest(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex');
+}
+
+/** A few characters that stand for some bytes in the name of their file. */
+export function tagOf(...parts: readonly (string | Uint8Array)[]): string {
+  const number = BigInt(`0x${digest(...parts).slice(0, 16)}`);
+  return number.toString(36).padStart(TAG_LENGTH, '0').slice(-TAG_LENGTH);
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gzipAside } from './bytes.ts';
+import { gzipAside, tagOf } from './bytes.ts';
 
 /** Writes the files of an index below one folder and counts them. */
 export class IndexFolder {
@@ -25,6 +25,17 @@ export class IndexFolder {
 
   async writeZipped(path: string, content: Uint8Array): Promise<void> {
     this.write(path, await gzipAside(content));
+  }
+
+  /**
+   * Gzips and writes a file under a name that ends in a tag of its content.
+   *
+   * @returns the tag
+   */
+  async writeTagged(name: (tag: string) => string, content: Uint8Array): Promise<string> {
+    const tag = tagOf(content);
+    await this.writeZipped(name(tag), content);
+    return tag;
   }
 
   async writeJson(path: string, value: unknown): Promise<void> {

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ReportText } from '../files/manifest.ts';
-import { TAG_LENGTH } from '../files/manifest.ts';
 import { joinParts, splitParts } from '../files/parts.ts';
 import type { SearchRecord, SearchSection } from '../record.ts';
 import { TOKENIZER_VERSION } from '../words/tokenize.ts';
-import { digest, gzip } from './bytes.ts';
+import { digest, gzip, tagOf } from './bytes.ts';
 import type { PartCharacters } from './characters.ts';
 import { partCharacters } from './characters.ts';
 import { recordNames } from './columns.ts';
@@ -15,7 +14,7 @@ import { recordTexts, recordWords } from './record-tokens.ts';
 import { simplifications, traditionalPairs } from './traditional.ts';
 
 /** In every cache key; raise it when this file writes something else for the same records. */
-const PART_VERSION = 6;
+const PART_VERSION = 7;
 /**
  * Reports indexed in one go. Pagefind takes about 1 MB each while it builds, so this bounds the memory of a build,
  * and it is what one edited report causes to be indexed again.
@@ -29,9 +28,8 @@ export interface Part {
   readonly characters: PartCharacters;
   /** Names that a mistyped query is compared with. */
   readonly names: readonly string[];
-  /** Gzipped text files in page order, and their version tags. */
+  /** Gzipped text files in page order. */
   readonly texts: readonly Uint8Array[];
-  readonly tags: string;
 }
 
 /** The report with the text of its pages among its parts. */
@@ -43,9 +41,10 @@ function withPages(record: SearchRecord): SearchRecord {
 }
 
 /** The text file of one report. */
-export function reportText(record: SearchRecord): ReportText {
+export function reportText(record: SearchRecord, order: string): ReportText {
   const pairs = traditionalPairs(recordTexts(record));
   return {
+    o: order,
     u: record.url,
     t: record.title,
     n: record.unit.name,
@@ -64,9 +63,9 @@ export function reportText(record: SearchRecord): ReportText {
   };
 }
 
-function tagOf(text: string): string {
-  const number = BigInt(`0x${digest(text).slice(0, 16)}`);
-  return number.toString(36).padStart(TAG_LENGTH, '0').slice(-TAG_LENGTH);
+/** Stands for which reports a part has, in order. */
+export function orderOf(records: readonly SearchRecord[]): string {
+  return tagOf(...records.map(({ id }) => id));
 }
 
 /** Name of a part in the cache: the same for exactly the same reports under the same releases. */
@@ -87,12 +86,12 @@ export async function writePart(sources: readonly SearchRecord[], file: string):
   if (existsSync(file)) return;
   const records = sources.map(withPages);
   const map = simplifications();
+  const order = orderOf(sources);
   const read = records.map((record) => recordWords(record, map));
   const characters = partCharacters(read);
   const words = await indexTokens(read.map(({ tokens }) => tokens));
-  const texts = records.map((record) => JSON.stringify(reportText(record)));
+  const texts = records.map((record) => JSON.stringify(reportText(record, order)));
   const bytes = joinParts([
-    Buffer.from(texts.map(tagOf).join('')),
     Buffer.concat(words.map(({ bytes }) => bytes)),
     Buffer.from(JSON.stringify(characters)),
     Buffer.from(JSON.stringify([...new Set(records.flatMap(recordNames))])),
@@ -105,12 +104,11 @@ export async function writePart(sources: readonly SearchRecord[], file: string):
 
 /** @throws RangeError when the file is damaged */
 export function readPart(file: string): Part {
-  const [tags, words, characters, names, texts] = splitParts(gunzipSync(readFileSync(file)));
-  if (!tags || !words || !characters || !names || !texts)
+  const [words, characters, names, texts] = splitParts(gunzipSync(readFileSync(file)));
+  if (!words || !characters || !names || !texts)
     throw new RangeError(`The cached search part ${file} is cut short`);
   const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
   return {
-    tags: decode(tags),
     words,
     characters: JSON.parse(decode(characters)) as PartCharacters,
     names: JSON.parse(decode(names)) as string[],

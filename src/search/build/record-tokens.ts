@@ -92,9 +92,9 @@ export function recordWords(record: SearchRecord, simplify: CharacterMap): Recor
     title: [record.title],
     project: [record.project.name],
     unit: [record.unit.name],
-    text: blocksIn('text'),
-    tables: blocksIn('tables'),
     site: blocksIn('site'),
+    tables: blocksIn('tables'),
+    text: blocksIn('text'),
   };
   const reader = new RecordReader(simplify);
   const overflow: Block[] = [];

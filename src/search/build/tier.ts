@@ -1,9 +1,15 @@
 import { CborWriter } from '../files/cbor.ts';
 import { joinParts } from '../files/parts.ts';
+import { tagOf } from './bytes.ts';
 import type { WordCursor } from './words-file.ts';
 
-/** Uncompressed size at which a pack ends; about half of it after compression. */
+/** Uncompressed size from which a pack may end, and at which it does; about half of it after compression. */
 export const PACK_BYTES = 20_000;
+const LEAST_BYTES = PACK_BYTES / 2;
+/** Characters of a token that name its first character. */
+const STEM = 3;
+/** One in so many first characters is a place at which a pack that is large enough ends. */
+const STEMS_JOINED = 3;
 
 /** A token range of a tier: for every part in order one index chunk as Pagefind reads it. Not compressed. */
 export interface Pack {
@@ -38,26 +44,55 @@ function smallestToken(parts: readonly WordCursor[]): string | null {
   return token;
 }
 
+/** Where packs end: so that more bytes in one place do not move the ends of all packs behind it. */
+class PackEnds {
+  private stem = '';
+  /** Bytes of the pack, and of what of it begins with one character. */
+  private size = 0;
+  private run = 0;
+
+  /** Whether the pack ends before a token. */
+  endsBefore(token: string): boolean {
+    const stem = token.slice(0, STEM);
+    const changes = stem !== this.stem;
+    this.stem = stem;
+    if (changes) this.run = 0;
+    const mayEnd = Number.parseInt(tagOf(stem), 36) % STEMS_JOINED === 0;
+    const ends = changes
+      ? this.size >= PACK_BYTES || (this.size >= LEAST_BYTES && mayEnd)
+      : this.run >= PACK_BYTES;
+    if (ends) {
+      this.size = 0;
+      this.run = 0;
+    }
+    return ends;
+  }
+
+  add(bytes: number): void {
+    this.size += bytes;
+    this.run += bytes;
+  }
+}
+
 /**
  * Cuts the indexes of several parts at the same tokens and puts the pieces of one token range into one pack: a
  * query then loads as many files as if the parts were one index, while each part keeps its own pages.
  */
 export function* packsOf(parts: readonly WordCursor[]): Generator<Pack> {
   let open: Uint8Array[][] = parts.map(() => []);
-  let size = 0;
+  const ends = new PackEnds();
   let last: string | null = null;
   let cut: string | null = null;
   for (let token = smallestToken(parts); token !== null; token = smallestToken(parts)) {
-    if (size >= PACK_BYTES && last !== null) {
+    if (ends.endsBefore(token) && last !== null) {
       yield { bytes: joinParts(open.map(chunk)), cut };
       open = parts.map(() => []);
-      size = 0;
       cut = cutBetween(last, token);
     }
     for (const [index, cursor] of parts.entries()) {
       if (cursor.token !== token) continue;
       open[index]?.push(cursor.item);
-      size += cursor.item.byteLength;
+      ends.add(cursor.item.byteLength);
       cursor.advance();
     }
     last = token;

@@ -1,17 +1,17 @@
 import { rmSync } from 'node:fs';
-import { bucketFile } from '../files/characters.ts';
-import type { TierEntry, TierHead } from '../files/manifest.ts';
-import { partName, SEARCH_FORMAT, textFile } from '../files/manifest.ts';
+import { bucketStem } from '../files/characters.ts';
+import { writeCuts } from '../files/cuts.ts';
+import type { PartHead, TierEntry, TierHead } from '../files/manifest.ts';
+import { packStem, partName, textFile, tierFile } from '../files/manifest.ts';
 import type { SearchRecord } from '../record.ts';
-import { digest } from './bytes.ts';
 import { characterBuckets } from './characters.ts';
 import { reportRows, tierFacets, tierNames, tierSorts } from './columns.ts';
 import type { IndexFolder } from './index-folder.ts';
 import type { Part } from './part.ts';
-import { readPart } from './part.ts';
+import { orderOf, readPart } from './part.ts';
 import { indexParts } from './part-pool.ts';
 import type { Pack } from './tier.ts';
-import { PACK_BYTES, packsOf } from './tier.ts';
+import { packsOf } from './tier.ts';
 import { WordCursor } from './words-file.ts';
 
 /** A part whose index lies in a file of the cache. */
@@ -31,19 +31,26 @@ function countByYear(parts: readonly BuiltPart[]): { year: number; count: number
   return [...counts].map(([year, count]) => ({ year, count }));
 }
 
-async function writePacks(packs: Iterable<Pack>, dir: string, folder: IndexFolder): Promise<string> {
+/** Writes the packs of a tier. */
+async function writePacks(
+  packs: Iterable<Pack>,
+  id: TierEntry['id'],
+  folder: IndexFolder,
+): Promise<Pick<TierHead, 'cuts' | 'packs'>> {
   const cuts: string[] = [];
-  let number = 0;
-  let writing: Promise<void>[] = [];
+  const tags: string[] = [];
+  let writing: Promise<string>[] = [];
+  const settle = async (): Promise<void> => {
+    tags.push(...(await Promise.all(writing)));
+    writing = [];
+  };
   for (const { bytes, cut } of packs) {
     if (cut !== null) cuts.push(cut);
-    writing.push(folder.writeZipped(`${dir}/${(number++).toString(36)}.bin`, bytes));
-    if (writing.length < SIDE_BY_SIDE) continue;
-    await Promise.all(writing);
-    writing = [];
+    writing.push(folder.writeTagged((tag) => tierFile({ id }, packStem(cut), tag), bytes));
+    if (writing.length >= SIDE_BY_SIDE) await settle();
   }
-  await Promise.all(writing);
-  return cuts.join(' ');
+  await settle();
+  return { cuts: writeCuts(cuts), packs: tags.join('') };
 }
 
 /** A part from the cache; one that turns out damaged is indexed anew. */
@@ -57,41 +64,35 @@ async function readOrIndex(part: BuiltPart): Promise<Part> {
   }
 }
 
-/** Writes the files of one tier: packs, texts, columns for filters and sorting, names, head. */
+/** Writes the files of one tier: packs, texts, columns for filters and sorting, names. */
 export async function writeTier(
   id: TierEntry['id'],
   parts: readonly BuiltPart[],
   folder: IndexFolder,
 ): Promise<TierEntry> {
   const records = parts.map((part) => part.records);
-  // The files of the parts are named by their content, so their names stand for it.
-  const version = digest(
-    JSON.stringify([SEARCH_FORMAT, PACK_BYTES, id]),
-    ...parts.map(({ file }) => file.replace(/^.*[\\/]/, '')),
-  );
-  const dir = `${id}-${version.slice(0, 12)}`;
   const read: Part[] = [];
   for (const part of parts) read.push(await readOrIndex(part));
-  const heads = parts.map(({ year, piece, records: list }, index) => ({
-    year,
-    piece,
-    count: list.length,
-    tags: read[index]?.tags ?? '',
-  }));
-  for (const [index, { texts }] of read.entries()) {
-    const part = heads[index];
-    if (part !== undefined)
-      for (const [page, text] of texts.entries()) folder.write(textFile(part, page), text);
+  const writeJson = (stem: string, value: unknown): Promise<string> =>
+    folder.writeTagged((tag) => tierFile({ id }, stem, tag), Buffer.from(JSON.stringify(value)));
+  const heads: PartHead[] = [];
+  for (const [index, part] of parts.entries()) {
+    const { year, piece, records: list } = part;
+    for (const [page, text] of (read[index]?.texts ?? []).entries()) folder.write(textFile(part, page), text);
+    const rows = await writeJson(`rows-${partName(part)}`, reportRows(list));
+    heads.push({ year, piece, count: list.length, order: orderOf(list), rows });
   }
-  const cuts = await writePacks(packsOf(read.map(({ words }) => new WordCursor(words))), dir, folder);
-  const buckets = characterBuckets(read.map(({ characters }) => characters));
-  for (const [bucket, content] of buckets.entries())
-    await folder.writeJson(`${dir}/${bucketFile(bucket)}`, content);
-  await folder.writeJson(`${dir}/facets.bin`, tierFacets(records));
-  await folder.writeJson(`${dir}/sorts.bin`, tierSorts(records));
-  await folder.writeJson(`${dir}/names.bin`, tierNames(read.map(({ names }) => names)));
-  for (const part of parts)
-    await folder.writeJson(`${dir}/rows-${partName(part)}.bin`, reportRows(part.records));
-  const head: TierHead = { parts: heads, cuts };
-  return { id, dir, years: countByYear(parts), head };
+  const packs = await writePacks(packsOf(read.map(({ words }) => new WordCursor(words))), id, folder);
+  const characters: string[] = [];
+  for (const [bucket, content] of characterBuckets(read.map((part) => part.characters)).entries())
+    characters.push(await writeJson(bucketStem(bucket), content));
+  const head: TierHead = {
+    parts: heads,
+    ...packs,
+    characters: characters.join(''),
+    facets: await writeJson('facets', tierFacets(records)),
+    sorts: await writeJson('sorts', tierSorts(records)),
+    names: await writeJson('names', tierNames(read.map(({ names }) => names))),
+  };
+  return { id, years: countByYear(parts), head };
 }

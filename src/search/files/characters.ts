@@ -10,9 +10,9 @@ export function bucketOf(char: string): number {
   return (char.codePointAt(0) ?? 0) % BUCKETS;
 }
 
-/** Name of a bucket's file inside its tier. */
-export function bucketFile(bucket: number): string {
-  return `char-${bucket}.bin`;
+/** What a bucket's file is called by. */
+export function bucketStem(bucket: number): string {
+  return `c${bucket}`;
 }
 
 /** Bit row of some of `count` pages; empty for none. */

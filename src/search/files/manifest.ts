@@ -1,5 +1,5 @@
 /** Form of the files below; a browser with an older script starts afresh instead of misreading them. */
-export const SEARCH_FORMAT = 4;
+export const SEARCH_FORMAT = 5;
 
 /** A year, or a piece of a long one, inside a tier. */
 export interface PartHead {
@@ -8,22 +8,29 @@ export interface PartHead {
   readonly piece: number;
   /** Number of reports. */
   readonly count: number;
-  /** Four characters per report: the version of its text file, part of that file's name. */
-  readonly tags: string;
+  /** Hash of which reports it has, in order; every text says it too, so that none is taken for another's. */
+  readonly order: string;
+  /** Tag of its rows. */
+  readonly rows: string;
 }
 
-/** What must be known of a tier before its first query. */
+/** What must be known of a tier before its first query. The tags are those in the names of its files. */
 export interface TierHead {
   readonly parts: readonly PartHead[];
-  /** First token of every pack after the first, shortened, separated by spaces. */
+  /** First token of every pack after the first, shortened; see `cuts.ts`. */
   readonly cuts: string;
+  /** Tags of all packs and of all buckets of characters, one after the other. */
+  readonly packs: string;
+  readonly characters: string;
+  readonly facets: string;
+  readonly sorts: string;
+  readonly names: string;
 }
 
 /** A set of years whose files change together: the closed years, or the current one. */
 export interface TierEntry {
+  /** Also its folder below the manifest. */
   readonly id: 'archive' | 'current';
-  /** Folder below the manifest; its name holds the hash of its content. */
-  readonly dir: string;
   readonly years: readonly { readonly year: number; readonly count: number }[];
   /** Here and not in a file of its own: a reader's first search would have to wait for one file more. */
   readonly head: TierHead;
@@ -37,7 +44,10 @@ export interface FilterOptions {
   readonly grade: readonly FilterOption[];
 }
 
-/** The one file with a fixed name, gzipped like all others; everything it names is immutable. */
+/**
+ * Gzipped like all others. Only this file and the texts keep their names when their bytes change; everything else
+ * that it names is immutable.
+ */
 export const ENTRY_FILE = 'entry.bin';
 
 /** What stands in the entry file. */
@@ -55,6 +65,8 @@ export interface SearchManifest {
 
 /** Text of one report, loaded when its result is shown. Short keys: ten of these are loaded per result page. */
 export interface ReportText {
+  /** Hash of the reports of its part, in order. */
+  readonly o: string;
   /** Address below the site root. */
   readonly u: string;
   readonly t: string;
@@ -122,15 +134,32 @@ export type ReportRow = readonly [
   example: 0 | 1,
 ];
 
+/** Characters of a tag: a hash of the file whose name it ends. */
 export const TAG_LENGTH = 4;
+
+/** The tag at a position of several written one after the other. */
+export function tagAt(tags: string, position: number): string {
+  return tags.slice(position * TAG_LENGTH, (position + 1) * TAG_LENGTH);
+}
 
 /** Name of a part in file names. */
 export function partName({ year, piece }: Pick<PartHead, 'year' | 'piece'>): string {
   return `${year}-${piece}`;
 }
 
+/** Name of a file of a tier. */
+export function tierFile({ id }: Pick<TierEntry, 'id'>, stem: string, tag: string): string {
+  return `${id}/${stem}-${tag}.bin`;
+}
+
+/** What a pack is called by: where its tokens begin, so that it keeps its name when there are more before it. */
+export function packStem(cut: string | null): string {
+  return cut === null ? 'p' : `p${cut}`;
+}
+
+export const TEXT_FOLDER = 'text/';
+
 /** Name of the text file of report `page` of a part. */
-export function textFile(part: PartHead, page: number): string {
-  const tag = part.tags.slice(page * TAG_LENGTH, (page + 1) * TAG_LENGTH);
-  return `text/${partName(part)}/${page.toString(36)}-${tag}.bin`;
+export function textFile(part: Pick<PartHead, 'year' | 'piece'>, page: number): string {
+  return `${TEXT_FOLDER}${partName(part)}/${page.toString(36)}.bin`;
 }

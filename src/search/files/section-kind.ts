@@ -8,5 +8,5 @@ export type SectionKind = 'text' | 'indicator' | 'facts' | 'finding';
 export function kindOf(id: string): SectionKind {
   if (id.startsWith('indicator-')) return 'indicator';
   if (/^(?:finding|advice)-/.test(id)) return 'finding';
-  return /^s\d/.test(id) || id === 'text' ? 'text' : 'facts';
+  return /^(?:s\d|fn-)/.test(id) || id === 'text' ? 'text' : 'facts';
 }

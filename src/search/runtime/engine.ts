@@ -1,10 +1,11 @@
 import type { CharacterBucket } from '../files/characters.ts';
-import { bucketFile, bucketOf, readPages } from '../files/characters.ts';
+import { bucketOf, bucketStem, readPages } from '../files/characters.ts';
+import { readCuts } from '../files/cuts.ts';
 import type { PartHead, ReportText, SearchManifest, TierEntry } from '../files/manifest.ts';
-import { ENTRY_FILE, SEARCH_FORMAT, textFile } from '../files/manifest.ts';
+import { ENTRY_FILE, packStem, SEARCH_FORMAT, tagAt, textFile, tierFile } from '../files/manifest.ts';
 import { TOKENIZER_VERSION } from '../words/tokenize.ts';
 import type { FetchFile } from './loader.ts';
-import { IndexLoader } from './loader.ts';
+import { IndexLoader, SearchLoadError } from './loader.ts';
 import { findPostings, packOf } from './postings.ts';
 
 /**
@@ -51,7 +52,7 @@ export class SearchFormatError extends Error {
 }
 
 /** Postings kept, so that refining a query does not ask again. */
-const KEPT_TOKENS = 48;
+const KEPT_TOKENS = 256;
 
 /** The opened index of all years: answers where a token stands. */
 export class SearchEngine {
@@ -76,8 +77,8 @@ export class SearchEngine {
     if (manifest.format !== SEARCH_FORMAT || manifest.tokenizer !== TOKENIZER_VERSION)
       throw new SearchFormatError(`${manifest.format}.${manifest.tokenizer}`);
     const slots = manifest.tiers.flatMap((tier): PartSlot[] => {
-      const { parts, cuts: joined } = tier.head;
-      const cuts = joined === '' ? [] : joined.split(' ');
+      const { parts } = tier.head;
+      const cuts = readCuts(tier.head.cuts);
       return parts.map((part, index) => ({ head: part, tier, index, cuts }));
     });
     const newest = slots.sort((a, b) => b.head.year - a.head.year || b.head.piece - a.head.piece);
@@ -101,10 +102,9 @@ export class SearchEngine {
     for (const slot of slots) {
       const part = this.slots[slot];
       if (part === undefined || packs.has(part.tier)) continue;
-      packs.set(
-        part.tier,
-        this.loader.parts(`${part.tier.dir}/${packOf(token, part.cuts).toString(36)}.bin`),
-      );
+      const pack = packOf(token, part.cuts);
+      const stem = packStem(part.cuts[pack - 1] ?? null);
+      packs.set(part.tier, this.loader.parts(tierFile(part.tier, stem, tagAt(part.tier.head.packs, pack))));
     }
     await Promise.all(packs.values());
     for (const slot of slots) {
@@ -131,12 +131,18 @@ export class SearchEngine {
   /** Reports with a single character: `true` where it stands in the title, project or unit. */
   async character(char: string, slots: readonly number[]): Promise<Map<DocKey, boolean>> {
     const found = new Map<DocKey, boolean>();
-    const file = bucketFile(bucketOf(char));
+    const bucket = bucketOf(char);
     const tiers = new Set(slots.flatMap((slot) => this.slots[slot]?.tier ?? []));
     const buckets = new Map(
       await Promise.all(
         [...tiers].map(
-          async (tier) => [tier, await this.loader.json<CharacterBucket>(`${tier.dir}/${file}`)] as const,
+          async (tier) =>
+            [
+              tier,
+              await this.loader.json<CharacterBucket>(
+                tierFile(tier, bucketStem(bucket), tagAt(tier.head.characters, bucket)),
+              ),
+            ] as const,
         ),
       ),
     );
@@ -150,10 +156,22 @@ export class SearchEngine {
     return found;
   }
 
-  /** The text file of one report. */
-  text(key: DocKey): Promise<ReportText> {
+  /** One of the files that a tier has once. */
+  tierJson<T>(tier: TierEntry, name: 'facets' | 'sorts' | 'names'): Promise<T> {
+    return this.loader.json<T>(tierFile(tier, name, tier.head[name]));
+  }
+
+  /**
+   * The text file of one report.
+   *
+   * @throws SearchLoadError when it belongs to another edition of the index
+   */
+  async text(key: DocKey): Promise<ReportText> {
     const slot = this.slots[slotOf(key)];
     if (slot === undefined) throw new RangeError('No such report in the index');
-    return this.loader.json<ReportText>(textFile(slot.head, pageOf(key)));
+    const file = textFile(slot.head, pageOf(key));
+    const text = await this.loader.json<ReportText>(file);
+    if (text.o !== slot.head.order) throw new SearchLoadError(`${file}: of another edition`);
+    return text;
   }
 }

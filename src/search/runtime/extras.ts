@@ -30,7 +30,7 @@ class Extras {
   /** Folded names of all tiers. */
   names(): Promise<string[]> {
     this.list ??= Promise.all(
-      this.engine.manifest.tiers.map(({ dir }) => this.engine.loader.json<string[]>(`${dir}/names.bin`)),
+      this.engine.manifest.tiers.map((tier) => this.engine.tierJson<string[]>(tier, 'names')),
     ).then((lists) => [...new Set(lists.flat().map((name) => unitText(unitsOf(name))))]);
     return this.list;
   }

@@ -88,10 +88,7 @@ export class FacetTable {
   static async load(engine: SearchEngine): Promise<FacetTable> {
     const loaded = await Promise.all(
       engine.manifest.tiers.map(
-        async ({ dir }): Promise<[string, TierFacets]> => [
-          dir,
-          await engine.loader.json(`${dir}/facets.bin`),
-        ],
+        async (tier): Promise<[string, TierFacets]> => [tier.id, await engine.tierJson(tier, 'facets')],
       ),
     );
     return new FacetTable(engine, new Map(loaded));
@@ -104,7 +101,7 @@ export class FacetTable {
 
   values(key: DocKey): Values {
     const slot = this.engine.slots[slotOf(key)];
-    const tier = slot === undefined ? undefined : this.tiers.get(slot.tier.dir);
+    const tier = slot === undefined ? undefined : this.tiers.get(slot.tier.id);
     const part = slot === undefined ? undefined : tier?.parts[slot.index];
     const page = pageOf(key);
     return {
@@ -186,7 +183,7 @@ export async function sortMatches(
   const tiers = new Map(
     await Promise.all(
       engine.manifest.tiers.map(
-        async ({ dir }): Promise<[string, TierSorts]> => [dir, await engine.loader.json(`${dir}/sorts.bin`)],
+        async (tier): Promise<[string, TierSorts]> => [tier.id, await engine.tierJson(tier, 'sorts')],
       ),
     ),
   );
@@ -195,7 +192,7 @@ export async function sortMatches(
     keys.map((key): [DocKey, number | null] => {
       const slot = engine.slots[slotOf(key)];
       const value =
-        slot === undefined ? null : tiers.get(slot.tier.dir)?.parts[slot.index]?.[column][pageOf(key)];
+        slot === undefined ? null : tiers.get(slot.tier.id)?.parts[slot.index]?.[column][pageOf(key)];
       return [key, value === null || value === undefined ? null : Number(value)];
     }),
   );

@@ -1,4 +1,4 @@
-import { ENTRY_FILE } from '../files/manifest.ts';
+import { ENTRY_FILE, TEXT_FOLDER } from '../files/manifest.ts';
 import { splitParts } from '../files/parts.ts';
 
 /** Fetches one file of the index by its path below the index base. */
@@ -11,8 +11,9 @@ export class SearchLoadError extends Error {
 /** Over HTTP, from the folder at `base` (with its final slash). */
 export function httpFetcher(base: string): FetchFile {
   return async (path) => {
-    // Only the entry keeps its name; asking again whether it changed costs an empty answer.
-    const response = await fetch(base + path, path === ENTRY_FILE ? { cache: 'no-cache' } : {});
+    // The entry and the texts keep their names; asking again whether they changed costs an empty answer.
+    const keepsName = path === ENTRY_FILE || path.startsWith(TEXT_FOLDER);
+    const response = await fetch(base + path, keepsName ? { cache: 'no-cache' } : {});
     if (!response.ok) throw new SearchLoadError(`${path}: ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   };

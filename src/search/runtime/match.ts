@@ -1,28 +1,40 @@
 import type { Probe } from '../words/tokenize.ts';
-import { amountToken, isBreakToken, probesOf } from '../words/tokenize.ts';
+import { amountToken, probesOf } from '../words/tokenize.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
 import { BREAK_SIGN, unitText } from '../words/units.ts';
 import { ZONES } from '../words/zones.ts';
+import { matchAcross } from './across.ts';
 import type { DocKey, Postings, SearchEngine } from './engine.ts';
 import type { ParsedQuery, QueryTerm } from './query.ts';
 import { termOf } from './query.ts';
 
 /** Where a term stands in one report. */
 export interface Place {
-  /** Token position of its first occurrence. */
-  readonly first: number;
+  /** Weight of the best field it stands in. */
+  readonly weight: number;
   readonly count: number;
-  /** Its first occurrences, ascending, to see how near other terms stand; empty where that is not known. */
+  /** Token positions, ascending, to see how near other terms stand; empty where that is not known. */
   readonly at: readonly number[];
 }
 
-const TEXT_START = ZONES.find(({ id }) => id === 'text')?.start ?? 0;
-/** Occurrences kept of one term in one report. */
+/** Occurrences kept of one term in one report: the last ones, as its words come last. */
 const KEPT_PLACES = 200;
 
 function placeAt(places: readonly number[]): Place | null {
-  const [first] = places;
-  return first === undefined ? null : { first, count: places.length, at: places.slice(0, KEPT_PLACES) };
+  if (places.length === 0) return null;
+  const weight = Math.max(...ZONES.map((_, index) => (standsIn(places, index) ? weightOf(index) : 0)));
+  return { weight, count: places.length, at: places.slice(-KEPT_PLACES) };
+}
+
+function weightOf(zone: number): number {
+  return ZONES[zone]?.weight ?? 0;
+}
+
+/** Whether one of the ascending positions lies in a field. */
+function standsIn(places: readonly number[], zone: number): boolean {
+  const start = ZONES[zone]?.start ?? 0;
+  const next = places.find((position) => position >= start);
+  return next !== undefined && next < (ZONES[zone + 1]?.start ?? Number.POSITIVE_INFINITY);
 }
 
 export type TermMatch = ReadonlyMap<DocKey, Place>;
@@ -50,7 +62,7 @@ function starts(positions: readonly (readonly number[])[], probes: readonly Prob
   );
 }
 
-async function matchProbes(
+export async function matchProbes(
   engine: SearchEngine,
   probes: readonly Probe[],
   slots: readonly number[],
@@ -80,8 +92,9 @@ async function matchCharacter(
   slots: readonly number[],
 ): Promise<TermMatch> {
   const found = await engine.character(char, slots);
+  const [inTitle, inText] = [weightOf(0), weightOf(ZONES.length - 1)];
   return new Map(
-    [...found].map(([key, inField]) => [key, { first: inField ? 0 : TEXT_START, count: 1, at: [] }]),
+    [...found].map(([key, inField]) => [key, { weight: inField ? inTitle : inText, count: 1, at: [] }]),
   );
 }
 
@@ -94,41 +107,6 @@ function matchPhrase(
   return phrase.length === 1 && only?.kind === 'han'
     ? matchCharacter(engine, only.text, slots)
     : matchProbes(engine, probesOf(phrase), slots);
-}
-
-/** Longer texts than these are not tried at every place. */
-const LONGEST_ACROSS = 60;
-
-/** The same units with a break at one more place, and without any. */
-function acrossVariants(units: readonly TextUnit[]): TextUnit[][] {
-  if (units.length > LONGEST_ACROSS) return [];
-  const isBreak = (unit: TextUnit, index: number): boolean => index > 0 && unit.joint === 'break';
-  const cut = units.flatMap((unit, at) =>
-    at === 0 || unit.joint === 'break'
-      ? []
-      : [units.map((other, index) => (index === at ? { ...other, joint: 'break' as const } : other))],
-  );
-  const joined = units.map((unit, index) =>
-    isBreak(unit, index) ? { ...unit, joint: 'join' as const } : unit,
-  );
-  return units.some(isBreak) ? [joined, ...cut] : cut;
-}
-
-/** What neighbouring cells or blocks give when they are selected and pasted as one. */
-async function matchAcross(
-  engine: SearchEngine,
-  units: readonly TextUnit[],
-  slots: readonly number[],
-): Promise<TermMatch> {
-  const found = new Map<DocKey, Place>();
-  for (const variant of acrossVariants(units)) {
-    const probes = probesOf(variant);
-    // What stands at the break is only asked for where everything else fits: few texts get that far.
-    const outer = probes.filter(({ token }) => !isBreakToken(token));
-    if (outer.length > 0 && (await matchProbes(engine, outer, slots)).size === 0) continue;
-    for (const [key, place] of await matchProbes(engine, probes, slots)) found.set(key, place);
-  }
-  return found;
 }
 
 /** Reports with all of the phrases. */
@@ -145,7 +123,7 @@ async function matchPhrases(
     const places = [place, ...rest.flatMap((other) => other.get(key) ?? [])];
     if (places.length < term.phrases.length) continue;
     all.set(key, {
-      first: Math.min(...places.map((other) => other.first)),
+      weight: Math.min(...places.map((other) => other.weight)),
       count: Math.min(...places.map((other) => other.count)),
       at: place.at,
     });
@@ -193,9 +171,9 @@ async function matchTerm(engine: SearchEngine, term: QueryTerm, options: MatchOp
   for (const match of matches)
     for (const [key, place] of match) {
       const known = found.get(key);
-      const first = Math.min(place.first, known?.first ?? place.first);
+      const weight = Math.max(place.weight, known?.weight ?? 0);
       const at = [...new Set([...(known?.at ?? []), ...place.at])].sort((a, b) => a - b);
-      found.set(key, { first, count: Math.max(place.count, known?.count ?? 0), at });
+      found.set(key, { weight, count: Math.max(place.count, known?.count ?? 0), at });
     }
   return found;
 }

@@ -1,4 +1,3 @@
-import { zoneAt } from '../words/zones.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import { newestFirst } from './engine.ts';
 import type { Place, QueryMatch } from './match.ts';
@@ -32,7 +31,7 @@ function nearness(places: readonly Place[]): number {
 }
 
 /**
- * Orders the matches by relevance: where each term first stands (title, project, unit, words, tables), how rare the
+ * Orders the matches by relevance: the best place in which each term stands (title, project, unit, words, tables), how rare the
  * term is, how often it stands there, and for several how near to each other and in which order. Depends only on the
  * reports themselves, never on how they are spread over indexes; equals go newest first.
  */
@@ -43,9 +42,9 @@ export function rankMatches(engine: SearchEngine, { keys, terms }: QueryMatch): 
   for (const key of keys) {
     const places = terms.flatMap((found) => found.get(key) ?? []);
     let score = NEAR_WEIGHT * nearness(places);
-    for (const [index, { first, count }] of places.entries()) {
+    for (const [index, { weight, count }] of places.entries()) {
       const repeats = (REPEAT_WEIGHT * count) / (count + HALF_REPEATS);
-      score += (rarities[index] ?? 0) * (zoneAt(first).weight + repeats);
+      score += (rarities[index] ?? 0) * (weight + repeats);
     }
     scores.set(key, score);
   }

@@ -1,5 +1,5 @@
 import type { FilterOptions, ReportRow } from '../files/manifest.ts';
-import { partName } from '../files/manifest.ts';
+import { partName, tierFile } from '../files/manifest.ts';
 import type { Answer } from './answer.ts';
 import { answerQuery } from './answer.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
@@ -156,7 +156,10 @@ export class SearchSession {
         [...needed].map(async (slot): Promise<[number, readonly ReportRow[]]> => {
           const part = this.engine.slots[slot];
           if (part === undefined) return [slot, []];
-          return [slot, await this.engine.loader.json(`${part.tier.dir}/rows-${partName(part.head)}.bin`)];
+          return [
+            slot,
+            await this.engine.loader.json(tierFile(part.tier, `rows-${partName(part.head)}`, part.head.rows)),
+          ];
         }),
       ),
     );

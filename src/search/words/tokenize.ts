@@ -9,7 +9,7 @@ import { jointMatters, PERCENT, phrasesOf } from './units.ts';
  * Han text becomes overlapping pairs (质量强市 → 质量 量强 强市); numbers and words stay whole; where Han text meets
  * a number or word its outermost character stands once more alone, so that 检定1489台 is consecutive tokens.
  */
-export const TOKENIZER_VERSION = 6;
+export const TOKENIZER_VERSION = 7;
 
 /** Occupies a position and is in no index. */
 export const EMPTY = '.';
@@ -77,11 +77,6 @@ export function gapTokens(
   return left === undefined || right === undefined || last?.kind === 'han' || first?.kind === 'han'
     ? [mark('v', last), mark('u', first)]
     : [`x${codeOf(left)}${codeOf(right)}`, EMPTY];
-}
-
-/** Whether a token names what stands beside a break. */
-export function isBreakToken(token: string): boolean {
-  return /^[uvx]/.test(token);
 }
 
 type TokenKind = 'pair' | 'border' | 'word' | 'joint' | 'percent';

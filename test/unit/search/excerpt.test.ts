@@ -43,6 +43,7 @@ describe('marks in original text', () => {
 
 describe('parts of a report with hits', () => {
   const report: ReportText = {
+    o: 'abcd',
     u: '/reports/2023/x/',
     t: '题',
     n: '单位',

@@ -4,6 +4,7 @@ import { cutBetween, packsOf } from '../../../src/search/build/tier.ts';
 import { WordCursor } from '../../../src/search/build/words-file.ts';
 import { CborReader, CborWriter } from '../../../src/search/files/cbor.ts';
 import { BUCKETS, bucketOf, readPages, writePages } from '../../../src/search/files/characters.ts';
+import { readCuts, writeCuts } from '../../../src/search/files/cuts.ts';
 import { joinParts, splitParts } from '../../../src/search/files/parts.ts';
 
 describe('the forms of the files', () => {
@@ -24,6 +25,14 @@ describe('the forms of the files', () => {
       }),
     );
     expect(bucketOf('质')).toBeLessThan(BUCKETS);
+  });
+
+  test('cuts come out as they went in', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.stringMatching(/^[0-9a-z]{1,60}$/)), (cuts) => {
+        expect(readCuts(writeCuts(cuts))).toEqual(cuts);
+      }),
+    );
   });
 
   test('CBOR numbers and texts of all lengths', () => {

@@ -5,10 +5,11 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import aliases from '../../../content/aliases.json' with { type: 'json' };
 import type { Alias } from '../../../src/model/reference.ts';
+import { tagOf } from '../../../src/search/build/bytes.ts';
 import type { SearchBuildResult } from '../../../src/search/build-index.ts';
 import { buildSearch } from '../../../src/search/build-index.ts';
 import type { SearchManifest } from '../../../src/search/files/manifest.ts';
-import { ENTRY_FILE } from '../../../src/search/files/manifest.ts';
+import { ENTRY_FILE, TEXT_FOLDER } from '../../../src/search/files/manifest.ts';
 import { openIndexFolder } from '../../../src/search/open-folder.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { SearchEngine, SearchFormatError } from '../../../src/search/runtime/engine.ts';
@@ -399,10 +400,46 @@ describe('the files of an index', () => {
       const after = files('edited');
       const changed = [...before.keys()].filter((path) => before.get(path) !== after.get(path));
       expect(changed.length).toBeGreaterThan(0);
-      expect(changed.filter((path) => !path.startsWith('current-') && path !== ENTRY_FILE)).toEqual([
+      expect(changed.filter((path) => !path.startsWith('current/') && path !== ENTRY_FILE)).toEqual([
         expect.stringMatching(/^text\/2024-0\//),
       ]);
       expect(await (await open('edited')).ids('羴鱻', NO_FILTERS, 'relevance')).toHaveLength(1);
+    },
+    BUILD_MS,
+  );
+
+  test(
+    'of a closed year get another address only with other bytes, and most keep both when a report is edited',
+    async () => {
+      const target = RECORDS.find(({ year, sections }) => year === 2019 && sections.length > 4);
+      const edited = RECORDS.map((record) =>
+        record === target
+          ? {
+              ...record,
+              sections: record.sections.map((section) =>
+                section.anchor === 'problems'
+                  ? { ...section, blocks: [...section.blocks, '上述问题已经整改完毕。'] }
+                  : section,
+              ),
+            }
+          : record,
+      );
+      await build('rectified', edited, CURRENT_YEAR);
+      const [before, after] = [files('site'), files('rectified')];
+      const known = new Set(before.values());
+      const moved = [...after].filter(([path, bytes]) => !before.has(path) && known.has(bytes));
+      expect(moved.map(([path]) => path)).toEqual([]);
+      // The same address has the same bytes, but for the two kinds of files that are asked for again.
+      const rewritten = [...after].filter(([path, bytes]) => before.has(path) && before.get(path) !== bytes);
+      expect(rewritten.map(([path]) => path).filter((path) => path !== ENTRY_FILE)).toEqual([
+        expect.stringMatching(/^text\/2019-0\//),
+      ]);
+      const archive = [...after.keys()].filter((path) => path.startsWith('archive/'));
+      const kept = archive.filter((path) => before.has(path));
+      expect(kept.length / archive.length).toBeGreaterThan(0.5);
+      expect(await (await open('rectified')).ids('已经整改完毕', NO_FILTERS, 'relevance')).toEqual([
+        target?.id,
+      ]);
     },
     BUILD_MS,
   );
@@ -445,14 +482,16 @@ describe('the files of an index', () => {
     }
   });
 
-  test('are named by their content, but for the entry', () => {
+  test('are named by their content, but for the entry and the texts', () => {
     const names = [...files('site').keys()];
-    const unnamed = names.filter(
-      (name) =>
-        !/^(?:archive|current)-[0-9a-f]{12}\/|^(?:traditional|sounds)-[0-9a-f]{12}\.bin$|^text\/\d{4}-\d\/\w+-\w{4}\.bin$/.test(
-          name,
-        ),
-    );
+    const named = (name: string): boolean => {
+      const tag = /^(?:archive|current)\/\w[\w-]*-(\w{4})\.bin$/.exec(name)?.[1];
+      const content = gunzipSync(readFileSync(join(folder, 'site', name)));
+      return tag === undefined
+        ? /^(?:traditional|sounds)-[0-9a-f]{12}\.bin$/.test(name)
+        : tagOf(content) === tag;
+    };
+    const unnamed = names.filter((name) => !named(name) && !name.startsWith(TEXT_FOLDER));
     expect(unnamed).toEqual([ENTRY_FILE]);
     expect(built.files).toBe(names.length);
   });

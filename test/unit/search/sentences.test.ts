@@ -81,7 +81,7 @@ test.each(QUERIES.flatMap((query) => FILTERS.map((filters) => [...query, filters
       counts: true,
     });
     const lines = answerLines(response, q);
-    const status = statusLine(response, 0);
+    const status = statusLine(response, 0, response.items.length);
     const denied = lines.filter((line) => line.startsWith('没有报告'));
     expect(denied.length, denied.join('\n')).toBe(holding.length === 0 ? 1 : 0);
     if (holding.length > 0) {

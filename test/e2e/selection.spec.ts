@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test';
+import { SearchEngine } from '../../src/search/runtime/engine.ts';
+import { NO_FILTERS } from '../../src/search/runtime/filters.ts';
+import { httpFetcher } from '../../src/search/runtime/loader.ts';
+import { QUERY_LIMIT } from '../../src/search/runtime/query.ts';
+import { SearchSession } from '../../src/search/runtime/session.ts';
+import { normalise } from '../search-corpus/truth.ts';
+import { expect, test } from '../support/pages.ts';
+
+// What a reader selects on a page of a report and pastes into the search finds that report, and nothing else that
+// does not have it. The browser itself selects; more of it with MINGJI_SELECTIONS=600.
+
+const SELECTIONS = Number(process.env['MINGJI_SELECTIONS'] ?? '120');
+const PAGES = ['', 'checks/'];
+
+interface Picked {
+  readonly text: string;
+  /** Something between its ends is not shown at this width of the window. */
+  readonly skips: boolean;
+}
+
+/** Texts as a reader selects them, from any place to any place not far behind it, and the whole text of the page. */
+async function selections(
+  page: Page,
+  count: number,
+  seed: number,
+): Promise<{ picked: Picked[]; all: string }> {
+  return page.evaluate(
+    ([wanted, start]) => {
+      let state = start * 2_654_435_761 + 1;
+      const random = (below: number): number => {
+        state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+        return Math.floor((state / 4_294_967_296) * below);
+      };
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      const main = document.querySelector('main');
+      if (main === null) return { picked: [], all: '' };
+      const texts: Text[] = [];
+      const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        if (!(node instanceof Text) || node.data.trim() === '' || parent === null) continue;
+        if (parent.closest('svg, script, style, template, select, button, [hidden]') !== null) continue;
+        if (parent.checkVisibility()) texts.push(node);
+      }
+      const select = (range: Range): string => {
+        const selection = getSelection();
+        selection?.removeAllRanges();
+        selection?.addRange(range);
+        return selection?.toString() ?? '';
+      };
+      // A reader does not stop inside a number or a Latin word.
+      const inside = (text: string, at: number): boolean =>
+        /^[\p{L}\p{N}.,%]{2}$/u.test(text.slice(at - 1, at + 1)) &&
+        /[A-Za-z0-9]/.test(text.slice(at - 1, at + 1));
+      const picked: Picked[] = [];
+      const solid = (text: string): string => text.replace(/\s+/g, '');
+      for (let tries = 0; picked.length < wanted && tries < 40 * wanted; tries += 1) {
+        const first = random(texts.length);
+        const [from, to] = [texts[first], texts[Math.min(texts.length - 1, first + random(4))]];
+        if (from === undefined || to === undefined) continue;
+        const begin = random(from.length);
+        const end =
+          from === to ? Math.min(to.length, begin + 2 + random(30)) : 1 + random(Math.min(20, to.length));
+        if (inside(from.data, begin) || inside(to.data, end)) continue;
+        const range = document.createRange();
+        range.setStart(from, begin);
+        range.setEnd(to, end);
+        const text = select(range);
+        if (/[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(text) && text.length <= 200) {
+          if (range.cloneContents().querySelector('button') !== null) continue;
+          picked.push({ text, skips: solid(text) !== solid(range.toString()) });
+        }
+      }
+      // Also what another width of the window shows.
+      for (const silent of main.querySelectorAll('script, style, template, [hidden]')) silent.remove();
+      return { picked, all: main.textContent };
+    },
+    [count, seed] as const,
+  );
+}
+
+/** Answers that say of their reports that they have what was asked for, in one way or another. */
+const SAID = new Set(['exact', 'simplified', 'across', 'split']);
+
+/** Letters, digits and characters alone, folded: whatever stands between them. */
+const bare = (text: string): string => normalise(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+test('what is selected on a page and pasted finds its report and no other', async ({ page, baseURL }, {
+  project,
+}) => {
+  if (project.name !== 'desktop') return;
+  test.setTimeout(60_000 + SELECTIONS * 1000);
+  const engine = await SearchEngine.open(httpFetcher(new URL('search-index/', baseURL).href));
+  const session = new SearchSession(engine);
+  const rows = await session.rows('', NO_FILTERS, 'year');
+  const addresses = rows.flatMap(([id, url]) =>
+    PAGES.map((part) => ({ id, path: `${url.slice(1)}${part}` })),
+  );
+  const each = Math.ceil(SELECTIONS / addresses.length);
+  const texts = new Map<string, string>();
+  const asked: (Picked & { readonly id: string })[] = [];
+  for (const [index, { id, path }] of addresses.entries()) {
+    await page.goto(path);
+    const { picked, all } = await selections(page, each, index + 1);
+    texts.set(id, (texts.get(id) ?? '') + bare(all));
+    asked.push(...picked.map((one) => ({ id, ...one })));
+  }
+  const wrong: string[] = [];
+  let across = 0;
+  const request = { filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 0, counts: false } as const;
+  for (const { id, text, skips } of asked.slice(0, SELECTIONS)) {
+    if (/[\n\t]/.test(text)) across += 1;
+    // A field of one line takes line ends as blanks, or drops them; then two numbers may have become one.
+    const dropped =
+      skips || /[\dA-Za-z.,%][\r\n]+[\dA-Za-z.,%]/.test(text) ? text : text.replace(/[\r\n]+/g, '');
+    for (const q of new Set([text, text.replace(/[\r\n]+/g, ' '), dropped])) {
+      const { tier } = (await session.search({ ...request, q })).answer;
+      const found = await session.ids(q, NO_FILTERS, 'relevance');
+      if (!found.includes(id) || !SAID.has(tier)) wrong.push(`${id} ${tier} ${JSON.stringify(q)}`);
+      if (!SAID.has(tier) || tier === 'split') continue;
+      const terms = q === text ? [q] : q.split(/\s+/);
+      const alien = found.filter((other) => !terms.every((term) => texts.get(other)?.includes(bare(term))));
+      if (alien.length > 0) wrong.push(`${alien.join()} without it ${tier} ${JSON.stringify(q)}`);
+    }
+  }
+  expect(asked.length).toBeGreaterThanOrEqual(SELECTIONS);
+  expect(asked.every(({ text }) => text.length <= QUERY_LIMIT)).toBe(true);
+  expect(across).toBeGreaterThan(SELECTIONS / 10);
+  expect(wrong).toEqual([]);
+});
