@@ -94,3 +94,7 @@ export const CLASSES = {
   hidden: 'vh',
   markBar: 'mark-bar',
 } as const;
+
+/** Results on one page, and how many of them are shown at once; the others follow when a reader comes near them. */
+export const PAGE_RESULTS = 10;
+export const FIRST_RESULTS = 5;

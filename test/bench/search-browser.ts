@@ -7,7 +7,7 @@ import type { Truth } from '../search-corpus/truth.ts';
 import { QUERIES } from '../search-corpus/truth.ts';
 
 /** The search whose first answer is weighed. */
-const FIRST_QUERY = '质量强市';
+export const FIRST_QUERY = '质量强市';
 
 /** Bytes of an answer as any server that compresses text sends it. */
 function wireBytes(dist: string, base: string, address: string): number {
@@ -16,7 +16,7 @@ function wireBytes(dist: string, base: string, address: string): number {
   return /\.(?:bin|png)$/.test(path) ? bytes.byteLength : gzipSync(bytes).byteLength;
 }
 
-/** What a reader's very first search asks for and weighs: page, styles, scripts, index, ten excerpts. */
+/** What a reader's very first search asks for and weighs: page, styles, scripts, index, the excerpts shown at once. */
 export async function firstSearch(
   browser: Browser,
   url: string,

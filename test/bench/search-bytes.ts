@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FIRST_RESULTS } from '../../src/search/page-contract.ts';
 import { SearchEngine } from '../../src/search/runtime/engine.ts';
 import { NO_FILTERS } from '../../src/search/runtime/filters.ts';
 import { SearchSession } from '../../src/search/runtime/session.ts';
 
-/** What a first search asks the server for below the index, with its ten excerpts. */
+/** What a first search asks the server for below the index, with the excerpts shown at once. */
 export interface FirstSearch {
   readonly q: string;
   readonly kilobytes: number;
@@ -27,7 +28,7 @@ export async function firstSearches(index: string, queries: readonly string[]): 
       filters: NO_FILTERS,
       sort: 'relevance',
       offset: 0,
-      limit: 10,
+      limit: FIRST_RESULTS,
       counts: false,
     } as const;
     await new SearchSession(engine).search(request);

@@ -1,5 +1,5 @@
 import { SEARCH_WORDS } from '../../text/search.ts';
-import { PLACES } from '../page-contract.ts';
+import { FIRST_RESULTS, PAGE_RESULTS, PLACES } from '../page-contract.ts';
 import type { SearchResponse } from '../runtime/session.ts';
 import type { SearchState } from './address-state.ts';
 import { EMPTY_STATE, filterCount, readState, writeState } from './address-state.ts';
@@ -14,10 +14,6 @@ import { resultItem } from './result-list.ts';
 import { searchTools } from './tools.ts';
 import { onTyping } from './typing.ts';
 
-/** Results on one page. */
-const PAGE_SIZE = 10;
-/** Of them shown at once; the others are loaded when the reader comes near them, as many never do. */
-const FIRST = 5;
 /** Where the filters stand beside the results and not above them. */
 const BESIDE = '(min-width: 64rem)';
 
@@ -126,9 +122,9 @@ class SearchPage {
   private async search(state: SearchState): Promise<void> {
     const turn = ++this.turn;
     this.rest.forget();
-    const offset = (state.page - 1) * PAGE_SIZE;
+    const offset = (state.page - 1) * PAGE_RESULTS;
     const place = this.place;
-    const limit = place === null ? FIRST : PAGE_SIZE;
+    const limit = place === null ? FIRST_RESULTS : PAGE_RESULTS;
     this.place = null;
     const counts = this.showsFilters(state);
     const slow = setTimeout(() => this.say(SEARCH_WORDS.loading), 300);
@@ -167,14 +163,14 @@ class SearchPage {
   private render(response: SearchResponse, offset: number): void {
     const { state, base } = this;
     const path = location.pathname;
-    const shown = Math.max(0, Math.min(PAGE_SIZE, response.total - offset));
+    const shown = Math.max(0, Math.min(PAGE_RESULTS, response.total - offset));
     this.say(statusLine(response, offset, shown));
     this.fill(PLACES.notes, ...answerNotes(response, state, base, path));
     this.fill(PLACES.results, ...response.items.map((item) => resultItem(item, base)));
     this.root.querySelector(PLACES.results)?.setAttribute('start', String(offset + 1));
     const missing = shown - response.items.length;
     if (missing > 0) this.rest.watch(this.root, () => this.extend(offset + response.items.length, missing));
-    this.fill(PLACES.pager, ...pagerLinks(state, Math.ceil(response.total / PAGE_SIZE), path));
+    this.fill(PLACES.pager, ...pagerLinks(state, Math.ceil(response.total / PAGE_RESULTS), path));
     const tools =
       response.total === 0
         ? []

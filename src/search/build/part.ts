@@ -4,17 +4,18 @@ import type { ReportText } from '../files/manifest.ts';
 import { joinParts, splitParts } from '../files/parts.ts';
 import type { SearchRecord, SearchSection } from '../record.ts';
 import { TOKENIZER_VERSION } from '../words/tokenize.ts';
+import type { ZoneStarts } from '../words/zones.ts';
 import { digest, gzip, tagOf } from './bytes.ts';
 import type { PartCharacters } from './characters.ts';
 import { partCharacters } from './characters.ts';
 import { recordNames } from './columns.ts';
 import { mainOf, pageSections } from './page-sections.ts';
 import { indexTokens, PAGEFIND_VERSION } from './pagefind-run.ts';
-import { recordTexts, recordWords } from './record-tokens.ts';
+import { recordTexts, recordWords, zoneStarts } from './record-tokens.ts';
 import { simplifications, traditionalPairs } from './traditional.ts';
 
 /** In every cache key; raise it when this file writes something else for the same records. */
-const PART_VERSION = 7;
+const PART_VERSION = 8;
 /**
  * Reports indexed in one go. Pagefind takes about 1 MB each while it builds, so this bounds the memory of a build,
  * and it is what one edited report causes to be indexed again.
@@ -23,6 +24,8 @@ export const PART_SIZE = 200;
 
 /** A year, or a piece of a long one: depends on its own reports and on nothing else. */
 export interface Part {
+  /** Where the fields of its reports begin. */
+  readonly zones: ZoneStarts;
   /** Postings in token order, as Pagefind wrote them. */
   readonly words: Uint8Array;
   readonly characters: PartCharacters;
@@ -87,11 +90,13 @@ export async function writePart(sources: readonly SearchRecord[], file: string):
   const records = sources.map(withPages);
   const map = simplifications();
   const order = orderOf(sources);
-  const read = records.map((record) => recordWords(record, map));
+  const zones = zoneStarts(records);
+  const read = records.map((record) => recordWords(record, map, zones));
   const characters = partCharacters(read);
   const words = await indexTokens(read.map(({ tokens }) => tokens));
   const texts = records.map((record) => JSON.stringify(reportText(record, order)));
   const bytes = joinParts([
+    Buffer.from(JSON.stringify(zones)),
     Buffer.concat(words.map(({ bytes }) => bytes)),
     Buffer.from(JSON.stringify(characters)),
     Buffer.from(JSON.stringify([...new Set(records.flatMap(recordNames))])),
@@ -104,11 +109,12 @@ export async function writePart(sources: readonly SearchRecord[], file: string):
 
 /** @throws RangeError when the file is damaged */
 export function readPart(file: string): Part {
-  const [words, characters, names, texts] = splitParts(gunzipSync(readFileSync(file)));
-  if (!words || !characters || !names || !texts)
+  const [zones, words, characters, names, texts] = splitParts(gunzipSync(readFileSync(file)));
+  if (!zones || !words || !characters || !names || !texts)
     throw new RangeError(`The cached search part ${file} is cut short`);
   const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
   return {
+    zones: JSON.parse(decode(zones)) as number[],
     words,
     characters: JSON.parse(decode(characters)) as PartCharacters,
     names: JSON.parse(decode(names)) as string[],

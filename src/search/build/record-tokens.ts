@@ -3,7 +3,7 @@ import { amountsIn } from '../words/amount.ts';
 import { amountToken, blockTokens, EMPTY, GAP_LENGTH, gapTokens } from '../words/tokenize.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
 import { unitsOf } from '../words/units.ts';
-import type { ZoneId } from '../words/zones.ts';
+import type { ZoneId, ZoneStarts } from '../words/zones.ts';
 import { ZONES } from '../words/zones.ts';
 
 /** Everything of a report that can be found: fields first, then the parts. */
@@ -81,14 +81,12 @@ function zoneOf({ kind, anchor, aside }: SearchSection): ZoneId {
   return kind === 'text' || kind === 'finding' ? 'text' : 'tables';
 }
 
-/**
- * The token sequence of one report. Each field starts at the fixed position of its zone; what does not fit there
- * is not lost but follows in the text.
- */
-export function recordWords(record: SearchRecord, simplify: CharacterMap): RecordWords {
+type Fields = Readonly<Record<ZoneId, readonly string[]>>;
+
+function fieldsOf(record: SearchRecord): Fields {
   const blocksIn = (zone: ZoneId): string[] =>
     record.sections.filter((section) => zoneOf(section) === zone).flatMap(({ blocks }) => blocks);
-  const fields: Record<ZoneId, readonly string[]> = {
+  return {
     title: [record.title],
     project: [record.project.name],
     unit: [record.unit.name],
@@ -96,11 +94,35 @@ export function recordWords(record: SearchRecord, simplify: CharacterMap): Recor
     tables: blocksIn('tables'),
     text: blocksIn('text'),
   };
+}
+
+/** About how many tokens a field takes, with the breaks around its blocks. */
+const roomOf = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + text.length + 2 * GAP_LENGTH, 2 * GAP_LENGTH);
+
+/** Where the fields of the reports of a part begin: no further apart than the longest of each needs. */
+export function zoneStarts(records: readonly SearchRecord[]): ZoneStarts {
+  const fields = records.map(fieldsOf);
+  let start = 0;
+  return ZONES.map(({ id, most }) => {
+    const here = start;
+    const room = Math.max(0, ...fields.map((each) => roomOf(each[id])));
+    start += Math.min(most, room);
+    return here;
+  });
+}
+
+/**
+ * The token sequence of one report. Each field starts at the position of its zone; what does not fit there is not
+ * lost but follows in the text.
+ */
+export function recordWords(record: SearchRecord, simplify: CharacterMap, starts: ZoneStarts): RecordWords {
+  const fields = fieldsOf(record);
   const reader = new RecordReader(simplify);
   const overflow: Block[] = [];
-  for (const [index, { id, start }] of ZONES.entries()) {
-    const end = ZONES[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    reader.padTo(start);
+  for (const [index, { id }] of ZONES.entries()) {
+    const end = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+    reader.padTo(starts[index] ?? 0);
     for (const text of fields[id]) {
       const block = reader.read(text, id === 'title' || id === 'project' || id === 'unit');
       if (reader.tokens.length + block.tokens.length + 2 * GAP_LENGTH <= end) reader.add(block);

@@ -80,7 +80,14 @@ export async function writeTier(
     const { year, piece, records: list } = part;
     for (const [page, text] of (read[index]?.texts ?? []).entries()) folder.write(textFile(part, page), text);
     const rows = await writeJson(`rows-${partName(part)}`, reportRows(list));
-    heads.push({ year, piece, count: list.length, order: orderOf(list), rows });
+    heads.push({
+      year,
+      piece,
+      count: list.length,
+      order: orderOf(list),
+      zones: read[index]?.zones ?? [],
+      rows,
+    });
   }
   const packs = await writePacks(packsOf(read.map(({ words }) => new WordCursor(words))), id, folder);
   const characters: string[] = [];

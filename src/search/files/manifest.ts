@@ -1,5 +1,7 @@
+import type { ZoneStarts } from '../words/zones.ts';
+
 /** Form of the files below; a browser with an older script starts afresh instead of misreading them. */
-export const SEARCH_FORMAT = 5;
+export const SEARCH_FORMAT = 6;
 
 /** A year, or a piece of a long one, inside a tier. */
 export interface PartHead {
@@ -10,6 +12,8 @@ export interface PartHead {
   readonly count: number;
   /** Hash of which reports it has, in order; every text says it too, so that none is taken for another's. */
   readonly order: string;
+  /** Where the fields of its reports begin. */
+  readonly zones: ZoneStarts;
   /** Tag of its rows. */
   readonly rows: string;
 }

@@ -1,8 +1,8 @@
 import { probesOf } from '../words/tokenize.ts';
 import type { TextUnit } from '../words/units.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
-import type { Place, TermMatch } from './match.ts';
-import { matchProbes } from './match.ts';
+import type { Place, TermMatch } from './places.ts';
+import { matchProbes } from './places.ts';
 
 /** Longer texts than these are not taken apart. */
 const LONGEST = 200;

@@ -1,43 +1,13 @@
-import type { Probe } from '../words/tokenize.ts';
 import { amountToken, probesOf } from '../words/tokenize.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
 import { BREAK_SIGN, unitText } from '../words/units.ts';
 import { ZONES } from '../words/zones.ts';
 import { matchAcross } from './across.ts';
-import type { DocKey, Postings, SearchEngine } from './engine.ts';
+import type { DocKey, SearchEngine } from './engine.ts';
+import type { Place, TermMatch } from './places.ts';
+import { matchProbes } from './places.ts';
 import type { ParsedQuery, QueryTerm } from './query.ts';
 import { termOf } from './query.ts';
-
-/** Where a term stands in one report. */
-export interface Place {
-  /** Weight of the best field it stands in. */
-  readonly weight: number;
-  readonly count: number;
-  /** Token positions, ascending, to see how near other terms stand; empty where that is not known. */
-  readonly at: readonly number[];
-}
-
-/** Occurrences kept of one term in one report: the last ones, as its words come last. */
-const KEPT_PLACES = 200;
-
-function placeAt(places: readonly number[]): Place | null {
-  if (places.length === 0) return null;
-  const weight = Math.max(...ZONES.map((_, index) => (standsIn(places, index) ? weightOf(index) : 0)));
-  return { weight, count: places.length, at: places.slice(-KEPT_PLACES) };
-}
-
-function weightOf(zone: number): number {
-  return ZONES[zone]?.weight ?? 0;
-}
-
-/** Whether one of the ascending positions lies in a field. */
-function standsIn(places: readonly number[], zone: number): boolean {
-  const start = ZONES[zone]?.start ?? 0;
-  const next = places.find((position) => position >= start);
-  return next !== undefined && next < (ZONES[zone + 1]?.start ?? Number.POSITIVE_INFINITY);
-}
-
-export type TermMatch = ReadonlyMap<DocKey, Place>;
 
 export interface MatchOptions {
   readonly slots: readonly number[];
@@ -52,47 +22,13 @@ export interface QueryMatch {
   readonly terms: readonly TermMatch[];
 }
 
-/** Positions at which all probes stand at their offsets. */
-function starts(positions: readonly (readonly number[])[], probes: readonly Probe[]): number[] {
-  const [first, ...rest] = positions;
-  const sets = rest.map((list) => new Set(list));
-  const lead = probes[0]?.offset ?? 0;
-  return (first ?? []).filter((position) =>
-    sets.every((set, index) => set.has(position - lead + (probes[index + 1]?.offset ?? 0))),
-  );
-}
-
-export async function matchProbes(
-  engine: SearchEngine,
-  probes: readonly Probe[],
-  slots: readonly number[],
-): Promise<TermMatch> {
-  const postings = await Promise.all(probes.map(({ token }) => engine.postings(token, slots)));
-  // The rarest token has the fewest reports to look at.
-  const rarest = postings.reduce<Postings | null>(
-    (least, next) => (least === null || next.size < least.size ? next : least),
-    null,
-  );
-  const found = new Map<DocKey, Place>();
-  for (const key of rarest?.keys() ?? []) {
-    const positions = postings.flatMap((posting) => {
-      const list = posting.get(key);
-      return list === undefined ? [] : [list];
-    });
-    if (positions.length < probes.length) continue;
-    const place = placeAt(starts(positions, probes));
-    if (place !== null) found.set(key, place);
-  }
-  return found;
-}
-
 async function matchCharacter(
   engine: SearchEngine,
   char: string,
   slots: readonly number[],
 ): Promise<TermMatch> {
   const found = await engine.character(char, slots);
-  const [inTitle, inText] = [weightOf(0), weightOf(ZONES.length - 1)];
+  const [inTitle, inText] = [ZONES[0].weight, ZONES[ZONES.length - 1]?.weight ?? 0];
   return new Map(
     [...found].map(([key, inField]) => [key, { weight: inField ? inTitle : inText, count: 1, at: [] }]),
   );

@@ -1,6 +1,7 @@
 import type { DocKey, SearchEngine } from './engine.ts';
 import { newestFirst } from './engine.ts';
-import type { Place, QueryMatch } from './match.ts';
+import type { QueryMatch } from './match.ts';
+import type { Place } from './places.ts';
 
 /** Half of the most that repeats can add is reached with this many. */
 const HALF_REPEATS = 3;

@@ -42,6 +42,15 @@ describe('what a reader can select on a page', () => {
     ]);
   });
 
+  test('a footnote is a part of its own that a result can point to, of the words of the report', () => {
+    const html =
+      '<section class="footnotes"><h2 id="text-notes">注释</h2><ol><li id="fn-1"><p>见通知。</p></li></ol></section>';
+    expect(pageSections(html, '').map(({ anchor, kind, blocks }) => [anchor, kind, blocks])).toEqual([
+      ['text-notes', 'facts', ['注释']],
+      ['fn-1', 'text', ['见通知。']],
+    ]);
+  });
+
   test('contents, explanations and citing stand aside', () => {
     const html =
       '<nav><a href="#a">目录</a></nav><h2 id="a">资金</h2><details id="terms"><summary>名词</summary>解释</details>';
