@@ -334,6 +334,25 @@ test.describe('on the built site', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(250_000);
   });
 
+  test('the other results come when the reader is near them, and coming back keeps the place', async ({
+    page,
+  }) => {
+    await page.goto('search/?q=绩效目标');
+    const results = page.locator('.result');
+    await expect(results).toHaveCount(5);
+    await results.nth(4).scrollIntoViewIfNeeded();
+    await expect(results).toHaveCount(10);
+    await results.nth(8).scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => scrollY);
+    expect(place).toBeGreaterThan(500);
+    await results.nth(8).locator('.result-title a').click();
+    await expect(page.locator('h1')).toBeVisible();
+    await page.goBack();
+    await expect(results).toHaveCount(10);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place - 150);
+    expect(await page.evaluate(() => scrollY)).toBeLessThan(place + 150);
+  });
+
   test('/ goes to the search field of any page, unless the reader does without it', async ({ page }) => {
     for (const [path, id] of [
       ['years/', 'masthead-q'],

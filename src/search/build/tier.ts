@@ -4,7 +4,7 @@ import { tagOf } from './bytes.ts';
 import type { WordCursor } from './words-file.ts';
 
 /** Uncompressed size from which a pack may end, and at which it does; about half of it after compression. */
-export const PACK_BYTES = 20_000;
+export const PACK_BYTES = 10_000;
 const LEAST_BYTES = PACK_BYTES / 2;
 /** Characters of a token that name its first character. */
 const STEM = 3;
