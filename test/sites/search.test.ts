@@ -50,7 +50,7 @@ async function indexed(key: number): Promise<ReadonlyMap<string, readonly string
   return pages;
 }
 
-const INSIDE = /[\d.a-z]{2}/i;
+const INSIDE = /[\d.,a-z]{2}/i;
 
 /** A stretch of a text that begins and ends at a word: half a number or half of a Latin word is none. */
 function wordsOf(random: Random, text: string): string {
