@@ -83,6 +83,44 @@ function zoneOf({ kind, anchor, aside }: SearchSection): ZoneId {
 
 type Fields = Readonly<Record<ZoneId, readonly string[]>>;
 
+/** Characters on each side of a seam that may be pasted as one. */
+const SEAM = 40;
+
+/** The end of a text, from a sign on at which every phrase ends. */
+function endOf(text: string): string {
+  const at = Math.max(...Array.from('。；，：', (sign) => text.lastIndexOf(sign, text.length - SEAM)));
+  return at < 0 ? text : text.slice(at + 1);
+}
+
+/** The beginning of a text, up to such a sign. */
+function beginningOf(text: string): string {
+  const at = Array.from('。；，：', (sign) => text.indexOf(sign, SEAM)).filter((place) => place >= 0);
+  return at.length === 0 ? text : text.slice(0, Math.min(...at));
+}
+
+/**
+ * What stands around the places at which the page goes from one field to another. The fields are apart in the index;
+ * what is selected across such a place is found all the same.
+ */
+function seams(sections: readonly SearchSection[]): string[] {
+  const all = sections.flatMap((section) => section.blocks.map((text) => ({ text, zone: zoneOf(section) })));
+  return all.flatMap(({ zone }, at) => {
+    if (at === 0 || all[at - 1]?.zone === zone) return [];
+    const [before, after]: [string[], string[]] = [[], []];
+    for (let left = at - 1, size = 0; left >= 0 && size < SEAM; left -= 1) {
+      const text = endOf(all[left]?.text ?? '');
+      before.unshift(text);
+      size += text.length;
+    }
+    for (let right = at, size = 0; right < all.length && size < SEAM; right += 1) {
+      const text = beginningOf(all[right]?.text ?? '');
+      after.push(text);
+      size += text.length;
+    }
+    return [...before, ...after];
+  });
+}
+
 function fieldsOf(record: SearchRecord): Fields {
   const blocksIn = (zone: ZoneId): string[] =>
     record.sections.filter((section) => zoneOf(section) === zone).flatMap(({ blocks }) => blocks);
@@ -90,7 +128,7 @@ function fieldsOf(record: SearchRecord): Fields {
     title: [record.title],
     project: [record.project.name],
     unit: [record.unit.name],
-    site: blocksIn('site'),
+    site: [...blocksIn('site'), ...seams(record.sections)],
     tables: blocksIn('tables'),
     text: blocksIn('text'),
   };

@@ -13,7 +13,7 @@ const FEWEST = 2;
 const MOST_PIECES = 24;
 const MOST_RESULTS = 100;
 /** Reports whose texts are loaded to see what was meant. */
-const LIKELY = 4;
+const LIKELY = 6;
 
 /** Pairs of neighbouring characters, and words; single characters and numbers say too little. */
 function pieces(phrase: readonly TextUnit[]): TextUnit[][] {
