@@ -96,7 +96,7 @@ describe('packs', () => {
     );
     expect(read.flatMap(([first]) => first)).toEqual(parts[0]);
     expect(read.flatMap(([, second]) => second)).toEqual(parts[1]);
-    expect(packs.map(({ cut }) => cut)).toEqual([null, 'b', 'cc']);
+    expect(packs.map(({ cut }) => cut)).toEqual([null, 'b', 'c', 'cc']);
   });
 
   test('the cut is the shortest beginning that tells two tokens apart', () => {
