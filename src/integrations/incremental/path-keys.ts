@@ -63,6 +63,11 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
     const finds = reports.some(({ id }) => (valueOf(archive.sourced(id).report.findings) ?? []).length > 0);
     return key([base, today, content.coverage, number, finds, reports]);
   });
+  /** The book of a year prints what the reports themselves print, the years before included. */
+  const book = memo((number: number) => {
+    const reports = archive.byYear.get(number) ?? [];
+    return key([year(number), reports.map(({ id }) => report(id))]);
+  });
   const rectification = memo((_: 'all') => key([base, today, archive.summaries, plainFindings(archive)]));
 
   return {
@@ -76,7 +81,8 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
       }
       if (room === 'projects' && first !== 'page' && archive.byProject.has(first)) return project(first);
       if (room === 'units' && first !== 'page' && archive.byUnit.has(first)) return unit(first);
-      if (room === 'years' && archive.byYear.has(Number(first))) return year(Number(first));
+      if (room === 'years' && archive.byYear.has(Number(first)))
+        return second === 'book' ? book(Number(first)) : year(Number(first));
       if (room === 'rectification') return rectification('all');
       return whole;
     },
