@@ -55,6 +55,8 @@ export default defineConfig({
       },
     },
     build: {
+      // Tests weigh what a reader loads; an English warning about the bundle of the build helps no editor.
+      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       rolldownOptions: {
         // Each MDX page carries a directive for Astro, which the bundler does not know; it is noise, the rest is not.
         onLog: (level, log, report) => {

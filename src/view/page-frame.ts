@@ -23,7 +23,11 @@ export interface PageFrame {
   /** Root-relative path without base, for marking the current navigation entry. */
   readonly path: string;
   readonly breadcrumbs: readonly Link[];
-  readonly navigation: readonly (Link & { readonly current: boolean })[];
+  readonly navigation: readonly (Link & {
+    readonly current: boolean;
+    /** Leads to reports without any script. */
+    readonly isList: boolean;
+  })[];
   /** Page tags of Chinese government sites and common metadata, in output order. */
   readonly tags: readonly { readonly name: string; readonly content: string }[];
   /** schema.org description, ready to be serialised. */
@@ -89,15 +93,15 @@ export interface PageIdentity {
 }
 
 const NAVIGATION = [
-  { label: REPORTS_TEXT.navigation, path: PATHS.reports },
-  { label: SITE_TEXT.years, path: PATHS.years },
-  { label: SITE_TEXT.units, path: PATHS.units },
-  { label: SITE_TEXT.projects, path: PATHS.projects },
-  { label: SITE_TEXT.rectification, path: PATHS.rectification },
-  { label: SITE_TEXT.coverage, path: PATHS.coverage },
-  { label: SITE_TEXT.search, path: PATHS.search },
-  { label: SITE_TEXT.data, path: PATHS.data },
-  { label: TRY_PAGE_TEXT.navigation, path: PATHS.try },
+  { label: REPORTS_TEXT.navigation, path: PATHS.reports, isList: true },
+  { label: SITE_TEXT.years, path: PATHS.years, isList: true },
+  { label: SITE_TEXT.units, path: PATHS.units, isList: true },
+  { label: SITE_TEXT.projects, path: PATHS.projects, isList: true },
+  { label: SITE_TEXT.rectification, path: PATHS.rectification, isList: true },
+  { label: SITE_TEXT.coverage, path: PATHS.coverage, isList: true },
+  { label: SITE_TEXT.search, path: PATHS.search, isList: false },
+  { label: SITE_TEXT.data, path: PATHS.data, isList: false },
+  { label: TRY_PAGE_TEXT.navigation, path: PATHS.try, isList: false },
 ] as const;
 
 /** Pages that the content folder may have or not, by their file names. */
@@ -133,7 +137,11 @@ export function pageFrame(page: PageIdentity, site: ShownSite, deployment: Deplo
     canonical,
     path: page.path,
     breadcrumbs: isHome ? [] : [{ label: SITE_TEXT.home, path: PATHS.home }, ...page.trail].map(link),
-    navigation: NAVIGATION.map((entry) => ({ ...link(entry), current: page.path.startsWith(entry.path) })),
+    navigation: NAVIGATION.map((entry) => ({
+      ...link(entry),
+      current: page.path.startsWith(entry.path),
+      isList: entry.isList,
+    })),
     tags: governmentTags(page, site, deployment, canonical),
     jsonLd: page.jsonLd ?? null,
     example: page.example ?? false,
