@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util';
 import type { Environment } from '../reader/environment.ts';
 import { readEnvironment } from '../reader/environment.ts';
 import { LIFE_TEXT } from '../text/life.ts';
-import type { ExitCode } from './check-command.ts';
 import type { Output } from './output.ts';
+
+/** 0: done; 1: not done, and said why; 2: not written as it has to be. */
+export type ExitCode = 0 | 1 | 2;
 
 /** A command as the command line calls it. */
 export type EditorCommand = (

@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
 import { maskSource } from '../disclosure/scan.ts';
-import { readEnvironment } from '../reader/environment.ts';
 import { nearNames } from '../reader/near.ts';
 import { oneLine } from '../reader/one-line.ts';
 import { readContent } from '../reader/read-content.ts';
 import { EXPLAIN_TEXT } from '../text/explain.ts';
 import { createArchive } from '../view/archive.ts';
-import type { ExitCode } from './check-command.ts';
+import { editorCommand } from './editor-command.ts';
 import { explainChecks } from './explain-checks.ts';
 import { explainIndicator, indicatorRows } from './explain-indicator.ts';
 import { explainMoney } from './explain-money.ts';
@@ -15,7 +14,6 @@ import type { Explained } from './explained.ts';
 import { explained, section } from './explained.ts';
 import { findReport, reportIdOf } from './find-report.ts';
 import { prefixOf } from './inspect.ts';
-import type { Output } from './output.ts';
 
 const SUGGESTIONS = 3;
 const SHOWN_ERRORS = 5;
@@ -26,56 +24,41 @@ interface Wish {
 }
 
 /** `explain`: follows every rate and score of a report from its place in the file to the points. */
-export async function explainCommand(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  output: Output,
-): Promise<ExitCode> {
-  const wish = readArguments(args);
-  if (wish === 'help') {
-    output.line(EXPLAIN_TEXT.usage);
-    return 0;
-  }
-  if (typeof wish === 'string') {
-    output.error(`${wish}\n\n${EXPLAIN_TEXT.usage}`);
-    return 2;
-  }
-  const environment = readEnvironment(env);
-  for (const { id, message, hint } of environment.diagnostics) output.error(`${id} ${message}\n${hint}`);
-  if (environment.diagnostics.length > 0) return 2;
-
-  const { content: root, now, site, base } = environment;
-  const { content, diagnostics } = await readContent({ root, now, includeUnpublished: true });
-  if (content === null) {
-    output.error(EXPLAIN_TEXT.noContent);
-    return 1;
-  }
-  const found = findReport(wish.report, content);
-  if (found.state === 'unknown') {
-    const folder = `reports/${reportIdOf(wish.report)}/`;
-    const errors = diagnostics.filter(
-      ({ severity, file }) => severity === 'error' && file.startsWith(folder),
-    );
-    if (errors.length > 0) {
-      output.error(EXPLAIN_TEXT.broken(wish.report));
-      for (const error of errors.slice(0, SHOWN_ERRORS)) output.error(maskSource(oneLine(error)));
-    } else {
-      output.error(notFound(EXPLAIN_TEXT.noReport(wish.report), found.near));
+export const explainCommand = editorCommand(
+  EXPLAIN_TEXT.usage,
+  readArguments,
+  async (wish, environment, output) => {
+    const { content: root, now, site, base } = environment;
+    const { content, diagnostics } = await readContent({ root, now, includeUnpublished: true });
+    if (content === null) {
+      return EXPLAIN_TEXT.noContent;
     }
-    return 1;
-  }
-  const archive = createArchive(content, { origin: site.origin, base });
-  const prefix = prefixOf(root);
-  const report = explained(archive, found.sourced, prefix);
-  const lines = wish.indicator === null ? whole(report, prefix) : single(report, prefix, wish.indicator);
-  if (typeof lines === 'string') {
-    output.error(lines);
-    return 1;
-  }
-  // Cells and messages quote the source; nothing leaves here unmasked.
-  output.line(maskSource(lines.join('\n')));
-  return 0;
-}
+    const found = findReport(wish.report, content);
+    if (found.state === 'unknown') {
+      const folder = `reports/${reportIdOf(wish.report)}/`;
+      const errors = diagnostics.filter(
+        ({ severity, file }) => severity === 'error' && file.startsWith(folder),
+      );
+      if (errors.length > 0) {
+        output.error(EXPLAIN_TEXT.broken(wish.report));
+        for (const error of errors.slice(0, SHOWN_ERRORS)) output.error(maskSource(oneLine(error)));
+      } else {
+        output.error(notFound(EXPLAIN_TEXT.noReport(wish.report), found.near));
+      }
+      return 1;
+    }
+    const archive = createArchive(content, { origin: site.origin, base });
+    const prefix = prefixOf(root);
+    const report = explained(archive, found.sourced, prefix);
+    const lines = wish.indicator === null ? whole(report, prefix) : single(report, prefix, wish.indicator);
+    if (typeof lines === 'string') {
+      return lines;
+    }
+    // Cells and messages quote the source; nothing leaves here unmasked.
+    output.line(maskSource(lines.join('\n')));
+    return 0;
+  },
+);
 
 function whole(report: Explained, prefix: string): readonly string[] {
   const { id, title } = report.sourced.report;

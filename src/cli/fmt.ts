@@ -1,14 +1,12 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readEnvironment } from '../reader/environment.ts';
 import { formatText } from '../reader/format-json.ts';
 import { listTree } from '../reader/tree.ts';
 import { FMT_TEXT } from '../text/fmt.ts';
-import type { ExitCode } from './check-command.ts';
 import type { JsonFile } from './content-files.ts';
 import { jsonFiles } from './content-files.ts';
+import { editorCommand } from './editor-command.ts';
 import { prefixOf } from './inspect.ts';
-import type { Output } from './output.ts';
 
 interface Wish {
   /** Only say what would change. */
@@ -18,30 +16,12 @@ interface Wish {
 }
 
 /** `fmt`: lays the JSON files of the content folder out anew, in their short form, without changing what they say. */
-export async function fmtCommand(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  output: Output,
-): Promise<ExitCode> {
-  const wish = readArguments(args);
-  if (wish === 'help') {
-    output.line(FMT_TEXT.usage);
-    return 0;
-  }
-  if (typeof wish === 'string') {
-    output.error(`${wish}\n\n${FMT_TEXT.usage}`);
-    return 2;
-  }
-  const environment = readEnvironment(env);
-  for (const { id, message, hint } of environment.diagnostics) output.error(`${id} ${message}\n${hint}`);
-  if (environment.diagnostics.length > 0) return 2;
-
+export const fmtCommand = editorCommand(FMT_TEXT.usage, readArguments, async (wish, environment, output) => {
   const root = environment.content;
   const all = jsonFiles(await listTree(root));
   const chosen = choose(all, wish.paths);
   if (typeof chosen === 'string') {
-    output.error(FMT_TEXT.unknown(chosen));
-    return 1;
+    return FMT_TEXT.unknown(chosen);
   }
   const broken: string[] = [];
   const changed: string[] = [];
@@ -59,7 +39,7 @@ export async function fmtCommand(
   for (const path of changed) output.line(path);
   output.line(FMT_TEXT.summary({ ...wish, files: chosen.length, changed: changed.length }));
   return broken.length > 0 || (wish.check && changed.length > 0) ? 1 : 0;
-}
+});
 
 /** Writes beside the file first, so that a full disk or a lost current never leaves half a file. */
 export async function replaceFile(absolute: string, text: string): Promise<void> {

@@ -13,16 +13,14 @@ import { ProjectSchema } from '../model/project.ts';
 import { ReportSchema } from '../model/report.ts';
 import { UnitSchema } from '../model/unit.ts';
 import type { Content } from '../reader/content.ts';
-import { readEnvironment } from '../reader/environment.ts';
 import { formatContent } from '../reader/format-json.ts';
 import { readContent } from '../reader/read-content.ts';
 import { IMPORT_TEXT } from '../text/import.ts';
-import type { ExitCode } from './check-command.ts';
+import { editorCommand } from './editor-command.ts';
 import { untouchedDraft, withFingerprint } from './import-again.ts';
 import { importSummary, personalLines } from './import-summary.ts';
 import { importInThread } from './import-thread.ts';
 import { lastYear } from './last-year.ts';
-import type { Output } from './output.ts';
 
 interface Wish {
   readonly files: readonly string[];
@@ -33,65 +31,48 @@ interface Wish {
 }
 
 /** `import`: reads Word and Excel files into a draft folder, and says what was read, asked and left out. */
-export async function importCommand(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  output: Output,
-): Promise<ExitCode> {
-  const wish = readArguments(args);
-  if (wish === 'help') {
-    output.line(IMPORT_TEXT.usage);
+export const importCommand = editorCommand(
+  IMPORT_TEXT.usage,
+  readArguments,
+  async (wish, environment, output) => {
+    const earlier = wish.again === null ? null : await untouchedDraft(environment.content, wish.again);
+    if (typeof earlier === 'string') return earlier;
+    const answers = { ...earlier?.answers, ...wish.answers };
+    const files: FileBytes[] = [];
+    for (const path of wish.files) {
+      const bytes = await readFile(path).catch(() => null);
+      if (bytes === null) return IMPORT_TEXT.unreadableFile(path);
+      files.push({ name: basename(path), bytes: new Uint8Array(bytes) });
+    }
+    const read = await importInThread({ files, answers }).catch((error: unknown) =>
+      error instanceof Error && error.message === 'timeout' ? IMPORT_TEXT.timeout : IMPORT_TEXT.crashed,
+    );
+    if (typeof read === 'string') return read;
+    if (read.proposal) {
+      for (const line of importSummary(read.proposal)) output.line(line);
+      if (isEmpty(read.proposal)) return IMPORT_TEXT.nothing;
+    } else output.line(IMPORT_TEXT.template);
+
+    const { content } = await readContent({ root: environment.content, now: environment.now });
+    const options = { year: lastYear(environment.now), slugOf, ...namesOf(content) };
+    const draft = read.proposal
+      ? firstDraft(read.proposal, { ...options, answers })
+      : templateDraft(read.filled, options);
+    const folder = wish.out === null ? join(environment.content, 'reports', draft.id) : resolve(wish.out);
+    if (earlier?.folder !== folder && existsSync(join(folder, 'report.json')))
+      return IMPORT_TEXT.exists(folder);
+    if (earlier) await earlier.remove();
+    const records = wish.out === null ? environment.content : folder;
+    const written = await writeDraft(draft, folder, records, content);
+    output.line('');
+    output.line(IMPORT_TEXT.written(folder));
+    if (written.length > 0) output.line(IMPORT_TEXT.records(written.join('、')));
+    for (const line of personalLines(draft)) output.line(line);
+    const id = wish.out === null ? draft.id : null;
+    output.line(IMPORT_TEXT.next(id));
     return 0;
-  }
-  if (typeof wish === 'string') {
-    output.error(`${wish}\n\n${IMPORT_TEXT.usage}`);
-    return 2;
-  }
-  const environment = readEnvironment(env);
-  for (const { id, message, hint } of environment.diagnostics) output.error(`${id} ${message}\n${hint}`);
-  if (environment.diagnostics.length > 0) return 2;
-  const refuse = (message: string): ExitCode => {
-    output.error(message);
-    return 1;
-  };
-
-  const earlier = wish.again === null ? null : await untouchedDraft(environment.content, wish.again);
-  if (typeof earlier === 'string') return refuse(earlier);
-  const answers = { ...earlier?.answers, ...wish.answers };
-  const files: FileBytes[] = [];
-  for (const path of wish.files) {
-    const bytes = await readFile(path).catch(() => null);
-    if (bytes === null) return refuse(IMPORT_TEXT.unreadableFile(path));
-    files.push({ name: basename(path), bytes: new Uint8Array(bytes) });
-  }
-  const read = await importInThread({ files, answers }).catch((error: unknown) =>
-    error instanceof Error && error.message === 'timeout' ? IMPORT_TEXT.timeout : IMPORT_TEXT.crashed,
-  );
-  if (typeof read === 'string') return refuse(read);
-  if (read.proposal) {
-    for (const line of importSummary(read.proposal)) output.line(line);
-    if (isEmpty(read.proposal)) return refuse(IMPORT_TEXT.nothing);
-  } else output.line(IMPORT_TEXT.template);
-
-  const { content } = await readContent({ root: environment.content, now: environment.now });
-  const options = { year: lastYear(environment.now), slugOf, ...namesOf(content) };
-  const draft = read.proposal
-    ? firstDraft(read.proposal, { ...options, answers })
-    : templateDraft(read.filled, options);
-  const folder = wish.out === null ? join(environment.content, 'reports', draft.id) : resolve(wish.out);
-  if (earlier?.folder !== folder && existsSync(join(folder, 'report.json')))
-    return refuse(IMPORT_TEXT.exists(folder));
-  if (earlier) await earlier.remove();
-  const records = wish.out === null ? environment.content : folder;
-  const written = await writeDraft(draft, folder, records, content);
-  output.line('');
-  output.line(IMPORT_TEXT.written(folder));
-  if (written.length > 0) output.line(IMPORT_TEXT.records(written.join('、')));
-  for (const line of personalLines(draft)) output.line(line);
-  const id = wish.out === null ? draft.id : null;
-  output.line(IMPORT_TEXT.next(id));
-  return 0;
-}
+  },
+);
 
 function readArguments(args: readonly string[]): Wish | 'help' | string {
   try {

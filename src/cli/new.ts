@@ -7,12 +7,10 @@ import { outlineText } from '../desk/template/outline-text.ts';
 import { isSlug } from '../model/ids.ts';
 import type { ReportKind } from '../model/report.ts';
 import { REPORT_KINDS, ReportSchema } from '../model/report.ts';
-import { readEnvironment } from '../reader/environment.ts';
 import { formatContent } from '../reader/format-json.ts';
 import { NEW_TEXT } from '../text/template-workbook.ts';
-import type { ExitCode } from './check-command.ts';
+import { editorCommand } from './editor-command.ts';
 import { lastYear } from './last-year.ts';
-import type { Output } from './output.ts';
 
 interface Wish {
   readonly slug: string;
@@ -23,28 +21,11 @@ interface Wish {
 }
 
 /** `new`: an empty draft in its folder, with the headings that a report of its kind has by rule. */
-export async function newCommand(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  output: Output,
-): Promise<ExitCode> {
-  const wish = readArguments(args);
-  if (wish === 'help') {
-    output.line(NEW_TEXT.usage);
-    return 0;
-  }
-  if (typeof wish === 'string') {
-    output.error(`${wish}\n\n${NEW_TEXT.usage}`);
-    return 2;
-  }
-  const environment = readEnvironment(env);
-  for (const { id, message, hint } of environment.diagnostics) output.error(`${id} ${message}\n${hint}`);
-  if (environment.diagnostics.length > 0) return 2;
+export const newCommand = editorCommand(NEW_TEXT.usage, readArguments, async (wish, environment, output) => {
   const year = wish.year ?? lastYear(environment.now);
   const folder = join(environment.content, 'reports', `${year}`, wish.slug);
   if (existsSync(folder)) {
-    output.error(NEW_TEXT.exists(folder));
-    return 1;
+    return NEW_TEXT.exists(folder);
   }
   await mkdir(folder, { recursive: true });
   const write = (name: string, text: string) => writeFile(join(folder, name), text, { flag: 'wx' });
@@ -53,7 +34,7 @@ export async function newCommand(
   output.line(NEW_TEXT.written(folder));
   output.line(NEW_TEXT.next);
   return 0;
-}
+});
 
 /** What the model cannot do without says that it waits to be filled in. */
 function emptyReport({ kind, project, unit }: Wish, year: number): object {

@@ -1,7 +1,6 @@
 import { REPORT_COMMAND_TEXT } from '../text/explain.ts';
-import type { ExitCode } from './check-command.ts';
 import { diffCommand } from './diff.ts';
-import type { EditorCommand } from './editor-command.ts';
+import type { EditorCommand, ExitCode } from './editor-command.ts';
 import { explainCommand } from './explain.ts';
 import { fmtCommand } from './fmt.ts';
 import { importCommand } from './import.ts';

@@ -4,71 +4,52 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ReportSchema } from '../model/report.ts';
 import { isPlaceholder } from '../model/source-hash.ts';
-import { readEnvironment } from '../reader/environment.ts';
 import { formatContent } from '../reader/format-json.ts';
 import { readJson } from '../reader/json-source.ts';
 import { listTree } from '../reader/tree.ts';
 import { FMT_TEXT, SOURCE_TEXT } from '../text/fmt.ts';
-import type { ExitCode } from './check-command.ts';
+import { editorCommand } from './editor-command.ts';
 import { reportIdOf } from './find-report.ts';
 import { replaceFile } from './fmt.ts';
 import { prefixOf } from './inspect.ts';
-import type { Output } from './output.ts';
 
 /** `source`: fills in the SHA-256 and the size of the source of a report from the file itself. */
-export async function sourceCommand(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  output: Output,
-): Promise<ExitCode> {
-  const wish = readArguments(args);
-  if (wish === 'help') {
-    output.line(SOURCE_TEXT.usage);
+export const sourceCommand = editorCommand(
+  SOURCE_TEXT.usage,
+  readArguments,
+  async (wish, environment, output) => {
+    const root = environment.content;
+    const id = reportIdOf(wish.report);
+    const { reports } = await listTree(root);
+    const folder = reports.find((one) => one.id === id);
+    if (!folder?.report) return SOURCE_TEXT.noReport(wish.report);
+    const shown = `${prefixOf(root)}${folder.report.path}`;
+    const text = await readFile(folder.report.absolute, 'utf8');
+    const { value } = readJson(text.replace(/^\ufeff/, ''), folder.report.path).source ?? {};
+    if (!isObject(value)) return SOURCE_TEXT.broken(shown);
+
+    const originals = originalsOf(value);
+    const [only] = originals;
+    if (wish.file === null && (originals.length !== 1 || only === undefined)) {
+      return SOURCE_TEXT.noOriginal(originals.length);
+    }
+    const path = wish.file ?? join(root, folder.path, 'attachments', only ?? '');
+    const bytes = await readFile(resolve(path)).catch(() => null);
+    if (bytes === null) return SOURCE_TEXT.noFile(path);
+    const found = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength };
+    if (isPlaceholder(found)) return SOURCE_TEXT.placeholder(path);
+
+    const provenance = isObject(value['provenance']) ? value['provenance'] : {};
+    if (provenance['sha256'] === found.sha256 && provenance['bytes'] === found.bytes) {
+      output.line(SOURCE_TEXT.same(shown));
+      return 0;
+    }
+    const filled = { ...value, provenance: { ...provenance, ...found } };
+    await replaceFile(folder.report.absolute, formatContent(filled, ReportSchema));
+    output.line(SOURCE_TEXT.filled(shown, found.sha256, found.bytes));
     return 0;
-  }
-  if (typeof wish === 'string') {
-    output.error(`${wish}\n\n${SOURCE_TEXT.usage}`);
-    return 2;
-  }
-  const environment = readEnvironment(env);
-  for (const { id, message, hint } of environment.diagnostics) output.error(`${id} ${message}\n${hint}`);
-  if (environment.diagnostics.length > 0) return 2;
-  const refuse = (message: string): ExitCode => {
-    output.error(message);
-    return 1;
-  };
-
-  const root = environment.content;
-  const id = reportIdOf(wish.report);
-  const { reports } = await listTree(root);
-  const folder = reports.find((one) => one.id === id);
-  if (!folder?.report) return refuse(SOURCE_TEXT.noReport(wish.report));
-  const shown = `${prefixOf(root)}${folder.report.path}`;
-  const text = await readFile(folder.report.absolute, 'utf8');
-  const { value } = readJson(text.replace(/^\ufeff/, ''), folder.report.path).source ?? {};
-  if (!isObject(value)) return refuse(SOURCE_TEXT.broken(shown));
-
-  const originals = originalsOf(value);
-  const [only] = originals;
-  if (wish.file === null && (originals.length !== 1 || only === undefined)) {
-    return refuse(SOURCE_TEXT.noOriginal(originals.length));
-  }
-  const path = wish.file ?? join(root, folder.path, 'attachments', only ?? '');
-  const bytes = await readFile(resolve(path)).catch(() => null);
-  if (bytes === null) return refuse(SOURCE_TEXT.noFile(path));
-  const found = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength };
-  if (isPlaceholder(found)) return refuse(SOURCE_TEXT.placeholder(path));
-
-  const provenance = isObject(value['provenance']) ? value['provenance'] : {};
-  if (provenance['sha256'] === found.sha256 && provenance['bytes'] === found.bytes) {
-    output.line(SOURCE_TEXT.same(shown));
-    return 0;
-  }
-  const filled = { ...value, provenance: { ...provenance, ...found } };
-  await replaceFile(folder.report.absolute, formatContent(filled, ReportSchema));
-  output.line(SOURCE_TEXT.filled(shown, found.sha256, found.bytes));
-  return 0;
-}
+  },
+);
 
 /** Names of the attached files that the record calls the original. */
 function originalsOf({ annexes }: Record<string, unknown>): readonly string[] {
