@@ -39,8 +39,16 @@ export interface LineValues {
 
 export const NO_TOPIC = 'none';
 
-/** Every report as a line, newest year first. */
+const made = new WeakMap<Archive, readonly ReportLine[]>();
+
+/** Every report as a line, newest year first; made once, since each page of the table, its file and the home page ask. */
 export function reportLines(archive: Archive): readonly ReportLine[] {
+  const lines = made.get(archive) ?? makeLines(archive);
+  made.set(archive, lines);
+  return lines;
+}
+
+function makeLines(archive: Archive): readonly ReportLine[] {
   const { content, deployment, summaries } = archive;
   const findings = Map.groupBy(findingRecords(archive), ({ report }) => report.id);
   const titles = orderOf(summaries.map(({ title }) => title));

@@ -1,12 +1,12 @@
-import { Decimal, toPlain } from '../model/decimal.ts';
+import { Decimal } from '../model/decimal.ts';
 import { formatAmount, formatDate, formatPercent } from '../model/format.ts';
 import type { PublishedSummary } from '../model/published.ts';
 import { HOME_TEXT } from '../text/home.ts';
 import { href, PATHS } from './address.ts';
 import { fenOf } from './aggregate.ts';
 import type { Archive } from './archive.ts';
-import { findingRecords } from './finding-record.ts';
 import { budgetOf } from './money-once.ts';
+import { reportLines } from './report-line.ts';
 
 /** A report that the home page names, with the words that say why. */
 export interface Pick {
@@ -62,25 +62,23 @@ export function worthReading(archive: Archive): readonly Pick[] {
 }
 
 function rulesOf(archive: Archive): readonly Rule[] {
-  const overdue = new Map<string, number>();
-  for (const { report, daysOverdue } of findingRecords(archive))
-    if (daysOverdue !== null) overdue.set(report.id, (overdue.get(report.id) ?? 0) + 1);
+  const lines = new Map(reportLines(archive).map((line) => [line.id, line]));
   return [
     {
-      measure: (report) => {
-        const gap = gapOf(report);
-        return gap === null || gap.lt(LEAST_GAP) ? null : gap.toNumber();
+      measure: ({ id }) => {
+        const gap = lines.get(id)?.values.gap ?? null;
+        return gap === null || gap < LEAST_GAP ? null : gap;
       },
-      words: ({ claimed, rates, ...report }) =>
+      words: ({ id, claimed, rates }) =>
         HOME_TEXT.picks.gap(
           claimed.score ?? '',
           formatPercent(rates.execution ?? '0'),
-          toPlain(gapOf({ claimed, rates, ...report }) ?? new Decimal(0)),
+          lines.get(id)?.gap.replace('+', '') ?? '',
         ),
     },
     {
-      measure: ({ id }) => overdue.get(id) ?? null,
-      words: ({ id }) => HOME_TEXT.picks.overdue(overdue.get(id) ?? 0),
+      measure: ({ id }) => lines.get(id)?.values.overdue || null,
+      words: ({ id }) => HOME_TEXT.picks.overdue(lines.get(id)?.values.overdue ?? 0),
     },
     {
       measure: (report) => changeOf(report)?.abs().toNumber() ?? null,
@@ -108,11 +106,6 @@ function rulesOf(archive: Archive): readonly Rule[] {
         ),
     },
   ];
-}
-
-function gapOf({ claimed, rates }: PublishedSummary): Decimal | null {
-  if (claimed.score === null || rates.execution === null) return null;
-  return new Decimal(claimed.score).minus(rates.execution);
 }
 
 function changeOf({ claimed, reviewed }: PublishedSummary): Decimal | null {

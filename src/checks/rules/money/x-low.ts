@@ -3,6 +3,7 @@ import { isAbsent, valueOf } from '../../../model/absence.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { Money } from '../../../model/money.ts';
 import { SPENDING_CHECKS } from '../../../text/checks/spending.ts';
+import { CAUSE } from '../../cause.ts';
 import { defineCheck } from '../../check.ts';
 import { spendingOf, spendingWords, totalOf } from '../../spending.ts';
 import { notCompared, unseen } from '../../stated.ts';
@@ -14,8 +15,6 @@ const VERY_LOW = new Decimal('0.6');
 /** What was not spent, or how slowly. */
 const SHORTFALL =
   /执行率|未(?:能)?(?:全部)?(?:支出|支付|执行|使用|拨付)|结转|结余|沉淀|(?:支付|支出|执行)(?:进度|偏|较|率)|没有(?:全部)?(?:支出|支付)|尾款|质保金/;
-const CAUSE =
-  /原因|由于|因为|因(?!此|而|地|素|人|子)|受[^。；]{1,20}影响|导致|致使|所致|主要是|尚未|推迟|延期|晚于/;
 
 export const X_LOW = defineCheck({
   id: 'X_LOW',

@@ -3,14 +3,13 @@ import type { Indicator } from '../../../model/indicator.ts';
 import type { ReportKind } from '../../../model/report.ts';
 import { isWhole } from '../../../model/transcription.ts';
 import { TARGET_CHECKS } from '../../../text/checks/targets.ts';
+import { CAUSE } from '../../cause.ts';
 import { defineCheck } from '../../check.ts';
 import type { Subject } from '../../subject.ts';
 import { printedCell } from '../score/rows.ts';
 
 /** Kinds whose form has a column for the reason of a deviation. */
 const WITH_REASONS: ReadonlySet<ReportKind> = new Set(['unit-self', 'transfer-self', 'whole-dept']);
-const CAUSE =
-  /原因|由于|因为|因(?!此|而|地|素|人|子)|受[^。；]{1,20}影响|导致|致使|所致|主要是|尚未|推迟|延期/;
 
 /** The form's own rule: whoever misses a target says why, whatever points were given. */
 export const T_UNMET = defineCheck({
