@@ -1,8 +1,8 @@
 import { Decimal, toPlain } from '../model/decimal.ts';
-import { functionClassName } from '../model/function-class.ts';
 import type { ProjectId, UnitId } from '../model/ids.ts';
 import { byPinyin } from '../model/name-order.ts';
 import type { PublishedSummary } from '../model/published.ts';
+import { functionClassName } from '../text/function-class.ts';
 import { ROW_TEXT } from '../text/report.ts';
 import { REPORTS_TEXT } from '../text/reports.ts';
 import type { Archive } from './archive.ts';

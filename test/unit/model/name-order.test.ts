@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { functionClassName } from '../../../src/model/function-class.ts';
 import { byPinyin } from '../../../src/model/name-order.ts';
 
 test('names stand in the order of their pinyin, numbers in that of their size', () => {
@@ -19,11 +18,4 @@ test('names stand in the order of their pinyin, numbers in that of their size', 
 test('names that sound alike have one order, whatever order they come in', () => {
   const alike = ['李', '里', '理', '例', '力'];
   expect(alike.toSorted(byPinyin)).toEqual(alike.toReversed().toSorted(byPinyin));
-});
-
-test('a function code names its class, or nothing', () => {
-  expect(functionClassName('2050202')).toBe('教育');
-  expect(functionClassName('2130153')).toBe('农林水');
-  expect(functionClassName('9990101')).toBeNull();
-  expect(functionClassName(undefined)).toBeNull();
 });
