@@ -17,11 +17,10 @@ export const T_BEYOND = defineCheck({
   *run({ table }) {
     let [count, failed] = [0, false];
     for (const [index, row] of (table?.rows ?? []).entries()) {
-      const excess = excessOf(row);
-      if (excess === null) continue;
       for (const field of FIELDS) {
         const [printed, digits = ''] = BEYOND.exec(row[field] ?? '') ?? [];
-        if (printed === undefined) continue;
+        const excess = printed === undefined ? null : excessOf(row);
+        if (printed === undefined || excess === null) continue;
         count += 1;
         const claimed = { value: new Decimal(digits), decimals: digits.split('.')[1]?.length ?? 0 };
         if (agreesAsPrinted(claimed, excess)) continue;
