@@ -44,6 +44,11 @@ export const DESK_TEXT = {
     source: (label: string) => `资金行“${label}”是哪一种来源？`,
     noLabel: '（没有名称）',
     basis: '预算执行率按哪个数计算？原表没有写明',
+    fundColumn: (header: string) => `资金表的“${header}”这一列是哪个数？`,
+    rate: (text: string) => `资金表的执行率写的是${text}，是不是漏了百分号？`,
+    projectList:
+      '这张表列了几个项目，是汇总表，不是一个项目的报告。登记哪一个项目？表中的金额和分数请在表单中填写',
+    goalTwice: '表中有两个目标（例如年初的和调整后的），登记哪一个？',
     fundsInWords: '资金数是从正文读出的，请对照原文核实',
     direction: '下列指标的目标没有写“≥”“≤”，完成得多好，还是少好？',
     percent: (name: string, text: string) => `指标“${name}”写的是${text}，是不是漏了百分号？`,
@@ -67,7 +72,10 @@ export const DESK_TEXT = {
     documents: '文中的这些文件是立项依据，还是只是提到？',
     unknownColumn: (header: string) => `不认识“${header}”这一列，里面的内容是什么？`,
     twice: (one: string, other: string) => `“${one}”和“${other}”两列好像是同一项内容，用哪一列？`,
-    levelMissing: (name: string) => `指标“${name}”没有一级指标，请填写`,
+    levelMissing: (count: number, name: string) =>
+      count === 1
+        ? `指标“${name}”没有一级指标，请填写`
+        : `有${count}项指标（“${name}”等）没有一级指标，请逐项填写`,
     heading: {
       jump: (text: string) => `标题“${text}”的序号不连续，是不是标题？`,
       lone: (text: string) => `“${text}”前面没有同级的上一个序号，当作正文处理，对吗？`,

@@ -1,13 +1,15 @@
 import type { AmountField } from '../proposal.ts';
 import { labelText } from './words.ts';
 
-export type FundColumn = AmountField | 'rate' | 'weight' | 'score' | 'reason' | 'label';
+export type FundColumn = AmountField | 'rate' | 'weight' | 'score' | 'reason' | 'unit';
 
 /** What a header of the funds block says. Specific words first: 年初预算 is no 预算 at large. */
 const SAYS: readonly (readonly [RegExp, FundColumn])[] = [
-  [/(执行|支付|支出|到位|完成)(率|进度|比例)|^.*率$/, 'rate'],
+  // 执行率得分 and 执行率权重 speak of points.
   [/^得分|得分$|^自评分$/, 'score'],
-  [/^(分值|权重|标准分|满分)/, 'weight'],
+  [/^(分值|权重|标准分|满分)|(分值|权重)$/, 'weight'],
+  [/(执行|支付|支出|支出实现|到位|完成)(率|进度|比例)|率$/, 'rate'],
+  [/^(计量|金额|货币)?单位$/, 'unit'],
   [/原因|说明|备注|情况$|问题/, 'reason'],
   [/年初|期初|批复|初始|当初/, 'initialBudget'],
   [

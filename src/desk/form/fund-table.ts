@@ -1,8 +1,8 @@
 import type { AmountField, MoneyUnitName } from '../proposal.ts';
-import { AMOUNT_FIELDS } from '../proposal.ts';
 import type { Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
-import { columnSays } from './column-words.ts';
+import type { FundDoubt, FundHeader } from './fund-header-row.ts';
+import { amountText, fundHeaderAt, isAmount } from './fund-header-row.ts';
 import type { FundColumn } from './fund-headers.ts';
 import { fundColumnSays, fundSource, moneyUnit } from './fund-headers.ts';
 import { isBlank, numberText } from './words.ts';
@@ -13,6 +13,8 @@ export interface FundRow {
   readonly source: string | null;
   readonly amounts: Readonly<Partial<Record<AmountField, Cell>>>;
   readonly rate: Cell | null;
+  /** The unit of money of this row, where the table has a column for it. */
+  readonly unit: MoneyUnitName | null;
 }
 
 export interface FundReading {
@@ -20,56 +22,25 @@ export interface FundReading {
   readonly weight: Cell | null;
   readonly score: Cell | null;
   readonly unit: { readonly name: MoneyUnitName; readonly cell: Pick<Cell, 'text' | 'at'> } | null;
+  readonly doubts: readonly FundDoubt[];
+  /** The header of the rates says that they are percentages. */
+  readonly ratesArePercent: boolean;
   readonly used: ReadonlySet<Cell>;
 }
-
-const isAmount = (kind: FundColumn | null): kind is AmountField =>
-  AMOUNT_FIELDS.some((field) => field === kind);
 
 /** Finds the funds of a form: as a table with headers on top, or on the left with the amounts beside them. */
 export function readFunds(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
   for (let row = 0; row < grid.rows.length; row += 1) {
-    const header = headerAt(grid, row, taken);
+    const header = fundHeaderAt(grid, row, taken);
     if (header !== null) return withHeader(grid, row, header, taken);
   }
   return transposed(grid, taken);
 }
 
-interface Header {
-  readonly kinds: ReadonlyMap<number, FundColumn>;
-  readonly height: number;
-}
-
-/** Two amounts in one row, and no words of an indicator table. */
-function headerAt(grid: Grid, row: number, taken: ReadonlySet<Cell>): Header | null {
-  const kinds = new Map<number, FundColumn>();
-  const filled = cellsOf(grid, row).filter(
-    (cell) => cell.row === row && !taken.has(cell) && !isBlank(cell.text),
-  );
-  // 项目资金执行情况 beside the whole block is its label.
-  const cells = filled.filter(({ rowSpan, column }) => rowSpan <= 2 || column > 0);
-  if (cells.some(({ text }) => ['level', 'name'].includes(columnSays(text) ?? ''))) return null;
-  let amounts = 0;
-  for (const cell of cells) {
-    const kind = fundColumnSays(cell.text);
-    if (kind === null || numberText(cell.text) !== null) continue;
-    if (isAmount(kind)) amounts += 1;
-    kinds.set(cell.column, kind);
-  }
-  const distinct = new Set([...kinds.values()].filter(isAmount)).size;
-  if (distinct < 2 || amounts < 2) return null;
-  // A label with its amount beside it is no header: 年初预算数 | 29 | 全年执行数 | 28.
-  if (cells.some(({ text }) => numberText(text) !== null && !/^\d{4}$/.test(text))) return null;
-  return {
-    kinds,
-    height: Math.max(1, ...cells.filter((cell) => kinds.has(cell.column)).map(({ rowSpan }) => rowSpan)),
-  };
-}
-
 function withHeader(
   grid: Grid,
   row: number,
-  { kinds, height }: Header,
+  { kinds, doubts, height }: FundHeader,
   taken: ReadonlySet<Cell>,
 ): FundReading {
   const used = new Set<Cell>();
@@ -83,6 +54,7 @@ function withHeader(
     const own = cells.filter((cell) => cell.row === at);
     const amounts: Partial<Record<AmountField, Cell>> = {};
     let rate: Cell | null = null;
+    let rowUnit: MoneyUnitName | null = null;
     let filled = 0;
     for (const [column, kind] of kinds) {
       const cell = grid.rows[at]?.[column];
@@ -95,14 +67,14 @@ function withHeader(
         amounts[kind] = cell;
         filled += 1;
       } else if (kind === 'rate') rate = cell;
+      else if (kind === 'unit') rowUnit = moneyUnit(`单位：${cell.text}`);
       else if (kind === 'weight') weight ??= cell;
       else if (kind === 'score') score ??= cell;
     }
-    const firstAmount = Math.min(
-      ...[...kinds.entries()].filter(([, kind]) => isAmount(kind)).map(([column]) => column),
+    const label = labelOf(
+      own.filter((cell) => cell !== title && [undefined, 'reason'].includes(kinds.get(cell.column))),
+      kinds,
     );
-    const label =
-      own.findLast((cell) => cell.column < firstAmount && !isBlank(cell.text) && cell !== title) ?? null;
     if (filled === 0) {
       // A row of blanks inside the block goes on; anything else ends it.
       if (
@@ -120,9 +92,34 @@ function withHeader(
     }
     for (const cell of Object.values(amounts)) used.add(cell);
     for (const cell of [rate, label, weight, score]) if (cell) used.add(cell);
-    rows.push({ label, source: label === null ? null : fundSource(label.text), amounts, rate });
+    if (rowUnit !== null)
+      for (const [column, kind] of kinds) {
+        const cell = grid.rows[at]?.[column];
+        if (kind === 'unit' && cell) used.add(cell);
+      }
+    rows.push({
+      label,
+      source: label === null ? null : fundSource(label.text),
+      amounts,
+      rate,
+      unit: rowUnit,
+    });
   }
-  return { rows, weight, score, unit: unitOf(grid, row, title ?? null), used };
+  const ratesArePercent = cellsOf(grid, row).some(
+    ({ column, text }) => kinds.get(column) === 'rate' && /[(（][%％][)）]/.test(text),
+  );
+  return { rows, weight, score, unit: unitOf(grid, row, title ?? null), doubts, ratesArePercent, used };
+}
+
+/** The words of a row nearest before its amounts; in a table that is written from the right, those behind them. */
+function labelOf(cells: readonly Cell[], kinds: ReadonlyMap<number, FundColumn>): Cell | null {
+  const columns = [...kinds].filter(([, kind]) => isAmount(kind)).map(([column]) => column);
+  const words = cells.filter(({ text }) => !isBlank(text) && !/^[\d.,]+[%％]?$/.test(text));
+  return (
+    words.findLast(({ column }) => column < Math.min(...columns)) ??
+    words.find(({ column, text }) => column > Math.max(...columns) && fundSource(text) !== null) ??
+    null
+  );
 }
 
 function numberIn(cells: readonly Cell[]): number {
@@ -154,18 +151,14 @@ function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
   if (Object.keys(amounts).length === 0) return null;
   const row = Math.min(...Object.values(amounts).map((cell) => cell.row));
   return {
-    rows: [{ label: null, source: 'total', amounts, rate }],
+    rows: [{ label: null, source: 'total', amounts, rate, unit: null }],
     weight: null,
     score: null,
     unit: unit ?? unitOf(grid, row, null),
+    doubts: [],
+    ratesArePercent: false,
     used,
   };
-}
-
-/** A number, with or without its unit of money. */
-export function amountText(text: string): string | null {
-  const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
-  return /^-?\d+(?:\.\d+)?(?:亿元|万元|元)?$/.test(plain) ? plain : null;
 }
 
 /** The unit beside the block, in its headers, or anywhere above it in the table. */

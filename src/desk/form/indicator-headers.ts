@@ -165,12 +165,18 @@ function levelled(columns: readonly Draft[]): (Draft & { readonly level: number 
     if (column.kind === 'level') {
       if (column.stack.at(-1) !== last || last === undefined) level += 1;
       last = column.stack.at(-1);
-      behind = level;
-      return { ...column, level };
+      behind = saidLevel(column) ?? level;
+      return { ...column, level: behind };
     }
     if (column.kind === 'name') behind = null;
     return { ...column, level: column.kind === 'weight' && name !== -1 && at < name ? behind : null };
   });
+}
+
+/** 一级指标 is the first level wherever it stands. */
+function saidLevel({ stack }: Draft): number | null {
+  const said = /^([一二三四])级/.exec(labelText(stack.at(-1)?.text ?? ''))?.[1];
+  return said === undefined ? null : '一二三四'.indexOf(said) + 1;
 }
 
 /** Whether a row repeats the header, as tables do that go over a page. */

@@ -1,5 +1,7 @@
 import type { Cell, Grid } from '../read/source.ts';
 import type { ColumnKind } from './column-words.ts';
+import type { LevelText } from './heading-rows.ts';
+import { HeadingRows } from './heading-rows.ts';
 import type { Column, HeaderReading } from './indicator-headers.ts';
 import { repeatsHeader } from './indicator-headers.ts';
 import { isBlank, LEVEL1, LEVEL2, labelText, pointsText } from './words.ts';
@@ -14,10 +16,7 @@ export interface IndicatorRow {
   /** The name stands in a cell that is merged over several rows. */
   readonly sharesName: boolean;
 }
-export interface LevelText {
-  readonly text: string;
-  readonly cell: Cell;
-}
+export type { LevelText } from './heading-rows.ts';
 
 export interface TableReading {
   readonly rows: readonly IndicatorRow[];
@@ -56,7 +55,10 @@ export function readIndicatorTable(grid: Grid, { dataRow, firstRow, columns }: H
   const headers = [...used].filter(({ row }) => row >= firstRow && row < dataRow);
   const column = (kind: ColumnKind) => columns.find((one) => one.kind === kind && one.level === null);
   const name = columns.find((one) => one.kind === 'name');
-  const levels = columns.filter((one) => one.kind === 'level');
+  const levels = columns
+    .filter((one) => one.kind === 'level')
+    .toSorted((a, b) => (a.level ?? 0) - (b.level ?? 0));
+  const headings = new HeadingRows();
   const rows: IndicatorRow[] = [];
   const groups: { path: readonly string[]; weight: Cell; score: Cell | null }[] = [];
   let total: TableReading['total'] = null;
@@ -88,13 +90,20 @@ export function readIndicatorTable(grid: Grid, { dataRow, firstRow, columns }: H
     }
     const nameCell = cell(name);
     const starts = nameCell !== null && !isBlank(nameCell.text);
+    const heading = levels.length === 0 && total === null ? headings.take(line, row, columns) : null;
+    if (heading !== null) {
+      if (heading.weight !== null)
+        groups.push({ path: headings.path.map(({ text }) => text), ...heading, weight: heading.weight });
+      for (const one of heading.cells) used.add(one);
+      continue;
+    }
     const spansAll = first !== undefined && first.columnSpan >= Math.max(2, grid.width - 1);
     if (AFTER.test(label) || spansAll || total !== null) break;
     if (!starts) {
       // A row without a name is no indicator; whatever it holds stays unused and is listed.
       continue;
     }
-    const path = pathOf(line, levels, last);
+    const path = levels.length === 0 ? headings.path : pathOf(line, levels, last);
     last = path;
     const cells: Partial<Record<ColumnKind, Cell>> = {};
     for (const one of columns) {
@@ -179,7 +188,7 @@ function splitLevels(text: string, room: number): readonly string[] {
 }
 
 /** 产\n出\n指\n标 is written downwards; the points behind a name are a matter of the weights. */
-function tidyLevel(text: string): string {
+export function tidyLevel(text: string): string {
   const joined = text.replace(/\s+/g, '');
   return /^[^（(]+[（(]\d+(?:\.\d+)?分?[）)]$/.test(joined) ? joined.replace(/[（(].*$/, '') : joined;
 }

@@ -1,6 +1,7 @@
 import type { Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
-import { isBlank, labelText } from './words.ts';
+import { goalColumns, goalPairs, goalSays, isGoal } from './goals.ts';
+import { isBlank, LONGEST_LABEL, labelText, unnumbered } from './words.ts';
 
 /** What a label beside a value names. */
 export type PairField =
@@ -26,12 +27,12 @@ const SAYS: readonly (readonly [RegExp, PairField])[] = [
     'person',
   ],
   [
-    /^(转移支付)?[（(]?(项目|专项|资金|政策|专项资金)[）)]?(名称|名)$|^(一级|二级)?项目名称|^项目（?专项）?名称|^支出项目名称|^评价项目|^专项(资金)?名称/,
+    /^(转移支付|专项转移支付)?[（(]?(项目|专项|资金|政策|专项资金)[）)]?(名称|名)$|^(专项)?转移支付名称$|^(一级|二级)?项目名称|^项目（?专项）?名称|^支出项目名称|^评价项目|^专项(资金)?名称/,
     'projectName',
   ],
-  [/^(中央|地方|省级|市级|县级|区级|项目|业务)?主管(部门|单位)/, 'competentDept'],
+  [/^(中央|地方|省级|市级|县级|区级|项目|业务|政策)?主管(部门|单位)/, 'competentDept'],
   [
-    /^(项目)?(实施|承担|执行|使用|资金使用|预算|申报|填报|评价|项目|自评)(主体)?单位(名称)?|^单位名称|^(预算)?部门名称|^部门[（(]单位[）)]/,
+    /^(项目|政策)?(实施|承担|执行|使用|资金使用|预算|申报|填报|评价|被评价|项目|自评)(主体)?单位(名称)?|^单位名称|^(预算)?部门名称|^部门[（(]单位[）)]/,
     'unitName',
   ],
   [/^评价(机构|组织|方)|^第三方(评价)?机构|^受托(机构|单位)/, 'evaluator'],
@@ -48,18 +49,10 @@ const SAYS: readonly (readonly [RegExp, PairField])[] = [
   ],
 ];
 
-const EXPECTED =
-  /^(年度|年初|总体|全年|预算|项目|绩效|预期|设定)*(预期|设定|绩效|总体|年度|计划)*目标(值|任务|内容)?(情况)?$|^年初设定目标$|^预期目标$/;
-const ACTUAL =
-  /^(年度|全年|总体|目标|绩效|实际|年末|目标实际)*(实际)?(目标)?(完成|实现|达成)(情况|结果|目标)$/;
-
-/** What is longer is a text, and slow to look at with patterns that seek an end. */
-const LONGEST_LABEL = 60;
-
 /** What a label says, or `null`. */
 export function pairSays(text: string): PairField | null {
   if (text.length > LONGEST_LABEL) return null;
-  const label = labelText(text).replace(/[（(].{0,8}[）)]$/, '');
+  const label = unnumbered(labelText(text).replace(/[（(].{0,8}[）)]$/, ''));
   if (label === '' || label.length > 18) return null;
   return SAYS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
 }
@@ -70,16 +63,30 @@ export interface Pair {
   readonly value: Cell;
 }
 
+/** What stands in one cell with its label, and the pieces of such a cell that nobody knows. */
+export interface PairReading {
+  readonly pairs: readonly Pair[];
+  readonly rest: readonly Cell[];
+}
+
 /** Labels with the value in the next filled cell of the row, and goals below or beside their headings. */
-export function readPairs(grid: Grid, taken: ReadonlySet<Cell>): readonly Pair[] {
+export function readPairs(grid: Grid, taken: ReadonlySet<Cell>): PairReading {
   const pairs: Pair[] = [];
+  const rest: Cell[] = [];
+  const inline = (cell: Cell) => {
+    const own = inlinePairs(cell);
+    pairs.push(...own.pairs);
+    rest.push(...own.rest);
+  };
+  for (const { text, at } of grid.caption ?? []) pairs.push(...inlinePairs({ ...OUTSIDE, text, at }).pairs);
   for (let row = 0; row < grid.rows.length; row += 1) {
     const cells = cellsOf(grid, row).filter((cell) => cell.row === row && !taken.has(cell));
-    const goals = goalColumns(cells);
+    const year = row < FIRST_ROWS ? yearAlone(cells) : null;
+    if (year !== null) pairs.push(year);
+    const goals = goalColumns(grid, cells);
     if (goals !== null) pairs.push(...goalPairs(grid, row, goals, taken));
     for (const [index, label] of cells.entries()) {
-      const inline = inlinePair(label);
-      if (inline !== null) pairs.push(inline);
+      inline(label);
       const field = pairSays(label.text) ?? (goals === null ? goalSays(label) : null);
       if (field === null) continue;
       const value = cells.slice(index + 1).find((cell) => !isBlank(cell.text));
@@ -87,76 +94,43 @@ export function readPairs(grid: Grid, taken: ReadonlySet<Cell>): readonly Pair[]
       pairs.push({ field, label, value });
     }
   }
-  return pairs;
+  return { pairs, rest };
 }
 
-/** `项目名称：道路养护` in one cell. */
-function inlinePair(cell: Cell): Pair | null {
-  const match = /^([^:：\n]{2,14})[:：]\s*(\S[^\n]*)$/.exec(cell.text);
-  const field = match?.[1] === undefined ? null : pairSays(match[1]);
-  if (field === null || match?.[2] === undefined) return null;
-  return { field, label: cell, value: { ...cell, text: match[2].trim() } };
+/** Where a title and what belongs to it stand. */
+const FIRST_ROWS = 5;
+/** A line above a table is no cell of it. */
+const OUTSIDE = { row: -1, column: -1, rowSpan: 1, columnSpan: 1 };
+
+/** （2023年度） in a line of its own below the title. */
+function yearAlone(cells: readonly Cell[]): Pair | null {
+  const [only, other] = cells.filter(({ text }) => !isBlank(text));
+  const isYear =
+    only !== undefined && /^[（(]?\s*20\d{2}\s*年度?\s*[)）]?$/.test(only.text.normalize('NFKC'));
+  return isYear && other === undefined ? { field: 'fiscalYear', label: only, value: only } : null;
+}
+
+/** `项目名称：道路养护　　实施单位：公路站` in one cell. */
+function inlinePairs(cell: Cell): PairReading {
+  const pieces = cell.text.split(/\n|\s{2,}|　+/).filter((piece) => piece !== '');
+  const pairs: Pair[] = [];
+  const rest: Cell[] = [];
+  for (const piece of pieces) {
+    const [, label, value] = /^([^:：]{2,14})[:：]\s*(\S.*)$/.exec(piece) ?? [];
+    const field = label === undefined ? null : pairSays(label);
+    if (field === null || value === undefined) rest.push({ ...cell, text: piece });
+    else
+      pairs.push({
+        field,
+        label: { ...cell, text: label ?? '' },
+        value: { ...cell, text: value.replace(/[（(](?:盖章|公章|签章)[)）]/, '').trim() },
+      });
+  }
+  return pairs.length === 0 ? { pairs, rest: [] } : { pairs, rest };
 }
 
 /** Whether a text is only a label of a form, so that leaving it out loses nothing. */
 export function isLabel(text: string): boolean {
   const isPlain = /^(说明|备注|绩效指标|基本情况|项目概况)$/.test(labelText(text));
   return isPlain || pairSays(text) !== null || goalSays({ text }) !== null;
-}
-
-function goalSays(cell: Pick<Cell, 'text'>): 'expected' | 'actual' | null {
-  if (cell.text.length > LONGEST_LABEL) return null;
-  const label = labelText(cell.text).replace(/[（(].*[）)]$/, '');
-  if (ACTUAL.test(label)) return 'actual';
-  return EXPECTED.test(label) ? 'expected' : null;
-}
-
-function isGoal(cell: Cell): boolean {
-  return goalSays(cell) !== null;
-}
-
-interface GoalColumns {
-  readonly expected: Cell;
-  readonly actual: Cell;
-}
-
-/** 预期目标 | 实际完成情况 side by side: the texts stand in the row below. */
-function goalColumns(cells: readonly Cell[]): GoalColumns | null {
-  const actual = cells.findLast((cell) => goalSays(cell) === 'actual');
-  const expected = cells.findLast(
-    (cell) => goalSays(cell) === 'expected' && actual !== undefined && cell.column < actual.column,
-  );
-  return expected === undefined || actual === undefined ? null : { expected, actual };
-}
-
-function goalPairs(
-  grid: Grid,
-  row: number,
-  { expected, actual }: GoalColumns,
-  taken: ReadonlySet<Cell>,
-): Pair[] {
-  const below = (heading: Cell): Cell | undefined => {
-    const cell = grid.rows[row + heading.rowSpan]?.[heading.column];
-    return cell === undefined || taken.has(cell) || isBlank(cell.text) ? undefined : cell;
-  };
-  // 年度目标 | …长文… | 完成情况 | …长文… has its values beside, not below.
-  const beside = grid.rows[row]?.[expected.column + expected.columnSpan];
-  if (beside !== undefined && beside !== actual && !isBlank(beside.text)) {
-    const after = cellsOf(grid, row).find(
-      (cell) => cell.column >= actual.column + actual.columnSpan && !isBlank(cell.text),
-    );
-    return [
-      { field: 'expected', label: expected, value: beside },
-      ...(after === undefined ? [] : [{ field: 'actual' as const, label: actual, value: after }]),
-    ];
-  }
-  const pairs: Pair[] = [];
-  for (const [field, heading] of [
-    ['expected', expected],
-    ['actual', actual],
-  ] as const) {
-    const value = below(heading);
-    if (value !== undefined) pairs.push({ field, label: heading, value });
-  }
-  return pairs;
 }

@@ -10,6 +10,7 @@ import type { ManagementRow } from './management.ts';
 import { readManagement } from './management.ts';
 import type { Pair } from './pairs.ts';
 import { readPairs } from './pairs.ts';
+import { readProjectList } from './project-list.ts';
 import { isBlank } from './words.ts';
 
 /** One table or sheet as a form: what was recognised, cell by cell, and what was not. */
@@ -20,6 +21,8 @@ export interface FormReading {
   readonly funds: FundReading | null;
   readonly pairs: readonly Pair[];
   readonly management: readonly ManagementRow[];
+  /** The names of the projects, where the table is a list of several and no report of one. */
+  readonly list: readonly Cell[] | null;
   /** Filled cells that nothing was made of. */
   readonly unused: readonly Cell[];
 }
@@ -47,10 +50,11 @@ export function readForm(grid: Grid): FormReading {
   }
   const funds = readFunds(grid, used);
   if (funds) take(funds.used);
-  const pairs = readPairs(grid, used);
-  take(pairs.flatMap(({ label, value }) => [label, own(grid, value)]));
-  const unused = allCells(grid).filter((cell) => !used.has(cell) && !isBlank(cell.text));
-  return { grid, title, tables, funds, pairs, management: management.rows, unused };
+  const list = tables.length === 0 && funds === null ? readProjectList(grid) : null;
+  const { pairs, rest } = list === null ? readPairs(grid, used) : { pairs: [], rest: [] };
+  take(pairs.flatMap(({ label, value }) => [own(grid, label), own(grid, value)]));
+  const unused = [...allCells(grid).filter((cell) => !used.has(cell) && !isBlank(cell.text)), ...rest];
+  return { grid, title, tables, funds, pairs, management: management.rows, list, unused };
 }
 
 /** The cell of the grid behind a value that was cut out of it. */
@@ -58,13 +62,15 @@ function own(grid: Grid, value: Cell): Cell | null {
   return grid.rows[value.row]?.[value.column] ?? null;
 }
 
-/** The first row, where it is one line of words over the whole table. */
+/** The first line of words over the whole table that names a form; 附件1 and 报表编号 stand above it. */
 function titleOf(grid: Grid): FormReading['title'] {
-  for (const row of grid.rows.slice(0, 3)) {
+  for (const row of grid.rows.slice(0, 5)) {
     const filled = [...new Set(row)].filter(({ text }) => !isBlank(text));
-    if (filled.length === 0) continue;
-    const [only] = filled;
-    return filled.length === 1 && only && /表|报告|评价|自评/.test(only.text) ? only : null;
+    const [only, other] = filled;
+    if (only === undefined) continue;
+    if (other !== undefined) break;
+    const isAbove = /^附(?:件|表)\s*\d*$|编号|[:：]/.test(only.text) && !TITLE.test(only.text);
+    if (!isAbove && /表|报告|评价|自评/.test(only.text)) return only;
   }
   return (grid.caption ?? []).findLast(({ text }) => TITLE.test(text)) ?? null;
 }
@@ -72,6 +78,6 @@ function titleOf(grid: Grid): FormReading['title'] {
 const TITLE = /(?:自评|评价|评分|考评|绩效).*(?:表|报告)|报告$|自评表/;
 
 /** Whether a table is a form at all, and no table of the words. */
-export function isForm({ tables, funds, pairs }: FormReading): boolean {
-  return tables.length > 0 || funds !== null || pairs.length >= 2;
+export function isForm({ tables, funds, pairs, list }: FormReading): boolean {
+  return tables.length > 0 || funds !== null || list !== null || pairs.length >= 2;
 }

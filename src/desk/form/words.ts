@@ -38,3 +38,14 @@ export const LEVEL1 =
 /** Names of the second level. */
 export const LEVEL2 =
   /^(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|环境效益|可持续(?:影响|发展)?|服务对象满意度?|满意度|项目立项|绩效目标|资金投入|资金管理|组织实施|产出数量|产出质量|产出时效|产出成本|实施效益|项目效益)(?:指标)?$/;
+
+/** What is longer is a text, and slow to look at with patterns that seek an end. */
+export const LONGEST_LABEL = 60;
+
+/** 五、自评等级, 1.项目年度目标: how a form counts its parts is no part of the label. */
+export function unnumbered(label: string): string {
+  return label.replace(
+    /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、])(?=\D)/,
+    '',
+  );
+}

@@ -1,15 +1,15 @@
 import { DESK_TEXT } from '../../text/desk.ts';
+import type { FundDoubt } from '../form/fund-header-row.ts';
+import { amountText } from '../form/fund-header-row.ts';
 import type { FundReading, FundRow } from '../form/fund-table.ts';
-import { amountText } from '../form/fund-table.ts';
 import { labelText, numberText, pointsText } from '../form/words.ts';
 import type { AmountField, MoneyUnitName, ProposedFundLine, ProposedFunds, Value } from '../proposal.ts';
 import { AMOUNT_FIELDS } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
-import type { WordFact, WordFacts } from '../words/facts.ts';
 import { executionBasis } from './basis.ts';
 import type { QuestionList } from './question-list.ts';
 import { choices } from './question-list.ts';
-import { cellValue, wordValue } from './values.ts';
+import { cellValue } from './values.ts';
 
 const TEXT = DESK_TEXT.questions;
 const SKIP = 'skip';
@@ -17,9 +17,10 @@ const SKIP = 'skip';
 /** The funds block of a form. The unit of money and what a row is are asked where the form does not say. */
 export function proposedFunds(reading: FundReading, questions: QuestionList): ProposedFunds {
   const unit = unitOf(reading, questions);
+  const settled = reading.doubts.map((doubt) => settle(doubt, reading, questions));
   const lines = reading.rows.flatMap((row, index) => {
-    const line = fundLine(row, index, unit, questions);
-    return line === null ? [] : [line];
+    const line = fundLine(row, index, { ...reading, shared: unit }, questions);
+    return line === null ? [] : [settled.reduce(placed, line)];
   });
   const points = (cell: Cell | null): Value | null => {
     const text = cell === null ? null : pointsText(cell.text);
@@ -29,9 +30,40 @@ export function proposedFunds(reading: FundReading, questions: QuestionList): Pr
   return { unit, basis, lines, weight: points(reading.weight), claimedScore: points(reading.score) };
 }
 
+interface Settled {
+  readonly field: AmountField;
+  /** `null`: a person left the column out. */
+  readonly to: AmountField | null;
+  readonly isAsked: boolean;
+}
+
+/** Which amount a doubtful column holds: as it was read, until somebody says otherwise. */
+function settle({ field, header }: FundDoubt, { rows }: FundReading, questions: QuestionList): Settled {
+  const answer = questions.ask({
+    id: `funds.column.${field}`,
+    text: TEXT.fundColumn(labelText(header.text)),
+    choices: [
+      ...AMOUNT_FIELDS.map((id) => ({ id, label: DESK_TEXT.fields[id] })),
+      { id: SKIP, label: DESK_TEXT.choices.skip },
+    ],
+    about: rows.map((_, index) => `funds.lines.${index}.amounts.${field}`),
+    at: [header.at],
+    blocking: true,
+    suggested: field,
+  });
+  return { field, to: answer === SKIP ? null : ((answer ?? field) as AmountField), isAsked: answer === null };
+}
+
+function placed(line: ProposedFundLine, { field, to, isAsked }: Settled): ProposedFundLine {
+  const { [field]: value, ...others } = line.amounts;
+  if (value === undefined) return line;
+  const sureness = isAsked ? 'asked' : value.sureness;
+  return { ...line, amounts: to === null ? others : { ...others, [to]: { ...value, sureness } } };
+}
+
 function unitOf({ unit, rows }: FundReading, questions: QuestionList): Value<MoneyUnitName> | null {
   if (unit !== null) return { value: unit.name, printed: unit.cell.text, at: unit.cell.at, sureness: 'sure' };
-  const cells = rows.flatMap(({ amounts }) => Object.values(amounts));
+  const cells = rows.filter((row) => row.unit === null).flatMap(({ amounts }) => Object.values(amounts));
   const bare = cells.filter(({ text }) => numberText(text) !== null);
   const [first] = bare;
   if (first === undefined) return null;
@@ -54,7 +86,7 @@ function unitOf({ unit, rows }: FundReading, questions: QuestionList): Value<Mon
 function fundLine(
   row: FundRow,
   index: number,
-  unit: ProposedFunds['unit'],
+  { shared, ratesArePercent }: { readonly shared: ProposedFunds['unit']; readonly ratesArePercent: boolean },
   questions: QuestionList,
 ): ProposedFundLine | null {
   const cells = Object.values(row.amounts);
@@ -78,6 +110,10 @@ function fundLine(
     sureness = answer === null ? 'asked' : 'sure';
   }
   const amounts: Partial<Record<AmountField, Value>> = {};
+  const unit =
+    row.unit === null
+      ? shared
+      : { value: row.unit, printed: row.unit, at: first.at, sureness: 'sure' as const };
   for (const field of AMOUNT_FIELDS) {
     const cell = row.amounts[field];
     if (cell !== undefined)
@@ -87,7 +123,7 @@ function fundLine(
     source: { value: source, printed: row.label?.text ?? '', at: row.label?.at ?? first.at, sureness },
     label: row.label === null ? null : cellValue(row.label, 'sure', withoutColon(row.label.text)),
     amounts,
-    printedRate: row.rate === null ? null : rateValue(row.rate, index, questions),
+    printedRate: row.rate === null ? null : rateValue(row.rate, index, ratesArePercent, questions),
   };
 }
 
@@ -131,84 +167,21 @@ export function shownOrExact(
   return { text: answer === 'exact' ? cell.exact : cell.text, isAsked: answer === null };
 }
 
-function rateValue(cell: Cell, index: number, questions: QuestionList): Value | null {
+function rateValue(cell: Cell, index: number, isPercent: boolean, questions: QuestionList): Value | null {
   const text = cell.text.normalize('NFKC').replace(/\s/g, '');
   if (/^\d+(?:\.\d+)?%$/.test(text)) return cellValue(cell, 'sure', text);
   if (numberText(text) === null) return null;
+  if (isPercent && Number(text) > 2) return cellValue(cell, 'sure', `${text}%`);
   // 0.9 in a column of rates: 90% whose format was lost, or nine tenths of a percent?
   const number = Number(numberText(text));
   const asPercent = number <= 2 ? `${Number((number * 100).toFixed(6))}%` : `${text}%`;
   const answer = questions.ask({
     id: `funds.rate.${index + 1}`,
-    text: TEXT.percent(DESK_TEXT.fields.executed, text),
+    text: TEXT.rate(text),
     choices: choices({ percent: DESK_TEXT.choices.percent(asPercent), skip: DESK_TEXT.choices.skip }),
     about: [`funds.lines.${index}.printedRate`],
     at: [cell.at],
     suggested: 'percent',
   });
   return answer === SKIP ? null : cellValue(cell, answer === null ? 'asked' : 'sure', asPercent);
-}
-
-/** Amounts that only the prose states: one total row, every amount to be confirmed. */
-export function fundsFromWords({ amounts, rate }: WordFacts, questions: QuestionList): ProposedFunds | null {
-  const found = AMOUNT_FIELDS.flatMap((field) => {
-    const facts = amounts[field] ?? [];
-    return facts.length === 0 ? [] : [[field, facts] as const];
-  });
-  if (found.length === 0) return null;
-  const answer = questions.ask({
-    id: 'funds.words',
-    text: TEXT.fundsInWords,
-    choices: choices({ check: DESK_TEXT.choices.check, skip: DESK_TEXT.choices.skip }),
-    about: ['funds'],
-    at: found.flatMap(([, facts]) => facts.map(({ at }) => at)),
-    blocking: true,
-    suggested: 'check',
-  });
-  if (answer === SKIP) return null;
-  const sureness = answer === null ? 'asked' : 'sure';
-  const chosen = Object.fromEntries(
-    found.flatMap(([field, facts]) => {
-      const one = oneOf(field, facts, questions);
-      return one === null ? [] : [[field, wordValue(one, sureness)]];
-    }),
-  );
-  const [first] = found[0]?.[1] ?? [];
-  if (first === undefined) return null;
-  const [printedRate] = rate;
-  const lines: ProposedFundLine[] = [
-    {
-      source: { value: 'total', printed: '', at: first.at, sureness },
-      label: null,
-      amounts: chosen,
-      printedRate:
-        printedRate === undefined
-          ? null
-          : wordValue({ ...printedRate, value: printedRate.value.normalize('NFKC') }, sureness),
-    },
-  ];
-  return {
-    unit: null,
-    basis: executionBasis(lines, questions),
-    lines,
-    weight: null,
-    claimedScore: null,
-  };
-}
-
-/** The same amount said twice is one; two amounts are a question. */
-function oneOf(field: AmountField, facts: readonly WordFact[], questions: QuestionList): WordFact | null {
-  const distinct = [...new Map(facts.map((fact) => [fact.value, fact])).values()];
-  const [one, other] = distinct;
-  if (one === undefined || other === undefined) return one ?? null;
-  const answer = questions.ask({
-    id: `funds.words.${field}`,
-    text: TEXT.conflict(DESK_TEXT.fields[field], one.value, other.value),
-    choices: distinct.map(({ value }) => ({ id: value, label: value })),
-    about: [`funds.lines.0.amounts.${field}`],
-    at: distinct.map(({ at }) => at),
-    blocking: true,
-    suggested: one.value,
-  });
-  return distinct.find(({ value }) => value === answer) ?? one;
 }

@@ -44,6 +44,10 @@ export function proposedIndicators(
   const drafts = table.rows.map((row, index) =>
     doubt(draft(row, index, idOf(row, counts), isFramework, questions), doubtful),
   );
+  askLevels(
+    drafts.map(({ indicator }) => indicator),
+    questions,
+  );
   const open = drafts.flatMap(({ reading }, index) => (reading.isSaid ? [] : [index]));
   const answer =
     open.length === 0
@@ -65,6 +69,21 @@ export function proposedIndicators(
       sureness: reading.isSaid || answer === 'suggested' ? indicator.direction.sureness : ('asked' as const),
     },
   }));
+}
+
+/** One question for all rows that the form files nowhere. */
+function askLevels(indicators: readonly ProposedIndicator[], questions: QuestionList): void {
+  const open = indicators.flatMap(({ path, name }, index) => (path.length === 0 ? [{ index, name }] : []));
+  const [first] = open;
+  if (first === undefined) return;
+  questions.ask({
+    id: 'indicators.path',
+    text: TEXT.levelMissing(open.length, first.name.value),
+    choices: [],
+    about: open.map(({ index }) => `indicators.${index}.path`),
+    at: open.map(({ name }) => name.at),
+    blocking: true,
+  });
 }
 
 const FIELD_OF = { target: 'target', actual: 'actual', weight: 'weight', score: 'claimedScore' } as const;
@@ -140,15 +159,6 @@ function draft(
     });
   }
   const path = row.path.flatMap((level) => (level === null ? [] : [levelValue(level, isFramework)]));
-  if (path.length === 0)
-    questions.ask({
-      id: `${at}.path`,
-      text: TEXT.levelMissing(name),
-      choices: [],
-      about: [`${at}.path`],
-      at: [row.name.at],
-      blocking: true,
-    });
   const sureness = isSplit || row.sharesName ? 'asked' : 'sure';
   const reason = reasonAndMeasure(cells.reason);
   return {

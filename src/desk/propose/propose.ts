@@ -9,7 +9,8 @@ import { factsInWords } from '../words/facts.ts';
 import { readOutline } from '../words/outline.ts';
 import { askCategories } from './categories.ts';
 import { chooseForms } from './choose-form.ts';
-import { fundsFromWords, proposedFunds } from './funds.ts';
+import { proposedFunds } from './funds.ts';
+import { fundsFromWords } from './funds-in-words.ts';
 import { proposedGroups, proposedIndicators } from './indicators.ts';
 import { proposedKind } from './kind.ts';
 import { askUnknownColumns, notChosen, unsummedWeight, unusedCells } from './left-out.ts';
@@ -72,7 +73,9 @@ export function propose(reading: Reading, answers: Answers): Proposal {
   ];
   askCategories(findings, questions);
   const year = proposedYear(chosen, title ?? null, facts.year, questions);
-  const projectName = pair('projectName')[0];
+  const list = chosen.find((form) => form.list !== null)?.list ?? null;
+  const projectName =
+    pair('projectName')[0] ?? (table === undefined && list ? listedProject(list, questions) : undefined);
   const unitName = pair('unitName')[0];
   return {
     sources: reading.files.map(({ bytes, sha256, source }) => ({
@@ -95,7 +98,7 @@ export function propose(reading: Reading, answers: Answers): Proposal {
     reportDate: one(pair('reportDate')),
     funds,
     goals: {
-      expected: one(pair('expected')) ?? goalInWords(outline.sections, questions),
+      expected: expectedGoal(chosen, questions) ?? goalInWords(outline.sections, questions),
       actual: one(pair('actual')),
     },
     indicators,
@@ -160,6 +163,40 @@ function wordsOf(reading: Reading, forms: ReadonlySet<FormReading>): readonly Pa
 
 function one([cell]: readonly Cell[]): Value | null {
   return cell === undefined ? null : cellValue(cell, 'sure', joinedLines(cell.text));
+}
+
+/** A form may print the goal of the start of the year and the changed one; which counts is asked. */
+function expectedGoal(forms: readonly FormReading[], questions: QuestionList): Value | null {
+  const own = forms.map(({ pairs }) => pairs.filter(({ field }) => field === 'expected'));
+  const goals = own.find((pairs) => pairs.length > 0) ?? [];
+  const [first] = goals;
+  if (first === undefined) return null;
+  const beside = goals.filter(({ label }) => label.row === first.label.row);
+  if (beside.length < 2) return one([first.value]);
+  const answer = questions.ask({
+    id: 'goals.twice',
+    text: TEXT.goalTwice,
+    choices: beside.map(({ label }, index) => ({ id: `${index}`, label: joinedLines(label.text) })),
+    about: ['goals.expected'],
+    at: beside.map(({ value }) => value.at),
+    blocking: true,
+    suggested: `${beside.length - 1}`,
+  });
+  const { value } = beside[Number(answer ?? beside.length - 1)] ?? first;
+  return cellValue(value, answer === null ? 'asked' : 'sure', joinedLines(value.text));
+}
+
+/** A list of several projects is no report: whose report is meant has to be said. */
+function listedProject(list: readonly Cell[], questions: QuestionList): Cell | undefined {
+  const answer = questions.ask({
+    id: 'projectList',
+    text: TEXT.projectList,
+    choices: list.map(({ text }) => ({ id: text, label: text })),
+    about: ['projectName'],
+    at: list.map(({ at }) => at),
+    blocking: true,
+  });
+  return list.find(({ text }) => text === answer);
 }
 
 function points(cell: Cell | null): Value | null {

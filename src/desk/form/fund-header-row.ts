@@ -1,0 +1,92 @@
+import type { AmountField } from '../proposal.ts';
+import { AMOUNT_FIELDS } from '../proposal.ts';
+import type { Cell, Grid } from '../read/source.ts';
+import { cellsOf } from '../read/source.ts';
+import { columnSays } from './column-words.ts';
+import type { FundColumn } from './fund-headers.ts';
+import { fundColumnSays } from './fund-headers.ts';
+import { isBlank, numberText } from './words.ts';
+
+/** A column whose header leaves open which amount it holds; it was read as `field`. */
+export interface FundDoubt {
+  readonly field: AmountField;
+  readonly header: Cell;
+}
+
+/** The header of the funds: what each column holds. */
+export interface FundHeader {
+  readonly kinds: ReadonlyMap<number, FundColumn>;
+  readonly doubts: readonly FundDoubt[];
+  readonly height: number;
+}
+
+/** Two amounts in one row, and no words of an indicator table. */
+export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>): FundHeader | null {
+  const kinds = new Map<number, FundColumn>();
+  const filled = cellsOf(grid, row).filter(
+    (cell) => cell.row === row && !taken.has(cell) && !isBlank(cell.text),
+  );
+  // 项目资金执行情况 beside the whole block is its label.
+  const cells = filled.filter(({ rowSpan, column }) => rowSpan <= 2 || column > 0);
+  if (cells.some(({ text }) => ['level', 'name'].includes(columnSays(text) ?? ''))) return null;
+  for (const cell of cells) {
+    const kind = fundColumnSays(cell.text);
+    if (kind === null || numberText(cell.text) !== null) continue;
+    // 年度预算数（万元） above the labels of the rows is the name of the block.
+    if (isAmount(kind) && holdsWords(grid, cell)) continue;
+    kinds.set(cell.column, kind);
+  }
+  // A label with its amount beside it is no header: 年初预算数 | 29 | 全年执行数 | 28.
+  if (cells.some(({ text }) => numberText(text) !== null && !/^\d{4}$/.test(text))) return null;
+  const doubts = doubtful(grid, cells, kinds);
+  for (const { field, header } of doubts) kinds.set(header.column, field);
+  const distinct = new Set([...kinds.values()].filter(isAmount)).size;
+  if (distinct < 2) return null;
+  return {
+    kinds,
+    doubts,
+    height: Math.max(1, ...cells.filter((cell) => kinds.has(cell.column)).map(({ rowSpan }) => rowSpan)),
+  };
+}
+
+/** Whether what stands first below a header is words. */
+function holdsWords(grid: Grid, header: Cell): boolean {
+  const first = below(grid, header).find(({ text }) => !isBlank(text));
+  return first !== undefined && amountText(first.text) === null;
+}
+
+function below(grid: Grid, header: Cell): readonly Cell[] {
+  return grid.rows.slice(header.row + header.rowSpan).flatMap((line) => line[header.column] ?? []);
+}
+
+/** 小计 beside 年初 and 调整, and 拨付 in a table that names no spending: likely, and asked. */
+function doubtful(
+  grid: Grid,
+  cells: readonly Cell[],
+  kinds: ReadonlyMap<number, FundColumn>,
+): readonly FundDoubt[] {
+  const has = (field: AmountField) => [...kinds.values()].includes(field);
+  const doubts: FundDoubt[] = [];
+  const add = (field: AmountField, header: Cell | undefined) => {
+    if (header !== undefined && !has(field) && !holdsWords(grid, header)) doubts.push({ field, header });
+  };
+  if (has('initialBudget'))
+    add(
+      'fullYearBudget',
+      cells.find(({ text, column }) => !kinds.has(column) && /^(?:预算)?(?:小计|合计|总计)/.test(text)),
+    );
+  add(
+    'executed',
+    cells.find(({ text, column }) => kinds.get(column) === 'received' && /拨付/.test(text)),
+  );
+  return doubts;
+}
+
+export const isAmount = (kind: FundColumn | null): kind is AmountField =>
+  AMOUNT_FIELDS.some((field) => field === kind);
+
+/** A number, with or without its unit of money. */
+export function amountText(text: string): string | null {
+  const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
+  return /^-?\d+(?:\.\d+)?(?:亿元|万元|元)?$/.test(plain) ? plain : null;
+}

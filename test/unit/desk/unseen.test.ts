@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { readFiles } from '../../../src/desk/import.ts';
+import type { Proposal } from '../../../src/desk/proposal.ts';
+import { propose } from '../../../src/desk/propose/propose.ts';
+import { compareDrawn, lostNumbers } from '../../support/drawn/compare.ts';
+import type { DrawnForm } from '../../support/drawn/form.ts';
+import { drawnFile } from '../../support/drawn/office.ts';
+import { OTHER_FORMS } from '../../support/drawn/other-forms.ts';
+import { PROJECT_FORMS } from '../../support/drawn/project-forms.ts';
+import { WHOLE_DEPARTMENT } from '../../support/drawn/whole-department.ts';
+
+// Layouts of public forms that were drawn before the importer was held against them.
+const FORMS = [...WHOLE_DEPARTMENT, ...PROJECT_FORMS, ...OTHER_FORMS];
+
+async function read(form: DrawnForm) {
+  const reading = await readFiles([{ name: form.name, bytes: await drawnFile(form) }]);
+  return { reading, proposal: propose(reading, {}) };
+}
+
+describe.each(FORMS)('$name', (form) => {
+  test('is read without a wrong or a missing value', async () => {
+    const { reading, proposal } = await read(form);
+    const { right, asked, wrong, missed } = compareDrawn(proposal, form.truth);
+    expect({ wrong, missed, lost: lostNumbers(reading, proposal) }).toEqual({
+      wrong: [],
+      missed: [],
+      lost: [],
+    });
+    expect(asked.length).toBeLessThanOrEqual(right * 0.1);
+  });
+});
+
+const questionsOf = ({ questions }: Proposal) => questions.map(({ id }) => id);
+const named = (name: string) => {
+  const form = FORMS.find((one) => one.name === name);
+  if (form === undefined) throw new Error(name);
+  return form;
+};
+
+test('a list of several projects is no report: whose it is has to be said', async () => {
+  const { reading, proposal } = await read(named('专项债券项目评价情况.xlsx'));
+  expect(proposal.projectName).toBeNull();
+  expect(questionsOf(proposal)).toContain('projectList');
+  const answered = propose(reading, { projectList: '示例东区医院建设工程' });
+  expect(answered.projectName?.value).toBe('示例东区医院建设工程');
+  expect(answered.total).toBeNull();
+});
+
+test('a column of sums and money that was 拨付 are asked, and the answer moves them', async () => {
+  const { reading, proposal } = await read(named('整体支出自评表.xlsx'));
+  expect(questionsOf(proposal)).toEqual(
+    expect.arrayContaining(['funds.column.fullYearBudget', 'funds.column.executed']),
+  );
+  const { funds } = propose(reading, { 'funds.column.executed': 'received' });
+  expect(funds?.lines[0]?.amounts.executed).toBeUndefined();
+  expect(funds?.lines[0]?.amounts.received).toMatchObject({ value: '2546673.98元', sureness: 'sure' });
+});
+
+test('of two goals the changed one is suggested and asked', async () => {
+  const { reading, proposal } = await read(named('项目自评表（调整）.xlsx'));
+  expect(proposal.goals.expected).toMatchObject({
+    sureness: 'asked',
+    printed: '完成人工造林1.1万亩，成活率85%以上。',
+  });
+  expect(propose(reading, { 'goals.twice': '0' }).goals.expected?.value).toContain('1.2万亩');
+  // Five rows without a level are one question.
+  expect(questionsOf(proposal).filter((id) => id.startsWith('indicators'))).toEqual(['indicators.path']);
+});
+
+test('rows for levels give paths and the points of their blocks', async () => {
+  const { proposal } = await read(named('绩效评价报告（附评分表）.docx'));
+  expect(proposal.groups.map(({ path, weight }) => `${path.join('/')} ${weight.value}`)).toEqual([
+    '一、决策 15',
+    '二、过程 25',
+    '三、产出 30',
+    '四、效益 30',
+  ]);
+});
