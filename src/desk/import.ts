@@ -1,5 +1,6 @@
 import { DESK_TEXT } from '../text/desk.ts';
 import { readForm } from './form/read-form.ts';
+import { splitForms } from './form/split-forms.ts';
 import type { Proposal } from './proposal.ts';
 import type { Reading } from './propose/propose.ts';
 import { propose } from './propose/propose.ts';
@@ -33,10 +34,9 @@ export async function readFiles(
 ): Promise<Reading> {
   const read: Reading['files'][number][] = [];
   for (const file of files) {
-    const source = await readFile(file, readers).catch((error: unknown) => unreadable(file.name, error));
-    const forms = withCaptions(source.blocks).flatMap((block) =>
-      block.type === 'grid' ? [readForm(block.grid)] : [],
-    );
+    const whole = await readFile(file, readers).catch((error: unknown) => unreadable(file.name, error));
+    const source = { ...whole, blocks: withCaptions(whole.blocks).flatMap(splitForms) };
+    const forms = source.blocks.flatMap((block) => (block.type === 'grid' ? [readForm(block.grid)] : []));
     read.push({ bytes: file.bytes.length, sha256: await sha256Of(file.bytes), source, forms });
   }
   return { files: read };

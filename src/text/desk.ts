@@ -45,6 +45,8 @@ export const DESK_TEXT = {
     noLabel: '（没有名称）',
     basis: '预算执行率按哪个数计算？原表没有写明',
     fundColumn: (header: string) => `资金表的“${header}”这一列是哪个数？`,
+    fundTwice: (field: string, header: string) =>
+      `资金表有两列像是${field}，取了前一列，“${header}”没有取，对吗？`,
     rate: (text: string) => `资金表的执行率写的是${text}，是不是漏了百分号？`,
     projectList:
       '这张表列了几个项目，是汇总表，不是一个项目的报告。登记哪一个项目？表中的金额和分数请在表单中填写',

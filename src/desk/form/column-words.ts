@@ -29,6 +29,9 @@ export type ColumnKind =
  */
 const SAYS: readonly (readonly [RegExp, ColumnKind])[] = [
   [/^(序号|编号|行次|序列)$/, 'sequence'],
+  // Two values in one column are taken apart by a person.
+  [/(目标|指标值|计划值?|预期值?)[和及与、/](实际)?(完成|实现|达成|实际)/, 'unknown'],
+  [/^(三级|绩效|评价)?指标(名称|内容)?(及|和|与|（)(分值|权重)/, 'name'],
   [/(评分|计分|打分|评价|赋分|扣分|考核)(标准|办法|细则|规则|要点|方法|依据)|^评价要点$/, 'standard'],
   [/指标(解释|释义|说明|内涵|定义)|^解释$/, 'explanation'],
   [/佐证|证明材料|数据来源|资料来源|取数|支撑材料|依据材料/, 'evidence'],

@@ -17,12 +17,15 @@ export interface FundDoubt {
 export interface FundHeader {
   readonly kinds: ReadonlyMap<number, FundColumn>;
   readonly doubts: readonly FundDoubt[];
+  /** Second columns of an amount; the first was read. */
+  readonly rivals: readonly FundDoubt[];
   readonly height: number;
 }
 
 /** Two amounts in one row, and no words of an indicator table. */
 export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>): FundHeader | null {
   const kinds = new Map<number, FundColumn>();
+  const rivals: FundDoubt[] = [];
   const filled = cellsOf(grid, row).filter(
     (cell) => cell.row === row && !taken.has(cell) && !isBlank(cell.text),
   );
@@ -34,7 +37,9 @@ export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>):
     if (kind === null || numberText(cell.text) !== null) continue;
     // 年度预算数（万元） above the labels of the rows is the name of the block.
     if (isAmount(kind) && holdsWords(grid, cell)) continue;
-    kinds.set(cell.column, kind);
+    const rival = [...kinds.values()].includes(kind) && isAmount(kind) ? kind : null;
+    if (rival === null) kinds.set(cell.column, kind);
+    else rivals.push({ field: rival, header: cell });
   }
   // A label with its amount beside it is no header: 年初预算数 | 29 | 全年执行数 | 28.
   if (cells.some(({ text }) => numberText(text) !== null && !/^\d{4}$/.test(text))) return null;
@@ -45,7 +50,11 @@ export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>):
   return {
     kinds,
     doubts,
-    height: Math.max(1, ...cells.filter((cell) => kinds.has(cell.column)).map(({ rowSpan }) => rowSpan)),
+    rivals,
+    height: Math.max(
+      1,
+      ...cells.filter(({ column }) => isAmount(kinds.get(column) ?? null)).map(({ rowSpan }) => rowSpan),
+    ),
   };
 }
 

@@ -23,6 +23,7 @@ export interface FundReading {
   readonly score: Cell | null;
   readonly unit: { readonly name: MoneyUnitName; readonly cell: Pick<Cell, 'text' | 'at'> } | null;
   readonly doubts: readonly FundDoubt[];
+  readonly rivals: readonly FundDoubt[];
   /** The header of the rates says that they are percentages. */
   readonly ratesArePercent: boolean;
   readonly used: ReadonlySet<Cell>;
@@ -40,7 +41,7 @@ export function readFunds(grid: Grid, taken: ReadonlySet<Cell>): FundReading | n
 function withHeader(
   grid: Grid,
   row: number,
-  { kinds, doubts, height }: FundHeader,
+  { kinds, doubts, rivals, height }: FundHeader,
   taken: ReadonlySet<Cell>,
 ): FundReading {
   const used = new Set<Cell>();
@@ -108,7 +109,16 @@ function withHeader(
   const ratesArePercent = cellsOf(grid, row).some(
     ({ column, text }) => kinds.get(column) === 'rate' && /[(（][%％][)）]/.test(text),
   );
-  return { rows, weight, score, unit: unitOf(grid, row, title ?? null), doubts, ratesArePercent, used };
+  return {
+    rows,
+    weight,
+    score,
+    unit: unitOf(grid, row, title ?? null),
+    doubts,
+    rivals,
+    ratesArePercent,
+    used,
+  };
 }
 
 /** The words of a row nearest before its amounts; in a table that is written from the right, those behind them. */
@@ -156,6 +166,7 @@ function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
     score: null,
     unit: unit ?? unitOf(grid, row, null),
     doubts: [],
+    rivals: [],
     ratesArePercent: false,
     used,
   };

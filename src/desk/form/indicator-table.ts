@@ -83,8 +83,10 @@ export function readIndicatorTable(grid: Grid, { dataRow, firstRow, columns }: H
         for (const one of own) if (one) used.add(one);
       } else {
         const block = label.replace(SUBTOTAL, '') || (last[0]?.text ?? '');
-        if (weight && block !== '') groups.push({ path: [block], weight, score });
-        for (const one of [first, weight, score]) if (one) used.add(one);
+        if (weight && block !== '') {
+          groups.push({ path: [block], weight, score });
+          for (const one of [first, weight, score]) if (one) used.add(one);
+        }
       }
       continue;
     }
@@ -99,8 +101,18 @@ export function readIndicatorTable(grid: Grid, { dataRow, firstRow, columns }: H
     }
     const spansAll = first !== undefined && first.columnSpan >= Math.max(2, grid.width - 1);
     if (AFTER.test(label) || spansAll || total !== null) break;
-    if (!starts) {
-      // A row without a name is no indicator; whatever it holds stays unused and is listed.
+    // A row without a name is no indicator; whatever it holds stays unused and is listed.
+    if (!starts) continue;
+    const isEmpty = line.every(
+      (one) =>
+        one.row < row ||
+        one === nameCell ||
+        isBlank(one.text) ||
+        levels.some(({ index }) => line[index] === one),
+    );
+    // 指标2： was left over from the template.
+    if (isEmpty && /^指标\d*$/.test(labelText(nameCell.text))) {
+      used.add(nameCell);
       continue;
     }
     const path = levels.length === 0 ? headings.path : pathOf(line, levels, last);
@@ -122,6 +134,7 @@ export function readIndicatorTable(grid: Grid, { dataRow, firstRow, columns }: H
       if (own === undefined || one.kind === 'unknown' || one.kind === 'level' || one.kind === 'name')
         continue;
       if (one.kind === 'label' || one.kind === 'sequence') used.add(own);
+      else if (one.kind === 'reason' && isTick(own.text)) continue;
       else if (!isBlank(own.text) && own !== nameCell && cells[one.kind] === undefined) cells[one.kind] = own;
       else if (isBlank(own.text)) used.add(own);
     }
@@ -147,6 +160,11 @@ export function readIndicatorTable(grid: Grid, { dataRow, firstRow, columns }: H
       return first && column.level === null ? [[first, column] as const] : [];
     }),
   };
+}
+
+/** A tick below 经费保障 says which kind of reason, and no reason. */
+function isTick(text: string): boolean {
+  return /^[√✓✔☑■●]$/.test(text.trim());
 }
 
 function filled(cell: Cell | null): Cell | null {

@@ -73,12 +73,11 @@ export interface PairReading {
 export function readPairs(grid: Grid, taken: ReadonlySet<Cell>): PairReading {
   const pairs: Pair[] = [];
   const rest: Cell[] = [];
-  const inline = (cell: Cell) => {
-    const own = inlinePairs(cell);
-    pairs.push(...own.pairs);
-    rest.push(...own.rest);
-  };
-  for (const { text, at } of grid.caption ?? []) pairs.push(...inlinePairs({ ...OUTSIDE, text, at }).pairs);
+  for (const { text, at } of grid.caption ?? []) {
+    const line = { ...OUTSIDE, text, at };
+    const year = yearAlone([line]);
+    pairs.push(...inlinePairs(line).pairs, ...(year === null ? [] : [year]));
+  }
   for (let row = 0; row < grid.rows.length; row += 1) {
     const cells = cellsOf(grid, row).filter((cell) => cell.row === row && !taken.has(cell));
     const year = row < FIRST_ROWS ? yearAlone(cells) : null;
@@ -86,7 +85,10 @@ export function readPairs(grid: Grid, taken: ReadonlySet<Cell>): PairReading {
     const goals = goalColumns(grid, cells);
     if (goals !== null) pairs.push(...goalPairs(grid, row, goals, taken));
     for (const [index, label] of cells.entries()) {
-      inline(label);
+      const inline = inlinePairs(label);
+      pairs.push(...inline.pairs);
+      rest.push(...inline.rest);
+      if (inline.pairs.length > 0) continue;
       const field = pairSays(label.text) ?? (goals === null ? goalSays(label) : null);
       if (field === null) continue;
       const value = cells.slice(index + 1).find((cell) => !isBlank(cell.text));
@@ -105,14 +107,22 @@ const OUTSIDE = { row: -1, column: -1, rowSpan: 1, columnSpan: 1 };
 /** （2023年度） in a line of its own below the title. */
 function yearAlone(cells: readonly Cell[]): Pair | null {
   const [only, other] = cells.filter(({ text }) => !isBlank(text));
-  const isYear =
-    only !== undefined && /^[（(]?\s*20\d{2}\s*年度?\s*[)）]?$/.test(only.text.normalize('NFKC'));
-  return isYear && other === undefined ? { field: 'fiscalYear', label: only, value: only } : null;
+  if (only === undefined || other !== undefined) return null;
+  const year = only.text
+    .normalize('NFKC')
+    .split(PIECES)
+    .find((piece) => /^\(?\s*20\d{2}\s*年(?:度|\d{1,2}[-—~至]\d{1,2}月)?\s*\)?$/.test(piece));
+  return year === undefined
+    ? null
+    : { field: 'fiscalYear', label: only, value: { ...only, text: year.trim() } };
 }
+
+/** What parts the pieces of one line. */
+const PIECES = /\n|\s{2,}|　+/;
 
 /** `项目名称：道路养护　　实施单位：公路站` in one cell. */
 function inlinePairs(cell: Cell): PairReading {
-  const pieces = cell.text.split(/\n|\s{2,}|　+/).filter((piece) => piece !== '');
+  const pieces = cell.text.split(PIECES).filter((piece) => piece !== '');
   const pairs: Pair[] = [];
   const rest: Cell[] = [];
   for (const piece of pieces) {

@@ -66,7 +66,9 @@ function own(grid: Grid, value: Cell): Cell | null {
 function titleOf(grid: Grid): FormReading['title'] {
   for (const row of grid.rows.slice(0, 5)) {
     const filled = [...new Set(row)].filter(({ text }) => !isBlank(text));
-    const [only, other] = filled;
+    // 请勿改动格式 at the side of a title is none.
+    const wide = filled.find(({ columnSpan }) => columnSpan > 1 && columnSpan * 2 >= grid.width);
+    const [only = undefined, other] = wide === undefined ? filled : [wide];
     if (only === undefined) continue;
     if (other !== undefined) break;
     const isAbove = /^附(?:件|表)\s*\d*$|编号|[:：]/.test(only.text) && !TITLE.test(only.text);

@@ -49,7 +49,7 @@ function withoutCopies(forms: readonly FormReading[]): readonly FormReading[] {
   const rows = (form: FormReading) => form.tables.reduce((sum, { table }) => sum + table.rows.length, 0);
   const names = (form: FormReading) =>
     form.tables.flatMap(({ table }) => table.rows.map(({ name }) => labelText(name.text))).join('|');
-  const isSheet = (form: FormReading) => (/^第\d+个表格$/.test(form.grid.name) ? 0 : 1);
+  const isSheet = (form: FormReading) => (/^第\d+个表格/.test(form.grid.name) ? 0 : 1);
   const ordered = forms.toSorted((a, b) => rows(b) - rows(a) || isSheet(b) - isSheet(a));
   const seen = new Set<string>();
   return ordered.filter((form) => {

@@ -17,10 +17,11 @@ const SKIP = 'skip';
 /** The funds block of a form. The unit of money and what a row is are asked where the form does not say. */
 export function proposedFunds(reading: FundReading, questions: QuestionList): ProposedFunds {
   const unit = unitOf(reading, questions);
+  const disputed = new Set(reading.rivals.map((rival) => dispute(rival, reading, questions)));
   const settled = reading.doubts.map((doubt) => settle(doubt, reading, questions));
   const lines = reading.rows.flatMap((row, index) => {
     const line = fundLine(row, index, { ...reading, shared: unit }, questions);
-    return line === null ? [] : [settled.reduce(placed, line)];
+    return line === null ? [] : [settled.reduce(placed, doubted(line, disputed))];
   });
   const points = (cell: Cell | null): Value | null => {
     const text = cell === null ? null : pointsText(cell.text);
@@ -28,6 +29,33 @@ export function proposedFunds(reading: FundReading, questions: QuestionList): Pr
   };
   const basis = executionBasis(lines, questions);
   return { unit, basis, lines, weight: points(reading.weight), claimedScore: points(reading.score) };
+}
+
+/** Two columns that seem to hold one amount: the first is read; `null` once somebody has looked. */
+function dispute(
+  { field, header }: FundDoubt,
+  { rows }: FundReading,
+  questions: QuestionList,
+): AmountField | null {
+  const answer = questions.ask({
+    id: `funds.twice.${header.column}`,
+    text: TEXT.fundTwice(DESK_TEXT.fields[field], labelText(header.text)),
+    choices: choices({ check: DESK_TEXT.choices.check, each: DESK_TEXT.choices.oneByOne }),
+    about: rows.map((_, index) => `funds.lines.${index}.amounts.${field}`),
+    at: [header.at],
+    blocking: true,
+    suggested: 'check',
+  });
+  return answer === 'check' ? null : field;
+}
+
+function doubted(line: ProposedFundLine, disputed: ReadonlySet<AmountField | null>): ProposedFundLine {
+  const amounts = { ...line.amounts };
+  for (const field of AMOUNT_FIELDS) {
+    const value = amounts[field];
+    if (value !== undefined && disputed.has(field)) amounts[field] = { ...value, sureness: 'asked' };
+  }
+  return { ...line, amounts };
 }
 
 interface Settled {

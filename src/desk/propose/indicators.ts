@@ -3,7 +3,7 @@ import type { DirectionReading } from '../form/directions.ts';
 import { directionOf } from '../form/directions.ts';
 import type { IndicatorRow, LevelText, TableReading } from '../form/indicator-table.ts';
 import { isBlank, pointsText } from '../form/words.ts';
-import type { ProposedGroup, ProposedIndicator, Value } from '../proposal.ts';
+import type { ProposedIndicator, Value } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
 import { composed } from './composed.ts';
 import { shownOrExact } from './funds.ts';
@@ -175,7 +175,7 @@ function draft(
       },
       target,
       actual,
-      weight: points(cells.weight, `${at}.weight`, questions),
+      weight: points(cells.weight, `${at}.weight`, questions) ?? pointsInName(row.name),
       claimedScore: points(cells.score, `${at}.claimedScore`, questions),
       reviewedScore: points(cells.reviewed, `${at}.reviewedScore`, questions),
       deviationReason: reason,
@@ -225,18 +225,8 @@ function reasonAndMeasure(cell: Cell | undefined): Value | null {
   return cell === undefined || isBlank(cell.text) ? null : cellValue(cell, 'sure', joinedLines(cell.text));
 }
 
-/** Points of the blocks, each once. */
-export function proposedGroups(table: TableReading): readonly ProposedGroup[] {
-  return table.groups.flatMap(({ path, weight, score }) => {
-    const points = pointsText(weight.text);
-    if (points === null) return [];
-    const scored = score === null ? null : pointsText(score.text);
-    return [
-      {
-        path,
-        weight: cellValue(weight, 'sure', points),
-        claimedScore: score === null || scored === null ? null : cellValue(score, 'sure', scored),
-      },
-    ];
-  });
+/** 开放天数（15分）: where no column holds the points, the name does. */
+function pointsInName(name: Cell): Value | null {
+  const points = /[（(]\s*(\d+(?:\.\d+)?)\s*分\s*[)）]$/.exec(name.text.normalize('NFKC').trim())?.[1];
+  return points === undefined ? null : cellValue(name, 'likely', points);
 }

@@ -11,13 +11,15 @@ import { askCategories } from './categories.ts';
 import { chooseForms } from './choose-form.ts';
 import { proposedFunds } from './funds.ts';
 import { fundsFromWords } from './funds-in-words.ts';
-import { proposedGroups, proposedIndicators } from './indicators.ts';
+import { proposedGroups } from './groups.ts';
+import { proposedIndicators } from './indicators.ts';
 import { proposedKind } from './kind.ts';
 import { askUnknownColumns, notChosen, unsummedWeight, unusedCells } from './left-out.ts';
 import type { Answers } from './question-list.ts';
 import { QuestionList } from './question-list.ts';
 import { proposedReviewer, proposedRole } from './role.ts';
 import { cellValue, joinedLines, pairsOf, wordValue } from './values.ts';
+import { wholeTable } from './whole-table.ts';
 import {
   askedFact,
   askOutline,
@@ -53,9 +55,7 @@ export function propose(reading: Reading, answers: Answers): Proposal {
   const fundReading = chosen.find(({ funds }) => funds !== null)?.funds ?? null;
   const funds =
     fundReading === null ? fundsFromWords(facts, questions) : proposedFunds(fundReading, questions);
-  const table = chosen
-    .flatMap(({ tables }) => tables.map((one) => one.table))
-    .toSorted((a, b) => b.rows.length - a.rows.length)[0];
+  const { table, leftOut } = wholeTable(all.filter((form) => chosen.includes(form)));
   const indicators = table === undefined ? [] : proposedIndicators(table, questions);
   const total = points(table?.total?.score ?? null) ?? points(pair('total')[0] ?? null);
   const statedGrade = pair('grade')[0];
@@ -134,6 +134,7 @@ export function propose(reading: Reading, answers: Answers): Proposal {
       ...reading.files.flatMap(({ source }) => source.leftOut),
       ...unusedCells(chosen),
       ...unsummedWeight(table, fundReading?.weight ?? null),
+      ...leftOut,
       ...notChosen(others),
     ],
   };

@@ -81,6 +81,12 @@ function visibleGrid(file: string, sheet: HucreSheet, leftOut: LeftOut[]) {
       columnSpan: endCol - startCol + 1,
     }),
   );
+  for (const { row, column, rowSpan, columnSpan } of merges)
+    for (let y = row; y < row + rowSpan; y += 1)
+      for (let x = column; x < column + columnSpan; x += 1)
+        // What a merge covers is as hidden as a hidden row.
+        if ((y !== row || x !== column) && raw[y]?.[x]?.text)
+          leftOut.push({ reason: 'hidden-text', text: '', at: { file, at: at(y, x) } });
   return gridOf(sheet.name, file, raw, merges, at);
 }
 

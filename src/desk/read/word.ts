@@ -181,7 +181,12 @@ class Walk {
         const columnSpan = Math.max(1, Number(child(own, 'w:gridSpan')?.getAttribute('w:val') ?? 1));
         const merge = child(own, 'w:vMerge');
         const above = open.get(column);
-        const goesOn = merge !== null && merge.getAttribute('w:val') !== 'restart' && above !== undefined;
+        // A cell of another width that says it goes on holds text of its own, which a taller one would cover.
+        const goesOn =
+          merge !== null &&
+          merge.getAttribute('w:val') !== 'restart' &&
+          above !== undefined &&
+          above.columnSpan === columnSpan;
         if (goesOn && above) {
           above.rowSpan += 1;
         } else {

@@ -109,9 +109,12 @@ export function lostNumbers(reading: Reading, proposal: Proposal): readonly stri
   const points = weights.reduce((sum, one) => sum + one, 0);
   const sums = [points, points + Number(proposal.funds?.weight?.value ?? 0)].map(String);
   const texts = reading.files.flatMap(({ source }) =>
-    source.blocks.flatMap((block) =>
-      block.type === 'paragraph' ? [block.text] : allCells(block.grid).map(({ text }) => text),
-    ),
+    source.blocks.flatMap((block) => {
+      if (block.type === 'paragraph') return [block.text];
+      // The form of another project is named as a whole.
+      const isNamed = proposal.leftOut.some(({ at }) => at.at === block.grid.name);
+      return isNamed ? [] : allCells(block.grid).map(({ text }) => text);
+    }),
   );
   return texts
     .flatMap((text) => text.normalize('NFKC').match(/\d[\d,.]*/g) ?? [])

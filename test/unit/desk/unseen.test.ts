@@ -4,13 +4,14 @@ import type { Proposal } from '../../../src/desk/proposal.ts';
 import { propose } from '../../../src/desk/propose/propose.ts';
 import { compareDrawn, lostNumbers } from '../../support/drawn/compare.ts';
 import type { DrawnForm } from '../../support/drawn/form.ts';
+import { LATER_FORMS } from '../../support/drawn/later-forms.ts';
 import { drawnFile } from '../../support/drawn/office.ts';
 import { OTHER_FORMS } from '../../support/drawn/other-forms.ts';
 import { PROJECT_FORMS } from '../../support/drawn/project-forms.ts';
 import { WHOLE_DEPARTMENT } from '../../support/drawn/whole-department.ts';
 
 // Layouts of public forms that were drawn before the importer was held against them.
-const FORMS = [...WHOLE_DEPARTMENT, ...PROJECT_FORMS, ...OTHER_FORMS];
+const FORMS = [...WHOLE_DEPARTMENT, ...PROJECT_FORMS, ...OTHER_FORMS, ...LATER_FORMS];
 
 async function read(form: DrawnForm) {
   const reading = await readFiles([{ name: form.name, bytes: await drawnFile(form) }]);
@@ -75,4 +76,19 @@ test('rows for levels give paths and the points of their blocks', async () => {
     '三、产出 30',
     '四、效益 30',
   ]);
+});
+
+test('two forms on one sheet are a choice, and the other one is named', async () => {
+  const { reading, proposal } = await read(named('附件（合订）.xlsx'));
+  expect(questionsOf(proposal)).toContain('form');
+  expect(proposal.leftOut.map(({ text }) => text)).toContain('附件2：部门项目支出绩效自评表（2023年度）');
+  const other = propose(reading, { form: '行道树修剪' });
+  expect(other.indicators.map(({ name }) => name.value)).toEqual(['修剪行道树', '投诉办结率', '市民满意度']);
+  expect(other.funds?.lines[0]?.amounts.executed?.value).toBe('118.8万元');
+});
+
+test('what is expected by the end of the year is not what was spent', async () => {
+  const { proposal } = await read(named('绩效监控表.xlsx'));
+  expect(proposal.funds?.lines[0]?.amounts.executed?.value).toBe('132万元');
+  expect(proposal.leftOut.map(({ text }) => text)).toContain('240');
 });

@@ -1,0 +1,20 @@
+import type { TableReading } from '../form/indicator-table.ts';
+import { pointsText } from '../form/words.ts';
+import type { ProposedGroup } from '../proposal.ts';
+import { cellValue } from './values.ts';
+
+/** Points of the blocks, each once. */
+export function proposedGroups(table: TableReading): readonly ProposedGroup[] {
+  return table.groups.flatMap(({ path, weight, score }) => {
+    const points = pointsText(weight.text);
+    if (points === null) return [];
+    const scored = score === null ? null : pointsText(score.text);
+    return [
+      {
+        path,
+        weight: cellValue(weight, 'sure', points),
+        claimedScore: score === null || scored === null ? null : cellValue(score, 'sure', scored),
+      },
+    ];
+  });
+}

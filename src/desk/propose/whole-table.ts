@@ -1,0 +1,58 @@
+import type { TableReading } from '../form/indicator-table.ts';
+import type { FormReading } from '../form/read-form.ts';
+import { hasDigit } from '../form/words.ts';
+import type { LeftOut } from '../proposal.ts';
+import type { Cell } from '../read/source.ts';
+
+/**
+ * The indicators of the report: of several tables the longest, where one that goes over a page, its header printed
+ * again, is one table.
+ * @param forms in the order of the files
+ */
+export function wholeTable(forms: readonly FormReading[]): {
+  readonly table: TableReading | undefined;
+  /** Numbers of the tables that were not read. */
+  readonly leftOut: readonly LeftOut[];
+} {
+  const wholes: { readonly key: string; readonly parts: TableReading[] }[] = [];
+  for (const { grid, tables } of forms)
+    for (const { header, table } of tables) {
+      const key = `${grid.file} ${header.columns.map(({ kind, header: words }) => `${kind} ${words}`).join('|')}`;
+      const last = wholes.at(-1);
+      if (last?.key === key && last.parts.at(-1)?.total === null) last.parts.push(table);
+      else wholes.push({ key, parts: [table] });
+    }
+  const count = (parts: readonly TableReading[]) => parts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const [longest, ...others] = wholes.toSorted((a, b) => count(b.parts) - count(a.parts));
+  if (longest === undefined) return { table: undefined, leftOut: [] };
+  const known = new Set(longest.parts.flatMap(cellsOf).map(({ text }) => text));
+  const dropped = others.flatMap(({ parts }) => parts).flatMap(cellsOf);
+  return {
+    table: joined(longest.parts),
+    // A copy of the table, in Word beside Excel, says nothing new.
+    leftOut: dropped
+      .filter(({ text }) => hasDigit(text) && !known.has(text))
+      .map(({ text, at }) => ({ reason: 'unused-number', text: text.slice(0, 80), at })),
+  };
+}
+
+function joined(parts: readonly TableReading[]): TableReading | undefined {
+  const [first] = parts;
+  if (first === undefined || parts.length === 1) return first;
+  return {
+    ...first,
+    rows: parts.flatMap(({ rows }) => rows),
+    groups: parts.flatMap(({ groups }) => groups),
+    total: parts.at(-1)?.total ?? null,
+    used: new Set(parts.flatMap(({ used }) => [...used])),
+  };
+}
+
+function cellsOf({ rows, groups, total }: TableReading): readonly Cell[] {
+  return [
+    ...rows.flatMap(({ name, cells }) => [name, ...Object.values(cells)]),
+    ...groups.flatMap(({ weight, score }) => [weight, score]),
+    total?.score,
+    total?.reviewed,
+  ].filter((cell) => cell !== null && cell !== undefined);
+}
