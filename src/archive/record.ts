@@ -5,6 +5,8 @@ import type { Report } from '../model/report.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import type { ComputedReport } from '../scoring/computed-report.ts';
 import { computeReport } from '../scoring/computed-report.ts';
+import type { ReportSummary } from './summary.ts';
+import { summaryOf } from './summary.ts';
 
 /**
  * One report with everything that is computed of it: money in 分, rates and points as exact decimals, outcomes,
@@ -16,6 +18,8 @@ export interface ReportRecord extends ComputedReport {
   readonly report: Report;
   /** What every rule says of it. */
   checks(): readonly CheckResult[];
+  /** Its slim form, for lists, totals and filters. */
+  summary(): ReportSummary;
   /** The versions before this one that were kept, oldest first, read by the rules of today. */
   earlier(): readonly ReportRecord[];
 }
@@ -30,11 +34,13 @@ export function recordOf(
   checks: () => readonly CheckResult[] = () => checkReport(sourced, content),
   computed: ComputedReport = computeReport(sourced.report, content.schemes),
 ): ReportRecord {
+  const checked = once(checks);
   return {
     ...computed,
     sourced,
     report: sourced.report,
-    checks: once(checks),
+    checks: checked,
+    summary: once(() => summaryOf(sourced.report, computed, checked(), content)),
     earlier: once(() => sourced.earlier.map((version) => recordOf(version, content))),
   };
 }

@@ -64,8 +64,7 @@ export function draftPreview(
   const { report } = sourced;
   const record = recordOf(sourced, content, () => results);
   const published = publishedReport(record, content, deployment);
-  const recomputed = record.recomputed();
-  const verdict = verdictOf(report, published);
+  const verdict = verdictOf(report);
   const money = moneyFacts(record, published);
   const statements = statementViews(report);
   return {
@@ -73,8 +72,8 @@ export function draftPreview(
     title: report.title,
     facts: identityFacts(report, published, content, deployment),
     verdict,
-    sentence: reportSentence(published, verdict, money),
-    scores: scoresView(report, published, verdict, recomputed, content, deployment),
+    sentence: reportSentence(record, verdict, money),
+    scores: scoresView(record, published, verdict, content, deployment),
     funds: money?.table ?? [],
     execution: money?.execution ?? null,
     fundsAbsent: isAbsent(report.funds) ? show(report.funds, () => '') : null,

@@ -36,7 +36,7 @@ export async function dataFacts(archive: Archive): Promise<DataFacts> {
     reportsJson: {
       name: 'reports.json',
       format: 'json',
-      bytes: Buffer.byteLength(reportsJson(archive.summaries)),
+      bytes: Buffer.byteLength(reportsJson(archive)),
     },
   };
 }

@@ -14,7 +14,7 @@ import { yearPackage } from './year-package.ts';
 export function dataFiles(archive: Archive): ReadonlyMap<string, FileBytes> {
   const choices: Choice[] = hasChoice(archive) ? ['whole', 'real'] : ['whole'];
   const files = new Map<string, FileBytes>([
-    ['reports.json', () => reportsJson(archive.summaries)],
+    ['reports.json', () => reportsJson(archive)],
     ...choices.flatMap((choice) => tablesOf(archive, choice)),
     ...choices.map((choice): [string, FileBytes] => [
       workbookName(choice),

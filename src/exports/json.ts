@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { PublishedReport, PublishedSummary } from '../model/published.ts';
+import type { PublishedReport } from '../model/published.ts';
 import { PublishedReportSchema, PublishedSummarySchema } from '../model/published.ts';
 import type { Archive } from '../view/archive.ts';
+import { publishedSummary } from '../view/published-summary.ts';
 
 /** `report.json` of one report. */
 export function reportJson(report: PublishedReport): string {
@@ -18,8 +19,9 @@ export function withdrawnJson({ id, title, version, withdrawal, example }: Tombs
 }
 
 /** `/data/reports.json`: all reports in short, one a line, so that a text tool can take it apart. */
-export function reportsJson(reports: readonly PublishedSummary[]): string {
-  return `[\n${reports.map((report) => JSON.stringify(report)).join(',\n')}\n]\n`;
+export function reportsJson({ summaries, deployment }: Archive): string {
+  const entries = summaries.map((summary) => JSON.stringify(publishedSummary(summary, deployment)));
+  return `[\n${entries.join(',\n')}\n]\n`;
 }
 
 type Tombstone = Archive['content']['withdrawn'][number];

@@ -55,7 +55,7 @@ export function reportFiles(
   const levels = new Map(report.sections.map(({ id: anchor, level }) => [anchor, level]));
   const mark = report.example ? PACKAGE_TEXT.exampleMark : null;
   return [
-    ['indicators.csv', strToU8(reportIndicatorsCsv(archive, report))],
+    ['indicators.csv', strToU8(reportIndicatorsCsv(archive, archive.record(report.id)))],
     ['narrative.md', strToU8(narrativeMarkdown(report.title, mark, archive.words(report.id), levels))],
     ['report.json', strToU8(reportJson(report))],
   ];

@@ -1,4 +1,4 @@
-import type { PublishedSummary } from '../model/published.ts';
+import type { ReportSummary } from '../archive/summary.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
 import { changeRecords } from '../view/change-record.ts';
@@ -53,7 +53,7 @@ function general(archive: Archive): Entry[] {
 
 function lists(archive: Archive): Entry[] {
   const { summaries, byYear, byUnit, byProject } = archive;
-  const dated = (path: string, own: readonly PublishedSummary[]): Entry => [path, lastOf(archive, own)];
+  const dated = (path: string, own: readonly ReportSummary[]): Entry => [path, lastOf(archive, own)];
   return [
     ...[PATHS.reports, PATHS.years, PATHS.units, PATHS.projects, PATHS.rectification].map((path) =>
       dated(path, summaries),
@@ -75,7 +75,7 @@ function reports(archive: Archive): Entry[] {
 }
 
 /** The last day on which one of the reports changed. */
-function lastOf({ sourced }: Archive, own: readonly PublishedSummary[]): string | null {
+function lastOf({ sourced }: Archive, own: readonly ReportSummary[]): string | null {
   const day = newest(own.map(({ id }) => modifiedDay(sourced(id).report)));
   return day === '' ? null : day;
 }

@@ -19,5 +19,5 @@ export function versionJson(archive: Archive, id: string, version: number): stri
 export function versionIndicatorsCsv(archive: Archive, id: string, version: number): string {
   const found = publishedVersion(archive, id, version);
   if (!found) throw new Error(`No version ${version} of ${id} can be read`);
-  return reportIndicatorsCsv({ ...archive, record: () => found.record }, found.published);
+  return reportIndicatorsCsv(archive, found.record);
 }

@@ -1,3 +1,5 @@
+import type { Decimal } from './decimal.ts';
+
 /**
  * Classes of rates and amounts: the same in the filters of every list, in the search and in every distribution.
  * Ids are printed order.
@@ -19,16 +21,11 @@ export const AMOUNT_BUCKETS = [
 /** Budget in 万元 as a class, lower bound included: `<10`, `10–50`, … `≥1000`, not stated. */
 export type AmountBucket = (typeof AMOUNT_BUCKETS)[number];
 
-/** Class of an execution rate given as printed; compares whole hundredths, never binary fractions. */
-export function rateBucketOf(rate: string | null): RateBucket {
-  if (rate === null) return 'none';
-  const match = /^(\d+)(?:\.(\d+))?$/.exec(rate);
-  if (match === null) return 'none';
-  const whole = Number(match[1]);
-  const fraction = /[1-9]/.test(match[2] ?? '');
-  if (whole > 100 || (whole === 100 && fraction)) return 'over';
-  if (whole === 100) return 'full';
-  return whole < 60 ? 'lt60' : whole < 80 ? '60to80' : whole < 95 ? '80to95' : '95to100';
+/** Class of an execution rate in percent, rounded as it is printed. */
+export function rateBucketOf(percent: Decimal | null): RateBucket {
+  if (percent === null || percent.lt(0)) return 'none';
+  if (percent.gte(100)) return percent.eq(100) ? 'full' : 'over';
+  return percent.lt(60) ? 'lt60' : percent.lt(80) ? '60to80' : percent.lt(95) ? '80to95' : '95to100';
 }
 
 /** Class of a budget given in 分. */

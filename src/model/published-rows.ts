@@ -62,4 +62,3 @@ export const PublishedCheckCountsSchema = z
     unknown: count.meta({ description: 'What the report does not state enough to check' }),
   })
   .meta({ id: 'PublishedCheckCounts' });
-export type PublishedCheckCounts = z.output<typeof PublishedCheckCountsSchema>;

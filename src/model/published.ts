@@ -214,4 +214,4 @@ export const PublishedReportSchema = z
 
 export type PublishedReport = z.output<typeof PublishedReportSchema>;
 
-export type { PublishedCheck, PublishedCheckCounts, PublishedIndicator } from './published-rows.ts';
+export type { PublishedCheck, PublishedIndicator } from './published-rows.ts';

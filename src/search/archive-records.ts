@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReportRecord } from '../archive/record.ts';
+import { isAbsent, valueOf } from '../model/absence.ts';
 import { amountBucketOf, rateBucketOf } from '../model/bucket.ts';
 import { gradeTerm } from '../model/grade.ts';
-import type { PublishedReport } from '../model/published.ts';
+import type { Report } from '../model/report.ts';
 import { KIND_LABELS } from '../text/labels.ts';
+import type { Deployment } from '../view/address.ts';
 import { PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
+import { publishedSummary } from '../view/published-summary.ts';
 import { digest } from './build/bytes.ts';
 import { mainOf } from './build/page-sections.ts';
 import type { SearchPage, SearchRecord } from './record.ts';
 
 /**
- * What the search knows of every public report: coded values from the public record, words from the built pages
+ * What the search knows of every public report: coded values from the record, words from the built pages
  * themselves, so that everything a page prints is found and nothing else.
  *
  * @param dist folder of the built site
@@ -19,9 +23,11 @@ import type { SearchPage, SearchRecord } from './record.ts';
  */
 export function archiveRecords(archive: Archive, dist: string): readonly SearchRecord[] {
   return archive.summaries.map(({ id }) => {
-    const published = archive.published(id);
     const folder = join(dist, PATHS.report(id).slice(1));
-    return { ...searchRecord(published), pages: [builtPage(folder, ''), builtPage(folder, 'checks/')] };
+    return {
+      ...searchRecord(archive.record(id), archive.deployment),
+      pages: [builtPage(folder, ''), builtPage(folder, 'checks/')],
+    };
   });
 }
 
@@ -32,37 +38,40 @@ function builtPage(folder: string, address: string): SearchPage {
   return { address, file, digest: digest(main).slice(0, 32) };
 }
 
-/** One report as the index sees it. Figures are those of the public record, never computed again. */
-function searchRecord(published: PublishedReport): SearchRecord {
-  const budget = published.funds.fullYearBudget ?? published.funds.initialBudget;
-  const budgetFen = budget === null ? null : Number(budget.replace('.', ''));
-  const { grade } = published.claimed;
+/** One report as the index sees it. Figures are those of its record, never computed again. */
+function searchRecord(record: ReportRecord, deployment: Deployment): SearchRecord {
+  const summary = record.summary();
+  const published = publishedSummary(summary, deployment);
+  const { grade } = summary.claimed;
+  const { execution } = summary.rates;
   return {
-    id: published.id,
-    url: PATHS.report(published.id),
-    title: published.title,
-    unit: { id: published.unit.id, name: published.unit.name },
-    project: { id: published.project.id, name: published.project.name },
-    year: published.fiscalYear,
-    kind: { id: published.kind, label: KIND_LABELS[published.kind] },
+    id: summary.id,
+    url: PATHS.report(summary.id),
+    title: summary.title,
+    unit: { id: summary.unit.id, name: summary.unit.name },
+    project: { id: summary.project.id, name: summary.project.name },
+    year: summary.fiscalYear,
+    kind: { id: summary.kind, label: KIND_LABELS[summary.kind] },
     grade: grade === null ? null : { id: grade, label: gradeTerm(grade) },
     score: published.claimed.score,
     executionRate: published.rates.execution,
-    rateBucket: rateBucketOf(published.rates.execution),
-    budgetFen,
-    amountBucket: amountBucketOf(budgetFen),
-    hasTable: published.indicators !== null,
-    hasOpenFindings: openFindings(published),
-    example: published.example,
-    publishedOn: published.publishedOn,
+    rateBucket: rateBucketOf(execution?.percent ?? null),
+    budgetFen: summary.planned,
+    amountBucket: amountBucketOf(summary.planned),
+    hasTable: !isAbsent(record.report.indicators),
+    hasOpenFindings: openFindings(record.report),
+    example: summary.example,
+    publishedOn: summary.publishedOn,
     sections: [],
   };
 }
 
 /** A finding is open until a rectification of it is done. */
-function openFindings({ findings, rectifications }: PublishedReport): boolean {
+function openFindings({ findings, rectifications }: Report): boolean {
   const done = new Set(
-    (rectifications ?? []).filter(({ state }) => state === 'done').flatMap(({ findings: ids }) => ids),
+    (valueOf(rectifications) ?? [])
+      .filter(({ state }) => state === 'done')
+      .flatMap(({ findings: ids }) => ids),
   );
-  return findings.some(({ id }) => !done.has(id));
+  return (valueOf(findings) ?? []).some(({ id }) => !done.has(id));
 }

@@ -1,12 +1,15 @@
-import { Decimal, toPlain } from '../model/decimal.ts';
+import type { ReportSummary } from '../archive/summary.ts';
+import type { Decimal } from '../model/decimal.ts';
+import { toPlain } from '../model/decimal.ts';
 import { formatCount, formatPercent, formatTotal, formatYuan } from '../model/format.ts';
-import type { PublishedSummary } from '../model/published.ts';
-import { rate, rateString } from '../scoring/rate.ts';
+import type { Fen } from '../model/money.ts';
+import type { Rate } from '../scoring/rate.ts';
+import { formatRate, rate } from '../scoring/rate.ts';
 import { AGGREGATE_TEXT } from '../text/aggregate.ts';
 import { MONEY_TEXT } from '../text/report.ts';
 import type { DistributionRow, Spread } from './distribution.ts';
 import { gradeDistribution, rateDistribution, scoreSpread } from './distribution.ts';
-import { budgetOf, moneyOnce } from './money-once.ts';
+import { moneyOnce } from './money-once.ts';
 import { pictured, standing } from './standing.ts';
 
 /** Totals of a set of reports. Sums count the same money once; over how many reports is said beside them. */
@@ -28,18 +31,18 @@ export interface MoneyTotals {
   readonly executed: number;
   /** Reports that were added up. */
   readonly stated: number;
-  /** Percent with two decimals, `null` without a budget. */
-  readonly rate: string | null;
+  /** `null` without a budget. */
+  readonly rate: Rate | null;
 }
 
-export function moneyTotals(reports: readonly PublishedSummary[]): MoneyTotals {
+export function moneyTotals(reports: readonly ReportSummary[]): MoneyTotals {
   const counted = moneyOnce(reports);
-  const budget = sum(counted.map(budgetOf));
-  const executed = sum(counted.map((report) => report.funds.executed));
-  return { budget, executed, stated: counted.length, rate: rateString(rate(executed, budget)) };
+  const budget = sum(counted.map(({ planned }) => planned));
+  const executed = sum(counted.map(({ funds }) => funds.executed));
+  return { budget, executed, stated: counted.length, rate: rate(executed, budget) };
 }
 
-export function aggregate(reports: readonly PublishedSummary[]): Aggregate {
+export function aggregate(reports: readonly ReportSummary[]): Aggregate {
   const { counted, isExample, leftOut } = standing(reports);
   const picture = pictured(reports);
   const mark = (text: string) => (picture.isExample ? AGGREGATE_TEXT.ofExamples(text) : text);
@@ -63,7 +66,7 @@ export function aggregate(reports: readonly PublishedSummary[]): Aggregate {
   };
 }
 
-function moneyFacts(reports: readonly PublishedSummary[]): Aggregate['facts'] {
+function moneyFacts(reports: readonly ReportSummary[]): Aggregate['facts'] {
   const totals = moneyTotals(reports);
   if (totals.stated === 0) return [];
   const coverage = AGGREGATE_TEXT.coverage(formatCount(totals.stated), formatCount(reports.length));
@@ -80,16 +83,18 @@ function moneyFacts(reports: readonly PublishedSummary[]): Aggregate['facts'] {
     },
     {
       term: AGGREGATE_TEXT.rate,
-      text: totals.rate === null ? AGGREGATE_TEXT.none : formatPercent(totals.rate),
+      text: totals.rate === null ? AGGREGATE_TEXT.none : formatRate(totals.rate),
       note: AGGREGATE_TEXT.rateNote,
     },
   ];
 }
 
 /** The middle of the scores, not their mean: schemes differ, and one outlier of money or points moves a mean. */
-function medianFacts(reports: readonly PublishedSummary[]): Aggregate['facts'] {
+function medianFacts(reports: readonly ReportSummary[]): Aggregate['facts'] {
   const scores = reports.map((report) => report.claimed.score).filter((score) => score !== null);
-  const rates = reports.map((report) => report.rates.execution).filter((percent) => percent !== null);
+  const rates = reports
+    .map((report) => report.rates.execution?.percent ?? null)
+    .filter((percent) => percent !== null);
   const [score, execution] = [median(scores), median(rates)];
   return [
     ...(execution === null
@@ -114,8 +119,8 @@ function medianFacts(reports: readonly PublishedSummary[]): Aggregate['facts'] {
 }
 
 /** The middle value, or the mean of the two in the middle; `null` of nothing. */
-export function median(values: readonly string[]): Decimal | null {
-  const sorted = values.map((value) => new Decimal(value)).sort((a, b) => a.cmp(b));
+export function median(values: readonly Decimal[]): Decimal | null {
+  const sorted = [...values].sort((a, b) => a.cmp(b));
   const low = sorted[Math.ceil(sorted.length / 2) - 1];
   const high = sorted[Math.floor(sorted.length / 2)];
   return low === undefined || high === undefined ? null : low.plus(high).div(2);
@@ -133,13 +138,6 @@ function amountNote(fen: number, coverage: string): string {
   return unit === '亿元' ? AGGREGATE_TEXT.exact(MONEY_TEXT.yuan(formatYuan(fen)), coverage) : coverage;
 }
 
-/** 分 of a decimal 元 string: exact, both are integers times a power of ten. */
-export function fenOf(yuan: string | null): number | null {
-  return yuan === null ? null : Number(yuan.replace('.', ''));
-}
-
-function sum(amounts: readonly (string | null)[]): number {
-  let total = 0;
-  for (const amount of amounts) total += fenOf(amount) ?? 0;
-  return total;
+function sum(amounts: readonly (Fen | null)[]): Fen {
+  return amounts.reduce<Fen>((total, amount) => total + (amount ?? 0), 0);
 }

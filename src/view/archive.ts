@@ -1,16 +1,16 @@
 import type { ReportRecord } from '../archive/record.ts';
 import { recordOf } from '../archive/record.ts';
+import type { ReportSummary } from '../archive/summary.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
 import { checkArchive } from '../checks/run-checks.ts';
 import { chinaDay } from '../model/date.ts';
 import { byPinyin } from '../model/name-order.ts';
-import type { PublishedReport, PublishedSummary } from '../model/published.ts';
+import type { PublishedReport } from '../model/published.ts';
 import { keepingLast } from '../model/remember.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import { readEnvironment } from '../reader/environment.ts';
 import type { Deployment } from './address.ts';
 import { publishedReport } from './published-report.ts';
-import { publishedSummary } from './published-summary.ts';
 import type { WordSection } from './report-words.ts';
 import { reportWords } from './report-words.ts';
 
@@ -24,12 +24,12 @@ export interface Archive {
   /** The day of the build in China, `YYYY-MM-DD`: what is overdue is overdue on this day. */
   readonly today: string;
   /** Newest year first, then by title. */
-  readonly summaries: readonly PublishedSummary[];
+  readonly summaries: readonly ReportSummary[];
   readonly years: readonly number[];
-  readonly byYear: ReadonlyMap<number, readonly PublishedSummary[]>;
-  readonly byUnit: ReadonlyMap<string, readonly PublishedSummary[]>;
+  readonly byYear: ReadonlyMap<number, readonly ReportSummary[]>;
+  readonly byUnit: ReadonlyMap<string, readonly ReportSummary[]>;
   /** Oldest year first, for a line over the years. */
-  readonly byProject: ReadonlyMap<string, readonly PublishedSummary[]>;
+  readonly byProject: ReadonlyMap<string, readonly ReportSummary[]>;
   sourced(id: string): SourcedReport;
   /** What is computed of a report; the same object as long as it is one of the last that were asked for. */
   record(id: string): ReportRecord;
@@ -69,9 +69,7 @@ export function createArchive(
   const checked: CheckResults =
     results ?? checkArchive(content, { computed: ({ report }) => record(report.id) });
   const checks = (id: string) => checked.get(id) ?? [];
-  const summaries = content.reports
-    .map(({ report }) => publishedSummary(record(report.id), content, deployment))
-    .sort(newestFirst);
+  const summaries = content.reports.map(({ report }) => record(report.id).summary()).sort(newestFirst);
   const byYear = groupBy(summaries, (summary) => summary.fiscalYear);
   return {
     content,
@@ -91,7 +89,7 @@ export function createArchive(
 }
 
 /** Titles in the order of their pinyin. */
-function newestFirst(a: PublishedSummary, b: PublishedSummary): number {
+function newestFirst(a: ReportSummary, b: ReportSummary): number {
   if (a.fiscalYear !== b.fiscalYear) return b.fiscalYear - a.fiscalYear;
   if (a.title !== b.title) return byPinyin(a.title, b.title);
   return a.id < b.id ? -1 : 1;

@@ -1,10 +1,13 @@
 import type { ReportRecord } from '../archive/record.ts';
+import type { ReportSummary } from '../archive/summary.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
 import { claimedAssessment } from '../model/assessment.ts';
+import { Decimal, round, toFixed, toPlain } from '../model/decimal.ts';
 import { formatFiscalYear, formatPercent } from '../model/format.ts';
 import { gradeTerm } from '../model/grade.ts';
-import type { PublishedSummary } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
+import type { Rate } from '../scoring/rate.ts';
+import { formatRate } from '../scoring/rate.ts';
 import type { COMPARE_ROW_WORDS } from '../text/compare.ts';
 import { COMPARE_TEXT } from '../text/compare.ts';
 import { BASIS_LABELS, KIND_LABELS } from '../text/labels.ts';
@@ -14,7 +17,8 @@ import type { Archive } from './archive.ts';
 import { dimensions } from './dimension.ts';
 import type { FindingRecord } from './finding-record.ts';
 import { findingRecords, isOpen } from './finding-record.ts';
-import { computedText } from './score-difference.ts';
+import { noTotalWords } from './recomputed.ts';
+import { resultWords } from './score-difference.ts';
 import { show, showMoney } from './shown.ts';
 
 /** One value in the table: finished text, and how long its bar is where it is a ratio. */
@@ -50,7 +54,7 @@ export interface CompareColumn {
 /** The lines that every report has. */
 export type CompareRow = keyof typeof COMPARE_ROW_WORDS;
 
-export function compareColumn(archive: Archive, summary: PublishedSummary): CompareColumn {
+export function compareColumn(archive: Archive, summary: ReportSummary): CompareColumn {
   const { content, deployment, byProject } = archive;
   const record = archive.record(summary.id);
   const { report } = record;
@@ -96,17 +100,20 @@ function absent(text: string = COMPARE_TEXT.absent): CompareCell {
   return { text, absent: true };
 }
 
-function percent(text: string | null): CompareCell {
-  if (text === null) return absent(COMPARE_TEXT.noRate);
-  const width = Math.max(0, Math.min(100, Number(text)));
-  return { text: formatPercent(text), bar: String(width) };
+function rateCell(rate: Rate | null): CompareCell {
+  return rate === null ? absent(COMPARE_TEXT.noRate) : { text: formatRate(rate), bar: barOf(rate.percent) };
+}
+
+/** Bars stop at their track; the printed percentage does not. */
+function barOf(percent: Decimal): string {
+  return toPlain(Decimal.max(0, Decimal.min(percent, 100)));
 }
 
 type Cells<K extends CompareRow> = Pick<CompareColumn['cells'], K>;
 
 function moneyCells(
   record: ReportRecord,
-  { rates }: PublishedSummary,
+  { rates }: ReportSummary,
 ): Cells<'budget' | 'received' | 'executed' | 'receivedRate' | 'executionRate' | 'basis'> {
   const { report } = record;
   const totals = record.totals();
@@ -114,8 +121,8 @@ function moneyCells(
     budget: totals === null ? absent() : cell(showMoney(totals.basis)),
     received: totals === null ? absent() : cell(showMoney(totals.line.received)),
     executed: totals === null ? absent() : cell(showMoney(totals.line.executed)),
-    receivedRate: percent(rates.received),
-    executionRate: percent(rates.execution),
+    receivedRate: rateCell(rates.received),
+    executionRate: rateCell(rates.execution),
     basis: isAbsent(report.funds) ? absent() : { text: BASIS_LABELS[report.funds.executionBasis] },
   };
 }
@@ -124,9 +131,10 @@ function scoreCells({
   claimed,
   reviewed,
   computed,
-}: PublishedSummary): Cells<'claimed' | 'grade' | 'reviewed' | 'computed'> {
-  const points = (score: string | null) => (score === null ? absent() : { text: SCORES_TEXT.points(score) });
-  const computedScore = computedText(computed);
+}: ReportSummary): Cells<'claimed' | 'grade' | 'reviewed' | 'computed'> {
+  const points = (score: Decimal | null) =>
+    score === null ? absent() : { text: SCORES_TEXT.points(toPlain(score)) };
+  const computedScore = resultWords(computed);
   return {
     claimed: points(claimed.score),
     grade:
@@ -141,7 +149,7 @@ function scoreCells({
         ? {
             text: SCORES_TEXT.notComputed,
             absent: true,
-            ...(computed.reason !== null && { note: computed.reason }),
+            ...(computed.reason !== null && { note: noTotalWords(computed.reason) }),
           }
         : { text: computedScore },
   };
@@ -149,7 +157,7 @@ function scoreCells({
 
 function afterCells(
   report: Report,
-  { checkCounts }: PublishedSummary,
+  { checkCounts }: ReportSummary,
   findings: readonly FindingRecord[],
 ): Cells<'findings' | 'open' | 'checks'> {
   const isMissing = isAbsent(report.findings);
@@ -165,8 +173,9 @@ function afterCells(
 function dimensionCells(rows: Parameters<typeof dimensions>[0]): CompareColumn['dimensions'] {
   return dimensions(rows).map(({ name, weight, claimed, share }) => {
     if (share === null || weight === null || claimed === null) return { name, cell: absent() };
-    const points = COMPARE_TEXT.ofWeight(claimed.toFixed(), weight.toFixed());
-    return { name, cell: { ...percent(share.toFixed(1)), note: points } };
+    const points = COMPARE_TEXT.ofWeight(toPlain(claimed), toPlain(weight));
+    const shown = toFixed(share, 1);
+    return { name, cell: { text: formatPercent(shown), bar: barOf(round(share, 1)), note: points } };
   });
 }
 

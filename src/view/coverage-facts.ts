@@ -1,6 +1,6 @@
+import type { ReportSummary } from '../archive/summary.ts';
 import { Decimal } from '../model/decimal.ts';
 import { formatCount, formatPercent } from '../model/format.ts';
-import type { PublishedSummary } from '../model/published.ts';
 import { COVERAGE_STATE_LABELS, COVERAGE_STATE_NOTES, COVERAGE_TEXT } from '../text/coverage.ts';
 import type { CoverageRecord, CoverageState } from './coverage-record.ts';
 import { COVERAGE_STATES } from './coverage-record.ts';
@@ -39,7 +39,7 @@ const WHERE_ANY = ['due', 'withheld', 'withdrawn'] as const;
 /** The few numbers that sum up what is due and how long publication takes. */
 export function coverageFacts(
   records: readonly CoverageRecord[],
-  reports: readonly PublishedSummary[],
+  reports: readonly ReportSummary[],
 ): readonly { readonly term: string; readonly text: string; readonly note: string | null }[] {
   const { total, byState } = coverageTotals(records);
   const { median, known, total: all } = lagTotals(reports);

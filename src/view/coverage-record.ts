@@ -1,5 +1,5 @@
+import type { ReportSummary } from '../archive/summary.ts';
 import { daysBetween } from '../model/expression/calendar.ts';
-import type { PublishedSummary } from '../model/published.ts';
 import type { Coverage, CoverageReason } from '../model/reference.ts';
 import type { Tombstone } from '../reader/content.ts';
 import type { Archive } from './archive.ts';
@@ -26,7 +26,7 @@ export interface CoverageRecord {
   readonly reason: CoverageReason | null;
   readonly note: string | null;
   readonly state: CoverageState;
-  readonly report: PublishedSummary | null;
+  readonly report: ReportSummary | null;
   readonly tombstone: Tombstone | null;
   /** Whole days past the due day on the day of the build; `null` unless overdue. */
   readonly daysOverdue: number | null;
@@ -60,7 +60,7 @@ function recordOf(
   { year, example }: Coverage,
   due: Due,
   { content, today }: Archive,
-  reports: ReadonlyMap<string, PublishedSummary>,
+  reports: ReadonlyMap<string, ReportSummary>,
 ): CoverageRecord {
   const report = reports.get(due.report ?? '') ?? null;
   const tombstone = content.withdrawn.find(({ id }) => id === due.report) ?? null;
@@ -99,13 +99,13 @@ function stateOf(
 }
 
 /** The day of publication where the record tells it to the day; days cannot be counted from a month. */
-function publishedDay(report: PublishedSummary | null): string | null {
+function publishedDay(report: ReportSummary | null): string | null {
   const on = report?.publishedOn ?? null;
   return on !== null && /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : null;
 }
 
 /** Days from the end of the fiscal year to publication; `null` where the day of publication is not known. */
-export function publicationLag(report: PublishedSummary): number | null {
+export function publicationLag(report: ReportSummary): number | null {
   const day = publishedDay(report);
   return day === null ? null : daysBetween(`${report.fiscalYear}-12-31`, day);
 }

@@ -1,5 +1,5 @@
+import type { ReportSummary } from '../archive/summary.ts';
 import { Decimal, toPlain } from '../model/decimal.ts';
-import type { PublishedSummary } from '../model/published.ts';
 import type { CoverageRecord, CoverageState } from './coverage-record.ts';
 import { COVERAGE_STATES, publicationLag } from './coverage-record.ts';
 
@@ -25,7 +25,7 @@ export interface LagTotals {
   readonly total: number;
 }
 
-export function lagTotals(reports: readonly PublishedSummary[]): LagTotals {
+export function lagTotals(reports: readonly ReportSummary[]): LagTotals {
   const days = reports
     .map(publicationLag)
     .filter((lag) => lag !== null)

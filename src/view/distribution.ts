@@ -1,9 +1,9 @@
+import type { ReportSummary } from '../archive/summary.ts';
 import type { RateBucket } from '../model/bucket.ts';
 import { RATE_BUCKETS, rateBucketOf } from '../model/bucket.ts';
 import { Decimal } from '../model/decimal.ts';
 import { formatCount, formatPercent } from '../model/format.ts';
 import { GRADES, gradeTerm } from '../model/grade.ts';
-import type { PublishedSummary } from '../model/published.ts';
 import { AGGREGATE_TEXT } from '../text/aggregate.ts';
 import { FILTER_WORDS } from '../text/search.ts';
 import type { ShownGrade } from './report-verdict.ts';
@@ -42,7 +42,7 @@ export interface SpreadCell {
 }
 
 /** Grades as claimed; reports without one are a class of their own. */
-export function gradeDistribution(reports: readonly PublishedSummary[]): readonly DistributionRow[] {
+export function gradeDistribution(reports: readonly ReportSummary[]): readonly DistributionRow[] {
   return [...GRADES, null]
     .map((grade) => ({
       grade: shownGrade(grade),
@@ -54,12 +54,12 @@ export function gradeDistribution(reports: readonly PublishedSummary[]): readonl
 }
 
 /** Execution rates by class, of the reports that have one; how many have none is in the caption. */
-export function rateDistribution(reports: readonly PublishedSummary[]): {
+export function rateDistribution(reports: readonly ReportSummary[]): {
   readonly caption: string;
   readonly rows: readonly DistributionRow[];
 } {
-  const known = reports.map(({ rates }) => rates.execution).filter((percent) => percent !== null);
-  const buckets = known.map(rateBucketOf);
+  const known = reports.map(({ rates }) => rates.execution).filter((rate) => rate !== null);
+  const buckets = known.map(({ percent }) => rateBucketOf(percent));
   return {
     caption: AGGREGATE_TEXT.ratesCaption(formatCount(known.length), reports.length - known.length),
     rows: RATE_BUCKETS.filter((bucket) => bucket !== 'none')
@@ -91,11 +91,11 @@ const RATE_BANDS: readonly { readonly label: string; readonly buckets: readonly 
  * Claimed scores against execution rates, of the reports that have both. Bands of points and not grades: where a
  * grade begins differs from scheme to scheme.
  */
-export function scoreSpread(reports: readonly PublishedSummary[]): Spread | null {
+export function scoreSpread(reports: readonly ReportSummary[]): Spread | null {
   const points = reports.flatMap(({ claimed, rates }) => {
     if (claimed.score === null || rates.execution === null) return [];
-    const score = new Decimal(claimed.score);
-    const bucket = rateBucketOf(rates.execution);
+    const { score } = claimed;
+    const bucket = rateBucketOf(rates.execution.percent);
     return [
       {
         band: SCORE_BANDS.findIndex(({ from }) => score.gte(from)),

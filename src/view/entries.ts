@@ -1,6 +1,7 @@
 import type { ReportEntryData } from '../model/entries.ts';
 import type { SourcedReport, Tombstone } from '../reader/content.ts';
 import type { Archive } from './archive.ts';
+import { publishedSummary } from './published-summary.ts';
 
 /** An entry of a collection, as far as paths are made of it. */
 export interface Entry<D> {
@@ -12,7 +13,7 @@ type Published = Extract<ReportEntryData, { state: 'published' }>;
 type Gone = Extract<ReportEntryData, { state: 'withdrawn' }>;
 
 /** The reports as a collection: those that can be read, then what remains of those that were withdrawn. */
-export function reportEntries({ content, summaries, sourced }: Archive) {
+export function reportEntries({ content, summaries, sourced, deployment }: Archive) {
   return [
     ...summaries.map((summary) => {
       const report = sourced(summary.id);
@@ -20,7 +21,7 @@ export function reportEntries({ content, summaries, sourced }: Archive) {
         state: 'published',
         ...addressOf(summary.id),
         versions: versionsOf(report),
-        summary,
+        summary: publishedSummary(summary, deployment),
       };
       return { id: summary.id, digest: report.digest, data };
     }),

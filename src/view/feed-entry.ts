@@ -56,6 +56,7 @@ export function historyEntries(archive: Archive, summary: Summary): readonly Fee
 type Summary = Archive['summaries'][number];
 
 function historyOf(archive: Archive, summary: Summary): readonly FeedEntry[] {
+  const url = absolute(archive.deployment, PATHS.report(summary.id));
   const { report } = archive.sourced(summary.id);
   const published = publishedDay(report);
   return [
@@ -63,8 +64,8 @@ function historyOf(archive: Archive, summary: Summary): readonly FeedEntry[] {
     ...changesOf(archive, summary.id).map((record) => changeEntry(archive, record)),
     ...(valueOf(report.rectifications) ?? []).map(({ findings, state, measure, updatedOn, id }) => ({
       // A later state of the same measure is news again.
-      id: `${summary.url}#rectification-${id}-${updatedOn}`,
-      url: `${summary.url}#finding-${findings[0]}`,
+      id: `${url}#rectification-${id}-${updatedOn}`,
+      url: `${url}#finding-${findings[0]}`,
       title: titleOf(FEED_TEXT.rectification(RECTIFICATION_LABELS[state], summary.title), summary.example),
       summary: measure,
       published: updatedOn,
@@ -85,12 +86,13 @@ function changesOf(archive: Archive, id: string): readonly ChangeRecord[] {
 
 function reportEntry({ sourced, deployment }: Archive, summary: Summary): FeedEntry {
   const { report } = sourced(summary.id);
+  const url = absolute(deployment, PATHS.report(summary.id));
   const row = reportRow(summary, deployment);
   const score = row.grade ? `${row.score}（${row.grade.term}）` : row.score;
   const { budget, executed, executionRate } = row;
   return {
-    id: summary.url,
-    url: summary.url,
+    id: url,
+    url,
     title: titleOf(summary.title, summary.example),
     summary: FEED_TEXT.summary(summary.unit.name, budget, executed, executionRate, score),
     published: publishedDay(report),

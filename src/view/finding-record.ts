@@ -1,10 +1,10 @@
+import type { ReportSummary } from '../archive/summary.ts';
 import { isOwnVerifier } from '../checks/rules/trail/verifier.ts';
 import { valueOf } from '../model/absence.ts';
 import type { PartialDate } from '../model/date.ts';
 import { lastDayOf } from '../model/date.ts';
 import { daysBetween } from '../model/expression/calendar.ts';
 import type { Finding, Rectification } from '../model/finding.ts';
-import type { PublishedSummary } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import type { Archive } from './archive.ts';
 
@@ -25,7 +25,7 @@ export type FindingState = (typeof FINDING_STATES)[number];
 
 /** A finding of some report. */
 export interface FindingPointer {
-  readonly report: PublishedSummary;
+  readonly report: ReportSummary;
   readonly finding: string;
 }
 
@@ -75,7 +75,7 @@ export function findingRecords(archive: Archive): readonly FindingRecord[] {
 
 type Alone = Omit<FindingRecord, 'repeats' | 'repeatedBy'>;
 
-function recordsOf(summary: PublishedSummary, { sourced, content, today }: Archive): Alone[] {
+function recordsOf(summary: ReportSummary, { sourced, content, today }: Archive): Alone[] {
   const { report } = sourced(summary.id);
   const advice = valueOf(report.recommendations) ?? [];
   const unit = content.units.get(report.implementingUnit.unit);

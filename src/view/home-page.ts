@@ -1,6 +1,6 @@
+import type { ReportSummary } from '../archive/summary.ts';
 import { formatCount, formatDate } from '../model/format.ts';
 import { byPinyin } from '../model/name-order.ts';
-import type { PublishedSummary } from '../model/published.ts';
 import { AGGREGATE_TEXT } from '../text/aggregate.ts';
 import { HOME_TEXT } from '../text/home.ts';
 import { LIST_TEXT } from '../text/list.ts';
@@ -202,7 +202,7 @@ function topicsOf(archive: Archive): HomePage['topics'] {
 }
 
 /** Real reports before examples; then the newest publication, or the newest year where none is known. */
-function realFirst(a: PublishedSummary, b: PublishedSummary): number {
+function realFirst(a: ReportSummary, b: ReportSummary): number {
   if (a.example !== b.example) return a.example ? 1 : -1;
   const [left, right] = [a.publishedOn ?? '', b.publishedOn ?? ''];
   if (left !== right) return left < right ? 1 : -1;

@@ -1,7 +1,8 @@
-import { formatCount, formatDate, formatPercent } from '../model/format.ts';
+import type { ReportSummary } from '../archive/summary.ts';
+import { formatCount, formatDate } from '../model/format.ts';
 import { byPinyin } from '../model/name-order.ts';
-import type { PublishedSummary } from '../model/published.ts';
 import type { Unit } from '../model/unit.ts';
+import { formatRate } from '../scoring/rate.ts';
 import { AGGREGATE_TEXT } from '../text/aggregate.ts';
 import { UNIT_KIND_LABELS } from '../text/labels.ts';
 import { LIST_TEXT } from '../text/list.ts';
@@ -78,13 +79,13 @@ export function projectEntries({ content, byProject, deployment }: Archive): rea
   });
 }
 
-function yearsOf(reports: readonly PublishedSummary[]): IndexEntry['facts'] {
+function yearsOf(reports: readonly ReportSummary[]): IndexEntry['facts'] {
   const years = reports.map(({ fiscalYear }) => fiscalYear);
   if (years.length === 0) return [];
   return [{ term: LIST_TEXT.years, text: LIST_TEXT.yearRange(Math.min(...years), Math.max(...years)) }];
 }
 
-function factsOf(reports: readonly PublishedSummary[]): IndexEntry['facts'] {
+function factsOf(reports: readonly ReportSummary[]): IndexEntry['facts'] {
   const { counted, isExample } = standing(reports);
   const { budget, executed, stated, rate } = moneyTotals(counted);
   const mark = (term: string) => (isExample ? AGGREGATE_TEXT.ofExamples(term) : term);
@@ -96,7 +97,7 @@ function factsOf(reports: readonly PublishedSummary[]): IndexEntry['facts'] {
           { term: mark(AGGREGATE_TEXT.budget), text: totalText(budget) },
           { term: mark(AGGREGATE_TEXT.executed), text: totalText(executed) },
         ]),
-    ...(rate === null ? [] : [{ term: mark(AGGREGATE_TEXT.rate), text: formatPercent(rate) }]),
+    ...(rate === null ? [] : [{ term: mark(AGGREGATE_TEXT.rate), text: formatRate(rate) }]),
     ...(reports.length === 0
       ? []
       : [{ term: mark(AGGREGATE_TEXT.best), text: LIST_TEXT.copies(formatCount(best)) }]),

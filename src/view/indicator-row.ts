@@ -78,7 +78,7 @@ export function indicatorRow(
     width: claimedWidth(row),
     reviewed: row.reviewedScore === undefined ? null : toPlain(row.reviewedScore.value),
     computed: shownComputed(computed),
-    difference: differenceOf(computed),
+    difference: differenceOf(row, outcome),
     rule: rule === null ? null : RULE_WORDS[rule],
     steps: computed?.steps ?? [],
     flags: outcome?.flags.map((flag) => FLAG_WORDS[flag]) ?? [],
@@ -105,13 +105,13 @@ function shownComputed(computed: PublishedIndicator | undefined): Shown {
 }
 
 /** Computed against claimed points; for a window, whether the claim lies beside it. */
-function differenceOf(computed: PublishedIndicator | undefined): string | null {
-  if (computed === undefined || computed.claimedScore === null) return null;
-  const { computedLow: low, computedHigh: high } = computed;
-  const claimed = new Decimal(computed.claimedScore);
-  if (low === null || high === null) return null;
-  if (claimed.lt(low)) return INDICATOR_TEXT.higher(toPlain(new Decimal(low).minus(claimed)));
-  return claimed.gt(high) ? INDICATOR_TEXT.lower(toPlain(claimed.minus(high))) : null;
+function differenceOf(row: Indicator, outcome: Outcome | undefined): string | null {
+  const claimed = valueOf(row.claimedScore)?.value ?? null;
+  if (claimed === null || outcome === undefined) return null;
+  const window = outcome.state === 'scored' ? { min: outcome.score, max: outcome.score } : outcome.window;
+  if (window === null) return null;
+  if (claimed.lt(window.min)) return INDICATOR_TEXT.higher(toPlain(window.min.minus(claimed)));
+  return claimed.gt(window.max) ? INDICATOR_TEXT.lower(toPlain(claimed.minus(window.max))) : null;
 }
 
 /** Weight minus claimed points where that is positive. */

@@ -1,11 +1,10 @@
+import type { ReportSummary } from '../archive/summary.ts';
 import { amountBucketOf, rateBucketOf } from '../model/bucket.ts';
+import type { Decimal } from '../model/decimal.ts';
 import type { Grade } from '../model/grade.ts';
-import type { PublishedSummary } from '../model/published.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import type { Deployment } from './address.ts';
-import { fenOf } from './aggregate.ts';
 import type { Archive } from './archive.ts';
-import { budgetOf } from './money-once.ts';
 import type { ReportLine } from './report-line.ts';
 import { reportLines } from './report-line.ts';
 import type { ReportRow } from './report-row.ts';
@@ -65,7 +64,7 @@ export interface ListData {
   readonly rows: readonly ListDatum[];
 }
 
-export function listData(reports: readonly PublishedSummary[], deployment: Deployment): ListData {
+export function listData(reports: readonly ReportSummary[], deployment: Deployment): ListData {
   const shown = reports.map((report) => ({ report, row: reportRow(report, deployment) }));
   const units = new Map(shown.map(({ report, row }) => [report.unit.id, [row.unit, row.unitHref] as const]));
   const kinds = [...new Set(reports.map(({ kind }) => kind))].sort();
@@ -79,8 +78,7 @@ export function listData(reports: readonly PublishedSummary[], deployment: Deplo
   };
 }
 
-function datum(report: PublishedSummary, row: ReportRow, unit: number, kind: number): ListDatum {
-  const fen = fenOf(budgetOf(report));
+function datum(report: ReportSummary, row: ReportRow, unit: number, kind: number): ListDatum {
   const project = bare(report.project.name);
   return [
     report.id,
@@ -96,10 +94,10 @@ function datum(report: PublishedSummary, row: ReportRow, unit: number, kind: num
     row.title.includes(project) ? '' : project,
     report.example ? 1 : 0,
     number(report.claimed.score),
-    number(report.rates.execution),
-    fen,
-    rateBucketOf(report.rates.execution),
-    amountBucketOf(fen),
+    number(report.rates.execution?.percent ?? null),
+    report.planned,
+    rateBucketOf(report.rates.execution?.percent ?? null),
+    amountBucketOf(report.planned),
     report.version,
   ];
 }
@@ -124,8 +122,8 @@ function lineDatum({ gap, open, overdue, values }: ReportLine): LineDatum {
 }
 
 /** For sorting only; what is printed was made from the exact value. */
-function number(text: string | null): number | null {
-  return text === null ? null : Number(text);
+function number(value: Decimal | null): number | null {
+  return value === null ? null : value.toNumber();
 }
 
 function bare(name: string): string {

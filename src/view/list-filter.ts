@@ -1,14 +1,12 @@
+import type { ReportSummary } from '../archive/summary.ts';
 import { AMOUNT_BUCKETS, amountBucketOf, RATE_BUCKETS, rateBucketOf } from '../model/bucket.ts';
 import { GRADES, gradeTerm } from '../model/grade.ts';
 import { byPinyin } from '../model/name-order.ts';
-import type { PublishedSummary } from '../model/published.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import { LIST_FILTER_WORDS, LIST_TEXT } from '../text/list.ts';
 import { FILTER_WORDS } from '../text/search.ts';
 import type { Deployment } from './address.ts';
 import { href } from './address.ts';
-import { fenOf } from './aggregate.ts';
-import { budgetOf } from './money-once.ts';
 import type { ReportLine } from './report-line.ts';
 import { NO_TOPIC } from './report-line.ts';
 
@@ -48,7 +46,7 @@ export function isFiltered(reports: number): boolean {
 
 /** @param by what all reports of the list share, and need not be asked for */
 export function listFilter(
-  reports: readonly PublishedSummary[],
+  reports: readonly ReportSummary[],
   by: 'year' | 'unit',
   path: string,
   deployment: Deployment,
@@ -64,7 +62,7 @@ export function listFilter(
 
 /** What may be asked of the table of all reports: topic and place as well. */
 export function allReportsFilter(
-  reports: readonly PublishedSummary[],
+  reports: readonly ReportSummary[],
   lines: readonly ReportLine[],
   path: string,
   deployment: Deployment,
@@ -92,7 +90,7 @@ export function allReportsFilter(
 
 /** @param first the fields that belong to this list alone */
 function filterOf(
-  reports: readonly PublishedSummary[],
+  reports: readonly ReportSummary[],
   first: readonly ListField[],
   order: string,
   listHref: string,
@@ -109,13 +107,13 @@ function filterOf(
     field(
       'rate',
       reports,
-      ({ rates }) => rateBucketOf(rates.execution),
+      ({ rates }) => rateBucketOf(rates.execution?.percent ?? null),
       RATE_BUCKETS.map((bucket) => [bucket, FILTER_WORDS.rateBuckets[bucket]]),
     ),
     field(
       'amount',
       reports,
-      (report) => amountBucketOf(fenOf(budgetOf(report))),
+      ({ planned }) => amountBucketOf(planned),
       AMOUNT_BUCKETS.map((bucket) => [bucket, FILTER_WORDS.amountBuckets[bucket]]),
     ),
   ];
@@ -130,8 +128,8 @@ function filterOf(
 
 function field(
   name: ListFieldName,
-  reports: readonly PublishedSummary[],
-  valueOf: (report: PublishedSummary) => string,
+  reports: readonly ReportSummary[],
+  valueOf: (report: ReportSummary) => string,
   labels: readonly (readonly [value: string, label: string])[],
 ): ListField {
   const counts = new Map<string, number>();
@@ -147,13 +145,13 @@ function field(
 }
 
 /** Most reports first. */
-function unitField(reports: readonly PublishedSummary[]): ListField {
+function unitField(reports: readonly ReportSummary[]): ListField {
   const names = new Map(reports.map(({ unit }) => [unit.id, unit.name]));
   const { options, ...rest } = field('unit', reports, ({ unit }) => unit.id, [...names]);
   return { ...rest, options: [...options].sort((a, b) => b.count - a.count || byPinyin(a.label, b.label)) };
 }
 
-function yearField(reports: readonly PublishedSummary[]): ListField {
+function yearField(reports: readonly ReportSummary[]): ListField {
   const years = [...new Set(reports.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => b - a);
   return field(
     'year',

@@ -1,7 +1,7 @@
+import type { ReportSummary } from '../archive/summary.ts';
 import type { Chart } from '../charts/chart.ts';
 import { GRADES } from '../model/grade.ts';
 import type { UnitId } from '../model/ids.ts';
-import type { PublishedSummary } from '../model/published.ts';
 import type { Unit } from '../model/unit.ts';
 import { FEED_TEXT } from '../text/feed.ts';
 import { UNIT_KIND_LABELS } from '../text/labels.ts';
@@ -71,7 +71,7 @@ const ROLE_ROWS = 20;
 
 interface List extends ListIdentity {
   readonly path: string;
-  readonly reports: readonly PublishedSummary[];
+  readonly reports: readonly ReportSummary[];
   readonly by?: 'year' | 'unit';
   readonly kicker?: string | null;
   readonly notes?: readonly string[];
@@ -154,7 +154,7 @@ function listPage(archive: Archive, page: number, list: List): ListPage {
 
 function rolesOf(unit: Unit, archive: Archive): readonly Role[] {
   const { evaluated, supervised } = otherRoles(unit, archive);
-  const role = (id: string, heading: string, reports: readonly PublishedSummary[]): readonly Role[] =>
+  const role = (id: string, heading: string, reports: readonly ReportSummary[]): readonly Role[] =>
     reports.length === 0
       ? []
       : [

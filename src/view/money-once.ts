@@ -1,11 +1,11 @@
-import type { PublishedSummary } from '../model/published.ts';
+import type { ReportSummary } from '../archive/summary.ts';
 
 /**
  * Kinds of evaluation that speak of money which another report accounts for: a re-review and a monitoring report
  * look at the same year again, an ex-ante appraisal looks at a plan, and a whole-department evaluation contains the
  * money of the department's projects.
  */
-const OTHERS_MONEY: ReadonlySet<PublishedSummary['kind']> = new Set([
+const OTHERS_MONEY: ReadonlySet<ReportSummary['kind']> = new Set([
   're-review',
   'monitoring',
   'ex-ante',
@@ -16,19 +16,14 @@ const OTHERS_MONEY: ReadonlySet<PublishedSummary['kind']> = new Set([
  * The reports whose money may be added up: one for each project and fiscal year, the first in the given order that
  * states both budget and spending. A sum over all reports would count the same money again.
  */
-export function moneyOnce(reports: readonly PublishedSummary[]): readonly PublishedSummary[] {
+export function moneyOnce(reports: readonly ReportSummary[]): readonly ReportSummary[] {
   const seen = new Set<string>();
   return reports.filter((report) => {
-    if (OTHERS_MONEY.has(report.kind) || budgetOf(report) === null || report.funds.executed === null)
+    if (OTHERS_MONEY.has(report.kind) || report.planned === null || report.funds.executed === null)
       return false;
     const key = `${report.project.id} ${report.fiscalYear}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
-}
-
-/** The adjusted budget where it is stated, else the initial one; decimal 元. */
-export function budgetOf(report: PublishedSummary): string | null {
-  return report.funds.fullYearBudget ?? report.funds.initialBudget;
 }

@@ -1,4 +1,4 @@
-import type { PublishedSummary } from '../model/published.ts';
+import type { ReportSummary } from '../archive/summary.ts';
 import { CATEGORY_LABELS } from '../text/labels.ts';
 import { PROJECT_TEXT } from '../text/series.ts';
 import { href, PATHS } from './address.ts';
@@ -49,7 +49,7 @@ function chainsOf(archive: Archive): readonly Chain[] {
 /** The problems that came back in these reports. */
 export function repeatedFindings(
   archive: Archive,
-  reports: readonly PublishedSummary[],
+  reports: readonly ReportSummary[],
 ): readonly RepeatedFinding[] {
   const own = new Set(reports.map(({ id }) => id));
   return chainsOf(archive)

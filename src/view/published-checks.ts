@@ -1,6 +1,6 @@
 import { CATALOGUE, CORPUS_CATALOGUE } from '../checks/catalogue.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
-import type { PublishedCheck, PublishedCheckCounts } from '../model/published.ts';
+import type { PublishedCheck } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import type { Deployment } from './address.ts';
 import { absolute, PATHS } from './address.ts';
@@ -26,18 +26,5 @@ export function publishedCheck(
     placeUrl: anchor === null ? null : `${absolute(deployment, PATHS.report(report.id))}#${anchor}`,
     waiver: waiver === null ? null : { reason: waiver.reason, by: waiver.by, on: waiver.on },
     values,
-  };
-}
-
-/** The results of one report in figures. */
-export function checkCounts(results: readonly CheckResult[]): PublishedCheckCounts {
-  const count = (fits: (result: CheckResult) => boolean) => results.filter(fits).length;
-  const failed = (severity: CheckResult['severity']) =>
-    count((result) => result.status === 'fail' && result.severity === severity);
-  return {
-    failed: { error: failed('error'), warn: failed('warn'), note: failed('note') },
-    waived: count((result) => result.waiver !== null),
-    passed: count((result) => result.status === 'pass'),
-    unknown: count((result) => result.status === 'unknown'),
   };
 }

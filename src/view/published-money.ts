@@ -7,6 +7,7 @@ import { adjustmentValue } from '../model/indicator.ts';
 import type { PublishedReport } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import type { Content } from '../reader/content.ts';
+import { amountsOf } from '../scoring/funds.ts';
 import { MANAGEMENT_LABELS } from '../text/labels.ts';
 import { lineLabel } from './fund-line.ts';
 import { yuanAmounts } from './published-summary.ts';
@@ -30,7 +31,7 @@ export function publishedLine(
     year: line.year ?? null,
     project: line.project ?? null,
     subProject: line.subProject ?? null,
-    ...yuanAmounts(line),
+    ...yuanAmounts(amountsOf(line)),
     printedRate: valueOf(line.printedRate)?.raw ?? null,
     raw,
     absent: absencesOf(line, [...AMOUNTS, 'printedRate']),

@@ -42,7 +42,7 @@ export function publishedReport(
   const recomputed = record.recomputed();
   return {
     format: PUBLISHED_FORMAT,
-    ...publishedSummary(record, content, deployment),
+    ...publishedSummary(record.summary(), deployment),
     versionUrl: absolute(deployment, PATHS.reportVersion(report.id, report.version)),
     indicators: publishedIndicators(record),
     adjustments: publishedAdjustments(report),

@@ -1,83 +1,59 @@
-import type { ReportRecord } from '../archive/record.ts';
-import type { Stated } from '../model/absence.ts';
-import { valueOf } from '../model/absence.ts';
-import type { Assessment } from '../model/assessment.ts';
-import { claimedAssessment } from '../model/assessment.ts';
+import type { Assessed, ReportSummary } from '../archive/summary.ts';
+import type { Decimal } from '../model/decimal.ts';
 import { toPlain } from '../model/decimal.ts';
 import { yuanString } from '../model/format.ts';
-import type { FundLine } from '../model/funds.ts';
-import { normalizeGrade } from '../model/grade.ts';
-import type { Money } from '../model/money.ts';
+import type { Fen } from '../model/money.ts';
 import type { PublishedReport, PublishedSummary } from '../model/published.ts';
-import type { Content } from '../reader/content.ts';
 import { rateString } from '../scoring/rate.ts';
 import type { Deployment } from './address.ts';
 import { absolute, PATHS } from './address.ts';
-import { checkCounts } from './published-checks.ts';
-import { computedResult } from './recomputed.ts';
+import { noTotalWords } from './recomputed.ts';
 
-/** One report in short: a row of every list, of `reports.json` and of `reports.csv`. Needs no narrative. */
-export function publishedSummary(
-  record: ReportRecord,
-  content: Content,
-  deployment: Deployment,
-): PublishedSummary {
-  const { report } = record;
-  const totals = record.totals();
-  const unit = report.implementingUnit.unit;
+/** One report in short as it is published: an entry of `reports.json`. Every figure becomes text here, and nowhere back. */
+export function publishedSummary(summary: ReportSummary, deployment: Deployment): PublishedSummary {
+  const { id, unit, project, rates, claimed, reviewed, computed } = summary;
   return {
-    id: report.id,
-    url: absolute(deployment, PATHS.report(report.id)),
-    version: report.version,
-    title: report.title,
-    fiscalYear: report.fiscalYear.to,
-    fiscalYearFrom: report.fiscalYear.from,
-    kind: report.kind,
-    example: report.example,
-    unit: {
-      id: unit,
-      name: content.units.get(unit)?.name ?? unit,
-      url: absolute(deployment, PATHS.unit(unit)),
+    id,
+    url: absolute(deployment, PATHS.report(id)),
+    version: summary.version,
+    title: summary.title,
+    fiscalYear: summary.fiscalYear,
+    fiscalYearFrom: summary.fiscalYearFrom,
+    kind: summary.kind,
+    example: summary.example,
+    unit: { ...unit, url: absolute(deployment, PATHS.unit(unit.id)) },
+    project: { ...project, url: absolute(deployment, PATHS.project(project.id)) },
+    publishedOn: summary.publishedOn,
+    funds: yuanAmounts(summary.funds),
+    rates: { execution: rateString(rates.execution), received: rateString(rates.received) },
+    claimed: assessed(claimed),
+    reviewed: reviewed === null ? null : assessed(reviewed),
+    computed: {
+      score: plain(computed.score),
+      grade: computed.grade,
+      low: plain(computed.low),
+      high: plain(computed.high),
+      reason: computed.reason === null ? null : noTotalWords(computed.reason),
     },
-    project: {
-      id: report.project,
-      name: content.projects.get(report.project)?.name ?? report.project,
-      url: absolute(deployment, PATHS.project(report.project)),
-    },
-    publishedOn: valueOf(report.disclosure.publishedOn)?.iso ?? null,
-    funds: yuanAmounts(totals?.line ?? null),
-    rates: {
-      execution: rateString(totals?.execution ?? null),
-      received: rateString(totals?.received ?? null),
-    },
-    claimed: assessed(claimedAssessment(report.assessments)) ?? { score: null, grade: null, gradeRaw: null },
-    reviewed: assessed(report.assessments.find((assessment) => assessment.stage === 'reviewed')),
-    computed: computedResult(record.recomputed()),
-    checkCounts: checkCounts(record.checks()),
+    checkCounts: summary.checkCounts,
   };
 }
 
 /** The four amounts of a fund line as decimal strings in 元. */
-export function yuanAmounts(line: FundLine | null): PublishedSummary['funds'] {
-  const yuan = (value: Stated<Money> | undefined) => {
-    const money = valueOf(value);
-    return money === null ? null : yuanString(money.fen);
-  };
+export function yuanAmounts(amounts: ReportSummary['funds']): PublishedSummary['funds'] {
+  const yuan = (fen: Fen | null) => (fen === null ? null : yuanString(fen));
   return {
-    initialBudget: yuan(line?.initialBudget),
-    fullYearBudget: yuan(line?.fullYearBudget),
-    received: yuan(line?.received),
-    executed: yuan(line?.executed),
+    initialBudget: yuan(amounts.initialBudget),
+    fullYearBudget: yuan(amounts.fullYearBudget),
+    received: yuan(amounts.received),
+    executed: yuan(amounts.executed),
   };
 }
 
-function assessed(assessment: Assessment | undefined): PublishedReport['reviewed'] {
-  if (!assessment) return null;
-  const gradeRaw = valueOf(assessment.gradeRaw);
-  const total = valueOf(assessment.total);
-  return {
-    score: total ? toPlain(total.value) : null,
-    grade: gradeRaw === null ? null : normalizeGrade(gradeRaw),
-    gradeRaw,
-  };
+function assessed({ score, grade, gradeRaw }: Assessed): NonNullable<PublishedReport['reviewed']> {
+  return { score: plain(score), grade, gradeRaw };
+}
+
+function plain(points: Decimal | null): string | null {
+  return points === null ? null : toPlain(points);
 }

@@ -1,41 +1,29 @@
 import type { Decimal } from '../model/decimal.ts';
 import { toPlain } from '../model/decimal.ts';
-import type { PublishedReport, PublishedSummary } from '../model/published.ts';
-import type { Recomputed } from '../scoring/computed-report.ts';
+import type { PublishedReport } from '../model/published.ts';
+import type { NoTotal, Recomputed } from '../scoring/computed-report.ts';
 import type { Outcome } from '../scoring/outcome.ts';
 import { NO_TABLE } from '../text/labels.ts';
 import { RECOMPUTED_TEXT } from '../text/recomputed.ts';
 import { NOT_SCORED_WORDS } from '../text/scheme.ts';
 import { stepWords } from '../text/scoring.ts';
 
-/** Total and grade as computed; where rows stay open, between which totals it lies. */
-export function computedResult(recomputed: Recomputed): PublishedSummary['computed'] {
-  const nothing = { score: null, grade: null, low: null, high: null };
-  if (recomputed.state === 'no-table')
-    return { ...nothing, reason: RECOMPUTED_TEXT.noTable(NO_TABLE[recomputed.why]) };
-  if (recomputed.state === 'no-scheme') return { ...nothing, reason: RECOMPUTED_TEXT.noScheme };
-  if (!recomputed.whole) return { ...nothing, reason: RECOMPUTED_TEXT.partTable };
-  const { score, total, grade, execution } = recomputed.scored;
-  if (score !== null) {
-    return {
-      score: toPlain(score),
-      grade: grade?.state === 'graded' ? grade.grade : null,
-      low: toPlain(score),
-      high: toPlain(score),
-      reason: null,
-    };
+/** Why there is no recomputed total, or between what it lies, in words. */
+export function noTotalWords(reason: NoTotal): string {
+  switch (reason.why) {
+    case 'no-table':
+      return RECOMPUTED_TEXT.noTable(NO_TABLE[reason.absent]);
+    case 'no-scheme':
+      return RECOMPUTED_TEXT.noScheme;
+    case 'part-table':
+      return RECOMPUTED_TEXT.partTable;
+    case 'no-funds':
+      return RECOMPUTED_TEXT.noFunds;
+    case 'nothing':
+      return RECOMPUTED_TEXT.nothing(reason.open);
+    default:
+      return RECOMPUTED_TEXT.open(reason.open, toPlain(reason.low), plainOrNull(reason.high));
   }
-  if (execution === null) return { ...nothing, reason: RECOMPUTED_TEXT.noFunds };
-  // "At least nothing" is no result.
-  if (total.high === null && total.low.isZero()) {
-    return { ...nothing, reason: RECOMPUTED_TEXT.nothing(total.open.length) };
-  }
-  return {
-    ...nothing,
-    low: toPlain(total.low),
-    high: plainOrNull(total.high),
-    reason: RECOMPUTED_TEXT.open(total.open.length, toPlain(total.low), plainOrNull(total.high)),
-  };
 }
 
 type ComputedFields = Pick<

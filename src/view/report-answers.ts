@@ -1,4 +1,5 @@
 import type { ReportRecord } from '../archive/record.ts';
+import type { ReportSummary } from '../archive/summary.ts';
 import type { Absent } from '../model/absence.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
 import type { Assessment } from '../model/assessment.ts';
@@ -6,7 +7,7 @@ import { claimedAssessment } from '../model/assessment.ts';
 import { toPlain } from '../model/decimal.ts';
 import { formatAmount } from '../model/format.ts';
 import { gradeTerm, normalizeGrade } from '../model/grade.ts';
-import type { PublishedReport, PublishedSummary } from '../model/published.ts';
+import type { PublishedReport } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { FundTotals } from '../scoring/fund-totals.ts';
@@ -45,7 +46,7 @@ export function answersView(
   published: PublishedReport,
   money: MoneyView | null,
   scheme: Scheme | null,
-  series: readonly PublishedSummary[],
+  series: readonly ReportSummary[],
 ): AnswersView {
   const { report } = record;
   return {
@@ -163,11 +164,7 @@ function bandOf(claimed: Assessment | undefined, scheme: Scheme | null): string 
   return band === undefined ? null : TEXT.source.bands(band.term, toPlain(band.min));
 }
 
-function afterSentence(
-  report: Report,
-  published: PublishedReport,
-  series: readonly PublishedSummary[],
-): string {
+function afterSentence(report: Report, published: PublishedReport, series: readonly ReportSummary[]): string {
   const { findings, rectifications } = report;
   const parts = [
     isAbsent(findings)
@@ -195,7 +192,9 @@ function afterSentence(
   ] as const) {
     if (one === undefined) continue;
     const { score } = one.claimed;
-    parts.push(say(String(one.fiscalYear), score === null ? TEXT.after.unscored : TEXT.after.scored(score)));
+    parts.push(
+      say(String(one.fiscalYear), score === null ? TEXT.after.unscored : TEXT.after.scored(toPlain(score))),
+    );
   }
   return `${parts.join(TEXT.source.join)}${TEXT.source.end}`;
 }

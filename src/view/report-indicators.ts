@@ -3,8 +3,8 @@ import { isAbsent, valueOf } from '../model/absence.ts';
 import { Decimal, toFixed, toPlain } from '../model/decimal.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { PublishedReport } from '../model/published.ts';
-import type { Report } from '../model/report.ts';
 import { isWhole } from '../model/transcription.ts';
+import type { Outcome } from '../scoring/outcome.ts';
 import type { Subtotal } from '../scoring/roll-up.ts';
 import { INDICATOR_TEXT } from '../text/report.ts';
 import type { Dimension } from './dimension.ts';
@@ -14,7 +14,7 @@ import { barWidth, indicatorRow } from './indicator-row.ts';
 import type { LostPoints } from './lost-points.ts';
 import { lostPointsView } from './lost-points.ts';
 import type { MoneyFacts } from './report-money.ts';
-import { claimedExecution } from './score-execution.ts';
+import { claimedExecution, executionOutcome } from './score-execution.ts';
 
 export type { IndicatorRow } from './indicator-row.ts';
 
@@ -79,7 +79,7 @@ export function indicatorsView(
     partial: whole ? null : INDICATOR_TEXT.partial,
     count: INDICATOR_TEXT.count(rows.length),
     lost: lostPointsView(rows, report, money),
-    footer: footerOf(rows, report, published),
+    footer: footerOf(rows, record, published),
   };
 }
 
@@ -92,7 +92,7 @@ function groupOf(
     name,
     weight: weight === null ? INDICATOR_TEXT.unknown : toPlain(weight),
     claimed: claimed === null ? null : toPlain(claimed),
-    computed: computed === null ? null : subtotalText(computed),
+    computed: computed === null ? null : pointsText(computed),
     ...shownShare(share),
     rows: shownRows,
   };
@@ -109,14 +109,15 @@ function shownShare(share: Decimal | null): Pick<IndicatorGroup, 'share' | 'widt
 /** Spending and total: what a form prints below its indicators. */
 function footerOf(
   rows: readonly Indicator[],
-  report: Report,
+  record: ReportRecord,
   published: PublishedReport,
 ): readonly IndicatorFooter[] {
-  const { execution, claimed, computed } = published;
-  const separate = execution !== null && execution.weight !== '0' ? execution : null;
+  const { report } = record;
+  const separate = executionOutcome(record);
+  const claimed = record.summary().claimed.score;
   const weights = [
     ...rows.map((row) => valueOf(row.weight)?.value ?? null),
-    ...(separate === null ? [] : [separate.weight === null ? null : new Decimal(separate.weight)]),
+    ...(separate === null ? [] : [separate.weight]),
   ];
   const weight = isWhole(report, 'indicators') ? total(weights) : null;
   const footer: IndicatorFooter[] = [];
@@ -125,9 +126,9 @@ function footerOf(
     footer.push({
       key: 'execution',
       label: INDICATOR_TEXT.execution,
-      weight: separate.weight,
+      weight: separate.weight === null ? null : toPlain(separate.weight),
       claimed: claimedExecution(report)?.text ?? INDICATOR_TEXT.notSeparate,
-      computed: pointsText(separate.computedScore, separate.computedLow, separate.computedHigh),
+      computed: outcomeText(separate),
       ...shownShare(pointShare(valueOf(points?.claimedScore)?.value ?? null, points?.weight.value ?? null)),
     });
   }
@@ -146,21 +147,24 @@ function footerOf(
     key: 'total',
     label: INDICATOR_TEXT.total,
     weight: weight === null ? null : toPlain(weight),
-    claimed: claimed.score ?? INDICATOR_TEXT.unknown,
-    computed: pointsText(computed.score, computed.low, computed.high),
-    ...shownShare(pointShare(claimed.score === null ? null : new Decimal(claimed.score), weight)),
+    claimed: claimed === null ? INDICATOR_TEXT.unknown : toPlain(claimed),
+    computed: pointsText(record.result()),
+    ...shownShare(pointShare(claimed, weight)),
   });
   return footer;
 }
 
-function subtotalText({ score, low, high }: Subtotal): string {
-  const plain = (value: Decimal | null) => (value === null ? null : toPlain(value));
-  return pointsText(plain(score), plain(low), plain(high));
+function outcomeText(outcome: Outcome): string {
+  if (outcome.state === 'scored') return toPlain(outcome.score);
+  const { window } = outcome;
+  return pointsText({ score: null, low: window?.min ?? null, high: window?.max ?? null });
 }
 
 /** Points, or the range in which they lie. */
-function pointsText(score: string | null, low: string | null, high: string | null): string {
-  if (score !== null) return score;
+function pointsText({ score, low, high }: Record<'score' | 'low' | 'high', Decimal | null>): string {
+  if (score !== null) return toPlain(score);
   if (low === null) return INDICATOR_TEXT.notComputed;
-  return high === null ? INDICATOR_TEXT.atLeast(low) : INDICATOR_TEXT.window(low, high);
+  return high === null
+    ? INDICATOR_TEXT.atLeast(toPlain(low))
+    : INDICATOR_TEXT.window(toPlain(low), toPlain(high));
 }

@@ -1,7 +1,7 @@
-import { Decimal, toPlain } from '../model/decimal.ts';
-import type { ProjectId, UnitId } from '../model/ids.ts';
+import type { ReportSummary } from '../archive/summary.ts';
+import type { Decimal } from '../model/decimal.ts';
+import { toPlain } from '../model/decimal.ts';
 import { byPinyin } from '../model/name-order.ts';
-import type { PublishedSummary } from '../model/published.ts';
 import { functionClassName } from '../text/function-class.ts';
 import { ROW_TEXT } from '../text/report.ts';
 import { REPORTS_TEXT } from '../text/reports.ts';
@@ -28,6 +28,7 @@ export interface LineValues {
   readonly gap: number | null;
   readonly open: number | null;
   readonly overdue: number | null;
+  /** 分. */
   readonly executed: number | null;
   /** Places in the order of pinyin. */
   readonly titleOrder: number;
@@ -58,7 +59,7 @@ function makeLines(archive: Archive): readonly ReportLine[] {
     const open = own === undefined ? null : own.filter(({ state }) => isOpen(state)).length;
     const overdue = own === undefined ? null : own.filter(({ daysOverdue }) => daysOverdue !== null).length;
     const gap = gapOf(report);
-    const project = content.projects.get(report.project.id as ProjectId);
+    const project = content.projects.get(report.project.id);
     return {
       ...reportRow(report, deployment),
       fiscalYear: String(report.fiscalYear),
@@ -69,19 +70,19 @@ function makeLines(archive: Archive): readonly ReportLine[] {
         gap: gap?.toNumber() ?? null,
         open,
         overdue,
-        executed: report.funds.executed === null ? null : Number(report.funds.executed),
+        executed: report.funds.executed,
         titleOrder: titles.get(report.title) ?? 0,
         unitOrder: units.get(report.unit.name) ?? 0,
         topic: functionClassName(project?.functionClass) ?? NO_TOPIC,
-        place: content.units.get(report.unit.id as UnitId)?.region.name ?? '',
+        place: content.units.get(report.unit.id)?.region.name ?? '',
       },
     };
   });
 }
 
-function gapOf({ claimed, rates }: PublishedSummary): Decimal | null {
+function gapOf({ claimed, rates }: ReportSummary): Decimal | null {
   if (claimed.score === null || rates.execution === null) return null;
-  return new Decimal(claimed.score).minus(rates.execution);
+  return claimed.score.minus(rates.execution.percent);
 }
 
 function orderOf(names: readonly string[]): ReadonlyMap<string, number> {

@@ -1,14 +1,16 @@
 import type { Chart } from '../charts/chart.ts';
 import { drawChart } from '../charts/draw-chart.ts';
-import type { ChartValue, FlowStep } from '../charts/spec.ts';
+import type { FlowStep } from '../charts/spec.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
-import { formatPercent, yuanString } from '../model/format.ts';
+import { yuanString } from '../model/format.ts';
 import type { FundLine, Funds } from '../model/funds.ts';
-import type { PublishedReport } from '../model/published.ts';
 import type { FundTotals } from '../scoring/fund-totals.ts';
+import type { Rate } from '../scoring/rate.ts';
+import { formatRate } from '../scoring/rate.ts';
 import { MONEY_WORDS } from '../text/interface.ts';
 import { BASIS_LABELS, DISPOSAL_LABELS } from '../text/labels.ts';
 import { MONEY_LABELS } from '../text/report.ts';
+import { rateValue } from './chart-value.ts';
 import type { ShownMoney } from './shown.ts';
 import { showFen, showMoney, shownAbsent } from './shown.ts';
 
@@ -32,53 +34,53 @@ interface Amount {
   readonly label: string;
   readonly value: ShownMoney;
   readonly fen: number | null;
-  readonly percent: string | null;
+  readonly rate: Rate | null;
   readonly role: FlowStep['role'];
   readonly note?: string | null;
 }
 
 /** Initial budget, budget after adjustment, received, spent, left: each that the report states or that follows. */
-export function moneyFlow(totals: FundTotals, funds: Funds, published: PublishedReport): MoneyFlow {
-  const amounts = flowAmounts(totals, funds, published);
+export function moneyFlow(totals: FundTotals, funds: Funds): MoneyFlow {
+  const amounts = flowAmounts(totals, funds);
   const chart = drawChart({
     kind: 'flow',
     id: 'money-flow',
     title: MONEY_WORDS.caption(BASIS_LABELS[funds.executionBasis]),
     dimension: MONEY_WORDS.item,
     basis: BASIS_LABELS[funds.executionBasis],
-    steps: amounts.map(({ label, value, fen, percent, role }) => ({
+    steps: amounts.map(({ label, value, fen, rate, role }) => ({
       label,
       role,
       amount: { value: fen === null ? null : yuanString(fen), text: value.text },
-      share: percentValue(percent),
+      share: rateValue(rate, ''),
     })),
   });
   return {
     chart,
-    steps: amounts.map(({ label, value, percent, note }, index) => ({
+    steps: amounts.map(({ label, value, rate, note }, index) => ({
       label,
       value,
-      share: percentValue(percent).text,
+      share: rate === null ? '' : formatRate(rate),
       bar: chart.table.rows[index]?.bar ?? '',
       note: note ?? null,
     })),
   };
 }
 
-function flowAmounts(totals: FundTotals, funds: Funds, published: PublishedReport): readonly Amount[] {
+function flowAmounts(totals: FundTotals, funds: Funds): readonly Amount[] {
   const { line, unspent } = totals;
   const budgets = budgetKeys(line).map((key) => ({
     ...stated(BASIS_LABELS[key === 'initialBudget' ? 'initial-budget' : 'full-year-budget'], line[key]),
-    percent: null,
+    rate: null,
   }));
   return [
     ...budgets,
     {
       ...stated(MONEY_LABELS.received, line.received),
       // A share of the budget stands in a column of shares of the budget only.
-      percent: isPlanned(line, funds.executionBasis) ? published.rates.received : null,
+      rate: isPlanned(line, funds.executionBasis) ? totals.received : null,
     },
-    { ...stated(MONEY_LABELS.executed, line.executed), percent: published.rates.execution },
+    { ...stated(MONEY_LABELS.executed, line.executed), rate: totals.execution },
     ...(unspent === null
       ? []
       : [
@@ -86,7 +88,7 @@ function flowAmounts(totals: FundTotals, funds: Funds, published: PublishedRepor
             label: MONEY_LABELS.unspent,
             value: showFen(unspent),
             fen: unspent,
-            percent: published.unspent.share,
+            rate: totals.unspentShare,
             role: 'left' as const,
             note: unspent > 0 ? disposalText(line) : null,
           },
@@ -94,7 +96,7 @@ function flowAmounts(totals: FundTotals, funds: Funds, published: PublishedRepor
   ];
 }
 
-function stated(label: string, money: FundLine['received']): Omit<Amount, 'percent'> {
+function stated(label: string, money: FundLine['received']): Omit<Amount, 'rate'> {
   return { label, value: showMoney(money), fen: valueOf(money)?.fen ?? null, role: 'amount' };
 }
 
@@ -118,8 +120,4 @@ export function disposalText({ unspentDisposal }: FundLine): string | null {
   return MONEY_WORDS.disposal(
     isAbsent(unspentDisposal) ? shownAbsent(unspentDisposal).text : DISPOSAL_LABELS[unspentDisposal],
   );
-}
-
-function percentValue(percent: string | null): ChartValue {
-  return { value: percent, text: percent === null ? '' : formatPercent(percent) };
 }

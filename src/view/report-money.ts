@@ -1,10 +1,11 @@
 import type { ReportRecord } from '../archive/record.ts';
 import { isAbsent } from '../model/absence.ts';
-import { formatPercent } from '../model/format.ts';
+import { Decimal, toPlain } from '../model/decimal.ts';
 import type { FundLine, Funds } from '../model/funds.ts';
 import type { PublishedReport } from '../model/published.ts';
 import type { FundTotals } from '../scoring/fund-totals.ts';
 import type { Rate } from '../scoring/rate.ts';
+import { formatRate } from '../scoring/rate.ts';
 import { BASIS_LABELS, SOURCE_LABELS } from '../text/labels.ts';
 import { MONEY_LABELS, RATE_TEXT } from '../text/report.ts';
 import type { MoneyFlow } from './report-money-flow.ts';
@@ -65,7 +66,7 @@ export function moneyView(record: ReportRecord, published: PublishedReport): Mon
   const facts = moneyFacts(record, published);
   if (facts === null || isAbsent(report.funds)) return null;
   const totals = record.totals();
-  return totals && { ...facts, flow: moneyFlow(totals, report.funds, published) };
+  return totals && { ...facts, flow: moneyFlow(totals, report.funds) };
 }
 
 /** Without the picture, for whoever has no use for one. */
@@ -75,7 +76,7 @@ export function moneyFacts(record: ReportRecord, published: PublishedReport): Mo
   const totals = record.totals();
   if (!totals) return null;
   const basisLabel = BASIS_LABELS[report.funds.executionBasis];
-  const rates = shownRates(totals, published, basisLabel);
+  const rates = shownRates(totals, basisLabel);
   return {
     ...rates,
     basis: showMoney(totals.basis),
@@ -103,7 +104,7 @@ function unspentOf(line: FundLine): ShownMoney | null {
 
 type Rates = Pick<MoneyFacts, 'execution' | 'received' | 'unspentShare'>;
 
-function shownRates(totals: FundTotals, published: PublishedReport, basisLabel: string): Rates {
+function shownRates(totals: FundTotals, basisLabel: string): Rates {
   const basis = showMoney(totals.basis).text;
   const executed = showMoney(totals.line.executed).text;
   const received = showMoney(totals.line.received).text;
@@ -112,7 +113,6 @@ function shownRates(totals: FundTotals, published: PublishedReport, basisLabel: 
   return {
     execution: shownRate(
       totals.execution,
-      published.rates.execution,
       RATE_TEXT.execution,
       RATE_TEXT.executionDefinition(basisLabel),
       executed,
@@ -120,7 +120,6 @@ function shownRates(totals: FundTotals, published: PublishedReport, basisLabel: 
     ),
     received: shownRate(
       totals.received,
-      published.rates.received,
       RATE_TEXT.received,
       RATE_TEXT.receivedDefinition(planned.label),
       received,
@@ -128,7 +127,6 @@ function shownRates(totals: FundTotals, published: PublishedReport, basisLabel: 
     ),
     unspentShare: shownRate(
       totals.unspentShare,
-      published.unspent.share,
       RATE_TEXT.unspentShare,
       RATE_TEXT.unspentDefinition(basisLabel),
       unspent,
@@ -146,21 +144,19 @@ function plannedBudget({ line }: FundTotals): { label: string; value: ShownMoney
 
 function shownRate(
   rate: Rate | null,
-  percent: string | null,
   label: string,
   definition: string,
   part: string,
   whole: string,
 ): ShownRate | null {
-  if (rate === null || percent === null) return null;
-  const text = formatPercent(percent);
-  return { label, text, definition, steps: RATE_TEXT.steps(part, whole, text), width: barWidth(percent) };
+  if (rate === null) return null;
+  const text = formatRate(rate);
+  return { label, text, definition, steps: RATE_TEXT.steps(part, whole, text), width: barWidth(rate) };
 }
 
 /** Bars stop at their track; the printed percentage does not. */
-function barWidth(percent: string): string {
-  const value = Number(percent);
-  return String(Math.min(Math.max(value, 0), 100));
+function barWidth({ percent }: Rate): string {
+  return toPlain(Decimal.max(0, Decimal.min(percent, 100)));
 }
 
 function moneyRows(totals: FundTotals, rates: Rates, funds: Funds): readonly MoneyRow[] {

@@ -1,7 +1,8 @@
 import type { ReportRecord } from '../archive/record.ts';
+import type { ReportSummary } from '../archive/summary.ts';
 import { isAbsent } from '../model/absence.ts';
 import { formatFiscalYear } from '../model/format.ts';
-import type { PublishedReport, PublishedSummary } from '../model/published.ts';
+import type { PublishedReport } from '../model/published.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Narrative } from '../narrative/narrative.ts';
 import type { Content } from '../reader/content.ts';
@@ -107,9 +108,9 @@ export interface ReportPageInput {
   /** The version in force, where the page prints an earlier one. */
   readonly newest?: ReportRecord;
   /** The reports of the same project, oldest first. */
-  readonly series: readonly PublishedSummary[];
+  readonly series: readonly ReportSummary[];
   /** The reports of the same unit. */
-  readonly siblings?: readonly PublishedSummary[];
+  readonly siblings?: readonly ReportSummary[];
   readonly content: Content;
   readonly deployment: Deployment;
   /** The address of the report, which shows the version in force, or that of the version. */
@@ -132,13 +133,13 @@ export function reportPage({
   const isDeeper = isEarlier || at === 'version';
   const narrative = isDeeper ? oneFolderDeeper(sourced.narrative) : sourced.narrative;
   const citation = versionCitation(published, newest.sourced, content.site.publisher, deployment);
-  const verdict = verdictOf(report, published);
+  const verdict = verdictOf(report);
   const recomputed = record.recomputed();
   const money = moneyView(record, published);
-  const sentence = reportSentence(published, verdict, money);
+  const sentence = reportSentence(record, verdict, money);
   const kind = KIND_LABELS[report.kind];
   const statements = statementsView(report);
-  const around = seriesView(published, series, siblings, content, deployment);
+  const around = seriesView(record.summary(), series, siblings, content, deployment);
   const shownSeries = hasSeries(around) ? around : null;
   const named = namedView(report);
   // What we did not take over is told as our own omission, with the record.
@@ -160,7 +161,7 @@ export function reportPage({
     },
     facts: identityFacts(report, published, content, deployment),
     verdict,
-    scores: scoresView(report, published, verdict, recomputed, content, deployment),
+    scores: scoresView(record, published, verdict, content, deployment),
     money,
     moneyAbsent: isAbsent(report.funds) ? show(report.funds, () => '') : null,
     sentence,

@@ -1,5 +1,10 @@
-import { formatAmount, formatDate, formatPercent } from '../model/format.ts';
-import type { PublishedSummary } from '../model/published.ts';
+import type { ReportSummary } from '../archive/summary.ts';
+import type { Decimal } from '../model/decimal.ts';
+import { toPlain } from '../model/decimal.ts';
+import { formatAmount, formatDate } from '../model/format.ts';
+import type { Fen } from '../model/money.ts';
+import type { Rate } from '../scoring/rate.ts';
+import { formatRate } from '../scoring/rate.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import { REPORT_TEXT, ROW_TEXT } from '../text/report.ts';
 import type { Deployment } from './address.ts';
@@ -29,8 +34,7 @@ export interface ReportRow {
   readonly version: string | null;
 }
 
-export function reportRow(report: PublishedSummary, deployment: Deployment): ReportRow {
-  const budget = report.funds.fullYearBudget ?? report.funds.initialBudget;
+export function reportRow(report: ReportSummary, deployment: Deployment): ReportRow {
   return {
     id: report.id,
     title: report.title,
@@ -41,10 +45,10 @@ export function reportRow(report: PublishedSummary, deployment: Deployment): Rep
     projectHref: href(deployment, PATHS.project(report.project.id)),
     year: ROW_TEXT.year(report.fiscalYear),
     kind: KIND_LABELS[report.kind],
-    budget: wan(budget),
-    executed: wan(report.funds.executed),
-    executionRate: report.rates.execution === null ? ROW_TEXT.none : formatPercent(report.rates.execution),
-    score: report.claimed.score ?? ROW_TEXT.none,
+    budget: rowAmount(report.planned),
+    executed: rowAmount(report.funds.executed),
+    executionRate: rowRate(report.rates.execution),
+    score: rowPoints(report.claimed.score),
     grade: shownGrade(report.claimed.grade),
     publishedOn: report.publishedOn === null ? REPORT_TEXT.publishedUnknown : formatDate(report.publishedOn),
     example: report.example,
@@ -52,8 +56,17 @@ export function reportRow(report: PublishedSummary, deployment: Deployment): Rep
   };
 }
 
-/** Decimal 元 back to 分 is exact: both are integers times a power of ten. */
-function wan(yuan: string | null): string {
-  if (yuan === null) return ROW_TEXT.none;
-  return formatAmount(Number(yuan.replace('.', '')));
+/** An amount of a row, or a dash. */
+export function rowAmount(fen: Fen | null): string {
+  return fen === null ? ROW_TEXT.none : formatAmount(fen);
+}
+
+/** A rate of a row, or a dash. */
+export function rowRate(rate: Rate | null): string {
+  return rate === null ? ROW_TEXT.none : formatRate(rate);
+}
+
+/** Points of a row, or a dash. */
+export function rowPoints(points: Decimal | null): string {
+  return points === null ? ROW_TEXT.none : toPlain(points);
 }

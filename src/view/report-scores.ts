@@ -1,22 +1,23 @@
+import type { ReportRecord } from '../archive/record.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { claimedAssessment } from '../model/assessment.ts';
 import { Decimal, toPlain } from '../model/decimal.ts';
 import { normalizeGrade } from '../model/grade.ts';
 import type { PublishedReport } from '../model/published.ts';
-import type { Report } from '../model/report.ts';
 import type { Content } from '../reader/content.ts';
-import type { Recomputed } from '../scoring/computed-report.ts';
-import { gradeOf, gradesBetween } from '../scoring/grade.ts';
+import type { ComputedResult } from '../scoring/computed-report.ts';
+import { gradesBetween } from '../scoring/grade.ts';
 import { ROLE_LABELS } from '../text/labels.ts';
 import { NO_GRADE_WORDS } from '../text/scheme.ts';
 import { SCORES_TEXT } from '../text/scores.ts';
 import { stepWords } from '../text/scoring.ts';
 import type { Deployment } from './address.ts';
 import { href, PATHS } from './address.ts';
+import { noTotalWords } from './recomputed.ts';
 import type { ShownGrade, Verdict } from './report-verdict.ts';
 import { shownGrade } from './report-verdict.ts';
-import { computedSummary, computedText, scoreDifferences } from './score-difference.ts';
+import { computedSummary, resultWords, scoreDifferences } from './score-difference.ts';
 import type { ExecutionScore } from './score-execution.ts';
 import { executionScore } from './score-execution.ts';
 import type { OpenRows } from './score-open.ts';
@@ -57,14 +58,16 @@ export interface ScoresView {
 
 /** @param page address of the page that the indicators stand on; `''` for the page itself */
 export function scoresView(
-  report: Report,
+  record: ReportRecord,
   published: PublishedReport,
   verdict: Verdict,
-  recomputed: Recomputed,
   content: Content,
   deployment: Deployment,
   page = '',
 ): ScoresView {
+  const { report } = record;
+  const recomputed = record.recomputed();
+  const result = record.result();
   const reviews = report.assessments.filter(({ stage }) => stage === 'reviewed');
   const claimed = claimedAssessment(report.assessments);
   const named = claimed?.scheme ?? { absent: 'not-stated' as const };
@@ -72,14 +75,14 @@ export function scoresView(
   const schemePath = scheme === undefined ? null : PATHS.method(scheme.id);
   return {
     rows: [
-      claimedRow(verdict),
+      claimedRow(verdict, record),
       ...(reviews.length > 0 ? reviews.map(reviewedRow) : [NOT_REVIEWED]),
-      computedRow(published, recomputed),
+      computedRow(record),
     ],
-    differences: scoreDifferences(verdict, published, reviews, recomputed),
-    reason: computedText(published.computed) === null ? published.computed.reason : null,
+    differences: scoreDifferences(verdict, record, reviews),
+    reason: resultWords(result) === null ? reasonOf(result) : null,
     open: openRows(published, recomputed, page),
-    summary: computedSummary(verdict, published),
+    summary: computedSummary(verdict, record),
     scheme: {
       ...show(named, (id) => content.schemes.get(id)?.title ?? id),
       ...(!isAbsent(named) && { note: schemeNote(claimed) }),
@@ -89,9 +92,9 @@ export function scoresView(
       deployment,
       schemePath === null || isAbsent(scheme?.grades) ? PATHS.methods : `${schemePath}#grades`,
     ),
-    execution: executionScore(report, published, verdict, recomputed),
+    execution: executionScore(record, verdict),
     totalSteps:
-      recomputed.state === 'computed' && published.computed.score !== null
+      recomputed.state === 'computed' && result.score !== null
         ? recomputed.scored.total.steps.map(stepWords)
         : [],
   };
@@ -103,7 +106,8 @@ function schemeNote(claimed: Assessment | undefined): string | null {
   return SCORES_TEXT.schemeInferred(claimed?.schemeGround ?? null);
 }
 
-function claimedRow({ claimant, score, grade, gradeNote }: Verdict): ScoreRow {
+function claimedRow({ claimant, score, grade, gradeNote }: Verdict, record: ReportRecord): ScoreRow {
+  const points = record.summary().claimed.score;
   return {
     key: 'claimed',
     label: SCORES_TEXT.own(claimant),
@@ -111,7 +115,7 @@ function claimedRow({ claimant, score, grade, gradeNote }: Verdict): ScoreRow {
     score: score.absent ? score : shown(SCORES_TEXT.points(score.text)),
     grade,
     gradeNote,
-    bar: score.absent ? null : barOf('0', score.text),
+    bar: points === null ? null : barOf(NOTHING, points),
   };
 }
 
@@ -125,7 +129,7 @@ function reviewedRow({ role, total, gradeRaw }: Assessment): ScoreRow {
     score: show(total, ({ value }) => SCORES_TEXT.points(toPlain(value))),
     grade: shownGrade(raw === null ? null : normalizeGrade(raw)),
     gradeNote: null,
-    bar: points === null ? null : barOf('0', toPlain(points.value)),
+    bar: points === null ? null : barOf(NOTHING, points.value),
   };
 }
 
@@ -139,46 +143,50 @@ const NOT_REVIEWED: ScoreRow = {
   bar: null,
 };
 
-function computedRow({ computed }: PublishedReport, recomputed: Recomputed): ScoreRow {
-  const { score, low, high, reason } = computed;
+function computedRow(record: ReportRecord): ScoreRow {
+  const result = record.result();
+  const { score, low, high } = result;
   const base = { key: 'computed', label: SCORES_TEXT.computed, note: SCORES_TEXT.computedNote } as const;
-  const text = computedText(computed);
+  const text = resultWords(result);
   if (text === null) {
-    const none = { text: SCORES_TEXT.notComputed, absent: true, note: reason };
+    const none = { text: SCORES_TEXT.notComputed, absent: true, note: reasonOf(result) };
     return { ...base, score: none, grade: null, gradeNote: null, bar: null };
   }
   return {
     ...base,
     score: shown(text),
-    grade: shownGrade(computed.grade),
-    gradeNote: computedGradeNote(recomputed, score, low, high),
-    bar: score !== null ? barOf('0', score) : high === null ? null : barOf(low ?? '0', high),
+    grade: shownGrade(result.grade),
+    gradeNote: computedGradeNote(record),
+    bar: score !== null ? barOf(NOTHING, score) : low === null || high === null ? null : barOf(low, high),
   };
 }
 
+function reasonOf({ reason }: ComputedResult): string | null {
+  return reason === null ? null : noTotalWords(reason);
+}
+
 /** Why a recomputed score has no grade, or which grades its range allows. */
-function computedGradeNote(
-  recomputed: Recomputed,
-  score: string | null,
-  low: string | null,
-  high: string | null,
-): string | null {
+function computedGradeNote(record: ReportRecord): string | null {
+  const recomputed = record.recomputed();
   if (recomputed.state !== 'computed') return null;
-  const { scheme } = recomputed;
+  const { scheme, scored } = recomputed;
+  const { score, low, high } = record.result();
   if (score !== null) {
-    const outcome = gradeOf(new Decimal(score), scheme);
-    return outcome.state === 'graded' ? null : NO_GRADE_WORDS[outcome.reason];
+    return scored.grade?.state === 'not-graded' ? NO_GRADE_WORDS[scored.grade.reason] : null;
   }
   if (low === null || high === null) return null;
-  const bands = gradesBetween(new Decimal(low), new Decimal(high), scheme);
+  const bands = gradesBetween(low, high, scheme);
   if (bands.length === 0) return null;
   const every = isAbsent(scheme.grades) || bands.length === scheme.grades.bands.length;
   return every ? SCORES_TEXT.anyGrade : SCORES_TEXT.grades(bands.map(({ term }) => term));
 }
 
+const NOTHING = new Decimal(0);
+const WHOLE = 100;
+
 /** Points on a track of 100; a score beyond it stops at its end. */
-function barOf(from: string, to: string): { readonly from: string; readonly width: string } {
-  const clamp = (text: string) => Decimal.max(0, Decimal.min(100, new Decimal(text)));
+function barOf(from: Decimal, to: Decimal): { readonly from: string; readonly width: string } {
+  const clamp = (points: Decimal) => Decimal.max(0, Decimal.min(WHOLE, points));
   const start = clamp(from);
   return { from: toPlain(start), width: toPlain(clamp(to).minus(start)) };
 }

@@ -1,5 +1,6 @@
+import type { ReportRecord } from '../archive/record.ts';
+import { toPlain } from '../model/decimal.ts';
 import { gradeTerm } from '../model/grade.ts';
-import type { PublishedReport } from '../model/published.ts';
 import { REPORT_TEXT } from '../text/report.ts';
 import type { MoneyFacts } from './report-money.ts';
 import type { Verdict } from './report-verdict.ts';
@@ -8,21 +9,14 @@ import type { Verdict } from './report-verdict.ts';
  * One computed sentence that puts the score and the money side by side. It repeats values that the page prints
  * elsewhere and adds none; arithmetic only, no judgement.
  */
-export function reportSentence(
-  published: PublishedReport,
-  verdict: Verdict,
-  money: MoneyFacts | null,
-): string {
+export function reportSentence(record: ReportRecord, verdict: Verdict, money: MoneyFacts | null): string {
+  const { score, grade } = record.summary().claimed;
   const parts: string[] = [];
   const words = REPORT_TEXT.sentence;
   parts.push(
-    published.claimed.score === null
+    score === null
       ? words.noScore
-      : words.score(
-          verdict.claimant,
-          published.claimed.score,
-          published.claimed.grade === null ? null : gradeTerm(published.claimed.grade),
-        ),
+      : words.score(verdict.claimant, toPlain(score), grade === null ? null : gradeTerm(grade)),
   );
   const executed = money?.rows.find((row) => row.key === 'executed');
   const unspent = money?.rows.find((row) => row.key === 'unspent');
@@ -31,7 +25,7 @@ export function reportSentence(
     return words.join(parts);
   }
   parts.push(words.spent(executed.value.text, money.basisLabel, money.basis.text, money.execution.text));
-  if (unspent && money.unspentShare && Number(published.unspent.amount) > 0) {
+  if (unspent && money.unspentShare && (record.totals()?.unspent ?? 0) > 0) {
     parts.push(words.unspent(unspent.value.text, money.unspentShare.text));
   }
   return words.join(parts);

@@ -1,11 +1,12 @@
+import type { ReportSummary } from '../archive/summary.ts';
 import type { Chart } from '../charts/chart.ts';
 import { drawChart } from '../charts/draw-chart.ts';
 import type { ChartValue, SeriesBreak, Threshold, TrendSeries } from '../charts/spec.ts';
 import { isAbsent } from '../model/absence.ts';
 import { toPlain } from '../model/decimal.ts';
-import { formatPercent, formatWan } from '../model/format.ts';
+import { formatWan, yuanString } from '../model/format.ts';
 import { gradeTerm } from '../model/grade.ts';
-import type { PublishedSummary } from '../model/published.ts';
+import type { Fen } from '../model/money.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import { MONEY_TEXT } from '../text/report.ts';
@@ -13,8 +14,9 @@ import { SCORES_TEXT } from '../text/scores.ts';
 import { SERIES_TEXT } from '../text/series.ts';
 import type { Deployment } from './address.ts';
 import { href, PATHS } from './address.ts';
-import { budgetOf } from './money-once.ts';
+import { pointsValue, rateValue } from './chart-value.ts';
 import type { SeriesPoint } from './report-series-points.ts';
+import { resultWords } from './score-difference.ts';
 
 const YUAN_PER_WAN = 10_000;
 const LOW = 55;
@@ -57,8 +59,8 @@ export function trendOf(id: string, points: readonly SeriesPoint[], deployment: 
 /** Scores and rates are mostly near 100; where none is low, the lower half of the axis would be empty. */
 function rangeOf(points: readonly SeriesPoint[]): readonly [string, string] {
   const low = points.some(({ report: { claimed, reviewed, rates } }) =>
-    [claimed.score, reviewed?.score ?? null, rates.execution].some(
-      (value) => value !== null && Number(value) < LOW,
+    [claimed.score, reviewed?.score ?? null, rates.execution?.percent ?? null].some(
+      (value) => value?.lt(LOW) ?? false,
     ),
   );
   return [low ? '0' : '50', '100'];
@@ -67,8 +69,7 @@ function rangeOf(points: readonly SeriesPoint[]): readonly [string, string] {
 function trendSeries(points: readonly SeriesPoint[]): readonly TrendSeries[] {
   const score = points.map(({ report, noScore }) => pointsValue(report.claimed.score, noScore));
   const rate = points.map(({ report }): ChartValue => {
-    const { execution } = report.rates;
-    return { value: execution, text: execution === null ? SERIES_TEXT.none : formatPercent(execution) };
+    return rateValue(report.rates.execution, SERIES_TEXT.none);
   });
   const reviewed = points.map(({ report }) => pointsValue(report.reviewed?.score ?? null, SERIES_TEXT.none));
   return [
@@ -80,20 +81,12 @@ function trendSeries(points: readonly SeriesPoint[]): readonly TrendSeries[] {
   ];
 }
 
-function pointsValue(score: string | null, none: string): ChartValue {
-  return { value: score, text: score === null ? none : SERIES_TEXT.points(score) };
-}
-
-function gradeText({ claimed }: PublishedSummary): string {
+function gradeText({ claimed }: ReportSummary): string {
   return claimed.grade === null ? (claimed.gradeRaw ?? SERIES_TEXT.none) : gradeTerm(claimed.grade);
 }
 
-function computedText({ computed }: PublishedSummary): string {
-  if (computed.score !== null) return SCORES_TEXT.points(computed.score);
-  if (computed.low === null) return SCORES_TEXT.notComputed;
-  return computed.high === null
-    ? SCORES_TEXT.atLeast(computed.low)
-    : SCORES_TEXT.range(computed.low, computed.high);
+function computedText({ computed }: ReportSummary): string {
+  return resultWords(computed) ?? SCORES_TEXT.notComputed;
 }
 
 /** Where the scheme of the yearly results differs from that of the year before. */
@@ -129,7 +122,7 @@ function sharedBands(points: readonly SeriesPoint[]): readonly Threshold[] {
 /** Budget beside spending over the years, in 万元; `null` for a single year or without amounts. */
 export function moneyOf(id: string, points: readonly SeriesPoint[], deployment: Deployment): Chart | null {
   const onLine = points.filter(({ aside }) => !aside);
-  const stated = onLine.some(({ report }) => budgetOf(report) !== null || report.funds.executed !== null);
+  const stated = onLine.some(({ report }) => report.planned !== null || report.funds.executed !== null);
   if (!hasLine(points) || !stated) return null;
   return drawChart({
     kind: 'comparison',
@@ -144,16 +137,15 @@ export function moneyOf(id: string, points: readonly SeriesPoint[], deployment: 
       label,
       tick: String(report.fiscalYear),
       href: href(deployment, PATHS.report(report.id)),
-      values: [yuanValue(budgetOf(report)), yuanValue(report.funds.executed)],
+      values: [yuanValue(report.planned), yuanValue(report.funds.executed)],
     })),
     notes: [SERIES_TEXT.budgetNote],
   });
 }
 
-/** Decimal 元 back to 分 is exact: both are integers times a power of ten. */
-function yuanValue(yuan: string | null): ChartValue {
-  if (yuan === null) return { value: null, text: SERIES_TEXT.none };
-  return { value: yuan, text: MONEY_TEXT.wan(formatWan(Number(yuan.replace('.', '')))) };
+function yuanValue(fen: Fen | null): ChartValue {
+  if (fen === null) return { value: null, text: SERIES_TEXT.none };
+  return { value: yuanString(fen), text: MONEY_TEXT.wan(formatWan(fen)) };
 }
 
 function lastOnLine(points: readonly SeriesPoint[]): SeriesPoint | undefined {

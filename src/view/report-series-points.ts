@@ -1,7 +1,7 @@
+import type { ReportSummary } from '../archive/summary.ts';
 import { isAbsent } from '../model/absence.ts';
 import { claimedAssessment } from '../model/assessment.ts';
 import { formatFiscalYear } from '../model/format.ts';
-import type { PublishedSummary } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Content } from '../reader/content.ts';
@@ -10,7 +10,7 @@ import { SERIES_TEXT } from '../text/series.ts';
 
 /** One report of a project as a point of its line over the years. */
 export interface SeriesPoint {
-  readonly report: PublishedSummary;
+  readonly report: ReportSummary;
   readonly source: Report;
   /** `2023年度`, with the kind of evaluation where it does not belong on the line. */
   readonly label: string;
@@ -23,7 +23,7 @@ export interface SeriesPoint {
 }
 
 /** Kinds of evaluation whose result does not continue the line of the yearly results. */
-const ASIDE: ReadonlySet<PublishedSummary['kind']> = new Set(['re-review', 'ex-ante', 'monitoring']);
+const ASIDE: ReadonlySet<ReportSummary['kind']> = new Set(['re-review', 'ex-ante', 'monitoring']);
 
 /** Reports by id, once for each content. */
 const indexed = new WeakMap<Content, ReadonlyMap<string, Report>>();
@@ -38,7 +38,7 @@ function reportsOf(content: Content): ReadonlyMap<string, Report> {
 }
 
 /** The reports of a project, oldest first; what stands beside the line comes after the report of its year. */
-export function seriesPoints(reports: readonly PublishedSummary[], content: Content): readonly SeriesPoint[] {
+export function seriesPoints(reports: readonly ReportSummary[], content: Content): readonly SeriesPoint[] {
   const points = reports.flatMap((report): readonly SeriesPoint[] => {
     const source = reportsOf(content).get(report.id);
     if (!source) return [];

@@ -1,5 +1,5 @@
+import type { ReportSummary } from '../archive/summary.ts';
 import type { Chart } from '../charts/chart.ts';
-import type { PublishedSummary } from '../model/published.ts';
 import type { Content } from '../reader/content.ts';
 import { SERIES_TEXT } from '../text/series.ts';
 import type { Deployment, Link } from './address.ts';
@@ -31,9 +31,9 @@ const MOST_SIBLINGS = 12;
  * @param siblings all reports of the unit
  */
 export function seriesView(
-  own: PublishedSummary,
-  series: readonly PublishedSummary[],
-  siblings: readonly PublishedSummary[],
+  own: ReportSummary,
+  series: readonly ReportSummary[],
+  siblings: readonly ReportSummary[],
   content: Content,
   deployment: Deployment,
 ): SeriesView {
@@ -60,7 +60,7 @@ export function seriesView(
 }
 
 function neighboursOf(
-  own: PublishedSummary,
+  own: ReportSummary,
   points: readonly SeriesPoint[],
   deployment: Deployment,
 ): SeriesView['neighbours'] {

@@ -1,8 +1,8 @@
 import { isAbsent, valueOf } from '../model/absence.ts';
 import { claimedAssessment } from '../model/assessment.ts';
+import { toPlain } from '../model/decimal.ts';
 import type { Grade } from '../model/grade.ts';
 import { gradeTerm, normalizeGrade } from '../model/grade.ts';
-import type { PublishedReport } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import { REPORT_TEXT } from '../text/report.ts';
@@ -32,7 +32,7 @@ export function shownGrade(grade: Grade | null): ShownGrade | null {
   return grade === null ? null : { key: grade, term: gradeTerm(grade), meter: METER[grade] };
 }
 
-export function verdictOf(report: Report, published: PublishedReport): Verdict {
+export function verdictOf(report: Report): Verdict {
   const assessment = claimedAssessment(report.assessments);
   const gradeRaw = valueOf(assessment?.gradeRaw);
   const grade = gradeRaw === null ? null : normalizeGrade(gradeRaw);
@@ -40,7 +40,7 @@ export function verdictOf(report: Report, published: PublishedReport): Verdict {
     score:
       assessment === undefined || isAbsent(assessment.total)
         ? show(assessment?.total ?? { absent: 'not-stated' }, () => '')
-        : shown(published.claimed.score ?? ''),
+        : shown(toPlain(assessment.total.value)),
     claimant: assessment ? REPORT_TEXT.claimant[assessment.role] : KIND_LABELS[report.kind],
     grade: shownGrade(grade),
     gradeNote: gradeNote(gradeRaw, grade),

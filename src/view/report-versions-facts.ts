@@ -9,7 +9,7 @@ import { rateString } from '../scoring/rate.ts';
 import { BASIS_LABELS, KIND_LABELS, ROLE_LABELS, SOURCE_LABELS } from '../text/labels.ts';
 import { FACT_TEXT, RATE_TEXT } from '../text/report.ts';
 import { COMPARED_TEXT } from '../text/versions.ts';
-import { computedResult } from './recomputed.ts';
+import { noTotalWords } from './recomputed.ts';
 import { show, showMoney } from './shown.ts';
 
 /** One fact of a version, written as its page prints it, under a name that is the same in every version. */
@@ -64,8 +64,9 @@ export function* plainFacts(record: ReportRecord, content: Content): Generator<V
     yield said(`${key}/total`, label(COMPARED_TEXT.total), total, ({ value }) => toPlain(value));
     yield said(`${key}/grade`, label(COMPARED_TEXT.grade), gradeRaw, same);
   }
-  const { score, reason } = computedResult(record.recomputed());
-  yield fact('computed', COMPARED_TEXT.computed, score ?? reason ?? '');
+  const { score, reason } = record.result();
+  const result = score !== null ? toPlain(score) : reason !== null ? noTotalWords(reason) : null;
+  if (result !== null) yield fact('computed', COMPARED_TEXT.computed, result);
   yield fact('source/title', FACT_TEXT.sourceTitle, report.provenance.sourceTitle);
   yield said('source/url', FACT_TEXT.sourceUrl, report.provenance.sourceUrl, same);
   yield fact('source/sha256', FACT_TEXT.sha256, report.provenance.sha256);

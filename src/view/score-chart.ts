@@ -1,26 +1,33 @@
+import type { ReportSummary } from '../archive/summary.ts';
 import type { Chart } from '../charts/chart.ts';
 import { drawChart } from '../charts/draw-chart.ts';
-import { formatPercent } from '../model/format.ts';
-import type { PublishedSummary } from '../model/published.ts';
+import { Decimal, toPlain } from '../model/decimal.ts';
 import { AGGREGATE_TEXT } from '../text/aggregate.ts';
 import type { Deployment } from './address.ts';
 import { href, PATHS } from './address.ts';
+import { pointsValue, rateValue } from './chart-value.ts';
 import { pictured } from './standing.ts';
 
 /** More points than this hide each other, and weigh more than the page; the counts say it better. */
 const POINTS = 300;
+const FEWEST = 2;
 const LOWEST = 50;
 
 /**
  * Score against execution rate, a point a report: high scores on low spending stand in one corner. `null` where
  * no report has both, and where there are too many to tell apart.
  */
-export function scoreChart(all: readonly PublishedSummary[], deployment: Deployment): Chart | null {
+export function scoreChart(all: readonly ReportSummary[], deployment: Deployment): Chart | null {
   const { counted: reports, isExample } = pictured(all);
-  const both = reports.filter(({ claimed, rates }) => claimed.score !== null && rates.execution !== null);
-  if (both.length < 2 || both.length > POINTS) return null;
-  const values = both.flatMap(({ claimed, rates }) => [Number(claimed.score), Number(rates.execution)]);
-  const low = String(Math.min(LOWEST, Math.floor(Math.min(...values) / 10) * 10));
+  const both = reports.flatMap(({ claimed: { score }, rates: { execution } }) =>
+    score === null || execution === null ? [] : [score, execution.percent],
+  );
+  if (both.length < 2 * FEWEST || both.length > 2 * POINTS) return null;
+  const least = Decimal.min(...both)
+    .div(10)
+    .floor()
+    .times(10);
+  const low = toPlain(Decimal.min(LOWEST, least));
   return drawChart({
     kind: 'scatter',
     id: 'score-rate',
@@ -48,14 +55,8 @@ export function scoreChart(all: readonly PublishedSummary[], deployment: Deploym
     points: reports.map(({ id, title, claimed, rates }) => ({
       label: title,
       href: href(deployment, PATHS.report(id)),
-      x: {
-        value: rates.execution,
-        text: rates.execution === null ? AGGREGATE_TEXT.none : formatPercent(rates.execution),
-      },
-      y: {
-        value: claimed.score,
-        text: claimed.score === null ? AGGREGATE_TEXT.noScore : AGGREGATE_TEXT.points(claimed.score),
-      },
+      x: rateValue(rates.execution, AGGREGATE_TEXT.none),
+      y: pointsValue(claimed.score, AGGREGATE_TEXT.noScore),
       group: 0,
     })),
     corner: { yFrom: '90', xBelow: '80' },

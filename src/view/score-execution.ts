@@ -1,10 +1,13 @@
-import { isAbsent } from '../model/absence.ts';
-import { Decimal, toPlain } from '../model/decimal.ts';
-import type { PublishedReport } from '../model/published.ts';
+import type { ReportRecord } from '../archive/record.ts';
+import { isAbsent, valueOf } from '../model/absence.ts';
+import type { Decimal } from '../model/decimal.ts';
+import { toPlain } from '../model/decimal.ts';
 import type { Report } from '../model/report.ts';
-import type { Recomputed } from '../scoring/computed-report.ts';
+import type { Outcome } from '../scoring/outcome.ts';
 import { RULE_WORDS } from '../text/scheme.ts';
 import { SCORES_TEXT } from '../text/scores.ts';
+import { total } from './dimension.ts';
+import { outcomeFields } from './recomputed.ts';
 import type { Verdict } from './report-verdict.ts';
 import type { Shown } from './shown.ts';
 import { show, shown } from './shown.ts';
@@ -22,31 +25,35 @@ export interface ExecutionScore {
 }
 
 /** `null` where nothing is recomputed, or the scheme has no such row. */
-export function executionScore(
-  report: Report,
-  published: PublishedReport,
-  { claimant }: Verdict,
-  recomputed: Recomputed,
-): ExecutionScore | null {
-  const { execution } = published;
-  if (execution === null || recomputed.state !== 'computed' || execution.weight === '0') return null;
-  const { computedScore: score, computedLow: low, computedHigh: high, reason } = execution;
-  const rule = recomputed.scored.execution?.rule ?? null;
-  const claimed = claimedExecution(report);
-  const rest = claimed === null ? claimedRest(published) : null;
+export function executionScore(record: ReportRecord, { claimant }: Verdict): ExecutionScore | null {
+  const outcome = executionOutcome(record);
+  if (outcome === null) return null;
+  const { weight, rule } = outcome;
+  const { reason, steps } = outcomeFields(outcome);
+  const claimed = claimedExecution(record.report);
+  const rest = claimed === null ? claimedRest(record) : null;
+  const points = outcomeText(outcome);
   return {
-    label: execution.weight === null ? SCORES_TEXT.execution : SCORES_TEXT.executionOf(execution.weight),
+    label: weight === null ? SCORES_TEXT.execution : SCORES_TEXT.executionOf(toPlain(weight)),
     claimed: claimed === null || claimed.absent ? (claimed?.text ?? null) : SCORES_TEXT.points(claimed.text),
-    computed:
-      score !== null
-        ? shown(SCORES_TEXT.points(score))
-        : low !== null && high !== null
-          ? shown(SCORES_TEXT.range(low, high))
-          : { text: SCORES_TEXT.notComputed, absent: true, note: reason },
+    computed: points === null ? { text: SCORES_TEXT.notComputed, absent: true, note: reason } : shown(points),
     rule: rule === null ? null : RULE_WORDS[rule],
-    steps: execution.steps,
-    rest: rest === null ? null : SCORES_TEXT.executionRest(rest, claimant),
+    steps,
+    rest: rest === null ? null : SCORES_TEXT.executionRest(toPlain(rest), claimant),
   };
+}
+
+/** What came of the row that rates spending; `null` where nothing is recomputed, or the scheme has no such row. */
+export function executionOutcome(record: ReportRecord): Outcome | null {
+  const recomputed = record.recomputed();
+  const outcome = recomputed.state === 'computed' ? recomputed.scored.execution : null;
+  return outcome === null || outcome.weight?.isZero() ? null : outcome;
+}
+
+function outcomeText(outcome: Outcome): string | null {
+  if (outcome.state === 'scored') return SCORES_TEXT.points(toPlain(outcome.score));
+  const { window } = outcome;
+  return window === null ? null : SCORES_TEXT.range(toPlain(window.min), toPlain(window.max));
 }
 
 /** The points of the execution row of the form, as claimed; `null` where the form has no such row. */
@@ -56,12 +63,11 @@ export function claimedExecution({ funds }: Report): Shown | null {
 }
 
 /** The claimed total minus the claimed points of all rows; `null` where any is not stated or nothing is left. */
-function claimedRest({ claimed, indicators }: PublishedReport): string | null {
-  if (claimed.score === null || indicators === null) return null;
-  let rest = new Decimal(claimed.score);
-  for (const { claimedScore } of indicators) {
-    if (claimedScore === null) return null;
-    rest = rest.minus(claimedScore);
-  }
-  return rest.gt(0) ? toPlain(rest) : null;
+function claimedRest(record: ReportRecord): Decimal | null {
+  const { score } = record.summary().claimed;
+  const { indicators } = record.report;
+  if (score === null || isAbsent(indicators)) return null;
+  const given = total(indicators.rows.map(({ claimedScore }) => valueOf(claimedScore)?.value ?? null));
+  const rest = given === null ? null : score.minus(given);
+  return rest?.gt(0) ? rest : null;
 }

@@ -1,9 +1,8 @@
-import { formatPercent } from '../model/format.ts';
+import type { ReportSummary } from '../archive/summary.ts';
 import { byPinyin } from '../model/name-order.ts';
-import type { PublishedSummary } from '../model/published.ts';
-import { ROW_TEXT } from '../text/report.ts';
 import type { Deployment } from './address.ts';
 import { href, PATHS } from './address.ts';
+import { rowPoints, rowRate } from './report-row.ts';
 
 /** One report in the matrix of its unit. */
 export interface MatrixReport {
@@ -31,7 +30,7 @@ const FEWEST_YEARS = 2;
 const MOST_PROJECTS = 40;
 
 /** `null` where there are too few years to compare, or too many projects to look at. */
-export function unitMatrix(reports: readonly PublishedSummary[], deployment: Deployment): UnitMatrix | null {
+export function unitMatrix(reports: readonly ReportSummary[], deployment: Deployment): UnitMatrix | null {
   const years = [...new Set(reports.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b);
   const projects = Map.groupBy(reports, ({ project }) => project.id);
   if (years.length < FEWEST_YEARS || projects.size > MOST_PROJECTS) return null;
@@ -46,11 +45,11 @@ export function unitMatrix(reports: readonly PublishedSummary[], deployment: Dep
   return { years, rows: rows.sort((a, b) => byPinyin(a.project, b.project)) };
 }
 
-function matrixReport({ id, title, rates, claimed }: PublishedSummary, deployment: Deployment): MatrixReport {
+function matrixReport({ id, title, rates, claimed }: ReportSummary, deployment: Deployment): MatrixReport {
   return {
     href: href(deployment, PATHS.report(id)),
     title,
-    executionRate: rates.execution === null ? ROW_TEXT.none : formatPercent(rates.execution),
-    score: claimed.score ?? ROW_TEXT.none,
+    executionRate: rowRate(rates.execution),
+    score: rowPoints(claimed.score),
   };
 }

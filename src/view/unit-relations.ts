@@ -1,6 +1,6 @@
+import type { ReportSummary } from '../archive/summary.ts';
 import { isAbsent } from '../model/absence.ts';
 import { formatDate } from '../model/format.ts';
-import type { PublishedSummary } from '../model/published.ts';
 import type { Unit } from '../model/unit.ts';
 import { LIST_TEXT } from '../text/list.ts';
 import { PATHS } from './address.ts';
@@ -53,9 +53,9 @@ export function unitNotes(unit: Unit): readonly string[] {
 export function otherRoles(
   { id }: Unit,
   archive: Archive,
-): { readonly evaluated: readonly PublishedSummary[]; readonly supervised: readonly PublishedSummary[] } {
-  const evaluated: PublishedSummary[] = [];
-  const supervised: PublishedSummary[] = [];
+): { readonly evaluated: readonly ReportSummary[]; readonly supervised: readonly ReportSummary[] } {
+  const evaluated: ReportSummary[] = [];
+  const supervised: ReportSummary[] = [];
   for (const summary of archive.summaries) {
     if (summary.unit.id === id) continue;
     const { evaluator, competentDept } = archive.sourced(summary.id).report;

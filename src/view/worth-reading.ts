@@ -1,11 +1,12 @@
-import { Decimal } from '../model/decimal.ts';
-import { formatAmount, formatDate, formatPercent } from '../model/format.ts';
-import type { PublishedSummary } from '../model/published.ts';
+import type { ReportSummary } from '../archive/summary.ts';
+import { firstDayOf } from '../model/date.ts';
+import { toPlain } from '../model/decimal.ts';
+import { daysBetween } from '../model/expression/calendar.ts';
+import { formatAmount, formatDate } from '../model/format.ts';
+import { formatRate } from '../scoring/rate.ts';
 import { HOME_TEXT } from '../text/home.ts';
 import { href, PATHS } from './address.ts';
-import { fenOf } from './aggregate.ts';
 import type { Archive } from './archive.ts';
-import { budgetOf } from './money-once.ts';
 import { reportLines } from './report-line.ts';
 
 /** A report that the home page names, with the words that say why. */
@@ -17,11 +18,8 @@ export interface Pick {
   readonly example: boolean;
 }
 
-/** How far a report goes in the matter of one rule, in one unit for all of them; `null` where it does not apply. */
-interface Rule {
-  readonly measure: (report: PublishedSummary) => number | null;
-  readonly words: (report: PublishedSummary) => string;
-}
+/** How far a report goes in the matter of one rule, in one unit for all of them, with the words; `null` where it does not apply. */
+type Rule = (report: ReportSummary) => { readonly value: number; readonly why: string } | null;
 
 /** Points by which score and execution rate must part before it is worth a line. */
 const LEAST_GAP = 10;
@@ -33,11 +31,11 @@ const LEAST_GAP = 10;
 export function worthReading(archive: Archive): readonly Pick[] {
   const { summaries, deployment } = archive;
   const picked = new Set<string>();
-  return rulesOf(archive).flatMap(({ measure, words }) => {
+  return rulesOf(archive).flatMap((rule) => {
     const [best] = summaries
       .flatMap((report) => {
-        const value = picked.has(report.id) ? null : measure(report);
-        return value === null ? [] : [{ report, value }];
+        const found = picked.has(report.id) ? null : rule(report);
+        return found === null ? [] : [{ report, ...found }];
       })
       .sort(
         (a, b) =>
@@ -47,73 +45,57 @@ export function worthReading(archive: Archive): readonly Pick[] {
           (a.report.id < b.report.id ? -1 : 1),
       );
     if (best === undefined) return [];
-    const { report } = best;
+    const { report, why } = best;
     picked.add(report.id);
     return [
       {
         title: report.title,
         href: href(deployment, PATHS.report(report.id)),
         unit: report.unit.name,
-        why: words(report),
+        why,
         example: report.example,
       },
     ];
   });
 }
 
+/** Any day before the first publication. */
+const EPOCH = '1970-01-01';
+
 function rulesOf(archive: Archive): readonly Rule[] {
-  const lines = new Map(reportLines(archive).map((line) => [line.id, line]));
+  const overdue = new Map(reportLines(archive).map(({ id, values }) => [id, values.overdue]));
   return [
-    {
-      measure: ({ id }) => {
-        const gap = lines.get(id)?.values.gap ?? null;
-        return gap === null || gap < LEAST_GAP ? null : gap;
-      },
-      words: ({ id, claimed, rates }) =>
-        HOME_TEXT.picks.gap(
-          claimed.score ?? '',
-          formatPercent(rates.execution ?? '0'),
-          lines.get(id)?.gap.replace('+', '') ?? '',
-        ),
+    ({ claimed: { score }, rates: { execution } }) => {
+      if (score === null || execution === null) return null;
+      const gap = score.minus(execution.percent);
+      if (gap.lt(LEAST_GAP)) return null;
+      const why = HOME_TEXT.picks.gap(toPlain(score), formatRate(execution), toPlain(gap));
+      return { value: gap.toNumber(), why };
     },
-    {
-      measure: ({ id }) => lines.get(id)?.values.overdue || null,
-      words: ({ id }) => HOME_TEXT.picks.overdue(lines.get(id)?.values.overdue ?? 0),
+    ({ id }) => {
+      const count = overdue.get(id) ?? null;
+      return count === null || count === 0 ? null : { value: count, why: HOME_TEXT.picks.overdue(count) };
     },
-    {
-      measure: (report) => changeOf(report)?.abs().toNumber() ?? null,
-      words: ({ claimed, reviewed }) => HOME_TEXT.picks.reviewed(claimed.score ?? '', reviewed?.score ?? ''),
+    ({ claimed: { score }, reviewed }) => {
+      const later = reviewed?.score ?? null;
+      if (score === null || later === null || score.eq(later)) return null;
+      const why = HOME_TEXT.picks.reviewed(toPlain(score), toPlain(later));
+      return { value: score.minus(later).abs().toNumber(), why };
     },
-    {
-      measure: (report) => {
-        const left = leftOf(report);
-        return left === null || left <= 0 ? null : left;
-      },
-      words: (report) =>
-        HOME_TEXT.picks.unspent(
-          formatAmount(fenOf(budgetOf(report)) ?? 0),
-          formatAmount(fenOf(report.funds.executed) ?? 0),
-          formatAmount(leftOf(report) ?? 0),
-        ),
+    ({ planned, funds: { executed } }) => {
+      if (planned === null || executed === null || planned <= executed) return null;
+      const left = planned - executed;
+      const why = HOME_TEXT.picks.unspent(formatAmount(planned), formatAmount(executed), formatAmount(left));
+      return { value: left, why };
     },
-    {
-      measure: ({ publishedOn }) => (publishedOn === null ? null : Number(publishedOn.replaceAll('-', ''))),
-      words: ({ publishedOn, claimed, rates }) =>
-        HOME_TEXT.picks.newest(
-          formatDate(publishedOn ?? ''),
-          claimed.score,
-          rates.execution === null ? null : formatPercent(rates.execution),
-        ),
+    ({ publishedOn, claimed: { score }, rates: { execution } }) => {
+      if (publishedOn === null) return null;
+      const why = HOME_TEXT.picks.newest(
+        formatDate(publishedOn),
+        score === null ? null : toPlain(score),
+        execution === null ? null : formatRate(execution),
+      );
+      return { value: daysBetween(EPOCH, firstDayOf(publishedOn)), why };
     },
   ];
-}
-
-function changeOf({ claimed, reviewed }: PublishedSummary): Decimal | null {
-  if (claimed.score === null || reviewed?.score == null || claimed.score === reviewed.score) return null;
-  return new Decimal(claimed.score).minus(reviewed.score);
-}
-
-function leftOf(report: PublishedSummary): number | null {
-  const [budget, executed] = [fenOf(budgetOf(report)), fenOf(report.funds.executed)];
-  return budget === null || executed === null ? null : budget - executed;
 }

@@ -1,4 +1,5 @@
 import { amountBucketOf, rateBucketOf } from '../../src/model/bucket.ts';
+import { Decimal } from '../../src/model/decimal.ts';
 import type { SearchRecord, SearchSection } from '../../src/search/record.ts';
 import { Random } from './random.ts';
 import { SEED } from './seed-record.ts';
@@ -176,7 +177,7 @@ function record(number: number, random: Random): SearchRecord {
     grade: grade === null ? null : { id: grade.id, label: grade.label },
     score: random.chance(0.1) ? null : String(score),
     executionRate: rate,
-    rateBucket: rateBucketOf(rate),
+    rateBucket: rateBucketOf(rate === null ? null : new Decimal(rate)),
     budgetFen: budget * 1_000_000,
     amountBucket: amountBucketOf(budget * 1_000_000),
     hasTable: indicators.length > 0,

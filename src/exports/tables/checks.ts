@@ -22,7 +22,7 @@ export const checksTable = defineTable<'checks', Row>(
     waived_by: ['text', ({ row }) => row.waiver?.by ?? null],
     waived_on: ['day', ({ row }) => row.waiver?.on ?? null],
     waiver_reason: ['text', ({ row }) => row.waiver?.reason ?? null],
-    url: ['url', ({ row, of }) => row.placeUrl ?? of.summary.url],
+    url: ['url', ({ row, of }) => row.placeUrl ?? of.url],
   },
   (scope) =>
     rowsOfReports(scope, ({ report }) =>

@@ -41,7 +41,7 @@ export const findingsTable = defineTable<'findings', Row>(
       'code',
       ({ row: { repeats } }) => (repeats === null ? null : `${repeats.report.id}#${repeats.finding}`),
     ],
-    url: ['url', ({ row }) => `${row.report.url}#finding-${row.finding}`],
+    url: ['url', ({ row, of }) => `${of.url}#finding-${row.finding}`],
   },
   function* ({ archive, reports }) {
     const shown = new Set(reports);

@@ -28,7 +28,7 @@ export const fundsTable = defineTable<'funds', Row>(
     received_raw: ['text', ({ row }) => row.raw['received'] ?? null],
     executed_raw: ['text', ({ row }) => row.raw['executed'] ?? null],
     printed_rate: ['text', ({ row }) => row.printedRate],
-    url: ['url', ({ of }) => of.summary.url],
+    url: ['url', ({ of }) => of.url],
     row_project: ['code', ({ row }) => row.project],
     sub_project: ['code', ({ row }) => row.subProject],
   },

@@ -28,7 +28,7 @@ export const indicatorsTable = defineTable<'indicators', Row>(
     computed_high: ['points', ({ row }) => row.computedHigh],
     not_computed_reason: ['text', ({ row }) => row.reason],
     deviation_reason: ['text', ({ row }) => row.deviationReason],
-    url: ['url', ({ row, of }) => `${of.summary.url}#indicator-${row.id}`],
+    url: ['url', ({ row, of }) => `${of.url}#indicator-${row.id}`],
     row_project: ['code', ({ row }) => row.project],
     sub_project: ['code', ({ row }) => row.subProject],
   },

@@ -23,7 +23,7 @@ export const rectificationsTable = defineTable<'rectifications', Row>(
     evidence: ['text', ({ row }) => row.evidence],
     verified_by: ['text', ({ row }) => row.verifiedBy],
     updated_on: ['day', ({ row }) => row.updatedOn],
-    url: ['url', ({ row, of }) => `${of.summary.url}#finding-${row.findings[0]}`],
+    url: ['url', ({ row, of }) => `${of.url}#finding-${row.findings[0]}`],
   },
   (scope) => rowsOfReports(scope, ({ report }) => publishedTrail(report).rectifications ?? []),
 );

@@ -21,7 +21,7 @@ export const statementsTable = defineTable<'statements', Row>(
     measure_unit: ['text', ({ row }) => row.figure.unit || null],
     approximate: ['boolean', ({ row }) => row.figure.approx],
     sum_of: ['code', ({ row }) => joined(row.sumOf ?? [])],
-    url: ['url', ({ of }) => of.summary.url],
+    url: ['url', ({ of }) => of.url],
   },
   (scope) => rowsOfReports(scope, ({ report }) => report.statements),
 );

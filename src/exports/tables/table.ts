@@ -2,6 +2,7 @@ import type { ReportRecord } from '../../archive/record.ts';
 import type { Report } from '../../model/report.ts';
 import type { TableName } from '../../text/tables.ts';
 import { TABLE_TEXT, TYPE_UNITS } from '../../text/tables.ts';
+import { absolute, PATHS } from '../../view/address.ts';
 import type { Archive } from '../../view/archive.ts';
 
 /** One value of a row; `null` where it is not stated or cannot be computed. Decimals and dates are texts. */
@@ -87,17 +88,23 @@ function unitOf(type: ColumnType): string | null {
 /** A report with what its rows need to be joined with others. */
 export interface Subject {
   readonly summary: Archive['summaries'][number];
+  /** Address of the report. */
+  readonly url: string;
   readonly record: ReportRecord;
   readonly report: Report;
   readonly unit: ReturnType<Archive['content']['units']['get']>;
   readonly project: ReturnType<Archive['content']['projects']['get']>;
 }
 
-export function subjectOf({ record: recordOf, content }: Archive, summary: Subject['summary']): Subject {
+export function subjectOf(
+  { record: recordOf, content, deployment }: Archive,
+  summary: Subject['summary'],
+): Subject {
   const record = recordOf(summary.id);
   const { report } = record;
   return {
     summary,
+    url: absolute(deployment, PATHS.report(summary.id)),
     record,
     report,
     unit: content.units.get(report.implementingUnit.unit),

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { PublishedSummary } from '../../../src/model/published.ts';
+import type { ReportSummary } from '../../../src/archive/summary.ts';
+import { Decimal } from '../../../src/model/decimal.ts';
 import { median } from '../../../src/view/aggregate.ts';
 import { scoreSpread } from '../../../src/view/distribution.ts';
 
+const decimal = (text: string | null) => (text === null ? null : new Decimal(text));
+
 const report = (score: string | null, execution: string | null) =>
-  ({ claimed: { score }, rates: { execution } }) as PublishedSummary;
+  ({
+    claimed: { score: decimal(score) },
+    rates: { execution: execution === null ? null : { percent: new Decimal(execution) } },
+  }) as ReportSummary;
 
 describe('scores against execution rates', () => {
   const spread = scoreSpread([
@@ -39,7 +45,7 @@ describe('scores against execution rates', () => {
 });
 
 test('the median is the middle value, or the mean of the two in the middle', () => {
-  expect(median(['3', '1', '20'])?.toFixed()).toBe('3');
-  expect(median(['0.1', '0.2'])?.toFixed()).toBe('0.15');
+  expect(median([3, 1, 20].map((value) => new Decimal(value)))?.toFixed()).toBe('3');
+  expect(median(['0.1', '0.2'].map((value) => new Decimal(value)))?.toFixed()).toBe('0.15');
   expect(median([])).toBeNull();
 });

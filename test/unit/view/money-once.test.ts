@@ -1,23 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import type { PublishedSummary } from '../../../src/model/published.ts';
+import type { ReportSummary } from '../../../src/archive/summary.ts';
 import { moneyOnce } from '../../../src/view/money-once.ts';
 
-type Given = Pick<PublishedSummary, 'kind' | 'fiscalYear'> & {
+type Given = Pick<ReportSummary, 'kind' | 'fiscalYear'> & {
   readonly project?: string;
-  readonly executed?: string | null;
+  readonly executed?: number | null;
 };
 
-const rowOf = (
-  { kind, fiscalYear, project = 'road', executed = '1.00' }: Given,
-  index: number,
-): PublishedSummary =>
+const rowOf = ({ kind, fiscalYear, project = 'road', executed = 100 }: Given, index: number): ReportSummary =>
   ({
     id: String(index),
     kind,
     fiscalYear,
     project: { id: project, name: project },
-    funds: { initialBudget: '2.00', fullYearBudget: null, received: null, executed },
-  }) as PublishedSummary;
+    planned: 200,
+    funds: { initialBudget: 200, fullYearBudget: null, received: null, executed },
+  }) as unknown as ReportSummary;
 
 const counted = (given: readonly Given[]) => moneyOnce(given.map(rowOf)).map(({ id }) => Number(id));
 

@@ -18,9 +18,9 @@ test('every report of a unit stands in the cell of its project and year, with it
       const cell = cells.find(({ href }) => href === `/reports/${report.id}/`);
       expect(cell?.year).toBe(report.fiscalYear);
       expect(cell?.row.project).toBe(report.project.name);
-      if (report.claimed.score !== null) expect(cell?.score).toBe(report.claimed.score);
+      if (report.claimed.score !== null) expect(cell?.score).toBe(report.claimed.score.toFixed());
       if (report.rates.execution !== null)
-        expect(Number.parseFloat(cell?.executionRate ?? '')).toBe(Number(report.rates.execution));
+        expect(Number.parseFloat(cell?.executionRate ?? '')).toBe(report.rates.execution.percent.toNumber());
       compared += 1;
     }
   }

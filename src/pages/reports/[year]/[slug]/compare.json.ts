@@ -12,5 +12,7 @@ interface Props {
   entry: PublishedEntry;
 }
 
-export const GET: APIRoute<Props> = async ({ props: { entry } }) =>
-  new Response(JSON.stringify(compareColumn(await loadArchive(), entry.data.summary)));
+export const GET: APIRoute<Props> = async ({ props: { entry } }) => {
+  const archive = await loadArchive();
+  return new Response(JSON.stringify(compareColumn(archive, archive.record(entry.id).summary())));
+};

@@ -12,5 +12,7 @@ interface Props {
   entry: PublishedEntry;
 }
 
-export const GET: APIRoute<Props> = async ({ props: { entry } }) =>
-  new Response(reportFeed(await loadArchive(), entry.data.summary));
+export const GET: APIRoute<Props> = async ({ props: { entry } }) => {
+  const archive = await loadArchive();
+  return new Response(reportFeed(archive, archive.record(entry.id).summary()));
+};
