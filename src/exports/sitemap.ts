@@ -37,6 +37,7 @@ function general(archive: Archive): Entry[] {
     PATHS.methods,
     PATHS.glossary,
     PATHS.guideFindings,
+    PATHS.verify,
     PATHS.coverage,
     ...content.pages.map((page) => `/${page}/`),
     ...[...content.schemes.keys()].map((id) => PATHS.method(id)),

@@ -26,5 +26,8 @@ export async function sumOf(file: string): Promise<string> {
 
 /** Every finished file with its SHA-256, as `sha256sum -c` reads them; the list itself is not on it. */
 export function sumsList(sums: ReadonlyMap<string, string>): string {
-  return [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join('');
+  return [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, sum]) => `${sum}  ${path}\n`)
+    .join('');
 }

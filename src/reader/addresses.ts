@@ -14,6 +14,7 @@ const FIXED = [
   '/method/',
   '/search/',
   '/data/',
+  '/data/verify/',
   '/changes/',
   '/glossary/',
   '/try/',

@@ -88,6 +88,11 @@ export const DATA_TEXT = {
       format: 'SHA-256',
       description: '网站每个文件的 SHA-256，下载整站后用 sha256sum -c SHA256SUMS 核对',
     },
+    verify: {
+      label: '核对手中的文件',
+      format: '网页',
+      description: '放入下载的文件，看它是不是本站现在公布的那一份；文件不上传',
+    },
     reportSchema: {
       label: '单份报告的字段说明',
       format: 'JSON Schema',

@@ -49,6 +49,10 @@ export const PATHS = {
   favicon: '/favicon.svg',
   /** SHA-256 of every file of the site. */
   sums: '/SHA256SUMS',
+  /** The list of checksums in pieces; made for the page that looks files up. */
+  sumPieces: '/data/sums/',
+  /** Whether a file is one of this site. */
+  verify: '/data/verify/',
   year: (year: number) => `/years/${year}/`,
   /** The year on one page, to be printed. */
   yearBook: (year: number) => `/years/${year}/book/`,

@@ -155,6 +155,7 @@ export function dataPage(archive: Archive, facts: DataFacts): DataPage {
         size: formatBytes(bytes),
       })),
       { ...DATA_TEXT.singles.sums, href: href(deployment, PATHS.sums), size: '' },
+      { ...DATA_TEXT.singles.verify, href: href(deployment, PATHS.verify), size: '' },
       { ...DATA_TEXT.singles.reportSchema, ...schema('published-report') },
       { ...DATA_TEXT.singles.summarySchema, ...schema('published-summary') },
     ],

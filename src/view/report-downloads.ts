@@ -1,6 +1,7 @@
 import { formatBytes } from '../model/format.ts';
 import type { PublishedReport } from '../model/published.ts';
 import { TAKE_TEXT } from '../text/cite.ts';
+import { VERIFY_PAGE_TEXT } from '../text/verify-page.ts';
 import type { Deployment, Link } from './address.ts';
 import { href, PATHS } from './address.ts';
 
@@ -10,6 +11,8 @@ export interface DownloadsView {
   readonly files: readonly (Link & { readonly note: string })[];
   readonly originals: readonly (Link & { readonly size: string; readonly sha256: string })[];
   readonly originalsNote: string;
+  /** Where a file at hand is compared with what is published. */
+  readonly verify: Link;
 }
 
 /** @param ofVersion the data of this version, which stay as they are, and not those of the version in force */
@@ -39,5 +42,6 @@ export function downloadsView(
       sha256,
     })),
     originalsNote: attachments.length === 0 ? TAKE_TEXT.noOriginals : TAKE_TEXT.originalsNote,
+    verify: { label: VERIFY_PAGE_TEXT.link, href: href(deployment, PATHS.verify) },
   };
 }

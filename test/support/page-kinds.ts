@@ -31,6 +31,7 @@ export const PAGE_KINDS = {
   found: 'search/?q=检定',
   try: 'try/',
   data: 'data/',
+  verify: 'data/verify/',
   checks: 'checks/',
   methods: 'method/',
   method: 'method/cn-2020/',

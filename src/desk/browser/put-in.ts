@@ -5,9 +5,22 @@ import type { Places } from './places.ts';
 
 /** The ways to put something in: chosen, dropped, pasted. Each ends in files. */
 export function listenForFiles(places: Places, take: (files: readonly FileBytes[]) => void): void {
+  listenForChosen(places, async (files) => take(await bytesOf(files)));
+  places.on('paste-button', 'click', () => {
+    const text = places.text('paste').value;
+    if (text.trim() === '') places.text('paste').focus();
+    else take([{ name: PASTED, bytes: new TextEncoder().encode(text) }]);
+  });
+}
+
+/** Files that are chosen in the field or dropped anywhere on the page. */
+export function listenForChosen(
+  places: Places,
+  take: (files: readonly File[]) => void | Promise<void>,
+): void {
   const input = places.at('files') as HTMLInputElement;
   const give = async (files: FileList | null | undefined) => {
-    if (files && files.length > 0) take(await bytesOf(files));
+    if (files && files.length > 0) await take([...files]);
   };
   input.addEventListener('change', async () => {
     await give(input.files);
@@ -31,12 +44,6 @@ export function listenForFiles(places: Places, take: (files: readonly FileBytes[
     event.preventDefault();
     over(false);
     void give(event.dataTransfer.files);
-  });
-
-  places.on('paste-button', 'click', () => {
-    const text = places.text('paste').value;
-    if (text.trim() === '') places.text('paste').focus();
-    else take([{ name: PASTED, bytes: new TextEncoder().encode(text) }]);
   });
 }
 

@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
+import { cutSums, PIECES_FOLDER } from '../../exports/sum-pieces.ts';
 import type { Environment } from '../../reader/environment.ts';
 import { INDEX_FOLDER } from '../../search/page-contract.ts';
 import type { Archive } from '../../view/archive.ts';
@@ -117,8 +119,15 @@ export class SiteBuild {
     return files;
   }
 
+  /** The list names its own pieces too; a piece names all but these. */
   async #writeSums(files: ReadonlyMap<string, FileState>): Promise<void> {
     const sums = new Map([...files].map(([path, { sha256 }]) => [path, sha256]));
+    const pieces = cutSums(sums);
+    await mkdir(join(this.#into, PIECES_FOLDER), { recursive: true });
+    for (const [name, text] of pieces) {
+      await writeFile(join(this.#into, PIECES_FOLDER, name), text);
+      sums.set(PIECES_FOLDER + name, hash('sha256', text));
+    }
     await writeFile(join(this.#into, SUMS_FILE), sumsList(sums));
   }
 

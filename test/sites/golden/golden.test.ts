@@ -34,6 +34,7 @@ const PAGES = {
   glossary: 'glossary/index.html',
   method: 'method/cn-2021-nocost/index.html',
   data: 'data/index.html',
+  verify: 'data/verify/index.html',
   search: 'search/index.html',
   'not-found': '404.html',
 } as const;
