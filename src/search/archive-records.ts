@@ -6,6 +6,7 @@ import { amountBucketOf, rateBucketOf } from '../model/bucket.ts';
 import { gradeTerm } from '../model/grade.ts';
 import type { Report } from '../model/report.ts';
 import { KIND_LABELS } from '../text/labels.ts';
+import { ROW_TEXT } from '../text/report.ts';
 import type { Deployment } from '../view/address.ts';
 import { PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
@@ -61,6 +62,7 @@ function searchRecord(record: ReportRecord, deployment: Deployment): SearchRecor
     hasTable: !isAbsent(record.report.indicators),
     hasOpenFindings: openFindings(record.report),
     example: summary.example,
+    version: summary.version > 1 ? ROW_TEXT.version(summary.version) : null,
     publishedOn: summary.publishedOn,
     sections: [],
   };

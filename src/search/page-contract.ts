@@ -61,7 +61,8 @@ export const PLACES = {
  *
  * A result: `li.result > article > h3.result-title > a`, `p.result-meta > span*`, `dl.result-marks > div > dt+dd`
  * (score beside execution rate), `p.result-opening` or `ul.result-sections > li > a.result-section` +
- * `p.result-excerpt`; `mark` inside all of them. Example records carry `span.tag.tag-example`.
+ * `p.result-excerpt`; `mark` inside all of them. Example records carry `span.tag.tag-example`, corrected
+ * ones `span.tag` with the version.
  */
 export const CLASSES = {
   result: 'result',
@@ -74,6 +75,8 @@ export const CLASSES = {
   opening: 'result-opening',
   count: 'result-count',
   example: 'tag tag-example',
+  /** Beside the title of a report that was corrected. */
+  version: 'tag',
   note: 'search-note',
   advice: 'search-advice',
   filters: 'search-filters',

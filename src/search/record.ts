@@ -70,6 +70,8 @@ export interface SearchRecord {
   readonly hasOpenFindings: boolean;
   /** A record of the fictional example district. */
   readonly example: boolean;
+  /** Printed name of the version in force (第2版) of a report that was corrected, otherwise `null`. */
+  readonly version: string | null;
   /** `YYYY-MM-DD`, or `null` when not known. Also keeps the order of pages stable as reports are added. */
   readonly publishedOn: string | null;
   /** Parts beside those of the pages. */

@@ -46,7 +46,11 @@ export const SEARCH_WORDS = {
 export const ANSWER_WORDS = {
   simplified: (used: string) => `繁体、简体写法都算，按“${used}”检索。`,
   amount: (spellings: string) => `同一金额的各种写法都算，例如${spellings}。`,
-  across: '没有报告完全这样连写；以下报告里这些字前后相接，只是标点不同，或者分在相邻的几格、几段里。',
+  across:
+    '没有报告完全这样连写；以下报告里，每个词的字都前后相接，只是标点不同，或者分在相邻的几格、几段里。',
+  wish: (order: string) => `检索词问的是高低，以下按“${order}”排列。`,
+  allOrdered: (order: string) => `查看全部报告（${order}）`,
+  beside: (count: string) => `其中${count}份里，这些字前后相接，但分在相邻的几格、几段里。`,
   split: (used: string) => `没有报告连着写有这些字，以下是分开检索“${used}”的结果。`,
   /** One text, or several terms and exclusions: only of the first can it be said that no report contains it. */
   denied: (asked: string, plain: boolean) =>

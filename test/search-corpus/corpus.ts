@@ -183,6 +183,7 @@ function record(number: number, random: Random): SearchRecord {
     hasTable: indicators.length > 0,
     hasOpenFindings: random.chance(0.4),
     example: false,
+    version: null,
     publishedOn: `${year + 1}-0${random.int(3, 9)}-1${random.int(0, 9)}`,
     sections: [
       section(

@@ -17,6 +17,7 @@ const FOUNDING: SearchRecord = {
   hasTable: false,
   hasOpenFindings: true,
   example: false,
+  version: null,
   publishedOn: '2024-09-30',
   sections: [
     {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parse } from 'parse5';
 import { beforeAll, expect, test } from 'vitest';
+import type { ReportText } from '../../src/search/files/manifest.ts';
 import { openIndexFolder } from '../../src/search/open-folder.ts';
 import { INDEX_FOLDER } from '../../src/search/page-contract.ts';
 import type { SearchEngine } from '../../src/search/runtime/engine.ts';
@@ -39,9 +40,14 @@ function selectable(html: string): string[] {
 
 const bare = (texts: readonly string[]): string => texts.join('').replace(/\s+/g, '');
 
+async function partsOf(key: number): Promise<ReportText['x']> {
+  return [...(await engine.text(key)).x, ...((await engine.moreText(key))?.x ?? [])];
+}
+
 /** What the index holds of each page of a report, in order. */
 async function indexed(key: number): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { u, x } = await engine.text(key);
+  const { u } = await engine.text(key);
+  const x = await partsOf(key);
   const pages = new Map<string, string[]>();
   for (const [anchor, , blocks] of x) {
     const page = `${u.slice(1)}${/^[^/]*\//.exec(anchor)?.[0] ?? ''}index.html`;
@@ -84,12 +90,28 @@ test('the index holds what a reader can select on every page of every report, an
   expect(compared).toBeGreaterThan(60);
 });
 
+test('results name the version in force of the reports that were corrected, as the lists do', async () => {
+  const listed: { readonly id: string; readonly version: number }[] = JSON.parse(
+    await site.read('data/reports.json'),
+  );
+  const shown = await session.search({
+    ...{ q: '', filters: NO_FILTERS, sort: 'year', offset: 0, limit: 1000, counts: false },
+  });
+  const versions = shown.items.map(({ url, version }) => [url, version]);
+  expect(versions.filter(([, version]) => version !== null).length).toBeGreaterThan(0);
+  expect(Object.fromEntries(versions)).toEqual(
+    Object.fromEntries(
+      listed.map(({ id, version }) => [`/reports/${id}/`, version > 1 ? `第${version}版` : null]),
+    ),
+  );
+});
+
 test('every part that a result can point to is on its page', async () => {
   const missing: string[] = [];
   let parts = 0;
   for (const key of keys()) {
-    const { u, x } = await engine.text(key);
-    for (const [anchor] of x) {
+    const { u } = await engine.text(key);
+    for (const [anchor] of await partsOf(key)) {
       const [, page = '', id = ''] = /^([^/]*\/)?#?(.*)$/.exec(anchor) ?? [];
       const html = await site.read(`${u.slice(1)}${page}index.html`);
       if (id !== '' && !html.includes(` id="${id}"`)) missing.push(`${u}${anchor}`);

@@ -1,4 +1,4 @@
-import { ANSWER_WORDS, SEARCH_WORDS } from '../../text/search.ts';
+import { ANSWER_WORDS, SEARCH_WORDS, SORT_WORDS } from '../../text/search.ts';
 import { CLASSES } from '../page-contract.ts';
 import type { SearchResponse } from '../runtime/session.ts';
 import type { SearchState } from './address-state.ts';
@@ -69,11 +69,22 @@ function waysOn(state: SearchState, base: string, path: string): HTMLElement[] {
   ];
 }
 
+/** For a query that asks for an order of the reports: how these are ordered, and the way to all of them in it. */
+function wishNote({ answer, total }: SearchResponse, state: SearchState, path: string): HTMLElement[] {
+  if (answer.wish === null) return [];
+  const order = SORT_WORDS[answer.wish];
+  const follows = state.sort === 'relevance' && answer.tier !== 'near' && total > 1;
+  const href = path + writeState({ ...EMPTY_STATE, sort: answer.wish });
+  const link = element('a', { href, 'data-search-link': true }, ANSWER_WORDS.allOrdered(order));
+  return [element('p', { class: CLASSES.note }, ...(follows ? [ANSWER_WORDS.wish(order)] : []), link)];
+}
+
 /** What is said of the answer in words. Every sentence holds for all reports, whatever the filters leave of them. */
 export function answerLines(response: SearchResponse, asked: string): string[] {
   const { answer, total, unfiltered } = response;
   return [
     tierNote(response, asked),
+    answer.beside > 0 ? ANSWER_WORDS.beside(plain(answer.beside)) : null,
     total === 0 && unfiltered > 0 ? SEARCH_WORDS.noneFiltered(plain(unfiltered)) : null,
     answer.spellings.length > 0 && unfiltered > 0 ? ANSWER_WORDS.amount(answer.spellings.join(JOIN)) : null,
     answer.aliases.length > 0 ? ANSWER_WORDS.aliases(answer.aliases.join(JOIN)) : null,
@@ -91,6 +102,7 @@ export function answerNotes(
 ): HTMLElement[] {
   return [
     ...answerLines(response, state.q).map((line) => element('p', { class: CLASSES.note }, line)),
+    ...wishNote(response, state, path),
     ...suggestionList(response, path),
     ...(response.total === 0 ? waysOn(state, base, path) : []),
   ];

@@ -5,7 +5,7 @@ import type { SearchResponse } from '../runtime/session.ts';
 import { EMPTY_STATE, writeState } from './address-state.ts';
 import { SearchClient } from './client.ts';
 import { element, marked, plain } from './elements.ts';
-import { exampleTag, resultHref } from './result-list.ts';
+import { resultHref, titleTags } from './result-list.ts';
 import { onTyping } from './typing.ts';
 
 const SHOWN = 5;
@@ -92,7 +92,7 @@ class QuickSearch {
                 ...marked(part.excerpt),
               ),
             ];
-      return element('a', { href }, ...marked(item.title), ...exampleTag(item), about, ...why);
+      return element('a', { href }, ...marked(item.title), ...titleTags(item), about, ...why);
     });
     const action = new URL(this.form.action).pathname;
     const label = response.total === 0 ? QUICK_WORDS.none : QUICK_WORDS.all(plain(response.total));

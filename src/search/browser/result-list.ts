@@ -53,9 +53,12 @@ function figures(item: ResultItem): HTMLDListElement {
   );
 }
 
-/** What says on every result of the fictional district that it is fictional. */
-export function exampleTag({ example }: ResultItem): HTMLElement[] {
-  return example ? [element('span', { class: CLASSES.example }, SEARCH_WORDS.example)] : [];
+/** What says on every result of the fictional district that it is fictional, and which version of a report it is. */
+export function titleTags({ example, version }: ResultItem): HTMLElement[] {
+  return [
+    ...(example ? [element('span', { class: CLASSES.example }, SEARCH_WORDS.example)] : []),
+    ...(version === null ? [] : [element('span', { class: CLASSES.version }, version)]),
+  ];
 }
 
 /** One result, with links that lead to the parts of the report that contain what was searched. */
@@ -66,7 +69,7 @@ export function resultItem(item: ResultItem, base: string): HTMLLIElement {
     'h3',
     { class: CLASSES.title },
     element('a', { href, 'data-result-link': true }, ...marked(item.title)),
-    ...exampleTag(item),
+    ...titleTags(item),
   );
   const meta = element(
     'p',

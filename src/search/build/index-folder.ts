@@ -23,19 +23,24 @@ export class IndexFolder {
     this.bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
   }
 
-  async writeZipped(path: string, content: Uint8Array): Promise<void> {
-    this.write(path, await gzipAside(content));
+  /** @returns how many bytes the file has */
+  async writeZipped(path: string, content: Uint8Array): Promise<number> {
+    const bytes = await gzipAside(content);
+    this.write(path, bytes);
+    return bytes.byteLength;
   }
 
   /**
    * Gzips and writes a file under a name that ends in a tag of its content.
    *
-   * @returns the tag
+   * @returns the tag, and how many bytes the file has
    */
-  async writeTagged(name: (tag: string) => string, content: Uint8Array): Promise<string> {
+  async writeTagged(
+    name: (tag: string) => string,
+    content: Uint8Array,
+  ): Promise<{ readonly tag: string; readonly bytes: number }> {
     const tag = tagOf(content);
-    await this.writeZipped(name(tag), content);
-    return tag;
+    return { tag, bytes: await this.writeZipped(name(tag), content) };
   }
 
   async writeJson(path: string, value: unknown): Promise<void> {

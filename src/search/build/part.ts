@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ReportText } from '../files/manifest.ts';
+import { isOnOtherPage } from '../files/manifest.ts';
 import { joinParts, splitParts } from '../files/parts.ts';
 import type { SearchRecord, SearchSection } from '../record.ts';
 import { TOKENIZER_VERSION } from '../words/tokenize.ts';
@@ -15,7 +16,7 @@ import { recordTexts, recordWords, zoneStarts } from './record-tokens.ts';
 import { simplifications, traditionalPairs } from './traditional.ts';
 
 /** In every cache key; raise it when this file writes something else for the same records. */
-const PART_VERSION = 9;
+const PART_VERSION = 11;
 /**
  * Reports indexed in one go. Pagefind takes about 1 MB each while it builds, so this bounds the memory of a build,
  * and it is what one edited report causes to be indexed again.
@@ -31,8 +32,9 @@ export interface Part {
   readonly characters: PartCharacters;
   /** Names that a mistyped query is compared with. */
   readonly names: readonly string[];
-  /** Gzipped text files in page order. */
+  /** Gzipped text files in page order: of the reports' own pages, and of their other ones, empty for none. */
   readonly texts: readonly Uint8Array[];
+  readonly moreTexts: readonly Uint8Array[];
 }
 
 /** The report with the text of its pages among its parts. */
@@ -43,8 +45,17 @@ function withPages(record: SearchRecord): SearchRecord {
   return { ...record, sections: [...record.sections, ...read] };
 }
 
-/** The text file of one report. */
-export function reportText(record: SearchRecord, order: string): ReportText {
+/** The text file of one report's own page, and that of its other pages if it has any. */
+export function reportTexts(record: SearchRecord, order: string): readonly [ReportText, ReportText | null] {
+  const other = record.sections.filter(({ anchor }) => isOnOtherPage(anchor));
+  const own = record.sections.filter(({ anchor }) => !isOnOtherPage(anchor));
+  const text = textOf({ ...record, sections: own }, order);
+  return other.length === 0
+    ? [text, null]
+    : [{ ...text, c: 1 }, textOf({ ...record, sections: other }, order)];
+}
+
+function textOf(record: SearchRecord, order: string): ReportText {
   const pairs = traditionalPairs(recordTexts(record));
   return {
     o: order,
@@ -58,6 +69,7 @@ export function reportText(record: SearchRecord, order: string): ReportText {
     s: record.score,
     r: record.executionRate,
     e: record.example ? 1 : 0,
+    ...(record.version === null ? {} : { v: record.version }),
     x: record.sections.map(({ anchor, heading, blocks, aside = false, rows = [] }) => {
       if (rows.length > 0) return [anchor, heading, blocks, aside ? 1 : 0, rows];
       return aside ? [anchor, heading, blocks, 1] : [anchor, heading, blocks];
@@ -94,13 +106,16 @@ export async function writePart(sources: readonly SearchRecord[], file: string):
   const read = records.map((record) => recordWords(record, map, zones));
   const characters = partCharacters(read);
   const words = await indexTokens(read.map(({ tokens }) => tokens));
-  const texts = records.map((record) => JSON.stringify(reportText(record, order)));
+  const texts = records.map((record) => reportTexts(record, order));
+  const zipped = (text: ReportText | null | undefined): Uint8Array =>
+    text === null || text === undefined ? new Uint8Array() : gzip(Buffer.from(JSON.stringify(text)));
   const bytes = joinParts([
     Buffer.from(JSON.stringify(zones)),
     Buffer.concat(words.map(({ bytes }) => bytes)),
     Buffer.from(JSON.stringify(characters)),
     Buffer.from(JSON.stringify([...new Set(records.flatMap(recordNames))])),
-    joinParts(texts.map((text) => gzip(Buffer.from(text)))),
+    joinParts(texts.map(([own]) => zipped(own))),
+    joinParts(texts.map(([, other]) => zipped(other))),
   ]);
   // Complete or not there: another build may use the same cache.
   writeFileSync(`${file}.${process.pid}`, gzipSync(bytes, { level: 1 }));
@@ -109,8 +124,8 @@ export async function writePart(sources: readonly SearchRecord[], file: string):
 
 /** @throws RangeError when the file is damaged */
 export function readPart(file: string): Part {
-  const [zones, words, characters, names, texts] = splitParts(gunzipSync(readFileSync(file)));
-  if (!zones || !words || !characters || !names || !texts)
+  const [zones, words, characters, names, texts, moreTexts] = splitParts(gunzipSync(readFileSync(file)));
+  if (!zones || !words || !characters || !names || !texts || !moreTexts)
     throw new RangeError(`The cached search part ${file} is cut short`);
   const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
   return {
@@ -119,5 +134,6 @@ export function readPart(file: string): Part {
     characters: JSON.parse(decode(characters)) as PartCharacters,
     names: JSON.parse(decode(names)) as string[],
     texts: splitParts(texts),
+    moreTexts: splitParts(moreTexts),
   };
 }

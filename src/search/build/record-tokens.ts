@@ -1,3 +1,4 @@
+import { isOnOtherPage } from '../files/manifest.ts';
 import type { SearchRecord, SearchSection } from '../record.ts';
 import { amountsIn } from '../words/amount.ts';
 import { amountToken, blockTokens, EMPTY, GAP_LENGTH, gapTokens } from '../words/tokenize.ts';
@@ -5,6 +6,7 @@ import type { CharacterMap, TextUnit } from '../words/units.ts';
 import { unitsOf } from '../words/units.ts';
 import type { ZoneId, ZoneStarts } from '../words/zones.ts';
 import { ZONES } from '../words/zones.ts';
+import { astridePairs } from './word-borders.ts';
 
 /** Everything of a report that can be found: fields first, then the parts. */
 export function recordTexts({ title, project, unit, sections }: SearchRecord): string[] {
@@ -23,6 +25,7 @@ export interface RecordWords {
 
 /** A text to be placed among the others. */
 interface Block {
+  readonly text: string;
   readonly tokens: readonly string[];
   readonly units: readonly TextUnit[];
 }
@@ -52,7 +55,7 @@ class RecordReader {
     for (const sum of amountsIn(text)) this.sums.add(sum);
     const units = unitsOf(text, this.simplify);
     this.note(units, inField);
-    return { tokens: blockTokens(units), units };
+    return { text, tokens: blockTokens(units), units };
   }
 
   /** Places a block behind the others, with a break between. */
@@ -69,17 +72,21 @@ class RecordReader {
     this.last = undefined;
   }
 
-  /** Sums of money in one form stand after everything else. */
-  finish(): void {
+  /** Sums of money in one form stand after everything else, and what else is not found by its place. */
+  finish(more: readonly string[]): void {
     this.padTo(this.tokens.length + GAP_LENGTH);
     for (const sum of this.sums) this.tokens.push(amountToken(sum));
+    for (const token of more) this.tokens.push(token);
   }
 }
 
 function zoneOf({ kind, anchor, aside }: SearchSection): ZoneId {
-  if (aside === true || anchor.includes('/')) return 'site';
+  if (aside === true || isOnOtherPage(anchor)) return 'site';
   return kind === 'text' || kind === 'finding' ? 'text' : 'tables';
 }
+
+/** Fields of a few words each. */
+const NAMES: ReadonlySet<ZoneId> = new Set(['title', 'project', 'unit']);
 
 type Fields = Readonly<Record<ZoneId, readonly string[]>>;
 
@@ -150,6 +157,13 @@ export function zoneStarts(records: readonly SearchRecord[]): ZoneStarts {
   });
 }
 
+/** The last blocks, as far as a text pasted across their end may reach into them. */
+function lastOf(blocks: readonly Block[]): readonly Block[] {
+  let from = blocks.length;
+  for (let size = 0; from > 0 && size < SEAM; from -= 1) size += blocks[from - 1]?.units.length ?? 0;
+  return blocks.slice(from);
+}
+
 /**
  * The token sequence of one report. Each field starts at the position of its zone; what does not fit there is not
  * lost but follows in the text.
@@ -158,17 +172,29 @@ export function recordWords(record: SearchRecord, simplify: CharacterMap, starts
   const fields = fieldsOf(record);
   const reader = new RecordReader(simplify);
   const overflow: Block[] = [];
+  const [names, texts]: [Block[], Block[]] = [[], []];
   for (const [index, { id }] of ZONES.entries()) {
     const end = starts[index + 1] ?? Number.POSITIVE_INFINITY;
     reader.padTo(starts[index] ?? 0);
+    const placed: Block[] = [];
+    let full = false;
     for (const text of fields[id]) {
-      const block = reader.read(text, id === 'title' || id === 'project' || id === 'unit');
-      if (reader.tokens.length + block.tokens.length + 2 * GAP_LENGTH <= end) reader.add(block);
-      else overflow.push(block);
+      const isName = NAMES.has(id);
+      const block = reader.read(text, isName);
+      if (id !== 'site') (isName ? names : texts).push(block);
+      if (!full && reader.tokens.length + block.tokens.length + 2 * GAP_LENGTH <= end) {
+        reader.add(block);
+        placed.push(block);
+      } else {
+        // Here too what stands on both sides may be pasted as one.
+        if (!full) overflow.push(...lastOf(placed));
+        full = true;
+        overflow.push(block);
+      }
     }
   }
   for (const block of overflow) reader.add(block);
-  reader.finish();
+  reader.finish(astridePairs(texts, names));
   const { fieldCharacters, characters } = reader;
   // One text instead of thousands of small ones that would all have to be kept.
   return { tokens: reader.tokens.join(' '), fieldCharacters, characters };

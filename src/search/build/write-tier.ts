@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { bucketStem } from '../files/characters.ts';
 import { writeCuts } from '../files/cuts.ts';
 import type { PartHead, TierEntry, TierHead } from '../files/manifest.ts';
-import { packStem, partName, textFile, tierFile } from '../files/manifest.ts';
+import { packStem, partName, sizeClass, textFile, tierFile } from '../files/manifest.ts';
 import type { SearchRecord } from '../record.ts';
 import { characterBuckets } from './characters.ts';
 import { reportRows, tierFacets, tierNames, tierSorts } from './columns.ts';
@@ -36,12 +36,12 @@ async function writePacks(
   packs: Iterable<Pack>,
   id: TierEntry['id'],
   folder: IndexFolder,
-): Promise<Pick<TierHead, 'cuts' | 'packs'>> {
+): Promise<Pick<TierHead, 'cuts' | 'packs' | 'sizes'>> {
   const cuts: string[] = [];
-  const tags: string[] = [];
-  let writing: Promise<string>[] = [];
+  const written: { readonly tag: string; readonly bytes: number }[] = [];
+  let writing: Promise<(typeof written)[number]>[] = [];
   const settle = async (): Promise<void> => {
-    tags.push(...(await Promise.all(writing)));
+    written.push(...(await Promise.all(writing)));
     writing = [];
   };
   for (const { bytes, cut } of packs) {
@@ -50,7 +50,11 @@ async function writePacks(
     if (writing.length >= SIDE_BY_SIDE) await settle();
   }
   await settle();
-  return { cuts: writeCuts(cuts), packs: tags.join('') };
+  return {
+    cuts: writeCuts(cuts),
+    packs: written.map(({ tag }) => tag).join(''),
+    sizes: written.map(({ bytes }) => sizeClass(bytes)).join(''),
+  };
 }
 
 /** A part from the cache; one that turns out damaged is indexed anew. */
@@ -73,12 +77,16 @@ export async function writeTier(
   const records = parts.map((part) => part.records);
   const read: Part[] = [];
   for (const part of parts) read.push(await readOrIndex(part));
-  const writeJson = (stem: string, value: unknown): Promise<string> =>
-    folder.writeTagged((tag) => tierFile({ id }, stem, tag), Buffer.from(JSON.stringify(value)));
+  const writeJson = async (stem: string, value: unknown): Promise<string> => {
+    const content = Buffer.from(JSON.stringify(value));
+    return (await folder.writeTagged((tag) => tierFile({ id }, stem, tag), content)).tag;
+  };
   const heads: PartHead[] = [];
   for (const [index, part] of parts.entries()) {
     const { year, piece, records: list } = part;
     for (const [page, text] of (read[index]?.texts ?? []).entries()) folder.write(textFile(part, page), text);
+    for (const [page, text] of (read[index]?.moreTexts ?? []).entries())
+      if (text.byteLength > 0) folder.write(textFile(part, page, 'other'), text);
     const rows = await writeJson(`rows-${partName(part)}`, reportRows(list));
     heads.push({
       year,
@@ -87,6 +95,7 @@ export async function writeTier(
       order: orderOf(list),
       zones: read[index]?.zones ?? [],
       rows,
+      more: (read[index]?.moreTexts ?? []).every(({ byteLength }) => byteLength > 0),
     });
   }
   const packs = await writePacks(packsOf(read.map(({ words }) => new WordCursor(words))), id, folder);

@@ -1,7 +1,7 @@
 import type { ZoneStarts } from '../words/zones.ts';
 
 /** Form of the files below; a browser with an older script starts afresh instead of misreading them. */
-export const SEARCH_FORMAT = 6;
+export const SEARCH_FORMAT = 7;
 
 /** A year, or a piece of a long one, inside a tier. */
 export interface PartHead {
@@ -16,6 +16,8 @@ export interface PartHead {
   readonly zones: ZoneStarts;
   /** Tag of its rows. */
   readonly rows: string;
+  /** Every report of it has other pages than its own. */
+  readonly more: boolean;
 }
 
 /** What must be known of a tier before its first query. The tags are those in the names of its files. */
@@ -26,6 +28,8 @@ export interface TierHead {
   /** Tags of all packs and of all buckets of characters, one after the other. */
   readonly packs: string;
   readonly characters: string;
+  /** How large each pack is, a character each; see {@link sizeClass}. */
+  readonly sizes: string;
   readonly facets: string;
   readonly sorts: string;
   readonly names: string;
@@ -85,6 +89,8 @@ export interface ReportText {
   readonly r: string | null;
   /** 1 for a record of the example district. */
   readonly e: 0 | 1;
+  /** Name of the version in force of a report that was corrected. */
+  readonly v?: string;
   /** Parts: anchor, heading, blocks; 1 for words of the site about the page; blocks that make up rows, in pairs. */
   readonly x: readonly (readonly [
     anchor: string,
@@ -95,6 +101,8 @@ export interface ReportText {
   ])[];
   /** Traditional and simplified characters in pairs, when the text has any. */
   readonly z?: string;
+  /** 1: what stands on its other pages is in a file of its own. */
+  readonly c?: 1;
 }
 
 /** Filter columns of one tier, one array per part in page order; values are positions in the lists. */
@@ -163,7 +171,29 @@ export function packStem(cut: string | null): string {
 
 export const TEXT_FOLDER = 'text/';
 
-/** Name of the text file of report `page` of a part. */
-export function textFile(part: Pick<PartHead, 'year' | 'piece'>, page: number): string {
-  return `${TEXT_FOLDER}${partName(part)}/${page.toString(36)}.bin`;
+/** Name of the text file of report `page` of a part: of its own page, or of its other pages. */
+export function textFile(
+  part: Pick<PartHead, 'year' | 'piece'>,
+  page: number,
+  which: 'own' | 'other' = 'own',
+): string {
+  return `${TEXT_FOLDER}${partName(part)}/${page.toString(36)}${which === 'own' ? '' : '-c'}.bin`;
+}
+
+const SIZE_STEP = 4096;
+const LARGEST_CLASS = 35;
+
+/** A character that tells about how large a file is. */
+export function sizeClass(bytes: number): string {
+  return Math.min(LARGEST_CLASS, Math.floor(bytes / SIZE_STEP)).toString(36);
+}
+
+/** About how many bytes the file at a position of several has. */
+export function sizeAt(sizes: string, position: number): number {
+  return (Number.parseInt(sizes.charAt(position) || '0', 36) + 0.5) * SIZE_STEP;
+}
+
+/** Whether a part of a report stands on another page than its own. */
+export function isOnOtherPage(anchor: string): boolean {
+  return /^[^#]*\//.test(anchor);
 }

@@ -1,6 +1,8 @@
-import { probesOf } from '../words/tokenize.ts';
+import { gapTokens, pairToken, probesOf } from '../words/tokenize.ts';
 import type { TextUnit } from '../words/units.ts';
+import { mayAlign } from './alignment.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
+import { firstProbes } from './phrase.ts';
 import type { Place, TermMatch } from './places.ts';
 import { matchProbes } from './places.ts';
 
@@ -8,10 +10,17 @@ import { matchProbes } from './places.ts';
 const LONGEST = 200;
 /** Borders of cells or blocks that a pasted text may have lost. */
 const MOST_BORDERS = 12;
-/** Borders tried out, the wrong ones too. */
+/** Borders tried out in one look, the wrong ones too. */
 const MOST_TRIES = 60;
-/** How far before the place at which a text is no longer found its border may lie: other texts may read on. */
-const BACK = 4;
+/**
+ * How far before the place at which a text is no longer found its border may lie, because other texts read on there.
+ * First a little, as most do; what a report says twice, once without the border, reads on much further.
+ */
+const BACKS = [4, Number.POSITIVE_INFINITY];
+/** Of so few tokens borders may leave none. */
+const FEW_PROBES = 4;
+/** Reports may have their borders at other places of the text than the first one found. */
+const MOST_ROUNDS = 4;
 
 const brokenAt = (units: readonly TextUnit[], at: number): TextUnit[] =>
   units.map((unit, index) => (index === at ? { ...unit, joint: 'break' as const } : unit));
@@ -20,15 +29,20 @@ const brokenAt = (units: readonly TextUnit[], at: number): TextUnit[] =>
 class BorderSearch {
   private readonly engine: SearchEngine;
   private readonly slots: readonly number[];
+  private readonly candidates: ReadonlySet<DocKey>;
+  private readonly back: number;
   private tries = MOST_TRIES;
 
-  constructor(engine: SearchEngine, slots: readonly number[]) {
+  constructor(engine: SearchEngine, slots: readonly number[], candidates: ReadonlySet<DocKey>, back: number) {
     this.engine = engine;
     this.slots = slots;
+    this.candidates = candidates;
+    this.back = back;
   }
 
-  private match(units: readonly TextUnit[]): Promise<TermMatch> {
-    return matchProbes(this.engine, probesOf(units), this.slots);
+  private async match(units: readonly TextUnit[]): Promise<TermMatch> {
+    const found = await matchProbes(this.engine, probesOf(units), this.slots);
+    return new Map([...found].filter(([key]) => this.candidates.has(key)));
   }
 
   /** How many units from the beginning are found in one piece; what is found of more is found of fewer. */
@@ -51,7 +65,7 @@ class BorderSearch {
     const to = await this.reach(units, reached);
     if (to === units.length) return this.match(units);
     if (borders === MOST_BORDERS) return new Map();
-    for (let at = to; at >= Math.max(from, to - BACK); at -= 1) {
+    for (let at = to; at >= Math.max(from, to - this.back); at -= 1) {
       if (units[at]?.joint === 'break') continue;
       const cut = brokenAt(units, at);
       const still = Math.max(to, at + 1);
@@ -64,22 +78,78 @@ class BorderSearch {
   }
 }
 
+/** Reports other than the known ones that may have a text over borders. */
+async function candidatesOf(
+  engine: SearchEngine,
+  units: readonly TextUnit[],
+  slots: readonly number[],
+  without: ReadonlySet<DocKey>,
+): Promise<Set<DocKey>> {
+  const probes = probesOf(units);
+  // The first is looked for everywhere: few cells, short ones, leave nothing of what their text is without them.
+  if (without.size === 0 || probes.length < FEW_PROBES)
+    return new Set(engine.all(slots).filter((key) => !without.has(key)));
+  const postings = await Promise.all(probes.map(({ token }) => engine.postings(token, slots)));
+  return new Set([...mayAlign(probes, postings, MOST_BORDERS)].filter((key) => !without.has(key)));
+}
+
+/**
+ * The text with borders where it must have them: between characters that stand side by side in no report, as the
+ * tokens say that were looked up first. `null` when no report has a border between such two either.
+ */
+async function withNeededBorders(
+  engine: SearchEngine,
+  units: readonly TextUnit[],
+  slots: readonly number[],
+): Promise<TextUnit[] | null> {
+  const known = new Set(firstProbes(engine, probesOf(units)).map(({ token }) => token));
+  const out = [...units];
+  for (const [at, unit] of units.entries()) {
+    const before = units[at - 1];
+    if (before?.kind !== 'han' || unit.kind !== 'han' || unit.joint === 'break') continue;
+    const token = pairToken(before, unit);
+    if (!known.has(token) || (await engine.postings(token, slots)).size > 0) continue;
+    const gap = gapTokens(before, unit).map((border, offset) => ({ token: border, offset }));
+    if ((await matchProbes(engine, gap, slots)).size === 0) return null;
+    out[at] = { ...unit, joint: 'break' };
+  }
+  return out;
+}
+
 /**
  * What neighbouring cells or blocks give when they are selected and pasted as one: the same units with breaks where
  * the text has them, or with none.
+ *
+ * @param without reports that are known to have the text in one piece
  */
 export async function matchAcross(
   engine: SearchEngine,
   units: readonly TextUnit[],
   slots: readonly number[],
+  without: ReadonlySet<DocKey> = new Set(),
 ): Promise<TermMatch> {
-  if (units.length < 2 || units.length > LONGEST) return new Map();
+  const found = new Map<DocKey, Place>();
+  if (units.length < 2 || units.length > LONGEST) return found;
   const joined = units.map((unit, index) =>
     index > 0 && unit.joint === 'break' ? { ...unit, joint: 'join' as const } : unit,
   );
-  const search = new BorderSearch(engine, slots);
-  const found = new Map<DocKey, Place>();
-  for (const variant of [units, joined])
-    for (const [key, place] of await search.find(variant)) found.set(key, place);
+  const variants = units.some(({ joint }, index) => index > 0 && joint === 'break')
+    ? [units, joined]
+    : [units];
+  for (const typed of variants) {
+    const variant = await withNeededBorders(engine, typed, slots);
+    if (variant === null) continue;
+    const candidates = await candidatesOf(engine, variant, slots, without);
+    for (let round = 0; round < MOST_ROUNDS && candidates.size > 0; round += 1) {
+      let more: TermMatch = new Map();
+      for (const back of BACKS)
+        if (more.size === 0) more = await new BorderSearch(engine, slots, candidates, back).find(variant);
+      if (more.size === 0) break;
+      for (const [key, place] of more) {
+        found.set(key, place);
+        candidates.delete(key);
+      }
+    }
+  }
   return found;
 }

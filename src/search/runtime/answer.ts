@@ -1,6 +1,10 @@
 import { spellingsOf } from '../words/amount.ts';
 import { mayBeTraditional } from '../words/simplified.ts';
 import { unitText } from '../words/units.ts';
+import type { Wish } from '../words/wish.ts';
+import { wishOf } from '../words/wish.ts';
+import { ZONES } from '../words/zones.ts';
+import { matchAcross } from './across.ts';
 import type { Offers } from './correct.ts';
 import { corrected, correctedName, spoken } from './correct.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
@@ -9,7 +13,7 @@ import type { MatchOptions, QueryMatch } from './match.ts';
 import { foundAliases, hasResults, matchQuery } from './match.ts';
 import { nearMatches, nearPieces } from './near.ts';
 import type { ParsedQuery } from './query.ts';
-import { parseQuery, printed } from './query.ts';
+import { foldedText, parseQuery, pastedText, printed } from './query.ts';
 import { rankMatches } from './rank.ts';
 import { splitAtBreaks, splitAtNames, splitAtNumbers } from './split.ts';
 
@@ -38,6 +42,8 @@ export interface Answer {
   readonly keys: readonly DocKey[];
   /** Folded texts that stand in the results, to be marked. */
   readonly marks: readonly string[];
+  /** Matches in which it is only the site that says so, about the report. */
+  readonly asides: ReadonlySet<DocKey>;
   /** For `simplified`, `split` and `corrected`: the query that was answered instead. */
   readonly used: string | null;
   /** Full names a short name was also searched as. */
@@ -52,6 +58,10 @@ export interface Answer {
   readonly single: boolean;
   /** One term and nothing left out, so that it can be said of the text as typed that it is not found. */
   readonly plain: boolean;
+  /** The last of the matches: in them what was typed stands over the border of two cells or blocks. */
+  readonly beside: number;
+  /** The order that the query asks for by its words, instead of that by relevance. */
+  readonly wish: Wish | null;
   readonly cut: boolean;
 }
 
@@ -60,6 +70,7 @@ interface Found {
   readonly query: ParsedQuery;
   readonly match: QueryMatch;
   readonly others?: Offers;
+  readonly beside?: readonly DocKey[];
 }
 
 function isEmpty({ terms, excluded }: ParsedQuery): boolean {
@@ -96,7 +107,8 @@ async function asTyped(
   const exact = await matchQuery(engine, query, options);
   if (hasResults(exact)) {
     const folded = printed(query) !== printed(parseQuery(text));
-    return { tier: folded ? 'simplified' : 'exact', query, match: exact };
+    const beside = await foundBeside(engine, query, exact, options);
+    return { tier: folded ? 'simplified' : 'exact', query, match: exact, beside };
   }
   if (query.terms.length === 0) return null;
   const across = await matchQuery(engine, query, { ...options, across: true });
@@ -116,10 +128,28 @@ async function asTyped(
   return null;
 }
 
+/** For a pasted text that some reports have in one piece: the others, that have it over the border of two cells. */
+async function foundBeside(
+  engine: SearchEngine,
+  query: ParsedQuery,
+  { keys }: QueryMatch,
+  { slots }: MatchOptions,
+): Promise<DocKey[]> {
+  const units = pastedText(query);
+  return units === null ? [] : [...(await matchAcross(engine, units, slots, new Set(keys))).keys()];
+}
+
 /** What stands in the results instead of what was typed, where the two differ. */
 function marksOf(tier: AnswerTier, query: ParsedQuery, aliases: readonly string[]): string[] {
   if (tier === 'near') return nearPieces(query);
   return [...query.terms.flatMap(({ phrases }) => phrases.map(unitText)), ...aliases];
+}
+
+const SITE_WEIGHT = ZONES.find(({ id }) => id === 'site')?.weight;
+
+function asidesOf({ keys, terms }: QueryMatch): Set<DocKey> {
+  if (terms.length === 0) return new Set();
+  return new Set(keys.filter((key) => terms.every((found) => found.get(key)?.weight === SITE_WEIGHT)));
 }
 
 async function describe(
@@ -128,13 +158,14 @@ async function describe(
   keys: readonly DocKey[],
   slots: readonly number[],
 ): Promise<Answer> {
-  const { tier, query, others = [] } = found;
+  const { tier, query, others = [], beside = [] } = found;
   const aliases = await foundAliases(engine, query, { slots });
   const changed = tier === 'simplified' || tier === 'split' || tier === 'corrected';
   const sums = query.terms.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   return {
     tier: tier === 'exact' && isEmpty(query) ? 'all' : tier,
-    keys,
+    keys: [...keys, ...beside],
+    asides: asidesOf(found.match),
     marks: marksOf(tier, query, aliases),
     used: changed ? printed(query) : null,
     aliases,
@@ -144,6 +175,8 @@ async function describe(
     single: query.terms.some(({ phrases }) =>
       phrases.some((phrase) => phrase.length === 1 && phrase[0]?.kind === 'han'),
     ),
+    beside: beside.length,
+    wish: query.excluded.length === 0 ? wishOf(query.terms.map(foldedText).join('')) : null,
     plain: query.terms.length === 1 && query.excluded.length === 0 && !query.cut,
     cut: query.cut,
   };

@@ -2,7 +2,7 @@ import type { CharacterBucket } from '../files/characters.ts';
 import { bucketOf, bucketStem, readPages } from '../files/characters.ts';
 import { readCuts } from '../files/cuts.ts';
 import type { PartHead, ReportText, SearchManifest, TierEntry } from '../files/manifest.ts';
-import { ENTRY_FILE, packStem, SEARCH_FORMAT, tagAt, textFile, tierFile } from '../files/manifest.ts';
+import { ENTRY_FILE, packStem, SEARCH_FORMAT, sizeAt, tagAt, textFile, tierFile } from '../files/manifest.ts';
 import { TOKENIZER_VERSION } from '../words/tokenize.ts';
 import type { FetchFile } from './loader.ts';
 import { IndexLoader, SearchLoadError } from './loader.ts';
@@ -116,6 +116,12 @@ export class SearchEngine {
     return postings;
   }
 
+  /** About how many bytes must be loaded to know where a token stands. */
+  packBytes(token: string): number {
+    const tiers = new Map(this.slots.map(({ tier, cuts }) => [tier, cuts]));
+    return [...tiers].reduce((sum, [{ head }, cuts]) => sum + sizeAt(head.sizes, packOf(token, cuts)), 0);
+  }
+
   /** Where a token stands. */
   postings(token: string, slots: readonly number[]): Promise<Postings> {
     const id = `${token} ${slots.join(',')}`;
@@ -161,17 +167,31 @@ export class SearchEngine {
     return this.loader.json<T>(tierFile(tier, name, tier.head[name]));
   }
 
-  /**
-   * The text file of one report.
-   *
-   * @throws SearchLoadError when it belongs to another edition of the index
-   */
-  async text(key: DocKey): Promise<ReportText> {
+  private async textFile(key: DocKey, which: 'own' | 'other'): Promise<ReportText> {
     const slot = this.slots[slotOf(key)];
     if (slot === undefined) throw new RangeError('No such report in the index');
-    const file = textFile(slot.head, pageOf(key));
+    const file = textFile(slot.head, pageOf(key), which);
     const text = await this.loader.json<ReportText>(file);
     if (text.o !== slot.head.order) throw new SearchLoadError(`${file}: of another edition`);
     return text;
+  }
+
+  /**
+   * The text of one report's own page.
+   *
+   * @throws SearchLoadError when it belongs to another edition of the index
+   */
+  text(key: DocKey): Promise<ReportText> {
+    return this.textFile(key, 'own');
+  }
+
+  /**
+   * The text of its other pages, or `null` if it has none.
+   *
+   * @throws SearchLoadError when it belongs to another edition of the index
+   */
+  async moreText(key: DocKey): Promise<ReportText | null> {
+    const known = this.slots[slotOf(key)]?.head.more === true;
+    return known || (await this.text(key)).c === 1 ? this.textFile(key, 'other') : null;
   }
 }

@@ -1,4 +1,5 @@
 import type { ReportText } from '../files/manifest.ts';
+import { isOnOtherPage } from '../files/manifest.ts';
 import { kindOf } from '../files/section-kind.ts';
 import { amountPlaces } from '../words/amount.ts';
 import { readCharacterMap } from '../words/character-map.ts';
@@ -159,6 +160,13 @@ export function simplificationOf({ z }: ReportText): CharacterMap | undefined {
   return z === undefined ? undefined : readCharacterMap(z);
 }
 
+/** Whether a text file has units one after the other, over the ends of blocks where the units have a break. */
+export function printsPhrase(report: ReportText, units: readonly TextUnit[]): boolean {
+  const simplify = simplificationOf(report);
+  const blocks = report.x.flatMap(([, , texts]) => texts).join('\n');
+  return [report.t, report.n, report.p, blocks].some((text) => findMarks(text, [units], simplify).length > 0);
+}
+
 /** The parts of a report with the most to show for a query: an excerpt each, from the original text. */
 export function sectionHits(
   report: ReportText,
@@ -173,7 +181,7 @@ export function sectionHits(
 /** Words of the report first, then its tables; what the site says about it only where it itself says nothing. */
 function rankOf(anchor: string, aside: 0 | 1): number {
   if (aside === 1) return 3;
-  if (/^[^#]*\//.test(anchor)) return 2;
+  if (isOnOtherPage(anchor)) return 2;
   return ['text', 'finding'].includes(kindOf(anchor)) ? 0 : 1;
 }
 const OF_THE_REPORT = 1;

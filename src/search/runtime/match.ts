@@ -1,9 +1,10 @@
-import { amountToken, probesOf } from '../words/tokenize.ts';
+import { amountToken, codePair, probesOf } from '../words/tokenize.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
 import { BREAK_SIGN, unitText } from '../words/units.ts';
 import { ZONES } from '../words/zones.ts';
 import { matchAcross } from './across.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
+import { matchUnits } from './phrase.ts';
 import type { Place, TermMatch } from './places.ts';
 import { matchProbes } from './places.ts';
 import type { ParsedQuery, QueryTerm } from './query.ts';
@@ -34,15 +35,39 @@ async function matchCharacter(
   );
 }
 
+/** What two characters weigh that only stand side by side, and are no word there. */
+const ASTRIDE = 0.1;
+
+/** Two characters, which are often a word in one report and in another the end of one and the beginning of the next. */
+async function matchPair(
+  engine: SearchEngine,
+  phrase: readonly TextUnit[],
+  slots: readonly number[],
+): Promise<TermMatch> {
+  const token = codePair(phrase.map(({ text }) => text).join(''));
+  const [found, astride] = await Promise.all([
+    matchProbes(engine, probesOf(phrase), slots),
+    engine.postings(token, slots),
+  ]);
+  return new Map(
+    [...found].map(([key, place]) => [
+      key,
+      astride.has(key) ? { ...place, weight: place.weight * ASTRIDE, count: 0 } : place,
+    ]),
+  );
+}
+
 function matchPhrase(
   engine: SearchEngine,
   phrase: readonly TextUnit[],
   slots: readonly number[],
 ): Promise<TermMatch> {
-  const [only] = phrase;
-  return phrase.length === 1 && only?.kind === 'han'
-    ? matchCharacter(engine, only.text, slots)
-    : matchProbes(engine, probesOf(phrase), slots);
+  const [only, second] = phrase;
+  if (only?.kind === 'han' && phrase.length === 1) return matchCharacter(engine, only.text, slots);
+  const isPair = phrase.length === 2 && only?.kind === 'han' && second?.kind === 'han';
+  return isPair && second.joint !== 'break'
+    ? matchPair(engine, phrase, slots)
+    : matchUnits(engine, phrase, slots);
 }
 
 /** Reports with all of the phrases. */

@@ -30,6 +30,11 @@ const MINUS = /^[-－−]$/u;
 /** Pasted from several lines or cells: a break inside a term, not the end of it. */
 const PASTED_BREAK = /[\n\r\t\u2028\u2029]+/gu;
 
+/** The day in a citation is filled in when a reader opens the page: where the page itself leaves room for it. */
+const DAY_OF_CITING = /(?<=\[R\/OL\][^[]*|\(\d{4}-\d{2}-\d{2}\))\[\d{4}-\d{2}-\d{2}\]/gu;
+/** What stands there before. */
+export const NO_DAY_OF_CITING = '引用日期';
+
 interface Piece {
   text: string;
   readonly quoted: boolean;
@@ -125,15 +130,23 @@ export function termOf(text: string, simplify?: CharacterMap): QueryTerm | null 
  * @param simplify traditional → simplified; without it the characters are taken as typed
  */
 export function parseQuery(text: string, simplify?: CharacterMap): ParsedQuery {
-  const characters = Array.from(text);
+  const characters = Array.from(text.replace(DAY_OF_CITING, `[${NO_DAY_OF_CITING}]`));
   const cut = characters.length > QUERY_LIMIT;
-  const pieces = joinSpaced(split(cut ? characters.slice(0, QUERY_LIMIT).join('') : text));
+  const pieces = joinSpaced(split(characters.slice(0, QUERY_LIMIT).join('')));
   const termsOf = (minus: boolean): QueryTerm[] =>
     pieces.flatMap((piece) => {
       const term = piece.minus === minus ? termOf(piece.text, simplify) : null;
       return term === null ? [] : [term];
     });
   return { terms: termsOf(false), excluded: termsOf(true), cut };
+}
+
+/** The text of a query that was pasted over the end of a cell or a block, as its tabs or line ends tell; or `null`. */
+export function pastedText({ terms, excluded }: ParsedQuery): readonly TextUnit[] | null {
+  const [term, ...more] = terms;
+  const [units, ...others] = term?.phrases ?? [];
+  const single = more.length === 0 && others.length === 0 && excluded.length === 0;
+  return single && term?.text.includes('\n') === true && (units?.length ?? 0) > 1 ? (units ?? null) : null;
 }
 
 /** Folded text of a term, to compare and to print. */

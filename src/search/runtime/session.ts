@@ -1,4 +1,4 @@
-import type { FilterOptions, ReportRow } from '../files/manifest.ts';
+import type { FilterOptions, ReportRow, ReportText } from '../files/manifest.ts';
 import { partName, tierFile } from '../files/manifest.ts';
 import type { Answer } from './answer.ts';
 import { answerQuery } from './answer.ts';
@@ -33,6 +33,7 @@ export interface ResultItem {
   readonly score: string | null;
   readonly executionRate: string | null;
   readonly example: boolean;
+  readonly version: string | null;
   readonly sections: readonly SectionHit[];
   /** Beginning of the text, when no section has a hit. */
   readonly opening: readonly Segment[];
@@ -45,7 +46,7 @@ function marked(segments: readonly Segment[]): string[] {
 }
 
 export interface SearchResponse {
-  readonly answer: Omit<Answer, 'keys' | 'sums'>;
+  readonly answer: Omit<Answer, 'keys' | 'sums' | 'asides'>;
   /** Results after filters, and before them. */
   readonly total: number;
   readonly unfiltered: number;
@@ -55,6 +56,12 @@ export interface SearchResponse {
   readonly unitNames: Readonly<Record<string, string>>;
   /** Labels of the coded filters, most frequent first. */
   readonly labels: FilterOptions;
+}
+
+/** By relevance means something else where there is nothing to be relevant to, or where the words ask for an order. */
+function orderOf({ tier, wish }: Answer, sort: SearchSort): SearchSort {
+  if (sort !== 'relevance') return sort;
+  return tier === 'all' ? 'year' : ((tier === 'near' ? null : wish) ?? sort);
 }
 
 interface Selection {
@@ -93,16 +100,37 @@ export class SearchSession {
     const answer = await this.answer(q);
     const years = keepYears(this.engine, answer.keys, filters.years);
     const kept = needsFacets(filters) ? applyFilters(years, await this.table(), filters) : years;
-    // Without words there is nothing to be relevant to.
-    const order = sort === 'relevance' && answer.tier === 'all' ? 'year' : sort;
-    return { answer, matched: answer.keys, keys: await sortMatches(this.engine, kept, order) };
+    return {
+      answer,
+      matched: answer.keys,
+      keys: await sortMatches(this.engine, kept, orderOf(answer, sort)),
+    };
   }
 
-  private async item(key: DocKey, { marks, sums }: Answer): Promise<ResultItem> {
-    const report = await this.engine.text(key);
+  /** The text of a report that has something to show: the one in which it was found, or else the other. */
+  private async texts(
+    key: DocKey,
+    { marks, sums, asides }: Answer,
+  ): Promise<readonly [ReportText, SectionHit[]]> {
+    const own = (): Promise<ReportText> => this.engine.text(key);
+    const other = (): Promise<ReportText | null> => this.engine.moreText(key);
+    if (marks.length > 0)
+      for (const load of asides.has(key) ? [other, own] : [own, other]) {
+        const report = await load();
+        const sections = report === null ? [] : sectionHits(report, marks, sums);
+        if (report !== null && sections.length > 0) return [report, sections];
+        // A hit in the title shows where it is.
+        if (report !== null && findMarks(report.t, markPhrases(marks), simplificationOf(report)).length > 0)
+          break;
+      }
+    return [await own(), []];
+  }
+
+  private async item(key: DocKey, answer: Answer): Promise<ResultItem> {
+    const { marks, sums } = answer;
+    const [report, sections] = await this.texts(key, answer);
     const phrases = markPhrases(marks);
     const simplify = simplificationOf(report);
-    const sections = sectionHits(report, marks, sums);
     const title = segmentsOf(report.t, findMarks(report.t, phrases, simplify));
     const shown = [title, ...sections.flatMap(({ heading, excerpt }) => [heading, excerpt])];
     return {
@@ -116,6 +144,7 @@ export class SearchSession {
       score: report.s,
       executionRate: report.r,
       example: report.e === 1,
+      version: report.v ?? null,
       sections,
       opening: sections.length > 0 ? [] : opening(report),
       marks:
@@ -129,7 +158,7 @@ export class SearchSession {
   async search(request: SearchRequest): Promise<SearchResponse> {
     const { q, filters, sort, offset, limit } = request;
     const { answer, matched, keys } = await this.select(q, filters, sort);
-    const { keys: _all, sums: _sums, ...rest } = answer;
+    const { keys: _all, sums: _sums, asides: _asides, ...rest } = answer;
     const table = request.counts ? await this.table() : null;
     return {
       answer: rest,

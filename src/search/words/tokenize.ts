@@ -9,7 +9,7 @@ import { jointMatters, PERCENT, phrasesOf } from './units.ts';
  * Han text becomes overlapping pairs (质量强市 → 质量 量强 强市); numbers and words stay whole; where Han text meets
  * a number or word its outermost character stands once more alone, so that 检定1489台 is consecutive tokens.
  */
-export const TOKENIZER_VERSION = 7;
+export const TOKENIZER_VERSION = 8;
 
 /** Occupies a position and is in no index. */
 export const EMPTY = '.';
@@ -56,6 +56,16 @@ function wordToken(unit: TextUnit): string {
   if (/^[a-z]+$/.test(unit.text)) return `q${unit.text}0`;
   const codes = Array.from(unit.text, (char) => (char.codePointAt(0) ?? 0).toString(16));
   return `r${codes.join('g')}z`;
+}
+
+/** Token of two neighbouring characters. */
+export function pairToken(left: TextUnit, right: TextUnit): string {
+  return codeOf(left.text) + codeOf(right.text);
+}
+
+/** Token of two characters in reports where they are never one word; beside the token of the pair, in the same file. */
+export function codePair(pair: string): string {
+  return `${Array.from(pair, codeOf).join('')}x`;
 }
 
 /** Token of a sum of money in 分, however it is written in the text. */
@@ -106,7 +116,7 @@ function unitTokens(phrase: readonly TextUnit[], index: number, out: PhraseToken
     (before !== undefined && before.kind !== 'han') || (after !== undefined && after.kind !== 'han');
   if (besideWord || (before === undefined && after === undefined))
     out.push({ kind: 'border', token: borderToken(unit.text) });
-  if (after?.kind === 'han') out.push({ kind: 'pair', token: codeOf(unit.text) + codeOf(after.text) });
+  if (after?.kind === 'han') out.push({ kind: 'pair', token: pairToken(unit, after) });
 }
 
 function tokensOf(phrase: readonly TextUnit[]): PhraseToken[] {

@@ -8,8 +8,8 @@ export const ZONES = [
   { id: 'title', weight: 8, most: 80 },
   { id: 'project', weight: 6, most: 48 },
   { id: 'unit', weight: 5, most: 48 },
-  { id: 'site', weight: 0.3, most: 6000 },
-  { id: 'tables', weight: 1, most: 5000 },
+  { id: 'site', weight: 0.3, most: 20_000 },
+  { id: 'tables', weight: 1, most: 20_000 },
   { id: 'text', weight: 2, most: Number.POSITIVE_INFINITY },
 ] as const;
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldedText, parseQuery, QUERY_LIMIT } from '../../../src/search/runtime/query.ts';
+import { foldedText, NO_DAY_OF_CITING, parseQuery, QUERY_LIMIT } from '../../../src/search/runtime/query.ts';
 import { splitAtNames, splitAtNumbers } from '../../../src/search/runtime/split.ts';
+import { CITE_TEXT } from '../../../src/text/cite.ts';
 import { anyText } from '../../support/any-text.ts';
 
 const read = (text: string): { terms: string[]; excluded: string[] } => {
@@ -49,6 +50,9 @@ describe('reading a query', () => {
     ['水库\t收回', ['水库，收回'], []],
     ['第一段。\n第二段', ['第一段，第二段'], []],
     ['3C认证', ['3c认证'], []],
+    ['“题名[R/OL]. 2021[2026-11-28]. http', ['题名r ol', '2021引用日期', 'http'], []],
+    ['(2021-09-23)[2026-11-28].', ['2021 09 23引用日期'], []],
+    ['〔2021〕[2026-11-28]', ['2021 2026 11 28'], []],
     ['', [], []],
     ['，。！', [], []],
     ['""', [], []],
@@ -56,6 +60,10 @@ describe('reading a query', () => {
     ['\ud800', [], []],
   ])('%s', (text, terms, excluded) => {
     expect(read(text)).toEqual({ terms, excluded });
+  });
+
+  test('the day of citing stands for the words that the page has in its place', () => {
+    expect(NO_DAY_OF_CITING).toBe(CITE_TEXT.accessed);
   });
 
   test('any text can be read; long ones are cut', () => {

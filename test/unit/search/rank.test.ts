@@ -19,6 +19,7 @@ interface Place {
   readonly words?: string;
   readonly table?: string;
   readonly site?: string;
+  readonly rate?: string | null;
 }
 
 const FILLER = '各项任务按期完成，资料齐全。'.repeat(6);
@@ -37,6 +38,17 @@ const PLACES: Readonly<Record<string, Place>> = {
   'far-apart': { words: `完成桥梁更换。${FILLER}${FILLER}${FILLER}另有护栏。` },
   low: { words: '预算执行率较低。' },
   high: { words: '预算执行率为九成四。' },
+  // Words that end and begin inside others, beside the same words whole.
+  'road-whole': { table: '集资修路' },
+  'road-astride': { words: '但中修路段的排序没有公开；大中修路段和小中修路段也没有。' },
+  'road-both': { words: '先并地、后修路，中修路段最后。' },
+  'water-whole': { words: '按期收回水库收益。' },
+  'water-astride': { words: '排水库房漏雨，排水库房漏电。' },
+  // Reports that all print the same question, with rates of their own.
+  'rate-94': { words: '执行率低于八成的，说明原因。', rate: '94.01' },
+  'rate-none': { words: '执行率低于八成的，说明原因。', rate: null },
+  'rate-62': { table: '执行率低于八成的，说明原因', rate: '62.50' },
+  'rate-76': { site: '执行率低于八成的，说明原因', rate: '76.93' },
 };
 
 function record(id: string, place: Place, day: number): SearchRecord {
@@ -49,6 +61,7 @@ function record(id: string, place: Place, day: number): SearchRecord {
     title: place.title ?? '绩效报告',
     project: { id: 'p', name: place.project ?? '甲项目' },
     unit: { id: 'u', name: place.unit ?? '乙单位' },
+    executionRate: place.rate === undefined ? SEED.executionRate : place.rate,
     publishedOn: `2024-01-${String(day).padStart(2, '0')}`,
     sections: [
       ...part('text', 's1', place.words),
@@ -79,6 +92,25 @@ describe('the order of results', () => {
   test('several words: near to each other, and in the order in which they are asked for', async () => {
     expect(await found('桥梁 护栏')).toEqual(['near-in-order', 'near-in-disorder', 'apart', 'far-apart']);
     expect(await found('护栏 桥梁')).toEqual(['near-in-disorder', 'near-in-order', 'apart', 'far-apart']);
+  });
+
+  test('a word of two characters: where it is one, before where two others meet in it', async () => {
+    expect(await found('修路')).toEqual(['road-both', 'road-whole', 'road-astride']);
+    expect(await found('水库')).toEqual(['water-whole', 'water-astride']);
+  });
+
+  test('a query that asks for low or high figures: these first, whichever words print it', async () => {
+    expect(await found('执行率低')).toEqual(['rate-62', 'rate-76', 'rate-94', 'rate-none']);
+    const { answer } = await session.search({
+      ...{ q: '执行率低', filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 0, counts: false },
+    });
+    expect(answer.wish).toBe('rate-asc');
+    expect(await session.ids('执行率低', NO_FILTERS, 'rate')).toEqual([
+      '2023/rate-94',
+      '2023/rate-76',
+      '2023/rate-62',
+      '2023/rate-none',
+    ]);
   });
 
   test('what only shares a usual word with the query is not near it', async () => {
