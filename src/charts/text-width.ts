@@ -1,3 +1,5 @@
+import { remembering } from '../model/remember.ts';
+
 /**
  * How wide a text is, in em, without a browser. Errs on the wide side, because a label that is thought too narrow
  * runs into its neighbour, and a label that is thought too wide is only placed with more air.
@@ -22,11 +24,11 @@ function characterWidth(character: string): number {
 }
 
 /** Width of a line of text in em. */
-export function textWidth(text: string): number {
+export const textWidth = remembering((text: string): number => {
   let width = 0;
   for (const character of text) width += characterWidth(character);
   return width;
-}
+});
 
 /** Characters that may not begin a line. */
 const NO_START = /^[、，。．：；！？）》”’％%\])]$/u;

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { INDEX_FOLDER } from '../search/page-contract.ts';
 import { BUILD_TEXT } from '../text/build.ts';
 
 /**
@@ -21,7 +22,7 @@ export function cacheProblem(cache: string): string | null {
 }
 
 /** What builds keep in the cache; other files that lie there are somebody else's. */
-const OURS = ['astro', 'attachments', 'checks', 'search', 'site'];
+const OURS = ['astro', 'attachments', 'checks', INDEX_FOLDER, 'site'];
 
 /** Forgets what earlier builds have kept, so that everything is made anew. */
 export function clearCache(cache: string): void {

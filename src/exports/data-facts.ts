@@ -1,58 +1,55 @@
 import type { Archive } from '../view/archive.ts';
-import type { DataFacts, TableFacts } from '../view/data-page.ts';
-import { dataFiles, FOLDERS, packageFile, packageName, workbookFile, workbookName } from './data-files.ts';
-import { reportsJson } from './json.ts';
+import type { DataFacts, FileFacts, TableFacts } from '../view/data-page.ts';
+import { dataFileFacts, FOLDERS, packageName, workbookName } from './data-files.ts';
 import type { Choice } from './table-files.ts';
-import { allTableFiles, hasChoice } from './table-files.ts';
+import { hasChoice, tableOutline } from './table-files.ts';
+import { TABLES } from './tables/all.ts';
 
 /** What the page of the data has to say of its files. */
 export async function dataFacts(archive: Archive): Promise<DataFacts> {
-  const workbook = async (of: Choice | number) => ({
-    name: workbookName(of),
-    format: 'xlsx' as const,
-    bytes: (await workbookFile(archive, of)).length,
+  const sized = async <F extends string>(name: string, format: F) => ({
+    name,
+    format,
+    bytes: (await dataFileFacts(archive, name)).bytes,
   });
+  const workbook = (of: Choice | number) => sized(workbookName(of), 'xlsx');
   const choices: readonly Choice[] = hasChoice(archive) ? ['whole', 'real'] : ['whole'];
   return {
-    tables: tableFacts(archive, 'whole'),
-    real: hasChoice(archive) ? tableFacts(archive, 'real') : [],
+    tables: await tableFacts(archive, 'whole'),
+    real: hasChoice(archive) ? await tableFacts(archive, 'real') : [],
     workbooks: await Promise.all(choices.map(workbook)),
     years: await Promise.all(
       archive.years.map(async (year) => ({
         year,
         reports: archive.byYear.get(year)?.length ?? 0,
-        files: [
-          await workbook(year),
-          { name: packageName(year), format: 'zip' as const, bytes: packageFile(archive, year).length },
-        ],
+        files: [await workbook(year), await sized(packageName(year), 'zip')],
       })),
     ),
     descriptions: await Promise.all(
       (['datapackage.json', 'catalog.jsonld', 'openapi.json'] as const).map(async (name) => ({
         name,
-        bytes: Buffer.byteLength((await dataFiles(archive).get(name)?.()) ?? ''),
+        bytes: (await dataFileFacts(archive, name)).bytes,
       })),
     ),
-    reportsJson: {
-      name: 'reports.json',
-      format: 'json',
-      bytes: Buffer.byteLength(reportsJson(archive)),
-    },
+    reportsJson: await sized('reports.json', 'json'),
   };
 }
 
-function tableFacts(archive: Archive, choice: Choice): readonly TableFacts[] {
-  return allTableFiles(archive, choice).map(({ table, rows, preview, csv, chineseCsv, parquet }) => ({
-    name: table.name,
-    title: table.title,
-    description: table.description,
-    columns: table.columns,
-    rows,
-    preview,
-    files: [
-      { name: `${FOLDERS[choice]}${table.name}.csv`, format: 'csv', bytes: csv.length },
-      { name: `${FOLDERS[choice]}zh/${table.name}.csv`, format: 'zh', bytes: chineseCsv.length },
-      { name: `${FOLDERS[choice]}${table.name}.parquet`, format: 'parquet', bytes: parquet.length },
-    ],
-  }));
+async function tableFacts(archive: Archive, choice: Choice): Promise<readonly TableFacts[]> {
+  const tables: TableFacts[] = [];
+  // One after another: of each table the written files are held in memory until the next.
+  for (const table of TABLES) {
+    const { name, title, description, columns } = table;
+    const sized = async (path: string, format: FileFacts['format']) => {
+      const file = `${FOLDERS[choice]}${path}`;
+      return { name: file, format, bytes: (await dataFileFacts(archive, file)).bytes };
+    };
+    const files = [
+      await sized(`${name}.csv`, 'csv'),
+      await sized(`zh/${name}.csv`, 'zh'),
+      await sized(`${name}.parquet`, 'parquet'),
+    ];
+    tables.push({ name, title, description, columns, ...tableOutline(archive, table, choice), files });
+  }
+  return tables;
 }

@@ -1,14 +1,18 @@
-import type { Archive } from '../view/archive.ts';
+import { createHash } from 'node:crypto';
+import { PATHS } from '../view/address.ts';
+import type { Archive, FinishedFile } from '../view/archive.ts';
 import { catalog } from './descriptions/catalog.ts';
 import { dataPackage } from './descriptions/data-package.ts';
 import { openApi } from './descriptions/open-api.ts';
-import type { FileBytes } from './file-bytes.ts';
 import { reportsJson } from './json.ts';
 import { recordWorkbook, yearWorkbook } from './record-workbook/record-workbook.ts';
 import type { Choice } from './table-files.ts';
 import { hasChoice, SCOPES, tableFiles } from './table-files.ts';
 import { TABLES } from './tables/all.ts';
 import { yearPackage } from './year-package.ts';
+
+/** Bytes of a file, made when they are asked for. */
+type FileBytes = () => Uint8Array | string | Promise<Uint8Array | string>;
 
 /** Every file below `/data/` by its name there, but for the schemas, which are of the program and not of the data. */
 export function dataFiles(archive: Archive): ReadonlyMap<string, FileBytes> {
@@ -22,13 +26,13 @@ export function dataFiles(archive: Archive): ReadonlyMap<string, FileBytes> {
     ]),
     ...archive.years.flatMap((year): (readonly [string, FileBytes])[] => [
       [workbookName(year), () => workbookFile(archive, year)],
-      [packageName(year), () => packageFile(archive, year)],
+      [packageName(year), () => yearPackage(archive, year)],
     ]),
   ]);
   return new Map([
     ...files,
-    ['datapackage.json', () => dataPackage(archive)],
-    ['catalog.jsonld', () => catalog(archive, files)],
+    ['datapackage.json', () => dataPackage(archive, (name) => dataFileFacts(archive, name))],
+    ['catalog.jsonld', () => catalog(archive, [...files.keys()], (name) => dataFileFacts(archive, name))],
     ['openapi.json', () => openApi(archive)],
   ]);
 }
@@ -51,26 +55,32 @@ export function workbookName(of: Choice | number): string {
 
 export const packageName = (year: number) => `${year}.zip`;
 
-const packages = new WeakMap<Archive, Map<number, Uint8Array>>();
-
-/** The package of a year; packed once for each archive, like the workbooks. */
-export function packageFile(archive: Archive, year: number): Uint8Array {
-  const known = packages.get(archive) ?? new Map<number, Uint8Array>();
-  packages.set(archive, known);
-  const file = known.get(year) ?? yearPackage(archive, year);
-  known.set(year, file);
-  return file;
-}
-
-const workbooks = new WeakMap<Archive, Map<Choice | number, Promise<Uint8Array>>>();
-
-/** A workbook; written once for each archive, because its size is told before it is asked for. */
+/** The workbook of a year, or of a choice of the whole. */
 export function workbookFile(archive: Archive, of: Choice | number): Promise<Uint8Array> {
-  const known = workbooks.get(archive) ?? new Map<Choice | number, Promise<Uint8Array>>();
-  workbooks.set(archive, known);
-  const file =
-    known.get(of) ??
-    (typeof of === 'number' ? yearWorkbook(archive, of) : recordWorkbook(SCOPES[of](archive)));
-  known.set(of, file);
-  return file;
+  return typeof of === 'number' ? yearWorkbook(archive, of) : recordWorkbook(SCOPES[of](archive));
 }
+
+/**
+ * A file below `/data/`; its size and sum are noted, because pages and descriptions tell them, and the bytes are let go.
+ * @throws Error where there is no such file
+ */
+export async function dataFile(archive: Archive, name: string): Promise<Uint8Array | string> {
+  const make = dataFiles(archive).get(name);
+  if (make === undefined) throw new Error(`There is no file ${name} among the data`);
+  const made = await make();
+  archive.finished.set(pathOf(name), {
+    bytes: Buffer.byteLength(made),
+    sha256: createHash('sha256').update(made).digest('hex'),
+  });
+  return made;
+}
+
+/** Size and sum of a file below `/data/`, which is made for this only if nobody has made it before. */
+export async function dataFileFacts(archive: Archive, name: string): Promise<FinishedFile> {
+  if (!archive.finished.has(pathOf(name))) await dataFile(archive, name);
+  const facts = archive.finished.get(pathOf(name));
+  if (facts === undefined) throw new Error(`Nothing is known of ${name}`);
+  return facts;
+}
+
+const pathOf = (name: string) => PATHS.dataFile(name).slice(1);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { PublishedReport } from '../model/published.ts';
 import { PACKAGE_TEXT } from '../text/cite.ts';
 import { absolute, PATHS } from '../view/address.ts';
@@ -11,7 +11,7 @@ import { reportJson } from './json.ts';
 import { narrativeMarkdown } from './narrative-markdown.ts';
 import { packageReadme } from './package-readme.ts';
 import { reportIndicatorsCsv } from './report-indicators.ts';
-import { sumLine, zipEpoch } from './zip-file.ts';
+import { sumLine, zipped } from './zip-file.ts';
 
 /** Originals are packed as long as they stay below this together, in bytes; larger ones are named with address and hash. */
 const LARGEST = 5_000_000;
@@ -44,7 +44,7 @@ export function reportPackage(archive: Archive, id: string): Uint8Array {
     ),
   );
   files.set('SHA256SUMS', strToU8(sums(files)));
-  return zipSync(Object.fromEntries([...files].sort(byName)), { mtime: zipEpoch(), level: 6 });
+  return zipped([...files].sort(byName));
 }
 
 /** The data and the words of a report: what every package of it holds. */

@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import { csvHead, csvRows } from '../model/csv.ts';
 import type { Archive } from '../view/archive.ts';
 import { parquetFile } from './parquet.ts';
-import { realScope, TABLES, wholeScope } from './tables/all.ts';
+import { realScope, wholeScope } from './tables/all.ts';
 import type { Cell, Column, Scope, Table } from './tables/table.ts';
 
 /** One table written out in every form, from one pass over its rows. */
@@ -26,26 +26,39 @@ export const SCOPES: Readonly<Record<Choice, (archive: Archive) => Scope>> = {
   whole: wholeScope,
   real: realScope,
 };
-const written = new WeakMap<Archive, Map<string, TableFiles>>();
+/** What the page of the data prints of a table. */
+export type TableOutline = Pick<TableFiles, 'rows' | 'preview'>;
 
-/** The files of a table; written once for each archive, because their size is told before they are asked for. */
+interface Written {
+  /** The table that was asked for last: its three forms are asked for one after another. */
+  last: { readonly key: string; readonly files: TableFiles } | null;
+  readonly outlines: Map<string, TableOutline>;
+}
+
+const written = new WeakMap<Archive, Written>();
+
+/** The files of a table; of each archive those of one table at a time are kept. */
 export function tableFiles(archive: Archive, table: Table, choice: Choice = 'whole'): TableFiles {
-  const known = written.get(archive) ?? new Map<string, TableFiles>();
+  const known = written.get(archive) ?? { last: null, outlines: new Map<string, TableOutline>() };
   written.set(archive, known);
   const key = `${choice} ${table.name}`;
-  const files = known.get(key) ?? writeTable(table, SCOPES[choice](archive));
-  known.set(key, files);
+  if (known.last?.key === key) return known.last.files;
+  const files = writeTable(table, SCOPES[choice](archive));
+  known.last = { key, files };
+  known.outlines.set(key, { rows: files.rows, preview: files.preview });
   return files;
+}
+
+/** How long a table is and how it begins, without keeping all of it. */
+export function tableOutline(archive: Archive, table: Table, choice: Choice): TableOutline {
+  const { rows, preview } =
+    written.get(archive)?.outlines.get(`${choice} ${table.name}`) ?? tableFiles(archive, table, choice);
+  return { rows, preview };
 }
 
 /** Whether there is anything to choose: some of the record is made up, and some is not. */
 export function hasChoice({ summaries }: Archive): boolean {
   return new Set(summaries.map(({ example }) => example)).size > 1;
-}
-
-/** Every table of a site with its name, for routes and lists. */
-export function allTableFiles(archive: Archive, choice: Choice = 'whole'): readonly TableFiles[] {
-  return TABLES.map((table) => tableFiles(archive, table, choice));
 }
 
 /** A table of a scope, in all forms. */

@@ -8,6 +8,9 @@ export interface BrokenLink {
 }
 
 const LINK = /\s(?:href|src)="([^"]*)"/g;
+/** Leads to the same place from every page. */
+const ROOTED = /^(?:\/(?!\/)|[a-z][a-z0-9+.-]*:)/i;
+const NAMES = /(?:href|src|id)="/;
 const ID = /\sid="([^"]*)"/g;
 
 /** Texts by number: thousands of pages repeat the same few, and none of them keeps its page in memory. */
@@ -33,6 +36,8 @@ export class SiteLinks {
   readonly #ids = new Map<string, Uint32Array>();
   readonly #targets = new Map<string, Uint32Array>();
   readonly #broken: BrokenLink[] = [];
+  /** Where links that say the same on every page lead: most of them stand on thousands. */
+  readonly #rooted = new Map<string, ReturnType<typeof placeOf>>();
 
   /**
    * @param files paths of all files of the site from its root, without base: `reports/2023/x/index.html`
@@ -53,7 +58,7 @@ export class SiteLinks {
     );
     const targets = new Set<number>();
     for (const target of new Set(matches(LINK, tags))) {
-      const place = placeOf(target, page, this.#files, this.#base);
+      const place = this.#placeOf(target, page);
       if (place === null) continue;
       if (typeof place === 'string') this.#broken.push({ page, target, problem: place });
       else if (place.file !== page) targets.add(this.#texts.numberOf(`${place.file}#${place.fragment}`));
@@ -100,6 +105,16 @@ export class SiteLinks {
     return found;
   }
 
+  #placeOf(target: string, page: string): ReturnType<typeof placeOf> {
+    if (!ROOTED.test(target)) return placeOf(target, page, this.#files, this.#base);
+    let place = this.#rooted.get(target);
+    if (place === undefined) {
+      place = placeOf(target, page, this.#files, this.#base);
+      this.#rooted.set(target, place);
+    }
+    return place;
+  }
+
   #idsOf(file: string, open: (page: string) => string): Uint32Array {
     let ids = this.#ids.get(file);
     if (ids === undefined) {
@@ -142,10 +157,17 @@ function decoded(text: string): string {
 }
 
 function matches(pattern: RegExp, tags: readonly string[]): readonly string[] {
-  return tags.flatMap((tag) => [...tag.matchAll(pattern)].map((match) => unescapeHtml(match[1] ?? '')));
+  const found: string[] = [];
+  for (const tag of tags) {
+    // Most tags have no attribute that matters.
+    if (!NAMES.test(tag)) continue;
+    for (const match of tag.matchAll(pattern)) found.push(unescapeHtml(match[1] ?? ''));
+  }
+  return found;
 }
 
 function unescapeHtml(text: string): string {
+  if (!text.includes('&')) return text;
   return text
     .replaceAll('&amp;', '&')
     .replaceAll('&#38;', '&')

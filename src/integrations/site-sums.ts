@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createHash, hash as hashOf } from 'node:crypto';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -17,8 +17,12 @@ export async function siteFiles(dist: string): Promise<readonly string[]> {
     .sort();
 }
 
+/** Larger files are not read into memory. */
+const LARGE = 16 * 2 ** 20;
+
 /** The SHA-256 of a file, lower-case hexadecimal. */
 export async function sumOf(file: string): Promise<string> {
+  if (statSync(file).size <= LARGE) return hashOf('sha256', readFileSync(file));
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');

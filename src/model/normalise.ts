@@ -1,3 +1,5 @@
+import { remembering } from './remember.ts';
+
 /** Signs that published tables use for one and the same thing. */
 const VARIANTS: Readonly<Record<string, string>> = {
   '≥': '≧⩾≽',
@@ -39,7 +41,7 @@ function narrow(char: string): string {
  * One spelling for signs, no spaces, no closing full stop. A space between two digits stays: joining `3 5` would
  * invent the number 35.
  */
-export function normalise(raw: string): string {
+export const normalise = remembering((raw: string): string => {
   let out = '';
   let gap = false;
   for (const char of raw) {
@@ -60,4 +62,4 @@ export function normalise(raw: string): string {
     .replace(/~{2,}/g, '~')
     .replace(/\(含(?:本数|[0-9.]+[%分]?)?\)/g, '')
     .replace(/[。;,、.]+$/, '');
-}
+});

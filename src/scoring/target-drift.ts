@@ -4,6 +4,7 @@ import type { Expression, NumberExpression } from '../model/expression.ts';
 import { comparable } from '../model/expression.ts';
 import type { Indicator, IndicatorTable } from '../model/indicator.ts';
 import { normalise } from '../model/normalise.ts';
+import { remembering } from '../model/remember.ts';
 
 /**
  * 目标漂移: what the indicator table of a later year asks for otherwise than that of an earlier one.
@@ -103,10 +104,11 @@ function likeness(a: string, b: string): number {
   return first.size + second.size === 0 ? 0 : (2 * common) / (first.size + second.size);
 }
 
-function pairsOf(name: string): ReadonlySet<string> {
+/** A name is compared with all of the next year in its place. */
+const pairsOf = remembering((name: string): ReadonlySet<string> => {
   const characters = [...fold(name)];
   return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
-}
+});
 
 /** Whether the result stays behind the target; a figure that is only about right misses nothing. */
 function isMissed({ direction, target, actual }: Indicator): boolean {

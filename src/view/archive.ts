@@ -39,6 +39,15 @@ export interface Archive {
   published(id: string): PublishedReport;
   /** The narrative as plain text, by section. */
   words(id: string): readonly WordSection[];
+  /** Files of the site that are finished, by path from its root; a build adds to them. Without it they are made again. */
+  readonly finished: Map<string, FinishedFile>;
+}
+
+/** What is said of a file where it is offered. */
+export interface FinishedFile {
+  readonly bytes: number;
+  /** SHA-256, lower-case hexadecimal. */
+  readonly sha256: string;
 }
 
 /** Records with all points and steps take some 30 KB each: an archive of any size keeps those of one district's year. */
@@ -85,6 +94,7 @@ export function createArchive(
     checks,
     published: keepingLast(MOST_RECORDS, (id) => publishedReport(record(id), content, deployment)),
     words: (id) => reportWords(sourced(id)),
+    finished: new Map(),
   };
 }
 

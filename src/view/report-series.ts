@@ -38,9 +38,7 @@ export function seriesView(
   deployment: Deployment,
 ): SeriesView {
   const points = seriesPoints(series, content);
-  // Money over the years stands on the page of the project, where it is drawn once.
-  const trend = trendOf('series-trend', points, deployment) ?? moneyOf('series-money', points, deployment);
-  const drawn = trend === null ? [] : [trend];
+  const drawn = chartsOf(series, points, content, deployment);
   return {
     charts: drawn,
     neighbours: neighboursOf(own, points, deployment),
@@ -57,6 +55,24 @@ export function seriesView(
       .map(({ id, title }) => ({ label: title, href: href(deployment, PATHS.report(id)) })),
     project: { label: SERIES_TEXT.project, href: href(deployment, PATHS.project(own.project.id)) },
   };
+}
+
+let last: readonly [of: readonly unknown[], charts: readonly Chart[]] = [[], []];
+
+/** The chart is the same on the pages of all reports of a project, which are made one after another. */
+function chartsOf(
+  series: readonly ReportSummary[],
+  points: readonly SeriesPoint[],
+  content: Content,
+  deployment: Deployment,
+): readonly Chart[] {
+  const of = [series, content, deployment];
+  if (of.some((value, index) => value !== last[0][index])) {
+    // Money over the years stands on the page of the project, where it is drawn once.
+    const trend = trendOf('series-trend', points, deployment) ?? moneyOf('series-money', points, deployment);
+    last = [of, trend === null ? [] : [trend]];
+  }
+  return last[1];
 }
 
 function neighboursOf(

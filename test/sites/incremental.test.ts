@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clearCache } from '../../src/cli/cache-folder.ts';
 import type { Random } from '../bench/random.ts';
 import { seeded } from '../bench/random.ts';
 import { PROJECT } from '../support/cache.ts';
@@ -101,6 +102,8 @@ test(
       rmSync(content, { recursive: true });
       cpSync(edited, content, { recursive: true });
     }
+    clearCache(`${dist}.cache`);
+    expect(readdirSync(`${dist}.cache`), 'what --clean leaves of the cache').toEqual([]);
     if (RUNS > 1) console.log(`${compared} compared, ${refused} refused by the check`);
   },
   (2 * RUNS + 3) * BUILDS_MS,

@@ -25,10 +25,7 @@ const AFTER_LABEL = /[：:（(].*$/su;
  * @param html well-formed markup, as the page's own components print it
  */
 export function explainTerms(html: string, terms: readonly Term[]): Explained {
-  const byWord = new Map(
-    terms.flatMap((term) => [term.term, ...term.labels].map((word) => [word, term] as const)),
-  );
-  const long = longTerms(terms);
+  const { byWord, long } = lookUp(terms);
   const used = new Set<Term>();
   let inPart = new Set<Term>();
   let closed: { readonly name: string; depth: number } | null = null;
@@ -67,6 +64,24 @@ export function explainTerms(html: string, terms: readonly Term[]): Explained {
     },
   );
   return { html: output, used: terms.filter((term) => used.has(term)) };
+}
+
+interface LookUp {
+  readonly byWord: ReadonlyMap<string, Term>;
+  readonly long: RegExp | null;
+}
+
+const known = new WeakMap<readonly Term[], LookUp>();
+
+/** The glossary in the forms that a text is read with: the same for every page. */
+function lookUp(terms: readonly Term[]): LookUp {
+  let found = known.get(terms);
+  if (found === undefined) {
+    const words = terms.flatMap((term) => [term.term, ...term.labels].map((word) => [word, term] as const));
+    found = { byWord: new Map(words), long: longTerms(terms) };
+    known.set(terms, found);
+  }
+  return found;
 }
 
 /** Terms that may be found inside running text, the longest first: 绩效评价 must not take the start of a longer one. */

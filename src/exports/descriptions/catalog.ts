@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { DATA_TEXT } from '../../text/data.ts';
 import { SITE_TEXT } from '../../text/site.ts';
 import { absolute, PATHS } from '../../view/address.ts';
-import type { Archive } from '../../view/archive.ts';
+import type { Archive, FinishedFile } from '../../view/archive.ts';
 import { modifiedDay, newest } from '../../view/report-dates.ts';
-import type { FileBytes } from '../file-bytes.ts';
 import { json } from './data-package.ts';
 
 /** The registry of IANA, as DCAT names media types. */
@@ -26,16 +24,20 @@ const CONTEXT = {
 
 /**
  * `/data/catalog.jsonld`: the data as a catalogue by DCAT 3, a dataset for the whole and one for each year.
- * @param files what lies below `/data/`; a file of a year has its number as name
+ * @param files names of what lies below `/data/`; a file of a year has its number as name
  */
-export async function catalog(archive: Archive, files: ReadonlyMap<string, FileBytes>): Promise<string> {
+export async function catalog(
+  archive: Archive,
+  files: readonly string[],
+  factsOf: (name: string) => Promise<FinishedFile>,
+): Promise<string> {
   const { content, deployment, summaries, byYear, years } = archive;
   const { site } = content;
   const page = absolute(deployment, PATHS.data);
   const licence = { '@id': site.licence.url };
   const publisher = { '@type': 'foaf:Agent', 'foaf:name': chinese(site.publisher) };
-  const distribution = async ([name, bytes]: readonly [string, FileBytes]) => {
-    const made = await bytes();
+  const distribution = async (name: string) => {
+    const { bytes, sha256 } = await factsOf(name);
     const address = { '@id': absolute(deployment, PATHS.dataFile(name)) };
     return {
       ...address,
@@ -44,12 +46,12 @@ export async function catalog(archive: Archive, files: ReadonlyMap<string, FileB
       'dcat:accessURL': address,
       'dcat:downloadURL': address,
       'dcat:mediaType': { '@id': MEDIA + (MEDIA_TYPES[name.split('.').at(-1) ?? ''] ?? '') },
-      'dcat:byteSize': typed('nonNegativeInteger', String(Buffer.byteLength(made))),
+      'dcat:byteSize': typed('nonNegativeInteger', String(bytes)),
       'dct:license': licence,
       'spdx:checksum': {
         '@type': 'spdx:Checksum',
         'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
-        'spdx:checksumValue': typed('hexBinary', createHash('sha256').update(made).digest('hex')),
+        'spdx:checksumValue': typed('hexBinary', sha256),
       },
     };
   };
@@ -66,9 +68,7 @@ export async function catalog(archive: Archive, files: ReadonlyMap<string, FileB
       'dcat:landingPage': { '@id': page },
       ...(changed === '' ? {} : { 'dct:modified': typed('date', changed) }),
       ...(of.length === 0 ? {} : { 'dct:temporal': period(Math.min(...of), Math.max(...of)) }),
-      'dcat:distribution': await Promise.all(
-        [...files].filter(([name]) => names.test(name)).map(distribution),
-      ),
+      'dcat:distribution': await Promise.all(files.filter((name) => names.test(name)).map(distribution)),
     };
   };
   return json({

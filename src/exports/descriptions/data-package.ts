@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { SITE_TEXT } from '../../text/site.ts';
 import type { TableName } from '../../text/tables.ts';
 import { absolute, PATHS } from '../../view/address.ts';
-import type { Archive } from '../../view/archive.ts';
-import { allTableFiles } from '../table-files.ts';
-import type { Column, ColumnType } from '../tables/table.ts';
+import type { Archive, FinishedFile } from '../../view/archive.ts';
+import { TABLES } from '../tables/all.ts';
+import type { Column, ColumnType, Table } from '../tables/table.ts';
 
 /** Columns that together name a row, of the tables that have such. */
 const PRIMARY: Readonly<Record<TableName, readonly string[] | null>> = {
@@ -37,7 +36,10 @@ const TYPES: Readonly<Record<ColumnType, { readonly type: string; readonly forma
 };
 
 /** `/data/datapackage.json`: the CSV tables as a Data Package, version 2 (https://datapackage.org). */
-export function dataPackage(archive: Archive): string {
+export async function dataPackage(
+  archive: Archive,
+  factsOf: (name: string) => Promise<FinishedFile>,
+): Promise<string> {
   const { content, deployment } = archive;
   const { site } = content;
   return json({
@@ -49,20 +51,29 @@ export function dataPackage(archive: Archive): string {
     homepage: absolute(deployment, PATHS.data),
     licenses: [{ path: site.licence.url, title: site.licence.name }],
     contributors: [{ title: site.publisher, roles: ['publisher'] }],
-    resources: allTableFiles(archive).map(({ table, csv }) => ({
-      name: table.name,
-      type: 'table',
-      path: `${table.name}.csv`,
-      title: table.title,
-      description: table.description,
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      bytes: csv.length,
-      hash: `sha256:${createHash('sha256').update(csv).digest('hex')}`,
-      schema: schemaOf(table.name, table.columns),
-    })),
+    resources: await Promise.all(TABLES.map((table) => resourceOf(table, factsOf))),
   });
+}
+
+async function resourceOf(
+  { name, title, description, columns }: Table,
+  factsOf: (name: string) => Promise<FinishedFile>,
+): Promise<Record<string, unknown>> {
+  const path = `${name}.csv`;
+  const { bytes, sha256 } = await factsOf(path);
+  return {
+    name,
+    type: 'table',
+    path,
+    title,
+    description,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes,
+    hash: `sha256:${sha256}`,
+    schema: schemaOf(name, columns),
+  };
 }
 
 function schemaOf(name: TableName, columns: readonly Column[]): Record<string, unknown> {

@@ -55,5 +55,7 @@ export const reportsTable = defineTable<'reports', Subject>(
     checks_passed: ['integer', ({ summary }) => summary.checkCounts.passed],
     checks_unknown: ['integer', ({ summary }) => summary.checkCounts.unknown],
   },
-  ({ archive, reports }) => reports.map((summary) => subjectOf(archive, summary)),
+  function* ({ archive, reports }) {
+    for (const summary of reports) yield subjectOf(archive, summary);
+  },
 );

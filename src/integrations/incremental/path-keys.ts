@@ -68,6 +68,12 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
     const reports = archive.byYear.get(number) ?? [];
     return key([year(number), reports.map(({ id }) => report(id))]);
   });
+  /** What the data files of a year say of its reports: nothing of the years before, and nothing of the day. */
+  const yearData = memo((number: number) => {
+    const reports = archive.byYear.get(number) ?? [];
+    const around = reports.flatMap(({ id }) => [id, ...(repeats.get(id) ?? [])]);
+    return key([base, number, around.map((id) => [id, own(id)])]);
+  });
   const rectification = memo((_: 'all') => key([base, today, archive.summaries, plainFindings(archive)]));
 
   return {
@@ -83,6 +89,8 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
       if (room === 'units' && first !== 'page' && archive.byUnit.has(first)) return unit(first);
       if (room === 'years' && archive.byYear.has(Number(first)))
         return second === 'book' ? book(Number(first)) : year(Number(first));
+      const ofYear = room === 'data' && second === '' ? /^(\d+)\.(?:xlsx|zip)$/.exec(first)?.[1] : undefined;
+      if (ofYear !== undefined && archive.byYear.has(Number(ofYear))) return yearData(Number(ofYear));
       if (room === 'rectification') return rectification('all');
       return whole;
     },

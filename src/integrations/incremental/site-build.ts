@@ -17,6 +17,7 @@ import { KeptSite, listDigest } from './kept-site.ts';
 import type { PathKeys } from './path-keys.ts';
 import { key, pathKeys } from './path-keys.ts';
 import { incrementalPrerenderer } from './prerender.ts';
+import { renderOrder } from './render-order.ts';
 import type { FileState } from './site-state.ts';
 import { readState, writeState } from './site-state.ts';
 
@@ -51,7 +52,17 @@ export class SiteBuild {
 
   /** See {@link incrementalPrerenderer}. */
   prerenderer(base: AstroPrerenderer): AstroPrerenderer {
-    return incrementalPrerenderer(base, this.#keys, this.#kept, this.#keyed);
+    const order = renderOrder(this.#archive);
+    const taken = { take: (path: string, own: string) => this.#take(path, own) };
+    return incrementalPrerenderer(base, this.#keys, order, taken, this.#keyed);
+  }
+
+  /** Takes a file over and notes what it is, for pages that tell of it. */
+  #take(path: string, own: string): boolean {
+    if (!this.#kept.take(path, own)) return false;
+    const known = this.#kept.linked.get(path);
+    if (known) this.#archive.finished.set(path, { bytes: known.size, sha256: known.sha256 });
+    return true;
   }
 
   /**
