@@ -7,6 +7,7 @@ import { renderParts } from '../narrative/part.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import { ABSENCE_LABELS, KIND_LABELS } from '../text/labels.ts';
 import type { Deployment } from '../view/address.ts';
+import { markedWords } from '../view/marked-words.ts';
 import { publishedReport } from '../view/published-report.ts';
 import type { ChecksView } from '../view/report-checks.ts';
 import { checksView } from '../view/report-checks.ts';
@@ -25,6 +26,7 @@ import type { StatementView } from '../view/report-statements.ts';
 import { statementViews } from '../view/report-statements.ts';
 import type { Verdict } from '../view/report-verdict.ts';
 import { verdictOf } from '../view/report-verdict.ts';
+import { figureText } from '../view/report-words.ts';
 import type { Shown } from '../view/shown.ts';
 import { show } from '../view/shown.ts';
 
@@ -67,6 +69,7 @@ export function draftPreview(
   const verdict = verdictOf(report);
   const money = moneyFacts(record, published);
   const statements = statementViews(report);
+  const words = markedWords(sourced.narrative.parts, published.checks, figureText(report));
   return {
     kicker: `${formatFiscalYear(report.fiscalYear)} · ${KIND_LABELS[report.kind]}`,
     title: report.title,
@@ -84,12 +87,9 @@ export function draftPreview(
     indicators: indicatorsView(record, published, money),
     statements,
     trail: trailView(report, content, deployment),
-    checks: checksView(published, deployment),
+    checks: checksView(published, deployment, words.places),
     omissions: published.notStated.map(({ label, reason }) => ({ label, reason: ABSENCE_LABELS[reason] })),
-    narrativeHtml: renderParts(
-      sourced.narrative.parts,
-      fillersWith(new Map(statements.map((one) => [one.id, one]))),
-    ),
+    narrativeHtml: renderParts(words.parts, fillersWith(new Map(statements.map((one) => [one.id, one])))),
   };
 }
 

@@ -42,6 +42,9 @@ export const PublishedCheckSchema = z
       .nullable()
       .meta({ description: 'Element of the report page that it is about; never null for a failure' }),
     placeUrl: z.string().nullable().meta({ description: 'Address of that element' }),
+    quote: z.string().nullable().meta({
+      description: 'Sentence of the report that it is about, as printed; null where it is about none',
+    }),
     /** Set where a named post decided to publish all the same. */
     waiver: z.object({ reason: z.string(), by: z.string(), on: z.string() }).nullable(),
     values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),

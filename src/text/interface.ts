@@ -219,4 +219,4 @@ export const NOT_FOUND_WORDS = {
   lead: '地址可能写错了，也可能页面已经移走。可以检索，或者从下面的列表查找。',
 } as const;
 
-export const IDENTITY_WORDS = { label: '基本信息', grounds: '以上内容的依据' } as const;
+export const IDENTITY_WORDS = { grounds: '以上内容的依据' } as const;

@@ -64,20 +64,21 @@ export const FINDING_TEXT = {
 
 /** Headings of the fixed parts of the report page, in reading order. */
 export const PART_TEXT = {
+  indicators: '指标与得分',
   money: '资金',
   score: '得分与等级',
-  indicators: '指标与得分',
-  figures: '成效数字',
   trail: '问题、建议与整改',
-  checks: '数据核验',
-  text: '报告正文',
-  named: '文中提到的单位、荣誉和文件',
-  omitted: '文中未说明的事项',
   series: '历年和相关报告',
+  source: '来源',
+  text: '报告正文',
+  figures: '成效数字',
+  checks: '数据核验',
+  identity: '基本信息',
+  record: '来源与版本',
+  omitted: '文中未说明的事项',
+  named: '文中提到的单位、荣誉和文件',
   versions: '版本与更正',
   terms: '名词解释',
-  source: '来源',
-  record: '来源与版本',
   downloads: '下载与引用',
 } as const;
 

@@ -9,11 +9,15 @@ const TITLES: ReadonlyMap<string, string> = new Map(
   [...CATALOGUE, ...CORPUS_CATALOGUE].map(({ id, text }) => [id, text.title]),
 );
 
-/** One result as the public record carries it: without places in files and hints, which are for editors. */
+/**
+ * One result as the public record carries it: without places in files and hints, which are for editors.
+ * @param quote the words that it is about, where the words of the report are at hand
+ */
 export function publishedCheck(
   { id, severity, status, message, anchor, waiver, values }: CheckResult,
   report: Report,
   deployment: Deployment,
+  quote: string | null = null,
 ): PublishedCheck {
   return {
     id,
@@ -24,6 +28,7 @@ export function publishedCheck(
     message,
     anchor,
     placeUrl: anchor === null ? null : `${absolute(deployment, PATHS.report(report.id))}#${anchor}`,
+    quote,
     waiver: waiver === null ? null : { reason: waiver.reason, by: waiver.by, on: waiver.on },
     values,
   };

@@ -25,6 +25,7 @@ import {
 } from './published-money.ts';
 import { publishedSummary } from './published-summary.ts';
 import { computedFields, outcomeFields } from './recomputed.ts';
+import { remarkQuote } from './remark-quote.ts';
 
 /**
  * The public record of one report. It is the only source for `report.json`, the search record and the page, so they
@@ -92,7 +93,9 @@ export function publishedReport(
       note: note ?? null,
     })),
     notStated: [...omissions(report)],
-    checks: record.checks().map((result) => publishedCheck(result, report, deployment)),
+    checks: record
+      .checks()
+      .map((result) => publishedCheck(result, report, deployment, remarkQuote(result, sourced))),
     ...publishedTrail(report),
     sections: narrative.sections.map(({ id, heading, level }) => ({ id, heading, level })),
     corrections: report.corrections.map(({ on, version, field, was, now, reason, material }) => ({

@@ -5,6 +5,7 @@ import { SITE_TEXT } from '../text/site.ts';
 import type { Link } from './address.ts';
 import { href, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
+import { markedWords } from './marked-words.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
 import type { CheckLine } from './report-checks.ts';
@@ -19,6 +20,7 @@ import { scoresView } from './report-scores.ts';
 import type { SensitivityView } from './report-sensitivity.ts';
 import { sensitivityView } from './report-sensitivity.ts';
 import { verdictOf } from './report-verdict.ts';
+import { figureText } from './report-words.ts';
 
 /** How the rates and points of a report come about, and everything that the check says of it. */
 export interface ReportChecksPage {
@@ -51,7 +53,8 @@ export function reportChecksPage(archive: Archive, id: string): ReportChecksPage
   const money = moneyView(record, published);
   const recomputed = record.recomputed();
   const home = href(deployment, PATHS.report(id));
-  const checks = checksView(published, deployment, home);
+  const { places } = markedWords(record.sourced.narrative.parts, published.checks, figureText(report));
+  const checks = checksView(published, deployment, places, home);
   const failed = checks.failed.flatMap(({ lines, more }) => [...lines, ...more]);
   return {
     frame: pageFrame(

@@ -3,6 +3,8 @@ import type { PublishedCheck, PublishedReport } from '../model/published.ts';
 import { VERIFY_WORDS } from '../text/checks-page.ts';
 import type { Deployment } from './address.ts';
 import { href, PATHS } from './address.ts';
+import type { MarkedWords } from './marked-words.ts';
+import { remarkPlace } from './marked-words.ts';
 
 /** One line of the panel 数据核验. */
 export interface CheckLine {
@@ -16,7 +18,7 @@ export interface CheckLine {
   readonly severity: PublishedCheck['severity'];
   readonly severityLabel: string;
   readonly message: string;
-  /** Place on this page, or `null`. */
+  /** The place itself, to the sentence; `null` where it is about none. */
   readonly placeHref: string | null;
   readonly waiver: string | null;
 }
@@ -50,10 +52,16 @@ const SEVERITIES: readonly PublishedCheck['severity'][] = ['error', 'warn', 'not
 
 /**
  * The panel of one report, from its public record.
+ * @param places of the sentences that remarks are about
  * @param page address of the page that the places stand on; `''` for the page itself
  */
-export function checksView({ checks }: PublishedReport, deployment: Deployment, page = ''): ChecksView {
-  const lines = checks.map((check) => lineOf(check, deployment, page));
+export function checksView(
+  { checks }: PublishedReport,
+  deployment: Deployment,
+  places: MarkedWords['places'],
+  page = '',
+): ChecksView {
+  const lines = checks.map((check) => lineOf(check, deployment, remarkPlace(check, places, page)));
   const of = (status: PublishedCheck['status']) => lines.filter((line) => line.status === status);
   const [failed, passed, unknown] = [of('fail'), of('pass'), of('unknown')];
   return {
@@ -104,9 +112,9 @@ function familyOf({ id }: CheckLine): number {
 }
 
 function lineOf(
-  { id, title, status, severity, message, anchor, waiver }: PublishedCheck,
+  { id, title, status, severity, message, waiver }: PublishedCheck,
   deployment: Deployment,
-  page: string,
+  placeHref: string | null,
 ): CheckLine {
   return {
     id,
@@ -117,7 +125,7 @@ function lineOf(
     severity,
     severityLabel: VERIFY_WORDS.severity[severity],
     message,
-    placeHref: anchor === null ? null : `${page}#${anchor}`,
+    placeHref,
     waiver: waiver === null ? null : VERIFY_WORDS.waived(waiver.by, formatDate(waiver.on), waiver.reason),
   };
 }

@@ -1,4 +1,5 @@
 import type { Narrative } from '../narrative/narrative.ts';
+import { KEY_POINT_TEXT } from '../text/key-points.ts';
 import { PART_TEXT } from '../text/report.ts';
 
 /** One line of the contents list beside the page. */
@@ -9,14 +10,17 @@ export interface ContentsEntry {
 }
 
 /** Parts that a page has only where there is something to print. */
-type OptionalPart = 'money' | 'figures' | 'named' | 'omitted' | 'series' | 'versions' | 'terms';
+type OptionalPart = 'money' | 'figures' | 'checks' | 'named' | 'omitted' | 'series' | 'versions' | 'terms';
 
 /** Fixed parts of the page in reading order, with the sections of the original text inside theirs. */
 export function contentsList(
   narrative: Narrative,
   has: Record<OptionalPart, boolean>,
 ): readonly ContentsEntry[] {
-  const entries: ContentsEntry[] = [];
+  // An earlier version has what the check found as a part, the newest what matters most of it at its head.
+  const entries: ContentsEntry[] = has.checks
+    ? []
+    : [{ id: 'checks', label: KEY_POINT_TEXT.heading, level: 1 }];
   for (const [id, label] of Object.entries(PART_TEXT)) {
     if (id in has && !has[id as OptionalPart]) continue;
     entries.push({ id, label, level: 1 });

@@ -4,6 +4,8 @@ import type { PublishedCheck, PublishedReport } from '../model/published.ts';
 import { KEY_POINT_TEXT, plainRemark } from '../text/key-points.ts';
 import type { Deployment } from './address.ts';
 import { href, PATHS } from './address.ts';
+import type { MarkedWords } from './marked-words.ts';
+import { remarkPlace } from './marked-words.ts';
 
 export interface KeyPoint {
   readonly weight: RemarkWeight;
@@ -30,7 +32,11 @@ const FAMILIES = ['X', 'C', 'S', 'W', 'G', 'N', 'T', 'U'];
  * At most five remarks: errors first, contradictions before what is not said, money before the rest; one of each rule,
  * form never.
  */
-export function keyPointsView({ id, checks }: PublishedReport, deployment: Deployment): KeyPointsView {
+export function keyPointsView(
+  { id, checks }: PublishedReport,
+  deployment: Deployment,
+  places: MarkedWords['places'],
+): KeyPointsView {
   const failed = checks.filter(({ status }) => status === 'fail');
   const ranked = failed
     .filter((check) => check.severity !== 'note' && check.waiver === null && !NOT_IN_HEAD.test(check.id))
@@ -48,7 +54,7 @@ export function keyPointsView({ id, checks }: PublishedReport, deployment: Deplo
         weight,
         label: labelOf(check.id, weight),
         text: plainRemark(check.id, check.message, check.values),
-        placeHref: check.anchor === null ? null : `#${check.anchor}`,
+        placeHref: remarkPlace(check, places),
       };
     }),
     counts: countsOf(checks),

@@ -4,13 +4,14 @@ import { isAbsent } from '../model/absence.ts';
 import { formatFiscalYear } from '../model/format.ts';
 import type { PublishedReport } from '../model/published.ts';
 import type { Scheme } from '../model/scheme.ts';
-import type { Narrative } from '../narrative/narrative.ts';
+import type { Part } from '../narrative/part.ts';
 import type { Content } from '../reader/content.ts';
 import type { Recomputed } from '../scoring/computed-report.ts';
 import { ABSENCE_LABELS, KIND_LABELS, NO_TABLE } from '../text/labels.ts';
 import { REPORT_TEXT } from '../text/report.ts';
 import type { Deployment, Link } from './address.ts';
 import { href, PATHS } from './address.ts';
+import { markedWords } from './marked-words.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { AnswersView } from './report-answers.ts';
 import { answersView } from './report-answers.ts';
@@ -50,6 +51,7 @@ import type { VersionsView } from './report-versions.ts';
 import { versionsView } from './report-versions.ts';
 import { versionCitation } from './report-versions-cite.ts';
 import { oneFolderDeeper } from './report-versions-narrative.ts';
+import { figureText } from './report-words.ts';
 import type { Shown } from './shown.ts';
 import { show } from './shown.ts';
 import type { Terms } from './term.ts';
@@ -85,7 +87,8 @@ export interface ReportPage {
     readonly reason: string;
     readonly note: string | null;
   }[];
-  readonly narrative: Narrative;
+  /** The words of the report, the sentences that remarks are about marked. */
+  readonly words: readonly Part[];
   /** `null` where the report is the only one of its project and of its unit in this year. */
   readonly series: SeriesView | null;
   /** Original, version and address in short. */
@@ -132,6 +135,7 @@ export function reportPage({
   const isEarlier = versions.earlier !== null;
   const isDeeper = isEarlier || at === 'version';
   const narrative = isDeeper ? oneFolderDeeper(sourced.narrative) : sourced.narrative;
+  const words = markedWords(narrative.parts, published.checks, figureText(report));
   const citation = versionCitation(published, newest.sourced, content.site.publisher, deployment);
   const verdict = verdictOf(report);
   const recomputed = record.recomputed();
@@ -173,12 +177,12 @@ export function reportPage({
     noTable: isAbsent(report.indicators) ? REPORT_TEXT.noTable(NO_TABLE[report.indicators.absent]) : null,
     statements,
     answers: answersView(record, published, money, schemeOf(recomputed), isEarlier ? [] : series),
-    keyPoints: keyPointsView(published, deployment),
-    checks: checksView(published, deployment),
+    keyPoints: keyPointsView(published, deployment, words.places),
+    checks: checksView(published, deployment, words.places),
     trail: trailView(report, content, deployment),
     named,
     omissions: notStated,
-    narrative,
+    words: words.parts,
     series: shownSeries,
     source: sourceFacts(report, published),
     record: recordFacts(report, published),
@@ -189,6 +193,7 @@ export function reportPage({
     contents: contentsList(narrative, {
       money: money !== null,
       figures: statements.all.length > 0,
+      checks: isEarlier,
       named: named.entities.length + named.honours.length + named.documents.length > 0,
       omitted: notStated.length > 0,
       series: shownSeries !== null,

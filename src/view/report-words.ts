@@ -1,3 +1,4 @@
+import type { Report } from '../model/report.ts';
 import type { ComponentText, TextBlock } from '../narrative/block.ts';
 import { blockText } from '../narrative/block.ts';
 import type { SourcedReport } from '../reader/content.ts';
@@ -17,11 +18,15 @@ export interface WordSection {
 const FOOTNOTES = 'footnote-label';
 const isFootnote = ({ kind }: TextBlock) => kind === 'footnote';
 
+/** What the figures of a report print among its words. */
+export function figureText({ statements }: Report): ComponentText {
+  const figures = new Map<string, string>(statements.map(({ id, figure }) => [id, figure.raw]));
+  return (component) => (component.name === 'Statement' ? (figures.get(component.props.id) ?? '') : '');
+}
+
 /** Everything the narrative says, by section, for search and for text exports. */
 export function reportWords({ report, narrative }: SourcedReport): readonly WordSection[] {
-  const figures = new Map<string, string>(report.statements.map(({ id, figure }) => [id, figure.raw]));
-  const textOf: ComponentText = (component) =>
-    component.name === 'Statement' ? (figures.get(component.props.id) ?? '') : '';
+  const textOf = figureText(report);
   const bySection = new Map<string | null, string[]>();
   for (const block of narrative.blocks) {
     if (block.kind === 'heading' || isFootnote(block)) continue;

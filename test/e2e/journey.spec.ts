@@ -40,6 +40,18 @@ test('the printed report carries its figures, address and page numbers as text',
   expect(text).toContain(`1/${sheets.length}`);
 });
 
+for (const from of [REPORT, `${REPORT}checks/`]) {
+  test(`看原处 leads to the sentence itself, from ${from}`, async ({ page }) => {
+    await page.goto(from);
+    const place = page.locator('li', { hasText: '资金的缺口较大' }).getByRole('link', { name: '看原处' });
+    await place.click();
+    const words = page.locator('.original :target');
+    await expect(words).toHaveText('近年来，我区相关设备的数量不断上升，项目资金的缺口较大。');
+    await expect(words).toBeInViewport({ ratio: 1 });
+    await expect(words).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  });
+}
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -49,11 +49,11 @@ function printed(shown: object, own: string, sign: string): readonly Printed[] {
 function met(id: string): { readonly shown: readonly object[]; readonly own: string } {
   const { content, deployment } = archive;
   const [record, published] = [archive.record(id), archive.published(id)];
-  const { narrative, ...page } = reportPage({ record, published, series: [], content, deployment });
+  const { words, ...page } = reportPage({ record, published, series: [], content, deployment });
   const facts = textsOf(record.report).map(({ text }) => text);
   return {
     shown: [page, reportChecksPage(archive, id)],
-    own: [...facts, ...narrative.parts.map((part) => JSON.stringify(part))].join('\n'),
+    own: [...facts, ...words.map((part) => JSON.stringify(part))].join('\n'),
   };
 }
 

@@ -182,7 +182,7 @@ describe('the page of an earlier version', () => {
   test('shows images from the folder of the report', () => {
     const words = `${NARRATIVE}\n<Figure src="./attachments/tu.png" alt="示意图"/>\n\n<Note>\n\n<Figure src="./attachments/tu2.png" alt="示意图"/>\n\n</Note>\n`;
     const old = pageOf(third([version(2, {}, words).sourced]), 2);
-    const sources = JSON.stringify(old.narrative.parts).match(/"src":"[^"]*"/g);
+    const sources = JSON.stringify(old.words).match(/"src":"[^"]*"/g);
     expect(sources).toEqual(['"src":"../attachments/tu.png"', '"src":"../attachments/tu2.png"']);
   });
 
