@@ -16,6 +16,8 @@ export const AGGREGATE_TEXT = {
   examples: (count: string) => `另有${count}份虚构的示例，不计入`,
   examplesOnly: '全部为虚构的示例',
   ofExamples: (term: string) => `示例 · ${term}`,
+  /** A figure is cut out of its page; what is invented says so in its own title. */
+  figureTitle: (title: string, isExample: boolean) => (isExample ? `示例 · ${title}` : title),
   best: '等级为优',
   noGrade: '未说明等级',
   none: '无法计算',

@@ -78,8 +78,11 @@ export const FLOW_TEXT = {
 /** Words around figures. */
 export const CHART_WORDS = {
   table: '查看数据表',
-  csv: '下载数据（CSV）',
-  png: '下载图片（PNG）',
+  csv: '下载 CSV',
+  png: '下载 PNG',
+  svg: '下载 SVG',
+  link: '本图地址',
+  copied: '已复制本图地址',
   stage: (title: string) => `${title}。用左右方向键逐项查看，Home、End 到首项、末项`,
   role: '图表',
   legend: '图例',

@@ -19,7 +19,7 @@ export function gradesByYear({ years, byYear, summaries, deployment }: Archive):
   const chart = drawChart({
     kind: 'parts',
     id: 'grade-years',
-    title: isExample ? AGGREGATE_TEXT.ofExamples(LIST_TEXT.gradesByYear) : LIST_TEXT.gradesByYear,
+    title: AGGREGATE_TEXT.figureTitle(LIST_TEXT.gradesByYear, isExample),
     dimension: LIST_TEXT.years,
     names: [...GRADES.map(gradeTerm), AGGREGATE_TEXT.noGrade],
     rows: years.map((year) => {

@@ -4,6 +4,7 @@ import { isAbsent, valueOf } from '../model/absence.ts';
 import { Decimal, toPlain } from '../model/decimal.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { normalise } from '../model/normalise.ts';
+import { AGGREGATE_TEXT } from '../text/aggregate.ts';
 import { PROJECT_TEXT } from '../text/series.ts';
 import type { Deployment } from './address.ts';
 import { href, PATHS } from './address.ts';
@@ -97,7 +98,10 @@ function yearsOf(id: string, title: string, same: readonly Known[], deployment: 
   const chart = drawChart({
     kind: 'trend',
     id,
-    title,
+    title: AGGREGATE_TEXT.figureTitle(
+      title,
+      same.some(({ point }) => point.report.example),
+    ),
     points: same.map(({ row, point: { report, label, aside } }) => ({
       year: report.fiscalYear,
       label,

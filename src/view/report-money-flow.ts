@@ -7,6 +7,7 @@ import type { FundLine, Funds } from '../model/funds.ts';
 import type { FundTotals } from '../scoring/fund-totals.ts';
 import type { Rate } from '../scoring/rate.ts';
 import { formatRate } from '../scoring/rate.ts';
+import { AGGREGATE_TEXT } from '../text/aggregate.ts';
 import { MONEY_WORDS } from '../text/interface.ts';
 import { BASIS_LABELS, DISPOSAL_LABELS } from '../text/labels.ts';
 import { MONEY_LABELS } from '../text/report.ts';
@@ -40,12 +41,15 @@ interface Amount {
 }
 
 /** Initial budget, budget after adjustment, received, spent, left: each that the report states or that follows. */
-export function moneyFlow(totals: FundTotals, funds: Funds): MoneyFlow {
+export function moneyFlow(totals: FundTotals, funds: Funds, isExample: boolean): MoneyFlow {
   const amounts = flowAmounts(totals, funds);
   const chart = drawChart({
     kind: 'flow',
     id: 'money-flow',
-    title: MONEY_WORDS.caption(BASIS_LABELS[funds.executionBasis]),
+    title: AGGREGATE_TEXT.figureTitle(
+      MONEY_WORDS.caption(BASIS_LABELS[funds.executionBasis]),
+      isExample,
+    ),
     dimension: MONEY_WORDS.item,
     basis: BASIS_LABELS[funds.executionBasis],
     steps: amounts.map(({ label, value, fen, rate, role }) => ({

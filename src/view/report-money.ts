@@ -66,7 +66,7 @@ export function moneyView(record: ReportRecord, published: PublishedReport): Mon
   const facts = moneyFacts(record, published);
   if (facts === null || isAbsent(report.funds)) return null;
   const totals = record.totals();
-  return totals && { ...facts, flow: moneyFlow(totals, report.funds) };
+  return totals && { ...facts, flow: moneyFlow(totals, report.funds, report.example) };
 }
 
 /** Without the picture, for whoever has no use for one. */

@@ -8,6 +8,7 @@ import { formatWan, yuanString } from '../model/format.ts';
 import { gradeTerm } from '../model/grade.ts';
 import type { Fen } from '../model/money.ts';
 import type { Scheme } from '../model/scheme.ts';
+import { AGGREGATE_TEXT } from '../text/aggregate.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import { MONEY_TEXT } from '../text/report.ts';
 import { SCORES_TEXT } from '../text/scores.ts';
@@ -21,6 +22,14 @@ import { resultWords } from './score-difference.ts';
 const YUAN_PER_WAN = 10_000;
 const LOW = 55;
 
+/** The reports of a project are all invented, or none is. */
+function titleOf(title: string, points: readonly SeriesPoint[]): string {
+  return AGGREGATE_TEXT.figureTitle(
+    title,
+    points.some(({ report }) => report.example),
+  );
+}
+
 /** Whether there is a line to draw: results of at least two years. */
 function hasLine(points: readonly SeriesPoint[]): boolean {
   return new Set(points.filter(({ aside }) => !aside).map(({ report }) => report.fiscalYear)).size > 1;
@@ -32,7 +41,7 @@ export function trendOf(id: string, points: readonly SeriesPoint[], deployment: 
   return drawChart({
     kind: 'trend',
     id,
-    title: SERIES_TEXT.trendTitle(points[0]?.label ?? '', lastOnLine(points)?.label ?? ''),
+    title: titleOf(SERIES_TEXT.trendTitle(points[0]?.label ?? '', lastOnLine(points)?.label ?? ''), points),
     points: points.map(({ report, label, aside }) => ({
       year: report.fiscalYear,
       label,
@@ -127,7 +136,7 @@ export function moneyOf(id: string, points: readonly SeriesPoint[], deployment: 
   return drawChart({
     kind: 'comparison',
     id,
-    title: SERIES_TEXT.moneyTitle(onLine[0]?.label ?? '', onLine.at(-1)?.label ?? ''),
+    title: titleOf(SERIES_TEXT.moneyTitle(onLine[0]?.label ?? '', onLine.at(-1)?.label ?? ''), onLine),
     dimension: SERIES_TEXT.year,
     unit: MONEY_TEXT.wan(''),
     divisor: YUAN_PER_WAN,

@@ -3,6 +3,7 @@ import { drawChart } from '../charts/draw-chart.ts';
 import { Decimal, toPlain } from '../model/decimal.ts';
 import type { Report } from '../model/report.ts';
 import type { Statement } from '../model/statement.ts';
+import { AGGREGATE_TEXT } from '../text/aggregate.ts';
 import { FIGURE_WORDS } from '../text/interface.ts';
 import { REPORT_TEXT } from '../text/report.ts';
 
@@ -59,7 +60,7 @@ function sumView(
       chart: drawChart({
         kind: 'parts',
         id: `sum-${whole.id}`,
-        title: FIGURE_WORDS.sumCaption(view.label, view.text),
+        title: AGGREGATE_TEXT.figureTitle(FIGURE_WORDS.sumCaption(view.label, view.text), report.example),
         dimension: FIGURE_WORDS.part,
         names: parts.map(({ label }) => partName(label, whole.label)),
         rows: [

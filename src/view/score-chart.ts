@@ -31,7 +31,7 @@ export function scoreChart(all: readonly ReportSummary[], deployment: Deployment
   return drawChart({
     kind: 'scatter',
     id: 'score-rate',
-    title: isExample ? AGGREGATE_TEXT.ofExamples(AGGREGATE_TEXT.chartTitle) : AGGREGATE_TEXT.chartTitle,
+    title: AGGREGATE_TEXT.figureTitle(AGGREGATE_TEXT.chartTitle, isExample),
     dimension: AGGREGATE_TEXT.chartDimension,
     x: {
       name: AGGREGATE_TEXT.chartRate,

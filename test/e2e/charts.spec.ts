@@ -102,13 +102,33 @@ test('data and picture can be saved, the picture twice as fine as the screen', a
     await one.getByRole('button', { name }).click();
     return readFile(await (await download).path());
   };
-  const csv = (await saved('下载数据（CSV）')).toString('utf8');
+  const csv = (await saved('下载 CSV')).toString('utf8');
   expect(csv).toMatch(/^\uFEFF年度,报告得分（分）,预算执行率（%）/);
   expect(csv).toContain('2020年度,91.63,83.95');
-  const png = await saved('下载图片（PNG）');
+  const png = await saved('下载 PNG');
   expect(png.subarray(1, 4).toString()).toBe('PNG');
+  const svg = (await saved('下载 SVG')).toString('utf8');
+  expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  for (const part of ['示例 · 报告得分', '91.63', '#chart-trend']) expect(svg).toContain(part);
+  expect(svg).not.toMatch(/var\(|class="ct-line"[^>]*style=""/);
   const drawing = await one.locator('.chart-place svg').boundingBox();
   expect(png.readUInt32BE(16)).toBeGreaterThan((drawing?.width ?? 0) * 2);
+});
+
+test('every figure has an address, which a press takes along', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(PROJECT);
+  const figures = page.locator('figure.chart:has(.chart-place > svg)');
+  const ids = await figures.evaluateAll((all) => all.map(({ id }) => id));
+  expect(ids.length).toBeGreaterThan(5);
+  expect(new Set(ids).size).toBe(ids.length);
+  const last = figures.last();
+  await last.scrollIntoViewIfNeeded();
+  await expect(last.getByRole('button', { name: '下载 SVG' })).toBeVisible();
+  await last.getByRole('link', { name: '本图地址' }).click();
+  await expect(page).toHaveURL(new RegExp(`#${ids.at(-1)}$`));
+  await expect(last.getByRole('link', { name: '已复制本图地址' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });
 
 test('a change of colours or text size is drawn again, and paper gets the drawing', async ({ page }) => {
@@ -138,7 +158,7 @@ test('where the fetch fails, the figure is what it was', async ({ page, watch })
   await page.goto(PROJECT);
   const one = figure(page);
   await one.scrollIntoViewIfNeeded();
-  await expect(one.getByRole('button', { name: '下载数据（CSV）' })).toBeVisible();
+  await expect(one.getByRole('button', { name: '下载 CSV' })).toBeVisible();
   await expect(one.locator('.is-live')).toHaveCount(0);
   await expect(one.locator('.chart-place .ct-mark').first()).toBeVisible();
 });

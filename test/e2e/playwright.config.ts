@@ -17,7 +17,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: [['list']],
-  timeout: 30_000,
+  // What hangs is stopped; what is slow on a busy machine is not.
+  timeout: 90_000,
   use: {
     browserName: 'chromium',
     launchOptions: findBrowser().launch,

@@ -1,5 +1,5 @@
 import { wrapText } from '../text-width.ts';
-import { figureParts } from './figure.ts';
+import { figureDrawing } from './figure.ts';
 import { readTheme } from './theme.ts';
 
 /** How many pixels of the picture stand for one of the screen. */
@@ -23,11 +23,23 @@ const COPIED = [
   'transform-origin',
 ] as const;
 
-/** The figure as a PNG picture, twice as fine as the screen, with its caption above. */
+/** A figure as one drawing that needs no style sheet. */
+interface FigureSvg {
+  readonly markup: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The figure as a PNG picture, twice as fine as the screen. */
 export async function figurePicture(figure: HTMLElement): Promise<Blob | null> {
-  const parts = figureParts(figure);
-  if (!parts) return null;
-  const { drawing } = parts;
+  const picture = figureSvg(figure);
+  return picture && draw(picture);
+}
+
+/** The figure as an SVG picture: caption, marks, drawing, notes, where it comes from. */
+export function figureSvg(figure: HTMLElement): FigureSvg | null {
+  const drawing = figureDrawing(figure);
+  if (!drawing) return null;
   const theme = readTheme(drawing);
   const caption = figure.querySelector('figcaption')?.textContent?.trim() ?? '';
   const legend = [...figure.querySelectorAll('.chart-legend li')].map(
@@ -59,13 +71,13 @@ export async function figurePicture(figure: HTMLElement): Promise<Blob | null> {
       }),
     ),
   );
-  return draw(new XMLSerializer().serializeToString(outer), width, height);
+  return { markup: new XMLSerializer().serializeToString(outer), width, height };
 }
 
 /** Below the drawing: what its marks mean, and where it comes from. */
 function footLines(figure: HTMLElement, width: number): readonly string[] {
   const notes = [...figure.querySelectorAll('.chart-notes li')].map((note) => note.textContent?.trim() ?? '');
-  const source = `${document.title} ${location.href.split('#')[0] ?? ''}`;
+  const source = `${document.title} ${location.href.split('#')[0] ?? ''}#${figure.id}`;
   return [...notes, source].flatMap((text) => wrapText(text, width));
 }
 
@@ -143,7 +155,7 @@ function words(text: string, attributes: Readonly<Record<string, string | number
   return element;
 }
 
-async function draw(markup: string, width: number, height: number): Promise<Blob | null> {
+async function draw({ markup, width, height }: FigureSvg): Promise<Blob | null> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}`;
   await image.decode();

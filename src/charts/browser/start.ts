@@ -7,7 +7,7 @@
 const NEAR = '200px';
 
 export function startCharts(root: ParentNode): void {
-  const figures = [...root.querySelectorAll<HTMLElement>('figure[data-chart]')];
+  const figures = [...root.querySelectorAll<HTMLElement>('figure.chart:has([data-chart-tools])')];
   if (figures.length === 0 || !('IntersectionObserver' in window)) return;
   const watch = () => {
     const observer = new IntersectionObserver(
@@ -27,7 +27,11 @@ export function startCharts(root: ParentNode): void {
 }
 
 async function enliven(figure: HTMLElement): Promise<void> {
-  const [tools, live] = await Promise.allSettled([import('./tools.ts'), import('./live.ts')]);
+  const isLive = figure.dataset['chart'] !== undefined;
+  const [tools, live] = await Promise.allSettled([
+    import('./tools.ts'),
+    isLive ? import('./live.ts') : Promise.reject(),
+  ]);
   if (tools.status === 'fulfilled') tools.value.addTools(figure);
   if (live.status === 'fulfilled') live.value.addLife(figure);
 }
