@@ -91,7 +91,7 @@ describe('indicators over the years', () => {
     expect(indicators?.lead).toMatch(/^1项指标.*另有1项只出现一次/);
     expect(indicators?.groups.map(({ name }) => name)).toEqual(['产出']);
     const [chart] = indicators?.groups[0]?.charts ?? [];
-    expect(chart?.title).toBe('养护 里程');
+    expect(chart?.title).toBe('示例 · 养护 里程');
     expect(chart?.table.rows.map(({ label, cells }) => [label, cells[1]?.text])).toEqual([
       ['2022年度', '9公里'],
       ['2023年度', '11公里'],
