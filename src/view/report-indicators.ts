@@ -6,6 +6,8 @@ import type { PublishedReport } from '../model/published.ts';
 import { isWhole } from '../model/transcription.ts';
 import type { Outcome } from '../scoring/outcome.ts';
 import type { Subtotal } from '../scoring/roll-up.ts';
+import { AGGREGATE_TEXT } from '../text/aggregate.ts';
+import { INDICATOR_WORDS } from '../text/interface.ts';
 import { INDICATOR_TEXT } from '../text/report.ts';
 import type { Dimension } from './dimension.ts';
 import { dimensions, pointShare, total } from './dimension.ts';
@@ -43,6 +45,8 @@ export interface IndicatorFooter {
 }
 
 export interface IndicatorsView {
+  /** Of the table of 一级指标. */
+  readonly dimensionsCaption: string;
   readonly groups: readonly IndicatorGroup[];
   readonly count: string;
   /** Where points were lost, most first: what most readers look for. */
@@ -76,6 +80,7 @@ export function indicatorsView(
         subtotals.get(dimension.name) ?? null,
       ),
     ),
+    dimensionsCaption: AGGREGATE_TEXT.figureTitle(INDICATOR_WORDS.dimensions, report.example),
     partial: whole ? null : INDICATOR_TEXT.partial,
     count: INDICATOR_TEXT.count(rows.length),
     lost: lostPointsView(rows, report, money),

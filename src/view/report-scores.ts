@@ -10,6 +10,7 @@ import type { ComputedResult } from '../scoring/computed-report.ts';
 import { gradesBetween } from '../scoring/grade.ts';
 import { ROLE_LABELS } from '../text/labels.ts';
 import { NO_GRADE_WORDS } from '../text/scheme.ts';
+import { AGGREGATE_TEXT } from '../text/aggregate.ts';
 import { SCORES_TEXT } from '../text/scores.ts';
 import { stepWords } from '../text/scoring.ts';
 import type { Deployment } from './address.ts';
@@ -39,6 +40,7 @@ export interface ScoreRow {
 }
 
 export interface ScoresView {
+  readonly caption: string;
   readonly rows: readonly ScoreRow[];
   /** The differences in words, one sentence each. */
   readonly differences: readonly string[];
@@ -74,6 +76,7 @@ export function scoresView(
   const scheme = isAbsent(named) ? undefined : content.schemes.get(named);
   const schemePath = scheme === undefined ? null : PATHS.method(scheme.id);
   return {
+    caption: AGGREGATE_TEXT.figureTitle(SCORES_TEXT.caption, report.example),
     rows: [
       claimedRow(verdict, record),
       ...(reviews.length > 0 ? reviews.map(reviewedRow) : [NOT_REVIEWED]),

@@ -136,14 +136,8 @@ function barOf(width: string): SVGElement {
   };
   const svg = make('svg', {
     class: 'bar',
-    viewBox: '0 0 100 12',
-    preserveAspectRatio: 'none',
     'aria-hidden': 'true',
-    focusable: 'false',
   });
-  svg.append(
-    make('rect', { class: 'bar-track', width: '100', height: '12' }),
-    make('rect', { class: 'bar-fill', width, height: '12' }),
-  );
+  svg.append(make('rect', { width: `${Number(width)}%`, height: '100%' }));
   return svg;
 }

@@ -1,0 +1,16 @@
+import { openTarget } from '../parts/open-target.ts';
+import { startCite } from './cite.ts';
+import { startClosing } from './closing.ts';
+import { startTerms } from './terms.ts';
+
+openTarget(document);
+startTerms(document);
+startCite(document);
+startClosing(document);
+document.querySelector('[data-print]')?.addEventListener('click', () => print());
+
+// Who comes from the search sees where the words stand.
+const main = document.querySelector<HTMLElement>('#main');
+if (main && new URLSearchParams(location.search).has('q')) {
+  void import('../../search/browser/highlight.ts').then(({ startHighlight }) => startHighlight(main));
+}
