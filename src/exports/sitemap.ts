@@ -5,6 +5,7 @@ import { changeRecords } from '../view/change-record.ts';
 import { coverageYears } from '../view/coverage-year.ts';
 import { findingLists } from '../view/rectification-lists.ts';
 import { modifiedDay, newest } from '../view/report-dates.ts';
+import { reportGroups } from '../view/report-groups.ts';
 
 /** One page of the site; `null` where the day of its last change is not known. */
 type Entry = readonly [path: string, changed: string | null];
@@ -56,9 +57,17 @@ function lists(archive: Archive): Entry[] {
   const { summaries, byYear, byUnit, byProject } = archive;
   const dated = (path: string, own: readonly ReportSummary[]): Entry => [path, lastOf(archive, own)];
   return [
-    ...[PATHS.reports, PATHS.years, PATHS.units, PATHS.projects, PATHS.rectification].map((path) =>
-      dated(path, summaries),
-    ),
+    ...[
+      PATHS.reports,
+      PATHS.years,
+      PATHS.units,
+      PATHS.projects,
+      PATHS.topics,
+      PATHS.places,
+      PATHS.rectification,
+    ].map((path) => dated(path, summaries)),
+    ...reportGroups(archive, 'topic').map(({ id, reports }) => dated(PATHS.topic(id), reports)),
+    ...reportGroups(archive, 'place').map(({ id, reports }) => dated(PATHS.place(id), reports)),
     ...[...byYear].map(([year, own]) => dated(PATHS.year(year), own)),
     ...[...byUnit].map(([id, own]) => dated(PATHS.unit(id), own)),
     ...[...byProject].map(([id, own]) => dated(PATHS.project(id), own)),

@@ -7,6 +7,8 @@ const FIXED = [
   '/units/',
   '/reports/',
   '/projects/',
+  '/topics/',
+  '/places/',
   '/compare/',
   '/rectification/',
   '/coverage/',

@@ -5,8 +5,19 @@
 
 /** First parts of addresses that belong to the site whole, whatever stands behind them; data files among them. */
 const SITE: ReadonlySet<string> = new Set([
-  ...['404', 'changes', 'checks', 'compare', 'coverage', 'data', 'embed', 'glossary', 'rectification'],
-  ...['search', 'search-index', 'try', 'years', '_astro', 'pagefind'],
+  ...[
+    '404',
+    'changes',
+    'checks',
+    'compare',
+    'coverage',
+    'data',
+    'embed',
+    'glossary',
+    'places',
+    'rectification',
+  ],
+  ...['search', 'search-index', 'topics', 'try', 'years', '_astro', 'pagefind'],
 ]);
 /** First parts below which records have their addresses. */
 const FAMILIES = ['method', 'projects', 'reports', 'units'] as const;

@@ -26,7 +26,14 @@ const CLASSES: Readonly<Record<string, string>> = {
   '229': '其他',
 };
 
-/** The class of a seven-digit code, such as 教育 for 2050202; `null` without a code or for an unknown one. */
+/** The class of a code by its three digits, such as 205 for 2050202; `null` without a code or for an unknown one. */
+export function functionClassCode(code: string | undefined): string | null {
+  const first = code?.slice(0, 3);
+  return first === undefined || CLASSES[first] === undefined ? null : first;
+}
+
+/** The name of the class of a seven-digit code, such as 教育 for 2050202; `null` without a code or for an unknown one. */
 export function functionClassName(code: string | undefined): string | null {
-  return code === undefined ? null : (CLASSES[code.slice(0, 3)] ?? null);
+  const first = functionClassCode(code);
+  return first === null ? null : (CLASSES[first] ?? null);
 }

@@ -53,6 +53,12 @@ export const PATHS = {
   sumPieces: '/data/sums/',
   /** Whether a file is one of this site. */
   verify: '/data/verify/',
+  topics: '/topics/',
+  /** Reports of one class of 支出功能分类, by its three digits. */
+  topic: (code: string) => `/topics/${code}/`,
+  places: '/places/',
+  /** Reports of the units of one place, by its code. */
+  place: (code: string) => `/places/${code}/`,
   year: (year: number) => `/years/${year}/`,
   /** The year on one page, to be printed. */
   yearBook: (year: number) => `/years/${year}/book/`,

@@ -16,7 +16,7 @@ import { findingRecords } from './finding-record.ts';
 import { findingTotals } from './finding-totals.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
-import { NO_TOPIC, reportLines } from './report-line.ts';
+import { reportGroups } from './report-groups.ts';
 import type { ReportRow } from './report-row.ts';
 import { reportRow } from './report-row.ts';
 import { standing } from './standing.ts';
@@ -189,15 +189,12 @@ function examplesOf(archive: Archive): readonly Link[] {
 
 /** Topics with their reports; nothing where no project has a function class. */
 function topicsOf(archive: Archive): HomePage['topics'] {
-  const counts = new Map<string, number>();
-  for (const { values } of reportLines(archive))
-    if (values.topic !== NO_TOPIC) counts.set(values.topic, (counts.get(values.topic) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, many], [b, few]) => few - many || byPinyin(a, b))
-    .map(([topic, count]) => ({
-      label: topic,
-      href: `${href(archive.deployment, PATHS.reports)}?topic=${encodeURIComponent(topic)}`,
-      count: LIST_TEXT.reportCount(formatCount(count)),
+  return reportGroups(archive, 'topic')
+    .toSorted((a, b) => b.reports.length - a.reports.length || byPinyin(a.name, b.name))
+    .map(({ id, name, reports }) => ({
+      label: name,
+      href: href(archive.deployment, PATHS.topic(id)),
+      count: LIST_TEXT.reportCount(formatCount(reports.length)),
     }));
 }
 

@@ -10,6 +10,8 @@ import type { Link } from './address.ts';
 import { href, PATHS } from './address.ts';
 import { moneyTotals, totalText } from './aggregate.ts';
 import type { Archive } from './archive.ts';
+import type { GroupBy } from './report-groups.ts';
+import { reportGroups } from './report-groups.ts';
 import { standing } from './standing.ts';
 import { succeeded } from './unit-relations.ts';
 
@@ -77,6 +79,19 @@ export function projectEntries({ content, byProject, deployment }: Archive): rea
       facts: yearsOf(reports),
     };
   });
+}
+
+/** Topics or places, with how many units and projects their reports come from. */
+export function groupEntries(archive: Archive, by: GroupBy): readonly IndexEntry[] {
+  return reportGroups(archive, by).map(({ id, name, reports }) => ({
+    label: name,
+    href: href(archive.deployment, by === 'topic' ? PATHS.topic(id) : PATHS.place(id)),
+    detail: LIST_TEXT.unitCount(new Set(reports.map(({ unit }) => unit.id)).size),
+    count: LIST_TEXT.reportCount(formatCount(reports.length)),
+    example: reports.every(({ example }) => example),
+    abolished: null,
+    facts: [...yearsOf(reports), ...factsOf(reports)],
+  }));
 }
 
 function yearsOf(reports: readonly ReportSummary[]): IndexEntry['facts'] {

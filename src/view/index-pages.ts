@@ -5,7 +5,7 @@ import { PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
 import { gradesByYear } from './grade-years.ts';
 import type { IndexEntry } from './index-entry.ts';
-import { projectEntries, unitEntries, yearEntries } from './index-entry.ts';
+import { groupEntries, projectEntries, unitEntries, yearEntries } from './index-entry.ts';
 import { listFrame } from './list-frame.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { Pager } from './paging.ts';
@@ -46,6 +46,18 @@ const INDEXES = {
     description: LIST_TEXT.projectsDescription,
     path: PATHS.projects,
     entries: projectEntries,
+  },
+  topics: {
+    heading: SITE_TEXT.topicsTitle,
+    description: LIST_TEXT.topicsDescription,
+    path: PATHS.topics,
+    entries: (archive) => groupEntries(archive, 'topic'),
+  },
+  places: {
+    heading: SITE_TEXT.placesTitle,
+    description: LIST_TEXT.placesDescription,
+    path: PATHS.places,
+    entries: (archive) => groupEntries(archive, 'place'),
   },
 } as const satisfies Record<string, Index>;
 

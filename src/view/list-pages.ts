@@ -22,6 +22,8 @@ import type { PageFrame } from './page-frame.ts';
 import type { Pager } from './paging.ts';
 import { slice } from './paging.ts';
 import { findingLists } from './rectification-lists.ts';
+import type { GroupBy } from './report-groups.ts';
+import { reportGroup } from './report-groups.ts';
 import type { ReportRow } from './report-row.ts';
 import { reportRow } from './report-row.ts';
 import type { ShownGrade } from './report-verdict.ts';
@@ -128,6 +130,25 @@ export function unitPage(archive: Archive, id: UnitId, page: number): ListPage {
     ],
     roles: rolesOf(unit, archive),
     feeds: [{ title: FEED_TEXT.unitTitle(unit.name, archive.content.site.name), path: PATHS.unitFeed(id) }],
+  });
+}
+
+/** Everything on one topic, or of one place. */
+export function groupPage(archive: Archive, by: GroupBy, id: string, page: number): ListPage {
+  const { name, reports } = reportGroup(archive, by, id);
+  const isTopic = by === 'topic';
+  return listPage(archive, page, {
+    heading: isTopic ? LIST_TEXT.topicTitle(name) : LIST_TEXT.placeTitle(name),
+    description: (isTopic ? SITE_TEXT.topicDescription : SITE_TEXT.placeDescription)(name, reports.length),
+    path: isTopic ? PATHS.topic(id) : PATHS.place(id),
+    trail: [
+      isTopic
+        ? { label: SITE_TEXT.topics, path: PATHS.topics }
+        : { label: SITE_TEXT.places, path: PATHS.places },
+    ],
+    example: reports.every(({ example }) => example),
+    reports,
+    related: [{ label: LIST_TEXT.sortable, path: `${PATHS.reports}?${by}=${encodeURIComponent(name)}` }],
   });
 }
 

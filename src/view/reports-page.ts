@@ -1,5 +1,7 @@
 import { GRADES } from '../model/grade.ts';
 import { REPORTS_TEXT } from '../text/reports.ts';
+import { SITE_TEXT } from '../text/site.ts';
+import type { Link } from './address.ts';
 import { href, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
 import type { ListFilter } from './list-filter.ts';
@@ -21,6 +23,8 @@ export interface ReportsPage {
   readonly pager: Pager | null;
   readonly filter: ListFilter | null;
   readonly grades: readonly ShownGrade[];
+  /** Other ways through the reports. */
+  readonly ways: readonly Link[];
   /** The whole table, to take away. */
   readonly csvHref: string;
 }
@@ -48,6 +52,10 @@ export function reportsPage(archive: Archive, page: number): ReportsPage {
     pager: part.pager,
     filter: allReportsFilter(archive.summaries, lines, PATHS.reports, archive.deployment),
     grades: GRADES.map(shownGrade).filter((grade) => grade !== null),
+    ways: [
+      { label: SITE_TEXT.topicsTitle, href: href(archive.deployment, PATHS.topics) },
+      { label: SITE_TEXT.placesTitle, href: href(archive.deployment, PATHS.places) },
+    ],
     csvHref: href(archive.deployment, PATHS.reportsCsv),
   };
 }

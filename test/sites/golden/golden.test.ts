@@ -19,6 +19,8 @@ const PAGES = {
   units: 'units/index.html',
   unit: 'units/shili-tushuguan/index.html',
   'unit-renamed': 'units/shili-wenlvju/index.html',
+  topics: 'topics/index.html',
+  place: 'places/999901/index.html',
   projects: 'projects/index.html',
   project: 'projects/shili-tushuguan-kaifang/index.html',
   report: 'reports/2024/shili-tushuguan-kaifang/index.html',
