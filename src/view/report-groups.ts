@@ -1,6 +1,6 @@
+import type { ReportSummary } from '../archive/summary.ts';
 import type { ProjectId, UnitId } from '../model/ids.ts';
 import { byPinyin } from '../model/name-order.ts';
-import type { PublishedSummary } from '../model/published.ts';
 import { functionClassCode, functionClassName } from '../text/function-class.ts';
 import type { Archive } from './archive.ts';
 
@@ -13,7 +13,7 @@ export interface ReportGroup {
   readonly id: string;
   readonly name: string;
   /** Newest year first. */
-  readonly reports: readonly PublishedSummary[];
+  readonly reports: readonly ReportSummary[];
 }
 
 const made = new WeakMap<Archive, Readonly<Record<GroupBy, readonly ReportGroup[]>>>();

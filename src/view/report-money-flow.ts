@@ -46,10 +46,7 @@ export function moneyFlow(totals: FundTotals, funds: Funds, isExample: boolean):
   const chart = drawChart({
     kind: 'flow',
     id: 'money-flow',
-    title: AGGREGATE_TEXT.figureTitle(
-      MONEY_WORDS.caption(BASIS_LABELS[funds.executionBasis]),
-      isExample,
-    ),
+    title: AGGREGATE_TEXT.figureTitle(MONEY_WORDS.caption(BASIS_LABELS[funds.executionBasis]), isExample),
     dimension: MONEY_WORDS.item,
     basis: BASIS_LABELS[funds.executionBasis],
     steps: amounts.map(({ label, value, fen, rate, role }) => ({
