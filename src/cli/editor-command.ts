@@ -56,6 +56,18 @@ export function oneReport<O extends ParseArgsOptionsConfig>(
   args: readonly string[],
   options: O,
 ): { readonly report: string; readonly values: Values<O> } | string {
+  const read = reportAndFiles(args, options, LIFE_TEXT.missing);
+  if (typeof read === 'string') return read;
+  const { report, files, values } = read;
+  return files[0] === undefined ? { report, values } : LIFE_TEXT.extra(files[0]);
+}
+
+/** A report, files that follow it, and the options. */
+export function reportAndFiles<O extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: O,
+  missing: string,
+): { readonly report: string; readonly files: readonly string[]; readonly values: Values<O> } | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -63,9 +75,8 @@ export function oneReport<O extends ParseArgsOptionsConfig>(
       options: { ...options, ...HELP },
     });
     if ((values as { readonly help?: boolean }).help) return 'help';
-    const [report, extra] = positionals;
-    if (report === undefined) return LIFE_TEXT.missing;
-    return extra === undefined ? { report, values: values as Values<O> } : LIFE_TEXT.extra(extra);
+    const [report, ...files] = positionals;
+    return report === undefined ? missing : { report, files, values: values as Values<O> };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -1,4 +1,5 @@
 import { REPORT_COMMAND_TEXT } from '../text/explain.ts';
+import { attachCommand } from './attach.ts';
 import { diffCommand } from './diff.ts';
 import type { EditorCommand, ExitCode } from './editor-command.ts';
 import { explainCommand } from './explain.ts';
@@ -14,6 +15,7 @@ import { withdrawCommand } from './withdraw.ts';
 
 /** What an editor can do with one report. */
 const COMMANDS: Readonly<Record<string, EditorCommand>> = {
+  attach: attachCommand,
   diff: diffCommand,
   explain: explainCommand,
   fmt: fmtCommand,

@@ -5,6 +5,7 @@ export const REPORT_COMMAND_TEXT = {
 写：
   import <文件> … [--out <文件夹>]   读 Word、Excel，写出一份待核对的草稿
   new <短名> [--year <年度>]   写出一份空白草稿
+  attach <报告> <文件> …   打开附件查看，没有问题的放进报告并登记
   template [<报告>] [--out <文件.xlsx>]   写出填报用的 Excel，填好后用 import 读回
 
 核对、公开：
