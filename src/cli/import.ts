@@ -18,6 +18,7 @@ import { readContent } from '../reader/read-content.ts';
 import { IMPORT_TEXT } from '../text/import.ts';
 import { editorCommand } from './editor-command.ts';
 import { untouchedDraft, withFingerprint } from './import-again.ts';
+import { layDraft, packagedDraft } from './import-package.ts';
 import { importSummary, personalLines } from './import-summary.ts';
 import { importInThread } from './import-thread.ts';
 import { lastYear } from './last-year.ts';
@@ -44,6 +45,17 @@ export const importCommand = editorCommand(
       if (bytes === null) return IMPORT_TEXT.unreadableFile(path);
       files.push({ name: basename(path), bytes: new Uint8Array(bytes) });
     }
+    const [only, ...others] = files;
+    const packed =
+      only && others.length === 0 && /\.zip$/i.test(only.name) ? packagedDraft(only.bytes) : null;
+    const known = async () => {
+      const { content } = await readContent({ root: environment.content, now: environment.now });
+      return { content, ...namesOf(content) };
+    };
+    if (packed !== null) {
+      if (wish.out !== null || wish.again !== null) return IMPORT_TEXT.packageWhole;
+      return (await layDraft(packed, environment.content, { ...(await known()), slugOf }, output)) ?? 0;
+    }
     const read = await importInThread({ files, answers }).catch((error: unknown) =>
       error instanceof Error && error.message === 'timeout' ? IMPORT_TEXT.timeout : IMPORT_TEXT.crashed,
     );
@@ -53,8 +65,8 @@ export const importCommand = editorCommand(
       if (isEmpty(read.proposal)) return IMPORT_TEXT.nothing;
     } else output.line(IMPORT_TEXT.template);
 
-    const { content } = await readContent({ root: environment.content, now: environment.now });
-    const options = { year: lastYear(environment.now), slugOf, ...namesOf(content) };
+    const { content, ...names } = await known();
+    const options = { year: lastYear(environment.now), slugOf, ...names };
     const draft = read.proposal
       ? firstDraft(read.proposal, { ...options, answers })
       : templateDraft(read.filled, options);

@@ -42,7 +42,7 @@ export const DESK_TEXT = {
     unitName: '没有找到实施单位，请在表单中填写',
     unit: '资金表没有写金额单位，是元还是万元？',
     source: (label: string) => `资金行“${label}”是哪一种来源？`,
-    noLabel: '（没有名称）',
+    unnamedSource: '资金表有一行没有写名称，是合计，还是哪一种来源？',
     basis: '预算执行率按哪个数计算？原表没有写明',
     fundColumn: (header: string) => `资金表的“${header}”这一列是哪个数？`,
     fundTwice: (field: string, header: string) =>
@@ -65,7 +65,8 @@ export const DESK_TEXT = {
     goalInWords: (words: string) => `“${words}”这一段是不是预期的绩效目标？`,
     findings: '下列几段是不是报告写的“存在的问题”？',
     category: (rows: string) => `下列问题归入哪一类，原文没有写明，是按用语推测的，对吗？${rows}`,
-    categoryRow: (text: string, category: string) => `“${text}”→${category}`,
+    categoryRow: (text: string, count: number, category: string) =>
+      `“${text}”${count > 1 ? `等${count}项` : ''}→${category}`,
     role: '总分是谁评的？表名没有写明',
     reviewer: '表中另有一个复核（审核）的分数，是谁评的？',
     recommendations: '下列几段是不是报告写的建议？',

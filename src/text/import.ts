@@ -8,7 +8,9 @@ export const IMPORT_TEXT = {
 写出草稿：report.json（数据）、narrative.mdx（正文）、import.json（来源、问题、没有用上的内容）。
 已有的文件一律不覆盖。隐藏的工作表、行、批注和修订中删除的内容不读取，只列出位置。
 
-  <文件>              一个或几个
+自检页下载的压缩包（.zip）也用这个命令放进内容文件夹。
+
+  <文件>              一个或几个；压缩包一次一个
   --out <文件夹>      写到这个文件夹；不写则放在内容文件夹的 reports/<年度>/<短名>/
   --answer 编号=答案  回答上一次列出的问题，可以写多次
   --again <报告>      重新读入上次导入、还没有改动过的草稿：上次的答案保留，原草稿由新的替换
@@ -20,6 +22,9 @@ export const IMPORT_TEXT = {
   nothing: '没有读出任何内容，没有写出草稿',
   exists: (path: string) =>
     `${path} 已经存在，没有覆盖；请用 --out 写到别处；是同一份草稿、还没有改动过的，加上 --again <报告> 重新读入`,
+  packageExists: (path: string) =>
+    `${path} 已经存在，没有覆盖。是另一份报告的，请在自检页把“文件夹名称”改成别的，重新打包`,
+  packageWhole: '压缩包里是做好的草稿，直接放进内容文件夹，不能同时写 --out 或 --again',
   timeout: DESK_TEXT.unreadable.timeout,
   crashed: '读取时出错，没有写出草稿；请把文件另存一份再来',
 

@@ -45,7 +45,7 @@ export const TRY_PAGE_TEXT = {
   previewNote: '这里印的是公开后页面上的同一批数，版式从简。',
   takeLead: '都在这台电脑上生成，不经过网络。',
   takeZip: '草稿文件夹（.zip）',
-  takeZipHint: '交给保管网站内容的同事：解开后放进 content 文件夹。',
+  takeZipHint: '交给保管网站内容的同事，由他用一条命令放进网站，见使用指南。',
   takeTable: '问题清单（.xlsx）',
   takeTableHint: '逐行写明在哪里、是什么、怎样改，发给填表的同事。',
   takePaper: '工作底稿（.xlsx）',

@@ -1,3 +1,4 @@
+import { packDraft, unpackDraft } from '../draft-archive.ts';
 import { readFiles } from '../import.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Reading } from '../propose/propose.ts';
@@ -6,7 +7,6 @@ import type { Answers } from '../propose/question-list.ts';
 import type { FileBytes, OptionalReaders } from '../read/file.ts';
 import type { Source } from '../read/source.ts';
 import { templateFacts } from '../template/mark.ts';
-import { packDraft, unpackDraft } from './files.ts';
 import { serve } from './serve.ts';
 
 /** What files are: somebody's own, of which a proposal can be made, or a workbook of this site that was filled in. */

@@ -153,7 +153,7 @@ function wayTo({ about }: Question, goTo: QuestionWishes['goTo']): readonly HTML
 
 function placesOf(places: readonly Place[]): readonly HTMLElement[] {
   if (places.length === 0) return [];
-  const words = places.map(({ file, at }) => `${file} ${at}`.trim());
+  const words = [...new Set(places.map(({ file, at }) => `${file} ${at}`.trim()))];
   const line = (some: readonly string[]) =>
     element('p', { class: 'small muted' }, TEXT.source(some.join('；')));
   if (words.length <= MOST_PLACES) return [line(words)];

@@ -1,5 +1,12 @@
 import { DESK_TEXT } from '../../text/desk.ts';
-import { BASIS_LABELS, DIRECTION_LABELS, KIND_LABELS, SOURCE_LABELS } from '../../text/labels.ts';
+import {
+  BASIS_LABELS,
+  DIRECTION_LABELS,
+  DOCUMENT_RELATION_LABELS,
+  KIND_LABELS,
+  ROLE_LABELS,
+  SOURCE_LABELS,
+} from '../../text/labels.ts';
 import { TRY_READ_TEXT as TEXT } from '../../text/try-read.ts';
 import type { LeftOut, Proposal, Value } from '../proposal.ts';
 import { element } from './element.ts';
@@ -10,13 +17,16 @@ interface ReadValue {
   readonly value: Value;
 }
 
+const CODES = new Map<string, string>(
+  [ROLE_LABELS, SOURCE_LABELS, DIRECTION_LABELS, KIND_LABELS, BASIS_LABELS, DOCUMENT_RELATION_LABELS].flatMap(
+    (labels) => Object.entries(labels),
+  ),
+);
+
 /** What a code of the model is called; anything else is itself. */
 export function codeWords(value: unknown): string {
   const text = String(value);
-  for (const labels of [SOURCE_LABELS, DIRECTION_LABELS, KIND_LABELS, BASIS_LABELS]) {
-    if (Object.hasOwn(labels, text)) return labels[text as keyof typeof labels];
-  }
-  return text;
+  return CODES.get(text) ?? text;
 }
 
 /** Every value that was read beside the place it was read from, and everything that was not taken over. */

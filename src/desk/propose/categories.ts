@@ -14,12 +14,15 @@ export function askCategories(findings: readonly Value[], questions: QuestionLis
   const open = findings.flatMap(({ value, at }, index) => {
     const { category, isSaid } = categoryOf(value);
     const label = CATEGORY_LABELS[category as keyof typeof CATEGORY_LABELS];
-    return isSaid ? [] : [{ index, at, row: TEXT.categoryRow(value.slice(0, LONGEST_NAME), label) }];
+    return isSaid ? [] : [{ index, at, label, begin: value.slice(0, LONGEST_NAME) }];
   });
   if (open.length === 0) return;
+  const rows = [...Map.groupBy(open, ({ label }) => label)].map(([label, ones]) =>
+    TEXT.categoryRow(ones[0]?.begin ?? '', ones.length, label),
+  );
   questions.ask({
     id: 'findings.category',
-    text: TEXT.category(open.map(({ row }) => row).join('；')),
+    text: TEXT.category(rows.join('；')),
     choices: choices({ suggested: DESK_TEXT.choices.byForm, each: DESK_TEXT.choices.oneByOne }),
     about: open.map(({ index }) => `findings.${index}.category`),
     at: open.map(({ at }) => at),

@@ -114,7 +114,11 @@ function unitOf({ unit, rows }: FundReading, questions: QuestionList): Value<Mon
 function fundLine(
   row: FundRow,
   index: number,
-  { shared, ratesArePercent }: { readonly shared: ProposedFunds['unit']; readonly ratesArePercent: boolean },
+  {
+    shared,
+    rows,
+    ratesArePercent,
+  }: Pick<FundReading, 'rows' | 'ratesArePercent'> & { readonly shared: ProposedFunds['unit'] },
   questions: QuestionList,
 ): ProposedFundLine | null {
   const cells = Object.values(row.amounts);
@@ -124,17 +128,19 @@ function fundLine(
   let source = row.source;
   let sureness: Value['sureness'] = 'sure';
   if (source === null) {
+    // A table of one row without a name is the whole.
+    const seems = rows.length === 1 ? 'total' : 'other';
     const answer = questions.ask({
       id: `funds.line.${index + 1}`,
-      text: TEXT.source(label ?? TEXT.noLabel),
+      text: label === null ? TEXT.unnamedSource : TEXT.source(label),
       choices: [...choices(DESK_TEXT.sources), { id: SKIP, label: DESK_TEXT.choices.skip }],
       about: [`funds.lines.${index}.source`],
       at: cells.map(({ at }) => at),
       blocking: true,
-      suggested: 'other',
+      suggested: seems,
     });
     if (answer === SKIP) return null;
-    source = answer ?? 'other';
+    source = answer ?? seems;
     sureness = answer === null ? 'asked' : 'sure';
   }
   const amounts: Partial<Record<AmountField, Value>> = {};

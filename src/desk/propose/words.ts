@@ -117,14 +117,18 @@ export function listed(
   id: 'findings' | 'recommendations',
   questions: QuestionList,
 ): readonly Value[] {
-  const own = sections.flatMap((section, index) =>
-    heading.test(section.title) && !/经验|做法/.test(section.title.replace(heading, ''))
-      ? [...section.paragraphs, ...below(sections, index)]
-      : heading.test(section.title)
-        ? below(sections, index).filter(() => false)
-        : [],
+  const own = sections.flatMap((section, index) => {
+    if (!heading.test(section.title)) return [];
+    const inside = below(sections, index);
+    // 主要经验及做法、存在的问题 holds both: the problems have a heading of their own below it, or stand right there.
+    const isMixed = /经验|做法/.test(section.title.replace(heading, ''));
+    return isMixed ? (inside.length > 0 ? [] : section.paragraphs) : [...section.paragraphs, ...inside];
+  });
+  const all = own.filter((one) => !one.table && !isTableTitle(one.text)).flatMap(items_);
+  // What is said twice is one item.
+  const items = [...new Map(all.map((item) => [item.value, item])).values()].filter(
+    ({ value }) => id !== 'findings' || !saysAllIsWell(value),
   );
-  const items = own.filter(({ table }) => !table).flatMap(items_);
   if (items.length === 0) return [];
   const answer = questions.ask({
     id,
@@ -149,6 +153,17 @@ function below(sections: readonly Section[], index: number): Paragraph[] {
     found.push({ text: first ? `${title}。${first.text}` : title, at }, ...rest);
   }
   return found;
+}
+
+/** The line over a table. */
+function isTableTitle(text: string): boolean {
+  return text.length <= 40 && /表(?:[（(].*)?$/.test(text.trim());
+}
+
+/** 资金支付手续完备，未发现挪用 among the problems is none: nothing in it is amiss. */
+function saysAllIsWell(text: string): boolean {
+  const rest = text.replace(/(?:未|没有|尚未)发现[^，。；]*/g, '');
+  return rest !== text && !/不|未|没有|缺|低于|偏低|滞后|不足|超|虚|漏|差|少|弱|难|慢|晚/.test(rest);
 }
 
 function items_({ text, at }: Paragraph): { value: string; printed: string; at: Paragraph['at'] }[] {

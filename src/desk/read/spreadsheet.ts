@@ -81,11 +81,12 @@ function visibleGrid(file: string, sheet: HucreSheet, leftOut: LeftOut[]) {
       columnSpan: endCol - startCol + 1,
     }),
   );
+  const shown = (y: number, x: number) => raw[y]?.[x]?.text ?? '';
   for (const { row, column, rowSpan, columnSpan } of merges)
     for (let y = row; y < row + rowSpan; y += 1)
       for (let x = column; x < column + columnSpan; x += 1)
-        // What a merge covers is as hidden as a hidden row.
-        if ((y !== row || x !== column) && raw[y]?.[x]?.text)
+        // What a merge covers is as hidden as a hidden row, unless it is what the merge shows.
+        if (shown(y, x) !== '' && shown(y, x) !== shown(row, column))
           leftOut.push({ reason: 'hidden-text', text: '', at: { file, at: at(y, x) } });
   return gridOf(sheet.name, file, raw, merges, at);
 }

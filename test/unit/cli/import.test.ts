@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
@@ -119,6 +119,37 @@ describe('report -- import', () => {
     expect(code).toBe(1);
     expect(out + err).toContain(said);
     expect(existsSync(join(made.root, 'reports', '2025'))).toBe(false);
+  });
+
+  test('lays a draft that the page packed into the content, once, under a name of its own', async () => {
+    const out = join(made.root, '..', 'x');
+    const draft = await run(join(FORMS, 'open', 'g-county-chubeiliang.xlsx'), '--out', out);
+    expect(draft.code, draft.err).toBe(0);
+    const bytes = (name: string) => new Uint8Array(readFileSync(join(out, name)));
+    const folders = ['units', 'projects'].flatMap((name) =>
+      readdirSync(join(out, name)).map((file) => `${name}/${file}`),
+    );
+    const zip = join(made.root, '..', '2020-xiangmu.zip');
+    const draftFiles = ['report.json', 'narrative.mdx', 'import.json'];
+    writeFileSync(
+      zip,
+      zipSync({
+        ...Object.fromEntries(draftFiles.map((name) => [`reports/2020/xiangmu/${name}`, bytes(name)])),
+        ...Object.fromEntries(folders.map((name) => [name, bytes(name)])),
+      }),
+    );
+    const first = await run(zip);
+    expect(first.code, first.err).toBe(0);
+    const folder = /草稿已写到 (\S+)/.exec(first.out)?.[1] ?? '';
+    expect(folder).toMatch(/reports[\\/]2020[\\/](?!xiangmu)[a-z-]+$/);
+    const { diagnostics } = await readContent({ root: made.root, now: new Date(NOW) });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const before = readFileSync(join(folder, 'report.json'), 'utf8');
+    const second = await run(zip);
+    expect(second).toMatchObject({ code: 1 });
+    expect(second.err).toContain('没有覆盖');
+    expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe(before);
+    expect((await run(zip, '--out', out)).code).toBe(1);
   });
 });
 

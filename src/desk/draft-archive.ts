@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
-import type { DraftParts } from '../draft-folder.ts';
-import { draftFiles, draftIn } from '../draft-folder.ts';
+import type { DraftParts } from './draft-folder.ts';
+import { draftFiles, draftIn } from './draft-folder.ts';
 
 // Files that are taken away, and put in again.
 
