@@ -46,6 +46,8 @@ export const DATA_FILES = [
   '/feed.json',
   '/feed.xml',
   '/sitemap.xml',
+  ...['shili-zipingbiao.xlsx', 'shili-baogao.docx'].map((sample) => `/guide/${sample}`),
+  ...['put-in', 'question', 'finding', 'take'].map((picture) => `/guide/${picture}.webp`),
 ];
 
 /**
