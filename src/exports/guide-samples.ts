@@ -1,14 +1,16 @@
 import { strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { GUIDE_SAMPLE_TEXT as TEXT } from '../text/guide-samples.ts';
-import type { FileBytes } from './file-bytes.ts';
 import { zipEpoch } from './zip-file.ts';
 
 /**
  * Files that somebody new can put into `/try/`: a form and a report as offices have them, made up and marked as such,
  * with the mistakes that the guide speaks of. By their names below `/guide/`.
  */
-export const GUIDE_SAMPLES: ReadonlyMap<string, FileBytes> = new Map<string, FileBytes>([
+export const GUIDE_SAMPLES: ReadonlyMap<string, () => Uint8Array | Promise<Uint8Array>> = new Map<
+  string,
+  () => Uint8Array | Promise<Uint8Array>
+>([
   ['shili-zipingbiao.xlsx', sampleForm],
   ['shili-baogao.docx', sampleReport],
 ]);
