@@ -6,7 +6,7 @@ import { strToU8, Zip, ZipPassThrough } from 'fflate';
  * The first day of the calendar of ZIP, which knows no time zone and takes the local one. Any fixed day makes the same
  * files the same bytes.
  */
-const zipEpoch = () => new Date(1980, 0, 1);
+export const zipEpoch = () => new Date(1980, 0, 1);
 
 /** A line of `SHA256SUMS`, as `sha256sum` writes and checks them. */
 export function sumLine(name: string, bytes: Uint8Array): string {
