@@ -1,15 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DefaultTreeAdapterTypes } from 'parse5';
-import { parse } from 'parse5';
 import { beforeAll, expect, test } from 'vitest';
-import type { ReportText } from '../../src/search/files/manifest.ts';
 import { openIndexFolder } from '../../src/search/open-folder.ts';
 import { INDEX_FOLDER } from '../../src/search/page-contract.ts';
 import type { SearchEngine } from '../../src/search/runtime/engine.ts';
 import { NO_FILTERS } from '../../src/search/runtime/filters.ts';
 import { SearchSession } from '../../src/search/runtime/session.ts';
 import { Random } from '../search-corpus/random.ts';
-import { elementsOf, textOf } from '../support/page-facts.ts';
+import { PROJECT } from '../support/cache.ts';
+import { comparePages, keysOf, lostPieces, partsOf, selectable } from '../support/search-pages.ts';
 import type { BuiltSite } from '../support/site.ts';
 import { sharedSite } from '../support/site.ts';
 
@@ -24,51 +23,6 @@ beforeAll(async () => {
   session = new SearchSession(engine);
 });
 
-/** Text nodes that a reader can select in the main part of a page, read with none of the search's own code. */
-function selectable(html: string): string[] {
-  const texts: string[] = [];
-  const silent = new Set(['script', 'style', 'template', 'noscript', 'select', 'title', 'desc']);
-  const walk = (node: DefaultTreeAdapterTypes.ChildNode): void => {
-    if (node.nodeName === '#text') texts.push(textOf(node));
-    if (!('childNodes' in node) || silent.has(node.nodeName)) return;
-    if ('attrs' in node && node.attrs.some(({ name }) => name === 'hidden')) return;
-    for (const child of node.childNodes) walk(child);
-  };
-  for (const main of elementsOf(parse(html).childNodes, ({ tagName }) => tagName === 'main')) walk(main);
-  return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
-}
-
-const bare = (texts: readonly string[]): string => texts.join('').replace(/\s+/g, '');
-
-async function partsOf(key: number): Promise<ReportText['x']> {
-  return [...(await engine.text(key)).x, ...((await engine.moreText(key))?.x ?? [])];
-}
-
-/** What the index holds of each page of a report, in order. */
-async function indexed(key: number): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { u } = await engine.text(key);
-  const x = await partsOf(key);
-  const pages = new Map<string, string[]>();
-  for (const [anchor, , blocks] of x) {
-    const page = `${u.slice(1)}${/^[^/]*\//.exec(anchor)?.[0] ?? ''}index.html`;
-    pages.set(page, [...(pages.get(page) ?? []), ...blocks]);
-  }
-  return pages;
-}
-
-const INSIDE = /[\d.,a-z]{2}/i;
-
-/** A stretch of a text that begins and ends at a word: half a number or half of a Latin word is none. */
-function wordsOf(random: Random, text: string): string {
-  let from = random.int(0, Math.max(0, text.length - 4));
-  let to = Math.min(text.length, from + random.int(4, 16));
-  while (from > 0 && INSIDE.test(text.slice(from - 1, from + 1))) from -= 1;
-  while (to < text.length && INSIDE.test(text.slice(to - 1, to + 1))) to += 1;
-  return text.slice(from, to).trim();
-}
-
-const keys = (): number[] => engine.all([...engine.slots.keys()]);
-
 test('every report is in the index once, by its newest version, and nothing else is', async () => {
   const listed: { readonly id: string }[] = JSON.parse(await site.read('data/reports.json'));
   const rows = await session.rows('', NO_FILTERS, 'year');
@@ -77,16 +31,9 @@ test('every report is in the index once, by its newest version, and nothing else
 });
 
 test('the index holds what a reader can select on every page of every report, and nothing more', async () => {
-  let compared = 0;
-  for (const key of keys()) {
-    const pages = await indexed(key);
-    expect(pages.size).toBe(2);
-    for (const [page, blocks] of pages) {
-      expect(bare(blocks), page).toBe(bare(selectable(await site.read(page))));
-      compared += 1;
-    }
-  }
-  expect(compared).toBe(2 * keys().length);
+  const { compared, wrong } = await comparePages(engine, site.dist);
+  expect(wrong).toEqual([]);
+  expect(compared).toBe(2 * keysOf(engine).length);
   expect(compared).toBeGreaterThan(60);
 });
 
@@ -109,9 +56,9 @@ test('results name the version in force of the reports that were corrected, as t
 test('every part that a result can point to is on its page', async () => {
   const missing: string[] = [];
   let parts = 0;
-  for (const key of keys()) {
+  for (const key of keysOf(engine)) {
     const { u } = await engine.text(key);
-    for (const [anchor] of await partsOf(key)) {
+    for (const [anchor] of await partsOf(engine, key)) {
       const [, page = '', id = ''] = /^([^/]*\/)?#?(.*)$/.exec(anchor) ?? [];
       const html = await site.read(`${u.slice(1)}${page}index.html`);
       if (id !== '' && !html.includes(` id="${id}"`)) missing.push(`${u}${anchor}`);
@@ -123,19 +70,72 @@ test('every part that a result can point to is on its page', async () => {
 });
 
 test('pieces of what the pages print find the page they stand on', async () => {
-  const random = new Random(14);
-  const lost: string[] = [];
-  for (const key of keys()) {
-    const { u } = await engine.text(key);
-    const texts = (
-      await Promise.all([...(await indexed(key)).keys()].map((page) => site.read(page)))
-    ).flatMap(selectable);
-    for (let piece = 0; piece < 8; piece += 1) {
-      const q = wordsOf(random, random.pick(texts));
-      if (!/[\p{L}\p{N}]/u.test(q)) continue;
-      const found = await session.ids(q, NO_FILTERS, 'year');
-      if (!found.includes(u.slice('/reports/'.length, -1))) lost.push(`${u} ${q}`);
-    }
-  }
+  const { asked, lost } = await lostPieces(engine, site.dist, 8);
   expect(lost).toEqual([]);
+  expect(asked).toBeGreaterThan(200);
+});
+
+/** What editors write down, by where in the file of a report it stands. */
+function factsOf(value: unknown, path: string, found: Map<string, string[]>): void {
+  if (typeof value === 'string') found.set(path, [...(found.get(path) ?? []), value]);
+  else if (Array.isArray(value)) for (const item of value) factsOf(item, `${path}[]`, found);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, item] of Object.entries(value))
+      factsOf(item, path === '' ? name : `${path}.${name}`, found);
+}
+
+/** Facts that readers come for; each must be among those that are asked for. */
+const WANTED = [
+  ...['disclosure.docNo', 'disclosure.indexNo', 'disclosure.publisher', 'documents[].document.docNo'],
+  ...[
+    'documents[].document.title',
+    'entities[].name',
+    'findings[].text',
+    'findings[].cause',
+    'findings[].amount',
+  ],
+  ...['recommendations[].text', 'recommendations[].addressedTo', 'rectifications[].measure'],
+  ...['rectifications[].responsible', 'rectifications[].verifiedBy', 'rectifications[].evidence'],
+  ...['resultUse[].amount', 'resultUse[].note', 'indicators.rows[].actual', 'indicators.rows[].target'],
+  ...['indicators.rows[].name', 'indicators.rows[].deviationReason', 'indicators.rows[].improvement'],
+  ...['funds.lines[].executed', 'funds.lines[].unspent', 'funds.lines[].printedRate', 'conduct.sample'],
+  ...['goals.expected', 'goals.actual', 'corrections[].now', 'corrections[].reason'],
+];
+const FACTS_EACH = 4;
+
+test('what editors write down and the pages print is found, whichever fact it is', async () => {
+  const random = new Random(54);
+  const printed = new Map<string, { readonly id: string; readonly q: string }[]>();
+  for (const key of keysOf(engine)) {
+    const { u } = await engine.text(key);
+    const id = u.slice('/reports/'.length, -1);
+    const facts = new Map<string, string[]>();
+    factsOf(
+      JSON.parse(await readFile(join(PROJECT, 'content/reports', id, 'report.json'), 'utf8')),
+      '',
+      facts,
+    );
+    const pages = await Promise.all(
+      ['', 'checks/'].map((page) => site.read(`${u.slice(1)}${page}index.html`)),
+    );
+    const texts = selectable(pages.join('\n'));
+    for (const [path, values] of facts)
+      for (const q of values)
+        if (/\p{Script=Han}|\d/u.test(q) && q.length > 2 && texts.some((text) => text.includes(q)))
+          printed.set(path, [...(printed.get(path) ?? []), { id, q }]);
+  }
+  const denied: string[] = [];
+  let asked = 0;
+  for (const [path, values] of printed)
+    for (let turn = 0; turn < Math.min(FACTS_EACH, values.length); turn += 1) {
+      const { id, q } = random.pick(values);
+      asked += 1;
+      if (!(await session.ids(q, NO_FILTERS, 'year')).includes(id)) denied.push(`${path} ${id} ${q}`);
+    }
+  for (const q of ['57.96%', '57.96', '1489台'])
+    if (!(await session.ids(q, NO_FILTERS, 'year')).includes('2023/maiji-zhiliang-qiangqu'))
+      denied.push(`the founding report: ${q}`);
+  expect(WANTED.filter((path) => !printed.has(path))).toEqual([]);
+  expect(asked).toBeGreaterThan(150);
+  expect(denied).toEqual([]);
 });

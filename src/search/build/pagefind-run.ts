@@ -1,12 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { CborReader } from '../files/cbor.ts';
-
-/** One token with its postings exactly as Pagefind wrote them. */
-export interface IndexedWord {
-  readonly token: string;
-  readonly bytes: Uint8Array;
-}
+import { ColumnWriter } from '../files/postings.ts';
+import { CborReader } from './cbor.ts';
+import type { IndexedWord } from './words-file.ts';
 
 /** The release whose files are read here; another one is refused until this has been looked at. */
 export const PAGEFIND_VERSION = '1.5.2';
@@ -43,16 +39,40 @@ function unpack({ path, content }: BuiltFile): Uint8Array {
   return bytes.subarray(SIGNATURE.length);
 }
 
+/**
+ * Positions as Pagefind packs them: a negative number changes the weight of what follows (all weigh the same here)
+ * and starts counting anew, any other is the distance from the position before.
+ */
+function readPositions(reader: CborReader): number[] {
+  const positions: number[] = [];
+  let last = 0;
+  for (let left = reader.array(); left > 0; left -= 1) {
+    const value = reader.int();
+    last = value < 0 ? 0 : last + value;
+    if (value >= 0) positions.push(last);
+  }
+  return positions;
+}
+
 function readWords(bytes: Uint8Array): IndexedWord[] {
   const reader = new CborReader(bytes);
   if (reader.array() !== 1) throw new PagefindError('An index chunk has another form than expected');
   const words: IndexedWord[] = [];
+  const writer = new ColumnWriter();
   for (let left = reader.array(); left > 0; left -= 1) {
-    const start = reader.at;
     const fields = reader.array();
     const token = reader.text();
-    for (let field = 1; field < fields; field += 1) reader.skip();
-    words.push({ token, bytes: bytes.slice(start, reader.at) });
+    const pages = reader.array();
+    // Page numbers are written as distances too.
+    let page = 0;
+    for (let more = pages; more > 0; more -= 1) {
+      const details = reader.array();
+      page += reader.int();
+      writer.add(page, readPositions(reader));
+      for (let field = 2; field < details; field += 1) reader.skip();
+    }
+    for (let field = 2; field < fields; field += 1) reader.skip();
+    words.push({ token, pages, columns: writer.take() });
   }
   return words;
 }

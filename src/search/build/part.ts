@@ -14,9 +14,10 @@ import { mainOf, pageSections } from './page-sections.ts';
 import { indexTokens, PAGEFIND_VERSION } from './pagefind-run.ts';
 import { recordTexts, recordWords, zoneStarts } from './record-tokens.ts';
 import { simplifications, traditionalPairs } from './traditional.ts';
+import { writeWords } from './words-file.ts';
 
 /** In every cache key; raise it when this file writes something else for the same records. */
-const PART_VERSION = 11;
+const PART_VERSION = 12;
 /**
  * Reports indexed in one go. Pagefind takes about 1 MB each while it builds, so this bounds the memory of a build,
  * and it is what one edited report causes to be indexed again.
@@ -27,7 +28,7 @@ export const PART_SIZE = 200;
 export interface Part {
   /** Where the fields of its reports begin. */
   readonly zones: ZoneStarts;
-  /** Postings in token order, as Pagefind wrote them. */
+  /** Postings in token order; see {@link writeWords}. */
   readonly words: Uint8Array;
   readonly characters: PartCharacters;
   /** Names that a mistyped query is compared with. */
@@ -111,7 +112,7 @@ export async function writePart(sources: readonly SearchRecord[], file: string):
     text === null || text === undefined ? new Uint8Array() : gzip(Buffer.from(JSON.stringify(text)));
   const bytes = joinParts([
     Buffer.from(JSON.stringify(zones)),
-    Buffer.concat(words.map(({ bytes }) => bytes)),
+    writeWords(words),
     Buffer.from(JSON.stringify(characters)),
     Buffer.from(JSON.stringify([...new Set(records.flatMap(recordNames))])),
     joinParts(texts.map(([own]) => zipped(own))),

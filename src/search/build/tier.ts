@@ -1,33 +1,21 @@
-import { CborWriter } from '../files/cbor.ts';
-import { joinParts } from '../files/parts.ts';
+import type { TokenPart } from '../files/postings.ts';
+import { PackWriter } from '../files/postings.ts';
 import { tagOf } from './bytes.ts';
 import type { WordCursor } from './words-file.ts';
 
 /** Uncompressed size from which a pack may end, and at which it does; about half of it after compression. */
-export const PACK_BYTES = 10_000;
+export const PACK_BYTES = 8000;
 const LEAST_BYTES = PACK_BYTES / 2;
 /** Characters of a token that name its first character. */
 const STEM = 3;
 /** One in so many first characters is a place at which a pack that is large enough ends. */
 const STEMS_JOINED = 3;
 
-/** A token range of a tier: for every part in order one index chunk as Pagefind reads it. Not compressed. */
+/** A token range of a tier, with what all of its parts have of it. Not compressed. */
 export interface Pack {
   readonly bytes: Uint8Array;
   /** The beginning of its first token that tells it from the pack before; `null` for the first pack. */
   readonly cut: string | null;
-}
-
-function chunk(words: readonly Uint8Array[]): Uint8Array {
-  const lead = new CborWriter().array(1).array(words.length).bytes();
-  const out = new Uint8Array(words.reduce((size, word) => size + word.byteLength, lead.byteLength));
-  out.set(lead);
-  let at = lead.byteLength;
-  for (const word of words) {
-    out.set(word, at);
-    at += word.byteLength;
-  }
-  return out;
 }
 
 /** The shortest beginning of `next` that sorts after `last`. */
@@ -39,8 +27,8 @@ export function cutBetween(last: string, next: string): string {
 
 function smallestToken(parts: readonly WordCursor[]): string | null {
   let token: string | null = null;
-  for (const cursor of parts)
-    if (cursor.token !== null && (token === null || cursor.token < token)) token = cursor.token;
+  for (const { word } of parts)
+    if (word !== null && (token === null || word.token < token)) token = word.token;
   return token;
 }
 
@@ -79,23 +67,26 @@ class PackEnds {
  * query then loads as many files as if the parts were one index, while each part keeps its own pages.
  */
 export function* packsOf(parts: readonly WordCursor[]): Generator<Pack> {
-  let open: Uint8Array[][] = parts.map(() => []);
+  const open = new PackWriter();
   const ends = new PackEnds();
   let last: string | null = null;
   let cut: string | null = null;
   for (let token = smallestToken(parts); token !== null; token = smallestToken(parts)) {
     if (ends.endsBefore(token) && last !== null) {
-      yield { bytes: joinParts(open.map(chunk)), cut };
-      open = parts.map(() => []);
+      yield { bytes: open.take(), cut };
       cut = cutBetween(last, token);
     }
-    for (const [index, cursor] of parts.entries()) {
-      if (cursor.token !== token) continue;
-      open[index]?.push(cursor.item);
-      ends.add(cursor.item.byteLength);
+    const found: TokenPart[] = [];
+    for (const [part, cursor] of parts.entries()) {
+      if (cursor.word?.token !== token) continue;
+      const { pages, columns } = cursor.word;
+      found.push({ part, pages, columns });
+      ends.add(columns.reduce((sum, { byteLength }) => sum + byteLength, 2));
       cursor.advance();
     }
+    open.add(token, found);
+    ends.add(token.length);
     last = token;
   }
-  yield { bytes: joinParts(open.map(chunk)), cut };
+  yield { bytes: open.take(), cut };
 }

@@ -22,3 +22,15 @@ export function readCuts(text: string): string[] {
         return before;
       });
 }
+
+/** Number of the pack that holds a token: the last one that does not begin after it. */
+export function packOf(token: string, cuts: readonly string[]): number {
+  let [low, high] = [0, cuts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const cut = cuts[middle];
+    if (cut !== undefined && cut <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,7 +1,7 @@
 import type { ZoneStarts } from '../words/zones.ts';
 
 /** Form of the files below; a browser with an older script starts afresh instead of misreading them. */
-export const SEARCH_FORMAT = 7;
+export const SEARCH_FORMAT = 8;
 
 /** A year, or a piece of a long one, inside a tier. */
 export interface PartHead {
@@ -180,17 +180,18 @@ export function textFile(
   return `${TEXT_FOLDER}${partName(part)}/${page.toString(36)}${which === 'own' ? '' : '-c'}.bin`;
 }
 
-const SIZE_STEP = 4096;
+/** Most packs are below it, so that what is said of them takes no room. */
+const SMALL_PACK = 6144;
 const LARGEST_CLASS = 35;
 
 /** A character that tells about how large a file is. */
 export function sizeClass(bytes: number): string {
-  return Math.min(LARGEST_CLASS, Math.floor(bytes / SIZE_STEP)).toString(36);
+  return Math.min(LARGEST_CLASS, Math.floor(bytes / SMALL_PACK)).toString(36);
 }
 
 /** About how many bytes the file at a position of several has. */
 export function sizeAt(sizes: string, position: number): number {
-  return (Number.parseInt(sizes.charAt(position) || '0', 36) + 0.5) * SIZE_STEP;
+  return (Number.parseInt(sizes.charAt(position) || '0', 36) + 0.5) * SMALL_PACK;
 }
 
 /** Whether a part of a report stands on another page than its own. */

@@ -2,7 +2,6 @@ import { gapTokens, pairToken, probesOf } from '../words/tokenize.ts';
 import type { TextUnit } from '../words/units.ts';
 import { mayAlign } from './alignment.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
-import { firstProbes } from './phrase.ts';
 import type { Place, TermMatch } from './places.ts';
 import { matchProbes } from './places.ts';
 
@@ -19,6 +18,8 @@ const MOST_TRIES = 60;
 const BACKS = [4, Number.POSITIVE_INFINITY];
 /** Of so few tokens borders may leave none. */
 const FEW_PROBES = 4;
+/** Shorter texts have hardly more than one border. */
+const LONG = 10;
 /** Reports may have their borders at other places of the text than the first one found. */
 const MOST_ROUNDS = 4;
 
@@ -95,20 +96,19 @@ async function candidatesOf(
 
 /**
  * The text with borders where it must have them: between characters that stand side by side in no report, as the
- * tokens say that were looked up first. `null` when no report has a border between such two either.
+ * tokens say that were looked up already. `null` when no report has a border between such two either.
  */
 async function withNeededBorders(
   engine: SearchEngine,
   units: readonly TextUnit[],
   slots: readonly number[],
 ): Promise<TextUnit[] | null> {
-  const known = new Set(firstProbes(engine, probesOf(units)).map(({ token }) => token));
   const out = [...units];
   for (const [at, unit] of units.entries()) {
     const before = units[at - 1];
     if (before?.kind !== 'han' || unit.kind !== 'han' || unit.joint === 'break') continue;
     const token = pairToken(before, unit);
-    if (!known.has(token) || (await engine.postings(token, slots)).size > 0) continue;
+    if (!engine.knows(token, slots) || (await engine.postings(token, slots)).size > 0) continue;
     const gap = gapTokens(before, unit).map((border, offset) => ({ token: border, offset }));
     if ((await matchProbes(engine, gap, slots)).size === 0) return null;
     out[at] = { ...unit, joint: 'break' };
@@ -142,7 +142,7 @@ export async function matchAcross(
     const candidates = await candidatesOf(engine, variant, slots, without);
     for (let round = 0; round < MOST_ROUNDS && candidates.size > 0; round += 1) {
       let more: TermMatch = new Map();
-      for (const back of BACKS)
+      for (const back of units.length < LONG ? BACKS.slice(0, 1) : BACKS)
         if (more.size === 0) more = await new BorderSearch(engine, slots, candidates, back).find(variant);
       if (more.size === 0) break;
       for (const [key, place] of more) {

@@ -1,12 +1,13 @@
 import type { CharacterBucket } from '../files/characters.ts';
 import { bucketOf, bucketStem, readPages } from '../files/characters.ts';
-import { readCuts } from '../files/cuts.ts';
+import { packOf, readCuts } from '../files/cuts.ts';
 import type { PartHead, ReportText, SearchManifest, TierEntry } from '../files/manifest.ts';
 import { ENTRY_FILE, packStem, SEARCH_FORMAT, sizeAt, tagAt, textFile, tierFile } from '../files/manifest.ts';
+import type { PagePositions } from '../files/postings.ts';
+import { findPostings } from '../files/postings.ts';
 import { TOKENIZER_VERSION } from '../words/tokenize.ts';
 import type { FetchFile } from './loader.ts';
 import { IndexLoader, SearchLoadError } from './loader.ts';
-import { findPostings, packOf } from './postings.ts';
 
 /**
  * A report among all: which part, which page. Keys ascend from the newest year to the oldest; within a part, pages
@@ -54,6 +55,8 @@ export class SearchFormatError extends Error {
 /** Postings kept, so that refining a query does not ask again. */
 const KEPT_TOKENS = 256;
 
+const keptAs = (token: string, slots: readonly number[]): string => `${token} ${slots.join(',')}`;
+
 /** The opened index of all years: answers where a token stands. */
 export class SearchEngine {
   readonly manifest: SearchManifest;
@@ -98,20 +101,23 @@ export class SearchEngine {
 
   private async lookUp(token: string, slots: readonly number[]): Promise<Postings> {
     const postings = new Map<DocKey, readonly number[]>();
-    const packs = new Map<TierEntry, Promise<Uint8Array[]>>();
+    const packs = new Map<TierEntry, Promise<ReadonlyMap<number, readonly PagePositions[]>>>();
     for (const slot of slots) {
       const part = this.slots[slot];
       if (part === undefined || packs.has(part.tier)) continue;
       const pack = packOf(token, part.cuts);
       const stem = packStem(part.cuts[pack - 1] ?? null);
-      packs.set(part.tier, this.loader.parts(tierFile(part.tier, stem, tagAt(part.tier.head.packs, pack))));
+      const file = tierFile(part.tier, stem, tagAt(part.tier.head.packs, pack));
+      packs.set(
+        part.tier,
+        this.loader.bytes(file).then((bytes) => findPostings(bytes, token)),
+      );
     }
     await Promise.all(packs.values());
     for (const slot of slots) {
       const part = this.slots[slot];
-      const chunk = part === undefined ? undefined : (await packs.get(part.tier))?.[part.index];
-      if (chunk === undefined) continue;
-      for (const [page, positions] of findPostings(chunk, token)) postings.set(keyOf(slot, page), positions);
+      const found = part === undefined ? undefined : (await packs.get(part.tier))?.get(part.index);
+      for (const [page, positions] of found ?? []) postings.set(keyOf(slot, page), positions);
     }
     return postings;
   }
@@ -122,9 +128,14 @@ export class SearchEngine {
     return [...tiers].reduce((sum, [{ head }, cuts]) => sum + sizeAt(head.sizes, packOf(token, cuts)), 0);
   }
 
+  /** Whether it is known already where a token stands. */
+  knows(token: string, slots: readonly number[]): boolean {
+    return this.kept.has(keptAs(token, slots));
+  }
+
   /** Where a token stands. */
   postings(token: string, slots: readonly number[]): Promise<Postings> {
-    const id = `${token} ${slots.join(',')}`;
+    const id = keptAs(token, slots);
     const known = this.kept.get(id) ?? this.lookUp(token, slots);
     this.kept.delete(id);
     this.kept.set(id, known);

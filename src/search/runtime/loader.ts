@@ -1,5 +1,4 @@
 import { ENTRY_FILE, TEXT_FOLDER } from '../files/manifest.ts';
-import { splitParts } from '../files/parts.ts';
 
 /** Fetches one file of the index by its path below the index base. */
 export type FetchFile = (path: string) => Promise<Uint8Array>;
@@ -51,9 +50,5 @@ export class IndexLoader {
   /** The files are written by the same release as this script; the manifest's format number guards that. */
   async json<T>(path: string): Promise<T> {
     return JSON.parse(await this.text(path)) as T;
-  }
-
-  async parts(path: string): Promise<Uint8Array[]> {
-    return splitParts(await this.bytes(path));
   }
 }

@@ -1,31 +1,52 @@
 import type { Probe } from '../words/tokenize.ts';
-import { probesOf } from '../words/tokenize.ts';
+import { allProbesOf, probesOf } from '../words/tokenize.ts';
 import type { TextUnit } from '../words/units.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import { printsPhrase } from './excerpt.ts';
 import type { Place, TermMatch } from './places.ts';
 import { matchProbes } from './places.ts';
 
-/** Tokens looked up first: enough of them to leave few reports. */
-const FIRST = { least: 2, most: 6, bytes: 48_000 } as const;
+/** Tokens looked up at once, until few reports are left: the smallest files first. */
+const ROUND = { least: 2, most: 5, bytes: 24_000 } as const;
+const MOST_ROUNDS = 3;
 /** Reports whose texts are read instead of looking up the other tokens. */
 const MOST_READ = 10;
+/** With more left, another round will not leave few. */
+const HOPELESS = 300;
+/** Nor where nearly every report with the rarest token is left. */
+const SETTLED = 0.8;
+/** A round may weigh this share of what it may save. */
+const WORTH = 0.5;
+/** How much heavier counts what would not be looked up otherwise. */
+const UNNEEDED = 3;
 /** What the text of one report weighs, about. */
 const TEXT_BYTES = 6000;
 /** Results whose texts are loaded anyway, to be shown. */
 const SHOWN = 5;
 
-/** Those of which the files are small first, as many as leave few reports. */
-export function firstProbes(engine: SearchEngine, probes: readonly Probe[]): Probe[] {
-  const bySize = probes
-    .map((probe) => ({ probe, bytes: engine.packBytes(probe.token) }))
+/** What to look up in turn. */
+function roundsOf(engine: SearchEngine, units: readonly TextUnit[]): Probe[][] {
+  const needed = new Set(probesOf(units).map(({ token }) => token));
+  const bySize = allProbesOf(units)
+    .map((probe) => ({
+      probe,
+      bytes: engine.packBytes(probe.token) * (needed.has(probe.token) ? 1 : UNNEEDED),
+    }))
     .sort((a, b) => a.bytes - b.bytes);
-  let sum = 0;
-  const first = bySize.filter(({ bytes }, index) => {
+  const rounds: Probe[][] = [];
+  let [count, sum] = [0, 0];
+  for (const { probe, bytes } of bySize) {
+    count += 1;
     sum += bytes;
-    return index < FIRST.least || (index < FIRST.most && sum <= FIRST.bytes);
-  });
-  return first.map(({ probe }) => probe).sort((a, b) => a.offset - b.offset);
+    const full = count > ROUND.least && (count > ROUND.most || sum > ROUND.bytes);
+    if (rounds.length > 0 && !full) rounds.at(-1)?.push(probe);
+    else {
+      if (rounds.length === MOST_ROUNDS) break;
+      rounds.push([probe]);
+      [count, sum] = [1, bytes];
+    }
+  }
+  return rounds;
 }
 
 /** Those of some reports that print the units one after the other, by their texts. */
@@ -59,16 +80,25 @@ export async function matchUnits(
   units: readonly TextUnit[],
   slots: readonly number[],
 ): Promise<TermMatch> {
-  const probes = probesOf(units);
-  const first = firstProbes(engine, probes);
-  if (first.length === probes.length) return matchProbes(engine, probes, slots);
-  const found = await matchProbes(engine, first, slots);
-  if (found.size === 0) return found;
-  const left = probes
-    .filter((probe) => !first.includes(probe))
-    .reduce((sum, { token }) => sum + engine.packBytes(token), 0);
-  const reading = Math.max(0, found.size - SHOWN) * TEXT_BYTES;
-  return found.size <= MOST_READ && reading <= left
-    ? printing(engine, units, found)
-    : matchProbes(engine, probes, slots);
+  const needed = probesOf(units);
+  const bytesOf = (probes: readonly Probe[]): number =>
+    probes.reduce((sum, { token }) => sum + engine.packBytes(token), 0);
+  const asked: Probe[] = [];
+  for (const round of roundsOf(engine, units)) {
+    const tokens = new Set([...asked, ...round].map(({ token }) => token));
+    const left = needed.filter(({ token }) => !tokens.has(token));
+    // What is usual throughout is looked up as it is.
+    if (left.length === 0 || bytesOf(round) > WORTH * bytesOf(left)) break;
+    asked.push(...round);
+    asked.sort((a, b) => a.offset - b.offset);
+    const found = await matchProbes(engine, asked, slots);
+    if (found.size === 0) return found;
+    const reading = Math.max(0, found.size - SHOWN) * TEXT_BYTES;
+    if (found.size <= MOST_READ && reading <= bytesOf(left)) return printing(engine, units, found);
+    const rarest = Math.min(
+      ...(await Promise.all(round.map(({ token }) => engine.postings(token, slots)))).map(({ size }) => size),
+    );
+    if (found.size > HOPELESS || found.size > SETTLED * rarest) break;
+  }
+  return matchProbes(engine, needed, slots);
 }

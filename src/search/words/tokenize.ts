@@ -156,10 +156,10 @@ function isImplied(tokens: readonly PhraseToken[], index: number, lastProbe: num
   return token?.kind === 'border' && (before.kind === 'pair' || after.kind === 'pair');
 }
 
-function phraseProbes(tokens: readonly PhraseToken[]): Probe[] {
+function phraseProbes(tokens: readonly PhraseToken[], all: boolean): Probe[] {
   const probes: Probe[] = [];
   for (const [offset, { token }] of tokens.entries())
-    if (!isImplied(tokens, offset, probes.at(-1)?.offset ?? -1)) probes.push({ token, offset });
+    if (all || !isImplied(tokens, offset, probes.at(-1)?.offset ?? -1)) probes.push({ token, offset });
   return probes;
 }
 
@@ -169,21 +169,30 @@ function phraseProbes(tokens: readonly PhraseToken[]): Probe[] {
  * characters without one, or with something between, are not found.
  */
 export function probesOf(units: readonly TextUnit[]): Probe[] {
+  return probes(units, false);
+}
+
+/** Everything that may be looked up for them, also what need not be. */
+export function allProbesOf(units: readonly TextUnit[]): Probe[] {
+  return probes(units, true);
+}
+
+function probes(units: readonly TextUnit[], all: boolean): Probe[] {
   const phrases = phrasesOf(units);
-  const probes: Probe[] = [];
+  const found: Probe[] = [];
   let at = 0;
   for (const [index, phrase] of phrases.entries()) {
     const [first, last] = [index === 0, index === phrases.length - 1];
     // A single character at the outer side of a break may be part of a pair; the break itself names it.
     const alone = phrases.length > 1 && (first || last) && phrase.length === 1 && phrase[0]?.kind === 'han';
     const tokens = alone ? [] : tokensOf(phrase);
-    for (const { token, offset } of phraseProbes(tokens)) probes.push({ token, offset: at + offset });
+    for (const { token, offset } of phraseProbes(tokens, all)) found.push({ token, offset: at + offset });
     at += tokens.length;
     if (last) continue;
     for (const token of gapTokens(phrase.at(-1), phrases[index + 1]?.[0])) {
-      if (token !== EMPTY) probes.push({ token, offset: at });
+      if (token !== EMPTY) found.push({ token, offset: at });
       at += 1;
     }
   }
-  return probes;
+  return found;
 }

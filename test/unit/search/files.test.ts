@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CborReader } from '../../../src/search/build/cbor.ts';
 import { cutBetween, packsOf } from '../../../src/search/build/tier.ts';
-import { WordCursor } from '../../../src/search/build/words-file.ts';
-import { CborReader, CborWriter } from '../../../src/search/files/cbor.ts';
+import { WordCursor, writeWords } from '../../../src/search/build/words-file.ts';
 import { BUCKETS, bucketOf, readPages, writePages } from '../../../src/search/files/characters.ts';
 import { readCuts, writeCuts } from '../../../src/search/files/cuts.ts';
 import { joinParts, splitParts } from '../../../src/search/files/parts.ts';
+import type { PagePositions } from '../../../src/search/files/postings.ts';
+import {
+  ColumnWriter,
+  findPostings,
+  NumberReader,
+  NumberWriter,
+} from '../../../src/search/files/postings.ts';
 
 describe('the forms of the files', () => {
   test('byte strings come out of a joined file as they went in', () => {
@@ -35,26 +42,38 @@ describe('the forms of the files', () => {
     );
   });
 
-  test('CBOR numbers and texts of all lengths', () => {
+  test('numbers of all sizes come out as they went in, and can be stepped over', () => {
     fc.assert(
-      fc.property(
-        fc.nat({ max: 0xffffffff }),
-        fc.string({ unit: 'grapheme-ascii', maxLength: 300 }),
-        (number, text) => {
-          const bytes = new CborWriter().array(3).uint(number).text(text).array(0).bytes();
-          const reader = new CborReader(bytes);
-          expect([reader.array(), reader.uint(), reader.text(), reader.array()]).toEqual([
-            3,
-            number,
-            text,
-            0,
-          ]);
-          const skipping = new CborReader(bytes);
-          skipping.skip();
-          expect(skipping.at).toBe(bytes.byteLength);
-        },
-      ),
+      fc.property(fc.array(fc.nat({ max: 0x7fffffff })), (numbers) => {
+        const writer = new NumberWriter();
+        for (const number of numbers) writer.number(number);
+        const bytes = writer.take();
+        const reader = new NumberReader(bytes);
+        expect(numbers.map(() => reader.number())).toEqual(numbers);
+        const skipping = new NumberReader(bytes);
+        skipping.skip(numbers.length);
+        expect(skipping.at).toBe(bytes.byteLength);
+        expect(() => reader.number()).toThrow('cut short');
+      }),
     );
+  });
+
+  test.each([
+    [
+      [0x83, 0x18, 0x2a, 0x61, 0x78, 0x80],
+      [3, 42, 'x', 0],
+    ],
+    [
+      [0x83, 0x19, 0x12, 0x34, 0x78, 0x01, 0x79, 0x81],
+      [3, 0x1234, 'y', 1],
+    ],
+    [
+      [0x83, 0x1a, 0x00, 0x01, 0x00, 0x00, 0x60, 0x80],
+      [3, 65_536, '', 0],
+    ],
+  ])('CBOR numbers and texts: %j', (bytes, values) => {
+    const reader = new CborReader(Uint8Array.from(bytes));
+    expect([reader.array(), reader.uint(), reader.text(), reader.array()]).toEqual(values);
   });
 
   test.each([
@@ -70,33 +89,59 @@ describe('the forms of the files', () => {
 });
 
 describe('packs', () => {
-  const word = (token: string, size: number): Uint8Array =>
-    new CborWriter().array(3).text(token).text('x'.repeat(size)).array(0).bytes();
-  const cursor = (tokens: readonly string[], size: number): WordCursor =>
-    new WordCursor(Buffer.concat(tokens.map((token) => word(token, size))));
-
-  test('hold every word of every part once, in ranges that do not overlap', () => {
-    const parts = [
-      ['aa', 'ab', 'ba', 'ca'],
-      ['ab', 'bb', 'cc'],
-    ];
-    const packs = [...packsOf(parts.map((tokens) => cursor(tokens, 9000)))];
-    const read = packs.map(({ bytes }) =>
-      splitParts(bytes).map((chunk) => {
-        const reader = new CborReader(chunk);
-        expect(reader.array()).toBe(1);
-        return Array.from({ length: reader.array() }, () => {
-          reader.array();
-          const token = reader.text();
-          reader.skip();
-          reader.skip();
-          return token;
-        });
-      }),
+  type Postings = Readonly<Record<string, readonly PagePositions[]>>;
+  const cursor = (words: Postings): WordCursor => {
+    const writer = new ColumnWriter();
+    return new WordCursor(
+      writeWords(
+        Object.entries(words)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([token, pages]) => {
+            for (const [page, positions] of pages) writer.add(page, positions);
+            return { token, pages: pages.length, columns: writer.take() };
+          }),
+      ),
     );
-    expect(read.flatMap(([first]) => first)).toEqual(parts[0]);
-    expect(read.flatMap(([, second]) => second)).toEqual(parts[1]);
-    expect(packs.map(({ cut }) => cut)).toEqual([null, 'b', 'c', 'cc']);
+  };
+  const ascending = (most: number) =>
+    fc
+      .uniqueArray(fc.nat({ max: most }), { minLength: 1, maxLength: 8 })
+      .map((list) => list.sort((a, b) => a - b));
+  const postings = ascending(199).chain((pages) =>
+    fc.tuple(...pages.map((page) => ascending(90_000).map((positions): PagePositions => [page, positions]))),
+  );
+  const words = fc.dictionary(fc.stringMatching(/^[a-c]{1,4}$/), postings, { maxKeys: 12 });
+
+  test('give back every word of every part where it stood', () => {
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), (parts) => {
+        const packs = [...packsOf(parts.map(cursor))];
+        const found = parts.map((): Record<string, readonly PagePositions[]> => ({}));
+        for (const { bytes } of packs)
+          for (const token of new Set(parts.flatMap((part) => Object.keys(part))))
+            for (const [part, list] of findPostings(bytes, token)) {
+              expect(found[part]?.[token]).toBeUndefined();
+              Object.assign(found[part] ?? {}, { [token]: list });
+            }
+        expect(found).toEqual(parts.map((part) => ({ ...part })));
+        expect(packs.every(({ bytes }) => findPostings(bytes, 'd').size === 0)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('hold ranges of tokens that do not overlap', () => {
+    const many = (count: number): PagePositions[] => [
+      [0, Array.from({ length: count }, (_, index) => index)],
+    ];
+    const parts = [
+      { aa: many(1900), ab: many(1900), ba: many(1900), ca: many(1900) },
+      { ab: many(1900), bb: many(1900), cc: many(1900) },
+    ];
+    const packs = [...packsOf(parts.map(cursor))];
+    const tokens = packs.map(({ bytes }) => new TextDecoder().decode(splitParts(bytes)[0]).split(' '));
+    expect(tokens).toEqual([['aa', 'ab'], ['ba', 'bb', 'ca'], ['cc']]);
+    expect(packs.map(({ cut }) => cut)).toEqual([null, 'b', 'cc']);
   });
 
   test('the cut is the shortest beginning that tells two tokens apart', () => {

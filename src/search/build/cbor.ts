@@ -1,7 +1,6 @@
 /**
- * The few CBOR forms that Pagefind's index files use (definite lengths, no tags), read as far as needed to cut a
- * file at word borders and to write a head for the pieces. Anything else is an error, so that a change of the
- * pinned release is noticed in the build and not by a reader.
+ * The few CBOR forms that Pagefind's index files use (definite lengths, no tags). Anything else is an error, so that a
+ * change of the pinned release is noticed in the build and not by a reader.
  */
 
 export class CborReader {
@@ -77,45 +76,5 @@ export class CborReader {
       else if (major > 1) throw new TypeError(`CBOR: major type ${major} is not expected`);
     }
     this.at = at;
-  }
-}
-
-export class CborWriter {
-  private readonly out: number[] = [];
-
-  private head(major: number, value: number): void {
-    const lead = major << 5;
-    if (value < 24) this.out.push(lead | value);
-    else if (value < 0x100) this.out.push(lead | 24, value);
-    else if (value < 0x10000) this.out.push(lead | 25, value >> 8, value & 0xff);
-    else
-      this.out.push(
-        lead | 26,
-        (value >>> 24) & 0xff,
-        (value >> 16) & 0xff,
-        (value >> 8) & 0xff,
-        value & 0xff,
-      );
-  }
-
-  array(length: number): this {
-    this.head(4, length);
-    return this;
-  }
-
-  uint(value: number): this {
-    this.head(0, value);
-    return this;
-  }
-
-  /** ASCII only: tokens, ids and field names. */
-  text(value: string): this {
-    this.head(3, value.length);
-    for (let index = 0; index < value.length; index += 1) this.out.push(value.charCodeAt(index));
-    return this;
-  }
-
-  bytes(): Uint8Array {
-    return Uint8Array.from(this.out);
   }
 }

@@ -1,0 +1,203 @@
+import { joinParts, splitParts } from './parts.ts';
+
+/**
+ * Where tokens stand, as a pack holds it: for all of its tokens first the numbers of the pages, then how often, then
+ * the lower halves of all positions, then the upper ones. Equal things side by side: compressed a third smaller than
+ * token after token, page after page.
+ */
+
+/** Positions of one token in one page, ascending. */
+export type PagePositions = readonly [page: number, positions: readonly number[]];
+
+/** Bytes written one after the other, numbers of any size. */
+export class NumberWriter {
+  private bytes = new Uint8Array(64);
+  private length = 0;
+
+  private room(more: number): void {
+    if (this.length + more <= this.bytes.byteLength) return;
+    const larger = new Uint8Array(Math.max(2 * this.bytes.byteLength, this.length + more));
+    larger.set(this.bytes.subarray(0, this.length));
+    this.bytes = larger;
+  }
+
+  /** A whole number from 0, small ones in one byte. */
+  number(value: number): void {
+    this.room(5);
+    let left = value;
+    while (left > 0x7f) {
+      this.bytes[this.length++] = (left & 0x7f) | 0x80;
+      left >>>= 7;
+    }
+    this.bytes[this.length++] = left;
+  }
+
+  /** A number below 256, in one byte. */
+  byte(value: number): void {
+    this.room(1);
+    this.bytes[this.length++] = value;
+  }
+
+  append(bytes: Uint8Array): void {
+    this.room(bytes.byteLength);
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.byteLength;
+  }
+
+  /** What was written; the writer begins anew. */
+  take(): Uint8Array {
+    const taken = this.bytes.slice(0, this.length);
+    this.length = 0;
+    return taken;
+  }
+}
+
+/** Reads what a {@link NumberWriter} wrote. */
+export class NumberReader {
+  private readonly bytes: Uint8Array;
+  at = 0;
+
+  constructor(bytes: Uint8Array | undefined) {
+    if (bytes === undefined) throw new RangeError('The search file is cut short');
+    this.bytes = bytes;
+  }
+
+  number(): number {
+    let [value, shift] = [0, 0];
+    for (;;) {
+      const byte = this.bytes[this.at++];
+      if (byte === undefined) throw new RangeError('The search file is cut short');
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+      shift += 7;
+    }
+  }
+
+  /** A number below 256, in one byte. */
+  byte(): number {
+    return this.bytes[this.at++] ?? 0;
+  }
+
+  skip(count: number): void {
+    for (let left = count; left > 0; left -= 1) while ((this.bytes[this.at++] ?? 0) > 0x7f);
+  }
+}
+
+/** The columns of one token in one part: pages, counts, lower and upper halves of positions. */
+export type Columns = readonly [pages: Uint8Array, counts: Uint8Array, low: Uint8Array, high: Uint8Array];
+
+/** Writes the columns of tokens, one after the other. */
+export class ColumnWriter {
+  private readonly columns = [
+    new NumberWriter(),
+    new NumberWriter(),
+    new NumberWriter(),
+    new NumberWriter(),
+  ] as const;
+  private page = 0;
+
+  /** Pages ascend, positions inside one too. */
+  add(page: number, positions: readonly number[]): void {
+    const [pages, counts, low, high] = this.columns;
+    pages.number(page - this.page);
+    this.page = page;
+    counts.number(positions.length);
+    let last = 0;
+    for (const position of positions) {
+      const step = position - last;
+      last = position;
+      low.byte(step & 0xff);
+      high.number(step >>> 8);
+    }
+  }
+
+  take(): Columns {
+    this.page = 0;
+    const [pages, counts, low, high] = this.columns;
+    return [pages.take(), counts.take(), low.take(), high.take()];
+  }
+}
+
+/** What a part has of one token. */
+export interface TokenPart {
+  /** Position of the part among those of the tier. */
+  readonly part: number;
+  /** Number of its pages with the token. */
+  readonly pages: number;
+  readonly columns: Columns;
+}
+
+/** Collects the tokens of a pack, in order. */
+export class PackWriter {
+  private readonly tokens: string[] = [];
+  private readonly parts = new NumberWriter();
+  private readonly columns = [
+    new NumberWriter(),
+    new NumberWriter(),
+    new NumberWriter(),
+    new NumberWriter(),
+  ] as const;
+
+  add(token: string, parts: readonly TokenPart[]): void {
+    this.tokens.push(token);
+    this.parts.number(parts.length);
+    let before = -1;
+    for (const { part, pages, columns } of parts) {
+      this.parts.number(part - before);
+      before = part;
+      this.parts.number(pages);
+      for (const [index, column] of columns.entries()) this.columns[index]?.append(column);
+    }
+  }
+
+  take(): Uint8Array {
+    const tokens = new TextEncoder().encode(this.tokens.splice(0).join(' '));
+    return joinParts([tokens, this.parts.take(), ...this.columns.map((column) => column.take())]);
+  }
+}
+
+/**
+ * Where a token stands, by the position of the part among those of the tier.
+ *
+ * @returns nothing when the pack has no such token
+ * @throws RangeError when the pack has another form
+ */
+export function findPostings(pack: Uint8Array, token: string): ReadonlyMap<number, readonly PagePositions[]> {
+  const [tokens, ...sections] = splitParts(pack);
+  const wanted = new TextDecoder().decode(tokens).split(' ').indexOf(token);
+  const found = new Map<number, readonly PagePositions[]>();
+  if (wanted < 0) return found;
+  const [parts, pages, counts, low, high] = Array.from(
+    { length: 5 },
+    (_, index) => new NumberReader(sections[index]),
+  );
+  if (!parts || !pages || !counts || !low || !high) return found;
+  let before = 0;
+  for (let index = 0; index < wanted; index += 1)
+    for (let left = parts.number(); left > 0; left -= 1) {
+      parts.skip(1);
+      before += parts.number();
+    }
+  pages.skip(before);
+  let positions = 0;
+  for (let left = before; left > 0; left -= 1) positions += counts.number();
+  low.at += positions;
+  high.skip(positions);
+  let part = -1;
+  for (let left = parts.number(); left > 0; left -= 1) {
+    part += parts.number();
+    const list: PagePositions[] = [];
+    let page = 0;
+    for (let more = parts.number(); more > 0; more -= 1) {
+      page += pages.number();
+      let last = 0;
+      const at = Array.from({ length: counts.number() }, () => {
+        last += low.byte() + (high.number() << 8);
+        return last;
+      });
+      list.push([page, at]);
+    }
+    found.set(part, list);
+  }
+  return found;
+}
