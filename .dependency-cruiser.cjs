@@ -52,6 +52,8 @@ const PARTS = room(['components', 'layouts']);
 /** The part of a room that runs in the reader's browser; a component has to start it. */
 const BROWSER_PART = '^src/(?:charts|search|desk)/browser(?:/|[.-])';
 const TYPES_ONLY = ['type-only'];
+/** The digits of a figure's data; and cells that a worked example writes as a report would. */
+const READS_TEXT = '^src/(?:charts/parts|scoring/worked-example)\\.ts$';
 /** The half of the reader that knows where files lie. The other half reads bytes, wherever they came from. */
 const READER_DISK =
   '^src/reader/(?:disk|environment|folder|packed|read-(?:content|document|life|records|references|report|versions)|record-addresses|site-content|stream-reports|tree|version-tree)\\.ts$';
@@ -114,6 +116,17 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(?:scoring|checks|archive)/' },
       to: {
         path: '^src/scoring/(?:score-report|fund-totals|computed-report|attainment)\\.ts$',
+        dependencyTypesNot: TYPES_ONLY,
+      },
+    },
+    {
+      name: 'read-once',
+      comment:
+        'Printed text becomes a value in the model and the reader; a check that reads words does it here too. Everybody else takes the value.',
+      severity: 'error',
+      from: { path: '^src/(?!model/|reader/|desk/|checks/rules/)', pathNot: READS_TEXT },
+      to: {
+        path: '^src/model/(?:read-decimal|money|rate|quantity|points|expression/(?:parse|number|numeral|date|shape|tail|units))\\.ts$',
         dependencyTypesNot: TYPES_ONLY,
       },
     },

@@ -1,5 +1,6 @@
 import { Decimal, toFixed } from '../model/decimal.ts';
 import { formatPercent } from '../model/format.ts';
+import { readDecimal } from '../model/read-decimal.ts';
 import { CHART_TEXT, PARTS_TEXT } from '../text/charts.ts';
 import type { Stretch } from './bars.ts';
 import { rowBars } from './bars.ts';
@@ -63,7 +64,7 @@ function stretches(row: PartsRow): readonly Stretch[] {
   const sum = partSum(row);
   let from = 0;
   return row.values.map(({ value }, index) => {
-    const width = value === null || sum.lte(0) ? 0 : new Decimal(value).div(sum).times(100).toNumber();
+    const width = value === null || sum.lte(0) ? 0 : readDecimal(value).div(sum).times(100).toNumber();
     const stretch = { from, width: Math.max(width, 0), fill: index % FILL_COUNT };
     from += stretch.width;
     return stretch;
@@ -71,14 +72,17 @@ function stretches(row: PartsRow): readonly Stretch[] {
 }
 
 function partSum(row: PartsRow): Decimal {
-  return row.values.reduce((sum, { value }) => sum.plus(Decimal.max(value ?? 0, 0)), new Decimal(0));
+  return row.values.reduce(
+    (sum, { value }) => sum.plus(Decimal.max(value === null ? 0 : readDecimal(value), 0)),
+    new Decimal(0),
+  );
 }
 
 /** Share of a part in the sum of all parts, with one decimal. */
 function shareText(row: PartsRow, part: ChartValue): string | null {
   const sum = partSum(row);
   if (part.value === null || sum.lte(0)) return null;
-  return formatPercent(toFixed(new Decimal(part.value).div(sum).times(100), 1));
+  return formatPercent(toFixed(readDecimal(part.value).div(sum).times(100), 1));
 }
 
 function partRows(spec: PartsSpec): ChartTable {

@@ -60,6 +60,11 @@ export function lastDayOf({ iso }: PartialDate): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(last).padStart(2, '0')}`;
 }
 
+/** The year of an ISO date of any precision. */
+export function yearOf(iso: string): number {
+  return Number(iso.slice(0, 'YYYY'.length));
+}
+
 /** First day that an ISO date of any precision can mean, as `YYYY-MM-DD`. */
 export function firstDayOf(iso: string): string {
   return `${iso}-01-01`.slice(0, '2024-01-01'.length);

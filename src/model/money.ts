@@ -1,5 +1,5 @@
-import { Decimal } from './decimal.ts';
 import { normalise } from './normalise.ts';
+import { readDecimal } from './read-decimal.ts';
 
 /** Integer 分. Safe in a JavaScript number up to 9e15 分 (90 万亿元). */
 export type Fen = number;
@@ -40,7 +40,7 @@ export function parseMoney(raw: string): Money | { problem: MoneyProblem } {
     return { problem: digits.includes(',') ? 'broken-grouping' : 'not-a-number' };
   }
   const unitAsPrinted = unit as MoneyUnit;
-  const fen = new Decimal(digits.replaceAll(',', '')).times(FEN_PER[unitAsPrinted]);
+  const fen = readDecimal(digits).times(FEN_PER[unitAsPrinted]);
   if (!fen.isInteger()) return { problem: 'below-fen' };
   if (fen.gt(Number.MAX_SAFE_INTEGER)) return { problem: 'too-large' };
   const value = fen.toNumber();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Decimal } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
 import { normalise } from './normalise.ts';
+import { readDecimal } from './read-decimal.ts';
 import { remembering } from './remember.ts';
 
 /** A number of points (分值 or 得分) as printed, kept with its precision: `90`, `9.50`. */
@@ -17,7 +18,7 @@ const POINTS = /^-?\d{1,4}(?:\.(\d{1,6}))?$/;
 export const parsePoints = remembering((raw): Points | null => {
   const text = normalise(raw).replace(/分$/, '').replace(/^\+/, '');
   const match = POINTS.exec(text);
-  return match ? { raw, value: new Decimal(text), decimals: match[1]?.length ?? 0 } : null;
+  return match ? { raw, value: readDecimal(text), decimals: match[1]?.length ?? 0 } : null;
 });
 
 /** Reads a weight: points, or a share of the 100 points in percent. `20%` are 20 points; a score is never read so. */

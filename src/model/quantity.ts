@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Decimal } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
 import { parseExpression } from './expression.ts';
 import { normalise } from './normalise.ts';
+import { readDecimal } from './read-decimal.ts';
 
 /** A counted or measured figure as printed: `1489台/件`, `1000余份`, `57.96%`. */
 export interface Quantity {
@@ -31,7 +32,7 @@ export function parseQuantity(raw: string): Quantity | null {
   const [, before, digits = '', more, unit = '', after] = match;
   return {
     raw,
-    value: new Decimal(digits.replaceAll(',', '')),
+    value: readDecimal(digits),
     unit: unit.replace(SCALED_DOUBT, '$1'),
     approx: Boolean(before || more || after) || SCALED_DOUBT.test(unit),
   };

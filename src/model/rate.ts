@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Decimal } from './decimal.ts';
 import { normalise } from './normalise.ts';
+import { readDecimal } from './read-decimal.ts';
 
 /** A rate as a form prints it: `57.96%`, `100％`, `0.958`, `1`, `95.8`. */
 export interface PrintedRate {
@@ -26,7 +27,7 @@ export function parseRate(raw: string): PrintedRate | null {
   const match = RATE.exec(normalise(raw));
   if (!match || match[4] === '个百分点') return null;
   const [, before, digits = '', fraction = '', sign, after] = match;
-  const value = new Decimal(digits);
+  const value = readDecimal(digits);
   const approx = Boolean(before || after);
   if (sign === '‰') return { raw, percent: value.div(10), decimals: fraction.length + 1, approx };
   const isShare = sign === undefined && value.abs().lte(HIGHEST_SHARE);

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { Decimal } from '../model/decimal.ts';
+import { readDecimal } from '../model/read-decimal.ts';
 import type { JsonProblem } from './json-problem.ts';
 import { problem } from './json-problem.ts';
 import { codeOf, STRAY } from './narrative.ts';
@@ -83,7 +84,7 @@ function checkNumber(node: Node, text: string, problems: Problems): void {
   const end = node.offset + node.length;
   const written = text.slice(node.offset, end);
   const read = Number(written);
-  if (Number.isFinite(read) && new Decimal(written).eq(new Decimal(read))) return;
+  if (Number.isFinite(read) && readDecimal(written).eq(new Decimal(read))) return;
   problems.add(node.offset, () => problem('JSON_NUMBER_UNSAFE', { found: written }, node.offset, end));
 }
 

@@ -26,7 +26,7 @@ export interface Test {
   readonly right: Formula;
 }
 
-export const number = (value: Decimal | number | string): Formula => ({
+export const number = (value: Decimal | number): Formula => ({
   op: 'number',
   value: new Decimal(value),
 });

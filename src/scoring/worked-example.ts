@@ -85,7 +85,7 @@ const IN_STEPS: readonly ExecutionCase[] = [
   BUDGET_OF_ZERO,
 ];
 
-const TOTALS: readonly (readonly [id: string, total: string])[] = [
+const TOTALS: readonly (readonly [id: string, total: `${number}`])[] = [
   ['grade-top-edge', '90'],
   ['grade-below-edge', '89.99'],
   ['grade-half', '89.5'],

@@ -1,7 +1,7 @@
 import type { ReportSummary } from '../archive/summary.ts';
 import { AMOUNT_BUCKETS, amountBucketOf, RATE_BUCKETS, rateBucketOf } from '../model/bucket.ts';
 import { GRADES, gradeTerm } from '../model/grade.ts';
-import { byPinyin } from '../model/name-order.ts';
+import { byPinyin, unmarkedFirst } from '../model/name-order.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import { LIST_FILTER_WORDS, LIST_TEXT } from '../text/list.ts';
 import { FILTER_WORDS } from '../text/search.ts';
@@ -75,7 +75,7 @@ export function allReportsFilter(
       ({ id }) => values.get(id)?.[name] ?? '',
       [...new Set(lines.map((line) => line.values[name]))]
         .filter((value) => value !== '')
-        .sort((a, b) => Number(a === NO_TOPIC) - Number(b === NO_TOPIC) || byPinyin(a, b))
+        .sort((a, b) => unmarkedFirst(a === NO_TOPIC, b === NO_TOPIC) || byPinyin(a, b))
         .map((value): [string, string] => [value, value === NO_TOPIC ? LIST_FILTER_WORDS.noTopic : value]),
     );
   const first = [yearField(reports), own('topic'), own('place'), unitField(reports)];

@@ -2,6 +2,7 @@ import type { ReportRecord } from '../archive/record.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { unmarkedFirst } from '../model/name-order.ts';
 import type { Report } from '../model/report.ts';
 import { ANSWER_TEXT } from '../text/answers.ts';
 import { ABSENCE_LABELS } from '../text/labels.ts';
@@ -34,7 +35,7 @@ export function resultsAnswer(record: ReportRecord): ResultsAnswer {
     const count = statements.length;
     const lines = statements
       .filter(({ partOf }) => partOf === undefined)
-      .toSorted((a, b) => Number(b.sumOf !== undefined) - Number(a.sumOf !== undefined))
+      .toSorted((a, b) => unmarkedFirst(a.sumOf === undefined, b.sumOf === undefined))
       .slice(0, MOST_RESULTS)
       .map(({ label, figure }) => ({ text: TEXT.results.figure(label, figure.raw), met: null, label: null }));
     if (count > 0) {

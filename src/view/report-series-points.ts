@@ -2,6 +2,7 @@ import type { ReportSummary } from '../archive/summary.ts';
 import { isAbsent } from '../model/absence.ts';
 import { claimedAssessment } from '../model/assessment.ts';
 import { formatFiscalYear } from '../model/format.ts';
+import { unmarkedFirst } from '../model/name-order.ts';
 import type { Report } from '../model/report.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Content } from '../reader/content.ts';
@@ -58,7 +59,7 @@ export function seriesPoints(reports: readonly ReportSummary[], content: Content
   return [...points].sort(
     (a, b) =>
       a.report.fiscalYear - b.report.fiscalYear ||
-      Number(a.aside) - Number(b.aside) ||
+      unmarkedFirst(a.aside, b.aside) ||
       (a.report.id < b.report.id ? -1 : 1),
   );
 }

@@ -1,3 +1,4 @@
+import { yearOf } from '../model/date.ts';
 import type { SiteReferences } from '../reader/site-references.ts';
 import { TRY_PAGE_TEXT } from '../text/try.ts';
 import type { Deployment, Link } from './address.ts';
@@ -50,7 +51,7 @@ export function tryPage(archive: Archive, references: SiteReferences): TryPage {
       references,
       deployment,
       form: tryForm(),
-      year: years[0] ?? Number(today.slice(0, 4)) - 1,
+      year: years[0] ?? yearOf(today) - 1,
     },
     links: [
       { label: TRY_PAGE_TEXT.rules, href: href(deployment, PATHS.checks) },

@@ -3,6 +3,7 @@ import { firstDayOf } from '../model/date.ts';
 import { toPlain } from '../model/decimal.ts';
 import { daysBetween } from '../model/expression/calendar.ts';
 import { formatAmount, formatDate } from '../model/format.ts';
+import { unmarkedFirst } from '../model/name-order.ts';
 import { formatRate } from '../scoring/rate.ts';
 import { HOME_TEXT } from '../text/home.ts';
 import { href, PATHS } from './address.ts';
@@ -39,7 +40,7 @@ export function worthReading(archive: Archive): readonly Pick[] {
       })
       .sort(
         (a, b) =>
-          Number(a.report.example) - Number(b.report.example) ||
+          unmarkedFirst(a.report.example, b.report.example) ||
           b.value - a.value ||
           b.report.fiscalYear - a.report.fiscalYear ||
           (a.report.id < b.report.id ? -1 : 1),

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { isAbsent, valueOf } from '../../src/model/absence.ts';
 import type { Decimal } from '../../src/model/decimal.ts';
-import { Decimal as Big, round, toPlain } from '../../src/model/decimal.ts';
+import { round, toPlain } from '../../src/model/decimal.ts';
 import { FundsSchema, totalLine } from '../../src/model/funds.ts';
 import type { SchemeId } from '../../src/model/ids.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import { IndicatorSchema } from '../../src/model/indicator.ts';
+import { readDecimal } from '../../src/model/read-decimal.ts';
 import { SchemeSchema } from '../../src/model/scheme.ts';
 import { scoreExecution } from '../../src/scoring/execution.ts';
 import { amountsOf } from '../../src/scoring/funds.ts';
@@ -13,6 +14,7 @@ import { gradeOf } from '../../src/scoring/grade.ts';
 import { scoreIndicator } from '../../src/scoring/indicator.ts';
 import type { ScoringScheme } from '../../src/scoring/leaf.ts';
 import type { Random } from '../bench/random.ts';
+import { Decimal as Big } from '../support/decimal.ts';
 import { parseFilled } from '../support/filled.ts';
 import type { PlannedRow } from './rows.ts';
 import type { Funds, Row, RowDraft } from './spec.ts';
@@ -84,7 +86,7 @@ export function executionPoints(funds: Funds, scheme: string, isFinished: boolea
 }
 
 export function sumOf(values: readonly string[]): Decimal {
-  return values.reduce((sum, value) => sum.plus(value), new Big(0));
+  return values.reduce((sum, value) => sum.plus(readDecimal(value)), new Big(0));
 }
 
 /** The word of the scheme for a total. */

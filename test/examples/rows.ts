@@ -1,7 +1,7 @@
 import type { Decimal } from '../../src/model/decimal.ts';
-import { Decimal as Big } from '../../src/model/decimal.ts';
 import { impliedDirection, parseExpression } from '../../src/model/expression.ts';
 import type { Random } from '../bench/random.ts';
+import { Decimal as Big } from '../support/decimal.ts';
 import type { Dimension } from './dimension.ts';
 import { DIMENSIONS, LAYOUTS, pathOf, shareOut } from './dimension.ts';
 import type { Row, RowDraft } from './spec.ts';

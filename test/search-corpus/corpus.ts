@@ -1,6 +1,6 @@
 import { amountBucketOf, rateBucketOf } from '../../src/model/bucket.ts';
-import { Decimal } from '../../src/model/decimal.ts';
 import type { SearchRecord, SearchSection } from '../../src/search/record.ts';
+import { Decimal } from '../support/decimal.ts';
 import { Random } from './random.ts';
 import { SEED } from './seed-record.ts';
 import * as words from './words.ts';

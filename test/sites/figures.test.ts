@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chartCsv } from '../../src/charts/browser/csv.ts';
-import { Decimal } from '../../src/model/decimal.ts';
 import type { PublishedReport } from '../../src/model/published.ts';
+import { Decimal } from '../support/decimal.ts';
 import type { PageFigure } from '../support/figures.ts';
 import { definitionRows, pageFigures, tableById } from '../support/figures.ts';
 import type { BuiltSite } from '../support/site.ts';

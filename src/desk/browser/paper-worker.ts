@@ -38,11 +38,9 @@ serve<PaperTasks>({
     const { sourced, content, results } = checkOpenDraft(draft, references, new Date(now)).checked;
     if (sourced === null || content === null) return null;
     const record = recordOf(sourced, content, () => results);
-    const { report } = record;
     return workingPaper({
-      report,
+      record,
       published: publishedReport(record, content, deployment),
-      recomputed: record.recomputed(),
       publisher: content.site.publisher,
     });
   },

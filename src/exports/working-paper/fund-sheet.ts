@@ -1,9 +1,9 @@
 import { isAbsent } from '../../model/absence.ts';
 import { columnName } from '../../model/cell-address.ts';
-import { Decimal } from '../../model/decimal.ts';
 import type { FundLine } from '../../model/funds.ts';
 import { totalLine } from '../../model/funds.ts';
 import type { Money } from '../../model/money.ts';
+import type { Rate } from '../../scoring/rate.ts';
 import { BASIS_LABELS, SOURCE_LABELS } from '../../text/labels.ts';
 import { WORKING_PAPER_TEXT } from '../../text/working-paper.ts';
 import type { Sheet, SheetCell } from '../workbook/workbook.ts';
@@ -16,11 +16,14 @@ type Amount = (typeof AMOUNTS)[number];
 /** Addresses of the amounts that rates and the execution score are computed from, as other sheets write them. */
 export type FundCells = Readonly<Partial<Record<Amount, string>>>;
 
+const FEN_PER_YUAN = 100;
 const YUAN = '#,##0.00';
 const TEXT = WORKING_PAPER_TEXT.funds;
 
 export function fundSheet(subject: PaperSubject): { readonly sheet: Sheet; readonly cells: FundCells } {
-  const { report, published } = subject;
+  const { record, published } = subject;
+  const { report } = record;
+  const totals = record.totals();
   const name = WORKING_PAPER_TEXT.sheets.funds;
   const columns = TEXT.columns.map((_, index) =>
     index === 0 ? { width: 24 } : index <= AMOUNTS.length ? { width: 18, format: YUAN } : { width: 20 },
@@ -41,20 +44,20 @@ export function fundSheet(subject: PaperSubject): { readonly sheet: Sheet; reado
     'initial-budget': 'initialBudget',
     received: 'received',
   }[executionBasis] as Amount;
-  const { rates, unspent } = published;
+  const unspent = totals?.unspent ?? null;
   const rateRow = (
     label: string,
-    result: string | null,
+    rate: Rate | null,
     part: string | undefined,
     whole: string | undefined,
     words: string,
   ) =>
-    result === null || part === undefined || whole === undefined
+    rate === null || part === undefined || whole === undefined
       ? [label, null, TEXT.noRate]
       : [
           label,
           {
-            value: new Decimal(result).toNumber(),
+            value: rate.percent.toNumber(),
             formula: `ROUND(${part}*100/${whole},2)`,
             format: '0.00',
             role: 'computed' as const,
@@ -63,20 +66,27 @@ export function fundSheet(subject: PaperSubject): { readonly sheet: Sheet; reado
         ];
   const rest: SheetCell[][] = [
     [],
-    rateRow(TEXT.executionRate, rates.execution, local.executed, local[basisKey], TEXT.executionWords(basis)),
+    rateRow(
+      TEXT.executionRate,
+      totals?.execution ?? null,
+      local.executed,
+      local[basisKey],
+      TEXT.executionWords(basis),
+    ),
     rateRow(
       TEXT.receivedRate,
-      rates.received,
+      totals?.received ?? null,
       local.received,
       local[planned],
       TEXT.receivedWords(BASIS_LABELS[planned === 'fullYearBudget' ? 'full-year-budget' : 'initial-budget']),
     ),
-    unspent.amount === null || local.executed === undefined || local[basisKey] === undefined
+    unspent === null || local.executed === undefined || local[basisKey] === undefined
       ? [TEXT.unspent, null, TEXT.noRate]
       : [
           TEXT.unspent,
           {
-            value: new Decimal(unspent.amount).toNumber(),
+            // 分 are exact in a cell, as above.
+            value: unspent / FEN_PER_YUAN,
             formula: `${local[basisKey]}-${local.executed}`,
             format: YUAN,
             role: 'computed',
@@ -96,7 +106,7 @@ function fundRow(line: FundLine): SheetCell[] {
   return [
     line.label ?? SOURCE_LABELS[line.source],
     // 分 are exact in a cell: spreadsheets keep 15 digits, and no budget of a district needs more.
-    ...stated.map((money) => (money === null ? null : money.fen / 100)),
+    ...stated.map((money) => (money === null ? null : money.fen / FEN_PER_YUAN)),
     ...stated.map((money) => money?.raw ?? WORKING_PAPER_TEXT.notStated),
   ];
 }

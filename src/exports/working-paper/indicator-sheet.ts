@@ -33,7 +33,9 @@ export function indicatorSheet(subject: PaperSubject): {
   readonly sheet: Sheet;
   readonly cells: IndicatorCells;
 } {
-  const { report, published, recomputed } = subject;
+  const { record, published } = subject;
+  const { report } = record;
+  const recomputed = record.recomputed();
   const name = WORKING_PAPER_TEXT.sheets.indicators;
   const head = [...heading(published, name, TEXT.lead), headRow(TEXT.columns)];
   const indicators = isAbsent(report.indicators) ? [] : report.indicators.rows;

@@ -1,3 +1,4 @@
+import { firstDayOf } from '../../model/date.ts';
 import { WORKING_PAPER_TEXT } from '../../text/working-paper.ts';
 import type { Sheet } from '../workbook/workbook.ts';
 import { writeWorkbook } from '../workbook/workbook.ts';
@@ -18,7 +19,7 @@ export function workingPaper(subject: PaperSubject): Promise<Uint8Array> {
     title: `${WORKING_PAPER_TEXT.title} ${subject.published.title}`,
     creator: subject.publisher,
     // The day of the build would make the same report other bytes every day.
-    modified: new Date(`${subject.published.publishedOn ?? '1980-01-01'}T00:00:00Z`),
+    modified: new Date(`${firstDayOf(subject.published.publishedOn ?? '1980')}T00:00:00Z`),
   });
 }
 

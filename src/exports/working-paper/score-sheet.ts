@@ -28,7 +28,9 @@ const BUDGET_CELL = {
 
 /** Points row by row, subtotals, total and grade, each a formula; beside it the rule and the steps in words. */
 export function scoreSheet(subject: PaperSubject, funds: FundCells, indicators: IndicatorCells): Sheet {
-  const { report, published, recomputed } = subject;
+  const { record, published } = subject;
+  const { report } = record;
+  const recomputed = record.recomputed();
   const name = WORKING_PAPER_TEXT.sheets.scores;
   const head = [...heading(published, name, TEXT.lead), headRow(TEXT.columns)];
   const frame = {

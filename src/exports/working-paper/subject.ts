@@ -1,14 +1,12 @@
+import type { ReportRecord } from '../../archive/record.ts';
 import type { PublishedReport } from '../../model/published.ts';
-import type { Report } from '../../model/report.ts';
-import type { Recomputed } from '../../scoring/computed-report.ts';
 import { WORKING_PAPER_TEXT } from '../../text/working-paper.ts';
 import type { SheetCell } from '../workbook/workbook.ts';
 
-/** One report as the working paper shows it: its facts, its public record, and what the engine made of it. */
+/** One report as the working paper shows it: its record, and what is published of it. */
 export interface PaperSubject {
-  readonly report: Report;
+  readonly record: ReportRecord;
   readonly published: PublishedReport;
-  readonly recomputed: Recomputed;
   readonly publisher: string;
 }
 

@@ -1,6 +1,6 @@
 import { isAbsent } from '../../model/absence.ts';
 import type { Decimal } from '../../model/decimal.ts';
-import { Decimal as Big, toPlain } from '../../model/decimal.ts';
+import { toPlain } from '../../model/decimal.ts';
 import type { Scheme } from '../../model/scheme.ts';
 import type { ScoredReport } from '../../scoring/score-report.ts';
 import { WORKING_PAPER_TEXT } from '../../text/working-paper.ts';
@@ -110,16 +110,10 @@ function gradeFormula(scheme: Scheme, total: string): string {
 }
 
 /** What the report itself says, beside what was computed; neither overwrites the other. */
-export function claimedRows({ published }: PaperSubject): SheetCell[][] {
-  const { score, gradeRaw } = published.claimed;
+export function claimedRows({ record }: PaperSubject): SheetCell[][] {
+  const { score, gradeRaw } = record.summary().claimed;
   return [
-    [
-      null,
-      null,
-      TEXT.claimedTotal,
-      null,
-      score === null ? WORKING_PAPER_TEXT.notStated : new Big(score).toNumber(),
-    ],
+    [null, null, TEXT.claimedTotal, null, score === null ? WORKING_PAPER_TEXT.notStated : score.toNumber()],
     [null, null, TEXT.claimedGrade, null, gradeRaw ?? WORKING_PAPER_TEXT.notStated],
   ];
 }

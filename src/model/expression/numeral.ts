@@ -1,4 +1,5 @@
 import { Decimal } from '../decimal.ts';
+import { readDecimal } from '../read-decimal.ts';
 
 /** A number at the start of a text, and what follows it. */
 export interface Numeral {
@@ -53,7 +54,7 @@ export function readDigits(text: string): Numeral | 'broken-number' | null {
   // A code or a telephone number, not a quantity.
   if (/^-?0\d/.test(digits)) return 'broken-number';
   if (digits.replace(/\D/g, '').length > MAX_DIGITS) return 'broken-number';
-  return { value: new Decimal(digits.replaceAll(',', '')), rest: text.slice(digits.length), words: false };
+  return { value: readDecimal(digits), rest: text.slice(digits.length), words: false };
 }
 
 /** A number in Chinese characters: 两, 十二, 百分之九十五. */

@@ -1,4 +1,5 @@
 import { Decimal } from '../decimal.ts';
+import { readDecimal } from '../read-decimal.ts';
 import type { Unit, UnitKind } from './unit-table.ts';
 import { BELOW_ONLY, MULTIPLIERS, UNITS } from './unit-table.ts';
 
@@ -98,7 +99,7 @@ function onlyBelow(text: string): Found | null {
 }
 
 function below(figure: string, word: string, found: Found | null): Below {
-  const factor = new Decimal(figure === '' ? 1 : figure).times(MULTIPLIERS.get(word) ?? 1);
+  const factor = readDecimal(figure === '' ? '1' : figure).times(MULTIPLIERS.get(word) ?? 1);
   return {
     text: figure + word + (found?.name ?? ''),
     name: found?.name ?? '',

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { Decimal } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import { readDecimal } from '../read-decimal.ts';
 
 /** Weights, scores and shares in a scheme: text, so that no figure passes through a floating-point number. */
 function decimalText(shape: RegExp, problem: string) {
   return z.string().transform((raw, context): Decimal => {
-    if (shape.test(raw)) return new Decimal(raw);
+    if (shape.test(raw)) return readDecimal(raw);
     context.addIssue({ code: 'custom', params: { problem } });
     return z.NEVER;
   });

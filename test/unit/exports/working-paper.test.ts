@@ -19,15 +19,11 @@ beforeAll(async () => {
   });
   if (content === null) throw new Error('the content of the repository is sound');
   archive = createArchive(content, { origin: 'https://example.org', base: '/' });
-  subjects = archive.summaries.map(({ id }) => {
-    const { report, recomputed } = archive.record(id);
-    return {
-      report,
-      published: archive.published(id),
-      recomputed: recomputed(),
-      publisher: content.site.publisher,
-    };
-  });
+  subjects = archive.summaries.map(({ id }) => ({
+    record: archive.record(id),
+    published: archive.published(id),
+    publisher: content.site.publisher,
+  }));
   papers = new Map(
     await Promise.all(
       subjects.map(

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Decimal } from '../../../src/model/decimal.ts';
 import type { Measure } from '../../../src/model/expression.ts';
 import {
   calendarSpan,
@@ -12,6 +11,8 @@ import {
   ratioOf,
   unitOf,
 } from '../../../src/model/expression.ts';
+import { readDecimal } from '../../../src/model/read-decimal.ts';
+import { Decimal } from '../../support/decimal.ts';
 
 function measure(raw: string): Measure {
   const [first] = measuresOf(parseExpression(raw));
@@ -87,7 +88,9 @@ describe('comparable', () => {
     const amount = fc.integer({ min: 0, max: 1e9 });
     fc.assert(
       fc.property(amount, unit, amount, unit, (a, ua, b, ub) => {
-        const plain = new Decimal(b).times(factor[ub]).cmp(new Decimal(a).times(factor[ua]));
+        const plain = new Decimal(b)
+          .times(readDecimal(factor[ub]))
+          .cmp(new Decimal(a).times(readDecimal(factor[ua])));
         const found = comparable({ value: new Decimal(a), unit: ua }, { value: new Decimal(b), unit: ub });
         expect(found).toMatchObject({ ok: true, order: plain });
       }),

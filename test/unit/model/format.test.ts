@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Decimal } from '../../../src/model/decimal.ts';
 import {
   formatAmount,
   formatBytes,
@@ -14,6 +13,7 @@ import {
   formatYuan,
   yuanString,
 } from '../../../src/model/format.ts';
+import { Decimal } from '../../support/decimal.ts';
 
 describe('formatWan', () => {
   test.each([

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Stated } from '../../../src/model/absence.ts';
-import { Decimal } from '../../../src/model/decimal.ts';
 import type { Expression } from '../../../src/model/expression.ts';
 import { parseExpression } from '../../../src/model/expression.ts';
 import { SchemeIdSchema } from '../../../src/model/ids.ts';
@@ -9,6 +8,7 @@ import { SchemeSchema } from '../../../src/model/scheme.ts';
 import type { FundAmounts } from '../../../src/scoring/funds.ts';
 import type { Leaf, ScoringScheme } from '../../../src/scoring/leaf.ts';
 import { stepWords } from '../../../src/text/scoring.ts';
+import { Decimal } from '../../support/decimal.ts';
 import { parseFilled } from '../../support/filled.ts';
 
 const FOLDER = new URL('../../../content/schemes/', import.meta.url);

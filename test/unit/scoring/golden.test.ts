@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { Decimal } from '../../../src/model/decimal.ts';
 import { scoreExecution } from '../../../src/scoring/execution.ts';
 import { executionRate, receivedRate, unspent } from '../../../src/scoring/funds.ts';
 import { gradeOf } from '../../../src/scoring/grade.ts';
@@ -7,6 +6,7 @@ import { scoreIndicator } from '../../../src/scoring/indicator.ts';
 import { neededElsewhere, rollUp } from '../../../src/scoring/roll-up.ts';
 import { executionGap, unspentWarning } from '../../../src/scoring/warnings.ts';
 import { stepWords } from '../../../src/text/scoring.ts';
+import { Decimal } from '../../support/decimal.ts';
 import { row, scheme, spent, told, wan } from './fixtures.ts';
 
 const CN2020 = scheme('cn-2020');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Decimal } from '../../../src/model/decimal.ts';
 import { IndicatorSchema } from '../../../src/model/indicator.ts';
 import { scoreIndicator } from '../../../src/scoring/indicator.ts';
+import { Decimal } from '../../support/decimal.ts';
 import { ABSENT, row, scheme, told } from './fixtures.ts';
 
 const CN2020 = scheme('cn-2020');

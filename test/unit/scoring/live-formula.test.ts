@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Decimal } from '../../../src/model/decimal.ts';
+import { readDecimal } from '../../../src/model/read-decimal.ts';
 import { scoreExecution } from '../../../src/scoring/execution.ts';
 import type { RefName } from '../../../src/scoring/formula.ts';
 import { evaluate, spreadsheetFormula } from '../../../src/scoring/formula.ts';
 import { scoreIndicator } from '../../../src/scoring/indicator.ts';
 import { liveFormula } from '../../../src/scoring/live-formula.ts';
 import type { Inputs, Outcome } from '../../../src/scoring/outcome.ts';
+import { Decimal } from '../../support/decimal.ts';
 import { row, SCHEME_IDS, scheme } from './fixtures.ts';
 
 const SCHEMES = [
@@ -54,7 +55,7 @@ test('the formula of a result gives the points of the engine, for every scheme a
       fc.boolean(),
       (by, direction, t, high, a, u, weight, satisfied) => {
         const sign = { positive: '≥', negative: '≤', equal: '', interval: '' }[direction];
-        const [low, top] = [t, high].toSorted((x, y) => new Decimal(x).cmp(y));
+        const [low, top] = [t, high].toSorted((x, y) => readDecimal(x).cmp(readDecimal(y)));
         const target = direction === 'interval' ? `${low}${u}—${top}${u}` : `${sign}${t}${u}`;
         const more = { path: [satisfied ? '满意度指标' : '产出指标'] };
         const rule = compared(scoreIndicator(row(direction, target, `${a}${u}`, weight, more), by), by);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Decimal } from '../../../src/model/decimal.ts';
+import { readDecimal } from '../../../src/model/read-decimal.ts';
 import { scoreExecution } from '../../../src/scoring/execution.ts';
 import { gradeOf } from '../../../src/scoring/grade.ts';
 import { scoreIndicator } from '../../../src/scoring/indicator.ts';
 import type { Outcome } from '../../../src/scoring/outcome.ts';
 import { stepWords } from '../../../src/text/scoring.ts';
+import { Decimal } from '../../support/decimal.ts';
 import { row, SCHEME_IDS, scheme } from './fixtures.ts';
 
 const SCHEMES = SCHEME_IDS.map((id) => scheme(id));
@@ -22,11 +23,11 @@ const direction = fc.constantFrom('positive', 'negative', 'equal', 'interval', '
 function bounded(outcome: Outcome, max: string): void {
   if (outcome.state === 'not-scored') {
     if (outcome.window === null) return;
-    expect(outcome.window.min.gte(0) && outcome.window.max.lte(max)).toBe(true);
+    expect(outcome.window.min.gte(0) && outcome.window.max.lte(readDecimal(max))).toBe(true);
     return;
   }
   expect(outcome.score.gte(0), outcome.score.toFixed()).toBe(true);
-  expect(outcome.score.lte(max), `${outcome.score.toFixed()} of ${max}`).toBe(true);
+  expect(outcome.score.lte(readDecimal(max)), `${outcome.score.toFixed()} of ${max}`).toBe(true);
   expect(outcome.score.decimalPlaces()).toBeLessThanOrEqual(2);
 }
 
@@ -73,7 +74,7 @@ describe('for every scheme', () => {
   it('more of a good thing is never worth less', () => {
     fc.assert(
       fc.property(anyScheme, figure, figure, figure, (by, target, a, b) => {
-        const [low, high] = [a, b].toSorted((x, y) => new Decimal(x).cmp(y));
+        const [low, high] = [a, b].toSorted((x, y) => readDecimal(x).cmp(readDecimal(y)));
         const [less, more] = [
           points(by, 'positive', target, low ?? a),
           points(by, 'positive', target, high ?? b),
@@ -88,7 +89,7 @@ describe('for every scheme', () => {
   it('more of a bad thing is never worth more', () => {
     fc.assert(
       fc.property(anyScheme, figure, figure, figure, (by, target, a, b) => {
-        const [low, high] = [a, b].toSorted((x, y) => new Decimal(x).cmp(y));
+        const [low, high] = [a, b].toSorted((x, y) => readDecimal(x).cmp(readDecimal(y)));
         const [less, more] = [
           points(by, 'negative', target, low ?? a),
           points(by, 'negative', target, high ?? b),
@@ -103,7 +104,7 @@ describe('for every scheme', () => {
     fc.assert(
       fc.property(figure, figure, (target, actual) => {
         const score = points(scheme('cn-2020'), 'positive', target, actual);
-        const met = new Decimal(actual).gte(target);
+        const met = readDecimal(actual).gte(readDecimal(target));
         // 99.9999% of ten points rounds to ten.
         expect(met ? score?.eq(10) : score?.lte(10)).toBe(true);
       }),

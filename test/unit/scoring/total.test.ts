@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { Decimal } from '../../../src/model/decimal.ts';
 import { scoreExecution } from '../../../src/scoring/execution.ts';
 import { gradeOf, gradesBetween, nearestEdge } from '../../../src/scoring/grade.ts';
 import { scoreIndicator } from '../../../src/scoring/indicator.ts';
@@ -7,6 +6,7 @@ import type { RollUpItem } from '../../../src/scoring/roll-up.ts';
 import { rollUp } from '../../../src/scoring/roll-up.ts';
 import { agreesAsPrinted, compareSum, printedTolerance } from '../../../src/scoring/tolerance.ts';
 import { stepWords } from '../../../src/text/scoring.ts';
+import { Decimal } from '../../support/decimal.ts';
 import { ABSENT, row, scheme, spent } from './fixtures.ts';
 
 const CN2020 = scheme('cn-2020');

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { Decimal } from '../../../src/model/decimal.ts';
 import {
   cumulativeWarning,
   executionGap,
@@ -9,6 +8,7 @@ import {
   unspentWarning,
 } from '../../../src/scoring/warnings.ts';
 import { stepWords } from '../../../src/text/scoring.ts';
+import { Decimal } from '../../support/decimal.ts';
 import { scheme } from './fixtures.ts';
 
 const CN2020 = scheme('cn-2020');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Decimal } from '../../../src/model/decimal.ts';
 import { blockOf } from '../../../src/model/scheme.ts';
 import { compareWeights } from '../../../src/scoring/weights.ts';
+import { Decimal } from '../../support/decimal.ts';
 import { scheme } from './fixtures.ts';
 
 function table(...rows: readonly (readonly [name: string, weight: string])[]) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportSummary } from '../../../src/archive/summary.ts';
-import { Decimal } from '../../../src/model/decimal.ts';
 import { median } from '../../../src/view/aggregate.ts';
 import { scoreSpread } from '../../../src/view/distribution.ts';
+import { Decimal } from '../../support/decimal.ts';
 
 const decimal = (text: string | null) => (text === null ? null : new Decimal(text));
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE, CORPUS_CATALOGUE } from '../../../src/checks/catalogue.ts';
 import { scanText } from '../../../src/disclosure/scan.ts';
-import { Decimal } from '../../../src/model/decimal.ts';
 import type { SchemeId } from '../../../src/model/ids.ts';
+import { readDecimal } from '../../../src/model/read-decimal.ts';
 import type { Scheme } from '../../../src/model/scheme.ts';
 import { SCHEME_PARTS, SchemeSchema } from '../../../src/model/scheme.ts';
 import { gradeOf } from '../../../src/scoring/grade.ts';
@@ -15,6 +15,7 @@ import { methodPage } from '../../../src/view/method-page.ts';
 import { schemePart } from '../../../src/view/method-rules.ts';
 import { gradesView, weightsView } from '../../../src/view/method-tables.ts';
 import { methodsPage } from '../../../src/view/methods-page.ts';
+import { Decimal } from '../../support/decimal.ts';
 import { parseFilled } from '../../support/filled.ts';
 import { makeContentOf, makeReport } from '../../support/report.ts';
 
@@ -41,7 +42,7 @@ describe('the page of a scheme', () => {
       }
       const weights = weightsView(scheme);
       if (weights === null || weights.rows.length === 0) return;
-      const sum = weights.rows.reduce((total, { weight }) => total.plus(weight), new Decimal(0));
+      const sum = weights.rows.reduce((total, { weight }) => total.plus(readDecimal(weight)), new Decimal(0));
       expect(sum.toFixed()).toBe(weights.total);
     },
   );

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { textsOf } from '../../../src/checks/fact-words.ts';
 import type { Decimal } from '../../../src/model/decimal.ts';
 import { toPlain } from '../../../src/model/decimal.ts';
+import { readDecimal } from '../../../src/model/read-decimal.ts';
 import { formatRate } from '../../../src/scoring/rate.ts';
 import type { Archive } from '../../../src/view/archive.ts';
 import { reportChecksPage } from '../../../src/view/report-checks-page.ts';
@@ -60,7 +61,7 @@ function met(id: string): { readonly shown: readonly object[]; readonly own: str
 /** Numbers that are printed in another form than `form` although they are the same value. */
 function otherForms(all: readonly Printed[], value: Decimal, form: string): readonly string[] {
   return all
-    .filter(({ digits }) => value.eq(digits) && digits !== form)
+    .filter(({ digits }) => value.eq(readDecimal(digits)) && digits !== form)
     .map(({ at }) => `${form} is printed otherwise at ${at}`);
 }
 
@@ -72,7 +73,7 @@ test('a rate has one printed form in all that a reader meets of a report', () =>
     const totals = archive.record(id).totals();
     return [totals?.execution, totals?.received, totals?.unspentShare].flatMap((rate) => {
       if (!rate) return [];
-      compared += all.filter(({ digits }) => rate.percent.eq(digits)).length;
+      compared += all.filter(({ digits }) => rate.percent.eq(readDecimal(digits))).length;
       return otherForms(all, rate.percent, formatRate(rate).slice(0, -1)).map((one) => `${id} ${one}`);
     });
   });
@@ -90,7 +91,7 @@ test('points of the execution row and the total have one printed form', () => {
     const { score, execution } = recomputed.scored;
     return [score, execution?.state === 'scored' ? execution.score : null].flatMap((points) => {
       if (points === null) return [];
-      compared += all.filter(({ digits }) => points.eq(digits)).length;
+      compared += all.filter(({ digits }) => points.eq(readDecimal(digits))).length;
       return otherForms(all, points, toPlain(points)).map((one) => `${id} ${one}`);
     });
   });

@@ -1,4 +1,5 @@
 import { valueOf } from '../../../model/absence.ts';
+import { yearOf as isoYear } from '../../../model/date.ts';
 import type { Document } from '../../../model/document.ts';
 import { DOCUMENT_CHECKS } from '../../../text/checks/documents.ts';
 import { defineCheck } from '../../check.ts';
@@ -28,7 +29,7 @@ export const DOC_OLD = defineCheck({
 });
 
 function yearOf({ docNo, date }: Document): number | null {
-  if (date !== undefined) return Number(date.iso.slice(0, 4));
+  if (date !== undefined) return isoYear(date.iso);
   const printed = valueOf(docNo);
   return printed === null ? null : (readDocNo(printed)?.year ?? null);
 }

@@ -1,4 +1,5 @@
 import { valueOf } from '../../../model/absence.ts';
+import { yearOf } from '../../../model/date.ts';
 import type { Report } from '../../../model/report.ts';
 
 /**
@@ -7,5 +8,5 @@ import type { Report } from '../../../model/report.ts';
  */
 export function latestYear(report: Report): number {
   const date = valueOf(report.disclosure.publishedOn) ?? valueOf(report.reportDate);
-  return date === null ? report.fiscalYear.to + 2 : Number(date.iso.slice(0, 4));
+  return date === null ? report.fiscalYear.to + 2 : yearOf(date.iso);
 }

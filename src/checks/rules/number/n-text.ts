@@ -1,8 +1,8 @@
 import { valueOf } from '../../../model/absence.ts';
-import { Decimal } from '../../../model/decimal.ts';
 import { formatPoints } from '../../../model/format.ts';
 import { normalizeGrade } from '../../../model/grade.ts';
 import type { Money } from '../../../model/money.ts';
+import { readFigure } from '../../../model/read-decimal.ts';
 import { agreesAsPrinted } from '../../../scoring/tolerance.ts';
 import { COLUMN_LABELS } from '../../../text/checks/money.ts';
 import { NUMBER_CHECKS, TEXT_LABELS } from '../../../text/checks/numbers.ts';
@@ -64,7 +64,7 @@ function* totalsIn({ report, words }: Subject) {
     const [printed, digits = ''] = match;
     const before = passage.text.slice(Math.max(0, offset - 16), offset);
     if (NOT_THIS.test(before) || NOT_THIS.test(printed)) continue;
-    const value = { value: new Decimal(digits), decimals: digits.split('.')[1]?.length ?? 0 };
+    const value = readFigure(digits);
     if (totals.some((total) => agreesAsPrinted(value, total))) {
       yield 'agrees' as const;
       continue;

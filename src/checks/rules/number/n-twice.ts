@@ -2,6 +2,7 @@ import { isAbsent } from '../../../model/absence.ts';
 import type { NumberExpression } from '../../../model/expression.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import { parseRate } from '../../../model/rate.ts';
+import { readDecimal } from '../../../model/read-decimal.ts';
 import { amountsOf, basisAmount } from '../../../scoring/funds.ts';
 import { rate } from '../../../scoring/rate.ts';
 import { agreesAsPrinted } from '../../../scoring/tolerance.ts';
@@ -85,7 +86,7 @@ function* sameMatters(subject: Subject) {
     for (const passage of passages) {
       const found = figureOf(passage, matter, actual.unit);
       if (found === null || isOfAnotherYear(passage.text.slice(0, found.offset), fiscalYear.to)) continue;
-      if (known.some((value) => value.eq(found.digits.replaceAll(',', '')))) {
+      if (known.some((value) => value.eq(readDecimal(found.digits)))) {
         yield 'agrees' as const;
         continue;
       }

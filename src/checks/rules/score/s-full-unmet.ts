@@ -36,6 +36,6 @@ function isExplained({ deviationReason, remark }: Indicator): boolean {
 /** Whether the points in proportion are full marks in the precision of the table: 4.98 of 5 among whole numbers. */
 function roundsToFull({ completion }: Attainment, row: Indicator, weight: Points, decimals: number): boolean {
   if (completion === null || isAbsent(row.target)) return false;
-  const share = row.direction === 'negative' ? completion.minus(2).neg() : completion;
+  const share = row.direction === 'negative' ? completion.minus(2).negated() : completion;
   return round(share.times(weight.value), decimals).gte(weight.value);
 }

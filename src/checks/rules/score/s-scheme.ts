@@ -59,7 +59,7 @@ function readingsOf(subject: Subject): Partial<typeof NOTHING> {
   if (unfinished.state !== 'scored' || finished.state !== 'scored' || amounts.executed === null) return {};
   const budget = plannedAmount(amounts) ?? amounts.received;
   const total = valueOf(subject.claimed?.total);
-  const available = computed.weight.neg().plus(FULL);
+  const available = computed.weight.negated().plus(FULL);
   const needsAll = total?.value.eq(available.plus(unfinished.score)) === true;
   return {
     percent: budget === null ? null : percentText(amounts.executed, budget),

@@ -1,7 +1,9 @@
 import { isAbsent } from '../../../model/absence.ts';
-import { Decimal, round, toPlain } from '../../../model/decimal.ts';
+import type { Decimal } from '../../../model/decimal.ts';
+import { round, toPlain } from '../../../model/decimal.ts';
 import { comparable } from '../../../model/expression.ts';
 import type { Indicator } from '../../../model/indicator.ts';
+import { readFigure } from '../../../model/read-decimal.ts';
 import { agreesAsPrinted } from '../../../scoring/tolerance.ts';
 import { TARGET_CHECKS } from '../../../text/checks/targets.ts';
 import { defineCheck } from '../../check.ts';
@@ -22,7 +24,7 @@ export const T_BEYOND = defineCheck({
         const excess = printed === undefined ? null : excessOf(row);
         if (printed === undefined || excess === null) continue;
         count += 1;
-        const claimed = { value: new Decimal(digits), decimals: digits.split('.')[1]?.length ?? 0 };
+        const claimed = readFigure(digits);
         if (agreesAsPrinted(claimed, excess)) continue;
         failed = true;
         const at = { in: 'facts', pointer: ['indicators', 'rows', index, field] } as const;
