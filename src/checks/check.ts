@@ -9,9 +9,9 @@ export type { CheckText, CheckValues } from '../text/checks/template.ts';
 export type { CheckPlace } from './place.ts';
 
 /** What a check found. One run may find several failures, one for each place. */
-export type Outcome<A extends CheckValues = CheckValues> =
+export type Outcome<A extends CheckValues = CheckValues, P extends object = CheckValues> =
   | { readonly status: 'fail'; readonly at: CheckPlace; readonly args: A; readonly severity?: Severity }
-  | { readonly status: 'pass'; readonly args: CheckValues }
+  | { readonly status: 'pass'; readonly args: P }
   /** Nothing was compared. `why` where the record says why the value is not to be seen. */
   | { readonly status: 'unknown'; readonly why?: Absent };
 
@@ -22,15 +22,16 @@ export type WholeTextOutcome<A extends CheckValues = CheckValues> = Extract<
 > & { readonly at: { readonly in: 'narrative-file' } };
 
 /** What every kind of check has. */
-export interface CheckHead<A extends CheckValues = CheckValues> {
+export interface CheckHead<A extends CheckValues = CheckValues, P extends object = CheckValues> {
   /** Permanent. */
   readonly id: string;
-  readonly text: CheckText<A>;
+  readonly text: CheckText<A, P>;
 }
 
 /** One rule of the catalogue: pure, total, silent about everything but its own matter. */
-export interface Check<A extends CheckValues = CheckValues> extends CheckHead<A> {
-  readonly run: (subject: Subject) => Iterable<Outcome<A>>;
+export interface Check<A extends CheckValues = CheckValues, P extends object = CheckValues>
+  extends CheckHead<A, P> {
+  readonly run: (subject: Subject) => Iterable<Outcome<A, P>>;
 }
 
 /** What a corpus check keeps of one report. */
@@ -44,7 +45,7 @@ export interface Signed<S> {
  * A rule about a report among all others. Each report is looked at once, for its signature; the comparison sees the
  * signatures alone, so that the texts of thousands of reports need not be in memory together.
  */
-export interface CorpusCheck<A extends CheckValues = CheckValues, S = unknown> extends CheckHead<A> {
+export interface CorpusCheck<A extends CheckValues = CheckValues, S = unknown> extends CheckHead<A, object> {
   /** A few hundred bytes of plain data, or `null` where the report has nothing to compare. */
   readonly sign: (subject: Subject) => S | null;
   /** Time must grow with the number of reports, not with its square. */
@@ -55,7 +56,7 @@ export interface CorpusCheck<A extends CheckValues = CheckValues, S = unknown> e
  * Ties a rule to its words, so that the compiler checks that the rule gives its message what the message prints.
  * The catalogue holds rules of different arguments; only the runner joins arguments and words again.
  */
-export function defineCheck<A extends CheckValues>(check: Check<A>): Check {
+export function defineCheck<A extends CheckValues, P extends object>(check: Check<A, P>): Check {
   return check as unknown as Check;
 }
 

@@ -9,15 +9,18 @@ const by = (scheme: string, assumed: boolean) =>
   assumed ? `评分办法未说明，按“${scheme}”` : `按“${scheme}”`;
 
 export const GRADE_CHECKS = {
-  G_BAND: words<{
-    total: string;
-    printed: string;
-    term: string | null;
-    band: string;
-    scheme: string;
-    assumed: boolean;
-    fits: string;
-  }>({
+  G_BAND: words<
+    {
+      total: string;
+      printed: string;
+      term: string | null;
+      band: string;
+      scheme: string;
+      assumed: boolean;
+      fits: string;
+    },
+    { total: string; printed: string; band: string; scheme: string; assumed: boolean }
+  >({
     severity: 'error',
     title: '等级与总分是否相符',
     ground: GROUNDS.arithmetic,
@@ -34,10 +37,10 @@ export const GRADE_CHECKS = {
         ? '核对总分和等级；原文写明等级分数段的，在 assessments 的 scheme 写相应的编号，例如 "scheme": "top80"；原文如此的照录'
         : reread('G_BAND', '总分、等级和评分办法'),
     passed: ({ total, printed, band, scheme, assumed }) =>
-      `总分${String(total)}分，等级“${String(printed)}”；${by(String(scheme), assumed === true)}，${String(band)}，相符`,
+      `总分${total}分，等级“${printed}”；${by(scheme, assumed)}，${band}，相符`,
     unknown: '没有总分或等级，无从核对',
   }),
-  G_TERM: words<{ printed: string; term: string | null }>({
+  G_TERM: words<{ printed: string; term: string | null }, { printed: string }>({
     severity: 'note',
     title: '等级用语',
     ground: '形式核对：财预〔2020〕10号的等级为优、良、中、差',
@@ -51,7 +54,7 @@ export const GRADE_CHECKS = {
       term === null
         ? '照录不改。以后编写时按总分所在的分数段写“优”“良”“中”“差”之一'
         : `照录不改。以后编写时写“${term}”`,
-    passed: ({ printed }) => `等级用语规范：${String(printed)}`,
+    passed: ({ printed }) => `等级用语规范：${printed}`,
   }),
   G_MISSING: words<{ total: string | null; grade: string | null }>({
     severity: 'warn',

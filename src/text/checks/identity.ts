@@ -24,7 +24,7 @@ export const KIND_WORDS = {
 } as const;
 
 export const IDENTITY_CHECKS = {
-  M_PROJECT: words<{ name: string }>({
+  M_PROJECT: words<{ name: string }, { name: string }>({
     severity: 'warn',
     title: '原文是否写出项目名称',
     ground: GROUNDS.table,
@@ -35,7 +35,7 @@ export const IDENTITY_CHECKS = {
       '封面、题名或正文写有项目名称的，照录到 printedProjectName，例如 "老旧小区改造项目"；确实没有的保留 {"absent": "not-stated"}，页面会写明“文中未说明”',
     passed: ({ name }) => `原文写出了项目名称：${name}`,
   }),
-  M_UNIT: words<{ name: string; inferred: boolean }>({
+  M_UNIT: words<{ name: string; inferred: boolean }, { name: string }>({
     severity: 'warn',
     title: '原文是否写出单位名称',
     ground: GROUNDS.table,
@@ -58,7 +58,7 @@ export const IDENTITY_CHECKS = {
       '逐项核对封面、落款和公开页面，写有的照录，例如 "reportDate": "2024-05-20"；确实没有的保留 {"absent": "not-stated"}',
     passed: () => '原文写出了主管部门、评价机构、报告日期、评价时段和公开日期',
   }),
-  M_FY_TITLE: words<{ title: string; year: string }>({
+  M_FY_TITLE: words<{ title: string; year: string }, { year: string }>({
     severity: 'warn',
     title: '题名是否写出年度',
     ground: GROUNDS.form,
@@ -67,7 +67,7 @@ export const IDENTITY_CHECKS = {
     message: ({ title, year }) => `题名“${title}”没有写年度，本站归入${year}`,
     hint: ({ year }) =>
       `今后的报告在题名写明年度，例如“${year}某项目绩效评价报告”；已公开的题名照录不改，归入哪一年的依据写在 fiscalYear.evidence`,
-    passed: ({ year }) => `题名写有${String(year)}`,
+    passed: ({ year }) => `题名写有${year}`,
   }),
   M_KIND: words<{
     declared: string;
@@ -89,7 +89,7 @@ export const IDENTITY_CHECKS = {
     hint: () =>
       '核对评价由谁组织：本单位评价写 unit-self，主管部门组织写 dept，财政部门组织写 finance；写法不一致的照录，判断的理由写在 kindEvidence',
   }),
-  M_TABLE: words<{ total: string | null }>({
+  M_TABLE: words<{ total: string | null }, { rows: number | null }>({
     severity: 'warn',
     title: '是否有指标评分表',
     ground: GROUNDS.outline,
@@ -99,7 +99,7 @@ export const IDENTITY_CHECKS = {
       total === null ? '没有指标评分表' : `没有指标评分表，总分${total}分的各部分得分无从核对`,
     hint: () =>
       '原文或附件有评分表的，逐行录入 indicators.rows（指标、分值、年度指标值、实际完成值、得分）；确实没有的保留 {"absent": "not-stated"}',
-    passed: ({ rows }) => (rows === null ? '指标评分表见附件' : `有指标评分表，共${String(rows)}行指标`),
+    passed: ({ rows }) => (rows === null ? '指标评分表见附件' : `有指标评分表，共${rows}行指标`),
   }),
   M_DIMENSION: words<{ dimensions: string; table: boolean }>({
     severity: 'warn',

@@ -25,13 +25,16 @@ export const BUDGET_WORD = '预算';
 const KEEP = '原件如此的照录，并在 waivers 登记';
 
 export const MONEY_CHECKS = {
-  X_RATE: words<{
-    line: string;
-    printed: string;
-    formula: string;
-    computed: string;
-    fits: string | null;
-  }>({
+  X_RATE: words<
+    {
+      line: string;
+      printed: string;
+      formula: string;
+      computed: string;
+      fits: string | null;
+    },
+    { formula: string; printed: string; count: number }
+  >({
     severity: 'error',
     title: '印出的执行率与金额是否相符',
     ground: GROUNDS.arithmetic,
@@ -46,7 +49,7 @@ export const MONEY_CHECKS = {
         ? reread('X_RATE', '预算数、执行数和执行率')
         : `原文的口径是${fits}的，改 executionBasis 并在 basisReason 写明理由；${KEEP}`,
     passed: ({ formula, printed, count }) =>
-      `印出的执行率与金额相符：${String(formula)}，原文${String(printed)}${Number(count) > 1 ? `，共核对${String(count)}处` : ''}`,
+      `印出的执行率与金额相符：${formula}，原文${printed}${count > 1 ? `，共核对${count}处` : ''}`,
     unknown: '原文没有印出执行率，或者没有可以计算的金额',
   }),
   X_ZERO: words<{ column: string; parts: string; sum: string }>({
@@ -68,14 +71,17 @@ export const MONEY_CHECKS = {
     hint: () =>
       '只留一行 "source": "total"；子项目、年度的小计写上 subProject 或 year，其他各行按资金来源写 source，例如 "source": "county"',
   }),
-  X_PARTS: words<{
-    part: string;
-    column: string;
-    formula: string;
-    sum: string;
-    total: string;
-    difference: string;
-  }>({
+  X_PARTS: words<
+    {
+      part: string;
+      column: string;
+      formula: string;
+      sum: string;
+      total: string;
+      difference: string;
+    },
+    { column: string; formula: string; total: string; count: number; rounded: boolean }
+  >({
     severity: 'error',
     title: '分项资金之和与合计是否相符',
     ground: GROUNDS.arithmetic,
@@ -85,10 +91,13 @@ export const MONEY_CHECKS = {
       `${part === '' ? '' : `“${part}”`}${column}的分项合计${sum}（${formula}），合计行${total}，相差${difference}`,
     hint: () => reread('X_PARTS', '合计和每一项'),
     passed: ({ column, formula, total, count, rounded }) =>
-      `分项之和与合计相符：${String(column)} ${String(formula)} = ${String(total)}${rounded === true ? '（四舍五入后）' : ''}${Number(count) > 1 ? `，共核对${String(count)}栏` : ''}`,
+      `分项之和与合计相符：${column} ${formula} = ${total}${rounded ? '（四舍五入后）' : ''}${count > 1 ? `，共核对${count}栏` : ''}`,
     unknown: '没有分项资金，合计数无从核对',
   }),
-  X_BALANCE: words<{ line: string; formula: string; computed: string; printed: string }>({
+  X_BALANCE: words<
+    { line: string; formula: string; computed: string; printed: string },
+    { formula: string; printed: string }
+  >({
     severity: 'error',
     title: '预算减支出与余额是否相符',
     ground: GROUNDS.arithmetic,
@@ -97,17 +106,20 @@ export const MONEY_CHECKS = {
     message: ({ line, formula, computed, printed }) =>
       `${line}未支出资金写作${printed}，按金额计算为${computed}（${formula}）`,
     hint: () => reread('X_BALANCE', '预算数、执行数和未支出数'),
-    passed: ({ formula, printed }) => `未支出资金与预算、支出相符：${String(formula)} = ${String(printed)}`,
+    passed: ({ formula, printed }) => `未支出资金与预算、支出相符：${formula} = ${printed}`,
     unknown: '原文没有印出未支出资金的金额',
   }),
-  X_OVER: words<{
-    line: string;
-    what: string;
-    amount: string;
-    basis: string;
-    budget: string;
-    percent: string;
-  }>({
+  X_OVER: words<
+    {
+      line: string;
+      what: string;
+      amount: string;
+      basis: string;
+      budget: string;
+      percent: string;
+    },
+    { executed: string; budget: string }
+  >({
     severity: 'warn',
     title: '支出或到位资金是否超过预算',
     ground: GROUNDS.arithmetic,
@@ -117,7 +129,7 @@ export const MONEY_CHECKS = {
       `${line}${what}${amount}，多于${basis}${budget}${percent === '' ? '' : `，为${basis}的${percent}`}`,
     hint: () =>
       '核对预算是否有追加、上年结转或其他资金：有的补录 fullYearBudget 或另列一行，例如 {"source": "carry-over", …}；原文如此的照录',
-    passed: ({ executed, budget }) => `支出${String(executed)}没有超过预算${String(budget)}`,
+    passed: ({ executed, budget }) => `支出${executed}没有超过预算${budget}`,
   }),
   X_PRIOR: words<{ source: string; amount: string; formula: string }>({
     severity: 'error',

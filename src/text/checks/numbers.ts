@@ -18,7 +18,7 @@ export const TEXT_LABELS = {
 } as const;
 
 export const NUMBER_CHECKS = {
-  N_TEXT: words<{ what: string; printed: string; fact: string }>({
+  N_TEXT: words<{ what: string; printed: string; fact: string }, { count: number }>({
     severity: 'warn',
     title: '正文写的分数、等级和金额与数据是否相符',
     ground: GROUNDS.arithmetic,
@@ -26,9 +26,9 @@ export const NUMBER_CHECKS = {
     example: '正文写“总分73.12分”，评分表为78分；正文写180.61万元，资金表为108.61万元',
     message: ({ what, printed, fact }) => `正文写作${printed}，${what}为${fact}`,
     hint: () => '对照原件重读两处，录入有误的按原件改正；原文前后不一的照录',
-    passed: ({ count }) => `正文写的${String(count)}处分数、等级和金额与数据相符`,
+    passed: ({ count }) => `正文写的${count}处分数、等级和金额与数据相符`,
   }),
-  N_TWICE: words<{ what: string; printed: string; where: string; fact: string }>({
+  N_TWICE: words<{ what: string; printed: string; where: string; fact: string }, { count: number }>({
     severity: 'warn',
     title: '同一事项的数字前后是否一致',
     ground: GROUNDS.arithmetic,
@@ -36,9 +36,12 @@ export const NUMBER_CHECKS = {
     example: '指标表写补贴性培训2876人次，完成情况写3888人次',
     message: ({ what, printed, where, fact }) => `“${what}”此处写作${printed}，${where}为${fact}`,
     hint: () => '对照原件重读两处，录入有误的按原件改正；原文前后不一的照录',
-    passed: ({ count }) => `${String(count)}处同一事项的数字前后一致`,
+    passed: ({ count }) => `${count}处同一事项的数字前后一致`,
   }),
-  N_SUM: words<{ problem: string; label: string; printed: string; formula: string; sum: string }>({
+  N_SUM: words<
+    { problem: string; label: string; printed: string; formula: string; sum: string },
+    { problem: string; label: string; printed: string; formula: string; rounded: boolean }
+  >({
     severity: 'error',
     title: '合计数与分项数是否相符',
     ground: GROUNDS.arithmetic,
@@ -60,11 +63,14 @@ export const NUMBER_CHECKS = {
         : `${reread('N_SUM', '两个数')}；原文没有说这一关系的，删去 equalTo 或 partOf`,
     passed: ({ problem, label, printed, formula, rounded }) =>
       problem === 'equal'
-        ? `${String(label)}${String(printed)}，与${String(formula)}相等`
-        : `${String(label)}${String(printed)} = ${String(formula)}，相符${rounded === true ? '（四舍五入后）' : ''}`,
+        ? `${label}${printed}，与${formula}相等`
+        : `${label}${printed} = ${formula}，相符${rounded ? '（四舍五入后）' : ''}`,
     unknown: '正文没有可以加总核对的数字',
   }),
-  N_COUNT: words<{ printed: string; stated: number; found: number; list: string }>({
+  N_COUNT: words<
+    { printed: string; stated: number; found: number; list: string },
+    { printed: string; found: number }
+  >({
     severity: 'error',
     title: '写明的项数与所列是否相符',
     ground: GROUNDS.arithmetic,
@@ -72,7 +78,7 @@ export const NUMBER_CHECKS = {
     example: '写明15个项目，年初8个、追加8个，合计16个',
     message: ({ printed, stated, found, list }) => `写有“${printed}”（${stated}），${list}有${found}`,
     hint: () => `对照原件，看是否漏录或多录了一项；${KEEP}`,
-    passed: ({ printed, found }) => `写明的项数与所列相符：“${String(printed)}”，所列${String(found)}项`,
+    passed: ({ printed, found }) => `写明的项数与所列相符：“${printed}”，所列${found}项`,
   }),
   N_COVERAGE: words<{
     part: string;

@@ -20,14 +20,17 @@ const by = (scheme: string, assumed: boolean) =>
 const WARNING_LINE = '一套在用的财政绩效管理系统';
 
 export const SCORE_CHECKS = {
-  S_TOTAL: words<{
-    what: string;
-    formula: string;
-    sum: string;
-    printed: string;
-    difference: string;
-    scheme: string | null;
-  }>({
+  S_TOTAL: words<
+    {
+      what: string;
+      formula: string;
+      sum: string;
+      printed: string;
+      difference: string;
+      scheme: string | null;
+    },
+    { formula: string; printed: string; rounded: boolean }
+  >({
     severity: 'error',
     title: '各项得分之和与总分是否相符',
     ground: GROUNDS.arithmetic,
@@ -37,10 +40,10 @@ export const SCORE_CHECKS = {
       `${what}写作${printed}分，各项合计${sum}分（${formula}${scheme === null ? '' : `，其中预算执行率得分按“${scheme}”计算`}），相差${difference}分`,
     hint: () => reread('S_TOTAL', '总分和各项得分'),
     passed: ({ formula, printed, rounded }) =>
-      `各项得分之和与总分相符：${String(formula)} = ${String(printed)}${rounded === true ? '（四舍五入后）' : ''}`,
+      `各项得分之和与总分相符：${formula} = ${printed}${rounded ? '（四舍五入后）' : ''}`,
     unknown: '没有公布全部各项得分，总分无从核对',
   }),
-  S_OVER: words<{ what: string; score: string; weight: string; below: boolean }>({
+  S_OVER: words<{ what: string; score: string; weight: string; below: boolean }, { count: number }>({
     severity: 'error',
     title: '得分是否超出分值',
     ground: GROUNDS.arithmetic,
@@ -49,9 +52,12 @@ export const SCORE_CHECKS = {
     message: ({ what, score, weight, below }) =>
       below ? `${what}得分${score}分，低于0分` : `${what}得分${score}分，多于分值${weight}分`,
     hint: () => reread('S_OVER', '分值和得分'),
-    passed: ({ count }) => `${String(count)}项得分都在0分与分值之间`,
+    passed: ({ count }) => `${count}项得分都在0分与分值之间`,
   }),
-  S_LEAF: words<{ name: string; printed: string; computed: string; steps: string; scheme: string }>({
+  S_LEAF: words<
+    { name: string; printed: string; computed: string; steps: string; scheme: string },
+    { count: number; scheme: string }
+  >({
     severity: 'warn',
     title: '各项得分与评分办法是否相符',
     ground: GROUNDS.arithmetic,
@@ -61,10 +67,10 @@ export const SCORE_CHECKS = {
       `“${name}”得分${printed}分，按“${scheme}”为${computed}分（${steps}）`,
     hint: () =>
       '核对目标值、完成值和得分；评分办法另有规定的，在 assessments 的 scheme 写明，或在 deviationReason 写明扣分理由，例如“按未完成台数每台扣1分”',
-    passed: ({ count, scheme }) => `${String(count)}项得分与“${String(scheme)}”重算的结果一致`,
+    passed: ({ count, scheme }) => `${count}项得分与“${scheme}”重算的结果一致`,
     unknown: '没有指标评分表，或者没有说明评分办法，不能逐项重算',
   }),
-  S_FULL_UNMET: words<{ name: string; target: string; actual: string; weight: string }>({
+  S_FULL_UNMET: words<{ name: string; target: string; actual: string; weight: string }, { count: number }>({
     severity: 'warn',
     title: '未达到目标而得满分',
     ground: GROUNDS.arithmetic,
@@ -74,9 +80,12 @@ export const SCORE_CHECKS = {
       `“${name}”目标${target}，实际${actual}，得满分${weight}分，没有偏差原因`,
     hint: () =>
       '核对目标值和完成值是否录反；有偏差原因的补录 deviationReason，例如“12名学员因病缺考，已另行安排”；没有的照录',
-    passed: ({ count }) => `未达到目标的指标都没有得满分，或者写有原因（共核对${String(count)}项）`,
+    passed: ({ count }) => `未达到目标的指标都没有得满分，或者写有原因（共核对${count}项）`,
   }),
-  S_CUT_MET: words<{ name: string; target: string; actual: string; weight: string; score: string }>({
+  S_CUT_MET: words<
+    { name: string; target: string; actual: string; weight: string; score: string },
+    { count: number }
+  >({
     severity: 'warn',
     title: '达到目标而扣分',
     ground: GROUNDS.arithmetic,
@@ -85,7 +94,7 @@ export const SCORE_CHECKS = {
     message: ({ name, target, actual, weight, score }) =>
       `“${name}”目标${target}，实际${actual}，分值${weight}分得${score}分，没有扣分原因`,
     hint: () => '核对得分；有扣分原因的补录 deviationReason，例如“佐证资料不全，扣3分”；没有的照录',
-    passed: ({ count }) => `达到目标的指标都得满分，或者写有扣分原因（共核对${String(count)}项）`,
+    passed: ({ count }) => `达到目标的指标都得满分，或者写有扣分原因（共核对${count}项）`,
   }),
   S_ALLFULL: words<{ count: number; points: string; percent: string; budgetLabel: string }>({
     severity: 'warn',
@@ -97,22 +106,25 @@ export const SCORE_CHECKS = {
       `${count}项指标全部满分（${points}分），预算执行率${percent}（按${budgetLabel}）`,
     hint: () => '核对各项完成值；完成任务而少用资金的，写明原因，例如“招标价低于预算”；原文如此的照录',
   }),
-  S_EXEC_GAP: words<{
-    problem: string;
-    scheme: string;
-    assumed: boolean;
-    percent: string;
-    score: string;
-    weight: string;
-    total: string | null;
-    ceiling: string;
-    needed: string;
-    available: string;
-    indicatorPercent: string;
-    gap: string;
-    limit: string;
-    unspent: string;
-  }>({
+  S_EXEC_GAP: words<
+    {
+      problem: string;
+      scheme: string;
+      assumed: boolean;
+      percent: string;
+      score: string;
+      weight: string;
+      total: string | null;
+      ceiling: string;
+      needed: string;
+      available: string;
+      indicatorPercent: string;
+      gap: string;
+      limit: string;
+      unspent: string;
+    },
+    { indicatorPercent: string; percent: string; gap: string; limit: string }
+  >({
     severity: 'warn',
     title: '指标得分与预算执行的差距',
     ground:
@@ -134,10 +146,10 @@ export const SCORE_CHECKS = {
     hint: () =>
       '核对金额、总分和得分；原文如此的照录。以后编写时写明执行率低而产出完成的原因，例如“招标价低于预算，余额已收回”',
     passed: ({ indicatorPercent, percent, gap, limit }) =>
-      `指标得分率${String(indicatorPercent)}，执行得分率${String(percent)}，差距${String(gap)}，不超过${String(limit)}`,
+      `指标得分率${indicatorPercent}，执行得分率${percent}，差距${gap}，不超过${limit}`,
     unknown: '没有总分或预算执行的金额，不能比较得分与执行',
   }),
-  S_OPAQUE: words<{ total: string }>({
+  S_OPAQUE: words<{ total: string }, { total: string }>({
     severity: 'warn',
     title: '总分由哪些部分构成',
     ground: GROUNDS.table,
@@ -146,16 +158,19 @@ export const SCORE_CHECKS = {
     message: ({ total }) => `总分${total}分没有列出各部分的分值和得分，不能重算`,
     hint: () =>
       '原文或附件有各部分得分的，录入 indicators.rows 或 perLevel1，例如 {"name": "产出", "weight": "50", "score": "47"}；没有的照录',
-    passed: ({ total }) => `总分${String(total)}分列有各部分的得分`,
+    passed: ({ total }) => `总分${total}分列有各部分的得分`,
   }),
-  S_SCHEME: words<{
-    percent: string | null;
-    proportional: string;
-    unfinished: string;
-    finished: string;
-    total: string | null;
-    available: string;
-  }>({
+  S_SCHEME: words<
+    {
+      percent: string | null;
+      proportional: string;
+      unfinished: string;
+      finished: string;
+      total: string | null;
+      available: string;
+    },
+    { scheme: string; silent: number }
+  >({
     severity: 'warn',
     title: '评分办法是否写明',
     ground: GROUNDS.outline,
@@ -171,7 +186,7 @@ export const SCORE_CHECKS = {
     hint: () =>
       '原文写明办法的，在 assessments 写 "scheme": "cn-2020" 等编号（见 content/schemes）；没有的保留 {"absent": "not-stated"}',
     passed: ({ scheme, silent }) =>
-      `写明了评分办法：${String(scheme)}${Number(silent) > 0 ? `（其中${String(silent)}项指标没有规定计分公式，没有重算）` : ''}`,
+      `写明了评分办法：${scheme}${silent > 0 ? `（其中${silent}项指标没有规定计分公式，没有重算）` : ''}`,
   }),
   S_ROUND: words<{
     total: string;

@@ -11,7 +11,7 @@ export const SOURCE_CHECKS = {
     hint: () => '原文写有的录入 survey，例如 {"sample": 200, "valid": 190, "method": "现场问卷"}；没有的照录',
     passed: () => '满意度写有样本和调查方式',
   }),
-  SRC_UNOFFICIAL: words<{ host: string }>({
+  SRC_UNOFFICIAL: words<{ host: string }, { host: string }>({
     severity: 'warn',
     title: '来源是否为官方网站',
     ground: '形式核对：来源网址的域名是否为 .gov.cn，或由编辑核实为发布单位的网站',
@@ -20,7 +20,7 @@ export const SOURCE_CHECKS = {
     message: ({ host }) => `来源 ${host} 不是 .gov.cn 网站，也没有核实为发布单位的网站`,
     hint: () =>
       '在发布单位的网站找到原件，改写 sourceUrl；该网站确属发布单位的，写 "official": true，并在 note 说明依据',
-    passed: ({ host }) => `来源为 ${String(host)}`,
+    passed: ({ host }) => `来源为 ${host}`,
     unknown: '没有来源网址，无法核对是否为官方来源',
   }),
   A11Y_SCAN: words<{ title: string; file: string }>({

@@ -15,7 +15,7 @@ const spent = ({ executed, budgetLabel, budget, percent }: Spent) =>
 const left = ({ unspent, share }: Spent) => `未支出${unspent}（${share}）`;
 
 export const SPENDING_CHECKS = {
-  X_LOW: words<Spent & { strong: boolean }>({
+  X_LOW: words<Spent & { strong: boolean }, { percent: string; budgetLabel: string; explained: boolean }>({
     severity: 'warn',
     title: '执行率低于80%是否说明原因',
     ground: GROUNDS.arithmetic,
@@ -25,9 +25,9 @@ export const SPENDING_CHECKS = {
     hint: () =>
       '原文说明了原因的，补录到问题的 cause 或正文，例如“设备采购推迟到第四季度，未支出的21.02万元结转下年”；没有的照录',
     passed: ({ percent, budgetLabel, explained }) =>
-      explained === true
-        ? `预算执行率${String(percent)}（按${String(budgetLabel)}），文中说明了原因`
-        : `预算执行率${String(percent)}（按${String(budgetLabel)}），不低于80%`,
+      explained
+        ? `预算执行率${percent}（按${budgetLabel}），文中说明了原因`
+        : `预算执行率${percent}（按${budgetLabel}），不低于80%`,
     unknown: '没有写明预算数或执行数，不能计算执行率',
   }),
   X_RECEIVED: words<Spent & { phrase: string }>({
@@ -50,7 +50,7 @@ export const SPENDING_CHECKS = {
     hint: () =>
       '原文有计划数和完成数的，录入 indicators，例如 {"target": "≥40台", "actual": "40台", …}；没有的照录',
   }),
-  X_BASIS: words<{ stated: string; missing: string; percent: string }>({
+  X_BASIS: words<{ stated: string; missing: string; percent: string }, { budget: string; executed: string }>({
     severity: 'warn',
     title: '执行率按哪一个预算数计算',
     ground: GROUNDS.table,
@@ -60,9 +60,9 @@ export const SPENDING_CHECKS = {
       `只写了${stated}，没有${missing}；预算如有调整，执行率不是${percent}`,
     hint: () =>
       '原文或决算写有全年预算数的，补录 fullYearBudget 并把 executionBasis 改为 full-year-budget；确实没有的保留 {"absent": "not-stated"}',
-    passed: ({ budget, executed }) => `写明了全年预算数${String(budget)}和全年执行数${String(executed)}`,
+    passed: ({ budget, executed }) => `写明了全年预算数${budget}和全年执行数${executed}`,
   }),
-  X_SPLIT: words<{ budget: string | null; executed: string | null; count: number }>({
+  X_SPLIT: words<{ budget: string | null; executed: string | null; count: number }, { count: number }>({
     severity: 'note',
     title: '资金是否按子项目列示',
     ground: GROUNDS.form,
@@ -77,7 +77,7 @@ export const SPENDING_CHECKS = {
     },
     hint: () =>
       '原文有分项金额的，一个子项目录一行，例如 {"source": "total", "subProject": "repair", …}，并写 "split": "by-line"；没有的照录',
-    passed: ({ count }) => `资金按${String(count)}个子项目列示`,
+    passed: ({ count }) => `资金按${count}个子项目列示`,
   }),
   C_GAP: words<Spent & { phrase: string }>({
     severity: 'warn',

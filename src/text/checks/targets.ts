@@ -3,7 +3,7 @@ import { EVERY_YEAR, GROUNDS, reread, words } from './template.ts';
 const KEEP = '原件如此的照录，并在 waivers 登记';
 
 export const TARGET_CHECKS = {
-  U_DIM: words<{ name: string; target: string; actual: string; problem: string }>({
+  U_DIM: words<{ name: string; target: string; actual: string; problem: string }, { count: number }>({
     severity: 'error',
     title: '目标值与完成值是否为同一种量',
     ground: GROUNDS.form,
@@ -17,9 +17,9 @@ export const TARGET_CHECKS = {
       problem === 'rate'
         ? `对照原件重读指标名称、目标值和完成值，录入有误的按原件改正；${KEEP}。以后编写时比率写百分比，例如“签约率　≥60%　63.2%”`
         : reread('U_DIM', '两栏的数和单位'),
-    passed: ({ count }) => `${String(count)}项指标的目标值与完成值是同一种量`,
+    passed: ({ count }) => `${count}项指标的目标值与完成值是同一种量`,
   }),
-  T_UNMEAS: words<{ problem: string; count: number; printed: string }>({
+  T_UNMEAS: words<{ problem: string; count: number; printed: string }, { count: number }>({
     severity: 'warn',
     title: '目标是否可以衡量',
     ground: GROUNDS.form,
@@ -31,9 +31,9 @@ export const TARGET_CHECKS = {
         : `${count}项指标的目标没有数值，也没有评分要点：${printed}`,
     hint: () =>
       '原文有数值的补录；没有的照录。以后编写时写数值、单位和时限，例如“12月底前检定计量器具不少于1400台（件）”',
-    passed: ({ count }) => `${String(count)}项指标都有可以衡量的目标`,
+    passed: ({ count }) => `${count}项指标都有可以衡量的目标`,
   }),
-  T_UNMET: words<{ name: string; target: string; actual: string }>({
+  T_UNMET: words<{ name: string; target: string; actual: string }, { count: number }>({
     severity: 'warn',
     title: '未达到的目标是否写明原因',
     ground: '参照《项目支出绩效自评表》：未完成的指标填写偏差原因和改进措施',
@@ -42,9 +42,9 @@ export const TARGET_CHECKS = {
     message: ({ name, target, actual }) => `“${name}”目标${target}，实际${actual}，没有写偏差原因`,
     hint: () =>
       '对照原件重读目标值和完成值；原件写有原因的补录 deviationReason，例如“12名学员因病缺考，已另行安排”；没有的照录',
-    passed: ({ count }) => `${String(count)}项未达到目标的指标都写有原因`,
+    passed: ({ count }) => `${count}项未达到目标的指标都写有原因`,
   }),
-  T_SHARE: words<{ name: string; cell: string; printed: string }>({
+  T_SHARE: words<{ name: string; cell: string; printed: string }, { count: number }>({
     severity: 'error',
     title: '比率是否超过100%',
     ground: '计算核对：满意度、合格率、覆盖率这类比率是部分与全部之比，不会超过100%',
@@ -53,9 +53,12 @@ export const TARGET_CHECKS = {
     message: ({ name, cell, printed }) =>
       `“${name}”${cell === 'target' ? '目标' : '实际'}写作${printed}，超过100%`,
     hint: ({ cell }) => reread('T_SHARE', cell === 'target' ? '目标值' : '完成值'),
-    passed: ({ count }) => `${String(count)}处比率都不超过100%`,
+    passed: ({ count }) => `${count}处比率都不超过100%`,
   }),
-  T_BEYOND: words<{ name: string; printed: string; target: string; actual: string; computed: string }>({
+  T_BEYOND: words<
+    { name: string; printed: string; target: string; actual: string; computed: string },
+    { count: number }
+  >({
     severity: 'warn',
     title: '超额完成的比例与数字是否相符',
     ground: GROUNDS.arithmetic,
@@ -64,7 +67,7 @@ export const TARGET_CHECKS = {
     message: ({ name, printed, target, actual, computed }) =>
       `“${name}”写作“${printed}”，目标${target}、实际${actual}，按数字计算超出${computed}`,
     hint: () => '对照原件重读目标值、完成值和这句话，录入有误的按原件改正；原文如此的照录',
-    passed: ({ count }) => `${String(count)}处超额完成的比例与数字相符`,
+    passed: ({ count }) => `${count}处超额完成的比例与数字相符`,
   }),
   T_COPY: words<{ printed: string }>({
     severity: 'warn',
@@ -85,7 +88,10 @@ export const TARGET_CHECKS = {
     message: ({ name, actual }) => `“${name}”的实际完成值写作${actual}，是目标的写法，不是完成的数`,
     hint: ({ bare }) => `对照原件重读这一栏；原文如此的照录。以后编写时写完成的数，例如“${bare}”`,
   }),
-  T_OVER: words<{ name: string; target: string; actual: string; percent: string; limit: string }>({
+  T_OVER: words<
+    { name: string; target: string; actual: string; percent: string; limit: string },
+    { count: number; limit: string }
+  >({
     severity: 'warn',
     title: '完成值是否远超目标',
     ground: GROUNDS.arithmetic,
@@ -95,9 +101,9 @@ export const TARGET_CHECKS = {
       `“${name}”目标${target}，实际${actual}，为目标的${percent}，达到${limit}`,
     hint: () =>
       '核对目标值和完成值；确实远超的，在 deviationReason 写明，例如“年中追加任务，目标没有调整”；没有的照录',
-    passed: ({ count, limit }) => `${String(count)}项指标的完成值都不到目标的${String(limit)}`,
+    passed: ({ count, limit }) => `${count}项指标的完成值都不到目标的${limit}`,
   }),
-  T_VIOLATION: words<{ name: string; target: string; actual: string }>({
+  T_VIOLATION: words<{ name: string; target: string; actual: string }, { count: number }>({
     severity: 'warn',
     title: '完成值是否超出规定的范围',
     ground: GROUNDS.arithmetic,
@@ -105,6 +111,6 @@ export const TARGET_CHECKS = {
     example: '规定年龄18—54周岁，实际17—60周岁',
     message: ({ name, target, actual }) => `“${name}”规定为${target}，实际${actual}，超出范围`,
     hint: () => '核对两栏；原文如此的照录，有说明的补录 deviationReason，例如“2名学员为退役军人，按规定放宽”',
-    passed: ({ count }) => `${String(count)}项有范围的指标都在范围之内`,
+    passed: ({ count }) => `${count}项有范围的指标都在范围之内`,
   }),
 };

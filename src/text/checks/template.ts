@@ -2,7 +2,7 @@
 export type CheckValues = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The words of one check. Public words state a fact of form or arithmetic, never a judgement of anybody. */
-export interface CheckText<A extends CheckValues = CheckValues> {
+export interface CheckText<A extends CheckValues = CheckValues, P extends object = CheckValues> {
   readonly severity: 'error' | 'warn' | 'note';
   /** What is checked, in a few words. */
   readonly title: string;
@@ -15,7 +15,7 @@ export interface CheckText<A extends CheckValues = CheckValues> {
   readonly message: (args: A) => string;
   readonly hint: (args: A) => string;
   /** What readers see where the check passes; checks without it stay silent when they pass. */
-  readonly passed?: (args: CheckValues) => string;
+  readonly passed?: (args: P) => string;
   /** What readers see where the report does not state what the check needs. */
   readonly unknown?: string;
 }
@@ -53,7 +53,12 @@ export function enumerate(names: readonly string[]): string {
   return names.join('、');
 }
 
-/** Gives an entry of a catalogue the type of its arguments. */
-export function words<A extends CheckValues>(entry: CheckText<A>): CheckText<A> {
+/**
+ * Gives an entry of a catalogue the types of its arguments: those of a failure, and those of a pass where its words
+ * take any. A rule that names one otherwise does not compile.
+ */
+export function words<A extends CheckValues, P extends object = object>(
+  entry: CheckText<A, P>,
+): CheckText<A, P> {
   return entry;
 }

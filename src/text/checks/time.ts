@@ -37,7 +37,7 @@ export const TIME_CHECKS = {
     hint: () => reread('Y_ORDER', '两个日期'),
     passed: () => '报告中的日期先后相符',
   }),
-  Y_LAG: words<{ publishedOn: string; days: number; year: string }>({
+  Y_LAG: words<{ publishedOn: string; days: number; year: string }, { days: number; year: string }>({
     severity: 'note',
     title: '年度结束到公开的时间',
     ground: GROUNDS.arithmetic,
@@ -45,7 +45,7 @@ export const TIME_CHECKS = {
     example: '2022年度的报告在2024年6月13日公开，距年度结束530天',
     message: ({ publishedOn, days, year }) => `${year}的报告于${publishedOn}公开，距年度结束${days}天`,
     hint: () => '核对公开日期是否录成了转载日期；确实如此的照录',
-    passed: ({ days, year }) => `距${String(year)}结束${String(days)}天公开`,
+    passed: ({ days, year }) => `距${year}结束${days}天公开`,
     unknown: '没有公开日期，无法计算年度结束到公开的时间',
   }),
 };

@@ -10,7 +10,10 @@ export const WEIGHT_LABELS = {
 } as const;
 
 export const WEIGHT_CHECKS = {
-  W_SUM: words<{ formula: string; sum: string; expected: string }>({
+  W_SUM: words<
+    { formula: string; sum: string; expected: string },
+    { formula: string; sum: string; rounded: boolean }
+  >({
     severity: 'error',
     title: '分值合计是否为100',
     ground: GROUNDS.arithmetic,
@@ -19,10 +22,10 @@ export const WEIGHT_CHECKS = {
     message: ({ formula, sum, expected }) => `分值合计${sum}分（${formula}），不是${expected}分`,
     hint: () => `${reread('W_SUM', '每一项分值')}；漏录的补录`,
     passed: ({ formula, sum, rounded }) =>
-      `分值合计${String(sum)}分：${String(formula)}${rounded === true ? '（平均分配，四舍五入后）' : ''}`,
+      `分值合计${sum}分：${formula}${rounded ? '（平均分配，四舍五入后）' : ''}`,
     unknown: '没有公布全部分值，合计无从核对',
   }),
-  W_PARENT: words<{ name: string; weight: string; sum: string; formula: string }>({
+  W_PARENT: words<{ name: string; weight: string; sum: string; formula: string }, { count: number }>({
     severity: 'error',
     title: '下级分值之和与上级分值是否相符',
     ground: GROUNDS.arithmetic,
@@ -31,9 +34,12 @@ export const WEIGHT_CHECKS = {
     message: ({ name, weight, sum, formula }) =>
       `“${name}”分值${weight}分，下列各项合计${sum}分（${formula}）`,
     hint: () => reread('W_SUBTOTAL', '小计和各项分值'),
-    passed: ({ count }) => `${String(count)}处小计的分值与下列各项之和相符`,
+    passed: ({ count }) => `${count}处小计的分值与下列各项之和相符`,
   }),
-  W_SCHEME: words<{ name: string; found: string; expected: string; scheme: string; adjustable: boolean }>({
+  W_SCHEME: words<
+    { name: string; found: string; expected: string; scheme: string; adjustable: boolean },
+    { scheme: string }
+  >({
     severity: 'warn',
     title: '分值与评分办法是否相符',
     ground: GROUNDS.arithmetic,
@@ -43,10 +49,13 @@ export const WEIGHT_CHECKS = {
       `${name}分值${found}分，“${scheme}”为${expected}分${adjustable ? '（该办法的分值可以说明理由后调整）' : ''}`,
     hint: () =>
       '核对分值和一级指标的归类；调整过的写明理由，例如在 remarks 或正文写“本项目没有满意度指标，10分调入效益”；用的是其他办法的，改 scheme',
-    passed: ({ scheme }) => `分值与“${String(scheme)}”相符`,
+    passed: ({ scheme }) => `分值与“${scheme}”相符`,
     unknown: '没有指标分值，或者没有说明评分办法，不能与办法核对',
   }),
-  W_OUTCOME60: words<{ sum: string; formula: string; minimum: string }>({
+  W_OUTCOME60: words<
+    { sum: string; formula: string; minimum: string },
+    { sum: string; formula: string; minimum: string }
+  >({
     severity: 'warn',
     title: '产出和效益的分值是否不低于60',
     ground:
@@ -56,7 +65,6 @@ export const WEIGHT_CHECKS = {
     message: ({ sum, formula, minimum }) => `产出和效益分值合计${sum}分（${formula}），低于${minimum}分`,
     hint: () =>
       '核对一级指标的名称和分值是否录全；原文如此的照录。以后编写时调整，例如决策20、过程20、产出30、效益30',
-    passed: ({ sum, formula, minimum }) =>
-      `产出和效益分值合计${String(sum)}分（${String(formula)}），不低于${String(minimum)}分`,
+    passed: ({ sum, formula, minimum }) => `产出和效益分值合计${sum}分（${formula}），不低于${minimum}分`,
   }),
 };
