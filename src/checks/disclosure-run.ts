@@ -39,6 +39,11 @@ export interface AllowanceUsage {
 }
 
 const ALLOWANCES_FILE = 'allowances.json';
+
+/** Codes, units, names of indicators: what comes again in the facts of thousands of reports is short. */
+const LONGEST_KEPT = 40;
+const MOST_KEPT = 2000;
+
 /**
  * The disclosure guard over a content folder: every text of the facts and the narratives, the names of files, and the
  * records that pages print. Ask it about each report, then about the rest.
@@ -48,6 +53,8 @@ export class DisclosureRun {
   readonly #now: Date;
   /** The day in China, up to which somebody can have been born. */
   readonly #today: string;
+  /** Texts of the facts in which nothing was found, by the field that they stand in. */
+  readonly #clean = new Map<string, Set<string>>();
   readonly #used = new Set<Allowance>();
   readonly #stale = { expired: new Set<Allowance>(), pending: new Set<Allowance>() };
 
@@ -196,7 +203,13 @@ export class DisclosureRun {
   }
 
   #scan({ text, pointer }: FactText): Hit[] {
-    return scanText(text, { kind: 'facts', label: labelOf(pointer), today: this.#today });
+    const label = labelOf(pointer);
+    if (text.length > LONGEST_KEPT) return scanText(text, { kind: 'facts', label, today: this.#today });
+    const clean = this.#clean.get(label) ?? this.#clean.set(label, new Set()).get(label);
+    if (clean?.has(text)) return [];
+    const hits = scanText(text, { kind: 'facts', label, today: this.#today });
+    if (hits.length === 0 && clean !== undefined && clean.size < MOST_KEPT) clean.add(text);
+    return hits;
   }
 
   #remaining(file: string, hits: readonly Placed[]): readonly Diagnostic[] {

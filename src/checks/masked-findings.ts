@@ -38,7 +38,7 @@ export function maskedFindings(
 }
 
 /** A rule gives the same hint for every report; what it quotes is seldom said twice. */
-const MOST_KEPT = 2000;
+const MOST_KEPT = 10_000;
 const mask = remembering(maskSource, new Map());
 
 function remembering(mask: (text: string) => string, known: Map<string, string>): (text: string) => string {

@@ -6,6 +6,8 @@ import type { Reading } from './reading.ts';
 export const FEE =
   '劳务费|劳务报酬|务工费|误工费|误工补贴|讲课费|授课费|评审费|专家费|咨询费|临时工资|工资|慰问金|救助金|抚恤金|助学金|奖学金|补助款?|补助金|补贴款?|低保金|赔偿款|补偿款';
 
+/** Every {@link PAYMENT} begins with one; hardly any text has one, so that it is looked for first. */
+const ANY_PAYMENT = /付|发放|发给|补发|[收领受取]款?人/;
 const ANY_FEE = new RegExp(FEE);
 
 /** 付张三劳务费 3000：a verb of paying, a name, the fee, an amount. */
@@ -19,7 +21,7 @@ const PAYMENT = new RegExp(
  * surname are a name; of two, so many are ordinary words that a person must look.
  */
 export function* findPayees({ normal: { text } }: Reading): Generator<Sighting> {
-  if (!ANY_FEE.test(text)) return;
+  if (!ANY_PAYMENT.test(text) || !ANY_FEE.test(text)) return;
   for (const match of text.matchAll(PAYMENT)) {
     const name = match[1] ?? '';
     if (!looksLikeCommonName(name)) continue;

@@ -20,8 +20,23 @@ const PERCENT_DECIMALS = 2;
  */
 export function rate(part: Fen | null, whole: Fen | null): Rate | null {
   if (part === null || whole === null || whole <= 0) return null;
-  const ratio = new Decimal(part).div(whole);
-  return { part, whole, ratio, percent: round(ratio.times(100), PERCENT_DECIMALS) };
+  return divided(`${part}/${whole}`, () => {
+    const ratio = new Decimal(part).div(whole);
+    return { part, whole, ratio, percent: round(ratio.times(100), PERCENT_DECIMALS) };
+  });
+}
+
+/** Every rule about money asks for the same few rates of a report. */
+const MOST_KEPT = 100;
+const known = new Map<string, Rate>();
+
+function divided(amounts: string, divide: () => Rate): Rate {
+  const before = known.get(amounts);
+  if (before !== undefined) return before;
+  const made = divide();
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(amounts, made);
+  return made;
 }
 
 /** `"57.96"`, always with two decimals; `null` stays `null`. */

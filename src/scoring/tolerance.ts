@@ -11,8 +11,15 @@ const HALF = new Big('0.5');
 
 /** Half a unit of the last printed decimal: what rounding alone can explain. */
 export function printedTolerance(decimals: number): Decimal {
-  return HALF.times(new Big(10).pow(-decimals));
+  const known = tolerances[decimals];
+  if (known !== undefined) return known;
+  const made = HALF.times(new Big(10).pow(-decimals));
+  tolerances[decimals] = made;
+  return made;
 }
+
+/** By decimals, of which there are few. */
+const tolerances: Decimal[] = [];
 
 /** Whether a printed number is the computed one, rounded to the decimals it is printed with. */
 export function agreesAsPrinted(printed: Printed, computed: Decimal): boolean {

@@ -3,6 +3,7 @@ import { isAbsent, valueOf } from '../../../model/absence.ts';
 import type { FundLine, Funds } from '../../../model/funds.ts';
 import type { PrintedRate } from '../../../model/rate.ts';
 import { parseRate } from '../../../model/rate.ts';
+import { once } from '../../../model/remember.ts';
 import type { ExecutionBasis } from '../../../scoring/funds.ts';
 import { amountsOf, basisAmount } from '../../../scoring/funds.ts';
 import type { Rate } from '../../../scoring/rate.ts';
@@ -94,14 +95,15 @@ function formulaOf({ part, whole }: Rate): string {
 
 /** Rates in the text. They may be those of a part of the money, so that a difference is only a warning. */
 function* inText({ funds, words }: Subject) {
-  const rates = ratesOf(funds);
-  const [main] = rates;
-  if (main === undefined) return;
+  const known = once(() => ratesOf(funds));
   for (const { match, passage, offset } of words().find(IN_TEXT)) {
+    const rates = known();
+    const [main] = rates;
+    if (main === undefined) return;
     const [whole, between = '', digits = '', above] = match;
     if (above !== undefined || NOT_THIS.test(between) || OTHER_YEAR.test(passage.text.slice(0, offset)))
       continue;
-    if (rates.some((known) => agrees(parseRate(`${digits}%`), known))) {
+    if (rates.some((rate) => agrees(parseRate(`${digits}%`), rate))) {
       yield 'sound' as const;
       continue;
     }
@@ -124,7 +126,7 @@ function ratesOf(funds: Funds | null): readonly Rate[] {
   if (funds === null) return [];
   const total = funds.lines.filter(({ source }) => source === 'total');
   const lines = [...total, ...funds.lines.filter(({ source }) => source !== 'total')];
-  return [funds.executionBasis, ...BASES].flatMap((basis) =>
+  return [...new Set([funds.executionBasis, ...BASES])].flatMap((basis) =>
     lines.flatMap((line) => rateOf(line, basis) ?? []),
   );
 }

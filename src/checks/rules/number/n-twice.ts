@@ -3,6 +3,7 @@ import type { NumberExpression } from '../../../model/expression.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import { parseRate } from '../../../model/rate.ts';
 import { readDecimal } from '../../../model/read-decimal.ts';
+import { once } from '../../../model/remember.ts';
 import { amountsOf, basisAmount } from '../../../scoring/funds.ts';
 import { rate } from '../../../scoring/rate.ts';
 import { agreesAsPrinted } from '../../../scoring/tolerance.ts';
@@ -44,10 +45,10 @@ export const N_TWICE = defineCheck({
 function* executionRates({ table, funds }: Subject) {
   const spending = spendingOf(funds);
   if (spending === null || funds === null) return;
-  const rates = funds.lines.flatMap((line) =>
-    BASES.flatMap((basis) => {
+  const rates = once(() =>
+    funds.lines.flatMap((line) => {
       const amounts = amountsOf(line);
-      return rate(amounts.executed, basisAmount(amounts, basis)) ?? [];
+      return BASES.flatMap((basis) => rate(amounts.executed, basisAmount(amounts, basis)) ?? []);
     }),
   );
   for (const [index, row] of (table?.rows ?? []).entries()) {
@@ -56,7 +57,7 @@ function* executionRates({ table, funds }: Subject) {
     const printed = parseRate(actual.raw);
     if (printed === null || printed.approx) continue;
     const claimed = { value: printed.percent, decimals: printed.decimals };
-    if (rates.some(({ ratio }) => agreesAsPrinted(claimed, ratio.times(100)))) {
+    if (rates().some(({ ratio }) => agreesAsPrinted(claimed, ratio.times(100)))) {
       yield 'agrees' as const;
       continue;
     }

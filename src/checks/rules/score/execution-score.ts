@@ -20,8 +20,18 @@ export interface ComputedExecution {
   readonly part: ScorePart;
 }
 
+const computed = new WeakMap<Subject, ComputedExecution | null>();
+
 /** By the report's scheme, or else by the national practice; `null` where no points can be computed. */
 export function computedExecution(subject: Subject): ComputedExecution | null {
+  const known = computed.get(subject);
+  if (known !== undefined) return known;
+  const made = compute(subject);
+  computed.set(subject, made);
+  return made;
+}
+
+function compute(subject: Subject): ComputedExecution | null {
   const used = schemeWith('execution', subject);
   const total = totalOf(subject.funds);
   if (used === null || total === null || isAbsent(used.scheme.execution)) return null;

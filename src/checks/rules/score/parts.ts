@@ -70,8 +70,12 @@ export function sumOf(parts: readonly ScorePart[]): Decimal {
 export function compareTotal(total: Points, parts: readonly ScorePart[]): Agreement {
   const isExact = ({ score, weight }: ScorePart) =>
     score.value.isZero() || (weight !== null && score.value.eq(weight.value));
-  const exact = sumOf(parts.filter(isExact));
-  const rest = parts.filter((part) => !isExact(part)).map(({ score }) => score);
+  let exact = ZERO;
+  const rest: Points[] = [];
+  for (const part of parts) {
+    if (isExact(part)) exact = exact.plus(part.score.value);
+    else rest.push(part.score);
+  }
   return compareSum({ value: total.value.minus(exact), decimals: total.decimals }, rest);
 }
 

