@@ -1,4 +1,5 @@
-const HAN_DIGITS = '〇零一二三四五六七八九';
+import { chineseDigits } from '../model/chinese-number.ts';
+
 /** 2023, 二〇二三, 二○二三; not part of a longer number. */
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)|二[〇零○０Oo][〇零○０Oo一二][〇零○０Oo一二三四五六七八九]/g;
 
@@ -9,9 +10,5 @@ export function yearsIn(text: string): readonly number[] {
 
 function toYear(printed: string): number {
   if (/^\d/.test(printed)) return Number(printed);
-  const digits = [...printed.replace(/[○０Oo]/g, '〇')].map((character) => {
-    const digit = HAN_DIGITS.indexOf(character);
-    return digit <= 0 ? 0 : digit - 1;
-  });
-  return Number(digits.join(''));
+  return chineseDigits(printed.replace(/[○０Oo]/g, '〇')) ?? Number.NaN;
 }

@@ -31,6 +31,12 @@ const AFTER_FACT = new RegExp(`的(${NAME_PATTERN}?)(?:${HAN_OR_END}|(?=${GOES_O
 
 /** 王小五(男,65岁,…) */
 const DESCRIBED = new RegExp(`(${NAME_PATTERN}?|[一-鿿]某某?|某某)\\(([^()\\n]{1,60})\\)`, 'g');
+/** 刘某某,女,7岁,孤儿: the same without brackets. */
+const TOLD = new RegExp(
+  `(?<=^|[\\n,。;；:、“"'()|—-]|[村组社镇乡区县户访问助] ?)(${NAME_PATTERN}?|[一-鿿]某某?|某某)[,、] ?((?:男|女)(?:性)?[,、;][^。;\\n()]{1,40})`,
+  'g',
+);
+const SEX_BETWEEN = /[,、] ?[男女](?:性)?[,、;]/;
 const SEX = /(?:^|[,、;； ])[男女](?:性)?(?:$|[,、;； ])/;
 const AGE = /\d{1,3} ?(?:周?岁|岁半)|\d{4}年(?:\d{1,2}月)?(?:出?生)/;
 const GRADE = /[一二三四1-4]级/;
@@ -64,6 +70,7 @@ export function* findRecipients(reading: Reading): Generator<Sighting> {
     if (FACT.test(restOfSentence(text, from))) yield* named(match, 'private-fact');
   }
   yield* described(text);
+  yield* told(text);
   yield* listed(text);
 }
 
@@ -105,9 +112,7 @@ function* described(text: string): Generator<Sighting> {
   for (const match of all(DESCRIBED, text)) {
     const [whole, found = '', inside = ''] = match;
     const name = found;
-    const told = [SEX.test(inside), AGE.test(inside), FACT.test(inside) || GRADE.test(inside)].filter(
-      Boolean,
-    ).length;
+    const told = toldIn(inside);
     const hidden = isMasked(name);
     if (hidden ? told < 2 : told < 1 || !isNameInProse(name)) continue;
     // With sex, age and illness a masked name is found out in a village: a person has to look.
@@ -118,6 +123,22 @@ function* described(text: string): Generator<Sighting> {
       !hidden && name.length > 2,
     );
   }
+}
+
+/** Sex and one thing more are told of a person between commas. */
+function* told(text: string): Generator<Sighting> {
+  if (!SEX_BETWEEN.test(text)) return;
+  for (const match of all(TOLD, text)) {
+    const [, name = '', inside = ''] = match;
+    const hidden = isMasked(name);
+    if (toldIn(inside) < 2 || !(hidden || isNameInProse(name))) continue;
+    yield sighting(match.index, match.index + name.length, 'described', !hidden && name.length > 2);
+  }
+}
+
+/** How much is told of a person: sex, age, and illness, disability or aid. */
+function toldIn(inside: string): number {
+  return [SEX.test(inside), AGE.test(inside), FACT.test(inside) || GRADE.test(inside)].filter(Boolean).length;
 }
 
 function sighting(from: number, to: number, reason: Sighting['reason'], isSure: boolean): Sighting {

@@ -12,7 +12,7 @@ type NumericReading = Reading<NumberExpression> | Reading<RangeExpression> | Rea
 
 const SIGN = /[≥≤<>=](?=-?[0-9])/g;
 const FIRST_DIGIT = /-?[0-9]/;
-const FIRST_WORD = /[百千]分之|[零〇一二两三四五六七八九十]/;
+const FIRST_WORD = /[百千]分之|百分百|[零〇一二两三四五六七八九十]/;
 const SEPARATOR = /^(?:-|~|至|到)(?=[0-9])/;
 const UPPER_BOUND = /^(?:,且|,|且|并且|并)?[≤<](?=[0-9])/;
 const RATIO = /^[:比/](?=[0-9])/;

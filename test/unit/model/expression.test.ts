@@ -109,6 +109,8 @@ const SHAPES: readonly (readonly [raw: string, reading: string])[] = [
   ['百分之九十五', 'num eq 95 %'],
   ['不低于百分之八十', 'num ge 80 %'],
   ['千分之三', 'num eq 3 ‰'],
+  ['百分百', 'num eq 100 %'],
+  ['达到百分百', 'num eq 100 %'],
   ['2倍', 'num eq 2 倍'],
   ['≥1.5倍', 'num ge 1.5 倍'],
   ['5个百分点', 'num eq 5 百分点'],

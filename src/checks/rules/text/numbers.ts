@@ -1,3 +1,5 @@
+import { chineseNumber } from '../../../model/chinese-number.ts';
+
 /** Levels of numbering in official documents, from the outermost: 一、 （一） 1. （1） ①. */
 export const STYLES = ['han', 'han-bracket', 'digit', 'digit-bracket', 'circle'] as const;
 export type Style = (typeof STYLES)[number];
@@ -10,7 +12,6 @@ export interface HeadingNumber {
   readonly value: number;
 }
 
-const HAN = '〇一二三四五六七八九';
 const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 const FORMS: readonly (readonly [Style, RegExp])[] = [
@@ -26,16 +27,15 @@ const FORMS: readonly (readonly [Style, RegExp])[] = [
 export function readNumber(printed: string): HeadingNumber | null {
   for (const [style, form] of FORMS) {
     const match = form.exec(printed);
-    if (match)
-      return { style, mark: match[2] === '．' ? '.' : (match[2] ?? ''), value: valueOf(match[1] ?? '') };
+    const value = match === null ? null : valueOf(match[1] ?? '');
+    if (match !== null && value !== null)
+      return { style, mark: match[2] === '．' ? '.' : (match[2] ?? ''), value };
   }
   return null;
 }
 
-function valueOf(digits: string): number {
+function valueOf(digits: string): number | null {
   if (/^\d+$/.test(digits)) return Number(digits);
   if (CIRCLES.includes(digits)) return CIRCLES.indexOf(digits) + 1;
-  const [tens, ones] = digits.includes('十') ? digits.split('十') : ['', digits];
-  const ten = digits.includes('十') ? Math.max(1, HAN.indexOf(tens || '一')) * 10 : 0;
-  return ten + (ones ? HAN.indexOf(ones) : 0);
+  return chineseNumber(digits);
 }

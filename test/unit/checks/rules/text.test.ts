@@ -182,7 +182,11 @@ describe('TXT_NUMBERING', () => {
 });
 
 describe('damaged dates and numbers', () => {
-  it.each(['2021年年1231日', '2021年1231日', '12月月31日', '2023年1205日'])('%s', (printed) => {
+  it.each([
+    ...['2021年年1231日', '2021年1231日', '12月月31日', '2023年1205日'],
+    // No such day, and no such month.
+    ...['2月30日', '11月31日', '12月32日', '2023年13月', '2023年00月'],
+  ])('%s', (printed) => {
     const found = failuresOf(TXT_DAMAGE, {}, { narrative: `于${printed}完成。` });
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/error 日期残缺/);
