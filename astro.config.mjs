@@ -28,6 +28,16 @@ exports.entityMap = names;`;
   },
 });
 
+/** One parser of JavaScript in a worker: acorn-jsx asks for the other build of the same one, and never runs it. */
+const oneAcorn = () => ({
+  name: 'mingji:one-acorn',
+  /** @param {string} source @param {string | undefined} importer */
+  resolveId(source, importer) {
+    if (source !== 'acorn' || !importer?.replaceAll('\\', '/').includes('/acorn-jsx/')) return null;
+    return fileURLToPath(new URL('./node_modules/acorn/dist/acorn.mjs', import.meta.url));
+  },
+});
+
 export default defineConfig({
   site: site.origin,
   base,
@@ -45,7 +55,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [mingji(), mdx()],
   vite: {
-    worker: { plugins: () => [xmlNamesOnly()] },
+    worker: { plugins: () => [xmlNamesOnly(), oneAcorn()] },
     resolve: {
       // The one of its two builds that needs no document: it runs in a worker too.
       alias: {

@@ -8,6 +8,7 @@ import { isPublic } from '../reader/lifecycle.ts';
 import type { Archive } from '../view/archive.ts';
 import { loadArchive, previewDiagnostics } from '../view/load-archive.ts';
 import { attachmentScans } from './attachment-scans.ts';
+import { anchorsOf } from './preview-anchors.ts';
 
 /** Where the panel of the preview asks; the development server alone answers. */
 export const PREVIEW_PATH = '/__mingji/preview';
@@ -19,6 +20,8 @@ export interface PagePreview {
   /** The gravest first; for any other page the errors that keep reports out of sight. */
   readonly findings: readonly Pick<Diagnostic, 'id' | 'severity' | 'message' | 'hint'>[];
   readonly places: readonly string[];
+  /** Ids of what the page prints at each place; `null` where it prints nothing of it. */
+  readonly anchors: readonly (string | null)[];
   /** Reports that readers do not see, as addresses below the base. */
   readonly drafts: readonly { readonly path: string; readonly title: string }[];
 }
@@ -42,6 +45,7 @@ export async function pagePreview(path: string): Promise<PagePreview> {
     state: shown?.report.state ?? null,
     findings: findings.map(({ id: one, severity, message, hint }) => ({ id: one, severity, message, hint })),
     places: findings.map(({ file, position }) => (position ? `${file}:${position.line}` : file)),
+    anchors: shown ? findings.map(anchorsOf(shown)) : findings.map(() => null),
     drafts: archive.content.reports.flatMap(({ report }) =>
       isPublic(report, now) ? [] : [{ path: `reports/${report.id}/`, title: report.title }],
     ),

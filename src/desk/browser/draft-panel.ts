@@ -12,6 +12,7 @@ interface Answer {
     readonly hint: string;
   }[];
   readonly places: readonly string[];
+  readonly anchors: readonly (string | null)[];
   readonly drafts: readonly { readonly path: string; readonly title: string }[];
 }
 
@@ -26,7 +27,7 @@ function base(): string {
 async function show(): Promise<void> {
   const response = await fetch(`/__mingji/preview?page=${encodeURIComponent(location.pathname)}`);
   if (!response.ok) return;
-  const { state, findings, places, drafts } = (await response.json()) as Answer;
+  const { state, findings, places, anchors, drafts } = (await response.json()) as Answer;
   if (state === null && findings.length === 0 && drafts.length === 0) return;
   const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
   const counts = PREVIEW_TEXT.counts(count('error'), count('warn'), count('note'));
@@ -58,6 +59,24 @@ async function show(): Promise<void> {
   );
   if (findings.some(({ severity }) => severity === 'error')) panel.setAttribute('open', '');
   document.querySelector('main')?.prepend(panel);
+  for (const [index, { id, severity, message }] of findings.entries()) {
+    const anchor = anchors[index];
+    const place = anchor ? document.getElementById(anchor) : null;
+    if (place) besides(place, `${SEVERITIES[severity]} ${id} ${message}`);
+  }
+}
+
+/** Puts a remark to the row or the heading that it is about. */
+function besides(place: HTMLElement, words: string): void {
+  const remark = element('p', { class: 'notice small no-print', 'data-preview-beside': place.id }, words);
+  if (!(place instanceof HTMLTableRowElement)) {
+    const heading = place.matches('section, details') ? place.querySelector('h2, h3, h4, summary') : null;
+    (heading ?? place).after(remark);
+    return;
+  }
+  const columns = [...place.cells].reduce((sum, { colSpan }) => sum + colSpan, 0);
+  const cell = element('td', { colspan: String(columns) }, remark);
+  place.after(element('tr', {}, cell));
 }
 
 void show();

@@ -43,6 +43,34 @@ describe('a draft', () => {
     expect(gravity).toEqual(gravity.toSorted());
   });
 
+  test('has each finding beside the row or the part that prints it', async () => {
+    const rows = reportInput().indicators;
+    const [row] = 'rows' in rows ? rows.rows : [];
+    await made.write(
+      `${REPORT_FOLDER}/report.json`,
+      JSON.stringify(
+        reportInput({
+          state: 'draft',
+          indicators: { rows: [{ ...row, weight: '60', claimedScore: '70' }] },
+        } as never),
+        null,
+        2,
+      ),
+    );
+    const { showDrafts, pagePreview } = await open();
+    showDrafts();
+    const { findings, anchors } = await pagePreview(PAGE);
+    expect(anchors).toHaveLength(findings.length);
+    const placed = Object.fromEntries(findings.map(({ id }, index) => [id, anchors[index]]));
+    expect(placed).toMatchObject({
+      S_OVER: 'indicator-shebei',
+      M_DIMENSION: 'indicators',
+      SEC_THIN: 's1',
+      F_NO_CAUSE: 'finding-anzhuang-chi',
+      M_META: null,
+    });
+  });
+
   test('is not there for a build, and a process that shows drafts builds nothing', async () => {
     const { loadArchive, showsDrafts } = await open();
     expect(showsDrafts()).toBe(false);
