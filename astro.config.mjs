@@ -31,6 +31,8 @@ exports.entityMap = names;`;
 /** One parser of JavaScript in a worker: acorn-jsx asks for the other build of the same one, and never runs it. */
 const oneAcorn = () => ({
   name: 'mingji:one-acorn',
+  /** Before the bundler's own. */
+  enforce: /** @type {const} */ ('pre'),
   /** @param {string} source @param {string | undefined} importer */
   resolveId(source, importer) {
     if (source !== 'acorn' || !importer?.replaceAll('\\', '/').includes('/acorn-jsx/')) return null;
