@@ -28,6 +28,8 @@ exports.entityMap = names;`;
   },
 });
 
+const MODULES = fileURLToPath(new URL('./node_modules/', import.meta.url));
+
 /** One parser of JavaScript in a worker: acorn-jsx asks for the other build of the same one, and never runs it. */
 const oneAcorn = () => ({
   name: 'mingji:one-acorn',
@@ -36,7 +38,7 @@ const oneAcorn = () => ({
   /** @param {string} source @param {string | undefined} importer */
   resolveId(source, importer) {
     if (source !== 'acorn' || !importer?.replaceAll('\\', '/').includes('/acorn-jsx/')) return null;
-    return fileURLToPath(new URL('./node_modules/acorn/dist/acorn.mjs', import.meta.url));
+    return join(MODULES, source, 'dist', 'acorn.mjs');
   },
 });
 
