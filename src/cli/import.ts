@@ -9,6 +9,7 @@ import { firstDraft } from '../desk/first-draft.ts';
 import type { Answers, FileBytes } from '../desk/import.ts';
 import type { Proposal } from '../desk/proposal.ts';
 import { templateDraft } from '../desk/template/template-draft.ts';
+import { chinaDay } from '../model/date.ts';
 import { ProjectSchema } from '../model/project.ts';
 import { ReportSchema } from '../model/report.ts';
 import { UnitSchema } from '../model/unit.ts';
@@ -54,7 +55,15 @@ export const importCommand = editorCommand(
     };
     if (packed !== null) {
       if (wish.out !== null || wish.again !== null) return IMPORT_TEXT.packageWhole;
-      return (await layDraft(packed, environment.content, { ...(await known()), slugOf }, output)) ?? 0;
+      return (
+        (await layDraft(
+          packed,
+          environment.content,
+          { ...(await known()), slugOf },
+          chinaDay(environment.now),
+          output,
+        )) ?? 0
+      );
     }
     const read = await importInThread({ files, answers }).catch((error: unknown) =>
       error instanceof Error && error.message === 'timeout' ? IMPORT_TEXT.timeout : IMPORT_TEXT.crashed,

@@ -12,8 +12,8 @@ export interface KnownNames {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Ids that the page counts, because it cannot spell a Chinese name. */
-const COUNTED = /^(?:danwei|xiangmu)(?:-\d+)?$/;
+/** Ids that the page gives, because it cannot spell a Chinese name. */
+const COUNTED = /^(?:caogao|(?:danwei|xiangmu)(?:-\d+)?|xin-(?:danwei|xiangmu)(?:-[a-z0-9-]+)?)$/;
 
 /**
  * A draft of the page as it enters a content folder: a unit or project of a known name is that one, what is new gets

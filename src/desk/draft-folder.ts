@@ -50,7 +50,8 @@ export function draftIn(files: ReadonlyMap<string, Uint8Array>): DraftParts | nu
     narrative: decode(files.get(`${folder}narrative.mdx`)),
     importJson: imported ? decode(imported) : null,
     attachments: [...files].flatMap(([path, content]) =>
-      path.startsWith(inside) && path.length > inside.length
+      // A name that leads to another folder is no file of this one.
+      path.startsWith(inside) && /^[^\\/]+$/.test(path.slice(inside.length))
         ? [{ name: path.slice(inside.length), content }]
         : [],
     ),

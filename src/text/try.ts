@@ -50,6 +50,9 @@ export const TRY_PAGE_TEXT = {
   takeTableHint: '逐行写明在哪里、是什么、怎样改，发给填表的同事。',
   takePaper: '工作底稿（.xlsx）',
   takePaperHint: '得分、执行率都是公式，改一个数就看得到结果。',
+  attach: '加附件',
+  attachHint:
+    '验收报告、问卷汇总等，放进上面的压缩包一起带走。放进网站时由命令打开查看，有宏、隐藏内容、个人信息的不收，写明在哪里。',
   takePrint: '打印问题清单',
   takePrintHint: '只印这份清单，也可以存成 PDF。',
 } as const;
@@ -153,6 +156,14 @@ export const TRY_TEXT = {
     omissions: '文中未说明的',
     words: '正文',
     steps: '怎样算的',
+  },
+  attach: {
+    added: (count: number) => `已加${n(count)}个附件，打包时一起带走`,
+    tooLarge: (name: string) => `“${name}”超过100 MB，读者下载不了，没有加`,
+    size: (bytes: number) =>
+      bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
+    remove: '去掉',
+    removeLabel: (name: string) => `去掉附件 ${name}`,
   },
   take: {
     zipName: (slug: string) => `${slug}.zip`,

@@ -123,6 +123,27 @@ test('the list of findings and the working paper are files that a spreadsheet op
   }
 });
 
+test('attachments leave with the draft, and can be taken out again', async ({ page }) => {
+  await startBlank(page);
+  const file = (name: string) => ({ name, mimeType: '', buffer: Buffer.from('验收合格') });
+  await page.locator('#try-attach').setInputFiles([file('验收报告.txt'), file('多余.txt')]);
+  const listed = page.locator('[data-attached] li');
+  await expect(listed).toHaveCount(2);
+  await listed.filter({ hasText: '多余' }).getByRole('button').click();
+  await expect(listed).toHaveCount(1);
+  await expect(page.locator('#try-attach')).toBeFocused();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-take-zip]').click(),
+  ]);
+  const files = Object.keys(unzipSync(await saved(download)));
+  expect(files.filter((name) => name.includes('/attachments/'))).toEqual([
+    'reports/2024/tushuguan-shiyan/attachments/验收报告.txt',
+  ]);
+  await page.locator('[data-clear]').click();
+  await expect(listed).toHaveCount(0);
+});
+
 test('nothing is kept unless somebody asks, and one button clears it', async ({ page }) => {
   await startBlank(page);
   await settled(page);

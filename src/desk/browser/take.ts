@@ -1,5 +1,6 @@
 import { TRY_TEXT } from '../../text/try.ts';
 import type { TryData } from '../../view/try-page.ts';
+import type { DraftParts } from '../draft-folder.ts';
 import type { Judgement } from '../judge-draft.ts';
 import { valueAt } from '../report-values.ts';
 import { element } from './element.ts';
@@ -22,7 +23,11 @@ export class TakeAway {
   }
 
   /** @returns how many texts were starred because nobody may pass them on */
-  async zip(session: Session, { reportJson, records }: Judgement): Promise<number> {
+  async zip(
+    session: Session,
+    { reportJson, records }: Judgement,
+    attached: DraftParts['attachments'],
+  ): Promise<number> {
     const files = await this.#filesWorker();
     const id = idOf(session, this.#data);
     const { narrative, importJson, attachments } = session;
@@ -31,7 +36,9 @@ export class TakeAway {
       narrative,
       importJson,
     });
-    const bytes = await files.call('pack', { id, ...texts, attachments, records });
+    const names = new Set(attached.map(({ name }) => name));
+    const all = [...attachments.filter(({ name }) => !names.has(name)), ...attached];
+    const bytes = await files.call('pack', { id, ...texts, attachments: all, records });
     save(bytes, TRY_TEXT.take.zipName(slugOf(id)), 'application/zip');
     return starred;
   }

@@ -6,6 +6,7 @@ import type { FileBytes } from '../read/file.ts';
 import type { Source } from '../read/source.ts';
 import { keyOf } from '../report-values.ts';
 import { pointerOf, sourcesOf, valuesAbout } from '../value-places.ts';
+import { Attaching } from './attach.ts';
 import { failureWords } from './failure.ts';
 import { Intake } from './intake.ts';
 import { Places } from './places.ts';
@@ -24,11 +25,13 @@ class TryPage {
   readonly #bench: Workbench;
   readonly #take: TakeAway;
   readonly #intake = new Intake();
+  readonly #attaching: Attaching;
 
   constructor(root: HTMLElement, data: TryData) {
     this.#places = new Places(root);
     this.#data = data;
     this.#take = new TakeAway(data);
+    this.#attaching = new Attaching(this.#places, (words) => this.#say(words));
     this.#bench = new Workbench(this.#places, data, (words) => this.#say(words));
   }
 
@@ -43,7 +46,7 @@ class TryPage {
     places.on('clear', 'click', () => this.#clear());
     places.on('take-print', 'click', () => print());
     this.#offer('zip', async (session, judged) => {
-      const starred = await this.#take.zip(session, judged);
+      const starred = await this.#take.zip(session, judged, this.#attaching.files);
       return starred === 0 ? TRY_TEXT.take.packed : TRY_TEXT.take.starred(starred);
     });
     this.#offer('table', async (session, judged) => {
@@ -172,6 +175,7 @@ class TryPage {
 
   #clear(): void {
     forget();
+    this.#attaching.clear();
     this.#bench.close();
     this.#forgetImport();
     const places = this.#places;

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reportCommand } from '../../../src/cli/report-command.ts';
 import { importFiles } from '../../../src/desk/import.ts';
 import { readContent } from '../../../src/reader/read-content.ts';
+import { pdf, workbook } from '../../support/attachments.ts';
 import type { MadeContent } from '../../support/content.ts';
 import { contentFiles, makeContent } from '../../support/content.ts';
 
@@ -136,6 +137,12 @@ describe('report -- import', () => {
       zipSync({
         ...Object.fromEntries(draftFiles.map((name) => [`reports/2020/xiangmu/${name}`, bytes(name)])),
         ...Object.fromEntries(folders.map((name) => [name, bytes(name)])),
+        'reports/2020/xiangmu/attachments/验收报告.pdf': pdf(['验收合格']),
+        'reports/2020/xiangmu/attachments/../../../../../away.txt': new Uint8Array([65]),
+        'reports/2020/xiangmu/attachments/名单.xlsx': workbook([
+          { name: '表', rows: [['合计', 1]] },
+          { name: '名单', rows: [['备注', 2]], hidden: 1 },
+        ]),
       }),
     );
     const first = await run(zip);
@@ -144,7 +151,12 @@ describe('report -- import', () => {
     expect(folder).toMatch(/reports[\\/]2020[\\/](?!xiangmu)[a-z-]+$/);
     const { diagnostics } = await readContent({ root: made.root, now: new Date(NOW) });
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    // What came with it was opened: the clean file is registered, the other stays out and is named.
+    expect(readdirSync(join(folder, 'attachments'))).toEqual(['验收报告.pdf']);
+    expect(existsSync(join(made.root, '..', 'away.txt'))).toBe(false);
+    expect(first.out).toContain('“名单.xlsx”不能作附件');
     const before = readFileSync(join(folder, 'report.json'), 'utf8');
+    expect(JSON.parse(before).annexes).toMatchObject([{ file: '验收报告.pdf', textLayer: 'native' }]);
     const second = await run(zip);
     expect(second).toMatchObject({ code: 1 });
     expect(second.err).toContain('没有覆盖');
