@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import { readEnvironment } from '../reader/environment.ts';
 import { archiveRecords } from '../search/archive-records.ts';
+import type { Reuse } from '../search/build/index-folder.ts';
 import { buildSearch } from '../search/build-index.ts';
 import { INDEX_FOLDER } from '../search/page-contract.ts';
 import type { Archive } from '../view/archive.ts';
 
-/** Builds the search index of the finished site; closed years come from the cache. */
-export async function indexSite(archive: Archive, dist: string): Promise<void> {
+/** Builds the search index of the finished site; what has not changed comes from the cache and from the last site. */
+export async function indexSite(archive: Archive, dist: string, reuse: Reuse): Promise<void> {
   const environment = readEnvironment(process.env);
   await buildSearch(archiveRecords(archive, dist), {
     outDir: join(dist, INDEX_FOLDER),
     cacheDir: join(environment.cache, INDEX_FOLDER),
     currentYear: archive.years[0] ?? environment.now.getFullYear(),
+    reuse,
     aliases: archive.content.aliases.aliases,
   });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReportRecord } from '../archive/record.ts';
+import type { ReportSummary } from '../archive/summary.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
 import { amountBucketOf, rateBucketOf } from '../model/bucket.ts';
 import { gradeTerm } from '../model/grade.ts';
@@ -23,10 +23,11 @@ import type { SearchPage, SearchRecord } from './record.ts';
  * @throws Error when a report's page is missing or has no main part
  */
 export function archiveRecords(archive: Archive, dist: string): readonly SearchRecord[] {
-  return archive.summaries.map(({ id }) => {
+  return archive.summaries.map((summary) => {
+    const { id } = summary;
     const folder = join(dist, PATHS.report(id).slice(1));
     return {
-      ...searchRecord(archive.record(id), archive.deployment),
+      ...searchRecord(summary, archive.sourced(id).report, archive.deployment),
       pages: [builtPage(folder, ''), builtPage(folder, 'checks/')],
     };
   });
@@ -40,8 +41,7 @@ function builtPage(folder: string, address: string): SearchPage {
 }
 
 /** One report as the index sees it. Figures are those of its record, never computed again. */
-function searchRecord(record: ReportRecord, deployment: Deployment): SearchRecord {
-  const summary = record.summary();
+function searchRecord(summary: ReportSummary, report: Report, deployment: Deployment): SearchRecord {
   const published = publishedSummary(summary, deployment);
   const { grade } = summary.claimed;
   const { execution } = summary.rates;
@@ -59,8 +59,8 @@ function searchRecord(record: ReportRecord, deployment: Deployment): SearchRecor
     rateBucket: rateBucketOf(execution?.percent ?? null),
     budgetFen: summary.planned,
     amountBucket: amountBucketOf(summary.planned),
-    hasTable: !isAbsent(record.report.indicators),
-    hasOpenFindings: openFindings(record.report),
+    hasTable: !isAbsent(report.indicators),
+    hasOpenFindings: openFindings(report),
     example: summary.example,
     version: summary.version > 1 ? ROW_TEXT.version(summary.version) : null,
     publishedOn: summary.publishedOn,

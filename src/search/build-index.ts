@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Alias } from '../model/reference.ts';
 import { digest } from './build/bytes.ts';
 import { filterOptions } from './build/columns.ts';
+import type { Reuse } from './build/index-folder.ts';
 import { IndexFolder } from './build/index-folder.ts';
-import { PART_SIZE, partKey } from './build/part.ts';
+import { batchesOf, PART_SIZE, partKey } from './build/part.ts';
 import { indexParts } from './build/part-pool.ts';
 import { writeSounds } from './build/sounds.ts';
 import { simplifications, writeCharacterMap } from './build/traditional.ts';
@@ -23,6 +24,8 @@ export interface SearchBuildOptions {
   /** Reports of this year and later form the tier that changes often; earlier years the archive. */
   readonly currentYear: number;
   readonly aliases?: readonly Alias[];
+  /** Takes over what stands already; by default every file is written. */
+  readonly reuse?: Reuse;
   /** Called with the number of parts ready and of all, for progress. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -71,8 +74,8 @@ function forgetUnused(cacheDir: string, used: ReadonlySet<string>): void {
   const now = Date.now();
   for (const name of readdirSync(cacheDir)) {
     const file = join(cacheDir, name);
-    if (used.has(file)) utimesSync(file, now / 1000, now / 1000);
-    else if (/^[0-9a-f]{32}\.bin/.test(name) && now - statSync(file).mtimeMs > KEPT_MS)
+    if (used.has(file) && existsSync(file)) utimesSync(file, now / 1000, now / 1000);
+    else if (/^[0-9a-f]{32}\.(?:bin|batch)/.test(name) && now - statSync(file).mtimeMs > KEPT_MS)
       rmSync(file, { force: true });
   }
 }
@@ -90,7 +93,7 @@ export async function buildSearch(
   const { outDir, cacheDir, currentYear, onProgress } = options;
   if (existsSync(outDir)) rmSync(outDir, { recursive: true });
   mkdirSync(cacheDir, { recursive: true });
-  const folder = new IndexFolder(outDir);
+  const folder = new IndexFolder(outDir, options.reuse);
   const parts = partsOf(records, (part) => join(cacheDir, `${partKey(part)}.bin`));
   const missing = parts.filter(({ file }) => !existsSync(file));
   let done = parts.length - missing.length;
@@ -99,7 +102,11 @@ export async function buildSearch(
     done += 1;
     onProgress?.(done, parts.length);
   });
-  forgetUnused(cacheDir, new Set(parts.map(({ file }) => file)));
+  const used = parts.flatMap(({ file, records: own }) => [
+    file,
+    ...batchesOf(own, cacheDir).map((batch) => batch.file),
+  ]);
+  forgetUnused(cacheDir, new Set(used));
   const tiers = [];
   for (const id of ['current', 'archive'] as const) {
     const members = parts.filter(({ year }) => (id === 'current') === year >= currentYear);

@@ -31,11 +31,14 @@ export class KeptSite {
     return this.#state?.targets ?? [];
   }
 
-  /** Paths that the last build made from this key. */
-  pathsOf(key: string, below: string): readonly string[] {
-    return [...(this.#state?.files ?? [])].flatMap(([path, file]) =>
-      file.key === key && path.startsWith(below) ? [path] : [],
-    );
+  /** What the last build made a file from; `null` where it is not known. */
+  keyOf(path: string): string | null {
+    return this.#state?.files.get(path)?.key ?? null;
+  }
+
+  /** Paths of the last site below a folder. */
+  pathsBelow(folder: string): readonly string[] {
+    return [...(this.#state?.files.keys() ?? [])].filter((path) => path.startsWith(folder));
   }
 
   /** Takes a file over, if it was made from the same key and is what it was. */

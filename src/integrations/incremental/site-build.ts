@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { cutSums, PIECES_FOLDER } from '../../exports/sum-pieces.ts';
 import type { Environment } from '../../reader/environment.ts';
+import { ENTRY_FILE } from '../../search/files/manifest.ts';
 import { INDEX_FOLDER } from '../../search/page-contract.ts';
 import type { Archive } from '../../view/archive.ts';
 import { buildWatch } from '../build-watch.ts';
@@ -34,6 +35,7 @@ export class SiteBuild {
   readonly #into: string;
   readonly #kept: KeptSite;
   readonly #keys: PathKeys;
+  readonly #code: string;
   /** Key of every file that has one, by path. */
   readonly #keyed = new Map<string, string>();
 
@@ -41,6 +43,7 @@ export class SiteBuild {
     this.#archive = archive;
     this.#environment = environment;
     this.#into = into;
+    this.#code = code;
     this.#keys = pathKeys(archive, code);
     this.#kept = new KeptSite(environment.dist, into, readState(join(environment.cache, STATE_FILE)));
   }
@@ -99,15 +102,29 @@ export class SiteBuild {
     }
   }
 
-  /** The index is taken over whole or made whole: its files name one another. */
+  /** Where nothing that can be found has changed the whole index is taken over, else the files of it that are the same. */
   async #indexSearch(): Promise<void> {
     const folder = `${INDEX_FOLDER}/`;
-    const own = key(['index', this.#keys.whole]);
-    const paths = this.#kept.pathsOf(own, folder);
-    if (paths.length === 0 || !paths.every((path) => this.#kept.take(path, own))) {
-      await indexSite(this.#archive, this.#into);
+    const whole = key(['index', this.#keys.whole]);
+    if (!this.#takeIndex(folder, whole)) {
+      await indexSite(this.#archive, this.#into, (path, of) => {
+        const own = key(['index', this.#code, of]);
+        this.#keyed.set(folder + path, own);
+        return this.#kept.take(folder + path, own);
+      });
     }
-    for (const path of await siteFiles(join(this.#into, INDEX_FOLDER))) this.#keyed.set(folder + path, own);
+    for (const path of await siteFiles(join(this.#into, INDEX_FOLDER)))
+      if (!this.#keyed.has(folder + path)) this.#keyed.set(folder + path, whole);
+  }
+
+  #takeIndex(folder: string, whole: string): boolean {
+    if (this.#kept.keyOf(folder + ENTRY_FILE) !== whole) return false;
+    return this.#kept.pathsBelow(folder).every((path) => {
+      const own = this.#kept.keyOf(path);
+      if (own === null || !this.#kept.take(path, own)) return false;
+      this.#keyed.set(path, own);
+      return true;
+    });
   }
 
   async #states(): Promise<ReadonlyMap<string, FileState>> {

@@ -1,6 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gzipAside, tagOf } from './bytes.ts';
+import { digest, gzipAside, tagOf } from './bytes.ts';
+
+/**
+ * Puts a file in its place without making it, where it stands already.
+ * @param path below the folder of the index
+ * @param of stands for all that the file is made from, together with its path
+ * @returns whether it stands there now
+ */
+export type Reuse = (path: string, of: string) => boolean;
 
 /** Writes the files of an index below one folder and counts them. */
 export class IndexFolder {
@@ -8,9 +16,11 @@ export class IndexFolder {
   bytes = 0;
   private readonly dir: string;
   private readonly made = new Set<string>();
+  private readonly reuse: Reuse;
 
-  constructor(dir: string) {
+  constructor(dir: string, reuse: Reuse = () => false) {
     this.dir = dir;
+    this.reuse = reuse;
   }
 
   write(path: string, content: Uint8Array | string): void {
@@ -21,6 +31,19 @@ export class IndexFolder {
     writeFileSync(file, content);
     this.files += 1;
     this.bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
+  }
+
+  /** Writes a file, unless the same stands already. */
+  writeUnlessSame(path: string, content: Uint8Array): void {
+    if (this.reuse(path, digest(content))) this.count(path);
+    else this.write(path, content);
+  }
+
+  private count(path: string): number {
+    const { size } = statSync(join(this.dir, path));
+    this.files += 1;
+    this.bytes += size;
+    return size;
   }
 
   /** @returns how many bytes the file has */
@@ -40,7 +63,9 @@ export class IndexFolder {
     content: Uint8Array,
   ): Promise<{ readonly tag: string; readonly bytes: number }> {
     const tag = tagOf(content);
-    return { tag, bytes: await this.writeZipped(name(tag), content) };
+    const path = name(tag);
+    // The tag in its name says what is in it.
+    return { tag, bytes: this.reuse(path, tag) ? this.count(path) : await this.writeZipped(path, content) };
   }
 
   async writeJson(path: string, value: unknown): Promise<void> {

@@ -145,14 +145,25 @@ function fieldsOf(record: SearchRecord): Fields {
 const roomOf = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + text.length + 2 * GAP_LENGTH, 2 * GAP_LENGTH);
 
-/** Where the fields of the reports of a part begin: no further apart than the longest of each needs. */
-export function zoneStarts(records: readonly SearchRecord[]): ZoneStarts {
-  const fields = records.map(fieldsOf);
+/** How much room a report needs in each of {@link ZONES}. */
+export type Rooms = readonly number[];
+
+export function roomsOf(record: SearchRecord): Rooms {
+  const fields = fieldsOf(record);
+  return ZONES.map(({ id }) => roomOf(fields[id]));
+}
+
+/** Fields of names and fields of texts grow by so much, so that hardly any edit moves the fields of other reports. */
+const [NAME_STEP, TEXT_STEP] = [16, 256];
+
+/** Where the fields of the reports of a part begin: hardly further apart than the longest of each needs. */
+export function zoneStarts(rooms: readonly Rooms[]): ZoneStarts {
   let start = 0;
-  return ZONES.map(({ id, most }) => {
+  return ZONES.map(({ id, most }, index) => {
     const here = start;
-    const room = Math.max(0, ...fields.map((each) => roomOf(each[id])));
-    start += Math.min(most, room);
+    const room = Math.max(0, ...rooms.map((each) => each[index] ?? 0));
+    const step = NAMES.has(id) ? NAME_STEP : TEXT_STEP;
+    start += Math.min(most, Math.ceil(room / step) * step);
     return here;
   });
 }

@@ -2,6 +2,7 @@ import type { TokenPart } from '../files/postings.ts';
 import { PackWriter } from '../files/postings.ts';
 import { tagOf } from './bytes.ts';
 import type { WordCursor } from './words-file.ts';
+import { smallestToken } from './words-file.ts';
 
 /** Uncompressed size from which a pack may end, and at which it does; about half of it after compression. */
 export const PACK_BYTES = 8000;
@@ -23,13 +24,6 @@ export function cutBetween(last: string, next: string): string {
   let length = 1;
   while (length < next.length && next.slice(0, length) <= last) length += 1;
   return next.slice(0, length);
-}
-
-function smallestToken(parts: readonly WordCursor[]): string | null {
-  let token: string | null = null;
-  for (const { word } of parts)
-    if (word !== null && (token === null || word.token < token)) token = word.token;
-  return token;
 }
 
 /** Where packs end: so that more bytes in one place do not move the ends of all packs behind it. */

@@ -55,3 +55,11 @@ export class WordCursor {
     this.word = { token, pages: pages ?? 0, columns: [take(first), take(second), take(third), take(fourth)] };
   }
 }
+
+/** The next token of several parts; `null` after the last of all. */
+export function smallestToken(parts: readonly WordCursor[]): string | null {
+  let token: string | null = null;
+  for (const { word } of parts)
+    if (word !== null && (token === null || word.token < token)) token = word.token;
+  return token;
+}

@@ -84,9 +84,10 @@ export async function writeTier(
   const heads: PartHead[] = [];
   for (const [index, part] of parts.entries()) {
     const { year, piece, records: list } = part;
-    for (const [page, text] of (read[index]?.texts ?? []).entries()) folder.write(textFile(part, page), text);
+    for (const [page, text] of (read[index]?.texts ?? []).entries())
+      folder.writeUnlessSame(textFile(part, page), text);
     for (const [page, text] of (read[index]?.moreTexts ?? []).entries())
-      if (text.byteLength > 0) folder.write(textFile(part, page, 'other'), text);
+      if (text.byteLength > 0) folder.writeUnlessSame(textFile(part, page, 'other'), text);
     const rows = await writeJson(`rows-${partName(part)}`, reportRows(list));
     heads.push({
       year,
