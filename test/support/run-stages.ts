@@ -15,19 +15,23 @@ interface Result {
   readonly seconds: number;
 }
 
-/** Stages in one group run side by side: none of them needs more than one core, or the result of another. */
-const GROUPS: readonly (readonly Stage[])[] = [
-  [{ title: '锁文件', script: 'test:lock' }],
+/**
+ * Groups run in turn, the lanes of a group side by side, the stages of a lane in turn. Each lane keeps about one core
+ * busy, so that two are; the longest lane decides how long a group takes.
+ */
+const GROUPS: readonly (readonly (readonly Stage[])[])[] = [
+  [[{ title: '锁文件', script: 'test:lock' }], [{ title: '代码规范', script: 'lint' }]],
   [
-    { title: '代码规范', script: 'lint' },
-    { title: '类型', script: 'test:types' },
+    [{ title: '整站测试', script: 'test:site' }],
+    [
+      { title: '类型', script: 'test:types' },
+      { title: '单元测试', script: 'test:unit' },
+    ],
   ],
-  [{ title: '单元测试', script: 'test:unit' }],
-  [{ title: '整站测试', script: 'test:site' }],
-  [{ title: '浏览器测试', script: 'test:e2e' }],
+  [[{ title: '浏览器测试', script: 'test:e2e' }]],
 ];
 
-const total = GROUPS.flat().length;
+const total = GROUPS.flat(2).length;
 const running = new Set<ChildProcess>();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -65,9 +69,17 @@ async function run(stage: Stage, alone: boolean): Promise<Result> {
 
 applyTestEnvironment();
 const results: Result[] = [];
-for (const group of GROUPS) {
-  for (const { title } of group) console.log(`\n── ${title}`);
-  results.push(...(await Promise.all(group.map((stage) => run(stage, group.length === 1)))));
+for (const lanes of GROUPS) {
+  for (const { title } of lanes.flat()) console.log(`\n── ${title}`);
+  await Promise.all(
+    lanes.map(async (stages) => {
+      for (const stage of stages) {
+        const result = await run(stage, lanes.length === 1);
+        results.push(result);
+        if (!result.passed) break;
+      }
+    }),
+  );
   if (results.some(({ passed }) => !passed)) break;
 }
 
