@@ -2,11 +2,16 @@ import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
 import { changeRecords } from '../view/change-record.ts';
 import { changeAnchor } from '../view/changes-page.ts';
+import { versionDate } from '../view/report-versions.ts';
+import { versionDifferences } from '../view/report-versions-diff.ts';
 
 /** Name and version of the format; fields may be added, a renamed one needs a new version. */
 export const CHANGES_FORMAT = 'mingji-changes/1';
 
-/** `/changes/changes.json`: every change after publication, newest first, with the old and the new text. */
+/**
+ * `/changes/changes.json`: every change after publication, newest first, with the old and the new text as somebody
+ * told it; and below `versions` what neighbouring versions of a report say differently, field by field.
+ */
 export function changesJson(archive: Archive): string {
   const { deployment } = archive;
   const changes = changeRecords(archive).map((record) => {
@@ -33,5 +38,35 @@ export function changesJson(archive: Archive): string {
       ...(record.kind === 'moved' && { from: absolute(deployment, record.facts.from) }),
     };
   });
-  return `${JSON.stringify({ format: CHANGES_FORMAT, changes }, null, 2)}\n`;
+  const versions = [...versionSteps(archive)].sort((a, b) => newestFirst(a.on ?? '', b.on ?? ''));
+  return `${JSON.stringify({ format: CHANGES_FORMAT, changes, versions }, null, 2)}\n`;
+}
+
+/** Each step from one version that was kept to the next. */
+function* versionSteps(archive: Archive) {
+  const { deployment, content } = archive;
+  for (const { id, title, example } of archive.summaries) {
+    if (archive.sourced(id).earlier.length === 0) continue;
+    const newest = archive.record(id);
+    const kept = [...newest.earlier(), newest];
+    for (const [index, newer] of kept.entries()) {
+      const older = kept[index - 1];
+      if (older === undefined) continue;
+      const [from, to] = [older.report.version, newer.report.version];
+      yield {
+        report: id,
+        ...{ title, example, from, to },
+        on: versionDate(newest.sourced, to),
+        fromUrl: absolute(deployment, PATHS.reportVersion(id, from)),
+        toUrl: absolute(deployment, PATHS.reportVersion(id, to)),
+        fields: versionDifferences(older, newer, content),
+      };
+    }
+  }
+}
+
+/** Days that are not known come last. */
+function newestFirst(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? 1 : -1;
 }

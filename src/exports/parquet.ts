@@ -1,27 +1,44 @@
 import type { ParquetWriteOptions } from 'hyparquet-writer';
-import { parquetWriteBuffer } from 'hyparquet-writer';
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Cell, Column, ColumnType } from './tables/table.ts';
 
 /**
  * The one door to the library that writes Parquet. Amounts and rates are exact decimals, full days are dates, points
- * are doubles (they have as many places as were printed); everything may be missing.
- * @param values one list of values for each column
+ * are doubles (they have as many places as were printed); everything may be missing. Rows come in groups, of which
+ * only the written form is kept.
  */
-export function parquetFile(
-  columns: readonly Column[],
-  values: readonly (readonly Cell[])[],
-  facts: Readonly<Record<string, string>>,
-): Uint8Array {
-  const file = parquetWriteBuffer({
-    createdBy: 'mingji',
-    columnData: columns.map(({ name, type }, index) => ({
-      name,
-      data: (values[index] ?? []).map(ENCODE[type]),
-    })),
-    schema: [{ name: 'root', num_children: columns.length }, ...columns.map(element)],
-    kvMetadata: Object.entries(facts).map(([key, value]) => ({ key, value })),
-  });
-  return new Uint8Array(file);
+export class ParquetFile {
+  readonly #columns: readonly Column[];
+  readonly #bytes = new ByteWriter();
+  readonly #writer: ParquetWriter;
+
+  constructor(columns: readonly Column[], facts: Readonly<Record<string, string>>) {
+    this.#columns = columns;
+    this.#writer = new ParquetWriter({
+      writer: this.#bytes,
+      createdBy: 'mingji',
+      schema: [{ name: 'root', num_children: columns.length }, ...columns.map(element)],
+      kvMetadata: Object.entries(facts).map(([key, value]) => ({ key, value })),
+    });
+  }
+
+  /** Adds one group of rows. */
+  add(rows: readonly (readonly Cell[])[]): void {
+    // At once: only a writer that goes elsewhere has to be waited for.
+    void this.#writer.write({
+      columnData: this.#columns.map(({ name, type }, index) => ({
+        name,
+        data: rows.map((row) => ENCODE[type](row[index] ?? null)),
+      })),
+      rowGroupSize: Math.max(rows.length, 1),
+    });
+  }
+
+  /** Ends the file: no group comes after it. */
+  finish(): Uint8Array {
+    void this.#writer.finish();
+    return new Uint8Array(this.#bytes.getBuffer());
+  }
 }
 
 type SchemaElement = NonNullable<ParquetWriteOptions['schema']>[number];

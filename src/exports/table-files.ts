@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { csvHead, csvRows } from '../model/csv.ts';
 import type { Archive } from '../view/archive.ts';
-import { parquetFile } from './parquet.ts';
+import { ParquetFile } from './parquet.ts';
 import { realScope, wholeScope } from './tables/all.ts';
 import type { Cell, Column, Scope, Table } from './tables/table.ts';
 
@@ -61,28 +61,42 @@ export function hasChoice({ summaries }: Archive): boolean {
   return new Set(summaries.map(({ example }) => example)).size > 1;
 }
 
+/** Rows that are held as values at a time; the rest is there in written form alone. */
+const GROUP = 20_000;
+
 /** A table of a scope, in all forms. */
-export function writeTable(table: Table, scope: Scope): TableFiles {
-  const { columns } = table;
-  const values: Cell[][] = columns.map(() => []);
+export function writeTable(table: Table, scope: Scope, group = GROUP): TableFiles {
+  const { columns, title, description } = table;
+  const parquet = new ParquetFile(columns, { title, description });
+  const body: Buffer[] = [];
   const preview: (readonly Cell[])[] = [];
   let rows = 0;
-  const body = csvRows(
-    (function* pass() {
-      for (const row of table.rows(scope)) {
-        for (const [index, cell] of row.entries()) values[index]?.push(cell);
-        if (rows < PREVIEW) preview.push(row);
-        rows += 1;
-        yield row;
-      }
-    })(),
-  );
+  let held: (readonly Cell[])[] = [];
+  const write = () => {
+    rows += held.length;
+    preview.push(...held.slice(0, PREVIEW - preview.length));
+    body.push(Buffer.from(csvRows(held)));
+    parquet.add(held);
+    held = [];
+  };
+  for (const row of table.rows(scope)) {
+    held.push(row);
+    if (held.length === group) write();
+  }
+  if (held.length > 0) write();
+  const below = (head: readonly string[]) => Buffer.concat([Buffer.from(csvHead(head)), ...body]);
+  const written = parquet.finish();
   return {
     table,
     rows,
-    csv: strToU8(csvHead(columns.map(({ name }) => name)) + body),
-    chineseCsv: strToU8(csvHead(columns.map(chineseHeading)) + body),
-    parquet: parquetFile(columns, values, { title: table.title, description: table.description }),
+    // Put together when they are asked for: of a large table the rows are held once.
+    get csv() {
+      return below(columns.map(({ name }) => name));
+    },
+    get chineseCsv() {
+      return below(columns.map(chineseHeading));
+    },
+    parquet: written,
     preview,
   };
 }

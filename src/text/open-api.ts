@@ -22,7 +22,7 @@ export const API_TEXT = {
   yearPackage: '一个年度的数据包：数据表，各份报告的数据、正文和原件',
   dataPackage: '数据表的说明，Frictionless Data Package 第 2 版',
   catalog: '数据目录，DCAT 3',
-  changes: '公开以后的更正、撤下、移动和例外',
+  changes: '公开以后的更正、撤下、移动和例外，以及各版之间逐项的旧值和新值',
   feed: '最近公开或更正的报告，JSON Feed',
   missing: '没有这个文件',
 } as const;

@@ -13,6 +13,15 @@ export interface VersionChange {
   readonly now: ChangedText;
 }
 
+/** One difference between two versions as it stands in the data: both texts whole, `null` where there is none. */
+export interface VersionDifference {
+  /** Names the fact in every version: `indicators/quantity-1/actual`; of the narrative `words/` with the heading. */
+  readonly key: string;
+  readonly label: string;
+  readonly was: string | null;
+  readonly now: string | null;
+}
+
 /** A text, or the part of a long one around the place where it differs. */
 export interface ChangedText {
   /** What both versions say before and after the difference; empty where the whole text is shown. */
@@ -36,11 +45,20 @@ export function versionChanges(
   newer: ReportRecord,
   content: Content,
 ): readonly VersionChange[] {
+  return versionDifferences(older, newer, content).map(({ label, was, now }) => change(label, was, now));
+}
+
+/** {@link versionChanges} with their texts whole. */
+export function versionDifferences(
+  older: ReportRecord,
+  newer: ReportRecord,
+  content: Content,
+): readonly VersionDifference[] {
   const facts = (record: ReportRecord) => [...plainFacts(record, content), ...rowFacts(record.report)];
   return [...factChanges(facts(older), facts(newer)), ...wordChanges(older.sourced, newer.sourced)];
 }
 
-function factChanges(before: readonly VersionFact[], after: readonly VersionFact[]): VersionChange[] {
+function factChanges(before: readonly VersionFact[], after: readonly VersionFact[]): VersionDifference[] {
   const [was, now] = [before, after].map((facts) => new Map(facts.map((fact) => [fact.key, fact])));
   const keys = [...new Set([...after, ...before].map(({ key }) => key))];
   return keys.flatMap((key) => {
@@ -50,12 +68,13 @@ function factChanges(before: readonly VersionFact[], after: readonly VersionFact
     // Of a row that only one version has, the first fact says enough.
     if (isDetail && (was?.has(row) === false || now?.has(row) === false)) return [];
     if (old?.text === fresh?.text) return [];
-    return [change(fresh?.label ?? old?.label ?? key, old?.text ?? null, fresh?.text ?? null)];
+    const label = fresh?.label ?? old?.label ?? key;
+    return [{ key, label, was: old?.text ?? null, now: fresh?.text ?? null }];
   });
 }
 
 /** Paragraphs of a section that only one version has, paired in their order. */
-function wordChanges(older: SourcedReport, newer: SourcedReport): VersionChange[] {
+function wordChanges(older: SourcedReport, newer: SourcedReport): VersionDifference[] {
   const [before, after] = [reportWords(older), reportWords(newer)];
   const headings = [...new Set([...after, ...before].map(({ heading }) => heading))];
   return headings.flatMap((heading) => {
@@ -64,9 +83,12 @@ function wordChanges(older: SourcedReport, newer: SourcedReport): VersionChange[
     const [was, now] = [blocks(before), blocks(after)];
     const gone = without(was, now);
     const added = without(now, was);
-    return Array.from({ length: Math.max(gone.length, added.length) }, (_, index) =>
-      change(COMPARED_TEXT.narrative(heading), gone[index] ?? null, added[index] ?? null),
-    );
+    return Array.from({ length: Math.max(gone.length, added.length) }, (_, index) => ({
+      key: `words/${heading}`,
+      label: COMPARED_TEXT.narrative(heading),
+      was: gone[index] ?? null,
+      now: added[index] ?? null,
+    }));
   });
 }
 

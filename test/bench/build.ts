@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeCorpus } from './corpus.ts';
 import { median } from './measure.ts';
 import { treeUse } from './process-tree.ts';
+import { putTable } from './readme-table.ts';
 
 const SHAPE = { indicators: 30, paragraphs: 12 };
 const NOW = '2026-11-22T00:00:00Z';
@@ -12,7 +13,6 @@ const NEXT_DAY = '2026-11-23T00:00:00Z';
 const SAMPLE_MS = 200;
 /** An edit takes seconds, so it is measured several times; a build of everything takes minutes. */
 const EDIT_RUNS = 3;
-const [BEGIN, END] = ['<!-- bench build: begin -->', '<!-- bench build: end -->'];
 
 /** What one build took, and what it did. */
 interface BuildCost {
@@ -103,7 +103,7 @@ export async function benchBuild(
     rmSync(root, { recursive: true, force: true });
   }
   const table = [...HEAD, ...lines].join('\n');
-  if (readme !== null) putTable(readme, table);
+  if (readme !== null) putTable(readme, 'build', table);
   return table;
 }
 
@@ -189,11 +189,4 @@ function measureBuild(root: string, project: string, { args = [], now = NOW }: S
       });
     });
   });
-}
-
-function putTable(readme: string, table: string): void {
-  const text = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
-  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (from < 0 || to < from) throw new Error(`${readme} has no place for the table: ${BEGIN} … ${END}`);
-  writeFileSync(readme, `${text.slice(0, from + BEGIN.length)}\n${table}\n${text.slice(to)}`);
 }

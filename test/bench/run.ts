@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util';
 import { benchBuild } from './build.ts';
 import { benchCheck } from './check.ts';
 import { benchDisclosure } from './disclosure.ts';
+import { benchExports } from './exports.ts';
 import { benchLists } from './lists.ts';
 import { benchRender } from './render.ts';
 import { benchSearch } from './search.ts';
 
-// npm run bench [-- build | check | disclosure | lists | render | search] [--reports 3000] [--readme]
-// For `build`, sizes may be several: --reports 1000,10000. With --readme its table is put into the README.
+// npm run bench [-- build | check | disclosure | exports | lists | render | search] [--reports 3000] [--readme]
+// For `build`, sizes may be several: --reports 1000,10000. With --readme a table is put into the README, of `build` and `exports`.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { reports: { type: 'string' }, readme: { type: 'boolean', default: false } },
@@ -23,6 +24,14 @@ const benches: Record<string, () => Promise<string>> = {
   build: () => benchBuild(folder, project, sizes, values.readme ? join(project, 'README.md') : null),
   check: () => benchCheck(folder, project, reports),
   disclosure: async () => benchDisclosure(),
+  // Ten thousand, the size that its goal is written for.
+  exports: () =>
+    benchExports(
+      folder,
+      project,
+      Number(values.reports ?? 10_000),
+      values.readme ? join(project, 'README.md') : null,
+    ),
   lists: () => benchLists(folder, reports),
   render: () => benchRender(folder, project, reports),
   // Five thousand pages, the size that its budgets are written for, unless another is asked for.

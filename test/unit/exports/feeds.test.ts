@@ -157,3 +157,28 @@ test('changes.json holds the old and the new text of every correction', () => {
     { kind: 'correction', field: '资金', was: '9 < 10', now: ']]>&amp;', version: 2, material: true },
   ]);
 });
+
+test('changes.json holds the old and the new value of every field between versions, whole', () => {
+  const long = '设备安装晚于计划，'.repeat(20);
+  const finding = (text: string) => [
+    { id: 'late', text, category: 'execution' as const, cause: { absent: 'not-stated' as const } },
+  ];
+  const first = makeReport({ title: '甲项目评价报告', findings: finding(`${long}七天。`) });
+  const second = makeReport(
+    { title: '乙项目评价报告', findings: finding(`${long}九天。`), version: 2, corrections: [CORRECTION] },
+    { earlier: [first.sourced], narrative: '## 一、项目基本情况\n\n更正后的正文。\n' },
+  );
+  const { versions } = JSON.parse(changesJson(archiveOn('2025-01-01', [second])));
+  expect(versions).toMatchObject([
+    {
+      ...{ report: '2023/example', title: '乙项目评价报告', example: true, from: 1, to: 2, on: '2024-09-02' },
+      fromUrl: 'https://example.org/gk/reports/2023/example/v1/',
+      toUrl: 'https://example.org/gk/reports/2023/example/v2/',
+    },
+  ]);
+  const fields = new Map(versions[0].fields.map((field: { key: string }) => [field.key, field] as const));
+  expect(fields.get('title')).toMatchObject({ was: '甲项目评价报告', now: '乙项目评价报告' });
+  expect(fields.get('findings/late')).toMatchObject({ was: `${long}七天。`, now: `${long}九天。` });
+  expect([...fields.keys()].filter((key) => String(key).startsWith('words/')).length).toBeGreaterThan(0);
+  expect(JSON.parse(changesJson(archive)).versions).toEqual([]);
+});

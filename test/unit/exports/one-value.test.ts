@@ -1,13 +1,11 @@
-import { read, utils } from '@e965/xlsx';
-import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
 import { dataFiles } from '../../../src/exports/data-files.ts';
 import { reportJson } from '../../../src/exports/json.ts';
-import { TABLES } from '../../../src/exports/tables/all.ts';
 import type { Archive } from '../../../src/view/archive.ts';
 import { createArchive } from '../../../src/view/archive.ts';
 import { reportPage } from '../../../src/view/report-page.ts';
-import { readCsv } from '../../support/csv.ts';
+import type { DataForms, DataRow } from '../../support/data-forms.ts';
+import { dataForms, plainRow, saysSo } from '../../support/data-forms.ts';
 import type { ReportOverrides } from '../../support/report.ts';
 import { makeContentOf, makeIndicator, makeReport } from '../../support/report.ts';
 
@@ -28,26 +26,10 @@ function archiveOf(change: ReportOverrides): Archive {
   return createArchive(makeContentOf(made), DEPLOYMENT);
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
-/** Every row of every table in each form, as texts by table and form. */
-async function formsOf(archive: Archive): Promise<ReadonlyMap<string, readonly Row[]>> {
+/** Every row of every table in each form. */
+function formsOf(archive: Archive): Promise<DataForms> {
   const files = dataFiles(archive);
-  const bytes = async (name: string) => Buffer.from((await files.get(name)?.()) ?? '');
-  const book = read(await bytes('mingji.xlsx'));
-  const forms = new Map<string, readonly Row[]>();
-  for (const { name, title } of TABLES) {
-    forms.set(`${name}.csv`, readCsv((await bytes(`${name}.csv`)).toString('utf8')));
-    forms.set(`zh/${name}.csv`, readCsv((await bytes(`zh/${name}.csv`)).toString('utf8')));
-    const parquet = await bytes(`${name}.parquet`);
-    const file = parquet.buffer.slice(parquet.byteOffset, parquet.byteOffset + parquet.byteLength);
-    forms.set(`${name}.parquet`, await parquetReadObjects({ file: file as ArrayBuffer }));
-    const sheet = book.Sheets[title];
-    // The second row of a sheet holds the names of the columns.
-    forms.set(`${name}.xlsx`, sheet ? utils.sheet_to_json<Row>(sheet, { range: 1, raw: true }) : []);
-  }
-  forms.set('reports.json', JSON.parse((await bytes('reports.json')).toString('utf8')));
-  return forms;
+  return dataForms(async (name) => Buffer.from((await files.get(name)?.()) ?? ''));
 }
 
 const DEPLOYMENT = { origin: 'https://example.org', base: '/' };
@@ -56,10 +38,6 @@ function pageOf(archive: Archive) {
   const [record, published] = [archive.record(CHANGED), archive.published(CHANGED)];
   return reportPage({ record, published, series: [], content: archive.content, deployment: DEPLOYMENT });
 }
-
-const plain = (row: Row) =>
-  JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? String(value) : value));
-const says = (rows: readonly Row[], value: string) => rows.some((row) => plain(row).includes(value));
 
 /** A total of a unit or project may change with one of its reports. */
 const SUMS = /^(?:zh\/)?(?:units|projects)\./;
@@ -125,17 +103,17 @@ describe('one changed value', () => {
       const [old, next] = [archiveOf(before), archiveOf(after)];
       const [was, is] = [await formsOf(old), await formsOf(next)];
       for (const form of ['csv', 'parquet', 'xlsx']) {
-        expect(says(was.get(`${table}.${form}`) ?? [], value), `${table}.${form} before`).toBe(false);
-        expect(says(is.get(`${table}.${form}`) ?? [], value), `${table}.${form}`).toBe(true);
+        expect(saysSo(was.get(`${table}.${form}`), value), `${table}.${form} before`).toBe(false);
+        expect(saysSo(is.get(`${table}.${form}`), value), `${table}.${form}`).toBe(true);
       }
-      expect(says(is.get(`zh/${table}.csv`) ?? [], value)).toBe(true);
+      expect(saysSo(is.get(`zh/${table}.csv`), value)).toBe(true);
       expect(reportJson(next.published(CHANGED))).toContain(value);
       expect(JSON.stringify(pageOf(next))).toContain(printed);
       let compared = 0;
       for (const [form, rows] of is) {
         if (SUMS.test(form)) continue;
-        const others = (all: readonly Row[]) =>
-          all.map(plain).filter((row) => OTHERS.some((id) => row.includes(`"${id}"`)));
+        const others = (all: readonly DataRow[]) =>
+          all.map(plainRow).filter((row) => OTHERS.some((id) => row.includes(`"${id}"`)));
         expect(others(rows), form).toEqual(others(was.get(form) ?? []));
         compared += others(rows).length;
       }

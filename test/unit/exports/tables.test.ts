@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { dataFacts } from '../../../src/exports/data-facts.ts';
 import { dataFiles } from '../../../src/exports/data-files.ts';
 import { reportIndicatorsCsv } from '../../../src/exports/report-indicators.ts';
-import { chineseHeading, tableFiles } from '../../../src/exports/table-files.ts';
-import { TABLES } from '../../../src/exports/tables/all.ts';
+import { chineseHeading, tableFiles, writeTable } from '../../../src/exports/table-files.ts';
+import { TABLES, wholeScope } from '../../../src/exports/tables/all.ts';
 import type { Archive } from '../../../src/view/archive.ts';
 import { createArchive } from '../../../src/view/archive.ts';
 import { dataPage } from '../../../src/view/data-page.ts';
@@ -76,6 +76,14 @@ describe.each(TABLES.map((table) => [table.name, table] as const))('the table %s
       }
     }
     expect(compared).toBeGreaterThan(0);
+  });
+
+  test('is the same rows when they come in groups', async () => {
+    const grouped = writeTable(table, wholeScope(archive), 7);
+    expect(textOf(grouped.csv)).toBe(textOf(files.csv));
+    expect([grouped.rows, grouped.preview]).toEqual([files.rows, files.preview]);
+    const read = (parquet: Uint8Array) => parquetReadObjects({ file: parquet.slice().buffer as ArrayBuffer });
+    expect(await read(grouped.parquet)).toEqual(await read(files.parquet));
   });
 
   test('without examples holds the real rows and no others', () => {
