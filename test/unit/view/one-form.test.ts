@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { textsOf } from '../../../src/checks/fact-words.ts';
+import { isAbsent } from '../../../src/model/absence.ts';
 import type { Decimal } from '../../../src/model/decimal.ts';
 import { toPlain } from '../../../src/model/decimal.ts';
+import { formatAmount, formatYuan } from '../../../src/model/format.ts';
 import { readDecimal } from '../../../src/model/read-decimal.ts';
 import { formatRate } from '../../../src/scoring/rate.ts';
 import type { Archive } from '../../../src/view/archive.ts';
@@ -97,4 +99,66 @@ test('points of the execution row and the total have one printed form', () => {
   });
   expect(others).toEqual([]);
   expect(compared).toBeGreaterThan(100);
+});
+
+/** 分 of a printed amount; exact, or as far as it is rounded for people. */
+function fenOf(digits: string, unit: string): Decimal {
+  const per = { 元: 100, 万元: 1_000_000, 亿元: 10_000_000_000 }[unit];
+  if (per === undefined) throw new Error(`${unit} is no unit of money`);
+  return readDecimal(digits).times(per);
+}
+
+test('the amounts of a report have one printed form, beside the exact one in 元', () => {
+  let compared = 0;
+  const others = archive.summaries.flatMap((summary) => {
+    const totals = archive.record(summary.id).totals();
+    if (totals === null) return [];
+    const { shown, own } = met(summary.id);
+    const amounts = shown.flatMap((one) =>
+      textsOf(one).flatMap(({ text, pointer }) =>
+        // The terms of a sum are exact, so that they add up; a remark of the report stands behind our words.
+        own.includes(text) || / [+−] /.test(text) || /values\/printed$|resultUse/.test(pointer.join('/'))
+          ? []
+          : [...text.replace(QUOTED, '').matchAll(/(?<![\d,.])(\d[\d,]*(?:\.\d+)?) ?(亿元|万元|元)/g)].map(
+              ([printed, digits = '', unit = '']) => ({
+                printed,
+                fen: fenOf(digits, unit),
+                at: `${pointer.join('/')}: ${text}`,
+              }),
+            ),
+      ),
+    );
+    return [summary.planned, summary.funds.executed, summary.funds.received, totals.unspent].flatMap(
+      (fen) => {
+        if (fen === null || fen <= 0) return [];
+        const forms = [formatAmount(fen), `${formatYuan(fen)} 元`, `${formatYuan(fen)}元`];
+        const same = amounts.filter((one) => one.fen.eq(fen));
+        compared += same.length;
+        return same.flatMap(({ printed, at }) =>
+          forms.includes(printed) ? [] : [`${summary.id} ${forms[0]} is printed otherwise at ${at}`],
+        );
+      },
+    );
+  });
+  expect(others).toEqual([]);
+  expect(compared).toBeGreaterThan(1000);
+});
+
+test('the planned amount of a list is the one that the rates of its page are measured against', () => {
+  let compared = 0;
+  for (const summary of archive.summaries) {
+    const record = archive.record(summary.id);
+    const totals = record.totals();
+    if (totals === null || summary.planned === null) continue;
+    if (totals.received !== null) {
+      expect(totals.received.whole, summary.id).toBe(summary.planned);
+      compared += 1;
+    }
+    const { funds } = record.report;
+    if (totals.execution !== null && !isAbsent(funds) && funds.executionBasis === 'full-year-budget') {
+      expect(totals.execution.whole, summary.id).toBe(summary.planned);
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(40);
 });

@@ -1,7 +1,7 @@
 import { isAbsent } from '../../../model/absence.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { Decimal as Big } from '../../../model/decimal.ts';
-import { formatWan } from '../../../model/format.ts';
+import { formatAmount, formatWan } from '../../../model/format.ts';
 import type { FundLine } from '../../../model/funds.ts';
 import type { Fen, Money, MoneyUnit } from '../../../model/money.ts';
 import { SOURCE_LABELS } from '../../../text/labels.ts';
@@ -31,6 +31,13 @@ export function printedAmount({ fen, raw, unitAsPrinted }: Money): { value: Deci
   return { value: new Big(fen).div(FEN_PER_YI), decimals: decimals + DECIMALS_IN_YI[unitAsPrinted] };
 }
 
+/** Two amounts as they are printed everywhere; exactly where they would look the same and are not. */
+export function amountsBeside(one: Fen, other: Fen): readonly [one: string, other: string] {
+  const printed = [formatAmount(one), formatAmount(other)] as const;
+  return printed[0] === printed[1] && one !== other ? [wan(one), wan(other)] : printed;
+}
+
+/** Exact, for terms of a sum that has to add up. */
 export function wan(fen: Fen): string {
   return `${formatWan(fen)}万元`;
 }

@@ -1,9 +1,9 @@
+import { formatAmount } from '../../../model/format.ts';
 import { COLUMN_LABELS } from '../../../text/checks/money.ts';
 import { SPENDING_CHECKS } from '../../../text/checks/spending.ts';
 import { defineCheck } from '../../check.ts';
 import { percentText, totalOf } from '../../spending.ts';
 import { isUnstated, unseen } from '../../stated.ts';
-import { wan } from './lines.ts';
 
 export const X_BASIS = defineCheck({
   id: 'X_BASIS',
@@ -15,7 +15,10 @@ export const X_BASIS = defineCheck({
     const { executed, fullYearBudget } = amounts;
     if (executed === null) return;
     if (fullYearBudget !== null) {
-      yield { status: 'pass', args: { budget: wan(fullYearBudget), executed: wan(executed) } };
+      yield {
+        status: 'pass',
+        args: { budget: formatAmount(fullYearBudget), executed: formatAmount(executed) },
+      };
       return;
     }
     const column = amounts.initialBudget === null ? 'received' : 'initialBudget';
@@ -24,7 +27,7 @@ export const X_BASIS = defineCheck({
     if (why !== null) yield { status: 'unknown', why };
     if (why !== null || !isUnstated(line.fullYearBudget) || known === null) return;
     const at = { in: 'facts', pointer: ['funds', 'lines', index, 'fullYearBudget'] } as const;
-    const stated = `${COLUMN_LABELS[column]}${wan(known)}`;
+    const stated = `${COLUMN_LABELS[column]}${formatAmount(known)}`;
     const percent = percentText(executed, known);
     yield { status: 'fail', at, args: { stated, missing: COLUMN_LABELS.fullYearBudget, percent } };
   },

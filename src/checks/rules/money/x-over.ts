@@ -1,9 +1,10 @@
+import type { Fen } from '../../../model/money.ts';
 import { plannedAmount } from '../../../scoring/funds.ts';
 import { BUDGET_WORD, COLUMN_LABELS, MONEY_CHECKS } from '../../../text/checks/money.ts';
 import { defineCheck } from '../../check.ts';
 import { percentText, totalOf } from '../../spending.ts';
 import { unseen } from '../../stated.ts';
-import { exactMoney, lineName, wan } from './lines.ts';
+import { amountsBeside, exactMoney, lineName } from './lines.ts';
 
 export const X_OVER = defineCheck({
   id: 'X_OVER',
@@ -22,7 +23,7 @@ export const X_OVER = defineCheck({
         failed = true;
         const args = {
           ...{ line: lineName(line), what: COLUMN_LABELS.executed, basis: COLUMN_LABELS.received },
-          ...{ amount: wan(executed.fen), budget: wan(received.fen) },
+          ...words(executed.fen, received.fen),
           percent: percentText(executed.fen, received.fen),
         };
         const at = { in: 'facts', pointer: ['funds', 'lines', index, 'executed'] } as const;
@@ -35,11 +36,11 @@ export const X_OVER = defineCheck({
         failed = true;
         const at = { in: 'facts', pointer: ['funds', 'lines', index, column] } as const;
         const percent = percentText(amount.fen, budget.fen);
-        const words = { line: lineName(line), what: COLUMN_LABELS[column], basis: BUDGET_WORD };
+        const named = { line: lineName(line), what: COLUMN_LABELS[column], basis: BUDGET_WORD };
         yield {
           status: 'fail',
           at,
-          args: { ...words, amount: wan(amount.fen), budget: wan(budget.fen), percent },
+          args: { ...named, ...words(amount.fen, budget.fen), percent },
         };
       }
     }
@@ -48,6 +49,12 @@ export const X_OVER = defineCheck({
     const budget = plannedAmount(total.amounts);
     const { executed } = total.amounts;
     if (budget === null || executed === null) return;
-    yield { status: 'pass', args: { executed: wan(executed), budget: wan(budget) } };
+    const { amount, budget: planned } = words(executed, budget);
+    yield { status: 'pass', args: { executed: amount, budget: planned } };
   },
 });
+
+function words(spent: Fen, planned: Fen): { readonly amount: string; readonly budget: string } {
+  const [amount, budget] = amountsBeside(spent, planned);
+  return { amount, budget };
+}

@@ -1,5 +1,6 @@
 import type { Stated } from '../../../model/absence.ts';
 import { isAbsent, valueOf } from '../../../model/absence.ts';
+import { formatAmount } from '../../../model/format.ts';
 import type { FundLine, Funds } from '../../../model/funds.ts';
 import type { PrintedRate } from '../../../model/rate.ts';
 import { parseRate } from '../../../model/rate.ts';
@@ -16,7 +17,7 @@ import { percentText } from '../../spending.ts';
 import { notCompared } from '../../stated.ts';
 import type { Subject } from '../../subject.ts';
 import { placeIn } from '../../wording.ts';
-import { exactMoney, lineName, wan } from './lines.ts';
+import { exactMoney, lineName } from './lines.ts';
 
 const BASES: readonly ExecutionBasis[] = ['full-year-budget', 'initial-budget', 'received'];
 const IN_TEXT = /(?:预算|资金|支出)执行率([^。；，,\n%％\d]{0,10}?)(\d{1,3}(?:\.\d+)?)[%％](以上)?/g;
@@ -90,7 +91,7 @@ function agrees(printed: PrintedRate | null, found: Rate | null): boolean {
 }
 
 function formulaOf({ part, whole }: Rate): string {
-  return `${wan(part)} ÷ ${wan(whole)} = ${percentText(part, whole)}`;
+  return `${formatAmount(part)} ÷ ${formatAmount(whole)} = ${percentText(part, whole)}`;
 }
 
 /** Rates in the text. They may be those of a part of the money, so that a difference is only a warning. */

@@ -1,10 +1,10 @@
 import { isAbsent } from '../../../model/absence.ts';
+import { formatAmount } from '../../../model/format.ts';
 import { plannedAmount } from '../../../scoring/funds.ts';
 import { SPENDING_CHECKS } from '../../../text/checks/spending.ts';
 import { defineCheck } from '../../check.ts';
 import { totalOf } from '../../spending.ts';
 import { unseen } from '../../stated.ts';
-import { wan } from './lines.ts';
 
 const FEWEST = 2;
 
@@ -33,7 +33,7 @@ export const X_SPLIT = defineCheck({
       in: 'facts',
       pointer: split === undefined ? ['funds', 'lines'] : ['funds', 'split'],
     } as const;
-    const printed = (fen: number | null) => (fen === null ? null : wan(fen));
+    const printed = (fen: number | null) => (fen === null ? null : formatAmount(fen));
     yield { status: 'fail', at, args: { budget: printed(budget), executed: printed(executed), count } };
   },
 });
