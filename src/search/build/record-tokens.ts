@@ -25,7 +25,6 @@ export interface RecordWords {
 
 /** A text to be placed among the others. */
 interface Block {
-  readonly text: string;
   readonly tokens: readonly string[];
   readonly units: readonly TextUnit[];
 }
@@ -55,7 +54,7 @@ class RecordReader {
     for (const sum of amountsIn(text)) this.sums.add(sum);
     const units = unitsOf(text, this.simplify);
     this.note(units, inField);
-    return { text, tokens: blockTokens(units), units };
+    return { tokens: blockTokens(units), units };
   }
 
   /** Places a block behind the others, with a break between. */
@@ -183,7 +182,7 @@ export function recordWords(record: SearchRecord, simplify: CharacterMap, starts
   const fields = fieldsOf(record);
   const reader = new RecordReader(simplify);
   const overflow: Block[] = [];
-  const [names, texts]: [Block[], Block[]] = [[], []];
+  const [names, texts]: [Block['units'][], Block['units'][]] = [[], []];
   for (const [index, { id }] of ZONES.entries()) {
     const end = starts[index + 1] ?? Number.POSITIVE_INFINITY;
     reader.padTo(starts[index] ?? 0);
@@ -192,7 +191,7 @@ export function recordWords(record: SearchRecord, simplify: CharacterMap, starts
     for (const text of fields[id]) {
       const isName = NAMES.has(id);
       const block = reader.read(text, isName);
-      if (id !== 'site') (isName ? names : texts).push(block);
+      if (id !== 'site') (isName ? names : texts).push(block.units);
       if (!full && reader.tokens.length + block.tokens.length + 2 * GAP_LENGTH <= end) {
         reader.add(block);
         placed.push(block);

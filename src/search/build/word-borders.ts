@@ -1,49 +1,68 @@
 import { codePair } from '../words/tokenize.ts';
 import type { TextUnit } from '../words/units.ts';
 
-/** A text with its units. */
-export interface ReadText {
-  readonly text: string;
-  readonly units: readonly TextUnit[];
-}
+/** Characters on each side of two that decide which words they belong to. */
+const AROUND = 6;
 
 let segmenter: Intl.Segmenter | null = null;
 const WORDS = new Map<string, boolean>();
+
+function segment(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return segmenter.segment(text);
+}
 
 /** Whether two characters are a word by themselves. */
 function isWord(pair: string): boolean {
   let known = WORDS.get(pair);
   if (known === undefined) {
-    segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-    known = [...segmenter.segment(pair)].length === 1;
+    known = segment(pair).containing(0)?.segment === pair;
     WORDS.set(pair, known);
   }
   return known;
 }
 
-/** Places of all texts, one after the other with a line end between, at which a word begins or the last one ends. */
-function wordBorders(texts: readonly ReadText[]): Uint8Array {
-  const all = texts.map(({ text }) => text).join('\n');
-  const borders = new Uint8Array(all.length + 1);
-  borders[all.length] = 1;
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  for (const { index } of segmenter.segment(all)) borders[index] = 1;
-  return borders;
+/** Whether one word ends and another begins between two characters, and either reaches beyond them. */
+function isApart(text: string, at: number): boolean {
+  const borders = new Set([text.length, ...Array.from(segment(text), ({ index }) => index)]);
+  return borders.has(at + 1) && !(borders.has(at) && borders.has(at + 2));
+}
+
+const isHan = (unit: TextUnit | undefined): unit is TextUnit => unit?.kind === 'han';
+
+/** Stretches of characters without anything between. */
+function stretchesOf(units: readonly TextUnit[]): string[][] {
+  const stretches: string[][] = [];
+  let before: TextUnit | undefined;
+  for (const unit of units) {
+    if (isHan(unit)) {
+      if (isHan(before) && unit.joint !== 'break') stretches.at(-1)?.push(unit.text);
+      else stretches.push([unit.text]);
+    }
+    before = unit;
+  }
+  return stretches;
 }
 
 type Pairs = Set<string>;
 
-function sortPairs(
-  { units }: ReadText,
-  isBorder: (at: number) => boolean,
-  whole: Pairs,
-  astride: Pairs,
-): void {
-  for (let index = 1; index < units.length; index += 1) {
-    const [left, right] = [units[index - 1], units[index]];
-    if (left?.kind !== 'han' || right?.kind !== 'han' || right.joint === 'break') continue;
-    const apart = isBorder(right.start) && !(isBorder(left.start) && isBorder(right.end));
-    (apart ? astride : whole).add(left.text + right.text);
+function sortPairs(characters: readonly string[], whole: Pairs, astride: Pairs): void {
+  for (let at = 0; at + 1 < characters.length; at += 1) {
+    const [left = '', right = ''] = [characters[at], characters[at + 1]];
+    const pair = left + right;
+    if (whole.has(pair) || !isWord(pair)) continue;
+    const [before, after] = [characters[at - 1], characters[at + 2]];
+    const contested =
+      (before !== undefined && isWord(before + left)) || (after !== undefined && isWord(right + after));
+    const from = Math.max(0, at - AROUND);
+    const around = contested ? characters.slice(from, at + AROUND).join('') : '';
+    if (
+      contested &&
+      around.length === Math.min(characters.length, at + AROUND) - from &&
+      isApart(around, at - from)
+    )
+      astride.add(pair);
+    else whole.add(pair);
   }
 }
 
@@ -53,15 +72,13 @@ function sortPairs(
  *
  * @param names texts in which every pair counts as a word
  */
-export function astridePairs(texts: readonly ReadText[], names: readonly ReadText[]): string[] {
+export function astridePairs(
+  texts: readonly (readonly TextUnit[])[],
+  names: readonly (readonly TextUnit[])[],
+): string[] {
   const [whole, astride] = [new Set<string>(), new Set<string>()];
-  for (const name of names) sortPairs(name, () => false, whole, astride);
-  const borders = wordBorders(texts);
-  let from = 0;
-  for (const read of texts) {
-    const start = from;
-    sortPairs(read, (at) => borders[start + at] === 1, whole, astride);
-    from += read.text.length + 1;
-  }
-  return [...astride].filter((pair) => !whole.has(pair) && isWord(pair)).map(codePair);
+  for (const stretch of names.flatMap(stretchesOf))
+    for (let at = 0; at + 1 < stretch.length; at += 1) whole.add(stretch.slice(at, at + 2).join(''));
+  for (const units of texts) for (const stretch of stretchesOf(units)) sortPairs(stretch, whole, astride);
+  return [...astride].filter((pair) => !whole.has(pair)).map(codePair);
 }

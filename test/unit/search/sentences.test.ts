@@ -16,6 +16,8 @@ import { contains, normalise, visibleText } from '../../search-corpus/truth.ts';
 // Every sentence of the results page that counts or denies, against counts made by plain comparison of strings.
 
 const RECORDS = corpus(60);
+/** Read once; the texts of all are compared with every query. */
+const TEXTS = new Map(RECORDS.map((record) => [record, normalise(visibleText(record))]));
 let folder: string;
 let session: SearchSession;
 beforeAll(async () => {
@@ -47,14 +49,23 @@ const FILTERS: readonly Partial<SearchFilters>[] = [
   { grade: ['poor'], table: true, years: [2016, 2016] },
 ];
 
-function fits({ year, kind, grade, hasTable }: SearchRecord, filters: SearchFilters): boolean {
+/** Whether a report passes a filter by a list of ids: an empty list lets all pass. */
+const among = (ids: readonly string[], id: string | null): boolean =>
+  ids.length === 0 || (id !== null && ids.includes(id));
+
+function fits(record: SearchRecord, filters: SearchFilters): boolean {
+  const { year, unit, kind, grade, rateBucket, amountBucket, hasTable, hasOpenFindings } = record;
   const [from, to] = filters.years;
   return (
     (from === null || year >= from) &&
     (to === null || year <= to) &&
-    (filters.kind.length === 0 || filters.kind.includes(kind.id)) &&
-    (filters.grade.length === 0 || (grade !== null && filters.grade.includes(grade.id))) &&
-    (!filters.table || hasTable)
+    among(filters.unit, unit.id) &&
+    among(filters.kind, kind.id) &&
+    among(filters.grade, grade?.id ?? null) &&
+    among(filters.rate, rateBucket) &&
+    among(filters.amount, amountBucket) &&
+    (!filters.table || hasTable) &&
+    (!filters.open || hasOpenFindings)
   );
 }
 
@@ -66,7 +77,7 @@ test.each(QUERIES.flatMap((query) => FILTERS.map((filters) => [...query, filters
   async (q, wanted, unwanted, partial) => {
     const filters = { ...NO_FILTERS, ...partial };
     const holding = RECORDS.filter((record) => {
-      const text = normalise(visibleText(record));
+      const text = TEXTS.get(record) ?? '';
       return (
         wanted.every((term) => contains(text, normalise(term))) &&
         !unwanted.some((term) => contains(text, normalise(term)))
@@ -110,3 +121,44 @@ test.each(QUERIES.flatMap((query) => FILTERS.map((filters) => [...query, filters
     }
   },
 );
+
+test('every combination of filters: the counts and what is said of them', async () => {
+  const [example] = RECORDS.filter(
+    ({ grade, hasTable, hasOpenFindings }) => grade && hasTable && hasOpenFindings,
+  );
+  if (example === undefined) throw new Error('No report has everything to filter by');
+  const choices: readonly Partial<SearchFilters>[] = [
+    { years: [example.year, example.year + 1] },
+    { unit: [example.unit.id, RECORDS[0]?.unit.id ?? ''] },
+    { kind: [example.kind.id] },
+    { grade: [example.grade?.id ?? ''] },
+    { rate: [example.rateBucket] },
+    { amount: [example.amountBucket] },
+    { table: true },
+    { open: true },
+  ];
+  let [none, some] = [0, 0];
+  for (const q of ['绩效', '麦积区']) {
+    const holding = RECORDS.filter((record) => contains(TEXTS.get(record) ?? '', normalise(q)));
+    for (let combination = 0; combination < 2 ** choices.length; combination += 1) {
+      const chosen = choices.filter((_, index) => (combination >> index) & 1);
+      const filters: SearchFilters = Object.assign({}, NO_FILTERS, ...chosen);
+      const kept = holding.filter((record) => fits(record, filters));
+      const page = { sort: 'relevance', offset: 0, limit: 0, counts: false } as const;
+      const response = await session.search({ q, filters, ...page });
+      const lines = [statusLine(response, 0, Math.min(10, response.total)), ...answerLines(response, q)];
+      const name = `${q} ${JSON.stringify(filters)}`;
+      expect([response.total, response.unfiltered], name).toEqual([kept.length, holding.length]);
+      expect(
+        lines.filter((line) => line.startsWith('没有报告')),
+        name,
+      ).toEqual([]);
+      for (const number of lines.flatMap(numbers))
+        expect([kept.length, holding.length], name).toContain(number);
+      if (kept.length > 0) some += 1;
+      else none += 1;
+    }
+  }
+  expect(none).toBeGreaterThan(50);
+  expect(some).toBeGreaterThan(50);
+});
