@@ -22,7 +22,7 @@ const SITE: ReadonlySet<string> = new Set([
 /** First parts below which records have their addresses. */
 const FAMILIES = ['method', 'projects', 'reports', 'units'] as const;
 /** Names of files at the top; a page of the same name would be taken for one. */
-const FILES = ['favicon', 'feed', 'index', 'opensearch', 'robots', 'sha256sums', 'sitemap'];
+const FILES = ['favicon', 'feed', 'index', 'opensearch', 'robots', 'sha256sums', 'share', 'sitemap'];
 /** Numbers the pages of a list, and stands where the records of the list have their names. */
 const PAGE = 'page';
 

@@ -47,6 +47,8 @@ export const PATHS = {
   sitemap: '/sitemap.xml',
   openSearch: '/opensearch.xml',
   favicon: '/favicon.svg',
+  /** What other sites show beside a link to this one. */
+  shareImage: '/share.png',
   /** SHA-256 of every file of the site. */
   sums: '/SHA256SUMS',
   /** The list of checksums in pieces; made for the page that looks files up. */

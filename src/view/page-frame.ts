@@ -43,6 +43,8 @@ export interface PageFrame {
     readonly methodsHref: string;
     /** How a browser may offer this search by itself. */
     readonly openSearchHref: string;
+    /** With protocol and host: other sites fetch it. */
+    readonly shareImage: string;
     /** Folder of the search index. */
     readonly searchIndexHref: string;
     readonly base: string;
@@ -153,6 +155,7 @@ export function pageFrame(page: PageIdentity, site: ShownSite, deployment: Deplo
       searchHref: href(deployment, PATHS.search),
       methodsHref: href(deployment, PATHS.methods),
       openSearchHref: href(deployment, PATHS.openSearch),
+      shareImage: absolute(deployment, PATHS.shareImage),
       searchIndexHref: href(deployment, PATHS.searchIndex),
       base: deployment.base,
       footer: footerRows(site),
