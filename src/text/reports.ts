@@ -20,6 +20,7 @@ export const REPORTS_TEXT = {
     title: '报告',
     year: '年度',
     unit: '单位',
+    project: '项目',
     amount: '预算',
     executed: '支出',
     rate: '执行率',

@@ -97,6 +97,8 @@ export const TABLE_SORT_WORDS = {
   title: '题名，按拼音倒排',
   'unit-asc': '单位，按拼音',
   unit: '单位，按拼音倒排',
+  'project-asc': '项目，按拼音',
+  project: '项目，按拼音倒排',
   executed: '支出，大的在前',
   'executed-asc': '支出，小的在前',
   gap: '得分减执行率，大的在前',

@@ -55,12 +55,17 @@ export type LineDatum = readonly [
   executedValue: number | null,
   titleOrder: number,
   unitOrder: number,
+  projectOrder: number,
+  /** Position in {@link ListData.projects}. */
+  project: number,
 ];
 
 /** Every row of one list. The site's own lists read it; it is not part of the open data. */
 export interface ListData {
   readonly units: readonly (readonly [id: string, name: string, href: string])[];
   readonly kinds: readonly (readonly [id: string, label: string])[];
+  /** Only for the table of all reports. */
+  readonly projects?: readonly (readonly [name: string, href: string])[];
   readonly rows: readonly ListDatum[];
 }
 
@@ -105,20 +110,27 @@ function datum(report: ReportSummary, row: ReportRow, unit: number, kind: number
 /** Every row of the table of all reports. */
 export function reportsData(archive: Archive): ListData {
   const lines = new Map(reportLines(archive).map((line) => [line.id, line]));
+  const projects = new Map(
+    [...lines.values()].map(({ project, projectHref }) => [projectHref, [project, projectHref] as const]),
+  );
+  const places = new Map([...projects.keys()].map((address, place) => [address, place]));
   const { rows, ...rest } = listData(archive.summaries, archive.deployment);
   return {
     ...rest,
+    projects: [...projects.values()],
     rows: rows.map((row) => {
       const line = lines.get(row[0]);
-      return line === undefined ? row : ([...row, lineDatum(line)] as unknown as ListDatum);
+      return line === undefined
+        ? row
+        : ([...row, lineDatum(line, places.get(line.projectHref) ?? 0)] as unknown as ListDatum);
     }),
   };
 }
 
-function lineDatum({ gap, open, overdue, values }: ReportLine): LineDatum {
-  const { topic, place, titleOrder, unitOrder } = values;
+function lineDatum({ gap, open, overdue, values }: ReportLine, project: number): LineDatum {
+  const { topic, place, titleOrder, unitOrder, projectOrder } = values;
   const sortable = [values.gap, values.open, values.overdue, values.executed] as const;
-  return [gap, open, overdue, topic, place, ...sortable, titleOrder, unitOrder];
+  return [gap, open, overdue, topic, place, ...sortable, titleOrder, unitOrder, projectOrder, project];
 }
 
 /** For sorting only; what is printed was made from the exact value. */

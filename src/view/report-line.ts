@@ -5,6 +5,7 @@ import { byPinyin } from '../model/name-order.ts';
 import { functionClassName } from '../text/function-class.ts';
 import { ROW_TEXT } from '../text/report.ts';
 import { REPORTS_TEXT } from '../text/reports.ts';
+import { href, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
 import { findingRecords, isOpen } from './finding-record.ts';
 import type { ReportRow } from './report-row.ts';
@@ -14,6 +15,8 @@ import { reportRow } from './report-row.ts';
 export interface ReportLine extends ReportRow {
   /** The year alone: its column says what it is. */
   readonly fiscalYear: string;
+  readonly project: string;
+  readonly projectHref: string;
   /** Score minus execution rate, with its sign; a dash where one of them is not stated. */
   readonly gap: string;
   /** Findings that are neither mended nor refused; a dash where the report lists none. */
@@ -33,6 +36,7 @@ export interface LineValues {
   /** Places in the order of pinyin. */
   readonly titleOrder: number;
   readonly unitOrder: number;
+  readonly projectOrder: number;
   /** Class of the project's function code, `none` where it has none. */
   readonly topic: string;
   readonly place: string;
@@ -54,6 +58,7 @@ function makeLines(archive: Archive): readonly ReportLine[] {
   const findings = Map.groupBy(findingRecords(archive), ({ report }) => report.id);
   const titles = orderOf(summaries.map(({ title }) => title));
   const units = orderOf(summaries.map(({ unit }) => unit.name));
+  const projects = orderOf(summaries.map(({ project }) => project.name));
   return summaries.map((report): ReportLine => {
     const own = findings.get(report.id);
     const open = own === undefined ? null : own.filter(({ state }) => isOpen(state)).length;
@@ -63,6 +68,8 @@ function makeLines(archive: Archive): readonly ReportLine[] {
     return {
       ...reportRow(report, deployment),
       fiscalYear: String(report.fiscalYear),
+      project: report.project.name,
+      projectHref: href(deployment, PATHS.project(report.project.id)),
       gap: gap === null ? ROW_TEXT.none : REPORTS_TEXT.signed(toPlain(gap)),
       open: open === null ? ROW_TEXT.none : String(open),
       overdue: overdue === null ? ROW_TEXT.none : String(overdue),
@@ -73,6 +80,7 @@ function makeLines(archive: Archive): readonly ReportLine[] {
         executed: report.funds.executed,
         titleOrder: titles.get(report.title) ?? 0,
         unitOrder: units.get(report.unit.name) ?? 0,
+        projectOrder: projects.get(report.project.name) ?? 0,
         topic: functionClassName(project?.functionClass) ?? NO_TOPIC,
         place: content.units.get(report.unit.id)?.region.name ?? '',
       },

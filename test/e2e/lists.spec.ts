@@ -46,6 +46,32 @@ test.describe('the table of all reports', () => {
     await expect(head).not.toHaveAttribute('aria-sort', /./);
   });
 
+  test('shows the columns that the reader wants, and the address says which', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('reports/');
+    const heads = () =>
+      page
+        .locator('.report-lines thead th')
+        .evaluateAll((all) =>
+          all.filter((one) => one.checkVisibility()).map((one) => one.textContent?.trim()),
+        );
+    const before = await heads();
+    expect(before).toHaveLength(10);
+    await openFields(page);
+    await page.getByLabel('项目', { exact: true }).check();
+    await page.getByLabel('支出', { exact: true }).uncheck();
+    await expect(page).toHaveURL(/\?columns=year,unit,project,amount,rate,score,gap,open,overdue$/);
+    expect((await heads()).join()).toMatch(/单位.*项目.*预算.*执行率/);
+    const address = page.url();
+    await page.goto(`${address}&sort=project-asc`);
+    await expect(page.locator('[data-sorted="project"]')).toHaveAttribute('aria-sort', 'ascending');
+    const projects = await lines(page).locator('[data-label="项目"] a').allInnerTexts();
+    expect(projects.length).toBeGreaterThan(30);
+    expect(projects).toEqual(projects.toSorted(new Intl.Collator('zh-CN-u-co-pinyin').compare));
+    await page.getByRole('button', { name: '清除条件' }).click();
+    await expect.poll(heads).toEqual(before);
+  });
+
   test('is narrowed by topic, and its rows are those that the page prints', async ({ page }) => {
     await page.goto('reports/');
     const printed = new Map(

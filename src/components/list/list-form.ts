@@ -21,10 +21,17 @@ export class ListForm {
       q: this.text()?.value.trim() ?? '',
       fields,
       sort: LIST_SORTS.find((other) => other === sort) ?? '',
+      columns: this.columns.every((box) => box.checked === box.defaultChecked)
+        ? ''
+        : this.columns.flatMap((box) => (box.checked ? box.value : [])).join(','),
     };
   }
 
-  write({ q, fields, sort }: ListState): void {
+  write({ q, fields, sort, columns }: ListState): void {
+    const shown = columns.split(',');
+    for (const box of this.columns) {
+      box.checked = columns === '' ? box.defaultChecked : shown.includes(box.value);
+    }
     const text = this.text();
     if (text !== null && text.value.trim() !== q) text.value = q;
     for (const name of LIST_FIELDS) {
@@ -61,8 +68,17 @@ export class ListForm {
     return this.element.querySelector<HTMLSelectElement>(`select[name=${name}]`);
   }
 
+  /** Leaves out of a table the columns that are not ticked. */
+  showColumns(table: Element | null): void {
+    for (const box of this.columns) table?.classList.toggle(`without-${box.value}`, !box.checked);
+  }
+
+  private get columns(): readonly HTMLInputElement[] {
+    return [...this.element.querySelectorAll<HTMLInputElement>('input[name=columns]')];
+  }
+
   private text(): HTMLInputElement | null {
-    return this.element.querySelector('input');
+    return this.element.querySelector('input[type=search]');
   }
 }
 

@@ -53,11 +53,11 @@ class FilteredList {
       this.go('push');
     });
     form.addEventListener('change', (event) => {
-      if (event.target instanceof HTMLSelectElement) this.go('push');
+      if (isChoice(event.target)) this.go('push');
     });
     form.addEventListener('input', (event) => {
       clearTimeout(this.typing);
-      if (event.target instanceof HTMLSelectElement) return;
+      if (isChoice(event.target)) return;
       if (event instanceof InputEvent && event.isComposing) return;
       this.typing = setTimeout(() => this.go('replace'), TYPING_MS);
     });
@@ -78,7 +78,7 @@ class FilteredList {
   /** The greatest first, as a reader looks for it, names from A; a second press turns the order round. */
   private sortBy(column: string): void {
     const state = this.form.read();
-    const isName = column === 'title' || column === 'unit';
+    const isName = ['title', 'unit', 'project'].includes(column);
     const [first, second] = isName ? [`${column}-asc`, column] : [column, `${column}-asc`];
     const sort = LIST_SORTS.find((other) => other === (state.sort === first ? second : first)) ?? '';
     this.open({ ...state, sort }, 'push');
@@ -134,6 +134,7 @@ class FilteredList {
     if (how === 'push') history.pushState(null, '', address);
     if (how === 'replace') history.replaceState(null, '', address);
     this.form.write(state);
+    this.form.showColumns(this.root.querySelector('table'));
     void this.show(state);
   }
 
@@ -183,6 +184,13 @@ class FilteredList {
   private say(text: string): void {
     if (this.status !== null && this.status.textContent !== text) this.status.textContent = text;
   }
+}
+
+/** What is chosen at once, not typed. */
+function isChoice(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'checkbox')
+  );
 }
 
 function pagerOf(state: ListState, page: number, pages: number, path: string): HTMLElement[] {

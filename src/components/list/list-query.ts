@@ -39,6 +39,8 @@ export const LINE_AT = {
   executedValue: 8,
   titleOrder: 9,
   unitOrder: 10,
+  projectOrder: 11,
+  project: 12,
 } as const;
 
 export interface ListAnswer {
@@ -107,6 +109,7 @@ const SORT_VALUES = {
   year: (row) => row[AT.year],
   title: (row) => row[AT.line]?.[LINE_AT.titleOrder] ?? null,
   unit: (row) => row[AT.line]?.[LINE_AT.unitOrder] ?? null,
+  project: (row) => row[AT.line]?.[LINE_AT.projectOrder] ?? null,
   executed: (row) => row[AT.line]?.[LINE_AT.executedValue] ?? null,
   gap: (row) => row[AT.line]?.[LINE_AT.gapValue] ?? null,
   open: (row) => row[AT.line]?.[LINE_AT.openValue] ?? null,

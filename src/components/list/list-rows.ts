@@ -40,6 +40,9 @@ export class RowPrinter {
     print('version', LIST_TEXT.version(datum[AT.version]));
     const line = datum[AT.line];
     if (line !== undefined) {
+      const [project = '', projectHref = ''] = this.data.projects?.[line[LINE_AT.project]] ?? [];
+      print('project', project);
+      place('project')?.setAttribute('href', projectHref);
       print('gap', line[LINE_AT.gap]);
       print('open', line[LINE_AT.open]);
       print('overdue', line[LINE_AT.overdue]);

@@ -13,6 +13,7 @@ export const LIST_SORTS = [
   ...both('year'),
   ...both('title'),
   ...both('unit'),
+  ...both('project'),
   ...both('executed'),
   ...both('gap'),
   ...both('open'),
@@ -36,13 +37,15 @@ export interface ListState {
   readonly q: string;
   readonly fields: Readonly<Record<ListFieldName, string>>;
   readonly sort: ListSort;
+  /** Names of the columns that are shown, with commas between them; empty for those that a table shows by itself. */
+  readonly columns: string;
   /** From 1. */
   readonly page: number;
 }
 
 const NOTHING = { year: '', topic: '', place: '', unit: '', kind: '', grade: '', rate: '', amount: '' };
 
-export const EMPTY_LIST_STATE: ListState = { q: '', fields: NOTHING, sort: '', page: 1 };
+export const EMPTY_LIST_STATE: ListState = { q: '', fields: NOTHING, sort: '', columns: '', page: 1 };
 
 /** Reads an address; what cannot be read is as if it were not there. */
 export function readListState(search: string): ListState {
@@ -54,18 +57,20 @@ export function readListState(search: string): ListState {
       LIST_FIELDS.map((name) => [name, params.get(name) ?? '']),
     ) as ListState['fields'],
     sort: LIST_SORTS.find((sort) => sort === params.get('sort')) ?? '',
+    columns: /^[a-z]+(?:,[a-z]+)*$/.exec(params.get('columns') ?? '')?.[0] ?? '',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
   };
 }
 
 /** The query part of the address with its `?`, or an empty text where nothing is asked. */
-export function writeListState({ q, fields, sort, page }: ListState): string {
+export function writeListState({ q, fields, sort, columns, page }: ListState): string {
   const params = new URLSearchParams();
   if (q !== '') params.set('q', q);
   for (const name of LIST_FIELDS) if (fields[name] !== '') params.set(name, fields[name]);
   if (sort !== '') params.set('sort', sort);
+  if (columns !== '') params.set('columns', columns);
   if (page > 1) params.set('page', String(page));
-  const text = params.toString();
+  const text = params.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;
 }
 

@@ -125,6 +125,7 @@ describe('the address of a list', () => {
     const state: ListState = {
       q: '老旧 小区&',
       fields: fields({ unit: 'b', grade: 'none', rate: '60to80' }),
+      columns: '',
       sort: 'amount-asc',
       page: 3,
     };
