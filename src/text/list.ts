@@ -58,7 +58,7 @@ export const LIST_FILTER_WORDS = {
   any: '不限',
   option: (label: string, count: number) => `${label}（${count}）`,
   noGrade: '未说明等级',
-  columns: '显示的列',
+  columns: '选择显示的列',
   noTopic: '未登记功能分类',
   order: { year: '题名', unit: '年度，新的在前', all: '年度，新的在前' },
   submit: '筛选',

@@ -58,6 +58,7 @@ test.describe('the table of all reports', () => {
     const before = await heads();
     expect(before).toHaveLength(10);
     await openFields(page);
+    await page.locator('.list-columns > summary').click();
     await page.getByLabel('项目', { exact: true }).check();
     await page.getByLabel('支出', { exact: true }).uncheck();
     await expect(page).toHaveURL(/\?columns=year,unit,project,amount,rate,score,gap,open,overdue$/);
