@@ -38,8 +38,9 @@ export const ANSWER_TEXT = {
   spent: {
     all: (basis: string, whole: string, part: string, rate: string) =>
       `${basis}${whole}，花了${part}，占${rate}。`,
-    left: (basis: string, whole: string, part: string, rate: string, left: string) =>
-      `${basis}${whole}，花了${part}，占${rate}；${left}没有花。`,
+    /** `disposal` is what became of the rest; null where the report was not to say so. */
+    left: (basis: string, whole: string, part: string, rate: string, left: string, disposal: string | null) =>
+      `${basis}${whole}，花了${part}，占${rate}；${left}没有花${disposal === null ? '' : `（${disposal}）`}。`,
     over: (basis: string, whole: string, part: string, rate: string, over: string) =>
       `${basis}${whole}，花了${part}，占${rate}，多花${over}。`,
     noBudget: (part: string, reason: string) => `花了${part}；预算${reason}。`,
@@ -53,12 +54,14 @@ export const ANSWER_TEXT = {
 
   results: {
     /** `compared` rows have both a target and an actual value that can be compared. */
-    counts: (compared: number, met: number) =>
-      met === compared
-        ? `能对照的${compared}项指标都达到了目标。`
+    counts: (compared: number, met: number, lost: number) => {
+      const deducted = lost === 0 ? '' : `；达到的有${lost}项被扣分`;
+      return met === compared
+        ? `能对照的${compared}项指标都达到了目标${deducted}。`
         : met === 0
           ? `能对照的${compared}项指标都没有达到目标。`
-          : `能对照的${compared}项指标中${met}项达到目标，${compared - met}项没有达到。`,
+          : `能对照的${compared}项指标中${met}项达到目标，${compared - met}项没有达到${deducted}。`;
+    },
     notComparable: (count: number) => `列出${count}项指标，目标和完成情况不能直接对照。`,
     figures: (count: number) => `没有公布指标评分表；正文写出${count}个数字。`,
     figuresAbsent: (count: number, reason: string) => `指标评分表${reason}；正文写出${count}个数字。`,
@@ -66,6 +69,8 @@ export const ANSWER_TEXT = {
     none: (reason: string) => `完成情况${reason}。`,
     row: (name: string, target: string, actual: string) => `${name}：目标${target}，完成${actual}`,
     met: '达到',
+    /** The points were taken off all the same; who gave the score saw something that the numbers do not show. */
+    metLost: (points: string) => `达到，但扣${points}分`,
     unmet: '没有达到',
     figure: (label: string, figure: string) => `${label}${figure}`,
   },
@@ -77,6 +82,9 @@ export const ANSWER_TEXT = {
     reviewed: (score: string) => `复核为${score}分`,
     reviewedNoScore: '有复核，没有写出分数',
     notReviewed: '没有见到复核',
+    /** The report is itself a review of another one. */
+    isReview: '本报告是对自评的复核',
+    ownScore: (score: string) => `同年度单位自评${score}分`,
     bands: (grade: string, from: string) => `本办法${from}分起为${grade}`,
     end: '。',
     join: '，',
@@ -86,12 +94,21 @@ export const ANSWER_TEXT = {
     findings: (count: number) => `写出${count}个问题`,
     noFindings: '没有写出问题',
     findingsAbsent: (reason: string) => `问题${reason}`,
-    fixed: (done: number, all: number) =>
-      done === all
-        ? `${all}项整改都已完成`
-        : done === 0
-          ? `${all}项整改都没有完成`
-          : `${all}项整改完成${done}项`,
+    /** Of the findings: mended, being mended or refused, without any news. */
+    fixed: (done: number, open: number, silent: number) =>
+      open + silent === 0
+        ? `${done > 1 ? '都' : ''}已整改`
+        : done + open + silent === 1
+          ? open === 1
+            ? '还没有改完'
+            : '没有公布整改情况'
+          : [
+              done === 0 ? '' : `已整改${done}个`,
+              open === 0 ? '' : `没有改完${open}个`,
+              silent === 0 ? '' : `没有公布整改${silent}个`,
+            ]
+              .filter((part) => part !== '')
+              .join('，'),
     notPublished: '没有公布整改情况',
     withheld: (reason: string) => `整改情况${reason}`,
     previous: (year: string, what: string) => `上次${year}年度${what}`,

@@ -4,7 +4,7 @@ const said = (values: Values, key: string): string => String(values[key] ?? '');
 /** What matters most, in words without codes and formulas; the full remark stands on the page of all checks. */
 export const KEY_POINT_TEXT = {
   heading: '最要紧的几点',
-  none: '核对没有发现要紧的问题。',
+  none: '本站的核对没有发现对不上的数字和说法。',
   rest: (count: number) => (count === 0 ? '全部核验结果' : `其余${count}项，和全部核验结果`),
   weights: { contradiction: '对不上', absence: '没有说清', form: '写法' },
   /** A contradiction of figures, and one of words. */

@@ -1,6 +1,6 @@
 import type { ReportRecord } from '../archive/record.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
-import { Decimal } from '../model/decimal.ts';
+import { Decimal, toPlain } from '../model/decimal.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { unmarkedFirst } from '../model/name-order.ts';
 import type { Report } from '../model/report.ts';
@@ -25,7 +25,8 @@ const MOST_RESULTS = 3;
 
 /**
  * What came of it: how many targets were reached, and three results. The missed target that weighs most comes first,
- * so that it cannot be left out; then the others by their points. Without a table the figures of the prose.
+ * then the one that was reached and lost most points all the same, so that neither can be left out; then the others by
+ * their points. Without a table the figures of the prose.
  */
 export function resultsAnswer(record: ReportRecord): ResultsAnswer {
   const { report } = record;
@@ -50,12 +51,16 @@ export function resultsAnswer(record: ReportRecord): ResultsAnswer {
   const { rows } = report.indicators;
   const compared = rows.flatMap((row, index): ComparedRow[] => {
     const attainment = record.attainments()[index];
-    return attainment ? [{ row, met: attainment.met }] : [];
+    return attainment ? [{ row, met: attainment.met, lost: lostOf(row) }] : [];
   });
   const sentence =
     compared.length === 0
       ? TEXT.results.notComparable(rows.length)
-      : TEXT.results.counts(compared.length, compared.filter(({ met }) => met).length);
+      : TEXT.results.counts(
+          compared.length,
+          compared.filter(({ met }) => met).length,
+          compared.filter(isDeducted).length,
+        );
   return { question, href: '#indicators', sentence, lines: chosenResults(compared) };
 }
 
@@ -68,6 +73,18 @@ function saidSentence(actual: Report['goals']['actual']): string {
 interface ComparedRow {
   readonly row: Indicator;
   readonly met: boolean;
+  /** Points below the weight; `null` where one of them is not stated. */
+  readonly lost: Decimal | null;
+}
+
+function lostOf({ weight, claimedScore }: Indicator): Decimal | null {
+  const [full, given] = [valueOf(weight)?.value, valueOf(claimedScore)?.value];
+  return full === undefined || given === undefined ? null : full.minus(given);
+}
+
+/** By its numbers the target was reached, and points were taken off all the same. */
+function isDeducted({ met, lost }: ComparedRow): boolean {
+  return met && lost?.gt(0) === true;
 }
 
 function chosenResults(compared: readonly ComparedRow[]): readonly ResultLine[] {
@@ -79,10 +96,23 @@ function chosenResults(compared: readonly ComparedRow[]): readonly ResultLine[] 
     )
     .toSorted((a, b) => weight(b).cmp(weight(a)));
   const missed = ordered.find(({ met }) => !met);
-  const chosen = missed === undefined ? ordered : [missed, ...ordered.filter((one) => one !== missed)];
-  return chosen.slice(0, MOST_RESULTS).map(({ row, met }) => ({
-    text: TEXT.results.row(row.name, valueOf(row.target)?.raw ?? '', valueOf(row.actual)?.raw ?? ''),
-    met,
-    label: met ? TEXT.results.met : TEXT.results.unmet,
+  const deducted = ordered
+    .filter(isDeducted)
+    .toSorted((a, b) => (b.lost ?? new Decimal(0)).cmp(a.lost ?? new Decimal(0)))[0];
+  const first = [missed, deducted].filter((one) => one !== undefined);
+  const chosen = [...first, ...ordered.filter((one) => !first.includes(one))];
+  return chosen.slice(0, MOST_RESULTS).map((one) => ({
+    text: TEXT.results.row(
+      one.row.name,
+      valueOf(one.row.target)?.raw ?? '',
+      valueOf(one.row.actual)?.raw ?? '',
+    ),
+    // Green would say more than the one who gave the score does.
+    met: isDeducted(one) ? null : one.met,
+    label: !one.met
+      ? TEXT.results.unmet
+      : isDeducted(one) && one.lost !== null
+        ? TEXT.results.metLost(toPlain(one.lost))
+        : TEXT.results.met,
   }));
 }

@@ -17,6 +17,7 @@ import type { Answer } from './report-answer.ts';
 import type { ResultsAnswer } from './report-answer-results.ts';
 import { resultsAnswer } from './report-answer-results.ts';
 import type { MoneyView } from './report-money.ts';
+import { disposalText } from './report-money-flow.ts';
 
 /** Spent and left as shares of the budget, in percent, for one bar; `null` where no rate can be computed. */
 export interface SpentBar {
@@ -57,7 +58,7 @@ export function answersView(
     },
     spent: spentAnswer(record, money),
     results: resultsAnswer(record),
-    source: sourceAnswer(report, published, scheme),
+    source: sourceAnswer(report, published, scheme, series),
     after: {
       question: TEXT.questions.after,
       sentence: afterSentence(report, published, series),
@@ -107,7 +108,7 @@ function spentSentence({ basis, line, unspent }: FundTotals, money: MoneyView): 
   if (unspent === null || unspent === 0) return TEXT.spent.all(money.basisLabel, whole, executed, rate);
   return unspent < 0
     ? TEXT.spent.over(money.basisLabel, whole, executed, rate, formatAmount(-unspent))
-    : TEXT.spent.left(money.basisLabel, whole, executed, rate, formatAmount(unspent));
+    : TEXT.spent.left(money.basisLabel, whole, executed, rate, formatAmount(unspent), disposalText(line));
 }
 
 function spentBar({ line, unspent }: FundTotals, money: MoneyView): SpentBar | null {
@@ -129,13 +130,18 @@ function sourceAnswer(
   report: Report,
   published: PublishedReport,
   scheme: Scheme | null,
+  series: readonly ReportSummary[],
 ): AnswersView['source'] {
   const claimed = claimedAssessment(report.assessments);
   const reviewed = report.assessments.filter(({ stage }) => stage === 'reviewed');
   const grade = published.claimed.grade === null ? null : gradeTerm(published.claimed.grade);
   const parts = [
     claimed === undefined ? null : scored(claimed, grade),
-    ...(reviewed.length === 0 ? [TEXT.source.notReviewed] : reviewed.map(review)),
+    ...(reviewed.length > 0
+      ? reviewed.map(review)
+      : report.kind === 're-review'
+        ? reviewedScores(published, series)
+        : [TEXT.source.notReviewed]),
   ].filter((part) => part !== null);
   return {
     question: TEXT.questions.source,
@@ -143,6 +149,15 @@ function sourceAnswer(
     href: '#score',
     bands: bandOf(claimed, scheme),
   };
+}
+
+/** A review stands beside what it reviews: the unit's own score of the same year. */
+function reviewedScores(published: PublishedReport, series: readonly ReportSummary[]): readonly string[] {
+  const own = series.find(
+    ({ kind, fiscalYear }) => kind === 'unit-self' && fiscalYear === published.fiscalYear,
+  );
+  const score = own?.claimed.score ?? null;
+  return [TEXT.source.isReview, ...(score === null ? [] : [TEXT.source.ownScore(toPlain(score))])];
 }
 
 function scored({ role, total }: Assessment, grade: string | null): string {
@@ -178,11 +193,8 @@ function afterSentence(report: Report, published: PublishedReport, series: reado
         : TEXT.after.withheld(reason(rectifications))
       : rectifications.length === 0
         ? TEXT.after.notPublished
-        : TEXT.after.fixed(
-            rectifications.filter(({ state }) => state === 'done').length,
-            rectifications.length,
-          ),
-  ];
+        : fixedSentence(valueOf(findings) ?? [], rectifications),
+  ].filter((part) => part !== '');
   const others = series.filter(({ id }) => id !== published.id);
   const previous = others.findLast(({ fiscalYear }) => fiscalYear < published.fiscalYear);
   const next = others.find(({ fiscalYear }) => fiscalYear > published.fiscalYear);
@@ -197,6 +209,17 @@ function afterSentence(report: Report, published: PublishedReport, series: reado
     );
   }
   return `${parts.join(TEXT.source.join)}${TEXT.source.end}`;
+}
+
+/** Counts findings, not measures: one measure may answer two of them, and one of them may have none. */
+function fixedSentence(
+  findings: readonly { readonly id: string }[],
+  fixes: readonly { readonly findings: readonly string[]; readonly state: string }[],
+): string {
+  const states = findings.map(({ id }) => fixes.filter((fix) => fix.findings.includes(id)));
+  const done = states.filter((own) => own.length > 0 && own.every(({ state }) => state === 'done')).length;
+  const silent = states.filter((own) => own.length === 0).length;
+  return TEXT.after.fixed(done, states.length - done - silent, silent);
 }
 
 function reason({ absent }: Absent): string {
