@@ -38,7 +38,7 @@ export const ANSWER_TEXT = {
   spent: {
     all: (basis: string, whole: string, part: string, rate: string) =>
       `${basis}${whole}，花了${part}，占${rate}。`,
-    /** `disposal` is what became of the rest; null where the report was not to say so. */
+    /** `disposal` is what became of the rest; null where the report does not say it. */
     left: (basis: string, whole: string, part: string, rate: string, left: string, disposal: string | null) =>
       `${basis}${whole}，花了${part}，占${rate}；${left}没有花${disposal === null ? '' : `（${disposal}）`}。`,
     over: (basis: string, whole: string, part: string, rate: string, over: string) =>
@@ -49,6 +49,8 @@ export const ANSWER_TEXT = {
     neither: (reason: string) => `预算和支出${reason}。`,
     none: (reason: string) => `资金情况${reason}。`,
     parts: { spent: '已花', left: '没有花', over: '超出预算' },
+    /** The report was to say what became of the rest and does not. */
+    wayUnknown: '，去向未说明',
     barLabel: (part: string, whole: string) => `${whole}中已花${part}`,
   },
 

@@ -108,7 +108,18 @@ function spentSentence({ basis, line, unspent }: FundTotals, money: MoneyView): 
   if (unspent === null || unspent === 0) return TEXT.spent.all(money.basisLabel, whole, executed, rate);
   return unspent < 0
     ? TEXT.spent.over(money.basisLabel, whole, executed, rate, formatAmount(-unspent))
-    : TEXT.spent.left(money.basisLabel, whole, executed, rate, formatAmount(unspent), disposalText(line));
+    : TEXT.spent.left(
+        money.basisLabel,
+        whole,
+        executed,
+        rate,
+        formatAmount(unspent),
+        isStatedDisposal(line) ? disposalText(line) : null,
+      );
+}
+
+function isStatedDisposal({ unspentDisposal }: FundTotals['line']): boolean {
+  return unspentDisposal !== undefined && !isAbsent(unspentDisposal);
 }
 
 function spentBar({ line, unspent }: FundTotals, money: MoneyView): SpentBar | null {
@@ -116,12 +127,15 @@ function spentBar({ line, unspent }: FundTotals, money: MoneyView): SpentBar | n
   const executed = formatAmount(line.executed.fen);
   const rest = unspent === null || unspent === 0 ? null : formatAmount(Math.abs(unspent));
   const key = unspent !== null && unspent < 0 ? 'over' : 'left';
+  const { unspentDisposal } = line;
+  const isUnknown = key === 'left' && unspentDisposal !== undefined && isAbsent(unspentDisposal);
+  const way = isUnknown ? TEXT.spent.wayUnknown : '';
   return {
     width: money.execution.width,
     label: TEXT.spent.barLabel(executed, money.basis.text),
     legend: [
       { key: 'spent', text: `${TEXT.spent.parts.spent}${executed}` },
-      ...(rest === null ? [] : [{ key, text: `${TEXT.spent.parts[key]}${rest}` } as const]),
+      ...(rest === null ? [] : [{ key, text: `${TEXT.spent.parts[key]}${rest}${way}` } as const]),
     ],
   };
 }
