@@ -49,8 +49,6 @@ export const ANSWER_TEXT = {
     neither: (reason: string) => `预算和支出${reason}。`,
     none: (reason: string) => `资金情况${reason}。`,
     parts: { spent: '已花', left: '没有花', over: '超出预算' },
-    /** The report was to say what became of the rest and does not. */
-    wayUnknown: '，去向未说明',
     barLabel: (part: string, whole: string) => `${whole}中已花${part}`,
   },
 

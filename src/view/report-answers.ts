@@ -127,15 +127,12 @@ function spentBar({ line, unspent }: FundTotals, money: MoneyView): SpentBar | n
   const executed = formatAmount(line.executed.fen);
   const rest = unspent === null || unspent === 0 ? null : formatAmount(Math.abs(unspent));
   const key = unspent !== null && unspent < 0 ? 'over' : 'left';
-  const { unspentDisposal } = line;
-  const isUnknown = key === 'left' && unspentDisposal !== undefined && isAbsent(unspentDisposal);
-  const way = isUnknown ? TEXT.spent.wayUnknown : '';
   return {
     width: money.execution.width,
     label: TEXT.spent.barLabel(executed, money.basis.text),
     legend: [
       { key: 'spent', text: `${TEXT.spent.parts.spent}${executed}` },
-      ...(rest === null ? [] : [{ key, text: `${TEXT.spent.parts[key]}${rest}${way}` } as const]),
+      ...(rest === null ? [] : [{ key, text: `${TEXT.spent.parts[key]}${rest}` } as const]),
     ],
   };
 }
