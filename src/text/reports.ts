@@ -29,6 +29,8 @@ export const REPORTS_TEXT = {
     open: '未了结问题',
     overdue: '超过期限',
   },
+  /** Columns that a reader has to ask for: most titles name the project. */
+  hidden: ['project'],
   /** Said of the column that the table is sorted by. */
   ascending: '，从小到大',
   descending: '，从大到小',

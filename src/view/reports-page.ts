@@ -15,9 +15,6 @@ import { reportLines } from './report-line.ts';
 import type { ShownGrade } from './report-verdict.ts';
 import { shownGrade } from './report-verdict.ts';
 
-/** Columns that a reader has to ask for: most titles name the project. */
-export const HIDDEN_COLUMNS: readonly string[] = ['project'];
-
 /** The table of all reports, one part of it for readers without scripts. */
 export interface ReportsPage {
   readonly frame: PageFrame;
