@@ -1,3 +1,4 @@
+import { TEXT_ANCHOR } from '../checks/anchor.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
 import type { Position } from '../model/diagnostic.ts';
 import type { ComponentText, Piece, TextBlock } from '../narrative/block.ts';
@@ -21,7 +22,7 @@ export function remarkQuote(
     // A heading has an address of its own; its words stand in the list of contents too.
     return block === undefined || block.kind === 'heading' ? null : sentenceAt(block, at, textOf);
   }
-  if (anchor !== 'text') return null;
+  if (anchor !== TEXT_ANCHOR) return null;
   // A fault that the record keeps of the original: its words may stand in the text as they stood there.
   const printed = values['printed'] ?? values['mark'] ?? values['name'];
   if (typeof printed !== 'string' || printed === '') return null;
