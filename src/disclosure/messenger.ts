@@ -9,13 +9,16 @@ const WECHAT = new RegExp(
 );
 const WECHAT_OWN = /(?<![A-Za-z0-9])wxid_[a-z0-9]{6,22}(?![A-Za-z0-9])/g;
 /** QQ numbers have five to eleven digits and do not begin with 0; a group has no owner. */
-const QQ = new RegExp(String.raw`(?<![A-Za-z])qq(?!群)(?:${SAID}|号码?)([1-9]\d{4,10})(?!\d)`, 'gi');
+const QQ = new RegExp(
+  String.raw`(?:(?<![A-Za-z])qq|扣扣|加q)(?!群)(?:${SAID}|号码?)([1-9]\d{4,10})(?!\d)`,
+  'gi',
+);
 const QQ_BARE = /(?<![A-Za-z])qq([1-9]\d{4,10})(?!\d)/gi;
 
 /** 社会保障卡号: a letter and eight digits, or nine places, or as many digits as its bank has given it. */
 const SOCIAL =
   /(?:社会保障卡?|社保卡?)(?:卡号|号码?|编号|账号)["']?(?:[:=为是]{1,2}|[ (|]{1,3})?["']? {0,3}([A-Z]\d{7}[\dX]|\d{8}[\dX]|\d{8,19})(?![\dA-Za-z])/gi;
-const WORD = /微信|wechat|weixin|vx|wxid|qq|社会保障|社保/i;
+const WORD = /微信|wechat|weixin|vx|wxid|qq|扣扣|加q|社会保障|社保/i;
 const WECHAT_LABEL = /微信|wechat|weixin/;
 const QQ_LABEL = /qq/;
 const SOCIAL_LABEL = /社会?保(?:障)?卡?(?:卡号|号)|社保卡/;

@@ -1,4 +1,4 @@
-import { COMMON, DOUBLE, NEVER_GIVEN, NO_NAMES, RARER } from './words/surnames.ts';
+import { CLEAR, COMMON, DOUBLE, NEVER_GIVEN, NO_NAMES, RARER, WORDS_BEGIN } from './words/surnames.ts';
 
 /**
  * Which strings may be a Chinese personal name. Patterns cannot know names: this says only what has the form of one,
@@ -45,7 +45,13 @@ const ENDS_OTHERWISE = new RegExp(`[${NEVER_GIVEN}]$`);
 
 /** A name with a common surname that running text may hold without saying so: stricter than {@link looksLikeCommonName}. */
 export function isNameInProse(text: string): boolean {
-  return looksLikeCommonName(text) && !NO_NAME.test(text) && !ENDS_OTHERWISE.test(text);
+  const isWord = text.length === 2 && beginsWord(text);
+  return !isWord && looksLikeCommonName(text) && !NO_NAME.test(text) && !ENDS_OTHERWISE.test(text);
+}
+
+/** 周边环境, 高标准: the surname and what follows it are a word of reports. */
+function beginsWord(text: string): boolean {
+  return (WORDS_BEGIN[text.charAt(0)] ?? '').includes(text.charAt(1));
 }
 
 /** A rare surname and two characters; too near to ordinary words to be sure of. */
@@ -58,6 +64,31 @@ export function isRareNameInProse(text: string): boolean {
     !NO_NAME.test(text) &&
     !ENDS_OTHERWISE.test(text)
   );
+}
+
+const NEVER_WITHIN = new RegExp(`[${NEVER_GIVEN}]`);
+/** Surnames that are little words as often. Beside nothing that says what a person does they are no names. */
+const LITTLE_WORDS = /^[于向]/;
+/** What follows a name of a place and not of a person: 王家沟|村, 石柱土|家族. */
+const PLACE_GOES_ON =
+  /^(?:[㐀-鿿]{0,2}?(?:[村镇乡县区州]|街道|社区|民族|家族|自治)|[小中]学|学校|医院|卫生院|合作社|公司|[敬养]老院)/;
+
+/** A surname that few other words begin with, and two characters. */
+export const CLEAR_NAME_PATTERN = `(?:${DOUBLES}|[${COMMON}${CLEAR}])${HAN}{2}`;
+
+/**
+ * A clear surname and two characters that stand right behind a word for persons, whatever follows: stricter than
+ * {@link isNameInProse}, because no verb says that somebody is spoken of.
+ * @param after the text behind the name
+ */
+export function isNameBesideKind(text: string, after: string): boolean {
+  if (
+    !(isNameInProse(text) || isRareNameInProse(text)) ||
+    LITTLE_WORDS.test(text) ||
+    PLACE_GOES_ON.test(after)
+  )
+    return false;
+  return !beginsWord(text) && !NEVER_WITHIN.test(text.slice(1));
 }
 
 export function isMasked(text: string): boolean {

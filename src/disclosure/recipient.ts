@@ -1,5 +1,13 @@
 import type { Sighting } from './hit.ts';
-import { ANY_NAME_PATTERN, isMasked, isNameInProse, isRareNameInProse, NAME_PATTERN } from './person-name.ts';
+import {
+  ANY_NAME_PATTERN,
+  CLEAR_NAME_PATTERN,
+  isMasked,
+  isNameBesideKind,
+  isNameInProse,
+  isRareNameInProse,
+  NAME_PATTERN,
+} from './person-name.ts';
 import type { Reading } from './reading.ts';
 import { KINDS_OF_PERSON, PRIVATE_FACTS, VERBS } from './words/sensitive.ts';
 
@@ -18,6 +26,19 @@ const BEHIND_KIND = new RegExp(
   'g',
 );
 
+/** 低保户王小五: whatever follows. Some of these words are said of nobody in particular, and then a person has to look. */
+const RIGHT_BEHIND_KIND = new RegExp(
+  `[${LAST_OF_KINDS}](?:\\([^()\\n]{0,8}\\))?(?:中的|如|包括)?[:“"'( ]{0,2}(${CLEAR_NAME_PATTERN})`,
+  'g',
+);
+/** 临时救助王小五2000元 */
+const BETWEEN_FACT_AND_SUM = new RegExp(
+  `(${CLEAR_NAME_PATTERN})(?=(?:等\\d{1,2}人)? ?\\d[\\d,.]*万?元)`,
+  'g',
+);
+const OF_ANYBODY =
+  /^(?:村民|农户|户主|老人|儿童|幼儿|婴儿|学生|新生|妇女|当事人|申请人|领取人|享受人|受益人|大学生|高中生|初中生|小学生|家属|帮扶人|被告|群众|军人|老党员)$/;
+
 /** 王小五因患… at the beginning of a sentence or behind a place. */
 const BEFORE_FACT = new RegExp(
   `(?:^|[\\n,。;；:、“"'()|—-]|[村组社镇乡区县户] ?)(${NAME_PATTERN}?)(?:(?:同志|同学)?${GOES_ON})`,
@@ -27,6 +48,7 @@ const BEFORE_FACT = new RegExp(
 /** 受到处分的王小五 */
 const ENDS_IN_FACT = new RegExp(`(?:${longestFirst(PRIVATE_FACTS)})$`);
 const LONGEST_FACT = Math.max(...PRIVATE_FACTS.map(({ length }) => length));
+const RIGHT_AFTER_FACT = new RegExp(`的(${CLEAR_NAME_PATTERN})`, 'g');
 const AFTER_FACT = new RegExp(`的(${NAME_PATTERN}?)(?:${HAN_OR_END}|(?=${GOES_ON}))`, 'g');
 
 /** 王小五(男,65岁,…) */
@@ -60,6 +82,7 @@ export function* findRecipients(reading: Reading): Generator<Sighting> {
     if (ENDS_IN_KIND.test(text.slice(Math.max(0, match.index - LONGEST_KIND), match.index + 1)))
       yield* named(match, 'private-fact');
   }
+  yield* rightBehind(text);
   for (const match of all(AFTER_FACT, text)) {
     if (ENDS_IN_FACT.test(text.slice(Math.max(0, match.index - LONGEST_FACT), match.index)))
       yield* named(match, 'private-fact');
@@ -72,6 +95,27 @@ export function* findRecipients(reading: Reading): Generator<Sighting> {
   yield* described(text);
   yield* told(text);
   yield* listed(text);
+}
+
+/** A name right behind what is private, whatever follows it. */
+function* rightBehind(text: string): Generator<Sighting> {
+  for (const [pattern, ends, longest] of [
+    [RIGHT_BEHIND_KIND, ENDS_IN_KIND, LONGEST_KIND],
+    [RIGHT_AFTER_FACT, ENDS_IN_FACT, LONGEST_FACT],
+    [BETWEEN_FACT_AND_SUM, ENDS_IN_FACT, LONGEST_FACT],
+  ] as const) {
+    for (const match of all(pattern, text)) {
+      const name = match[1] ?? '';
+      const to = match.index + match[0].length;
+      const before = text.slice(
+        Math.max(0, match.index - longest),
+        match.index + (pattern === RIGHT_BEHIND_KIND ? 1 : 0),
+      );
+      const [word] = ends.exec(before) ?? [];
+      if (word === undefined || isMasked(name) || !isNameBesideKind(name, text.slice(to, to + 6))) continue;
+      yield sighting(to - name.length, to, 'private-fact', !OF_ANYBODY.test(word) && isNameInProse(name));
+    }
+  }
 }
 
 const OF_PERSONS = new RegExp(longestFirst(KINDS_OF_PERSON));
@@ -101,6 +145,7 @@ function* listed(text: string): Generator<Sighting> {
 
 function* named(match: RegExpExecArray, reason: 'private-fact'): Generator<Sighting> {
   const name = match[1] ?? '';
+  if (isMasked(name)) return;
   const isRare = isRareNameInProse(name);
   if (!isRare && !isNameInProse(name)) return;
   const from = match.index + match[0].lastIndexOf(name);

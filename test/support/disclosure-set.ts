@@ -113,6 +113,48 @@ function personInProse(random: Random): string {
   ]);
 }
 
+/** Kinds of sentence that the guard was not made with. */
+function personOtherwise(random: Random): string {
+  const who = name(random, [2]);
+  const yuan = `${random.between(1, 90) * 100}元`;
+  const kind = random.pick(KINDS_SAID);
+  const ill = random.pick(ILLNESS);
+  return random.pick([
+    `${kind}${who}免费使用轮椅一台。`,
+    `${kind}${who}由祖母照料。`,
+    `${kind}${who}入住示例敬老院。`,
+    `${kind}${who}参加技能培训后上岗。`,
+    `${kind}${who}房屋鉴定为D级。`,
+    `${kind}${who}自付医药费${yuan}。`,
+    `${kind}${who}养牛三头，收入增加${yuan}。`,
+    `项目帮助${kind}${who}修缮住房。`,
+    `回访${kind}${who}，${ill}病情稳定。`,
+    `${kind}${who}信息录入有误，已更正。`,
+    `因病致贫的${who}年内脱贫。`,
+    `医疗救助${who}${yuan}、${name(random, [2])}${yuan}。`,
+    `${kind}（${who}）的材料未归档。`,
+    `上门为${kind}${who}理发。`,
+    `${kind}${who}死亡后仍发放3个月。`,
+  ]);
+}
+
+function noPersonOtherwise(random: Random): string {
+  const group = random.pick(GROUPS);
+  const word = random.pick(WORDS_BEHIND);
+  return random.pick([
+    `${group}${word}。`,
+    `为${group}${word}，投入${random.between(2, 90)}万元。`,
+    `${random.pick(AID)}${random.between(2, 900)}万元，惠及${group}${word}。`,
+    `${group}（${word}）占${random.between(2, 90)}%。`,
+    `${word}，${group}得到实惠。`,
+  ]);
+}
+
+/** What ordinary sentences say right behind a group, beginning with a character that is a surname too. */
+const WORDS_BEHIND = split(
+  '周边环境改善 周转房建设 高温补贴发放 金融知识普及 金额核算准确 马铃薯种植补助 黄牛养殖带动 林下经济增收 林地流转收益 田间课堂培训 江苏籍劳务输出 石材加工就业 白内障复明手术 白血病筛查 万余人次受益 常住地核查 常态化走访 任务按期完成 程序简化办理 范围逐步扩大 许可办理便捷 顾虑得到打消 陈旧用具更换 张贴公示到位 张掖籍人员返乡 王家庄片区安置 李家沟村集中供养 赵家湾组搬迁 严重程度分级 严格审核把关 方便就近就医 方案逐户制定 向社会公开 于年底前完成 何时发放不明 陆续领到补助 段落式宣讲 龙头企业带动 雷电灾害防护 夏季送清凉 夏粮收购补助 秦安县安置点入住 武威市对口帮扶 武术进校园活动 钱款直达账户 余款退回国库 余额及时清算 付款凭证齐全 莫高镇辖区全覆盖 孔洞封堵完成 毛毯发放到户 毛利率提高 叶片病害防治 苏木嘎查管护 董事会研究同意 杜绝冒领现象 罗列清单管理 胡麻良种推广 胡同改造受益 朱砂工艺培训 曾经纳入保障的退出 于某项政策知晓 宋代文物参观 唐代壁画研学 郑重承诺公开 梁柱加固完成 彭水县援建 汪洋镇安置 石柱土家族自治县援建 江华瑶族自治县援建 金秀瑶族自治县援建 贾家营社区照料 侯家镇卫生院就诊 姜片种植示范 谭家坪易地搬迁 史料征集参与 邵阳市转诊 龚家湾街道服务 孟夏慰问活动 严控标准发放',
+);
+
 const GROUPS = split(
   '困难群众 低保对象 残疾人 留守儿童 受助学生 农户 高血压患者 大病患者 高龄老人 退役军人 易返贫户',
 );
@@ -251,6 +293,12 @@ export const KINDS: readonly Kind[] = [
     ids: ['PII_RECIPIENT', 'PII_LIST', 'PII_PAYEE'],
     positive: personInProse,
     negative: noPersonInProse,
+  },
+  {
+    name: '受助人等个人情况（另一组句式）',
+    ids: ['PII_RECIPIENT', 'PII_LIST', 'PII_PAYEE'],
+    positive: personOtherwise,
+    negative: noPersonOtherwise,
   },
   {
     name: '个人名单（表格，含无表头）',
