@@ -61,8 +61,9 @@ import { termsOf } from './term.ts';
 export interface ReportPage {
   readonly frame: PageFrame;
   readonly id: string;
-  /** Small line above the heading: year and kind. */
-  readonly kicker: string;
+  /** Small line above the heading: year and kind. On a phone it stands for the breadcrumbs. */
+  readonly year: Link;
+  readonly kind: string;
   readonly unit: Link & { readonly ground: string | null };
   readonly project: Link;
   readonly facts: readonly Fact[];
@@ -141,7 +142,6 @@ export function reportPage({
   const recomputed = record.recomputed();
   const money = moneyView(record, published);
   const sentence = reportSentence(record, verdict, money);
-  const kind = KIND_LABELS[report.kind];
   const statements = statementsView(report);
   const around = seriesView(record.summary(), series, siblings, content, deployment);
   const shownSeries = hasSeries(around) ? around : null;
@@ -153,7 +153,11 @@ export function reportPage({
   return {
     frame: reportFrame(sourced, published, { earlier: versions.earlier, at }, sentence, content, deployment),
     id: report.id,
-    kicker: `${formatFiscalYear(report.fiscalYear)} · ${kind}`,
+    year: {
+      label: formatFiscalYear(report.fiscalYear),
+      href: href(deployment, PATHS.year(report.fiscalYear.to)),
+    },
+    kind: KIND_LABELS[report.kind],
     unit: {
       label: published.unit.name,
       href: href(deployment, PATHS.unit(published.unit.id)),

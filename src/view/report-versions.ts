@@ -58,6 +58,8 @@ export interface VersionsView {
   readonly earlier: EarlierNote | null;
   /** On the newest version all corrections, newest first; on an earlier one those that came after it. */
   readonly corrections: readonly CorrectionView[];
+  /** The corrections in one line; `null` where there are none. */
+  readonly correctionsNote: string | null;
   /** Newest first; empty where there has only been one version. */
   readonly rows: readonly VersionRow[];
   /** On the newest version only. */
@@ -83,6 +85,7 @@ export function versionsView(
   return {
     earlier: isNewest ? null : earlierNote(shown.sourced, newest.sourced, deployment),
     corrections: after.map(correctionView).reverse(),
+    correctionsNote: correctionsNote(after),
     rows: report.version === 1 ? [] : versionRows(shown.sourced, newest.sourced, deployment),
     comparisons: isNewest ? comparisons(newest, content) : [],
   };
@@ -151,6 +154,13 @@ function stateOf(
   if (version === last) return 'newest';
   if (withdrawn.has(version)) return 'withdrawn';
   return kept.has(version) ? 'replaced' : 'unkept';
+}
+
+function correctionsNote(corrections: readonly Correction[]): string | null {
+  const newest = corrections.at(-1);
+  if (newest === undefined) return null;
+  const material = corrections.filter((one) => one.material).length;
+  return VERSION_TEXT.corrections(corrections.length, material, formatDate(newest.on), newest.field);
 }
 
 /** Neighbours among the versions that were kept, newest first. */

@@ -14,6 +14,10 @@ const LARGE = () => localStorage.setItem('mingji-text', 'large');
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Where a part of the page ends, in pixels from its top. */
+const endOf = (page: Page, part: string) =>
+  page.locator(part).evaluate((element) => element.getBoundingClientRect().bottom + window.scrollY);
+
 for (const [kind, path] of Object.entries(PAGE_KINDS)) {
   test(`${kind}: axe finds nothing, in light and dark`, async ({ page }, { project }) => {
     // Colours do not change with the width.
@@ -48,11 +52,49 @@ test('the first phone screen answers the five questions, with the bar of money',
     await expect(answers.getByText(question, { exact: true })).toBeVisible();
   await expect(answers).toContainText('年初预算数50万元，花了28.98万元，占57.96%；21.02万元没有花。');
   await expect(answers).toContainText('部门评价打了90分（优）');
-  const box = await answers.boundingBox();
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
+  expect(await endOf(page, '.answers')).toBeLessThanOrEqual(844);
   // Six screens before anything is opened, and the rate said no more than four times.
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(6 * 844);
   expect((await page.locator('body').innerText()).split('57.96').length - 1).toBeLessThanOrEqual(4);
+});
+
+test('nineteen of twenty reports answer all five questions in the first screen of a phone, and none far below it', async ({
+  page,
+  request,
+}, { project }) => {
+  // The width is set here; a second browser project would see the same pages again.
+  if (project.name === 'phone') return;
+  test.setTimeout(120_000);
+  const reports: readonly { readonly id: string }[] = await (await request.get('data/reports.json')).json();
+  expect(reports.length).toBeGreaterThan(30);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const ends = new Map<string, number>();
+  for (const { id } of reports) {
+    await page.goto(`reports/${id}/`);
+    ends.set(id, await endOf(page, '.answers'));
+  }
+  const below = [...ends].filter(([, end]) => end > 844);
+  expect(below.length, JSON.stringify(below)).toBeLessThanOrEqual(Math.floor(reports.length / 20));
+  // A title of four lines, and of answers that have much to say.
+  for (const [id, end] of below) expect(end, id).toBeLessThanOrEqual(930);
+});
+
+test('on a phone the lists open behind a button, and close again', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(REPORT);
+  const lists = page.getByRole('navigation', { name: '主导航' });
+  const button = page.getByRole('button', { name: '菜单' });
+  await expect(lists).toBeHidden();
+  await button.click();
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+  await expect(lists.getByRole('link', { name: '整改' })).toBeVisible();
+  expect(await sideways(page)).toBe(0);
+  await page.keyboard.press('Escape');
+  await expect(lists).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await expect(lists).toBeVisible();
+  await expect(button).toBeHidden();
 });
 
 test('a link into a folded part opens it', async ({ page }) => {
@@ -288,6 +330,13 @@ test.describe('without scripts', () => {
     await expect(page.locator('.fold h2', { hasText: '报告正文' })).toBeVisible();
     await expect(page.locator('[data-text-size]')).toBeHidden();
     await expect(page.locator('[data-print]')).toBeHidden();
+  });
+
+  test('on a phone the lists stand open, as no button can open them', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(REPORT);
+    await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
+    await expect(page.locator('[data-menu]')).toBeHidden();
   });
 
   test('a term leads to its explanation further down', async ({ page }) => {

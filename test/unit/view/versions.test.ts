@@ -129,6 +129,9 @@ describe('the versions on the page of the newest', () => {
       ['2024年11月5日', '实质性更正', '批准：办公室'],
       ['2024年10月1日', '非实质性更正', '批准：办公室'],
     ]);
+    expect(page.versions.correctionsNote).toBe(
+      `更正过2次，其中实质性更正1次；最近一次：2024年11月5日，“${page.versions.corrections[0]?.field}”`,
+    );
   });
 
   test('are compared by what the page prints, with everything that follows from a change', () => {
@@ -142,7 +145,13 @@ describe('the versions on the page of the newest', () => {
 
   test('are nothing at all where there has only been one', () => {
     const only = newestPage(makeReport());
-    expect(only.versions).toEqual({ earlier: null, corrections: [], rows: [], comparisons: [] });
+    expect(only.versions).toEqual({
+      earlier: null,
+      corrections: [],
+      correctionsNote: null,
+      rows: [],
+      comparisons: [],
+    });
     expect(only.contents.map(({ id }) => id)).not.toContain('versions');
   });
 });
