@@ -1,18 +1,27 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Alias } from '../model/reference.ts';
 import { digest } from './build/bytes.ts';
 import { filterOptions } from './build/columns.ts';
 import type { Reuse } from './build/index-folder.ts';
 import { IndexFolder } from './build/index-folder.ts';
-import { batchesOf, PART_SIZE, partKey } from './build/part.ts';
+import { PART_SIZE, partKey } from './build/part.ts';
 import { indexParts } from './build/part-pool.ts';
 import { writeSounds } from './build/sounds.ts';
 import { simplifications, writeCharacterMap } from './build/traditional.ts';
 import type { BuiltPart } from './build/write-tier.ts';
 import { writeTier } from './build/write-tier.ts';
 import type { SearchManifest } from './files/manifest.ts';
-import { ENTRY_FILE, SEARCH_FORMAT } from './files/manifest.ts';
+import { ENTRY_FILE, partName, SEARCH_FORMAT } from './files/manifest.ts';
 import type { SearchRecord } from './record.ts';
 import { TOKENIZER_VERSION } from './words/tokenize.ts';
 
@@ -49,10 +58,7 @@ function pageOrder(a: SearchRecord, b: SearchRecord): number {
 }
 
 /** Years newest first, each cut into pieces in page order. */
-function partsOf(
-  records: readonly SearchRecord[],
-  fileOf: (part: readonly SearchRecord[]) => string,
-): BuiltPart[] {
+function partsOf(records: readonly SearchRecord[], cacheDir: string): BuiltPart[] {
   const years = new Map<number, SearchRecord[]>();
   for (const record of [...records].sort(pageOrder)) {
     const list = years.get(record.year) ?? [];
@@ -64,18 +70,35 @@ function partsOf(
     .flatMap(([year, list]) =>
       Array.from({ length: Math.ceil(list.length / PART_SIZE) }, (_, piece) => {
         const part = list.slice(piece * PART_SIZE, (piece + 1) * PART_SIZE);
-        return { year, piece, records: part, file: fileOf(part) };
+        return { year, piece, records: part, ...inCache(cacheDir, partName({ year, piece }), part) };
       }),
     );
 }
 
-/** Keeps the cache from growing with every edit: parts no build has used for a month go. */
-function forgetUnused(cacheDir: string, used: ReadonlySet<string>): void {
+/** Where a part lies in the cache, and what it was at the last build. */
+function inCache(
+  cacheDir: string,
+  name: string,
+  records: readonly SearchRecord[],
+): Pick<BuiltPart, 'file' | 'before'> {
+  const file = join(cacheDir, `${partKey(records)}.bin`);
+  const noted = join(cacheDir, `${name}.last`);
+  const last = existsSync(noted) ? join(cacheDir, readFileSync(noted, 'utf8')) : null;
+  return { file, before: last !== null && existsSync(last) ? last : null };
+}
+
+/** Notes what the parts are now, and lets go what no build has used for a month: every edit leaves a part behind. */
+function tidyCache(cacheDir: string, parts: readonly BuiltPart[]): void {
   const now = Date.now();
+  const used = new Set(parts.map(({ file }) => file));
+  for (const part of parts) {
+    const note = join(cacheDir, `${partName(part)}.last`);
+    if (part.before !== part.file) writeFileSync(note, basename(part.file));
+  }
   for (const name of readdirSync(cacheDir)) {
     const file = join(cacheDir, name);
     if (used.has(file) && existsSync(file)) utimesSync(file, now / 1000, now / 1000);
-    else if (/^[0-9a-f]{32}\.(?:bin|batch)/.test(name) && now - statSync(file).mtimeMs > KEPT_MS)
+    else if (/^[0-9a-f]{32}\./.test(name) && now - statSync(file).mtimeMs > KEPT_MS)
       rmSync(file, { force: true });
   }
 }
@@ -94,7 +117,7 @@ export async function buildSearch(
   if (existsSync(outDir)) rmSync(outDir, { recursive: true });
   mkdirSync(cacheDir, { recursive: true });
   const folder = new IndexFolder(outDir, options.reuse);
-  const parts = partsOf(records, (part) => join(cacheDir, `${partKey(part)}.bin`));
+  const parts = partsOf(records, cacheDir);
   const missing = parts.filter(({ file }) => !existsSync(file));
   let done = parts.length - missing.length;
   onProgress?.(done, parts.length);
@@ -102,11 +125,7 @@ export async function buildSearch(
     done += 1;
     onProgress?.(done, parts.length);
   });
-  const used = parts.flatMap(({ file, records: own }) => [
-    file,
-    ...batchesOf(own, cacheDir).map((batch) => batch.file),
-  ]);
-  forgetUnused(cacheDir, new Set(used));
+  tidyCache(cacheDir, parts);
   const tiers = [];
   for (const id of ['current', 'archive'] as const) {
     const members = parts.filter(({ year }) => (id === 'current') === year >= currentYear);

@@ -1,8 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { ColumnWriter } from '../files/postings.ts';
 import { CborReader } from './cbor.ts';
-import type { IndexedWord } from './words-file.ts';
+import type { PagePostings, Postings } from './page-postings.ts';
 
 /** The release whose files are read here; another one is refused until this has been looked at. */
 export const PAGEFIND_VERSION = '1.5.2';
@@ -42,40 +41,52 @@ function unpack({ path, content }: BuiltFile): Uint8Array {
 /**
  * Positions as Pagefind packs them: a negative number changes the weight of what follows (all weigh the same here)
  * and starts counting anew, any other is the distance from the position before.
+ *
+ * @returns how many there are
  */
-function readPositions(reader: CborReader): number[] {
-  const positions: number[] = [];
+function readPositions(reader: CborReader, positions: number[]): number {
+  const before = positions.length;
   let last = 0;
   for (let left = reader.array(); left > 0; left -= 1) {
     const value = reader.int();
     last = value < 0 ? 0 : last + value;
     if (value >= 0) positions.push(last);
   }
-  return positions;
+  return positions.length - before;
 }
 
-function readWords(bytes: Uint8Array): IndexedWord[] {
+/** Reads a chunk of words into the pages they stand on. @returns its tokens, as they follow one another */
+function readWords(bytes: Uint8Array, first: number, into: readonly PagePostings[]): string[] {
   const reader = new CborReader(bytes);
   if (reader.array() !== 1) throw new PagefindError('An index chunk has another form than expected');
-  const words: IndexedWord[] = [];
-  const writer = new ColumnWriter();
+  const tokens: string[] = [];
   for (let left = reader.array(); left > 0; left -= 1) {
     const fields = reader.array();
-    const token = reader.text();
-    const pages = reader.array();
+    tokens.push(reader.text());
     // Page numbers are written as distances too.
     let page = 0;
-    for (let more = pages; more > 0; more -= 1) {
+    for (let more = reader.array(); more > 0; more -= 1) {
       const details = reader.array();
       page += reader.int();
-      writer.add(page, readPositions(reader));
+      const own = into[page];
+      if (own === undefined) throw new PagefindError(`A word stands on page ${page} of ${into.length}`);
+      own.tokens.push(first + tokens.length - 1);
+      own.counts.push(readPositions(reader, own.positions));
       for (let field = 2; field < details; field += 1) reader.skip();
     }
     for (let field = 2; field < fields; field += 1) reader.skip();
-    words.push({ token, pages, columns: writer.take() });
   }
-  return words;
+  return tokens;
 }
+
+/** The first token of a chunk. */
+function firstToken(bytes: Uint8Array): string {
+  const reader = new CborReader(bytes);
+  for (let level = 0; level < 3; level += 1) reader.array();
+  return reader.text();
+}
+
+const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Hashes of the pages in page order; they name the pages' fragments. */
 function readPages(bytes: Uint8Array): string[] {
@@ -104,10 +115,9 @@ function inputNumber(file: BuiltFile | undefined): number {
  * Indexes token sequences with Pagefind, in a process of its own that ends afterwards and gives its memory back.
  * Page `n` of the index is `contents[n]`.
  *
- * @returns postings in token order
  * @throws PagefindError when Pagefind reports an error or its files have another form than the pinned release's
  */
-export async function indexTokens(contents: readonly string[]): Promise<IndexedWord[]> {
+export async function indexTokens(contents: readonly string[]): Promise<Postings> {
   let files: BuiltFile[];
   try {
     files = await run(contents);
@@ -125,8 +135,16 @@ export async function indexTokens(contents: readonly string[]): Promise<IndexedW
     .every((page) => inputNumber(byPath.get(`fragment/${pages[page]}.pf_fragment`)) === page);
   if (pages.length !== contents.length || !inOrder)
     throw new PagefindError('Pagefind numbers its pages in another order than they were added');
-  return files
-    .filter(({ path }) => path.endsWith('.pf_index'))
-    .flatMap((file) => readWords(unpack(file)))
-    .sort((a, b) => (a.token < b.token ? -1 : a.token > b.token ? 1 : 0));
+  const own = contents.map((): PagePostings => ({ tokens: [], counts: [], positions: [] }));
+  const chunks = files.filter(({ path }) => path.endsWith('.pf_index')).map(unpack);
+  const tokens: string[] = [];
+  for (const { chunk } of chunks
+    .map((chunk) => ({ chunk, first: firstToken(chunk) }))
+    .sort((a, b) => ascending(a.first, b.first)))
+    for (const token of readWords(chunk, tokens.length, own)) {
+      if (ascending(tokens.at(-1) ?? '', token) >= 0)
+        throw new PagefindError('Pagefind writes its words in another order than expected');
+      tokens.push(token);
+    }
+  return { tokens, pages: own };
 }

@@ -32,8 +32,8 @@ async function work(jobs: Iterator<PartJob>, onDone: () => void): Promise<void> 
   });
   try {
     for (let next = jobs.next(); next.done !== true; next = jobs.next()) {
-      const { records, file } = next.value;
-      await once(worker, { records, file });
+      const { records, file, before } = next.value;
+      await once(worker, { records, file, before });
       onDone();
     }
   } finally {

@@ -6,12 +6,14 @@ import { writePart } from './part.ts';
 export interface PartJob {
   readonly records: readonly SearchRecord[];
   readonly file: string;
+  /** File of a part that may hold some of the reports already. */
+  readonly before: string | null;
 }
 
 export type PartDone = { readonly error: null } | { readonly error: string };
 
-parentPort?.on('message', ({ records, file }: PartJob) => {
-  writePart(records, file).then(
+parentPort?.on('message', ({ records, file, before }: PartJob) => {
+  writePart(records, file, before).then(
     () => parentPort?.postMessage({ error: null } satisfies PartDone),
     (error: unknown) =>
       parentPort?.postMessage({

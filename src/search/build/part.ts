@@ -1,22 +1,21 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { joinParts, splitParts } from '../files/parts.ts';
 import type { SearchRecord } from '../record.ts';
 import { TOKENIZER_VERSION } from '../words/tokenize.ts';
 import type { ZoneStarts } from '../words/zones.ts';
-import type { Batch } from './batch.ts';
-import { BATCH_SIZE, BatchSource } from './batch.ts';
 import { digest, gzip, tagOf } from './bytes.ts';
 import type { PartCharacters } from './characters.ts';
 import { partCharacters } from './characters.ts';
-import { mergeWords } from './merge-words.ts';
+import type { IndexedReport } from './indexed-report.ts';
+import { indexReports } from './indexed-report.ts';
 import { PAGEFIND_VERSION } from './pagefind-run.ts';
+import { readPartWords, writePartWords } from './part-words.ts';
 import { zoneStarts } from './record-tokens.ts';
 import { placedText } from './report-text.ts';
 
 /** In every cache key; raise it when this file writes something else for the same records. */
-const PART_VERSION = 14;
+const PART_VERSION = 15;
 /** Reports whose words lie together: what is read and written again when one of them is edited. */
 export const PART_SIZE = 200;
 
@@ -24,7 +23,7 @@ export const PART_SIZE = 200;
 export interface Part {
   /** Where the fields of its reports begin. */
   readonly zones: ZoneStarts;
-  /** Postings in token order; see {@link writeWords}. */
+  /** Postings in token order, as `WordsWriter` gives them. */
   readonly words: Uint8Array;
   readonly characters: PartCharacters;
   /** Names that a mistyped query is compared with. */
@@ -34,73 +33,139 @@ export interface Part {
   readonly moreTexts: readonly Uint8Array[];
 }
 
+/** What is kept of each report of a part, so that the part can be made again without indexing it again. */
+interface KeptReport extends Omit<IndexedReport, 'postings' | 'texts'> {
+  readonly key: string;
+}
+
+/** What stands at the beginning of a part's file. */
+interface PartFile extends Omit<Part, 'words' | 'texts' | 'moreTexts'> {
+  readonly order: string;
+  readonly reports: readonly KeptReport[];
+}
+
 /** Stands for which reports a part has, in order. */
 export function orderOf(records: readonly SearchRecord[]): string {
   return tagOf(...records.map(({ id }) => id));
 }
 
-/** The batches of a part, each with its file in the cache. */
-export function batchesOf(
-  records: readonly SearchRecord[],
-  cacheDir: string,
-): readonly { readonly records: readonly SearchRecord[]; readonly file: string }[] {
-  return Array.from({ length: Math.ceil(records.length / BATCH_SIZE) }, (_, index) => {
-    const batch = records.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE);
-    return { records: batch, file: join(cacheDir, `${partKey(batch)}.batch`) };
-  });
-}
-
 /** Name of some reports in the cache: the same for exactly the same ones under the same releases. */
 export function partKey(records: readonly SearchRecord[]): string {
-  const versions = JSON.stringify([PART_VERSION, TOKENIZER_VERSION, PAGEFIND_VERSION]);
-  const said = records.map(({ pages = [], ...record }) =>
-    JSON.stringify([record, pages.map(({ address, digest: hash }) => [address, hash])]),
-  );
-  return digest(versions, ...said).slice(0, 32);
+  return digest(...records.map(reportKey)).slice(0, 32);
+}
+
+const VERSIONS = JSON.stringify([PART_VERSION, TOKENIZER_VERSION, PAGEFIND_VERSION]);
+
+function reportKey({ pages = [], ...record }: SearchRecord): string {
+  const said = JSON.stringify([record, pages.map(({ address, digest: hash }) => [address, hash])]);
+  return digest(VERSIONS, said).slice(0, 32);
 }
 
 /**
  * Indexes the reports of one part into a file.
  *
+ * @param before file of a part that may hold some of them, indexed already
+ * @returns how many were not there yet
  * @throws PagefindError when Pagefind fails or behaves otherwise than the pinned release
  */
-export async function writePart(sources: readonly SearchRecord[], file: string): Promise<void> {
-  if (existsSync(file)) return;
-  const batches = batchesOf(sources, dirname(file)).map(
-    (batch) => new BatchSource(batch.records, batch.file),
-  );
-  const zones = zoneStarts(batches.flatMap((batch) => batch.rooms()));
-  const made: Batch[] = [];
-  for (const batch of batches) made.push(await batch.batch(zones));
+export async function writePart(
+  sources: readonly SearchRecord[],
+  file: string,
+  before: string | null,
+): Promise<number> {
+  if (existsSync(file)) return 0;
   const order = orderOf(sources);
-  const zipped = (text: string | null): Uint8Array =>
-    text === null ? new Uint8Array() : gzip(Buffer.from(placedText(text, order)));
-  const texts = made.flatMap((batch) => batch.texts);
+  const keys = sources.map(reportKey);
+  const known = before === null ? new Map<string, Known>() : knownReports(before, order);
+  const missing = sources.filter((_, index) => !known.has(keys[index] ?? ''));
+  const indexed = (await indexReports(missing)).values();
+  const reports = keys.map((key): Known => {
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const { texts, ...report } = indexed.next().value ?? unknownReport(key);
+    return { ...report, texts: texts.map((text) => (text === null ? null : zippedText(text, order))) };
+  });
+  const zones = zoneStarts(reports.map(({ sizes }) => sizes));
+  const head: PartFile = {
+    order,
+    zones,
+    characters: partCharacters(reports.map(({ characters }) => characters)),
+    names: [...new Set(reports.flatMap(({ names }) => names))],
+    reports: reports.map(({ fields, sizes, names, characters }, index) => ({
+      ...{ key: keys[index] ?? '', fields, sizes, names, characters },
+    })),
+  };
+  const words = writePartWords(
+    reports.map(({ postings }) => postings),
+    reports.map(({ fields }) => fields),
+    zones,
+  );
   const bytes = joinParts([
-    Buffer.from(JSON.stringify(zones)),
-    mergeWords(made),
-    Buffer.from(JSON.stringify(partCharacters(made.flatMap(({ characters }) => characters)))),
-    Buffer.from(JSON.stringify([...new Set(made.flatMap(({ names }) => names))])),
-    joinParts(texts.map(([own]) => zipped(own))),
-    joinParts(texts.map(([, other]) => zipped(other))),
+    gzipSync(JSON.stringify(head), { level: 1 }),
+    gzipSync(words, { level: 1 }),
+    joinParts(reports.map(({ texts: [own] }) => own ?? NO_TEXT)),
+    joinParts(reports.map(({ texts: [, other] }) => other ?? NO_TEXT)),
   ]);
   // Complete or not there: another build may use the same cache.
-  writeFileSync(`${file}.${process.pid}`, gzipSync(bytes, { level: 1 }));
+  writeFileSync(`${file}.${process.pid}`, bytes);
   renameSync(`${file}.${process.pid}`, file);
+  return missing.length;
 }
 
-/** @throws RangeError when the file is damaged */
-export function readPart(file: string): Part {
-  const [zones, words, characters, names, texts, moreTexts] = splitParts(gunzipSync(readFileSync(file)));
-  if (!zones || !words || !characters || !names || !texts || !moreTexts)
+const NO_TEXT = new Uint8Array();
+
+function unknownReport(key: string): never {
+  throw new RangeError(`Nothing was indexed of report ${key}`);
+}
+
+function zippedText(text: string, order: string): Uint8Array {
+  return gzip(Buffer.from(placedText(text, order)));
+}
+
+/** A report with its texts as they are published. */
+interface Known extends Omit<IndexedReport, 'texts'> {
+  readonly texts: readonly (Uint8Array | null)[];
+}
+
+/** The reports of a part by their keys; none of one that is damaged or not there. @param order of the part they go to */
+function knownReports(file: string, order: string): ReadonlyMap<string, Known> {
+  try {
+    const { head, words, texts, moreTexts } = openPart(file);
+    const fields = head.reports.map((report) => report.fields);
+    const postings = readPartWords(words, fields, head.zones);
+    const text = (bytes: Uint8Array | undefined): Uint8Array | null => {
+      if (bytes === undefined || bytes.byteLength === 0) return null;
+      if (head.order === order) return bytes;
+      const { o: _order, ...rest } = JSON.parse(gunzipSync(bytes).toString()) as Record<string, unknown>;
+      return zippedText(JSON.stringify(rest), order);
+    };
+    return new Map(
+      head.reports.map(({ key, ...report }, page) => [
+        key,
+        { ...report, postings: { of: postings, page }, texts: [text(texts[page]), text(moreTexts[page])] },
+      ]),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+/** @throws when the file is damaged */
+function openPart(file: string): Pick<Part, 'words' | 'texts' | 'moreTexts'> & { readonly head: PartFile } {
+  const [head, words, texts, moreTexts] = splitParts(readFileSync(file));
+  if (!head || !words || !texts || !moreTexts)
     throw new RangeError(`The cached search part ${file} is cut short`);
-  const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
   return {
-    zones: JSON.parse(decode(zones)) as number[],
-    words,
-    characters: JSON.parse(decode(characters)) as PartCharacters,
-    names: JSON.parse(decode(names)) as string[],
+    head: JSON.parse(gunzipSync(head).toString()) as PartFile,
+    words: gunzipSync(words),
     texts: splitParts(texts),
     moreTexts: splitParts(moreTexts),
   };
+}
+
+/** @throws when the file is damaged */
+export function readPart(file: string): Part {
+  const { head, ...rest } = openPart(file);
+  const { zones, characters, names } = head;
+  return { zones, characters, names, ...rest };
 }

@@ -18,6 +18,10 @@ export function recordTexts({ title, project, unit, sections }: SearchRecord): s
 export interface RecordWords {
   /** Tokens in order, separated by spaces. */
   readonly tokens: string;
+  /** Where each field of {@link ZONES} begins among them. */
+  readonly fields: ZoneStarts;
+  /** How many tokens each field has. */
+  readonly sizes: readonly number[];
   /** Single characters of scripts without spaces: those in title, project or unit, and all. */
   readonly fieldCharacters: ReadonlySet<string>;
   readonly characters: ReadonlySet<string>;
@@ -65,15 +69,15 @@ class RecordReader {
     this.last = units.at(-1);
   }
 
-  /** Nothing before and nothing after this reads on from the one to the other. */
-  padTo(position: number): void {
-    while (this.tokens.length < position) this.tokens.push(EMPTY);
+  /** Nothing before and nothing after this reads on from the one to the other. @returns where it begins */
+  begin(): number {
     this.last = undefined;
+    return this.tokens.length;
   }
 
   /** Sums of money in one form stand after everything else, and what else is not found by its place. */
   finish(more: readonly string[]): void {
-    this.padTo(this.tokens.length + GAP_LENGTH);
+    for (let left = GAP_LENGTH; left > 0; left -= 1) this.tokens.push(EMPTY);
     for (const sum of this.sums) this.tokens.push(amountToken(sum));
     for (const token of more) this.tokens.push(token);
   }
@@ -140,27 +144,22 @@ function fieldsOf(record: SearchRecord): Fields {
   };
 }
 
-/** About how many tokens a field takes, with the breaks around its blocks. */
-const roomOf = (texts: readonly string[]): number =>
-  texts.reduce((sum, text) => sum + text.length + 2 * GAP_LENGTH, 2 * GAP_LENGTH);
-
-/** How much room a report needs in each of {@link ZONES}. */
-export type Rooms = readonly number[];
-
-export function roomsOf(record: SearchRecord): Rooms {
-  const fields = fieldsOf(record);
-  return ZONES.map(({ id }) => roomOf(fields[id]));
-}
-
 /** Fields of names and fields of texts grow by so much, so that hardly any edit moves the fields of other reports. */
 const [NAME_STEP, TEXT_STEP] = [16, 256];
 
-/** Where the fields of the reports of a part begin: hardly further apart than the longest of each needs. */
-export function zoneStarts(rooms: readonly Rooms[]): ZoneStarts {
+/** Between the end of a field and the beginning of the next: more than stands between two blocks of one. */
+const APART = 2 * GAP_LENGTH;
+
+/**
+ * Where the fields of the reports of a part begin: hardly further apart than the longest of each needs.
+ *
+ * @param sizes of each report, see {@link RecordWords}
+ */
+export function zoneStarts(sizes: readonly (readonly number[])[]): ZoneStarts {
   let start = 0;
   return ZONES.map(({ id, most }, index) => {
     const here = start;
-    const room = Math.max(0, ...rooms.map((each) => each[index] ?? 0));
+    const room = APART + Math.max(0, ...sizes.map((each) => each[index] ?? 0));
     const step = NAMES.has(id) ? NAME_STEP : TEXT_STEP;
     start += Math.min(most, Math.ceil(room / step) * step);
     return here;
@@ -175,24 +174,26 @@ function lastOf(blocks: readonly Block[]): readonly Block[] {
 }
 
 /**
- * The token sequence of one report. Each field starts at the position of its zone; what does not fit there is not
- * lost but follows in the text.
+ * The token sequence of one report, field after field. What finds no room in its field is not lost but follows in the
+ * text.
  */
-export function recordWords(record: SearchRecord, simplify: CharacterMap, starts: ZoneStarts): RecordWords {
+export function recordWords(record: SearchRecord, simplify: CharacterMap): RecordWords {
   const fields = fieldsOf(record);
   const reader = new RecordReader(simplify);
   const overflow: Block[] = [];
   const [names, texts]: [Block['units'][], Block['units'][]] = [[], []];
-  for (const [index, { id }] of ZONES.entries()) {
-    const end = starts[index + 1] ?? Number.POSITIVE_INFINITY;
-    reader.padTo(starts[index] ?? 0);
+  const begins: number[] = [];
+  const sizes: number[] = [];
+  for (const { id, most } of ZONES) {
+    const begin = reader.begin();
+    begins.push(begin);
     const placed: Block[] = [];
     let full = false;
     for (const text of fields[id]) {
       const isName = NAMES.has(id);
       const block = reader.read(text, isName);
       if (id !== 'site') (isName ? names : texts).push(block.units);
-      if (!full && reader.tokens.length + block.tokens.length + 2 * GAP_LENGTH <= end) {
+      if (!full && reader.tokens.length - begin + block.tokens.length + APART <= most) {
         reader.add(block);
         placed.push(block);
       } else {
@@ -202,10 +203,11 @@ export function recordWords(record: SearchRecord, simplify: CharacterMap, starts
         overflow.push(block);
       }
     }
+    sizes.push(reader.tokens.length - begin);
   }
   for (const block of overflow) reader.add(block);
   reader.finish(astridePairs(texts, names));
   const { fieldCharacters, characters } = reader;
   // One text instead of thousands of small ones that would all have to be kept.
-  return { tokens: reader.tokens.join(' '), fieldCharacters, characters };
+  return { tokens: reader.tokens.join(' '), fields: begins, sizes, fieldCharacters, characters };
 }

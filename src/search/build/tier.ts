@@ -26,6 +26,11 @@ export function cutBetween(last: string, next: string): string {
   return next.slice(0, length);
 }
 
+/** By what the characters are and not by what stands before them. */
+function mayEndBefore(stem: string): boolean {
+  return Number.parseInt(tagOf(stem), 36) % STEMS_JOINED === 0;
+}
+
 /** Where packs end: so that more bytes in one place do not move the ends of all packs behind it. */
 class PackEnds {
   private stem = '';
@@ -39,9 +44,8 @@ class PackEnds {
     const changes = stem !== this.stem;
     this.stem = stem;
     if (changes) this.run = 0;
-    const mayEnd = Number.parseInt(tagOf(stem), 36) % STEMS_JOINED === 0;
     const ends = changes
-      ? this.size >= PACK_BYTES || (this.size >= LEAST_BYTES && mayEnd)
+      ? this.size >= PACK_BYTES || (this.size >= LEAST_BYTES && mayEndBefore(stem))
       : this.run >= PACK_BYTES;
     if (ends) {
       this.size = 0;
@@ -71,14 +75,11 @@ export function* packsOf(parts: readonly WordCursor[]): Generator<Pack> {
       cut = cutBetween(last, token);
     }
     const found: TokenPart[] = [];
-    for (const [part, cursor] of parts.entries()) {
-      if (cursor.word?.token !== token) continue;
-      const { pages, columns } = cursor.word;
-      found.push({ part, pages, columns });
-      ends.add(columns.reduce((sum, { byteLength }) => sum + byteLength, 2));
-      cursor.advance();
-    }
+    for (const [part, cursor] of parts.entries()) if (cursor.token === token) found.push([part, cursor]);
     open.add(token, found);
+    for (const [, { from, to }] of found)
+      ends.add(to.reduce((sum, end, column) => sum + end - (from[column] ?? 0), 2));
+    for (const [part] of found) parts[part]?.advance();
     ends.add(token.length);
     last = token;
   }

@@ -24,8 +24,14 @@ function isWord(pair: string): boolean {
 
 /** Whether one word ends and another begins between two characters, and either reaches beyond them. */
 function isApart(text: string, at: number): boolean {
-  const borders = new Set([text.length, ...Array.from(segment(text), ({ index }) => index)]);
-  return borders.has(at + 1) && !(borders.has(at) && borders.has(at + 2));
+  let [before, between, after] = [false, false, at + 2 === text.length];
+  for (const { index } of segment(text)) {
+    if (index > at + 2) break;
+    if (index === at) before = true;
+    else if (index === at + 1) between = true;
+    else if (index === at + 2) after = true;
+  }
+  return between && !(before && after);
 }
 
 const isHan = (unit: TextUnit | undefined): unit is TextUnit => unit?.kind === 'han';

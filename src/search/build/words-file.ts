@@ -1,65 +1,77 @@
-import type { Columns } from '../files/postings.ts';
-import { NumberReader, NumberWriter } from '../files/postings.ts';
+import { joinParts, splitParts } from '../files/parts.ts';
+import type { WordSlices } from '../files/postings.ts';
+import { ColumnWriter, NumberReader, NumberWriter } from '../files/postings.ts';
 
-/** A token of a part, and where it stands. */
-export interface IndexedWord {
-  readonly token: string;
-  /** Number of pages with it. */
-  readonly pages: number;
-  readonly columns: Columns;
-}
+/**
+ * The words of a part in one file: all tokens, what each has of every column, and then the columns whole, so that a
+ * word is read and copied without anything being made for it.
+ */
+export class WordsWriter {
+  readonly #tokens: string[] = [];
+  readonly #heads = new NumberWriter();
+  readonly #columns = new ColumnWriter();
+  #pages = 0;
 
-/** Tokens are letters and digits. */
-const ENCODER = new TextEncoder();
-
-/** The words of a part in token order, one after the other. */
-export function writeWords(words: readonly IndexedWord[]): Uint8Array {
-  const out = new NumberWriter();
-  for (const { token, pages, columns } of words) {
-    const name = ENCODER.encode(token);
-    for (const number of [name.byteLength, pages, ...columns.map(({ byteLength }) => byteLength)])
-      out.number(number);
-    out.append(name);
-    for (const column of columns) out.append(column);
+  /** One page of the token that {@link end} names next; pages ascend, positions inside one too. */
+  page(page: number, positions: readonly number[]): void {
+    this.#columns.add(page, positions);
+    this.#pages += 1;
   }
-  return out.take();
+
+  /** Ends a token; tokens ascend. */
+  end(token: string): void {
+    this.#tokens.push(token);
+    this.#heads.number(this.#pages);
+    for (const size of this.#columns.end()) this.#heads.number(size);
+    this.#pages = 0;
+  }
+
+  take(): Uint8Array {
+    const tokens = new TextEncoder().encode(this.#tokens.splice(0).join(' '));
+    return joinParts([tokens, this.#heads.take(), ...this.#columns.take()]);
+  }
 }
 
-/** The words of one part in token order, read one after the other from the bytes they lie in. */
-export class WordCursor {
-  private readonly bytes: Uint8Array;
-  private readonly reader: NumberReader;
-  /** The current word; `null` after the last. */
-  word: IndexedWord | null = null;
+/** The words of one part in token order, one after the other. */
+export class WordCursor implements WordSlices {
+  readonly #tokens: readonly string[];
+  readonly #heads: NumberReader;
+  #next = 0;
+  /** The current token; `null` after the last. */
+  token: string | null = null;
+  /** Number of pages with it. */
+  pages = 0;
+  readonly columns: readonly Uint8Array[];
+  readonly from: number[] = [0, 0, 0, 0];
+  readonly to: number[] = [0, 0, 0, 0];
 
-  /** @param bytes as {@link writeWords} gives them */
+  /** @param bytes as {@link WordsWriter} gives them */
   constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
-    this.reader = new NumberReader(bytes);
+    const [tokens, heads, ...columns] = splitParts(bytes);
+    const text = new TextDecoder().decode(tokens);
+    this.#tokens = text === '' ? [] : text.split(' ');
+    this.#heads = new NumberReader(heads);
+    this.columns = columns;
     this.advance();
   }
 
   advance(): void {
-    const { bytes, reader } = this;
-    if (reader.at >= bytes.byteLength) {
-      this.word = null;
-      return;
+    const token = this.#tokens[this.#next];
+    this.token = token ?? null;
+    if (token === undefined) return;
+    this.#next += 1;
+    this.pages = this.#heads.number();
+    for (const [column, end] of this.to.entries()) {
+      this.from[column] = end;
+      this.to[column] = end + this.#heads.number();
     }
-    const [name, pages, ...lengths] = Array.from({ length: 6 }, () => reader.number());
-    const take = (length = 0): Uint8Array => {
-      reader.at += length;
-      return bytes.subarray(reader.at - length, reader.at);
-    };
-    const token = String.fromCharCode(...take(name));
-    const [first, second, third, fourth] = lengths;
-    this.word = { token, pages: pages ?? 0, columns: [take(first), take(second), take(third), take(fourth)] };
   }
 }
 
 /** The next token of several parts; `null` after the last of all. */
 export function smallestToken(parts: readonly WordCursor[]): string | null {
-  let token: string | null = null;
-  for (const { word } of parts)
-    if (word !== null && (token === null || word.token < token)) token = word.token;
-  return token;
+  let smallest: string | null = null;
+  for (const { token } of parts)
+    if (token !== null && (smallest === null || token < smallest)) smallest = token;
+  return smallest;
 }

@@ -20,6 +20,8 @@ export interface BuiltPart {
   readonly piece: number;
   readonly records: readonly SearchRecord[];
   readonly file: string;
+  /** File of what the part was at the last build, if it is still there. */
+  readonly before: string | null;
 }
 
 /** Packs compressed and written at the same time. */
@@ -75,28 +77,25 @@ export async function writeTier(
   folder: IndexFolder,
 ): Promise<TierEntry> {
   const records = parts.map((part) => part.records);
-  const read: Part[] = [];
-  for (const part of parts) read.push(await readOrIndex(part));
   const writeJson = async (stem: string, value: unknown): Promise<string> => {
     const content = Buffer.from(JSON.stringify(value));
     return (await folder.writeTagged((tag) => tierFile({ id }, stem, tag), content)).tag;
   };
   const heads: PartHead[] = [];
-  for (const [index, part] of parts.entries()) {
+  const read: Omit<Part, 'texts' | 'moreTexts' | 'zones'>[] = [];
+  for (const part of parts) {
     const { year, piece, records: list } = part;
-    for (const [page, text] of (read[index]?.texts ?? []).entries())
-      folder.writeUnlessSame(textFile(part, page), text);
-    for (const [page, text] of (read[index]?.moreTexts ?? []).entries())
+    const { zones, texts, moreTexts, words, characters, names } = await readOrIndex(part);
+    for (const [page, text] of texts.entries()) folder.writeUnlessSame(textFile(part, page), text);
+    for (const [page, text] of moreTexts.entries())
       if (text.byteLength > 0) folder.writeUnlessSame(textFile(part, page, 'other'), text);
-    const rows = await writeJson(`rows-${partName(part)}`, reportRows(list));
+    read.push({ words, characters, names });
     heads.push({
-      year,
-      piece,
+      ...{ year, piece, zones },
       count: list.length,
       order: orderOf(list),
-      zones: read[index]?.zones ?? [],
-      rows,
-      more: (read[index]?.moreTexts ?? []).every(({ byteLength }) => byteLength > 0),
+      rows: await writeJson(`rows-${partName(part)}`, reportRows(list)),
+      more: moreTexts.every(({ byteLength }) => byteLength > 0),
     });
   }
   const packs = await writePacks(packsOf(read.map(({ words }) => new WordCursor(words))), id, folder);

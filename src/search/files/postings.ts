@@ -9,6 +9,9 @@ import { joinParts, splitParts } from './parts.ts';
 /** Positions of one token in one page, ascending. */
 export type PagePositions = readonly [page: number, positions: readonly number[]];
 
+/** Copied faster one by one than through a view of them. */
+const FEW_BYTES = 32;
+
 /** Bytes written one after the other, numbers of any size. */
 export class NumberWriter {
   private bytes = new Uint8Array(64);
@@ -38,10 +41,15 @@ export class NumberWriter {
     this.bytes[this.length++] = value;
   }
 
-  append(bytes: Uint8Array): void {
-    this.room(bytes.byteLength);
-    this.bytes.set(bytes, this.length);
-    this.length += bytes.byteLength;
+  append(bytes: Uint8Array, from = 0, to = bytes.byteLength): void {
+    this.room(to - from);
+    if (to - from > FEW_BYTES) this.bytes.set(bytes.subarray(from, to), this.length);
+    else for (let at = from; at < to; at += 1) this.bytes[this.length + at - from] = bytes[at] ?? 0;
+    this.length += to - from;
+  }
+
+  get size(): number {
+    return this.length;
   }
 
   /** What was written; the writer begins anew. */
@@ -83,10 +91,7 @@ export class NumberReader {
   }
 }
 
-/** The columns of one token in one part: pages, counts, lower and upper halves of positions. */
-export type Columns = readonly [pages: Uint8Array, counts: Uint8Array, low: Uint8Array, high: Uint8Array];
-
-/** Writes the columns of tokens, one after the other. */
+/** Writes the columns of tokens, one after the other: pages, counts, lower and upper halves of positions. */
 export class ColumnWriter {
   private readonly columns = [
     new NumberWriter(),
@@ -95,6 +100,7 @@ export class ColumnWriter {
     new NumberWriter(),
   ] as const;
   private page = 0;
+  private ends: readonly number[] = [0, 0, 0, 0];
 
   /** Pages ascend, positions inside one too. */
   add(page: number, positions: readonly number[]): void {
@@ -111,21 +117,34 @@ export class ColumnWriter {
     }
   }
 
-  take(): Columns {
+  /** Ends a token. @returns how many bytes each column has of it */
+  end(): readonly number[] {
     this.page = 0;
-    const [pages, counts, low, high] = this.columns;
-    return [pages.take(), counts.take(), low.take(), high.take()];
+    const before = this.ends;
+    this.ends = this.columns.map(({ size }) => size);
+    return this.ends.map((size, column) => size - (before[column] ?? 0));
+  }
+
+  /** The columns of all tokens. */
+  take(): readonly Uint8Array[] {
+    this.ends = [0, 0, 0, 0];
+    return this.columns.map((column) => column.take());
   }
 }
 
-/** What a part has of one token. */
-export interface TokenPart {
-  /** Position of the part among those of the tier. */
-  readonly part: number;
+/** What a part has of one token: a slice of each column. */
+export interface WordSlices {
   /** Number of its pages with the token. */
   readonly pages: number;
-  readonly columns: Columns;
+  readonly columns: readonly Uint8Array[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
 }
+
+/** A part by its position among those of the tier, with what it has of a token. */
+export type TokenPart = readonly [part: number, word: WordSlices];
+
+const NOTHING = new Uint8Array();
 
 /** Collects the tokens of a pack, in order. */
 export class PackWriter {
@@ -142,11 +161,12 @@ export class PackWriter {
     this.tokens.push(token);
     this.parts.number(parts.length);
     let before = -1;
-    for (const { part, pages, columns } of parts) {
+    for (const [part, { pages, columns, from, to }] of parts) {
       this.parts.number(part - before);
       before = part;
       this.parts.number(pages);
-      for (const [index, column] of columns.entries()) this.columns[index]?.append(column);
+      for (const [index, column] of this.columns.entries())
+        column.append(columns[index] ?? NOTHING, from[index], to[index]);
     }
   }
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { BATCH_SIZE } from '../../../src/search/build/batch.ts';
+import { writePart } from '../../../src/search/build/part.ts';
 import { buildSearch } from '../../../src/search/build-index.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { CURRENT_YEAR } from '../../search-corpus/cached.ts';
@@ -21,7 +21,7 @@ const REPORTS = 30;
 const folder = mkdtempSync(join(tmpdir(), 'mingji-search-edits-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** All reports in one year, so that they are one part of several batches. */
+/** All reports in one year, so that they are one part. */
 const records = corpus(REPORTS).map((record) => ({ ...record, year: CURRENT_YEAR }));
 
 function edited(all: readonly SearchRecord[], index: number): SearchRecord[] {
@@ -64,25 +64,46 @@ async function build(name: string, all: readonly SearchRecord[], cache: string, 
   return taken;
 }
 const made = new Map<string, ReadonlyMap<string, string>>();
-const batches = (cache: string) => paths(join(folder, cache)).filter((path) => path.endsWith('.batch'));
+const parts = (cache: string) => paths(join(folder, cache)).filter((path) => path.endsWith('.bin'));
 
-test('an edit indexes one batch again, takes over the files that are the same, and gives the bytes of a build anew', async () => {
+test('an edit takes over the files that are the same and gives the bytes of a build anew', async () => {
   await build('first', records, 'cache');
-  expect(batches('cache')).toHaveLength(Math.ceil(records.length / BATCH_SIZE));
-  const before = new Set(batches('cache'));
+  expect(parts('cache')).toHaveLength(1);
   const next = edited(records, 15);
   const taken = await build('second', next, 'cache', 'first');
-  expect(batches('cache').filter((path) => !before.has(path))).toHaveLength(1);
   expect(taken.filter((path) => path.startsWith('text/')).length).toBe(records.length - 1);
   expect(taken.length).toBeGreaterThan(paths(join(folder, 'first')).length / 2);
   await build('anew', next, 'other-cache');
   expect(bytesOf('second')).toEqual(bytesOf('anew'));
 });
 
-test('a damaged batch is indexed again', async () => {
-  for (const path of batches('cache')) truncateSync(join(folder, 'cache', path), 100);
-  for (const path of paths(join(folder, 'cache')))
-    if (path.endsWith('.bin')) rmSync(join(folder, 'cache', path));
+test('reports that come, go and change their places give the bytes of a build anew', async () => {
+  const [first, second, , ...rest] = records;
+  if (!first || !second) throw new Error('There are no reports');
+  const long = { ...first, title: `${first.title}${'长'.repeat(40)}` };
+  const earlier = { ...second, publishedOn: '2001-01-01' };
+  for (const [name, next] of [
+    ['one longer, one earlier, one less', [long, earlier, ...rest]],
+    ['one alone', [second]],
+  ] as const) {
+    await build(name, next, 'cache');
+    await build(`${name}, anew`, next, `cache ${name}`);
+    expect(bytesOf(name), name).toEqual(bytesOf(`${name}, anew`));
+  }
+});
+
+test('a damaged part is indexed again', async () => {
+  for (const path of parts('cache')) truncateSync(join(folder, 'cache', path), 100);
   await build('third', records, 'cache');
   expect(bytesOf('third')).toEqual(bytesOf('first'));
+  for (const path of parts('cache')) truncateSync(join(folder, 'cache', path), 100);
+  await build('fourth', edited(records, 15), 'cache');
+  expect(bytesOf('fourth')).toEqual(bytesOf('second'));
+});
+
+test('an edit indexes one report again and takes the others from the part as it was', async () => {
+  const file = (name: string): string => join(folder, `${name}.part`);
+  expect(await writePart(records, file('whole'), null)).toBe(records.length);
+  expect(await writePart(edited(records, 15), file('edited'), file('whole'))).toBe(1);
+  expect(await writePart([...records].reverse(), file('reversed'), file('edited'))).toBe(1);
 });

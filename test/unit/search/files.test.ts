@@ -2,17 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CborReader } from '../../../src/search/build/cbor.ts';
 import { cutBetween, packsOf } from '../../../src/search/build/tier.ts';
-import { WordCursor, writeWords } from '../../../src/search/build/words-file.ts';
+import { WordCursor, WordsWriter } from '../../../src/search/build/words-file.ts';
 import { BUCKETS, bucketOf, readPages, writePages } from '../../../src/search/files/characters.ts';
 import { readCuts, writeCuts } from '../../../src/search/files/cuts.ts';
 import { joinParts, splitParts } from '../../../src/search/files/parts.ts';
 import type { PagePositions } from '../../../src/search/files/postings.ts';
-import {
-  ColumnWriter,
-  findPostings,
-  NumberReader,
-  NumberWriter,
-} from '../../../src/search/files/postings.ts';
+import { findPostings, NumberReader, NumberWriter } from '../../../src/search/files/postings.ts';
 
 describe('the forms of the files', () => {
   test('byte strings come out of a joined file as they went in', () => {
@@ -91,17 +86,12 @@ describe('the forms of the files', () => {
 describe('packs', () => {
   type Postings = Readonly<Record<string, readonly PagePositions[]>>;
   const cursor = (words: Postings): WordCursor => {
-    const writer = new ColumnWriter();
-    return new WordCursor(
-      writeWords(
-        Object.entries(words)
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([token, pages]) => {
-            for (const [page, positions] of pages) writer.add(page, positions);
-            return { token, pages: pages.length, columns: writer.take() };
-          }),
-      ),
-    );
+    const writer = new WordsWriter();
+    for (const [token, pages] of Object.entries(words).sort(([a], [b]) => (a < b ? -1 : 1))) {
+      for (const [page, positions] of pages) writer.page(page, positions);
+      writer.end(token);
+    }
+    return new WordCursor(writer.take());
   };
   const ascending = (most: number) =>
     fc
