@@ -69,6 +69,8 @@ export default defineConfig({
       },
     },
     build: {
+      // What every page runs is fetched once, not written into each of them.
+      assetsInlineLimit: 0,
       // Tests weigh what a reader loads; an English warning about the bundle of the build helps no editor.
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       rolldownOptions: {

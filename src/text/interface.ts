@@ -78,7 +78,7 @@ interface Said {
 
 export const INDICATOR_WORDS = {
   howComputed: '每项指标怎样算分',
-  lostMore: (count: number) => `其余${count}项失分见下面的指标表。`,
+  lostMore: (count: number) => `其余${count}项失分见指标得分明细。`,
   explanation: '指标解释',
   standard: '评分标准（原文）',
   expected: '预期目标',
@@ -179,6 +179,7 @@ export const CORRECTION_WORDS = {
 export const ASIDE_WORDS = {
   label: '本页目录和下载',
   print: '打印或存为 PDF',
+  printAll: '打印全部（含正文和明细表）',
   json: '下载数据（JSON）',
 } as const;
 
@@ -190,6 +191,8 @@ export const CLOSING_WORDS = {
   state: '状态',
   cite: '引用格式',
   retrieved: '获取日期',
+  leftOut: '没有打印的部分',
+  leftOutParts: '指标得分明细、历年数据表、报告正文、名单和全部核验结果，见上面的网址',
 } as const;
 
 export const NOTE_WORDS = { info: '说明', caution: '请注意' } as const;

@@ -13,7 +13,6 @@ export const KEY_POINT_TEXT = {
   count: (label: string, count: number) => `${label}${count}处`,
   agreed: (count: number) => `核对一致${count}项`,
   place: '看原处',
-  printAll: '打印全部核验',
   pageTitle: (title: string) => `核算与核验：${title}`,
   pageHeading: '核算与核验',
   pageLead: '比率和得分怎样算出来，每一条规则核对的结果，都列在这里。只说计算和原文写法，不作评判。',

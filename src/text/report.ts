@@ -78,7 +78,6 @@ export const PART_TEXT = {
   omitted: '文中未说明的事项',
   named: '文中提到的单位、荣誉和文件',
   versions: '版本与更正',
-  terms: '名词解释',
   downloads: '下载与引用',
 } as const;
 

@@ -1,9 +1,3 @@
-/** Words around the terms that are explained where they stand. */
-export const TERM_TEXT = {
-  lead: '只列本页用到的术语，解释供阅读时参考。',
-  all: '全部术语',
-} as const;
-
 /** What the pages call a term of the glossary where they do not use its own word; by the id of the entry. */
 export const TERM_LABELS: Readonly<Record<string, readonly string[]>> = {
   'target-value': ['指标值'],

@@ -202,7 +202,6 @@ export function reportPage({
       omitted: notStated.length > 0,
       series: shownSeries !== null,
       versions: versions.rows.length > 0,
-      terms: content.glossary.length > 0,
     }),
     terms: termsOf(content, deployment),
     published,

@@ -4,17 +4,16 @@ import type { Deployment } from './address.ts';
 import { href, PATHS } from './address.ts';
 import { termAnchor } from './glossary-page.ts';
 
-/** A term of the glossary, ready to be explained on any page. */
+/** A term of the glossary, which any page may link to. */
 export interface Term {
-  /** Of its explanation, on the page itself and on that of the glossary. */
+  /** Of its explanation, on the page of the glossary. */
   readonly anchor: string;
   readonly term: string;
-  readonly definition: string;
   /** Labels of the pages that mean the same. */
   readonly labels: readonly string[];
 }
 
-/** The glossary as a page carries it along. */
+/** The terms of the glossary, and where it stands. */
 export interface Terms {
   readonly all: readonly Term[];
   readonly glossaryHref: string;
@@ -25,10 +24,9 @@ const known = new WeakMap<Content, readonly Term[]>();
 export function termsOf(content: Content, deployment: Deployment): Terms {
   let all = known.get(content);
   if (all === undefined) {
-    all = content.glossary.map(({ id, term, definition }) => ({
+    all = content.glossary.map(({ id, term }) => ({
       anchor: termAnchor(id),
       term,
-      definition,
       labels: TERM_LABELS[id] ?? [],
     }));
     known.set(content, all);

@@ -216,6 +216,25 @@ test('a page and its style sheet are at most 40 KB on the wire', async ({ reques
   }
 });
 
+/** Raw bytes of a report with as many indicators as most have, and of every indicator more. */
+const [RAW, RAW_INDICATOR, USUAL] = [70 * 1024, 700, 20] as const;
+
+test('every report is at most 70 KB of markup, and a little for each indicator beyond twenty', async ({
+  request,
+}, { project }) => {
+  // The same bytes for every width.
+  if (project.name === 'phone') return;
+  const reports: readonly { readonly id: string }[] = await (await request.get('data/reports.json')).json();
+  expect(reports.length).toBeGreaterThan(30);
+  for (const { id } of reports) {
+    const page = await (await request.get(`reports/${id}/`)).body();
+    const { indicators } = await (await request.get(`reports/${id}/report.json`)).json();
+    const more = Math.max(0, (indicators?.length ?? 0) - USUAL);
+    expect(page.length, id).toBeLessThanOrEqual(RAW + more * RAW_INDICATOR);
+    expect(gzipSync(page, { level: 9 }).length, id).toBeLessThanOrEqual(20_000);
+  }
+});
+
 test('on paper: an official document with page numbers, address and day of retrieval', async ({ page }) => {
   await page.goto(REPORT);
   const { sheets, text } = await pdfText(await printPdf(page));
@@ -234,6 +253,38 @@ test('on paper: an official document with page numbers, address and day of retri
   // What only works on the screen is not there.
   expect(text).not.toContain('大字版');
   expect(text).not.toContain('本页目录');
+});
+
+test('every report prints on five sheets, and all of it where somebody asks for it', async ({
+  page,
+  request,
+}, { project }) => {
+  // Paper has one size.
+  if (project.name === 'phone') return;
+  test.setTimeout(180_000);
+  const reports: readonly { readonly id: string }[] = await (await request.get('data/reports.json')).json();
+  expect(reports.length).toBeGreaterThan(30);
+  const sheetsOf = async () =>
+    (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  for (const { id } of reports) {
+    await page.goto(`reports/${id}/`);
+    const sheets = await sheetsOf();
+    expect(sheets, id).toBeGreaterThan(1);
+    expect(sheets, id).toBeLessThanOrEqual(5);
+  }
+  await page.goto(PAGE_KINDS.scored);
+  const short = (await pdfText(await printPdf(page))).text;
+  expect(short).toContain('没有打印的部分：指标得分明细');
+  // The print window itself is the browser's; what it would print is asked for here.
+  await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+  await page.getByRole('button', { name: '打印全部' }).click();
+  const whole = (await pdfText(await printPdf(page))).text;
+  expect(whole).not.toContain('没有打印的部分');
+  const section = await page.locator('#text h3, #text h2').first().textContent();
+  for (const words of [section?.replace(/\s+/gu, '') ?? '?', '三级指标']) {
+    expect(short).not.toContain(words);
+    expect(whole).toContain(words);
+  }
 });
 
 test('read aloud, the first screen says what each number is, and no sign stands alone', async ({ page }) => {
@@ -305,7 +356,7 @@ test('a term is explained where it stands, and Escape takes the explanation away
   await term.focus();
   await page.keyboard.press('Enter');
   await expect(note).toBeVisible();
-  await expect(note).toHaveText((await page.locator('#term-initial-budget dd').textContent()) ?? '');
+  await expect(note).toHaveText('年初批准给这个项目的钱。');
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 740 });
     await page.keyboard.press('Escape');
@@ -329,7 +380,7 @@ test.describe('without scripts', () => {
     await expect(page.locator('.answers')).toContainText('57.96%');
     await expect(page.locator('.fold h2', { hasText: '报告正文' })).toBeVisible();
     await expect(page.locator('[data-text-size]')).toBeHidden();
-    await expect(page.locator('[data-print]')).toBeHidden();
+    for (const button of await page.locator('[data-print]').all()) await expect(button).toBeHidden();
   });
 
   test('on a phone the lists stand open, as no button can open them', async ({ page }) => {
@@ -339,9 +390,10 @@ test.describe('without scripts', () => {
     await expect(page.locator('[data-menu]')).toBeHidden();
   });
 
-  test('a term leads to its explanation further down', async ({ page }) => {
+  test('a term leads to its explanation in the glossary', async ({ page }) => {
     await page.goto(REPORT);
     await page.locator('.answers a.term', { hasText: '年初预算数' }).click();
+    await expect(page).toHaveURL(/glossary\/#term-initial-budget$/);
     await expect(page.locator('#term-initial-budget')).toBeInViewport();
   });
 

@@ -13,7 +13,23 @@ export function figureParts(figure: HTMLElement): FigureParts | null {
   const drawing = figureDrawing(figure);
   const json = figure.querySelector('[data-chart-data]')?.textContent;
   if (!place || !drawing || !json) return null;
-  return { data: JSON.parse(json) as ChartData, place, drawing };
+  const data = JSON.parse(json) as ChartData;
+  return { data: { ...data, words: tableWords(figure, 1 + data.series.length) }, place, drawing };
+}
+
+/** The columns of words, which follow those of the series in the table of the figure. */
+function tableWords(figure: HTMLElement, from: number): ChartData['words'] {
+  const rows = [...figure.querySelectorAll('tbody tr')];
+  return [...figure.querySelectorAll('thead tr > *')].flatMap((head, column) =>
+    column < from || !head.matches('th:not(.num)')
+      ? []
+      : [
+          {
+            label: head.textContent.trim(),
+            values: rows.map((row) => row.children[column]?.textContent?.trim() ?? ''),
+          },
+        ],
+  );
 }
 
 /** The drawing of a figure; `null` where its bars lie in the rows of its table. */

@@ -11,8 +11,8 @@ export function startCite(root: Document): void {
     if (!('clipboard' in navigator)) continue;
     button.hidden = false;
     button.addEventListener('click', async () => {
-      const { copy, copied = '', failed = '' } = button.dataset;
-      const done = await navigator.clipboard.writeText(textOf(copy)).then(
+      const { copied = '', failed = '' } = button.closest<HTMLElement>('[data-copied]')?.dataset ?? {};
+      const done = await navigator.clipboard.writeText(textOf(button.dataset['copy'])).then(
         () => copied,
         () => failed,
       );

@@ -1,11 +1,4 @@
-import type { Term } from '../../view/term.ts';
-
-/** Markup in which terms have become links to their explanations. */
-export interface Explained {
-  readonly html: string;
-  /** The terms that were found, in the order of the glossary. */
-  readonly used: readonly Term[];
-}
+import type { Term, Terms } from '../../view/term.ts';
 
 /** More explained terms than these below one heading are clutter. */
 const MOST_IN_A_PART = 10;
@@ -20,21 +13,19 @@ const HEARD_ONLY = /\sclass="(?:[^"]*\s)?vh(?:\s[^"]*)?"/;
 const AFTER_LABEL = /[：:（(].*$/su;
 
 /**
- * Links the first occurrence of each term below each second-level heading to its explanation.
+ * Links the first occurrence of each term below each second-level heading to its explanation in the glossary.
  *
  * @param html well-formed markup, as the page's own components print it
  */
-export function explainTerms(html: string, terms: readonly Term[]): Explained {
-  const { byWord, long } = lookUp(terms);
-  const used = new Set<Term>();
+export function explainTerms(html: string, { all, glossaryHref }: Terms): string {
+  const { byWord, long } = lookUp(all);
   let inPart = new Set<Term>();
   let closed: { readonly name: string; depth: number } | null = null;
 
   const link = (word: string, term: Term): string => {
     if (inPart.has(term) || inPart.size >= MOST_IN_A_PART) return word;
     inPart.add(term);
-    used.add(term);
-    return `<a class="term" href="#${term.anchor}">${word}</a>`;
+    return `<a class="term" href="${glossaryHref}#${term.anchor}">${word}</a>`;
   };
   const explain = (text: string): string => {
     const label = text.trim().replace(AFTER_LABEL, '').trim();
@@ -47,23 +38,19 @@ export function explainTerms(html: string, terms: readonly Term[]): Explained {
     return term ? link(word, term) : word;
   };
 
-  const output = html.replace(
-    TOKEN,
-    (token, slash: string | undefined, name: string | undefined, rest = '') => {
-      if (name === undefined) return closed !== null || token.startsWith('<') ? token : explain(token);
-      const tag = name.toLowerCase();
-      if (closed !== null) {
-        if (tag === closed.name && !rest.endsWith('/')) closed.depth += slash ? -1 : 1;
-        if (closed.depth === 0) closed = null;
-        return token;
-      }
-      if (slash || rest.endsWith('/')) return token;
-      if (tag === 'h2') inPart = new Set();
-      if (CLOSED.test(tag) || HEARD_ONLY.test(rest)) closed = { name: tag, depth: 1 };
+  return html.replace(TOKEN, (token, slash: string | undefined, name: string | undefined, rest = '') => {
+    if (name === undefined) return closed !== null || token.startsWith('<') ? token : explain(token);
+    const tag = name.toLowerCase();
+    if (closed !== null) {
+      if (tag === closed.name && !rest.endsWith('/')) closed.depth += slash ? -1 : 1;
+      if (closed.depth === 0) closed = null;
       return token;
-    },
-  );
-  return { html: output, used: terms.filter((term) => used.has(term)) };
+    }
+    if (slash || rest.endsWith('/')) return token;
+    if (tag === 'h2') inPart = new Set();
+    if (CLOSED.test(tag) || HEARD_ONLY.test(rest)) closed = { name: tag, depth: 1 };
+    return token;
+  });
 }
 
 interface LookUp {

@@ -7,7 +7,13 @@ openTarget(document);
 startTerms(document);
 startCite(document);
 startClosing(document);
-document.querySelector('[data-print]')?.addEventListener('click', () => print());
+for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+  button.addEventListener('click', () => {
+    document.documentElement.classList.toggle('print-all', button.dataset['print'] === 'all');
+    print();
+  });
+}
+addEventListener('afterprint', () => document.documentElement.classList.remove('print-all'));
 
 // Who comes from the search sees where the words stand.
 const main = document.querySelector<HTMLElement>('#main');

@@ -1,6 +1,6 @@
 /**
- * Shows the explanation of a term beside it instead of moving to the list of explanations. Without a script, or in a
- * browser that knows no popovers, the link leads to that list.
+ * Shows the explanation of a term beside it instead of moving to the glossary, which is fetched once, at the first
+ * term that a reader asks about. Without a script, a network, or a browser that knows popovers, the link leads there.
  */
 export function startTerms(page: Document): void {
   if (!('popover' in HTMLElement.prototype)) return;
@@ -9,18 +9,37 @@ export function startTerms(page: Document): void {
   note.popover = 'auto';
   // Read out as soon as it is filled.
   note.setAttribute('role', 'status');
+  let glossary: Promise<Document> | null = null;
   page.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const words = page.getElementById(link.hash.slice(1))?.querySelector('dd')?.textContent;
-    if (!words) return;
     event.preventDefault();
-    link.after(note);
-    note.textContent = '';
-    note.showPopover();
-    note.textContent = words;
-    place(note, link);
+    glossary ??= fetchPage(link);
+    void explanation(glossary, link).then((words) => {
+      if (words === null) {
+        location.assign(link.href);
+        return;
+      }
+      link.after(note);
+      note.textContent = '';
+      note.showPopover();
+      note.textContent = words;
+      place(note, link);
+    });
   });
+}
+
+async function fetchPage({ pathname }: HTMLAnchorElement): Promise<Document> {
+  const answer = await fetch(pathname);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+}
+
+/** The words of the entry, without its source; `null` where they cannot be had. */
+async function explanation(glossary: Promise<Document>, { hash }: HTMLAnchorElement): Promise<string | null> {
+  const page = await glossary.catch(() => null);
+  const words = page?.getElementById(hash.slice(1))?.querySelector('dd')?.firstChild?.textContent?.trim();
+  return words === undefined || words === '' ? null : words;
 }
 
 /** Below the term, or above it where there is no room below; never beyond the edge of the page. */
