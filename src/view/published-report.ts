@@ -37,7 +37,8 @@ export function publishedReport(
   deployment: Deployment,
 ): PublishedReport {
   const { report, sourced } = record;
-  const { narrative } = sourced;
+  // Unpacked anew each time that it is asked for.
+  const { folder, narrative } = sourced;
   const funds = isAbsent(report.funds) ? null : report.funds;
   const totals = record.totals();
   const recomputed = record.recomputed();
@@ -95,7 +96,9 @@ export function publishedReport(
     notStated: [...omissions(report)],
     checks: record
       .checks()
-      .map((result) => publishedCheck(result, report, deployment, remarkQuote(result, sourced))),
+      .map((result) =>
+        publishedCheck(result, report, deployment, remarkQuote(result, { folder, report, narrative })),
+      ),
     ...publishedTrail(report),
     sections: narrative.sections.map(({ id, heading, level }) => ({ id, heading, level })),
     corrections: report.corrections.map(({ on, version, field, was, now, reason, material }) => ({

@@ -12,7 +12,7 @@ import { figureText } from './report-words.ts';
  */
 export function remarkQuote(
   { status, place, anchor, values }: CheckResult,
-  { folder, report, narrative }: SourcedReport,
+  { folder, report, narrative }: Pick<SourcedReport, 'folder' | 'report' | 'narrative'>,
 ): string | null {
   if (status !== 'fail') return null;
   const textOf = figureText(report);
