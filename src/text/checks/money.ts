@@ -8,6 +8,8 @@ export const COLUMN_LABELS = {
   executed: '全年执行数',
 } as const;
 
+export const EXECUTION_RATE_WORD = '执行率';
+
 /** In the place of a row's name, for a figure of the text. */
 export const IN_TEXT_LABEL = '正文的';
 
@@ -28,6 +30,7 @@ export const MONEY_CHECKS = {
   X_RATE: words<
     {
       line: string;
+      rate: string;
       printed: string;
       formula: string;
       computed: string;
@@ -36,13 +39,13 @@ export const MONEY_CHECKS = {
     { formula: string; printed: string; count: number }
   >({
     severity: 'error',
-    title: '印出的执行率与金额是否相符',
+    title: '印出的执行率、到位率与金额是否相符',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
     example: '全年预算数50万元、全年执行数28.98万元，执行率印作75.96%',
-    message: ({ line, printed, formula, computed, fits }) => {
+    message: ({ line, rate, printed, formula, computed, fits }) => {
       const other = fits === null ? '' : `；按${fits}计算与原文相符`;
-      return `${line}执行率写作${printed}，按金额计算为${computed}（${formula}）${other}`;
+      return `${line}${rate}写作${printed}，按金额计算为${computed}（${formula}）${other}`;
     },
     hint: ({ fits }) =>
       fits === null
@@ -67,9 +70,9 @@ export const MONEY_CHECKS = {
     ground: GROUNDS.record,
     since: EVERY_YEAR,
     example: '资金录有两行 "source": "total"',
-    message: ({ count }) => `资金有${count}行合计，不能确定按哪一行计算`,
+    message: ({ count }) => `资金有${count}行同一范围的合计，不能确定按哪一行计算`,
     hint: () =>
-      '只留一行 "source": "total"；子项目、年度的小计写上 subProject 或 year，其他各行按资金来源写 source，例如 "source": "county"',
+      '同一范围只留一行 "source": "total"；子项目、年度的小计写上 subProject 或 year，其他各行按资金来源写 source，例如 "source": "county"',
   }),
   X_PARTS: words<
     {

@@ -8,6 +8,13 @@ export const LIST_LABELS = {
   indicators: '指标评分表',
 } as const;
 
+/** Lists of the record that a report says the length of. */
+export const RECORD_LISTS = {
+  findings: '存在的问题',
+  recommendations: '有关建议',
+  reportedWork: '成效分项',
+} as const;
+
 /** What a figure of the words is, in sentences. */
 export const TEXT_LABELS = {
   total: '总分',

@@ -66,7 +66,7 @@ export const SCORE_CHECKS = {
     message: ({ name, printed, computed, steps, scheme }) =>
       `“${name}”得分${printed}分，按“${scheme}”为${computed}分（${steps}）`,
     hint: () =>
-      '核对目标值、完成值和得分；评分办法另有规定的，在 assessments 的 scheme 写明，或在 deviationReason 写明扣分理由，例如“按未完成台数每台扣1分”',
+      '对照原件重读目标值、完成值和得分；原件写明另一评分办法的，在 assessments 的 scheme 写明；原件写有扣分理由的补录 deviationReason，例如“按未完成台数每台扣1分”；没有的照录',
     passed: ({ count, scheme }) => `${count}项得分与“${scheme}”重算的结果一致`,
     unknown: '没有指标评分表，或者没有说明评分办法，不能逐项重算',
   }),

@@ -2,6 +2,9 @@ import { EVERY_YEAR, GROUNDS, reread, words } from './template.ts';
 
 const KEEP = '原件如此的照录，并在 waivers 登记';
 
+/** Before what was computed, for T_BEYOND. */
+export const EXCESS_WORDS = { beyond: '超出', done: '为' } as const;
+
 export const TARGET_CHECKS = {
   U_DIM: words<{ name: string; target: string; actual: string; problem: string }, { count: number }>({
     severity: 'error',
@@ -60,14 +63,14 @@ export const TARGET_CHECKS = {
     { count: number }
   >({
     severity: 'warn',
-    title: '超额完成的比例与数字是否相符',
+    title: '写明的完成比例与数字是否相符',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
     example: '写作“超任务43%”，目标115、实际264，按数字计算为129.57%',
     message: ({ name, printed, target, actual, computed }) =>
-      `“${name}”写作“${printed}”，目标${target}、实际${actual}，按数字计算超出${computed}`,
+      `“${name}”写作“${printed}”，目标${target}、实际${actual}，按数字计算${computed}`,
     hint: () => '对照原件重读目标值、完成值和这句话，录入有误的按原件改正；原文如此的照录',
-    passed: ({ count }) => `${count}处超额完成的比例与数字相符`,
+    passed: ({ count }) => `${count}处写明的完成比例与数字相符`,
   }),
   T_COPY: words<{ printed: string }>({
     severity: 'warn',
@@ -100,7 +103,7 @@ export const TARGET_CHECKS = {
     message: ({ name, target, actual, percent, limit }) =>
       `“${name}”目标${target}，实际${actual}，为目标的${percent}，达到${limit}`,
     hint: () =>
-      '核对目标值和完成值；确实远超的，在 deviationReason 写明，例如“年中追加任务，目标没有调整”；没有的照录',
+      '对照原件重读目标值和完成值；原件写有原因的补录 deviationReason，例如“年中追加任务，目标没有调整”；没有的照录',
     passed: ({ count, limit }) => `${count}项指标的完成值都不到目标的${limit}`,
   }),
   T_VIOLATION: words<{ name: string; target: string; actual: string }, { count: number }>({

@@ -13,6 +13,8 @@ export const WORDING_CHECKS = {
           return `有乱码“${printed}”`;
         case 'bracket':
           return `文号“${printed}”缺括号`;
+        case 'serial':
+          return `文号“${printed}”缺序号`;
         case 'year':
           return `年份残缺：“${printed}”`;
         case 'date':
@@ -28,6 +30,7 @@ export const WORDING_CHECKS = {
         case 'mojibake':
           return '文件转换时编码出错：从原件重新复制这一段，或照着原件录入';
         case 'bracket':
+        case 'serial':
           return '照原件补全，例如“中发〔2018〕34号”；原件如此的照录，并在 waivers 登记';
         case 'year':
         case 'date':

@@ -21,7 +21,7 @@ const HAN_BEFORE = /\p{Script=Han}+\s?$/u;
 const OTHER_NUMBERS = /(?:合同|凭证|编号|证字|字第|民初|刑初|行初|民终|行终|许可|协议|采购|招标|发票)$/;
 
 /** Words of the sentence that stand before the issuer's code, which no mark divides from it. */
-const LEADING = /^.*(?:根据|依据|按照|遵照|执行|印发|下发|转发|文件|通知|[的了和及与以见])(?=.)/u;
+const LEADING = /^.*(?:根据|依据|按照|遵照|执行|印发|下发|转发|文件|通知|[的了和及与以见于由经据])(?=.)/u;
 
 /** 机关代字 before a place of a text, without the words of the sentence before it; `""` where there is none. */
 export function issuerBefore(text: string, end: number): string {

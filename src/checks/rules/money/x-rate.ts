@@ -10,7 +10,7 @@ import { amountsOf, basisAmount } from '../../../scoring/funds.ts';
 import type { Rate } from '../../../scoring/rate.ts';
 import { rate } from '../../../scoring/rate.ts';
 import { agreesAsPrinted } from '../../../scoring/tolerance.ts';
-import { IN_TEXT_LABEL, MONEY_CHECKS } from '../../../text/checks/money.ts';
+import { EXECUTION_RATE_WORD, IN_TEXT_LABEL, MONEY_CHECKS } from '../../../text/checks/money.ts';
 import { BASIS_LABELS } from '../../../text/labels.ts';
 import { defineCheck } from '../../check.ts';
 import { percentText } from '../../spending.ts';
@@ -20,7 +20,9 @@ import { placeIn } from '../../wording.ts';
 import { exactMoney, lineName } from './lines.ts';
 
 const BASES: readonly ExecutionBasis[] = ['full-year-budget', 'initial-budget', 'received'];
-const IN_TEXT = /(?:预算|资金|支出)执行率([^。；，,\n%％\d]{0,10}?)(\d{1,3}(?:\.\d+)?)[%％](以上)?/g;
+const IN_TEXT =
+  /(?:(?:预算|资金|支出)(执行率)|(?:资金|预算)?(支付率)|(?:资金|预算)(支出率|使用率|到位率))([^。；，,\n%％\d]{0,10}?)(\d{1,3}(?:\.\d+)?)[%％](以上)?/g;
+const RECEIVED = '到位率';
 /** A rate that was asked for, or that of another year. */
 const NOT_THIS = /不低于|不少于|不小于|高于|大于|以上|目标|应|≥|>|＞|低于/;
 const OTHER_YEAR = /(?:上年|去年|前年|上一年|往年|同比|全[市区县省])[^。；]{0,20}$/;
@@ -48,7 +50,7 @@ export const X_RATE = defineCheck({
       const fits = BASES.find((basis) => agrees(claimed, rateOf(line, basis)));
       const at = { in: 'facts', pointer: ['funds', 'lines', index, 'printedRate'] } as const;
       const computed = percentText(found.part, found.whole);
-      const words = { line: lineName(line), printed, formula, computed };
+      const words = { line: lineName(line), rate: EXECUTION_RATE_WORD, printed, formula, computed };
       if (fits === undefined) yield { status: 'fail', at, args: { ...words, fits: null } };
       else yield { status: 'fail', at, severity: 'warn', args: { ...words, fits: BASIS_LABELS[fits] } };
     }
@@ -96,23 +98,26 @@ function formulaOf({ part, whole }: Rate): string {
 
 /** Rates in the text. They may be those of a part of the money, so that a difference is only a warning. */
 function* inText({ funds, words }: Subject) {
-  const known = once(() => ratesOf(funds));
+  const spent = once(() => ratesOf(funds));
+  const received = once(() => receivedRatesOf(funds));
   for (const { match, passage, offset } of words().find(IN_TEXT)) {
-    const rates = known();
+    const [whole, execution, payment, other, between = '', digits = '', above] = match;
+    const name = execution ?? payment ?? other ?? '';
+    const rates = name === RECEIVED ? received() : spent();
     const [main] = rates;
-    if (main === undefined) return;
-    const [whole, between = '', digits = '', above] = match;
+    if (main === undefined) continue;
     if (above !== undefined || NOT_THIS.test(between) || OTHER_YEAR.test(passage.text.slice(0, offset)))
       continue;
     if (rates.some((rate) => agrees(parseRate(`${digits}%`), rate))) {
       yield 'sound' as const;
       continue;
     }
-    const from = offset + whole.indexOf(digits, between.length);
+    const from = offset + whole.lastIndexOf(digits);
     const at = placeIn(passage, from, digits.length + 1);
     const computed = percentText(main.part, main.whole);
     const args = {
       line: IN_TEXT_LABEL,
+      rate: name,
       printed: `${digits}%`,
       formula: formulaOf(main),
       computed,
@@ -120,6 +125,15 @@ function* inText({ funds, words }: Subject) {
     };
     yield { status: 'fail' as const, at, severity: 'warn' as const, args };
   }
+}
+
+/** 资金到位率: of either budget, in every row. */
+function receivedRatesOf(funds: Funds | null): readonly Rate[] {
+  return (funds?.lines ?? []).flatMap((line) => {
+    if (exactMoney(line, 'received') === null) return [];
+    const { received, fullYearBudget, initialBudget } = amountsOf(line);
+    return [fullYearBudget, initialBudget].flatMap((budget) => rate(received, budget) ?? []);
+  });
 }
 
 /** Every rate that the stated amounts give, that of the totals on the declared basis first. */

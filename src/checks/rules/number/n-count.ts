@@ -1,4 +1,6 @@
-import { LIST_LABELS, NUMBER_CHECKS } from '../../../text/checks/numbers.ts';
+import { valueOf } from '../../../model/absence.ts';
+import { isWhole } from '../../../model/transcription.ts';
+import { LIST_LABELS, NUMBER_CHECKS, RECORD_LISTS } from '../../../text/checks/numbers.ts';
 import type { CheckPlace } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import type { Subject } from '../../subject.ts';
@@ -21,12 +23,41 @@ const INDICATORS = new RegExp(
   'g',
 );
 
+/** 存在3个方面的问题, 提出四条建议, 取得两项成效: how many of what the record lists. */
+const OF_RECORD: readonly (readonly [keyof typeof RECORD_LISTS, RegExp])[] = [
+  [
+    'findings',
+    new RegExp(
+      `(?:存在|发现|查出|梳理出?|指出)(?:了|的|着|以下|如下|主要|突出|共)*${COUNT}(?:个方面|个|项|条|方面|类)(?:的|主要|突出|共性)*问题`,
+      'g',
+    ),
+  ],
+  [
+    'recommendations',
+    new RegExp(
+      `提出(?:了|以下|如下|相应|整改|改进|有关|相关|共)*${COUNT}(?:个方面|条|项|点|方面|个)(?:的|整改|改进|管理|工作|有关|相关|意见|和)*建议`,
+      'g',
+    ),
+  ],
+  [
+    'reportedWork',
+    new RegExp(
+      `(?:取得|形成)(?:了|以下|如下|主要|共)*${COUNT}(?:个方面|项|方面|个)(?:的|主要|明显|显著)*(?:成效|成果)`,
+      'g',
+    ),
+  ],
+];
+
+const OF_ANOTHER = /上年|去年|前年|上一年|往年|历年|审计|巡[视察]|检查|督查|累计|每/;
+
 interface Counted {
   readonly printed: string;
   readonly stated: number;
   readonly found: number;
   readonly list: string;
   readonly at: CheckPlace;
+  /** Whoever made the record may have joined or parted what the report counts. */
+  readonly isLoose?: boolean;
 }
 
 export const N_COUNT = defineCheck({
@@ -35,14 +66,19 @@ export const N_COUNT = defineCheck({
   *run(subject) {
     let sound: Counted | null = null;
     let failed = false;
-    for (const counted of [...announced(subject), ...divided(subject), ...indicators(subject)]) {
-      const { at, ...args } = counted;
+    for (const counted of [
+      ...announced(subject),
+      ...divided(subject),
+      ...indicators(subject),
+      ...recorded(subject),
+    ]) {
+      const { at, isLoose = false, ...args } = counted;
       if (args.stated === args.found) {
         sound ??= counted;
         continue;
       }
       failed = true;
-      yield { status: 'fail', at, args };
+      yield { status: 'fail', at, args, ...(isLoose && { severity: 'warn' as const }) };
     }
     if (!failed && sound !== null)
       yield { status: 'pass', args: { printed: sound.printed, found: sound.found } };
@@ -80,6 +116,23 @@ function* divided({ words }: Subject): Generator<Counted> {
     const list = whole.slice(printed.length).replace(/^[^年原延初]+/, '');
     const at = placeIn(passage, offset, printed.length);
     yield { printed, stated: all, found: a + b, list: `“${list}”`, at };
+  }
+}
+
+function* recorded({ words, report }: Subject): Generator<Counted> {
+  for (const [list, pattern] of OF_RECORD) {
+    const entries = list === 'reportedWork' ? report.reportedWork : valueOf(report[list]);
+    const isHeld = list === 'reportedWork' || isWhole(report, list);
+    if (entries === null || entries.length === 0 || !isHeld) continue;
+    for (const { match, passage, offset, at } of words().find(pattern)) {
+      const stated = countOf(match[1] ?? '');
+      // 上年检查发现3个问题: another's.
+      if (stated === null || OF_ANOTHER.test(passage.text.slice(Math.max(0, offset - 16), offset))) continue;
+      // What is announced is counted where it stands.
+      if (/[以如]下/.test(match[0]) && listed(passage, offset + match[0].length) > 1) continue;
+      const counted = { printed: match[0], stated, found: entries.length, list: RECORD_LISTS[list], at };
+      yield { ...counted, isLoose: true };
+    }
   }
 }
 

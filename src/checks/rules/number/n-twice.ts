@@ -30,7 +30,7 @@ export const N_TWICE = defineCheck({
   text: NUMBER_CHECKS.N_TWICE,
   *run(subject) {
     let [count, failed] = [0, false];
-    for (const found of [...executionRates(subject), ...sameMatters(subject)]) {
+    for (const found of [...executionRates(subject), ...sameMatters(subject), ...statedAgain(subject)]) {
       if (found === 'agrees') count += 1;
       else {
         failed = true;
@@ -94,6 +94,28 @@ function* sameMatters(subject: Subject) {
       const at = placeIn(passage, found.offset, found.digits.length);
       const args = { what: row.name, printed: `${found.digits}${actual.unit}`, where: TEXT_LABELS.table };
       yield { status: 'fail' as const, at, args: { ...args, fact: actual.raw } };
+    }
+  }
+}
+
+/** What a row counts, and a figure of the text that is recorded under the same name. */
+function* statedAgain({ table, report }: Subject) {
+  if (report.fiscalYear.from !== report.fiscalYear.to) return;
+  for (const { name, target, actual, baseline } of table?.rows ?? []) {
+    const matter = matterOf(name);
+    if (isAbsent(actual) || !isCounted(actual) || matter.length < SHORTEST) continue;
+    const known = [actual, target, baseline].flatMap((cell) =>
+      cell === undefined || isAbsent(cell) || cell.t !== 'num' ? [] : [cell.value],
+    );
+    for (const [index, { label, figure }] of report.statements.entries()) {
+      if (matterOf(label) !== matter || figure.approx || figure.unit !== actual.unit) continue;
+      if (known.some((value) => value.eq(figure.value))) {
+        yield 'agrees' as const;
+        continue;
+      }
+      const at = { in: 'facts', pointer: ['statements', index, 'figure'] } as const;
+      const args = { what: name, printed: figure.raw, where: TEXT_LABELS.table, fact: actual.raw };
+      yield { status: 'fail' as const, at, args };
     }
   }
 }

@@ -62,7 +62,11 @@ function isBroken({ match, passage, offset }: Sighting): boolean {
   if (digits.includes('，')) return false;
   if (!digits.includes(',')) return unit !== '' && (digits.match(/\./g)?.length ?? 0) > 1;
   if (GROUPED.test(digits)) return false;
-  const [, ...rest] = digits.split(',');
+  const [first = '', ...rest] = digits.split(',');
+  // 1,23,456元: the last group is one of thousands, another is none.
+  const groups = rest.map((group) => group.replace(/\..*$/, ''));
+  if (unit.includes('元') && first.length <= 3 && groups.length > 1 && groups.at(-1)?.length === 3)
+    return true;
   // 677,00元 and 7,00.0,77: a group that starts with a nought is the rest of a number.
   const hasNought = rest.some((group) => /^0\d/.test(group));
   return hasNought && (unit !== '' || digits.includes('.') || rest.some((group) => /^00/.test(group)));

@@ -26,6 +26,23 @@ const RESIDUE: readonly (readonly ['mark' | 'blank' | 'stop' | 'prompt', RegExp]
     'blank',
     /(?<![\dA-Za-z])(?:19|20)(?:[xXＸｘ×]{2}|[xXＸｘ×]\d|\d[xXＸｘ×]|[_＿]{2,})(?=年|$|[^\dA-Za-z])/g,
   ],
+  // （简要说明项目背景）, （可另附页）: what a form says in brackets to whoever fills it in.
+  [
+    'mark',
+    /[（(［[]\s*(?:请|需|须|应|可)?(?:简要(?:说明|描述|概述|介绍)|简述|概述|逐项说明|(?:请|需|须|应|可)(?:另)?附|列出|列明|填写|填报|说明(?=[^）)\n]{2,12}(?:情况|原因|依据)[）)]))[^）)］\]\n]{0,16}[）)］\]]/g,
+  ],
+  [
+    'mark',
+    /[（(](?:[一二三四五]级指标|项目|单位|指标)名称[）)]|(?<=^|[。\n])(?:填写|填报|填表|编制)说明[：:]/gm,
+  ],
+  [
+    'mark',
+    /(?<=^|[。；：:\n])(?:请|应|需)?(?:简述|概述|简要(?:说明|概述|介绍|描述)|逐项(?:说明|分析|填写)|如实填写)(?!如下|了|为)[^，。；\n]{2,24}(?=[。\n]|$)|如有偏[差离][，,]\s*(?:请)?(?:说明|分析)[^。\n]{2,24}/gm,
+  ],
+  [
+    'blank',
+    /(?<![\d一二三四五六七八九〇零.])(?:…+|\.{3,})年(?:…+|\.{3,})月|(?<=[，。；由与和向在]|^)[*＊]{2}(?=局|委|厅|单位|公司|学校|中心|部门)/gm,
+  ],
   ['blank', /[_＿]{3,}|[（(][ \u3000_＿]{2,}年?度?[）)]/g],
   ['mark', /[（(]\s*(?:不超过|限)?\s*\d{2,4}\s*字(?:以内|左右|以下|内)?\s*[）)]/g],
   [
@@ -47,8 +64,13 @@ export const TPL_RESIDUE = defineCheck({
   text: TEMPLATE_CHECKS.TPL_RESIDUE,
   *run({ report, words, facts }) {
     for (const wording of [facts(), words()]) {
+      const told: (readonly [from: number, to: number])[] = [];
       for (const [kind, pattern] of RESIDUE) {
         for (const { match, at } of wording.find(pattern)) {
+          const [from, to] = [match.index, match.index + match[0].length];
+          // （填写说明：…） fits more than one pattern.
+          if (told.some(([start, end]) => from < end && start < to)) continue;
+          told.push([from, to]);
           const args = { mark: match[0], kind, where: null };
           // A prompt may be followed by what it asks for; blanks and instructions never are.
           yield { status: 'fail', at, args, severity: kind === 'prompt' ? 'warn' : 'error' };

@@ -28,9 +28,16 @@ const RUN_TOGETHER = /(?:19|20)(?<![\d.]..)\d{3}(?=年|[-—–~～至]\d{1,2}�
 /** 2021年年1231日: a part of a date twice, or run together with the next; 13月 and 2月30日: a day that does not exist. */
 const BROKEN_DATE =
   /(?:19|20)\d{2}年(?:年\d[\d月日]*|\d{3,4}[月日])|(?<!\d)(?:1[0-2]|[1-9])月(?:月\d*日?|\d{3,}日)|(?<=\d{4}年)\d{3,4}日|(?:19|20)\d{2}年(?:1[3-9]|[2-9]\d|00?)月(?:\d{1,2}日)?|(?<!\d)(?:0?2月3[01]|(?:0?[469]|11)月31|(?:1[0-2]|0?[1-9])月(?:3[2-9]|[4-9]\d|00?))日|(?<=月\d{1,2})日日(?![常报均用程间夜终前后内志历照光班记])/g;
+/** 2 0 2 3年, 12月3 1日: blanks that a PDF leaves between the digits of a date. */
+const SPACED_DATE = /(?<!\d)(?:2 ?0|1 ?9)(?: ?\d){2} ?年(?<= \d{1,3} ?年)|(?<=月 ?)[0-3] \d ?日/g;
+/** 22023年: a digit too many before a year. */
+const LONG_YEAR = /(?<![\d.])[1-9](?:19|20)\d{2}年(?![级产])/g;
+/** 示政发〔2022〕号: the serial is missing. */
+const NO_SERIAL = /〔(?:19|20)\d{2}〕\s?号/g;
+
 /** 保财教202060: the brackets of a number are lost, so that year and number run together. */
 const BARE_NUMBER =
-  /(?<=[（(、，《“]|^)(?:\p{Script=Han}{0,6}(?:[发函办字规令]|财\p{Script=Han}))(?:19|20)\d{3,5}号?(?=文(?:件|精神|要求|的|[）)、，。》”]|$)|[）)、，。》”]|$)/gmu;
+  /(?<=[（(、，《“]|^|依据|根据|按照|执行|印发|[按于以经由])(?![按于以经由])(?:\p{Script=Han}{0,6}(?:[发函办字规令]|财\p{Script=Han}))(?:19|20)\d{3,5}(?:号|(?=文(?:件|精神|要求|的|[）)、，。》”]|$)|[）)、，。》”]|$))/gmu;
 
 /** What every {@link BARE_NUMBER} has, found twenty times as fast. */
 const YEAR_AND_MORE = /(?:19|20)\d{3}/;
@@ -64,6 +71,16 @@ export const TXT_DAMAGE = defineCheck({
         : []) {
         broken.add(passage);
         yield { status: 'fail', at, args: { printed: match[0], problem: 'bracket' } };
+      }
+      for (const { match, passage, offset } of wording.find(NO_SERIAL)) {
+        const printed = issuerBefore(passage.text, offset) + match[0];
+        const at = placeIn(passage, offset - (printed.length - match[0].length), printed.length);
+        yield { status: 'fail', at, args: { printed, problem: 'serial' } };
+      }
+      for (const pattern of [SPACED_DATE, LONG_YEAR]) {
+        for (const { match, at } of wording.find(pattern)) {
+          yield { status: 'fail', at, args: { printed: match[0], problem: 'date' } };
+        }
       }
       for (const { match, at } of wording.find(BROKEN_DATE)) {
         yield { status: 'fail', at, args: { printed: match[0], problem: 'date' } };

@@ -8,6 +8,9 @@ import { doublings } from './doubling.ts';
 /** The same little word twice, which Chinese never writes: 的的, 了了, 和和. */
 const DOUBLED_PARTICLE =
   /的的(?<![目有]的的)(?!确)|了了(?<![明完未]了了)(?!解)|和和(?![平谐气])|对对(?![方策联应象])|并并/g;
+/** Words of two characters that stand beside themselves in no sentence; nouns may: 管理管理办法, 项目项目单位. */
+const DOUBLED_WORD =
+  /完成完成(?![率情时值数比])|使用使用(?![者率说权单])|实施实施(?![方单情办细])|开展开展(?!情)|落实落实(?!情)|合格合格(?![率证品])|(进行|按照|根据|以及|由于|其中|已经|没有|因此|但是|我们|达到|提高|加强|截至|为了|以上)\1|年度年度(?![目指预计绩总])/g;
 /** Several full stops are told of as what a template leaves behind. */
 const DOUBLED_MARK = /[，、；：][，、；：。]+|。[，、；：]+/g;
 const NESTED = /[＜<](?<=《[^》]{0,100}[＜<])[^》＞>]{2,}[＞>](?=[^《]{0,40}》)/g;
@@ -28,6 +31,7 @@ export const TXT_GARBLED = defineCheck({
     for (const wording of [facts(), words()]) {
       yield* doubledIn(wording);
       yield* matches(wording, DOUBLED_PARTICLE, 'repeated-phrase');
+      yield* matches(wording, DOUBLED_WORD, 'repeated-phrase');
       yield* matches(wording, DOUBLED_MARK, 'double-mark');
       yield* matches(wording, NESTED, 'nested-marks');
     }

@@ -105,7 +105,19 @@ describe('X_RATE', () => {
     expect(failuresOf(X_RATE, {}, narrative('本年预算执行率为85.5%。'))).toEqual([
       'narrative.mdx:3:9 ⟦85.5%⟧ warn 正文的执行率写作85.5%，按金额计算为95.00%（95万元 ÷ 100万元 = 95.00%）',
     ]);
+    for (const [name, right] of [
+      ['资金支付率', '95%'],
+      ['支付率', '95%'],
+      ['资金使用率', '95%'],
+      ['资金到位率', '100%'],
+    ]) {
+      expect(failuresOf(X_RATE, {}, narrative(`${name}85.5%。`))[0]).toContain(
+        `warn 正文的${name?.slice(-3)}写作85.5%，按金额计算为${right?.replace('%', '.00%')}`,
+      );
+      expect(failuresOf(X_RATE, {}, narrative(`${name}达到${right}。`))).toEqual([]);
+    }
     for (const text of [
+      '设备使用率80%。',
       '预算执行率95.00%。',
       '预算执行率不低于98%。',
       '上年预算执行率80%。',
@@ -365,10 +377,13 @@ describe('parts of parts', () => {
 describe('X_TWICE', () => {
   test('a second total', () => {
     expect(messages(X_TWICE, line('100', '90'), line('80', '70'))).toEqual([
-      'error: 资金有2行合计，不能确定按哪一行计算',
+      'error: 资金有2行同一范围的合计，不能确定按哪一行计算',
     ]);
     const part = line('80', '70', { subProject: 'a' } as Partial<Line>);
     expect(messages(X_TWICE, line('100', '90'), part)).toEqual([]);
+    expect(messages(X_TWICE, line('100', '90'), part, part)).toHaveLength(1);
+    const year = line('80', '70', { year: 2023 } as Partial<Line>);
+    expect(messages(X_TWICE, year, year, line('100', '90'), part)).toHaveLength(1);
   });
 });
 

@@ -23,6 +23,8 @@ describe('N_TEXT', () => {
     '自评得分：73.12分',
     '评价总分是 73.12 分',
     '评分结果73.12分',
+    '绩效评价得分73.12',
+    '自评分：73.12分',
   ])('%s where the table has 78', (printed) => {
     expect(told(N_TEXT, `经评价，项目${printed}。`, scored)).toEqual(['warn 正文写作73.12分，总分为78分']);
   });
@@ -38,17 +40,22 @@ describe('N_TEXT', () => {
       expect(told(N_TEXT, words, scored), words).toEqual([]);
   });
 
-  test.each(['评价等级为“优”', '等级为优', '绩效等级：优秀', '评价结果为“良”'])(
-    '%s where the table has 中',
-    (printed) => {
-      expect(told(N_TEXT, `项目${printed}。`, scored)[0]).toMatch(/^warn 正文写作(?:优秀?|良)，等级为中$/);
-    },
-  );
+  test.each([
+    '评价等级为“优”',
+    '等级为优',
+    '总分78分，等级为良',
+    '得分78分，评定结果为优秀',
+    '绩效等级：优秀',
+    '评价结果为“良”',
+  ])('%s where the table has 中', (printed) => {
+    expect(told(N_TEXT, `项目${printed}。`, scored)[0]).toMatch(/^warn 正文写作(?:优秀?|良)，等级为中$/);
+  });
 
   test('scales of grades are no results', () => {
     for (const words of [
       '评价等级分为优、良、中、差四级。',
       '90分以上等级为优，80分以上等级为良。',
+      '80（含）-90分，等级为良；得分≥90分的，等级为优。',
       '结果等级为优、良的，优先安排。',
     ])
       expect(told(N_TEXT, words, scored), words).toEqual([]);
@@ -58,6 +65,9 @@ describe('N_TEXT', () => {
     ['实际支出180.61万元', '正文写作180.61万元，全年执行数为108.61万元'],
     ['全年执行数为99万元', '正文写作99万元，全年执行数为108.61万元'],
     ['全年预算数210万元', '正文写作210万元，全年预算数为120万元'],
+    ['年度预算安排资金210万元', '正文写作210万元，全年预算数为120万元'],
+    ['累计支付资金80万元', '正文写作80万元，全年执行数为108.61万元'],
+    ['资金到位，支出80万元', '正文写作80万元，全年执行数为108.61万元'],
     // No column is named, but two digits have changed places.
     ['本年拨付了180.61万元', '正文写作180.61万元，资金表为108.61万元'],
   ])('%s', (words, said) => {
@@ -66,7 +76,13 @@ describe('N_TEXT', () => {
 
   test('amounts of parts, rounded amounts and other amounts', () => {
     const facts = money('120', '108.61');
-    for (const words of ['其中实际支出检定费58.61万元。', '购置设备32.5万元。', '上年全年执行数99万元。'])
+    for (const words of [
+      '其中实际支出检定费58.61万元。',
+      '购置设备32.5万元。',
+      '上年全年执行数99万元。',
+      '2022年度预算安排99万元。',
+      '培训支出12万元。',
+    ])
       expect(told(N_TEXT, words, facts), words).toEqual([]);
     for (const words of [
       '全年执行数108.61万元。',
@@ -113,6 +129,19 @@ describe('N_TWICE', () => {
 
   test('in the words', () => {
     expect(told(N_TWICE, '组织补贴性培训3888人次。', trained)).toHaveLength(1);
+    const stated = (label: string, figure: string) => ({
+      ...trained,
+      statements: [{ id: 'trained', label, figure }],
+    });
+    for (const label of ['补贴性培训', '开展补贴性培训人次'])
+      expect(told(N_TWICE, '略。', stated(label, '3888人次'))[0]).toMatch(
+        /^warn .*此处写作3888人次，指标表为2876人次$/,
+      );
+    expect(told(N_TWICE, '略。', stated('补贴性培训', '2876人次'))).toEqual([
+      'pass 1处同一事项的数字前后一致',
+    ]);
+    for (const figure of ['3888人', '约3888人次'])
+      expect(told(N_TWICE, '略。', stated('补贴性培训', figure))).toEqual([]);
     expect(told(N_TWICE, '组织补贴性培训2876人次。', trained)).toEqual(['pass 1处同一事项的数字前后一致']);
   });
 

@@ -111,6 +111,21 @@ describe('N_COUNT', () => {
     });
   });
 
+  test.each([
+    ['发现3个问题。', '发现3个问题', '存在的问题'],
+    ['评价发现四方面突出问题。', '发现四方面突出问题', '存在的问题'],
+    ['本报告提出了两条整改建议。', '提出了两条整改建议', '有关建议'],
+    ['项目取得八个方面的成效。', '取得八个方面的成效', '成效分项'],
+  ])('%s where the record has one', (words, printed, list) => {
+    const [found] = resultsOf(N_COUNT, {}, text(words));
+    expect(found).toMatchObject({ status: 'fail', severity: 'warn' });
+    expect(found?.message).toMatch(new RegExp(`^写有“${printed}”（.），${list}有1$`));
+    expect(fails(words.replace(/3个|四方面|两条|八个方面/, '1个'))).toEqual([]);
+    const part: ReportOverrides = { transcription: { partial: ['findings', 'recommendations'] } };
+    if (list !== '成效分项') expect(fails(words, part)).toEqual([]);
+    expect(fails(`上年${words}`)).toEqual([]);
+  });
+
   test('silent where no list follows, or it is not counted from one', () => {
     for (const words of [
       '主要有以下三个方面。',
@@ -192,6 +207,7 @@ describe('U_FORMAT', () => {
   test.each([
     ['支出7,00.0,77。', '7,00.0,77'],
     ['支出677,00元。', '677,00元'],
+    ['支出1,23,456元。', '1,23,456元'],
     ['支出1356,090.00元。', '1356,090.00元'],
     ['支出1.356.09万元。', '1.356.09万元'],
   ])('%s', (words, printed) => {

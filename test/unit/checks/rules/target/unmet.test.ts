@@ -104,8 +104,20 @@ describe('T_BEYOND', () => {
   test('right where it is right, in the decimals that are printed', () => {
     for (const printed of ['超任务129.57%', '超任务129.6%', '超额完成目标130%'])
       expect(told(T_BEYOND, one({ ...row, deviationReason: printed })), printed).toEqual([
-        'pass 1处超额完成的比例与数字相符',
+        'pass 1处写明的完成比例与数字相符',
       ]);
     expect(told(T_BEYOND, one({ ...row, remark: '年中追加任务。' }))).toEqual([]);
+  });
+
+  test.each([
+    '完成率110%',
+    '完成比例为110%',
+    '完成年度任务的110%',
+    '达到目标值的110%',
+    '任务完成率达到110％',
+  ])('%s of 115 and 264', (printed) => {
+    const [first] = told(T_BEYOND, one({ ...row, remark: `${printed}，年中追加任务。` }));
+    expect(first).toMatch(/^warn “检查家次”写作“.*110[%％]”，目标115家次、实际264家次，按数字计算为229.57%$/);
+    expect(told(T_BEYOND, one({ ...row, remark: printed.replace('110', '229.57') }))[0]).toMatch(/^pass/);
   });
 });
