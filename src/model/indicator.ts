@@ -5,7 +5,8 @@ import type { Decimal } from './decimal.ts';
 import { ExpressionSchema } from './expression.ts';
 import { IndicatorIdSchema } from './ids.ts';
 import { ownerFields } from './owner.ts';
-import { PointsSchema, WeightSchema } from './points.ts';
+import type { Points } from './points.ts';
+import { PointsSchema, parsePoints, WeightSchema } from './points.ts';
 
 /** Levels above the lowest; tables with four and five levels are printed. */
 const MOST_LEVELS = 4;
@@ -97,6 +98,23 @@ export const IndicatorGroupSchema = z
   })
   .meta({ id: 'IndicatorGroup', title: '指标小计' });
 
+/** Points of an adjustment may be printed in words: 扣2分, 加5分. */
+const AdjustedPointsSchema = z
+  .string()
+  .transform((raw, context): Points => {
+    const [, word, figure = ''] = /^\s*(扣|减|加|奖|\+)\s*(?=\d)(.*)$/s.exec(raw) ?? [];
+    const points = parsePoints(word === undefined ? raw : figure);
+    if (points) return { ...points, raw };
+    context.addIssue({ code: 'custom', params: { problem: 'points' } });
+    return z.NEVER;
+  })
+  .meta({
+    id: 'AdjustedPoints',
+    title: '分数',
+    description: '照原文填写："5"、"-2"、"扣2分"',
+    examples: ['5', '-2', '扣2分'],
+  });
+
 /**
  * 附加分 and 扣分项: points beside the 100 that the indicators share. They belong to the total as printed, and to no
  * sum of weights.
@@ -114,7 +132,7 @@ export const AdjustmentSchema = z
     /** Most points that can be added or taken off. */
     limit: PointsSchema.optional().meta({ title: '最高分', examples: ['5'] }),
     /** Points as printed; those taken off may be printed with or without their sign. */
-    claimedScore: stated(PointsSchema).meta({ title: '得分', examples: ['3', '-2'] }),
+    claimedScore: stated(AdjustedPointsSchema).meta({ title: '得分', examples: ['3', '-2'] }),
     reason: z.string().min(1).optional().meta({ title: '理由' }),
   })
   .meta({ id: 'Adjustment', title: '附加分和扣分' });

@@ -21,9 +21,15 @@ export interface Money {
 
 export type MoneyProblem = 'no-unit' | 'not-a-number' | 'broken-grouping' | 'below-fen' | 'too-large';
 
-const AMOUNT = /^(约|近)?(-?)([\d,.]+)(余|多)?(亿元|万元|元)(左右|上下)?$/;
+const AMOUNT =
+  /^(约|近)?([-+]?)([\d,.]+)(?:(余|多)(亿元|万元|元)|(亿|万)(余|多)元|(亿元|万元|元))(左右|上下)?$/;
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
+/** A remark behind the amount: 50万元（其中结转20万元）. */
+const REMARK = /\([^()]*\p{Script=Han}[^()]*\)$/u;
+const CURRENCY = /^(约|近)?(?:人民币|[¥￥]|RMB|CNY)+/;
+/** 1 356 090: blanks between thousands, which some forms print for commas. */
+const BLANKS = /^([^\d]*\d{1,3})((?: \d{3})+)(?=\D|$)/;
 /** A number with everything but its 元: `50`, `28.98万`. */
 const NO_UNIT = /^(?:约|近)?-?[\d,.]+(?:余|多)?[万亿]?(?:左右|上下)?$/;
 
@@ -32,14 +38,18 @@ const NO_UNIT = /^(?:约|近)?-?[\d,.]+(?:余|多)?[万亿]?(?:左右|上下)?$/
  * field is the commonest cause of the 万元/元 slip.
  */
 export function parseMoney(raw: string): Money | { problem: MoneyProblem } {
-  const text = normalise(raw).replace(/人民币|整$/g, '');
+  const text = normalise(raw)
+    .replace(REMARK, '')
+    .replace(CURRENCY, '$1')
+    .replace(/人民币|整$/g, '')
+    .replace(BLANKS, (_, first: string, rest: string) => first + rest.replaceAll(' ', ''));
   const match = AMOUNT.exec(text);
   if (!match) return { problem: NO_UNIT.test(text) ? 'no-unit' : 'not-a-number' };
-  const [, before, sign, digits = '', more, unit, after] = match;
+  const [, before, sign, digits = '', more, unit, scale, scaledMore, exact, after] = match;
   if (!PLAIN.test(digits) && !GROUPED.test(digits)) {
     return { problem: digits.includes(',') ? 'broken-grouping' : 'not-a-number' };
   }
-  const unitAsPrinted = unit as MoneyUnit;
+  const unitAsPrinted = (unit ?? exact ?? `${scale}元`) as MoneyUnit;
   const fen = readDecimal(digits).times(FEN_PER[unitAsPrinted]);
   if (!fen.isInteger()) return { problem: 'below-fen' };
   if (fen.gt(Number.MAX_SAFE_INTEGER)) return { problem: 'too-large' };
@@ -48,6 +58,6 @@ export function parseMoney(raw: string): Money | { problem: MoneyProblem } {
     fen: sign === '-' && value !== 0 ? -value : value,
     raw,
     unitAsPrinted,
-    approx: Boolean(before || more || after),
+    approx: Boolean(before || more || scaledMore || after),
   };
 }

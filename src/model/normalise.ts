@@ -54,12 +54,16 @@ export const normalise = remembering((raw: string): string => {
     gap = false;
     out += next;
   }
-  return out
-    .replace(/>=|=>|≥=|大于等于|大于或等于/g, '≥')
-    .replace(/<=|=<|≤=|小于等于|小于或等于/g, '≤')
-    .replace(/==+/g, '=')
-    .replace(/-{2,}/g, '-')
-    .replace(/~{2,}/g, '~')
-    .replace(/\(含(?:本数|[0-9.]+[%分]?)?\)/g, '')
-    .replace(/[。;,、.]+$/, '');
+  return (
+    out
+      .replace(/>=|=>|≥=|大于等于|大于或等于/g, '≥')
+      .replace(/<=|=<|≤=|小于等于|小于或等于/g, '≤')
+      .replace(/==+/g, '=')
+      .replace(/-{2,}/g, '-')
+      .replace(/~{2,}/g, '~')
+      .replace(/\(含(?:本数|[0-9.]+[%分]?)?\)/g, '')
+      // 元/（人·月） is 元/人·月.
+      .replace(/\/\((\p{Script=Han}{1,4}(?:[·•・∙⋅*×.]\p{Script=Han}{1,3})+)\)/gu, '/$1')
+      .replace(/[。;,、.]+$/, '')
+  );
 });

@@ -22,9 +22,12 @@ const RATE = /^(约|近)?(-?\d{1,6}(?:\.(\d{1,8}))?)(%|‰|个百分点)?(余|�
  */
 const HIGHEST_SHARE = new Decimal('1.5');
 
+/** A remark behind the rate: 95%（按调整后预算）. */
+const REMARK = /\([^()]*\p{Script=Han}[^()]*\)$/u;
+
 /** Reads a printed rate; `null` where the text is none. */
 export function parseRate(raw: string): PrintedRate | null {
-  const match = RATE.exec(normalise(raw));
+  const match = RATE.exec(normalise(raw).replace(REMARK, ''));
   if (!match || match[4] === '个百分点') return null;
   const [, before, digits = '', fraction = '', sign, after] = match;
   const value = readDecimal(digits);

@@ -16,7 +16,7 @@ export interface Salvaged<T> {
 const ROUNDS = 12;
 
 /**
- * Makes a document fit by taking away as little as possible: a value that does not fit becomes 文中未说明, an
+ * Makes a document fit by taking away as little as possible: a value that does not fit is taken as not transcribed, an
  * optional one goes, an unknown key goes. Rows are never dropped from a list, because sums would then be wrong: the
  * list goes as a whole. `null` where something is missing that nothing can stand for.
  * @param stand what may stand for a required field of the whole document
@@ -60,8 +60,8 @@ function giveUp(
     if (typeof at.at(-1) === 'number') continue;
     const own = schemaOf(schema, root, at);
     if (own === null) continue;
-    const isBare = here !== undefined && JSON.stringify(here) === NOT_STATED;
-    if (mayBeAbsent(own) && !isBare) return put(root, at, JSON.parse(NOT_STATED));
+    const isBare = here !== undefined && JSON.stringify(here) === NOT_READ;
+    if (mayBeAbsent(own) && !isBare) return put(root, at, JSON.parse(NOT_READ));
     if (own._zod.optin === 'optional' && here !== undefined) return remove(root, at);
     if (depth === 1 && Object.hasOwn(stand, String(at[0]))) {
       const stands = stand[String(at[0])];
@@ -71,7 +71,8 @@ function giveUp(
   return null;
 }
 
-const NOT_STATED = '{"absent":"not-stated"}';
+/** Not 文中未说明: whoever reads on would say of the report that it is silent. */
+const NOT_READ = '{"absent":"not-transcribed"}';
 
 function schemaOf(schema: Schema, root: unknown, path: Pointer): Schema | null {
   let current: Schema | null = schema;

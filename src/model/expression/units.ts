@@ -35,9 +35,11 @@ interface Found {
   readonly unit: Unit;
 }
 
-function longestUnit(text: string): Found | null {
+/** @param isBelow behind a stroke, where 人·年 is 人 and 年, one after the other */
+function longestUnit(text: string, isBelow = false): Found | null {
   for (let length = Math.min(LONGEST_UNIT, text.length); length > 0; length--) {
     const name = text.slice(0, length);
+    if (isBelow && name.includes('·')) continue;
     const unit = UNITS.get(name);
     if (unit) return { name, unit };
   }
@@ -78,13 +80,13 @@ const ROUND = /^1(?:0{1,4})(?=\D)/;
 function readBelow(text: string): Below | null {
   const figure = ROUND.exec(text)?.[0] ?? '';
   const behind = text.slice(figure.length);
-  const direct = longestUnit(behind) ?? onlyBelow(behind);
+  const direct = longestUnit(behind, true) ?? onlyBelow(behind);
   if (direct) return below(figure, '', direct);
   for (let length = LONGEST_MULTIPLIER; length > 0; length--) {
     const word = behind.slice(0, length);
     if (!MULTIPLIERS.has(word)) continue;
     const rest = behind.slice(length);
-    return below(figure, word, longestUnit(rest) ?? onlyBelow(rest));
+    return below(figure, word, longestUnit(rest, true) ?? onlyBelow(rest));
   }
   return null;
 }

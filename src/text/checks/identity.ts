@@ -32,7 +32,7 @@ export const IDENTITY_CHECKS = {
     example: '题名只写“项目支出绩效部门评价报告”，正文也没有项目名称',
     message: ({ name }) => `原文没有写出项目名称，本站归入“${name}”`,
     hint: () =>
-      '封面、题名或正文写有项目名称的，照录到 printedProjectName，例如 "老旧小区改造项目"；确实没有的保留 {"absent": "not-stated"}，页面会写明“文中未说明”',
+      '封面、题名或正文写有项目名称的，照录到 printedProjectName，例如 "老旧小区改造项目"；确实没有的不必补，页面会写明“文中未说明”',
     passed: ({ name }) => `原文写出了项目名称：${name}`,
   }),
   M_UNIT: words<{ name: string; inferred: boolean }, { name: string }>({
@@ -54,8 +54,7 @@ export const IDENTITY_CHECKS = {
     since: EVERY_YEAR,
     example: '没有报告日期和评价机构',
     message: ({ count, fields }) => `原文没有写出${count}项基本信息：${fields}`,
-    hint: () =>
-      '逐项核对封面、落款和公开页面，写有的照录，例如 "reportDate": "2024-05-20"；确实没有的保留 {"absent": "not-stated"}',
+    hint: () => '逐项核对封面、落款和公开页面，写有的照录，例如 "reportDate": "2024-05-20"；确实没有的不必补',
     passed: () => '原文写出了主管部门、评价机构、报告日期、评价时段和公开日期',
   }),
   M_FY_TITLE: words<{ title: string; year: string }, { year: string }>({
@@ -98,7 +97,7 @@ export const IDENTITY_CHECKS = {
     message: ({ total }) =>
       total === null ? '没有指标评分表' : `没有指标评分表，总分${total}分的各部分得分无从核对`,
     hint: () =>
-      '原文或附件有评分表的，逐行录入 indicators.rows（指标、分值、年度指标值、实际完成值、得分）；确实没有的保留 {"absent": "not-stated"}',
+      '原文或附件有评分表的，逐行录入 indicators.rows（指标、分值、年度指标值、实际完成值、得分）；确实没有的不必补',
     passed: ({ rows }) => (rows === null ? '指标评分表见附件' : `有指标评分表，共${rows}行指标`),
   }),
   M_DIMENSION: words<{ dimensions: string; table: boolean }>({

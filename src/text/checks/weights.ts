@@ -20,7 +20,8 @@ export const WEIGHT_CHECKS = {
     since: EVERY_YEAR,
     example: '指标70 + 20 + 10，另有预算执行率10，合计110分',
     message: ({ formula, sum, expected }) => `分值合计${sum}分（${formula}），不是${expected}分`,
-    hint: () => `${reread('W_SUM', '每一项分值')}；漏录的补录`,
+    hint: () =>
+      `${reread('W_SUM', '每一项分值')}；漏录的补录；附加分、扣分项不占100分，写进 indicators.adjustments`,
     passed: ({ formula, sum, rounded }) =>
       `分值合计${sum}分：${formula}${rounded ? '（平均分配，四舍五入后）' : ''}`,
     unknown: '没有公布全部分值，合计无从核对',
@@ -33,7 +34,7 @@ export const WEIGHT_CHECKS = {
     example: '“产出指标”50分，下列指标合计48分',
     message: ({ name, weight, sum, formula }) =>
       `“${name}”分值${weight}分，下列各项合计${sum}分（${formula}）`,
-    hint: () => reread('W_SUBTOTAL', '小计和各项分值'),
+    hint: () => reread('W_PARENT', '小计和各项分值'),
     passed: ({ count }) => `${count}处小计的分值与下列各项之和相符`,
   }),
   W_SCHEME: words<

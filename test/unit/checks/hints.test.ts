@@ -50,6 +50,14 @@ describe('hints', () => {
     expect([...new Set(offered.map(({ id, hint }) => `${id} ${hint}`))]).toEqual([]);
   });
 
+  it('name the check itself where they say how to register that it is printed so', () => {
+    const named = failures.flatMap(({ id, hint }) => {
+      return [...hint.matchAll(/"check": "([A-Z_0-9]+)"/g)].map(([, check]) => `${id} ${check}`);
+    });
+    expect(named.length).toBeGreaterThan(10);
+    expect([...new Set(named)].filter((pair) => pair.split(' ')[0] !== pair.split(' ')[1])).toEqual([]);
+  });
+
   it('never ask for a correction without naming the source', () => {
     const blind = failures.filter(({ hint }) => CORRECTS.test(hint) && !BY_SOURCE.test(hint));
     expect([...new Set(blind.map(({ id, hint }) => `${id} ${hint}`))]).toEqual([]);

@@ -21,6 +21,13 @@ describe('an amount as printed', () => {
     [' 50 万元 ', 50_000_000, '万元', false],
     ['１２．５万元', 12_500_000, '万元', false],
     ['１，２３４元', 123_400, '元', false],
+    ['¥50万元', 50_000_000, '万元', false],
+    ['约￥50元', 5000, '元', true],
+    ['50万余元', 50_000_000, '万元', true],
+    ['3亿多元', 30_000_000_000, '亿元', true],
+    ['1 356 090.00元', 135_609_000, '元', false],
+    ['50万元（其中结转20万元）', 50_000_000, '万元', false],
+    ['+5万元', 5_000_000, '万元', false],
     ['0.000001万元', 1, '万元', false],
     ['90071992547409.91元', Number.MAX_SAFE_INTEGER, '元', false],
   ] as const)('%s is %d 分', (raw, fen, unitAsPrinted, approx) => {
@@ -29,6 +36,10 @@ describe('an amount as printed', () => {
 
   test.each([
     ['50', 'no-unit'],
+    ['1 35 090元', 'not-a-number'],
+    ['50万元（60万）元', 'not-a-number'],
+    ['50万元(60)', 'not-a-number'],
+    ['50余万余元', 'not-a-number'],
     ['28.98万', 'no-unit'],
     ['约3亿', 'no-unit'],
     ['7,00.0,77元', 'broken-grouping'],

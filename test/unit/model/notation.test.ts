@@ -193,6 +193,19 @@ describe('damaged and full-width forms', () => {
     expect(parseExpression(damaged).t).not.toBe('text');
   });
 
+  test.each([
+    ['1500元/（生·年）', '1500元/生·年'],
+    ['≥1200元/(人*月)', '≥1200元/人*月'],
+    ['3人·天', '3人天'],
+    ['2000亩·次', '2000亩次'],
+    ['24h', '24小时'],
+  ])('%s is the same as %s', (one, other) => {
+    const [a, b] = [parseExpression(one), parseExpression(other)];
+    if (a.t !== 'num' || b.t !== 'num') throw new Error(one);
+    const result = comparable(a, b);
+    expect(result.ok && result.order).toBe(0);
+  });
+
   test('a blank between two digits never joins them', () => {
     expect(parseExpression('≥9 5%').t).toBe('text');
     expect(normalise('9 5')).toBe('9 5');

@@ -18,6 +18,7 @@ describe('a rate as printed', () => {
     ['95.8 ﹪', '95.8', 1],
     ['958‰', '95.8', 1],
     ['132.5%', '132.5', 1],
+    ['95.8%（按调整后预算）', '95.8', 1],
   ])('%s', (raw, percent, decimals) => {
     const rate = parseRate(raw);
     expect([rate?.raw, rate?.percent.toFixed(), rate?.decimals, rate?.approx]).toEqual([
@@ -32,7 +33,7 @@ describe('a rate as printed', () => {
     expect(parseRate(raw)).toMatchObject({ raw, approx: true });
   });
 
-  test.each(['', '-', '/', '—', '不详', '1/2', '9 5%', '5个百分点', '%'])('%s is none', (raw) => {
+  test.each(['', '-', '/', '—', '不详', '1/2', '9 5%', '5个百分点', '%', '95%(96%)'])('%s is none', (raw) => {
     expect(parseRate(raw)).toBeNull();
   });
 
@@ -54,26 +55,42 @@ describe('a cell without a value', () => {
     expect(absenceIn(raw)).toEqual({ absent: 'not-stated' });
   });
 
-  test.each(['-', '—', '——', '－', '/', '／', '\\', '–', '― ―', 'N/A', '~'])(
+  test.each(['-', '—', '——', '－', '/', '／', '\\', '–', '― ―', 'N/A', '~', '#DIV/0!', '#REF!'])(
     '%s is kept as printed',
     (printed) => {
       expect(absenceIn(printed)).toEqual({ absent: 'not-stated', printed });
     },
   );
 
-  test.each(['**万元', '＊＊', '×××元', 'XX万元', '***', '■■', '某某'])(
+  test.each(['**万元', '＊＊', '×××元', 'XX万元', '***', '■■', '某某', '*万元', 'X%'])(
     '%s is withheld, and kept',
     (printed) => {
       expect(absenceIn(printed)).toEqual({ absent: 'withheld', printed });
     },
   );
 
-  test.each(['0', '无', '-5', '1', '3-5', '5/6', 'x', 'X', '*', '某', 'XX小学', '达成', '*5', '50**', '≥'])(
-    '%s is a value or a text',
-    (raw) => {
-      expect(absenceIn(raw)).toBeNull();
-    },
-  );
+  test.each([
+    '0',
+    '无',
+    '-5',
+    '1',
+    '3-5',
+    '5/6',
+    'x',
+    'X',
+    '*',
+    '某',
+    'XX小学',
+    '达成',
+    '*5',
+    '50**',
+    '≥',
+    '#1',
+    '某人',
+    '#N',
+  ])('%s is a value or a text', (raw) => {
+    expect(absenceIn(raw)).toBeNull();
+  });
 
   test('no text with a digit or another letter is taken for one', () => {
     fc.assert(

@@ -8,6 +8,9 @@ import { placeIn } from '../../wording.ts';
 /** Digits with grouping commas or more than one point. */
 const CANDIDATE = /\d+(?:[,，.．]\d+){1,8}(?:\s*(?:亿元|万元|元|[%％]))?/g;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+/** ≥9 5%, 1OO%, l00人: a blank between the digits of one figure, or a letter for a digit. */
+const DAMAGED_CELL =
+  /^[≥≤＞＜>=<约\s]*(?:\d[\d.,]*[ \u3000]+[\d.,]*\d|(?!O)(?=[\dOolI]*\d)(?=[\d]*[OolI])[\dOolI]{2,})\s*(?:[%％‰]|\p{Script=Han}{1,3})?\s*$/u;
 const UNIT = /\s*(?:亿元|万元|元|[%％])$/;
 
 export const U_FORMAT = defineCheck({
@@ -37,7 +40,8 @@ function* brokenCells({ table }: Subject) {
   for (const [index, row] of (table?.rows ?? []).entries()) {
     for (const column of ['target', 'actual'] as const) {
       const cell = row[column];
-      if (isAbsent(cell) || cell.t !== 'text' || cell.why !== 'broken-number') continue;
+      if (isAbsent(cell) || cell.t !== 'text') continue;
+      if (cell.why !== 'broken-number' && !DAMAGED_CELL.test(cell.raw)) continue;
       const pointer = ['indicators', 'rows', index, column];
       found.add(pointer.join('/'));
       yield { status: 'fail' as const, at: { in: 'facts', pointer } as const, args: { printed: cell.raw } };

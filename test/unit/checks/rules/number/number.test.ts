@@ -216,6 +216,18 @@ describe('U_FORMAT', () => {
     ]);
   });
 
+  test.each(['≥9 5%', '1OO%', 'l00人', '约3 5台'])('%s in a cell', (target) => {
+    const [found] = resultsOf(U_FORMAT, table({ machines: { target } }));
+    expect(found).toMatchObject({ status: 'fail', severity: 'error', values: { printed: target } });
+  });
+
+  test.each(['10 台', '≥ 95 %', '1:1 000', '国家级1个 省级2个', 'O2O平台', 'Ⅲ类', 'loo'])(
+    '%s in a cell is none',
+    (target) => {
+      expect(resultsOf(U_FORMAT, table({ machines: { target } }))).toEqual([]);
+    },
+  );
+
   test.each([
     '支出1,356,090.00元。',
     '支出67,700元。',
