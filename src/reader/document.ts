@@ -53,7 +53,7 @@ export function parseDocument<S extends ZodType>(
     file: path,
     position: source.where(pointer, part),
   });
-  const misfits = explainIssues({ schema, value, issues: parsed.error.issues, place });
+  const misfits = explainIssues({ schema, value, written: source.value, issues: parsed.error.issues, place });
   // A file with so many mistakes is another kind of file: what is left of it says nothing.
   const isHopeless = misfits.some(({ id }) => id === 'FIELD_TOO_MANY');
   const { facts, lost } = (isHopeless ? null : save(value)) ?? NOTHING;

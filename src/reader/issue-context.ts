@@ -12,6 +12,8 @@ import { say } from './say.ts';
 export interface Misfit {
   readonly schema: Schema;
   readonly value: unknown;
+  /** The value as its file has it, where what was left out has been filled in. */
+  readonly written?: unknown;
   readonly issues: readonly Issue[];
   place(pointer: Pointer, part?: PointerPart): Place;
 }

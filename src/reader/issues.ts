@@ -89,11 +89,12 @@ interface UnknownKey {
 
 function explainUnknown(misfit: Misfit, path: Pointer, key: string): UnknownKey {
   const here = valueAt(misfit.value, path);
+  const written = misfit.written === undefined ? here : valueAt(misfit.written, path);
   const object = schemaAt(misfit, path);
   const shape = (object && shapeOf(branchFor(object, here))) ?? {};
   const titleOf = (name: string) => said(shape[name] ?? null).title ?? '';
   const free = Object.keys(shape).filter(
-    (name) => valueAt(here, [name]) === undefined && !name.startsWith('$'),
+    (name) => valueAt(written, [name]) === undefined && !name.startsWith('$'),
   );
   const near = free.find((name) => titleOf(name) === key.trim()) ?? nearNames(key, free)[0] ?? null;
   const args = {

@@ -92,6 +92,7 @@ export const ANSWER_TEXT = {
 
   after: {
     findings: (count: number) => `写出${count}个问题`,
+    findingsOfPart: (count: number) => `本站录入${count}个问题，没有录全`,
     noFindings: '没有写出问题',
     findingsAbsent: (reason: string) => `问题${reason}`,
     /** Of the findings: mended, being mended or refused, without any news. */

@@ -32,7 +32,7 @@ export const TAKE_TEXT = {
   jsonNote: '本页全部数字、状态和来源',
   indicators: '指标与得分（CSV）',
   indicatorsNote: (rows: number) =>
-    rows === 0 ? '本报告没有公布指标评分表，只有表头' : `${rows}项指标，可用 Excel、WPS 打开`,
+    rows === 0 ? '没有指标，只有表头' : `${rows}项指标，可用 Excel、WPS 打开`,
   workingPaper: '复核工作底稿（Excel）',
   workingPaperNote: '资金、指标、得分、核验各一张表；比率、得分、总分和等级都是公式，可以改数重算',
   package: '整份打包（ZIP）',

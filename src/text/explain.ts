@@ -38,7 +38,7 @@ export const EXPLAIN_TEXT = {
   unexpected: (argument: string) => `多余的参数“${argument}”`,
   noReport: (typed: string) => `没有找到报告“${typed}”`,
   noIndicator: (typed: string) => `报告里没有指标“${typed}”`,
-  noTable: '这份报告没有公布指标评分表，没有可以说明的指标',
+  noTable: '这份报告没有录入的指标，没有可以说明的',
   near: (names: readonly string[]) => `是不是：${names.join('、')}`,
   list: (names: readonly string[]) => `有这些指标：${names.join('、')}`,
   broken: (typed: string) => `报告“${typed}”有错误，读不进来。请先改正：`,

@@ -129,9 +129,7 @@ export const TRAIL_WORDS = {
   amount: '涉及金额',
   cause: '原因',
   recommendations: '建议',
-  noRecommendation: '没有针对这一问题的建议',
   rectifications: '整改',
-  noRectification: '未公布',
   otherRecommendations: '未对应具体问题的建议',
   addressedTo: '责任单位：',
   responsible: '责任单位',
@@ -165,6 +163,9 @@ export const NAMED_WORDS = {
 
 export const OMITTED_WORDS = {
   lead: '以下各项，按规定或者按惯例应当写明，报告没有写。没有写不等于零，也不等于没有做。',
+  /** Where some of them have another reason. */
+  mixedLead:
+    '以下各项，按规定或者按惯例应当写明，本页没有：各写明原因，没有写原因的是报告没有写。没有不等于零，也不等于没有做。',
 } as const;
 
 export const CORRECTION_WORDS = {

@@ -8,6 +8,7 @@ export const FINDING_STATE_LABELS = {
   unverified: '已整改，未核实',
   done: '已整改，已核实',
   refused: '不予整改',
+  unseen: '本站未见',
 } as const;
 
 /** What each state means, said once on the page. */
@@ -19,6 +20,7 @@ export const FINDING_STATE_NOTES = {
   unverified: '单位称已改完，缺少佐证，或者没有由其他单位核实',
   done: '有佐证，并由被评价单位以外的单位核实',
   refused: '单位公开说明不整改',
+  unseen: '整改情况依法不予公开、原件无法辨认、不适用或者本站没有录入，不算作没有公布',
 } as const;
 
 export const RECTIFICATION_TEXT = {

@@ -54,6 +54,8 @@ export const MONEY_LABELS = { received: '到位资金', executed: '实际支出'
 export const FINDING_TEXT = {
   number: (index: number) => `问题${index}`,
   notPublished: '未公布',
+  noAdvice: '没有针对这一问题的建议',
+  notWhole: '本站没有录全',
   year: (year: number) => `${year}年度`,
   inReport: (year: string, title: string) => `${year}：${title}`,
   inYear: (year: string) => `${year}年度报告（未在本站公开）`,
@@ -132,6 +134,7 @@ export const ROW_TEXT = {
 
 export const INDICATOR_TEXT = {
   count: (count: number) => `共${count}项指标`,
+  countOfPart: (count: number) => `已录${count}项指标`,
   unknown: '未说明',
   notComputed: '不可重算',
   window: (low: string, high: string) => `${low}—${high}`,

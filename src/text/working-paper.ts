@@ -47,7 +47,7 @@ export const WORKING_PAPER_TEXT = {
       '复核得分',
       '偏差原因（原文）',
     ],
-    none: '报告没有公布指标评分表。',
+    none: '没有指标。',
   },
 
   scores: {

@@ -1,15 +1,17 @@
 import type { ReportSummary } from '../archive/summary.ts';
 import { isOwnVerifier } from '../checks/rules/trail/verifier.ts';
-import { valueOf } from '../model/absence.ts';
+import { isAbsent, valueOf } from '../model/absence.ts';
 import type { PartialDate } from '../model/date.ts';
 import { lastDayOf } from '../model/date.ts';
 import { daysBetween } from '../model/expression/calendar.ts';
 import type { Finding, Rectification } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import { isWhole } from '../model/transcription.ts';
 import type { Archive } from './archive.ts';
 
 /**
- * What became of a finding. `unpublished`: nothing was published about it. `unverified`: said to be done, without
+ * What became of a finding. `unpublished`: nothing was published about it. `unseen`: what was published is withheld,
+ * illegible or not taken over here, so that nothing can be said of the unit. `unverified`: said to be done, without
  * evidence or without a verifier other than the unit. `done`: with both.
  */
 export const FINDING_STATES = [
@@ -20,6 +22,7 @@ export const FINDING_STATES = [
   'unverified',
   'done',
   'refused',
+  'unseen',
 ] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
 
@@ -56,9 +59,9 @@ export interface FindingRecord extends FindingPointer {
 /** Work that is still to be done; `unverified` is said to be done. */
 const UNDONE: ReadonlySet<FindingState> = new Set(['unpublished', 'not-started', 'in-progress', 'partly']);
 
-/** Neither solved nor refused. */
+/** Known, and neither solved nor refused. */
 export function isOpen(state: FindingState): boolean {
-  return state !== 'done' && state !== 'refused';
+  return state !== 'done' && state !== 'refused' && state !== 'unseen';
 }
 
 const computed = new WeakMap<Archive, readonly FindingRecord[]>();
@@ -85,7 +88,7 @@ function recordsOf(summary: ReportSummary, { sourced, content, today }: Archive)
       isSelfVerified: isOwnVerifier(row, report, unit),
     }));
     const answers = advice.filter(({ findings }) => findings.includes(facts.id));
-    const state = stateOf(measures);
+    const state = measures.length === 0 && !isSilent(report) ? 'unseen' : stateOf(measures);
     const due = dueOf(measures) ?? earliest(answers.flatMap((item) => item.due ?? []));
     return {
       report: summary,
@@ -99,6 +102,13 @@ function recordsOf(summary: ReportSummary, { sourced, content, today }: Archive)
       daysOverdue: due !== null && UNDONE.has(state) ? overdue(lastDayOf(due), today) : null,
     };
   });
+}
+
+/** Whether the report was read as far as its rectifications, and states none where there is none. */
+function isSilent(report: Report): boolean {
+  const { rectifications } = report;
+  if (isAbsent(rectifications)) return rectifications.absent === 'not-stated';
+  return isWhole(report, 'rectifications');
 }
 
 function measuresOf(report: Report, finding: string): readonly Rectification[] {

@@ -1,7 +1,7 @@
 import type { FindingRecord, FindingState } from './finding-record.ts';
 import { FINDING_STATES, isOpen } from './finding-record.ts';
 
-/** How many findings there are and what became of them. `total` = `done` + `refused` + `open`. */
+/** How many findings there are and what became of them. `total` = `done` + `refused` + `unseen` + `open`. */
 export interface FindingTotals {
   readonly total: number;
   /** By state, in the order of {@link FINDING_STATES}; states without a finding count 0. */

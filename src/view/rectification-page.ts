@@ -107,9 +107,18 @@ function yearLinks(archive: Archive): RectificationPage['years'] {
 }
 
 const RANK = new Map<FindingState, number>(
-  (['not-started', 'in-progress', 'partly', 'unpublished', 'unverified', 'refused', 'done'] as const).map(
-    (state, index) => [state, index],
-  ),
+  (
+    [
+      'not-started',
+      'in-progress',
+      'partly',
+      'unpublished',
+      'unverified',
+      'refused',
+      'done',
+      'unseen',
+    ] as const
+  ).map((state, index) => [state, index]),
 );
 
 /** Longest overdue first, then what is still to be done, then the rest; newest year first within each. */

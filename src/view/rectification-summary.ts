@@ -21,13 +21,13 @@ export interface StateCount {
   readonly href: string | null;
 }
 
-/** Counts by state with their shares, every state listed. @param deployment for links to the lists, if there are to be any */
+/** Counts by state with their shares, every state listed; what is not seen only where there is any. @param deployment for links to the lists, if there are to be any */
 export function stateCounts(
   records: readonly FindingRecord[],
   deployment: Deployment | null,
 ): readonly StateCount[] {
   const { byState, total } = findingTotals(records);
-  return FINDING_STATES.map((state) => {
+  return FINDING_STATES.filter((state) => state !== 'unseen' || byState.unseen > 0).map((state) => {
     const share = new Decimal(byState[state]).div(Math.max(total, 1)).times(100);
     return {
       state,
@@ -41,7 +41,7 @@ export function stateCounts(
   });
 }
 
-/** What one unit has to answer for. The counts before `overdue` add up to `total`. */
+/** What one unit has to answer for, as far as it is seen. The counts before `overdue` add up to `total`. */
 export interface UnitFindings extends Link {
   readonly counts: readonly {
     readonly column: keyof typeof RECTIFICATION_TEXT.columns;
@@ -56,7 +56,7 @@ export function unitFindings(
   deployment: Deployment,
 ): readonly UnitFindings[] {
   const byUnit = new Map<string, FindingRecord[]>();
-  for (const record of records) {
+  for (const record of records.filter(({ state }) => state !== 'unseen')) {
     const own = byUnit.get(record.report.unit.id);
     if (own) own.push(record);
     else byUnit.set(record.report.unit.id, [record]);

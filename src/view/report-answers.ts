@@ -8,6 +8,7 @@ import { gradeTerm, normalizeGrade } from '../model/grade.ts';
 import type { PublishedReport } from '../model/published.ts';
 import type { Report } from '../model/report.ts';
 import type { Scheme } from '../model/scheme.ts';
+import { isWhole } from '../model/transcription.ts';
 import { ANSWER_TEXT } from '../text/answers.ts';
 import { ABSENCE_LABELS } from '../text/labels.ts';
 import type { Answer } from './report-answer.ts';
@@ -128,7 +129,9 @@ function afterSentence(report: Report, published: PublishedReport, series: reado
       ? TEXT.after.findingsAbsent(reason(findings))
       : findings.length === 0
         ? TEXT.after.noFindings
-        : TEXT.after.findings(findings.length),
+        : isWhole(report, 'findings')
+          ? TEXT.after.findings(findings.length)
+          : TEXT.after.findingsOfPart(findings.length),
     isAbsent(rectifications)
       ? rectifications.absent === 'not-stated'
         ? TEXT.after.notPublished

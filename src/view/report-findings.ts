@@ -2,6 +2,7 @@ import type { Absent } from '../model/absence.ts';
 import { isAbsent } from '../model/absence.ts';
 import { formatDate } from '../model/format.ts';
 import type { Report } from '../model/report.ts';
+import { isWhole } from '../model/transcription.ts';
 import type { Content } from '../reader/content.ts';
 import { CATEGORY_LABELS, RECTIFICATION_LABELS, RESULT_USE_LABELS } from '../text/labels.ts';
 import { FINDING_TEXT } from '../text/report.ts';
@@ -69,6 +70,9 @@ export interface TrailView {
   readonly progress: string | null;
   readonly resultUse: readonly ResultUseView[];
   readonly resultUseAbsent: Shown | null;
+  /** Beside a finding that no recommendation answers, and beside one without a measure. */
+  readonly noAdvice: string;
+  readonly noFix: string;
 }
 
 export function trailView(report: Report, content: Content, deployment: Deployment): TrailView {
@@ -88,6 +92,12 @@ export function trailView(report: Report, content: Content, deployment: Deployme
       due: item.due ? formatDate(item.due) : null,
     };
   };
+  /** What is said beside a finding for which a list has nothing. */
+  const noneOf = (part: 'recommendations' | 'rectifications', silent: string): string => {
+    const list = report[part];
+    if (isAbsent(list)) return list.absent === 'not-stated' ? silent : shownAbsent(list).text;
+    return isWhole(report, part) ? silent : FINDING_TEXT.notWhole;
+  };
   return {
     findings: findings.map((finding, index) => ({
       id: finding.id,
@@ -104,15 +114,19 @@ export function trailView(report: Report, content: Content, deployment: Deployme
     findingsAbsent: isAbsent(report.findings) ? shownAbsent(report.findings) : null,
     otherRecommendations: advice.filter((item) => item.findings.length === 0).map(recommendation),
     recommendationsAbsent: isAbsent(report.recommendations) ? shownAbsent(report.recommendations) : null,
-    rectificationsAbsent: isAbsent(report.rectifications)
-      ? { ...shownAbsent(report.rectifications), text: FINDING_TEXT.notPublished }
-      : null,
+    rectificationsAbsent: isAbsent(report.rectifications) ? notPublished(report.rectifications) : null,
     progress: progressOf(fixes),
     resultUse: isAbsent(report.resultUse) ? [] : report.resultUse.map(resultUse),
-    resultUseAbsent: isAbsent(report.resultUse)
-      ? { ...shownAbsent(report.resultUse), text: FINDING_TEXT.notPublished }
-      : null,
+    resultUseAbsent: isAbsent(report.resultUse) ? notPublished(report.resultUse) : null,
+    noAdvice: noneOf('recommendations', FINDING_TEXT.noAdvice),
+    noFix: noneOf('rectifications', FINDING_TEXT.notPublished),
   };
+}
+
+/** What nobody states was not published; every other reason has words of its own. */
+function notPublished(absent: Absent): Shown {
+  const words = shownAbsent(absent);
+  return absent.absent === 'not-stated' ? { ...words, text: FINDING_TEXT.notPublished } : words;
 }
 
 type Fix = Exclude<Report['rectifications'], Absent>[number];

@@ -82,7 +82,7 @@ export function indicatorsView(
     ),
     dimensionsCaption: AGGREGATE_TEXT.figureTitle(INDICATOR_WORDS.dimensions, report.example),
     partial: whole ? null : INDICATOR_TEXT.partial,
-    count: INDICATOR_TEXT.count(rows.length),
+    count: whole ? INDICATOR_TEXT.count(rows.length) : INDICATOR_TEXT.countOfPart(rows.length),
     lost: lostPointsView(rows, report, money),
     footer: footerOf(rows, record, published),
   };

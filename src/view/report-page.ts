@@ -87,6 +87,8 @@ export interface ReportPage {
     readonly label: string;
     readonly reason: string;
     readonly note: string | null;
+    /** The report leaves it out; every other reason is no fault of it. */
+    readonly isSilent: boolean;
   }[];
   /** The words of the report, the sentences that remarks are about marked. */
   readonly words: readonly Part[];
@@ -149,7 +151,12 @@ export function reportPage({
   // What we did not take over is told as our own omission, with the record.
   const notStated = published.notStated
     .filter(({ reason }) => reason !== 'not-transcribed')
-    .map(({ label, reason, note }) => ({ label, reason: ABSENCE_LABELS[reason], note }));
+    .map(({ label, reason, note }) => ({
+      label,
+      reason: ABSENCE_LABELS[reason],
+      note,
+      isSilent: reason === 'not-stated',
+    }));
   return {
     frame: reportFrame(sourced, published, { earlier: versions.earlier, at }, sentence, content, deployment),
     id: report.id,

@@ -21,7 +21,7 @@ export const WEIGHT_CHECKS = {
     example: '指标70 + 20 + 10，另有预算执行率10，合计110分',
     message: ({ formula, sum, expected }) => `分值合计${sum}分（${formula}），不是${expected}分`,
     hint: () =>
-      `${reread('W_SUM', '每一项分值')}；漏录的补录；附加分、扣分项不占100分，写进 indicators.adjustments`,
+      `${reread('W_SUM', '每一项分值')}；漏录的补录；附加分、扣分项另计，写进 indicators.adjustments`,
     passed: ({ formula, sum, rounded }) =>
       `分值合计${sum}分：${formula}${rounded ? '（平均分配，四舍五入后）' : ''}`,
     unknown: '没有公布全部分值，合计无从核对',

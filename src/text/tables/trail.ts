@@ -16,7 +16,7 @@ export const FINDINGS = {
       name: 'state',
       heading: '整改状态',
       meaning:
-        'unpublished 未公布；not-started 未开始；in-progress 整改中；partly 部分完成；unverified 称已整改，没有佐证或没有本单位以外的核实；done 已整改并经核实；refused 不予整改',
+        'unpublished 未公布；not-started 未开始；in-progress 整改中；partly 部分完成；unverified 称已整改，没有佐证或没有本单位以外的核实；done 已整改并经核实；refused 不予整改；unseen 本站未见（不予公开、无法辨认、不适用或没有录入）',
     },
     { name: 'measures', heading: '整改措施', meaning: '整改措施，多条以“；”分隔' },
     { name: 'responsible', heading: '责任单位', meaning: '责任单位，多个以“；”分隔' },

@@ -195,7 +195,7 @@ describe('what is not found', () => {
     await made.write('reports/2023/jiance/report.json', reportInput({ indicators: NOT_STATED }));
     const { exitCode, err } = await explain('explain', '2023/jiance', 'shebei');
     expect(exitCode).toBe(1);
-    expect(err).toContain('没有公布指标评分表');
+    expect(err).toContain('没有录入的指标');
   });
 
   test('a report that cannot be read shows its errors, with their places', async () => {

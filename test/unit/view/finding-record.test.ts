@@ -37,6 +37,26 @@ describe('the state of a finding', () => {
   });
 });
 
+test.each(['withheld', 'illegible', 'not-applicable', 'not-transcribed'] as const)(
+  'what is %s is neither unpublished nor overdue',
+  (absent) => {
+    const made = makeReport({
+      findings: [finding('a')],
+      recommendations: [{ id: 'r', text: '改', addressedTo: '单位', findings: ['a'], due: '2024-01-31' }],
+      rectifications: { absent },
+    });
+    const records = findingRecords(archiveOn('2024-07-10', [made]));
+    expect(records).toMatchObject([{ state: 'unseen', daysOverdue: null }]);
+    expect(findingTotals(records)).toMatchObject({ total: 1, open: 0, done: 0, overdue: 0 });
+    const part = makeReport({
+      transcription: { partial: ['rectifications'] },
+      findings: [finding('a')],
+      rectifications: [],
+    });
+    expect(findingRecords(archiveOn('2024-07-10', [part]))[0]?.state).toBe('unseen');
+  },
+);
+
 describe('days past the deadline', () => {
   const open = (due: string) => [measure(['a'], { state: 'in-progress', due })];
 

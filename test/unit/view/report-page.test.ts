@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ABSENCE_LABELS } from '../../../src/text/labels.ts';
 import { createArchive } from '../../../src/view/archive.ts';
 import { reportPage } from '../../../src/view/report-page.ts';
 import type { ReportOverrides } from '../../support/report.ts';
@@ -138,8 +139,36 @@ test('every absence is named once, in the order of the labels', () => {
     label: '委托单位',
     reason: '依法不予公开',
     note: '不公开',
+    isSilent: false,
   });
   expect(new Set(labels).size).toBe(labels.length);
+});
+
+test.each(['withheld', 'illegible', 'not-applicable', 'not-transcribed'] as const)(
+  'beside a finding, what is %s is not said to be missing from the report',
+  (absent) => {
+    const { trail } = pageOf({
+      recommendations: { absent },
+      rectifications: { absent },
+      resultUse: { absent },
+    });
+    const said = ABSENCE_LABELS[absent];
+    expect([trail.noAdvice, trail.noFix]).toEqual([said, said]);
+    expect([trail.rectificationsAbsent?.text, trail.resultUseAbsent?.text]).toEqual([said, said]);
+    const silent = pageOf({ rectifications: NOT_STATED, recommendations: [] }).trail;
+    expect([silent.noAdvice, silent.noFix]).toEqual(['没有针对这一问题的建议', '未公布']);
+  },
+);
+
+test('a part that was not taken over whole is not counted as all there is', () => {
+  const { trail, indicators, answers } = pageOf({
+    transcription: { partial: ['indicators', 'findings', 'recommendations', 'rectifications'] },
+    recommendations: [],
+    rectifications: [],
+  });
+  expect([trail.noAdvice, trail.noFix]).toEqual(['本站没有录全', '本站没有录全']);
+  expect(indicators?.count).toBe('已录7项指标');
+  expect(JSON.stringify(answers)).toContain('本站录入1个问题，没有录全');
 });
 
 test('what does not apply is not missing', () => {
