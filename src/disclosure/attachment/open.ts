@@ -181,7 +181,7 @@ function readText(name: string, text: string, opening: Opening, spot: Spot): Att
     opening.table(spot, parseRows(text, extension === 'csv' ? ',' : '\t'));
     return 'text';
   }
-  if (/^\s*<(?:!doctype|html|svg|\?xml)/i.test(text)) {
+  if (EXTENSIONS.page.test(name) || /^\s*<(?:[a-z]|!doctype|!--|\?xml)/i.test(text)) {
     const { parts, tables } = readPage(text);
     for (const part of parts) opening.text(spot, part.text);
     for (const rows of tables) opening.table(spot, [...rows]);

@@ -2,7 +2,7 @@ import type { WorkBook, WorkSheet } from '@e965/xlsx';
 import { read, set_cptable, utils } from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import type { Opening, Spot } from './opened.ts';
-import { Refusal } from './opened.ts';
+import { fileSpot, Refusal } from './opened.ts';
 import { MOST_CELLS, plainNumber } from './workbook.ts';
 
 set_cptable(codePages);
@@ -29,6 +29,8 @@ export function readOldWorkbook(bytes: Uint8Array, opening: Opening, inside: rea
     opening.text(spot, comments.join('\n'));
     opening.notice('comment', spot, comments.length);
   }
+  // A stream that is no workbook is read as an empty one.
+  if (cells === 0) opening.cannotRead('garbled', fileSpot(inside));
 }
 
 function opened(bytes: Uint8Array): WorkBook {

@@ -18,6 +18,12 @@ const utf16 = (text: string) =>
 /** Each form of file with the same two numbers in it. */
 const CARRIERS: readonly (readonly [name: string, form: AttachmentForm, bytes: Uint8Array])[] = [
   ['说明.pdf', 'pdf', pdf([TEXT])],
+  [
+    '片段.html',
+    'page',
+    strToU8(`<p>${TEXT.replace(/\d{3}/g, (three) => `${three.charAt(0)}<b>${three.slice(1)}</b>`)}</p>`),
+  ],
+  ['无头.htm', 'page', strToU8(TEXT.replace(/\d{3}/g, (three) => `<i>${three}</i>`))],
   ['压缩.pdf', 'pdf', pdf(['第一页没有什么内容可看。', TEXT], { compressed: true })],
   ['批注.pdf', 'pdf', pdf(['正文没有什么内容可以看。'], { comment: TEXT })],
   ['作者.pdf', 'pdf', pdf(['正文没有什么内容可以看。'], { author: TEXT })],
@@ -153,6 +159,14 @@ describe('what a file hides', () => {
       `${kind} ${spot.kind} ${spot.name} ${count}`.replace(/ +/g, ' '),
     );
   };
+
+  it('says of a workbook in which nothing could be read that it was not read', async () => {
+    const stream = Uint8Array.from({ length: 5000 }, (_, at) => utf16(TEXT)[at] ?? 0);
+    for (const name of ['名册.et', '名册.xls']) {
+      const { unread } = await openAttachment(name, compound({ Workbook: stream }));
+      expect(unread).toMatchObject([{ reason: 'garbled' }]);
+    }
+  });
 
   it('names hidden sheets, rows and columns of both generations of Excel', async () => {
     const sheets = [
