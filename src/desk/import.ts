@@ -1,4 +1,6 @@
 import { DESK_TEXT } from '../text/desk.ts';
+import { unfoldAbreast } from './form/abreast.ts';
+import { splitPairColumns } from './form/pair-columns.ts';
 import { readForm } from './form/read-form.ts';
 import { splitForms } from './form/split-forms.ts';
 import type { Proposal } from './proposal.ts';
@@ -35,7 +37,10 @@ export async function readFiles(
   const read: Reading['files'][number][] = [];
   for (const file of files) {
     const whole = await readFile(file, readers).catch((error: unknown) => unreadable(file.name, error));
-    const source = { ...whole, blocks: withCaptions(whole.blocks).flatMap(splitForms) };
+    const source = {
+      ...whole,
+      blocks: withCaptions(whole.blocks).flatMap(splitForms).map(unfoldAbreast).map(splitPairColumns),
+    };
     const forms = source.blocks.flatMap((block) => (block.type === 'grid' ? [readForm(block.grid)] : []));
     read.push({ bytes: file.bytes.length, sha256: await sha256Of(file.bytes), source, forms });
   }

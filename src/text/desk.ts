@@ -55,6 +55,18 @@ export const DESK_TEXT = {
     direction: '下列指标的目标没有写“≥”“≤”，完成得多好，还是少好？',
     percent: (name: string, text: string) => `指标“${name}”写的是${text}，是不是漏了百分号？`,
     severalInOne: (name: string) => `“${name.slice(0, 20)}”这一格好像写了几项指标，怎样处理？`,
+    sharedPoints: (name: string, count: number, text: string) =>
+      count === 1
+        ? `“${name}”的分数与别的行合用一格（${text}），这一项是多少？原表没有分开，请填写`
+        : `“${name}”等${count}项合用一格分数（${text}），各是多少？原表没有分开，请逐项填写`,
+    sign: (name: string, sign: string) => `指标“${name}”的“${sign}”不认识，目标是不少于、不超过，还是等于？`,
+    places: (field: string) => `${field}有几处写法不同，以哪一处为准？`,
+    fundRates: '表上印的执行率与读出的金额对不上，金额的单位、各列取得对吗？',
+    pointsSum: (printed: string, sum: string) =>
+      `各项分值相加是${sum}，表上印的合计是${printed}，分值读得对吗？`,
+    scoreSum: (printed: string, sum: string) =>
+      `各项得分相加是${sum}，表上印的总分是${printed}，得分读得对吗？`,
+    scoreOver: (name: string) => `“${name}”的得分高于分值，“分值”“得分”两列取反了吗？`,
     sharedName: (name: string) => `“${name}”占了几行，各行是不是不同的指标？`,
     scores: '表中有两列得分，哪一列是自评得分？',
     shownRounded: (text: string, exact: string) => `这一格显示${text}，实际存的是${exact}，公开哪一个？`,
@@ -120,6 +132,8 @@ export const DESK_TEXT = {
     initialBudget: '年初预算数',
     fullYearBudget: '全年预算数',
     received: '到位资金',
+    projectName: '项目名称',
+    unitName: '实施单位',
   },
 
   kinds: KIND_LABELS,

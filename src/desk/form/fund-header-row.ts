@@ -1,10 +1,10 @@
-import type { AmountField } from '../proposal.ts';
+import type { AmountField, MoneyUnitName } from '../proposal.ts';
 import { AMOUNT_FIELDS } from '../proposal.ts';
 import type { Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
 import { columnSays } from './column-words.ts';
 import type { FundColumn } from './fund-headers.ts';
-import { fundColumnSays } from './fund-headers.ts';
+import { fundColumnSays, moneyUnit } from './fund-headers.ts';
 import { isBlank, numberText } from './words.ts';
 
 /** A column whose header leaves open which amount it holds; it was read as `field`. */
@@ -19,6 +19,8 @@ export interface FundHeader {
   readonly doubts: readonly FundDoubt[];
   /** Second columns of an amount; the first was read. */
   readonly rivals: readonly FundDoubt[];
+  /** The unit of money that the header of an amount names for its own column. */
+  readonly units: Readonly<Partial<Record<AmountField, MoneyUnitName>>>;
   readonly height: number;
 }
 
@@ -49,6 +51,7 @@ export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>):
   if (distinct < 2) return null;
   return {
     kinds,
+    units: unitsOf(cells, kinds),
     doubts,
     rivals,
     height: Math.max(
@@ -56,6 +59,16 @@ export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>):
       ...cells.filter(({ column }) => isAmount(kinds.get(column) ?? null)).map(({ rowSpan }) => rowSpan),
     ),
   };
+}
+
+/** 年初预算数（元） beside 支付数（万元）: each header speaks for its own column. */
+function unitsOf(cells: readonly Cell[], kinds: ReadonlyMap<number, FundColumn>): FundHeader['units'] {
+  return Object.fromEntries(
+    cells.flatMap(({ text, column }) => {
+      const [kind = null, unit] = [kinds.get(column), moneyUnit(text)];
+      return isAmount(kind) && unit !== null ? [[kind, unit]] : [];
+    }),
+  );
 }
 
 /** Whether what stands first below a header is words. */
@@ -88,6 +101,17 @@ function doubtful(
     'executed',
     cells.find(({ text, column }) => kinds.get(column) === 'received' && /拨付/.test(text)),
   );
+  // 预算安排, 计划安排资金: of the start of the year, or as it was changed?
+  const isOpen = ({ text, column }: Cell) =>
+    (kinds.get(column) ?? 'fullYearBudget') === 'fullYearBudget' &&
+    /安排|计划|投资/.test(text) &&
+    !/年初|全年|年度|调整|本年|当年|[（(]A[)）]/.test(text);
+  if (!has('initialBudget')) {
+    const header = cells.find(isOpen);
+    const isRead = header !== undefined && kinds.has(header.column);
+    if (header !== undefined && (isRead || !has('fullYearBudget')) && !holdsWords(grid, header))
+      doubts.push({ field: 'fullYearBudget', header });
+  }
   return doubts;
 }
 

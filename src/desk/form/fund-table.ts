@@ -15,6 +15,8 @@ export interface FundRow {
   readonly rate: Cell | null;
   /** The unit of money of this row, where the table has a column for it. */
   readonly unit: MoneyUnitName | null;
+  /** The units of money that the headers of the amounts name. */
+  readonly units: FundHeader['units'];
 }
 
 export interface FundReading {
@@ -41,7 +43,7 @@ export function readFunds(grid: Grid, taken: ReadonlySet<Cell>): FundReading | n
 function withHeader(
   grid: Grid,
   row: number,
-  { kinds, doubts, rivals, height }: FundHeader,
+  { kinds, doubts, rivals, units, height }: FundHeader,
   taken: ReadonlySet<Cell>,
 ): FundReading {
   const used = new Set<Cell>();
@@ -104,6 +106,7 @@ function withHeader(
       amounts,
       rate,
       unit: rowUnit,
+      units,
     });
   }
   const ratesArePercent = cellsOf(grid, row).some(
@@ -113,7 +116,7 @@ function withHeader(
     rows,
     weight,
     score,
-    unit: unitOf(grid, row, title ?? null),
+    unit: unitOf(grid, row, title ?? null, new Set(Object.values(units)).size > 1),
     doubts,
     rivals,
     ratesArePercent,
@@ -161,7 +164,7 @@ function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
   if (Object.keys(amounts).length === 0) return null;
   const row = Math.min(...Object.values(amounts).map((cell) => cell.row));
   return {
-    rows: [{ label: null, source: 'total', amounts, rate, unit: null }],
+    rows: [{ label: null, source: 'total', amounts, rate, unit: null, units: {} }],
     weight: null,
     score: null,
     unit: unit ?? unitOf(grid, row, null),
@@ -173,9 +176,10 @@ function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
 }
 
 /** The unit beside the block, in its headers, or anywhere above it in the table. */
-function unitOf(grid: Grid, row: number, title: Cell | null): FundReading['unit'] {
+function unitOf(grid: Grid, row: number, title: Cell | null, isMixed = false): FundReading['unit'] {
   const near = title === null ? [] : [title];
-  const header = cellsOf(grid, row);
+  // Where the headers name several units, none of them speaks for the others.
+  const header = isMixed ? [] : cellsOf(grid, row);
   const above = Array.from({ length: row }, (_, index) => cellsOf(grid, row - 1 - index)).flat();
   for (const cell of [...near, ...header, ...above, ...(grid.caption ?? []).toReversed()]) {
     const name = moneyUnit(cell.text);

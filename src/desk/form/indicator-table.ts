@@ -4,6 +4,9 @@ import type { LevelText } from './heading-rows.ts';
 import { HeadingRows } from './heading-rows.ts';
 import type { Column, HeaderReading } from './indicator-headers.ts';
 import { repeatsHeader } from './indicator-headers.ts';
+import { pairSays } from './pairs.ts';
+import type { RowCells } from './row-cells.ts';
+import { isPoints, LISTED, rowCells } from './row-cells.ts';
 import { isBlank, LEVEL1, LEVEL2, labelText, pointsText } from './words.ts';
 
 /** One row as read: which cell holds what. Values are made of it later. */
@@ -13,6 +16,8 @@ export interface IndicatorRow {
   readonly path: readonly (LevelText | null)[];
   readonly name: Cell;
   readonly cells: Readonly<Partial<Record<ColumnKind, Cell>>>;
+  /** Points that stand in one cell with those of other rows. */
+  readonly shared: RowCells['shared'];
   /** The name stands in a cell that is merged over several rows. */
   readonly sharesName: boolean;
 }
@@ -40,7 +45,7 @@ export interface TableReading {
   readonly twice: readonly (readonly [Column, Column])[];
 }
 
-const ASKED_TWICE: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'weight', 'score']);
+const ASKED_TWICE: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'weight', 'score', 'reviewed']);
 
 const TOTAL =
   /^(总分|合计|总计|总得分|总评分|自评总分|综合得分|得分合计|分值合计|合计得分|总评)(?:[（(].*)?$/;
@@ -49,7 +54,9 @@ const AFTER =
   /^(说明|备注|注$|注\d|评价结论|自评结论|总体评价|总体结论|综合评价|存在(的)?(主要)?问题|主要问题|原因分析|联系|填表|填报|填写|其他需要|改进(措施|建议)|审核|评价人|评价小组|单位负责人|项目负责人|负责人|经办|制表|评价等级|自评等级|绩效等级|等级|备注说明|偏差大|主管部门意见|财政部门|结果应用|评分等级|下一步)/;
 
 /** Reads the rows below a header until the table ends. */
-export function readIndicatorTable(grid: Grid, { dataRow, firstRow, columns }: HeaderReading): TableReading {
+export function readIndicatorTable(grid: Grid, header: HeaderReading): TableReading {
+  const { dataRow, firstRow } = header;
+  const columns = withoutBlockPoints(grid, header);
   const used = new Set<Cell>();
   for (let row = firstRow; row < dataRow; row += 1) for (const cell of grid.rows[row] ?? []) used.add(cell);
   const headers = [...used].filter(({ row }) => row >= firstRow && row < dataRow);
@@ -69,18 +76,25 @@ export function readIndicatorTable(grid: Grid, { dataRow, firstRow, columns }: H
     const cell = (one: Column | undefined) => (one === undefined ? null : (line[one.index] ?? null));
     if (line.every(({ text }) => isBlank(text))) continue;
     if (repeatsHeader(grid, row, columns)) {
-      for (const one of line) used.add(one);
+      for (const { index, header: words } of columns) {
+        const one = line[index];
+        if (one && labelText(one.text) === words) used.add(one);
+      }
       continue;
     }
     const first = line.find(({ text, row: own }) => !isBlank(text) && own === row);
     const label = labelText(first?.text ?? '');
-    if (first !== undefined && (TOTAL.test(label) || (SUBTOTAL.test(label) && label.length <= 12))) {
-      const weight = filled(cell(column('weight')));
-      const score = filled(cell(column('score')));
-      if (TOTAL.test(label)) {
-        total = { weight, score, reviewed: filled(cell(column('reviewed'))) };
-        const own = [first, weight, score, total.reviewed];
-        for (const one of own) if (one) used.add(one);
+    const isTotal = TOTAL.test(label) || pairSays(label) === 'total';
+    if (first !== undefined && (isTotal || (SUBTOTAL.test(label) && label.length <= 12))) {
+      const weight = printedPoints(cell(column('weight')));
+      const score = printedPoints(cell(column('score')));
+      if (isTotal) {
+        const reviewed = printedPoints(cell(column('reviewed')));
+        const own = [weight, score, reviewed].filter((one) => one !== null);
+        // 总分 beside 总得分, with the number below, is a label and no row of sums.
+        if (own.length === 0) break;
+        total = { weight, score, reviewed };
+        for (const one of [first, ...own]) used.add(one);
       } else {
         const block = label.replace(SUBTOTAL, '') || (last[0]?.text ?? '');
         if (weight && block !== '') {
@@ -100,7 +114,7 @@ export function readIndicatorTable(grid: Grid, { dataRow, firstRow, columns }: H
       continue;
     }
     const spansAll = first !== undefined && first.columnSpan >= Math.max(2, grid.width - 1);
-    if (AFTER.test(label) || spansAll || total !== null) break;
+    if (AFTER.test(label) || pairSays(label) === 'grade' || spansAll || total !== null) break;
     // A row without a name is no indicator; whatever it holds stays unused and is listed.
     if (!starts) continue;
     const isEmpty = line.every(
@@ -117,33 +131,20 @@ export function readIndicatorTable(grid: Grid, { dataRow, firstRow, columns }: H
     }
     const path = levels.length === 0 ? headings.path : pathOf(line, levels, last);
     last = path;
-    const cells: Partial<Record<ColumnKind, Cell>> = {};
     for (const one of columns) {
       const own = line[one.index];
-      if (one.level !== null && one.kind === 'weight') {
-        if (own && !isBlank(own.text) && pointsText(own.text) !== null && !used.has(own)) {
-          groups.push({
-            path: path.slice(0, one.level).map((level) => level?.text ?? ''),
-            weight: own,
-            score: null,
-          });
-          used.add(own);
-        }
-        continue;
-      }
-      if (own === undefined || one.kind === 'unknown' || one.kind === 'level' || one.kind === 'name')
-        continue;
-      if (one.kind === 'label' || one.kind === 'sequence') used.add(own);
-      else if (one.kind === 'reason' && isTick(own.text)) continue;
-      else if (!isBlank(own.text) && own !== nameCell && cells[one.kind] === undefined) cells[one.kind] = own;
-      else if (isBlank(own.text)) used.add(own);
+      if (one.level === null || one.kind !== 'weight' || !own || used.has(own)) continue;
+      if (pointsText(own.text) === null) continue;
+      const block = path.slice(0, one.level).map((level) => level?.text ?? '');
+      groups.push({ path: block, weight: own, score: null });
+      used.add(own);
     }
+    const { cells, shared, settled } = rowCells(line, columns, nameCell);
+    for (const one of settled) used.add(one);
     for (const level of path) if (level) used.add(level.cell);
-    // A rate of completion or of points lost has no place in the record: it stays unused and is listed.
-    for (const [kind, own] of Object.entries(cells))
-      if (kind !== 'ratio' && kind !== 'deduction') used.add(own);
+    for (const [kind, own] of Object.entries(cells)) if (!LISTED.has(kind as ColumnKind)) used.add(own);
     used.add(nameCell);
-    rows.push({ row, path, name: nameCell, cells, sharesName: nameCell.row < row });
+    rows.push({ row, path, name: nameCell, cells, shared, sharesName: nameCell.row < row });
   }
   return {
     rows,
@@ -162,13 +163,27 @@ export function readIndicatorTable(grid: Grid, { dataRow, firstRow, columns }: H
   };
 }
 
-/** A tick below 经费保障 says which kind of reason, and no reason. */
-function isTick(text: string): boolean {
-  return /^[√✓✔☑■●]$/.test(text.trim());
+/**
+ * Of two columns of points the one whose cells are merged over several rows holds those of the blocks: 三级得分 beside
+ * 一级得分. Its numbers stay unused and are listed.
+ */
+function withoutBlockPoints(grid: Grid, { dataRow, columns }: HeaderReading): readonly Column[] {
+  const spans = ({ index }: Column) =>
+    grid.rows.slice(dataRow).some((line) => {
+      const cell = line[index];
+      return cell !== undefined && cell.rowSpan > 1 && pointsText(cell.text) !== null;
+    });
+  return columns.map((one) => {
+    if (!isPoints(one.kind) || one.level !== null || !spans(one)) return one;
+    const hasRival = columns.some(
+      (other) => other !== one && other.kind === one.kind && other.level === null && !spans(other),
+    );
+    return hasRival ? { ...one, kind: 'deduction' as const } : one;
+  });
 }
 
-function filled(cell: Cell | null): Cell | null {
-  return cell !== null && !isBlank(cell.text) ? cell : null;
+function printedPoints(cell: Cell | null): Cell | null {
+  return cell !== null && pointsText(cell.text) !== null ? cell : null;
 }
 
 /** The levels of a row; an empty cell under a filled one continues it, as in tables whose cells were never merged. */

@@ -1,7 +1,7 @@
 import type { Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
 import { goalColumns, goalPairs, goalSays, isGoal } from './goals.ts';
-import { isBlank, LONGEST_LABEL, labelText, unnumbered } from './words.ts';
+import { isBlank, LONGEST_LABEL, labelText, pointsText, unnumbered } from './words.ts';
 
 /** What a label beside a value names. */
 export type PairField =
@@ -36,7 +36,7 @@ const SAYS: readonly (readonly [RegExp, PairField])[] = [
     'unitName',
   ],
   [/^评价(机构|组织|方)|^第三方(评价)?机构|^受托(机构|单位)/, 'evaluator'],
-  [/^(预算|评价|项目)?年度$|^所属年度|^评价年份|^预算年度/, 'fiscalYear'],
+  [/^(预算|评价|项目|自评)?年度$|^所属年度|^评价年份|^预算年度/, 'fiscalYear'],
   [/^(填报|填表|报告|评价|自评|完成|填写|报送)(日期|时间)$|^日期$/, 'reportDate'],
   [/(复核|审核|评审|财政|复评|核定).*(总分|总得分|得分|评分)/, 'reviewedTotal'],
   [/^(自评|评价|综合)?(总(得)?分|总评分|综合得分|得分合计|最终得分|评分结果|自评得分|绩效得分)$/, 'total'],
@@ -91,13 +91,38 @@ export function readPairs(grid: Grid, taken: ReadonlySet<Cell>): PairReading {
       if (inline.pairs.length > 0) continue;
       const field = pairSays(label.text) ?? (goals === null ? goalSays(label) : null);
       if (field === null) continue;
-      const value = cells.slice(index + 1).find((cell) => !isBlank(cell.text));
-      if (value === undefined || pairSays(value.text) !== null || (goals !== null && isGoal(value))) continue;
-      pairs.push({ field, label, value });
+      const beside = cells.slice(index + 1).find((cell) => !isBlank(cell.text));
+      const isLabel = beside === undefined || pairSays(beside.text) !== null;
+      if (goals !== null && beside !== undefined && isGoal(beside)) continue;
+      if (field === 'total' && !isLabel) {
+        // 总分 | 100 | 87 | 88: which of them it is cannot be read here.
+        const after = cells.slice(index + 1).filter(({ text }) => !isBlank(text));
+        const end = after.findIndex(({ text }) => pointsText(text) === null);
+        const numbers = end === -1 ? after : after.slice(0, end);
+        if (numbers.length > 1) {
+          pairs.push(...numbers.map((value) => ({ field, label, value })));
+          continue;
+        }
+      }
+      const value = isLabel ? below(grid, label) : beside;
+      if (value !== undefined && !taken.has(value)) pairs.push({ field, label, value });
     }
   }
   return { pairs, rest };
 }
+
+/** 总得分 | 自评等级 with their values in the row below. */
+function below(grid: Grid, label: Cell): Cell | undefined {
+  const cell = grid.rows[label.row + label.rowSpan]?.[label.column];
+  const isValue =
+    cell !== undefined && cell.column === label.column && !isBlank(cell.text) && pairSays(cell.text) === null;
+  return isValue && SHORT_VALUES.has(pairSays(label.text) ?? 'person') && cell.text.length <= 8
+    ? cell
+    : undefined;
+}
+
+/** What may stand below its label: a name is too easily something else. */
+const SHORT_VALUES: ReadonlySet<PairField> = new Set(['total', 'reviewedTotal', 'grade', 'fiscalYear']);
 
 /** Where a title and what belongs to it stand. */
 const FIRST_ROWS = 5;
@@ -127,7 +152,7 @@ function inlinePairs(cell: Cell): PairReading {
   const rest: Cell[] = [];
   for (const piece of pieces) {
     const [, label, value] = /^([^:：]{2,14})[:：]\s*(\S.*)$/.exec(piece) ?? [];
-    const field = label === undefined ? null : pairSays(label);
+    const field = label === undefined ? null : (pairSays(label) ?? shortLabel(label));
     if (field === null || value === undefined) rest.push({ ...cell, text: piece });
     else
       pairs.push({
@@ -137,6 +162,13 @@ function inlinePairs(cell: Cell): PairReading {
       });
   }
   return pairs.length === 0 ? { pairs, rest: [] } : { pairs, rest };
+}
+
+/** With a colon behind it 项目 or 单位 names the project or the unit; without, half the words of a form do. */
+function shortLabel(label: string): PairField | null {
+  const words = labelText(label);
+  if (words === '项目') return 'projectName';
+  return /^(?:单位|部门|(?:填报|申报|实施|评价|被评价)部门)$/.test(words) ? 'unitName' : null;
 }
 
 /** Whether a text is only a label of a form, so that leaving it out loses nothing. */

@@ -22,12 +22,16 @@ export function composed(
   const shown = shownOrExact(cell, path, questions);
   const text = joinedLines(shown.text);
   const number = numberText(text);
-  const before =
-    sign !== undefined &&
-    /^(?:[≥≤=<>＝＜＞≧≦]|定性|大于等于|小于等于|等于|大于|小于)$/.test(sign.text.trim()) &&
-    /^[\d０-９]/.test(text)
-      ? signText(sign.text)
-      : '';
+  const own = sign !== undefined && /^[\d０-９]/.test(text) ? signText(sign.text) : '';
+  const before = own ?? '';
+  if (own === null && sign !== undefined)
+    questions.ask({
+      id: `${path}.sign`,
+      text: TEXT.sign(name, sign.text),
+      choices: [{ id: 'check', label: DESK_TEXT.choices.check }],
+      about: [path],
+      at: [sign.at],
+    });
   const after =
     unit !== undefined && !isBlank(unit.text) && /[\d０-９]$/.test(text) && !/[年月]/.test(text)
       ? unit.text.trim()
@@ -52,17 +56,21 @@ export function composed(
   return cellValue(cell, answer === null ? 'asked' : 'sure', answer === 'literal' ? text : percent);
 }
 
-function signText(text: string): string {
-  const word = text.trim();
-  const signs: Readonly<Record<string, string>> = {
-    大于等于: '≥',
-    小于等于: '≤',
-    等于: '=',
-    大于: '>',
-    小于: '<',
-    定性: '',
-    '≧': '≥',
-    '≦': '≤',
-  };
-  return signs[word] ?? word.normalize('NFKC');
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:≥|≧|⩾|>=|=>|大于(?:或)?等于|不(?:小|低|少)于|至少)$/, '≥'],
+  [/^(?:≤|≦|⩽|<=|=<|小于(?:或)?等于|不(?:大|高|多)于|不超过|至多)$/, '≤'],
+  [/^(?:=|==|═|等于)$/, '='],
+  [/^(?:>|大于|超过)$/, '>'],
+  [/^(?:<|小于|低于|少于)$/, '<'],
+  [/^(?:定性|定量|正向|反向|无|数值|其他)?$/, ''],
+];
+
+/** The sign that a form prints beside a number: `>=` and 不低于 are ≥; `null` where nobody knows what it means. */
+function signText(text: string): string | null {
+  const word = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[（(].*[)）]$/, '');
+  if (isBlank(word)) return '';
+  return SIGNS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }

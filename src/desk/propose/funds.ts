@@ -7,6 +7,7 @@ import type { AmountField, MoneyUnitName, ProposedFundLine, ProposedFunds, Value
 import { AMOUNT_FIELDS } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
 import { executionBasis } from './basis.ts';
+import { areDoubted } from './fund-rates.ts';
 import type { QuestionList } from './question-list.ts';
 import { choices } from './question-list.ts';
 import { cellValue } from './values.ts';
@@ -23,12 +24,15 @@ export function proposedFunds(reading: FundReading, questions: QuestionList): Pr
     const line = fundLine(row, index, { ...reading, shared: unit }, questions);
     return line === null ? [] : [settled.reduce(placed, doubted(line, disputed))];
   });
+  const agreed = areDoubted(lines, questions)
+    ? lines.map((line) => doubted(line, new Set(AMOUNT_FIELDS)))
+    : lines;
   const points = (cell: Cell | null): Value | null => {
     const text = cell === null ? null : pointsText(cell.text);
     return cell === null || text === null ? null : cellValue(cell, 'sure', text);
   };
-  const basis = executionBasis(lines, questions);
-  return { unit, basis, lines, weight: points(reading.weight), claimedScore: points(reading.score) };
+  const basis = executionBasis(agreed, questions);
+  return { unit, basis, lines: agreed, weight: points(reading.weight), claimedScore: points(reading.score) };
 }
 
 /** Two columns that seem to hold one amount: the first is read; `null` once somebody has looked. */
@@ -91,7 +95,11 @@ function placed(line: ProposedFundLine, { field, to, isAsked }: Settled): Propos
 
 function unitOf({ unit, rows }: FundReading, questions: QuestionList): Value<MoneyUnitName> | null {
   if (unit !== null) return { value: unit.name, printed: unit.cell.text, at: unit.cell.at, sureness: 'sure' };
-  const cells = rows.filter((row) => row.unit === null).flatMap(({ amounts }) => Object.values(amounts));
+  const cells = rows
+    .filter((row) => row.unit === null)
+    .flatMap(({ amounts, units }) =>
+      AMOUNT_FIELDS.flatMap((field) => (units[field] === undefined ? (amounts[field] ?? []) : [])),
+    );
   const bare = cells.filter(({ text }) => numberText(text) !== null);
   const [first] = bare;
   if (first === undefined) return null;
@@ -150,8 +158,11 @@ function fundLine(
       : { value: row.unit, printed: row.unit, at: first.at, sureness: 'sure' as const };
   for (const field of AMOUNT_FIELDS) {
     const cell = row.amounts[field];
+    const own = row.units[field];
+    const named =
+      own === undefined ? unit : { value: own, printed: own, at: first.at, sureness: 'sure' as const };
     if (cell !== undefined)
-      amounts[field] = amount(cell, `funds.lines.${index}.amounts.${field}`, unit, questions);
+      amounts[field] = amount(cell, `funds.lines.${index}.amounts.${field}`, named, questions);
   }
   return {
     source: { value: source, printed: row.label?.text ?? '', at: row.label?.at ?? first.at, sureness },

@@ -5,10 +5,13 @@ import type { IndicatorRow, LevelText, TableReading } from '../form/indicator-ta
 import { isBlank, pointsText } from '../form/words.ts';
 import type { ProposedIndicator, Value } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
+import { doubtfulPoints } from './agreement.ts';
 import { composed } from './composed.ts';
 import { shownOrExact } from './funds.ts';
 import type { QuestionList } from './question-list.ts';
 import { choices } from './question-list.ts';
+import type { DoubtfulField } from './table-doubts.ts';
+import { askLevels, askShared, askTwice } from './table-doubts.ts';
 import { cellValue, joinedLines, optional } from './values.ts';
 
 const TEXT = DESK_TEXT.questions;
@@ -33,6 +36,7 @@ const ID_WORDS: readonly (readonly [RegExp, string])[] = [
 /** Rows of an indicator table as indicators, with one question for all directions that the form leaves open. */
 export function proposedIndicators(
   table: TableReading,
+  execution: Parameters<typeof doubtfulPoints>[2],
   questions: QuestionList,
 ): readonly ProposedIndicator[] {
   const counts = new Map<string, number>();
@@ -41,9 +45,15 @@ export function proposedIndicators(
     /^(?:项目)?(?:决策|过程|投入|立项)/.test(path[0]?.text ?? ''),
   );
   const doubtful = askTwice(table, questions);
-  const drafts = table.rows.map((row, index) =>
-    doubt(draft(row, index, idOf(row, counts), isFramework, questions), doubtful),
+  askShared(table, questions);
+  const read = table.rows.map((row, index) => draft(row, index, idOf(row, counts), isFramework, questions));
+  const unsummed = doubtfulPoints(
+    table,
+    read.map(({ indicator }) => indicator),
+    execution,
+    questions,
   );
+  const drafts = read.map((one) => doubt(one, new Set([...doubtful, ...unsummed])));
   askLevels(
     drafts.map(({ indicator }) => indicator),
     questions,
@@ -71,50 +81,12 @@ export function proposedIndicators(
   }));
 }
 
-/** One question for all rows that the form files nowhere. */
-function askLevels(indicators: readonly ProposedIndicator[], questions: QuestionList): void {
-  const open = indicators.flatMap(({ path, name }, index) => (path.length === 0 ? [{ index, name }] : []));
-  const [first] = open;
-  if (first === undefined) return;
-  questions.ask({
-    id: 'indicators.path',
-    text: TEXT.levelMissing(open.length, first.name.value),
-    choices: [],
-    about: open.map(({ index }) => `indicators.${index}.path`),
-    at: open.map(({ name }) => name.at),
-    blocking: true,
-  });
-}
-
-const FIELD_OF = { target: 'target', actual: 'actual', weight: 'weight', score: 'claimedScore' } as const;
-type DoubtfulField = (typeof FIELD_OF)[keyof typeof FIELD_OF];
-
-/** Two columns that seem to hold the same: the first is read, which is right is asked. */
-function askTwice(table: TableReading, questions: QuestionList): ReadonlySet<DoubtfulField> {
-  const doubtful = new Set<DoubtfulField>();
-  for (const [first, second] of table.twice) {
-    const field = FIELD_OF[first.kind as keyof typeof FIELD_OF];
-    const answer = questions.ask({
-      id: `column.twice.${first.index}.${second.index}`,
-      text: TEXT.twice(first.header, second.header),
-      choices: choices({
-        check: DESK_TEXT.choices.firstColumn(first.header),
-        other: DESK_TEXT.choices.oneByOne,
-      }),
-      about: table.rows.map((_, index) => `indicators.${index}.${field}`),
-      at: table.rows.slice(0, 2).map(({ name }) => name.at),
-      blocking: true,
-      suggested: 'check',
-    });
-    if (answer !== 'check') doubtful.add(field);
-  }
-  return doubtful;
-}
-
 type Drafted = ReturnType<typeof draft>;
 
 function doubt(drafted: Drafted, fields: ReadonlySet<DoubtfulField>): Drafted {
   const indicator = { ...drafted.indicator };
+  // What is read from an open value is open too.
+  if (fields.has('target')) indicator.direction = { ...indicator.direction, sureness: 'asked' };
   for (const field of fields) {
     const value = indicator[field];
     if (value !== null) Object.assign(indicator, { [field]: { ...value, sureness: 'asked' as const } });
@@ -171,7 +143,8 @@ function draft(
         value: reading.direction,
         printed: cells.target?.text ?? '',
         at: (cells.target ?? row.name).at,
-        sureness: reading.isSaid ? 'sure' : 'likely',
+        // What is read from an open value is open too.
+        sureness: target?.sureness === 'asked' ? 'asked' : reading.isSaid ? 'sure' : 'likely',
       },
       target,
       actual,

@@ -11,14 +11,17 @@ import { askCategories } from './categories.ts';
 import { chooseForms } from './choose-form.ts';
 import { proposedFunds } from './funds.ts';
 import { fundsFromWords } from './funds-in-words.ts';
+import { expectedGoal } from './goals.ts';
 import { proposedGroups } from './groups.ts';
 import { proposedIndicators } from './indicators.ts';
 import { proposedKind } from './kind.ts';
 import { askUnknownColumns, notChosen, unsummedWeight, unusedCells } from './left-out.ts';
+import { fromPlaces } from './places.ts';
 import type { Answers } from './question-list.ts';
 import { QuestionList } from './question-list.ts';
 import { proposedReviewer, proposedRole } from './role.ts';
-import { cellValue, joinedLines, pairsOf, wordValue } from './values.ts';
+import { titles } from './titles.ts';
+import { cellValue, joinedLines, pairsOf } from './values.ts';
 import { wholeTable } from './whole-table.ts';
 import {
   askedFact,
@@ -56,9 +59,9 @@ export function propose(reading: Reading, answers: Answers): Proposal {
   const funds =
     fundReading === null ? fundsFromWords(facts, questions) : proposedFunds(fundReading, questions);
   const { table, leftOut } = wholeTable(all.filter((form) => chosen.includes(form)));
-  const indicators = table === undefined ? [] : proposedIndicators(table, questions);
-  const total = points(table?.total?.score ?? null) ?? points(pair('total')[0] ?? null);
-  const statedGrade = pair('grade')[0];
+  const execution = { weight: fundReading?.weight ?? null, score: fundReading?.score ?? null };
+  const indicators = table === undefined ? [] : proposedIndicators(table, execution, questions);
+  const total = points(table?.total?.score ?? null) ?? totalOf(pair('total'), questions);
   askUnknownColumns(chosen, questions);
   askOutline(outline, questions);
   const kind = proposedKind(title ?? null, paragraphs, questions);
@@ -74,9 +77,20 @@ export function propose(reading: Reading, answers: Answers): Proposal {
   askCategories(findings, questions);
   const year = proposedYear(chosen, title ?? null, facts.year, questions);
   const list = chosen.find((form) => form.list !== null)?.list ?? null;
-  const projectName =
-    pair('projectName')[0] ?? (table === undefined && list ? listedProject(list, questions) : undefined);
-  const unitName = pair('unitName')[0];
+  const onlyListed = table === undefined && list ? listedProject(list, questions) : undefined;
+  const projectName = fromPlaces(
+    'projectName',
+    DESK_TEXT.fields.projectName,
+    pair('projectName').length > 0 || onlyListed === undefined ? pair('projectName') : [onlyListed],
+    questions,
+  );
+  const unitName = fromPlaces(
+    'unitName',
+    DESK_TEXT.fields.unitName,
+    pair('unitName'),
+    questions,
+    doer(chosen),
+  );
   return {
     sources: reading.files.map(({ bytes, sha256, source }) => ({
       name: source.name,
@@ -87,12 +101,8 @@ export function propose(reading: Reading, answers: Answers): Proposal {
     title: title ?? null,
     kind,
     fiscalYear: year,
-    projectName: projectName
-      ? cellValue(projectName, 'sure', joinedLines(projectName.text))
-      : missing('projectName', TEXT.projectName, questions),
-    unitName: unitName
-      ? cellValue(unitName, 'sure', joinedLines(unitName.text))
-      : missing('unitName', TEXT.unitName, questions),
+    projectName: projectName ?? missing('projectName', TEXT.projectName, questions),
+    unitName: unitName ?? missing('unitName', TEXT.unitName, questions),
     competentDept: pair('competentDept').map((cell) => cellValue(cell, 'sure', joinedLines(cell.text))),
     evaluator: one(pair('evaluator')),
     reportDate: one(pair('reportDate')),
@@ -107,9 +117,9 @@ export function propose(reading: Reading, answers: Answers): Proposal {
     reviewedTotal,
     role: proposedRole(kind, title ?? null, claimed !== null, questions),
     reviewer: proposedReviewer(reviewedTotal, chosen, questions),
-    grade: statedGrade
-      ? cellValue(statedGrade)
-      : askedFact('grade', facts.grade, TEXT.gradeInWords, DESK_TEXT.fields.grade, questions),
+    grade:
+      fromPlaces('grade', DESK_TEXT.fields.grade, pair('grade'), questions) ??
+      askedFact('grade', facts.grade, TEXT.gradeInWords, DESK_TEXT.fields.grade, questions),
     documents: proposedDocuments(facts, questions),
     statements: proposedStatements(outline.sections, [], questions),
     findings,
@@ -162,29 +172,21 @@ function wordsOf(reading: Reading, forms: ReadonlySet<FormReading>): readonly Pa
   });
 }
 
-function one([cell]: readonly Cell[]): Value | null {
-  return cell === undefined ? null : cellValue(cell, 'sure', joinedLines(cell.text));
+/** Who carries a project out counts before who filled in the form. */
+function doer(forms: readonly FormReading[]): Cell | undefined {
+  const units = forms.flatMap(({ pairs }) => pairs.filter(({ field }) => field === 'unitName'));
+  return (units.find(({ label }) => /实施|项目单位|使用单位|承担/.test(label.text)) ?? units[0])?.value;
 }
 
-/** A form may print the goal of the start of the year and the changed one; which counts is asked. */
-function expectedGoal(forms: readonly FormReading[], questions: QuestionList): Value | null {
-  const own = forms.map(({ pairs }) => pairs.filter(({ field }) => field === 'expected'));
-  const goals = own.find((pairs) => pairs.length > 0) ?? [];
-  const [first] = goals;
-  if (first === undefined) return null;
-  const beside = goals.filter(({ label }) => label.row === first.label.row);
-  if (beside.length < 2) return one([first.value]);
-  const answer = questions.ask({
-    id: 'goals.twice',
-    text: TEXT.goalTwice,
-    choices: beside.map(({ label }, index) => ({ id: `${index}`, label: joinedLines(label.text) })),
-    about: ['goals.expected'],
-    at: beside.map(({ value }) => value.at),
-    blocking: true,
-    suggested: `${beside.length - 1}`,
-  });
-  const { value } = beside[Number(answer ?? beside.length - 1)] ?? first;
-  return cellValue(value, answer === null ? 'asked' : 'sure', joinedLines(value.text));
+/** The total beside its label; several numbers there are a question. */
+function totalOf(cells: readonly Cell[], questions: QuestionList): Value | null {
+  const numbers = cells.filter(({ text }) => pointsText(text) !== null);
+  const own = numbers.map((cell) => ({ ...cell, text: pointsText(cell.text) ?? '' }));
+  return fromPlaces('total', DESK_TEXT.fields.total, own, questions, own.at(-1));
+}
+
+function one([cell]: readonly Cell[]): Value | null {
+  return cell === undefined ? null : cellValue(cell, 'sure', joinedLines(cell.text));
 }
 
 /** A list of several projects is no report: whose report is meant has to be said. */
@@ -212,20 +214,4 @@ function isNone(text: string): boolean {
 function missing(id: string, text: string, questions: QuestionList): Value | null {
   const answer = questions.ask({ id, text, choices: [], about: [id], at: [], blocking: true });
   return answer === null ? null : { value: answer, printed: '', at: { file: '', at: '' }, sureness: 'sure' };
-}
-
-/** Titles of the forms and of the words, best first. */
-function titles(forms: readonly FormReading[], preface: readonly Paragraph[]): readonly Value[] {
-  const words = preface.filter(
-    ({ text, table }) =>
-      !table && text.length <= 60 && /报告$|报告[（(]|自评表|评价表|评分表/.test(text.replace(/\s/g, '')),
-  );
-  return [
-    ...words.slice(0, 1).map(({ text, at }) => wordValue({ value: text, printed: text, at }, 'sure')),
-    ...forms.flatMap(({ title }) =>
-      title === null
-        ? []
-        : [cellValue(title, 'sure', joinedLines(title.text.split(/[　\s]{3,}|单位[:：]/)[0] ?? ''))],
-    ),
-  ];
 }

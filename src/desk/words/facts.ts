@@ -31,16 +31,18 @@ const AMOUNTS: readonly (readonly [AmountField, RegExp])[] = [
   [
     'executed',
     new RegExp(
-      `(?:全年执行数|实际(?:支付|支出|使用|执行)|(?:累计|共)(?:支付|支出)|执行数|支出总额)${BETWEEN}${SUM}`,
+      `(?:全年执行数|实际(?:支付|支出|使用|执行)|(?:全年|当年|本年)(?:支付|支出)|(?:累计|共)(?:支付|支出)|执行数|支出总额)${BETWEEN}${SUM}`,
       'g',
     ),
   ],
 ];
 const RATE = /(?:预算)?执行率(?:为|达到|达|是)?(\d+(?:\.\d+)?[%％])/g;
 const TOTALS = [
-  /(?:评分结果|综合得分|总得分|自评(?:总)?(?:得分|分)|评价得分|最终得分|总分|得分)(?:为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/g,
+  /(?:评分结果|综合得分|总得分|自评(?:总)?(?:得分|分)|评价得分|最终得分|总分)(?:为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/g,
   /(?:年度)?得(\d{1,3}(?:\.\d{1,2})?)分，等[级次]/g,
 ];
+/** Points of anything: what is left where no words speak of the whole. */
+const POINTS = /得分(?:为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/g;
 const GRADE =
   /(?:主要结论|(?:评价|自评|评定)?等[级次](?:评定)?|评价结果|评定)(?:为|是|[:：])?\s*[“"”]?(优秀|良好|优|良|中等|中|合格|较差|差|一般)[”"“]?(?=[，。；、）)\s]|$)/g;
 const YEAR = /(20\d{2})\s*年度?/g;
@@ -52,10 +54,11 @@ export function factsInWords(paragraphs: readonly Paragraph[]): WordFacts {
   const amounts: Partial<Record<AmountField, WordFact[]>> = {};
   for (const [field, pattern] of AMOUNTS)
     amounts[field] = [...(amounts[field] ?? []), ...found(paragraphs, pattern)];
+  const totals = TOTALS.flatMap((pattern) => found(paragraphs, pattern));
   return {
     amounts,
     rate: found(paragraphs, RATE),
-    total: TOTALS.flatMap((pattern) => found(paragraphs, pattern)),
+    total: totals.length > 0 ? totals : found(paragraphs, POINTS),
     grade: found(paragraphs, GRADE),
     year: found(paragraphs, YEAR),
     documents: documents(paragraphs),

@@ -46,8 +46,19 @@ export function compareDrawn(proposal: Proposal, truth: DrawnTruth): Compared {
   check('grade', truth.grade, proposal.grade);
   for (const fund of truth.funds.map(fundOf)) {
     const line = proposal.funds?.lines.find(({ label }) => plain(label?.value ?? '') === plain(fund.label));
-    for (const field of AMOUNT_FIELDS)
-      check(`funds.${fund.label}.${field}`, fund[field], line?.amounts[field as AmountField], 'funds');
+    const values = Object.values(line?.amounts ?? {});
+    for (const field of AMOUNT_FIELDS) {
+      // Read as another amount, and asked which it is.
+      const elsewhere = values.find(
+        (one) => one.sureness === 'asked' && plain(one.value) === plain(fund[field] ?? ''),
+      );
+      check(
+        `funds.${fund.label}.${field}`,
+        fund[field],
+        line?.amounts[field as AmountField] ?? elsewhere,
+        'funds',
+      );
+    }
   }
   const rows = truth.rows.map(rowOf);
   for (const [index, row] of rows.entries()) {
@@ -118,6 +129,6 @@ export function lostNumbers(reading: Reading, proposal: Proposal): readonly stri
   );
   return texts
     .flatMap((text) => text.normalize('NFKC').match(/\d[\d,.]*/g) ?? [])
-    .filter((number) => !kept.includes(number) && !sums.includes(number))
+    .filter((number) => !kept.includes(number) && !sums.includes(`${Number(number)}`))
     .filter((number) => !(Number.isInteger(Number(number)) && Number(number) <= rows));
 }

@@ -1,0 +1,19 @@
+import type { FormReading } from '../form/read-form.ts';
+import type { Paragraph, Value } from '../proposal.ts';
+import { cellValue, joinedLines, wordValue } from './values.ts';
+
+/** Titles of the forms and of the words, best first. */
+export function titles(forms: readonly FormReading[], preface: readonly Paragraph[]): readonly Value[] {
+  const words = preface.filter(
+    ({ text, table }) =>
+      !table && text.length <= 60 && /报告$|报告[（(]|自评表|评价表|评分表/.test(text.replace(/\s/g, '')),
+  );
+  return [
+    ...words.slice(0, 1).map(({ text, at }) => wordValue({ value: text, printed: text, at }, 'sure')),
+    ...forms.flatMap(({ title }) =>
+      title === null
+        ? []
+        : [cellValue(title, 'sure', joinedLines(title.text.split(/[　\s]{3,}|单位[:：]/)[0] ?? ''))],
+    ),
+  ];
+}
