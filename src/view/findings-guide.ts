@@ -20,6 +20,7 @@ import { PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
+import { plainWords } from './plain-words.ts';
 import type { ContentsEntry } from './report-contents.ts';
 
 const TEXT = FINDINGS_GUIDE_TEXT;
@@ -74,6 +75,17 @@ const CATALOGUES: Readonly<Record<Exclude<keyof typeof TEXT.groups, 'rules'>, Ca
   environment: ENVIRONMENT_PROBLEMS,
 };
 
+/** What only files can have wrong: their mend is written in a file. */
+const OF_FILES: ReadonlySet<string> = new Set([
+  'life',
+  'addresses',
+  'versions',
+  'json',
+  'pages',
+  'files',
+  'environment',
+]);
+
 /** Every finding of every catalogue, in the words of the check, with blanks where it would quote a file. */
 export function findingsGuide({ content, deployment }: Archive): FindingsGuide {
   const { title, description } = TEXT;
@@ -93,12 +105,18 @@ export function findingsGuide({ content, deployment }: Archive): FindingsGuide {
 export function explainedFindings(): FindingsGuide['groups'] {
   const rules = [...CATALOGUE, ...CORPUS_CATALOGUE].map(({ id, text }): ExplainedFinding => {
     const { title, severity, hint } = text;
-    return { id, severity: SEVERITY_WORDS[severity], message: title, hint: filled(hint) };
+    return { id, severity: SEVERITY_WORDS[severity], message: title, hint: plainWords(filled(hint)) };
   });
   const groups = Object.entries(CATALOGUES).map(([key, catalogue]) => ({
     id: key,
     findings: Object.entries(catalogue).map(([id, { severity, message, hint }]): ExplainedFinding => {
-      return { id, severity: SEVERITY_WORDS[severity], message: filled(message), hint: filled(hint) };
+      const advice = filled(hint);
+      return {
+        id,
+        severity: SEVERITY_WORDS[severity],
+        message: filled(message),
+        hint: OF_FILES.has(key) ? advice : plainWords(advice),
+      };
     }),
   }));
   return [{ id: 'rules', findings: rules }, ...groups].map(({ id, findings }) => ({

@@ -1,0 +1,4 @@
+/** Words that stand in for what only the files hold, where advice is given to whoever fills in a form. */
+export const PLAIN_TEXT = {
+  waiver: '请管理网站的人登记为“公开的例外”',
+} as const;
