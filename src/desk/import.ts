@@ -1,15 +1,17 @@
 import { DESK_TEXT } from '../text/desk.ts';
 import { unfoldAbreast } from './form/abreast.ts';
+import { joinCards } from './form/cards.ts';
 import { splitPairColumns } from './form/pair-columns.ts';
 import { readForm } from './form/read-form.ts';
 import { splitForms } from './form/split-forms.ts';
+import { turnLying } from './form/turned.ts';
 import type { Proposal } from './proposal.ts';
 import type { Reading } from './propose/propose.ts';
 import { propose } from './propose/propose.ts';
 import type { Answers } from './propose/question-list.ts';
 import type { FileBytes, OptionalReaders } from './read/file.ts';
 import { readFile } from './read/file.ts';
-import type { Source } from './read/source.ts';
+import type { Block, Source } from './read/source.ts';
 import { withCaptions } from './read/source.ts';
 import { UnreadableFile } from './read/unreadable.ts';
 
@@ -37,14 +39,18 @@ export async function readFiles(
   const read: Reading['files'][number][] = [];
   for (const file of files) {
     const whole = await readFile(file, readers).catch((error: unknown) => unreadable(file.name, error));
-    const source = {
-      ...whole,
-      blocks: withCaptions(whole.blocks).flatMap(splitForms).map(unfoldAbreast).map(splitPairColumns),
-    };
+    const source = { ...whole, blocks: asForms(whole.blocks) };
     const forms = source.blocks.flatMap((block) => (block.type === 'grid' ? [readForm(block.grid)] : []));
     read.push({ bytes: file.bytes.length, sha256: await sha256Of(file.bytes), source, forms });
   }
   return { files: read };
+}
+
+/** Tables as the reader of forms takes them: one form each, its indicators below each other, a value a cell. */
+function asForms(blocks: readonly Block[]): readonly Block[] {
+  return joinCards(withCaptions(blocks))
+    .flatMap(splitForms)
+    .map((block) => splitPairColumns(unfoldAbreast(turnLying(block))));
 }
 
 /** Pages without https have no `subtle`; then the hash is left to the command line. */

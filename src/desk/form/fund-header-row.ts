@@ -5,7 +5,7 @@ import { cellsOf } from '../read/source.ts';
 import { columnSays } from './column-words.ts';
 import type { FundColumn } from './fund-headers.ts';
 import { fundColumnSays, moneyUnit } from './fund-headers.ts';
-import { isBlank, numberText } from './words.ts';
+import { isBlank, labelText, numberText } from './words.ts';
 
 /** A column whose header leaves open which amount it holds; it was read as `field`. */
 export interface FundDoubt {
@@ -28,6 +28,7 @@ export interface FundHeader {
 export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>): FundHeader | null {
   const kinds = new Map<number, FundColumn>();
   const rivals: FundDoubt[] = [];
+  let tall = 1;
   const filled = cellsOf(grid, row).filter(
     (cell) => cell.row === row && !taken.has(cell) && !isBlank(cell.text),
   );
@@ -37,6 +38,12 @@ export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>):
   for (const cell of cells) {
     const kind = fundColumnSays(cell.text);
     if (kind === null || numberText(cell.text) !== null) continue;
+    const whole = isAmount(kind) ? wholeBelow(grid, cell) : undefined;
+    if (whole !== undefined) {
+      kinds.set(whole.column, kind);
+      tall = Math.max(tall, whole.row + whole.rowSpan - row);
+      continue;
+    }
     // 年度预算数（万元） above the labels of the rows is the name of the block.
     if (isAmount(kind) && holdsWords(grid, cell)) continue;
     const rival = [...kinds.values()].includes(kind) && isAmount(kind) ? kind : null;
@@ -55,7 +62,7 @@ export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>):
     doubts,
     rivals,
     height: Math.max(
-      1,
+      tall,
       ...cells.filter(({ column }) => isAmount(kinds.get(column) ?? null)).map(({ rowSpan }) => rowSpan),
     ),
   };
@@ -68,6 +75,15 @@ function unitsOf(cells: readonly Cell[], kinds: ReadonlyMap<number, FundColumn>)
       const [kind = null, unit] = [kinds.get(column), moneyUnit(text)];
       return isAmount(kind) && unit !== null ? [[kind, unit]] : [];
     }),
+  );
+}
+
+/** 全年预算数 over 总额, 财政拨款, 其他资金: the whole is its column; the parts are listed. */
+function wholeBelow(grid: Grid, header: Cell): Cell | undefined {
+  if (header.columnSpan < 2) return undefined;
+  const line = grid.rows[header.row + header.rowSpan] ?? [];
+  return [...new Set(line.slice(header.column, header.column + header.columnSpan))].find(({ text }) =>
+    /^(?:总额|合计|小计|总计|总金额|资金总额)(?:[（(].*)?$/.test(labelText(text)),
   );
 }
 

@@ -25,8 +25,8 @@ const LONGEST_LABEL = 60;
 
 export function fundColumnSays(text: string): FundColumn | null {
   if (text.length > LONGEST_LABEL) return null;
-  // What is expected by the end of the year was not spent.
-  if (/预计|预测/.test(text)) return null;
+  // What is expected by the end of the year was not spent, and a quarter is no year.
+  if (/预计|预测|[一二三四1-4]季度|[上下]半年/.test(text)) return null;
   const label = labelText(text)
     .replace(/[（(](?:单位[:：])?(?:人民币)?(?:亿元|万元|元)[）)]/g, '')
     .replace(/[（(].*[）)]$/, '');

@@ -1,11 +1,11 @@
 import type { AmountField, MoneyUnitName } from '../proposal.ts';
 import type { Cell, Grid } from '../read/source.ts';
-import { cellsOf } from '../read/source.ts';
+import { allCells, cellsOf } from '../read/source.ts';
 import type { FundDoubt, FundHeader } from './fund-header-row.ts';
 import { amountText, fundHeaderAt, isAmount } from './fund-header-row.ts';
 import type { FundColumn } from './fund-headers.ts';
 import { fundColumnSays, fundSource, moneyUnit } from './fund-headers.ts';
-import { isBlank, numberText } from './words.ts';
+import { isBlank, labelText, numberText } from './words.ts';
 
 export interface FundRow {
   readonly label: Cell | null;
@@ -49,6 +49,11 @@ function withHeader(
   const used = new Set<Cell>();
   const title = cellsOf(grid, row).find((cell) => !isBlank(cell.text) && !kinds.has(cell.column));
   for (const cell of cellsOf(grid, row)) if (kinds.has(cell.column) || cell === title) used.add(cell);
+  // 任务名称 | 主要内容 | 完成情况 before the amounts: the first names the row.
+  const nameColumn = cellsOf(grid, row).find(
+    ({ column, text }) =>
+      !kinds.has(column) && /^(?:任务|项目|资金|地区|子项目)?名称$|^任务$/.test(labelText(text)),
+  )?.column;
   const rows: FundRow[] = [];
   let weight: Cell | null = null;
   let score: Cell | null = null;
@@ -74,10 +79,14 @@ function withHeader(
       else if (kind === 'weight') weight ??= cell;
       else if (kind === 'score') score ??= cell;
     }
-    const label = labelOf(
-      own.filter((cell) => cell !== title && [undefined, 'reason'].includes(kinds.get(cell.column))),
-      kinds,
-    );
+    const named = nameColumn === undefined ? undefined : grid.rows[at]?.[nameColumn];
+    const label =
+      named !== undefined && named !== title && !taken.has(named) && !isBlank(named.text)
+        ? named
+        : labelOf(
+            own.filter((cell) => cell !== title && [undefined, 'reason'].includes(kinds.get(cell.column))),
+            kinds,
+          );
     if (filled === 0) {
       // A row of blanks inside the block goes on; anything else ends it.
       if (
@@ -145,6 +154,12 @@ function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
   const used = new Set<Cell>();
   let rate: Cell | null = null;
   let unit: FundReading['unit'] = null;
+  for (const cell of allCells(grid).filter((one) => !taken.has(one)))
+    for (const { kind, value } of amountLines(cell)) {
+      if (kind === 'rate') rate ??= value;
+      else amounts[kind] ??= value;
+      used.add(cell);
+    }
   for (let row = 0; row < grid.rows.length; row += 1) {
     const cells = cellsOf(grid, row).filter((cell) => cell.row === row && !taken.has(cell));
     for (const [index, cell] of cells.entries()) {
@@ -173,6 +188,17 @@ function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
     ratesArePercent: false,
     used,
   };
+}
+
+/** 年初预算：36万元, a line each in one cell. */
+function amountLines(cell: Cell): readonly { readonly kind: AmountField | 'rate'; readonly value: Cell }[] {
+  return cell.text.split(/[\n；;]/).flatMap((line) => {
+    const [, label, text] =
+      /^([^:：\d]{2,12})[:：]\s*(\d[\d,.]*\s*(?:亿元|万元|元|[%％]))$/.exec(line.trim()) ?? [];
+    const kind = label === undefined ? null : fundColumnSays(label);
+    if (text === undefined || (kind !== 'rate' && !isAmount(kind))) return [];
+    return (kind === 'rate') === /[%％]$/.test(text) ? [{ kind, value: { ...cell, text } }] : [];
+  });
 }
 
 /** The unit beside the block, in its headers, or anywhere above it in the table. */

@@ -175,7 +175,7 @@ function levelled(columns: readonly Draft[]): (Draft & { readonly level: number 
 
 /** 一级指标 is the first level wherever it stands. */
 function saidLevel({ stack }: Draft): number | null {
-  const said = /^([一二三四])级/.exec(labelText(stack.at(-1)?.text ?? ''))?.[1];
+  const said = /^(?:所属)?([一二三四])级/.exec(labelText(stack.at(-1)?.text ?? ''))?.[1];
   return said === undefined ? null : '一二三四'.indexOf(said) + 1;
 }
 

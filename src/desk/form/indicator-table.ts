@@ -69,6 +69,7 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
   const rows: IndicatorRow[] = [];
   const groups: { path: readonly string[]; weight: Cell; score: Cell | null }[] = [];
   let total: TableReading['total'] = null;
+  let isTotalFirst = false;
   let last: readonly (LevelText | null)[] = [];
   let row = dataRow;
   for (; row < grid.rows.length; row += 1) {
@@ -86,13 +87,17 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
     const label = labelText(first?.text ?? '');
     const isTotal = TOTAL.test(label) || pairSays(label) === 'total';
     if (first !== undefined && (isTotal || (SUBTOTAL.test(label) && label.length <= 12))) {
-      const weight = printedPoints(cell(column('weight')));
-      const score = printedPoints(cell(column('score')));
+      const sum = (kind: ColumnKind) => {
+        const one = column(kind);
+        return one === undefined ? null : sumIn(line, one, columns);
+      };
+      const [weight, score] = [sum('weight'), sum('score')];
       if (isTotal) {
-        const reviewed = printedPoints(cell(column('reviewed')));
+        const reviewed = sum('reviewed');
         const own = [weight, score, reviewed].filter((one) => one !== null);
         // 总分 beside 总得分, with the number below, is a label and no row of sums.
         if (own.length === 0) break;
+        isTotalFirst = rows.length === 0;
         total = { weight, score, reviewed };
         for (const one of [first, ...own]) used.add(one);
       } else {
@@ -114,7 +119,9 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
       continue;
     }
     const spansAll = first !== undefined && first.columnSpan >= Math.max(2, grid.width - 1);
-    if (AFTER.test(label) || pairSays(label) === 'grade' || spansAll || total !== null) break;
+    if (AFTER.test(label) || pairSays(label) === 'grade' || spansAll) break;
+    // Below the sum stands nothing of the table, unless the sum stands first.
+    if (total !== null && rows.length > 0 && !isTotalFirst) break;
     // A row without a name is no indicator; whatever it holds stays unused and is listed.
     if (!starts) continue;
     const isEmpty = line.every(
@@ -182,8 +189,12 @@ function withoutBlockPoints(grid: Grid, { dataRow, columns }: HeaderReading): re
   });
 }
 
-function printedPoints(cell: Cell | null): Cell | null {
-  return cell !== null && pointsText(cell.text) !== null ? cell : null;
+/** The sum below a column; a number that reaches over several columns of points is the sum of none. */
+function sumIn(line: readonly Cell[], { index }: Column, columns: readonly Column[]): Cell | null {
+  const cell = line[index];
+  const covered = columns.filter((one) => isPoints(one.kind) && line[one.index] === cell).length;
+  const isOwn = cell !== undefined && cell.column === index && covered === 1;
+  return isOwn && pointsText(cell.text) !== null ? cell : null;
 }
 
 /** The levels of a row; an empty cell under a filled one continues it, as in tables whose cells were never merged. */

@@ -1,5 +1,7 @@
 import type { Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
+import { columnSays } from './column-words.ts';
+import { fundColumnSays } from './fund-headers.ts';
 import { goalColumns, goalPairs, goalSays, isGoal } from './goals.ts';
 import { isBlank, LONGEST_LABEL, labelText, pointsText, unnumbered } from './words.ts';
 
@@ -105,11 +107,19 @@ export function readPairs(grid: Grid, taken: ReadonlySet<Cell>): PairReading {
         }
       }
       const value = isLabel ? below(grid, label) : beside;
+      if ((field === 'expected' || field === 'actual') && value !== undefined && isNoGoal(value)) continue;
       if (value !== undefined && !taken.has(value)) pairs.push({ field, label, value });
     }
   }
   return { pairs, rest };
 }
+
+/** What is achieved is told in a sentence: 86座 beside 目标值 is a target, 全年预算数 beside 完成情况 a header. */
+function isNoGoal({ text }: Cell): boolean {
+  return text.length < SHORTEST_GOAL || columnSays(text) !== null || fundColumnSays(text) !== null;
+}
+
+const SHORTEST_GOAL = 6;
 
 /** 总得分 | 自评等级 with their values in the row below. */
 function below(grid: Grid, label: Cell): Cell | undefined {

@@ -34,7 +34,8 @@ export function rowCells(line: readonly Cell[], columns: readonly Column[], name
       const isHeader = labelText(own.text) === header || !hasDigit(own.text);
       if (own.column === index && isHeader) settled.push(own);
     } else if (kind === 'sequence' || isBlank(own.text)) settled.push(own);
-    else if (own === name || cells[kind] !== undefined || (kind === 'reason' && isTick(own.text))) continue;
+    else if (own === name || cells[kind] !== undefined || (kind === 'reason' && isNoReason(own.text)))
+      continue;
     else if (!isPoints(kind)) cells[kind] = own;
     else if (pointsText(own.text) === null) continue;
     else if (own.rowSpan > name.rowSpan) shared.push({ kind, cell: own });
@@ -43,7 +44,7 @@ export function rowCells(line: readonly Cell[], columns: readonly Column[], name
   return { cells, shared, settled };
 }
 
-/** A tick below 经费保障 says which kind of reason, and no reason. */
-function isTick(text: string): boolean {
-  return /^[√✓✔☑■●]$/.test(text.trim());
+/** A tick below 经费保障 says which kind of reason, and a number how far off: neither is a reason. */
+function isNoReason(text: string): boolean {
+  return /^[√✓✔☑■●]$|^[+-]?\d[\d.,]*\s*[%‰]?$/.test(text.normalize('NFKC').trim());
 }

@@ -20,6 +20,7 @@ import { fromPlaces } from './places.ts';
 import type { Answers } from './question-list.ts';
 import { QuestionList } from './question-list.ts';
 import { proposedReviewer, proposedRole } from './role.ts';
+import { sentencesOf } from './sentences.ts';
 import { titles } from './titles.ts';
 import { cellValue, joinedLines, pairsOf } from './values.ts';
 import { wholeTable } from './whole-table.ts';
@@ -53,6 +54,7 @@ export function propose(reading: Reading, answers: Answers): Proposal {
   const paragraphs = wordsOf(reading, new Set(all.filter(isForm)));
   const outline = readOutline(paragraphs, (doubt) => questions.given(`heading.${doubt}`) !== 'no');
   const facts = factsInWords(paragraphs.filter(({ table }) => !table));
+  const inCells = factsInWords(sentencesOf(chosen));
   const pair = (field: PairField) => pairsOf(chosen, field);
   const [title] = titles(chosen, outline.preface);
   const fundReading = chosen.find(({ funds }) => funds !== null)?.funds ?? null;
@@ -66,7 +68,14 @@ export function propose(reading: Reading, answers: Answers): Proposal {
   askOutline(outline, questions);
   const kind = proposedKind(title ?? null, paragraphs, questions);
   const claimed =
-    total ?? askedFact('total', facts.total, TEXT.scoreInWords, DESK_TEXT.fields.total, questions);
+    total ??
+    askedFact(
+      'total',
+      [...facts.total, ...inCells.total],
+      TEXT.scoreInWords,
+      DESK_TEXT.fields.total,
+      questions,
+    );
   const reviewedTotal = points(table?.total?.reviewed ?? null) ?? points(pair('reviewedTotal')[0] ?? null);
   const findings = [
     ...pair('findings')
@@ -119,7 +128,13 @@ export function propose(reading: Reading, answers: Answers): Proposal {
     reviewer: proposedReviewer(reviewedTotal, chosen, questions),
     grade:
       fromPlaces('grade', DESK_TEXT.fields.grade, pair('grade'), questions) ??
-      askedFact('grade', facts.grade, TEXT.gradeInWords, DESK_TEXT.fields.grade, questions),
+      askedFact(
+        'grade',
+        [...facts.grade, ...inCells.grade],
+        TEXT.gradeInWords,
+        DESK_TEXT.fields.grade,
+        questions,
+      ),
     documents: proposedDocuments(facts, questions),
     statements: proposedStatements(outline.sections, [], questions),
     findings,

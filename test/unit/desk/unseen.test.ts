@@ -5,6 +5,7 @@ import { propose } from '../../../src/desk/propose/propose.ts';
 import { compareDrawn, lostNumbers } from '../../support/drawn/compare.ts';
 import { EVALUATION_FORMS } from '../../support/drawn/evaluation-forms.ts';
 import type { DrawnForm } from '../../support/drawn/form.ts';
+import { FOURTH_FORMS } from '../../support/drawn/fourth-forms.ts';
 import { LATER_FORMS } from '../../support/drawn/later-forms.ts';
 import { drawnFile } from '../../support/drawn/office.ts';
 import { OTHER_FORMS } from '../../support/drawn/other-forms.ts';
@@ -20,6 +21,7 @@ const FORMS = [
   ...LATER_FORMS,
   ...PROVINCIAL_FORMS,
   ...EVALUATION_FORMS,
+  ...FOURTH_FORMS,
 ];
 
 async function read(form: DrawnForm) {
