@@ -7,6 +7,8 @@ import { textWidth } from './text-width.ts';
 
 /** Height of every plot in em of the chart's letters; the style sheet reserves the same. */
 export const PLOT_HEIGHT = 13;
+/** The same of a small figure. */
+export const SMALL_HEIGHT = 7;
 
 /** Room beside a plot, in whole em, between the ends for which the style sheet has a class. */
 function room(texts: readonly string[], least: number): number {
@@ -14,9 +16,9 @@ function room(texts: readonly string[], least: number): number {
   return Math.min(Math.max(Math.ceil(widest + 0.7), least), 9);
 }
 
-export function plotFrame(axis: Axis, thresholds: readonly Threshold[]): Frame {
+export function plotFrame(axis: Axis, thresholds: readonly Threshold[], height = PLOT_HEIGHT): Frame {
   return {
-    height: PLOT_HEIGHT,
+    height,
     left: room(axis.ticks.map(tickText), 2),
     right: room(
       thresholds.map(({ label }) => label),
@@ -54,7 +56,7 @@ export function drawing(kind: string, frame: Frame, inner: string, labels: reado
   return element(
     'svg',
     {
-      class: `ct ct-${kind} ct-l${frame.left} ct-r${frame.right}`,
+      class: `ct ct-${kind}${frame.height === SMALL_HEIGHT ? ' ct-small' : ''} ct-l${frame.left} ct-r${frame.right}`,
       'aria-hidden': 'true',
       focusable: 'false',
     },

@@ -1,5 +1,5 @@
-import { drawing, grid, plotFrame, tickLabels } from './frame.ts';
-import type { Candidate, Label } from './label.ts';
+import { drawing, grid, PLOT_HEIGHT, plotFrame, SMALL_HEIGHT, tickLabels } from './frame.ts';
+import type { Candidate, Label, Obstacle } from './label.ts';
 import { placeLabels } from './label.ts';
 import { definitions, shapeDefinitions } from './marks.ts';
 import { element, line, percent } from './markup.ts';
@@ -26,7 +26,8 @@ export function trendAxis(spec: TrendSpec): Axis {
   const values = spec.series.flatMap((series) => series.values.map(numberOf));
   const levels = spec.thresholds.map(({ value }) => Number(value));
   const shown = [...values.filter((value) => value !== null), ...levels];
-  return spec.range ? spanAxis(shown, spec.range) : valueAxis(shown, undefined);
+  const ticks = spec.small === true ? 3 : 5;
+  return spec.range ? spanAxis(shown, spec.range, ticks) : valueAxis(shown, undefined, ticks);
 }
 
 /**
@@ -35,7 +36,7 @@ export function trendAxis(spec: TrendSpec): Axis {
  */
 export function drawTrend(spec: TrendSpec): string {
   const axis = trendAxis(spec);
-  const frame = plotFrame(axis, spec.thresholds);
+  const frame = plotFrame(axis, spec.thresholds, spec.small === true ? SMALL_HEIGHT : PLOT_HEIGHT);
   const at = yearPositions(spec);
   const places = spec.series.map((_, series) => seriesPlaces(spec, series, axis, at));
   const ticks = tickLabels(axis);
@@ -48,6 +49,7 @@ export function drawTrend(spec: TrendSpec): string {
       ...valueLabels(spec, places),
     ],
     frame,
+    places.flatMap((series, index) => lineObstacles(spec, series, index)),
   );
   return drawing(
     'trend',
@@ -81,18 +83,48 @@ function seriesPlaces(spec: TrendSpec, series: number, axis: Axis, at: readonly 
   });
 }
 
-function seriesLines(spec: TrendSpec, places: readonly Place[], series: number): string {
+/** The stretches of a line: from one year to the next, none where the scheme changed. */
+function stretches(
+  spec: TrendSpec,
+  places: readonly Place[],
+  series: number,
+): readonly { readonly from: Place; readonly to: Place }[] {
   const onLine = places.filter(({ index }) => spec.points[index]?.aside !== true);
   const broken = spec.series[series]?.breaks === true;
-  return onLine
-    .map((to, order) => {
-      const from = onLine[order - 1];
-      if (!from) return '';
-      if (broken && spec.breaks.some(({ before }) => from.index < before && before <= to.index)) return '';
+  return onLine.flatMap((to, order) => {
+    const from = onLine[order - 1];
+    if (!from) return [];
+    if (broken && spec.breaks.some(({ before }) => from.index < before && before <= to.index)) return [];
+    return [{ from, to }];
+  });
+}
+
+function seriesLines(spec: TrendSpec, places: readonly Place[], series: number): string {
+  return stretches(spec, places, series)
+    .map(({ from, to }) => {
       const years = (spec.points[to.index]?.year ?? 0) - (spec.points[from.index]?.year ?? 0);
       return line(`ct-line ct-line-${series}${years > 1 ? ' ct-gap' : ''}`, [from.x, from.y], [to.x, to.y]);
     })
     .join('');
+}
+
+/** Pieces into which a stretch is cut, so that its boxes lie close to the line. */
+const PIECES = 10;
+
+/** Where a line runs, so that no value is written across it. */
+function lineObstacles(spec: TrendSpec, places: readonly Place[], series: number): readonly Obstacle[] {
+  return stretches(spec, places, series).flatMap(({ from, to }) =>
+    Array.from({ length: PIECES }, (_, piece): Obstacle => {
+      const at = (part: number, start: number, end: number) => start + ((end - start) * part) / PIECES;
+      const [y0, y1] = [at(piece, from.y, to.y), at(piece + 1, from.y, to.y)];
+      return {
+        x: at(piece, from.x, to.x),
+        width: (to.x - from.x) / PIECES,
+        y: Math.min(y0, y1),
+        height: Math.abs(y1 - y0),
+      };
+    }),
+  );
 }
 
 function seriesMarks(spec: TrendSpec, places: readonly Place[], series: number): string {
@@ -157,22 +189,33 @@ function breakLabels(spec: TrendSpec, at: readonly number[]): readonly Candidate
   });
 }
 
-/** Last year first, then the first, then the others: what is left out on a phone lies between. */
+/** More years than these are told by those that have a report. */
+const MOST_YEARS = 12;
+
+/**
+ * Every year between the first and the last, also one without a report: a gap is to be seen. Last year first, then the
+ * first, then the others: what is left out on a phone lies between.
+ */
 function yearLabels(spec: TrendSpec, at: readonly number[]): readonly Candidate[] {
   const years = new Map<number, number>();
   for (const [index, { year }] of spec.points.entries()) {
     if (!years.has(year)) years.set(year, at[index] ?? 0);
   }
+  const [first = 0, last = 0] = [Math.min(...years.keys()), Math.max(...years.keys())];
+  const [start = 0, end = 0] = [years.get(first), years.get(last)];
+  for (let year = first + 1; year < last && last - first < MOST_YEARS; year += 1) {
+    if (!years.has(year)) years.set(year, start + ((year - first) / (last - first)) * (end - start));
+  }
   const label = ([year, x]: readonly [number, number]): Candidate => [
-    { text: String(year), x, y: 100, dx: 0, dy: 1.5, anchor: 'middle', role: 'tick' },
+    { text: String(year), x, y: 100, dx: 0, dy: 1.6, anchor: 'middle', role: 'tick' },
   ];
-  return endsFirst([...years]).map(label);
+  return endsFirst([...years].sort(([a], [b]) => a - b)).map(label);
 }
 
 /** Values above their mark, or below it; the ends of the lines first. */
 function valueLabels(spec: TrendSpec, places: readonly (readonly Place[])[]): readonly Candidate[] {
   const wanted = places.flatMap((series, number) =>
-    endsFirst(series).map((place, order) => ({
+    labelled(spec, series).map((place, order) => ({
       place,
       order,
       text: spec.series[number]?.values[place.index]?.text ?? '',
@@ -188,6 +231,11 @@ function valueLabels(spec: TrendSpec, places: readonly (readonly Place[])[]): re
         { ...label, dy: 1.6 },
       ];
     });
+}
+
+/** The ends of a line first; of a small figure they are all there is room for. */
+function labelled(spec: TrendSpec, series: readonly Place[]): readonly Place[] {
+  return spec.small === true ? endsFirst(series).slice(0, 2) : endsFirst(series);
 }
 
 /** At the ends of the plot a label leans inwards. */

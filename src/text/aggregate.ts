@@ -5,9 +5,9 @@ export const AGGREGATE_TEXT = {
   rate: '合计执行率',
   rateNote: '支出合计 ÷ 预算合计',
   rateMedian: '执行率中位数',
-  rateMedianNote: (count: string) => `${count}份报告的执行率，一份一个数`,
+  rateMedianNote: (count: string) => `${count}份报告按执行率排队，正中间的那个数`,
   scoreMedian: '得分中位数',
-  scoreMedianNote: (count: string) => `${count}份给出得分；评分办法不同，不作排名`,
+  scoreMedianNote: (count: string) => `${count}份给出得分；评分办法不同，不能拿来排名`,
   points: (score: string) => `${score}分`,
   coverage: (stated: string, all: string) =>
     stated === all ? `${all}份报告的合计` : `${all}份报告中${stated}份的合计，同一笔钱只计一次`,

@@ -2,27 +2,28 @@
 export const HOME_TEXT = {
   allUnits: '全部单位',
   holds: '收录情况',
-  open: '还没有了结的',
-  published: '已公开／应公开',
-  publishedOf: (published: string, due: string) => `${published}／${due}份`,
+  open: '还没有办完的事',
+  published: '应当公开的报告',
+  publishedOf: (published: string, due: string) => `${due}份中已公开${published}份`,
   publishedNote: (overdue: string, withheld: string) =>
     `超过期限没有公开${overdue}份，依法不予公开${withheld}份`,
   openFindings: '没有了结的问题',
-  openOf: (open: string, total: string) => `${open}／${total}条`,
-  openNote: (done: string) => `已整改并核实${done}条`,
-  overdueFindings: '超过整改期限',
+  openOf: (open: string, total: string) => `${total}条中有${open}条`,
+  openNote: (done: string, examples: string) =>
+    `已整改并核实${done}条${examples === '0' ? '' : `；示例中的${examples}条不计入`}`,
+  overdueFindings: '过了整改期限的问题',
   items: (count: string) => `${count}条`,
-  overdueNote: '期限已过，还没有改完或者没有公布',
-  overdueReports: '超过公开期限',
+  overdueNote: '还没有改完，或者没有公布改了没有',
+  overdueReports: '过了期限没有公开的报告',
   copies: (count: string) => `${count}份`,
-  overdueReportsNote: '应当公开，期限已过',
+  overdueReportsNote: '按规定应当公开',
   toRectification: '查看全部问题和整改',
   toCoverage: '查看各单位应公开和已公开',
   worth: '值得一看',
   picks: {
     gap: (score: string, rate: string, gap: string) =>
       `得${score}分，预算执行率${rate}，分数比执行率高${gap}`,
-    overdue: (count: number) => `${count}个问题过了整改期限，还没有改完或者没有公布`,
+    overdue: (count: number) => `${count}个问题过了整改期限，还没有改完，或者没有公布改了没有`,
     reviewed: (claimed: string, reviewed: string) => `自评${claimed}分，复核后${reviewed}分`,
     unspent: (budget: string, executed: string, left: string) =>
       `预算${budget}，支出${executed}，${left}没有花完`,
@@ -31,14 +32,14 @@ export const HOME_TEXT = {
   },
   /** By which rule the reports above were chosen. */
   rule: (day: string) =>
-    `由规则选出，不是评比：依次取分数比执行率高得最多（至少10）、超过整改期限的问题最多、复核改分最多、没有花完的钱最多、最近公开的各一份，真实报告先于示例，同一份不重复。截至${day}。`,
-  compareAll: '放在一起看',
+    `按固定的规则挑选，不是评比。五种情形各取一份：分数比执行率高得最多的（至少高10）、过了整改期限的问题最多的、复核后分数改得最多的、剩钱最多的、最近公开的；先取真实的报告，没有才取示例。截至${day}。`,
+  compareAll: '全部报告排一排',
   /** Ways into the table of all reports. */
   tables: {
-    gap: '分数比执行率高得多的在前',
-    rate: '执行率低的在前',
-    overdue: '超过整改期限的在前',
-    amount: '花钱多的在前',
+    gap: '哪些报告打分高、钱却没花完',
+    rate: '哪些报告花钱最少（按执行率）',
+    overdue: '哪些报告的问题过期没有改',
+    amount: '哪些报告花钱最多',
   },
   tryThese: '试试：',
   topics: '按领域',

@@ -29,6 +29,7 @@ export const CONTENTS_WORDS = {
 export const GRADE_WORDS = { label: '等级' } as const;
 
 export const ROW_WORDS = {
+  published: (day: string) => (/\d/.test(day) ? `${day}公开` : day),
   score: '报告得分',
   executionRate: '预算执行率',
   budget: '预算',
@@ -94,7 +95,7 @@ export const INDICATOR_WORDS = {
   lostPoints: (points: string) => `失${points}分`,
   noReason: '没有写明扣分原因',
   goal: (target: string, actual: string, reached: string | null) =>
-    `指标值${target}，完成值${actual}${reached === null ? '' : `，${reached}`}`,
+    `目标：${target}；完成：${actual}${reached === null ? '' : `（${reached}）`}`,
   reasonLine: (reason: string) => `偏差原因：${reason}`,
   caption: (count: string) => `指标得分明细（${count}）`,
   name: '三级指标',

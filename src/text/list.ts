@@ -8,7 +8,13 @@ export const LIST_TEXT = {
   matrixScore: (score: string) => (/\d/.test(score) ? `得${score}分` : `得分${score}`),
   year: (year: number) => `${year}年度`,
   version: (version: number) => `第${version}版`,
-  reportCount: (count: string) => `${count}份报告`,
+  /** Examples are counted apart, and called that. */
+  reportCount: (real: string, examples: string) =>
+    examples === '0'
+      ? `${real}份报告`
+      : real === '0'
+        ? `示例${examples}份`
+        : `${real}份报告，示例${examples}份`,
   unitDetail: (region: string, kind: string) => `${region} · ${kind}`,
   unitCount: (count: number) => `${count}个单位`,
   topicsDescription: '按支出功能分类的类别列出报告；没有写分类的项目不在其中。',

@@ -89,6 +89,9 @@ function moneyFacts(reports: readonly ReportSummary[]): Aggregate['facts'] {
   ];
 }
 
+/** Of fewer values than these there is no middle to speak of. */
+const FEWEST = 3;
+
 /** The middle of the scores, not their mean: schemes differ, and one outlier of money or points moves a mean. */
 function medianFacts(reports: readonly ReportSummary[]): Aggregate['facts'] {
   const scores = reports.map((report) => report.claimed.score).filter((score) => score !== null);
@@ -97,7 +100,7 @@ function medianFacts(reports: readonly ReportSummary[]): Aggregate['facts'] {
     .filter((percent) => percent !== null);
   const [score, execution] = [median(scores), median(rates)];
   return [
-    ...(execution === null
+    ...(execution === null || rates.length < FEWEST
       ? []
       : [
           {
@@ -106,7 +109,7 @@ function medianFacts(reports: readonly ReportSummary[]): Aggregate['facts'] {
             note: AGGREGATE_TEXT.rateMedianNote(formatCount(rates.length)),
           },
         ]),
-    ...(score === null
+    ...(score === null || scores.length < FEWEST
       ? []
       : [
           {

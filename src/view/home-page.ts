@@ -14,6 +14,7 @@ import { coverageRecords } from './coverage-record.ts';
 import { coverageTotals } from './coverage-totals.ts';
 import { findingRecords } from './finding-record.ts';
 import { findingTotals } from './finding-totals.ts';
+import { reportCount } from './index-entry.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
 import { reportGroups } from './report-groups.ts';
@@ -101,12 +102,12 @@ export function homePage(archive: Archive): HomePage {
     years: archive.years.map((year) => ({
       label: LIST_TEXT.year(year),
       href: href(deployment, PATHS.year(year)),
-      count: LIST_TEXT.reportCount(formatCount(archive.byYear.get(year)?.length ?? 0)),
+      count: reportCount(archive.byYear.get(year) ?? []),
     })),
     units: byCount.slice(0, LARGEST_UNITS).map(([id, reports]) => ({
       label: reports[0]?.unit.name ?? id,
       href: href(deployment, PATHS.unit(id)),
-      count: LIST_TEXT.reportCount(formatCount(reports.length)),
+      count: reportCount(reports),
     })),
     allUnits: { label: HOME_TEXT.allUnits, href: href(deployment, PATHS.units) },
     latest: [...summaries]
@@ -145,7 +146,7 @@ function openFacts(archive: Archive): Pick<HomePage, 'coverage' | 'open' | 'open
             {
               term: ofFindings(HOME_TEXT.openFindings),
               text: HOME_TEXT.openOf(formatCount(findings.open), formatCount(findings.total)),
-              note: HOME_TEXT.openNote(formatCount(findings.done)),
+              note: HOME_TEXT.openNote(formatCount(findings.done), formatCount(counted.leftOut)),
             },
             {
               term: ofFindings(HOME_TEXT.overdueFindings),
@@ -194,7 +195,7 @@ function topicsOf(archive: Archive): HomePage['topics'] {
     .map(({ id, name, reports }) => ({
       label: name,
       href: href(archive.deployment, PATHS.topic(id)),
-      count: LIST_TEXT.reportCount(formatCount(reports.length)),
+      count: reportCount(reports),
     }));
 }
 

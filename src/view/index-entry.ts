@@ -25,6 +25,12 @@ export interface IndexEntry extends Link {
   readonly facts: readonly { readonly term: string; readonly text: string }[];
 }
 
+/** How many reports, the invented ones apart from the real ones. */
+export function reportCount(reports: readonly ReportSummary[]): string {
+  const examples = reports.filter(({ example }) => example).length;
+  return LIST_TEXT.reportCount(formatCount(reports.length - examples), formatCount(examples));
+}
+
 export function yearEntries({ years, byYear, deployment }: Archive): readonly IndexEntry[] {
   return years.map((year) => {
     const reports = byYear.get(year) ?? [];
@@ -32,7 +38,7 @@ export function yearEntries({ years, byYear, deployment }: Archive): readonly In
       label: LIST_TEXT.year(year),
       href: href(deployment, PATHS.year(year)),
       detail: LIST_TEXT.unitCount(new Set(reports.map((report) => report.unit.id)).size),
-      count: LIST_TEXT.reportCount(formatCount(reports.length)),
+      count: reportCount(reports),
       example: reports.every((report) => report.example),
       abolished: null,
       facts: factsOf(reports),
@@ -52,7 +58,7 @@ export function unitEntries({ content, byUnit, deployment }: Archive): readonly 
         LIST_TEXT.unitDetail(unit.region.name, UNIT_KIND_LABELS[unit.kind]),
         ...after.map(({ name }) => LIST_TEXT.successor(name)),
       ].join(LIST_TEXT.separator),
-      count: LIST_TEXT.reportCount(formatCount(reports.length)),
+      count: reportCount(reports),
       example: unit.example,
       abolished: unit.validTo === undefined ? null : LIST_TEXT.abolishedOn(formatDate(unit.validTo)),
       facts: [...yearsOf(reports), ...factsOf(reports)],
@@ -73,7 +79,7 @@ export function projectEntries({ content, byProject, deployment }: Archive): rea
       label: project.name,
       href: href(deployment, PATHS.project(project.id)),
       detail: content.units.get(project.unit)?.name ?? project.unit,
-      count: LIST_TEXT.reportCount(formatCount(reports.length)),
+      count: reportCount(reports),
       example: project.example,
       abolished: null,
       facts: yearsOf(reports),
@@ -87,7 +93,7 @@ export function groupEntries(archive: Archive, by: GroupBy): readonly IndexEntry
     label: name,
     href: href(archive.deployment, by === 'topic' ? PATHS.topic(id) : PATHS.place(id)),
     detail: LIST_TEXT.unitCount(new Set(reports.map(({ unit }) => unit.id)).size),
-    count: LIST_TEXT.reportCount(formatCount(reports.length)),
+    count: reportCount(reports),
     example: reports.every(({ example }) => example),
     abolished: null,
     facts: [...yearsOf(reports), ...factsOf(reports)],

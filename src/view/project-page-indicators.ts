@@ -98,6 +98,7 @@ function yearsOf(id: string, title: string, same: readonly Known[], deployment: 
   const chart = drawChart({
     kind: 'trend',
     id,
+    small: true,
     title: AGGREGATE_TEXT.figureTitle(
       title,
       same.some(({ point }) => point.report.example),

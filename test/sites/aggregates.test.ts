@@ -196,7 +196,7 @@ describe('aggregates equal those computed from reports.json', () => {
     const dueMark = realLists.length > 0 ? '' : '示例 · ';
     const due = (realLists.length > 0 ? realLists : lists).flatMap((list) => list.due);
     const done = due.filter(({ report }) => report !== undefined && published.has(report)).length;
-    expect(facts.get(`${dueMark}已公开／应公开`)?.value).toBe(`${done}／${due.length}份`);
+    expect(facts.get(`${dueMark}应当公开的报告`)?.value).toBe(`${due.length}份中已公开${done}份`);
     const reports = await Promise.all(
       all.map(async ({ id }) => JSON.parse(await site.read(`reports/${id}/report.json`))),
     );
@@ -205,7 +205,7 @@ describe('aggregates equal those computed from reports.json', () => {
     const every = reports.flatMap(({ findings }) => findings);
     expect(every.length).toBeGreaterThan(real.length);
     const [mark, findings] = real.length > 0 ? ['', real] : ['示例 · ', every];
-    expect(facts.get(`${mark}没有了结的问题`)?.value).toMatch(new RegExp(`^\\d+／${findings.length}条$`));
+    expect(facts.get(`${mark}没有了结的问题`)?.value).toMatch(new RegExp(`^${findings.length}条中有\\d+条$`));
   });
 
   test('of every year', async () => {
@@ -235,7 +235,15 @@ describe('aggregates equal those computed from reports.json', () => {
         const name = link === undefined ? '' : textOf(link);
         const rows = all.filter((row) => key(row) === name);
         seen.set(name, rows.length);
-        expect(textOf(item), name).toContain(`${rows.length}份报告`);
+        const examples = rows.filter(({ example }) => example).length;
+        const real = rows.length - examples;
+        expect(textOf(item), name).toContain(
+          examples === 0
+            ? `${real}份报告`
+            : real === 0
+              ? `示例${examples}份`
+              : `${real}份报告，示例${examples}份`,
+        );
         if (rows.length === 0) continue;
         const { counted, mark } = counting(rows);
         const facts = factsOf([item], 'inline-facts');

@@ -30,7 +30,8 @@ export function attribute(element: Element, name: string): string {
   return element.attrs.find((one) => one.name === name)?.value ?? '';
 }
 
-const HEIGHT = 13;
+/** Height of the plot in em, by the class that reserves it. */
+const heightOf = (svg: string): number => (svg.includes(' ct-small ') ? 7 : 13);
 
 /** The room beside the plot that the drawing asks the style sheet for, in em. */
 function rooms(svg: string): number {
@@ -49,7 +50,7 @@ export function drawnTexts(svg: string): readonly DrawnText[] {
     return {
       text,
       tier: Number(/from-(\d)/.exec(attribute(element, 'class'))?.[1] ?? 0),
-      box: (width) => labelBox(place, width - rooms(svg), HEIGHT),
+      box: (width) => labelBox(place, width - rooms(svg), heightOf(svg)),
     };
   });
 }
