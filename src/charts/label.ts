@@ -67,7 +67,10 @@ export function overlap(a: Box, b: Box): boolean {
 }
 
 /** A wish for a label: the places that would do, best first. Without a tier it is left out where none is free. */
-export type Candidate = readonly Omit<Label, 'tier'>[];
+export type Candidate = readonly (Omit<Label, 'tier'> & {
+  /** May stand on an obstacle: better there than not at all. */
+  readonly over?: boolean;
+})[];
 
 /**
  * Places as many labels as fit, in the order given. A label is tried on the narrowest plot first; where it does not
@@ -91,7 +94,9 @@ export function placeLabels(
     for (const candidate of candidates) {
       if (!waiting.has(candidate)) continue;
       const place = candidate.find(
-        (label) => isFree(label, placed, tier, frame) && !covers(label, obstacles, tier, frame),
+        (label) =>
+          isFree(label, placed, tier, frame) &&
+          (label.over === true || !covers(label, obstacles, tier, frame)),
       );
       if (!place) continue;
       placed.push({ ...place, tier });

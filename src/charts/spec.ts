@@ -46,6 +46,8 @@ export interface TrendSpec extends ChartBase {
   readonly words: readonly WordColumn[];
   /** The axis covers at least this; without it, from 0 to the greatest value. One that begins above 0 says so. */
   readonly range?: readonly [string, string];
+  /** The years that the axis covers; without it, those of the points. */
+  readonly years?: readonly [number, number];
   /** One of many to be compared with each other: half as high, only the ends of its lines labelled. */
   readonly small?: boolean;
 }

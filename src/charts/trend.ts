@@ -45,7 +45,7 @@ export function drawTrend(spec: TrendSpec): string {
     [
       ...thresholdLabels(spec, axis),
       ...breakLabels(spec, at),
-      ...yearLabels(spec, at),
+      ...yearLabels(spec),
       ...valueLabels(spec, places),
     ],
     frame,
@@ -67,13 +67,21 @@ export function drawTrend(spec: TrendSpec): string {
 
 /** Horizontal place of each point, in percent. */
 function yearPositions(spec: TrendSpec): readonly number[] {
-  const years = spec.points.map(({ year }) => year);
-  const first = Math.min(...years);
-  const span = Math.max(...years) - first;
-  return years.map((year, index) => {
-    const x = span === 0 ? 50 : MARGIN + ((year - first) / span) * (100 - 2 * MARGIN);
-    return spec.points[index]?.aside === true ? Math.min(x + BESIDE, 100) : x;
+  return spec.points.map(({ year, aside }) => {
+    const x = yearPosition(spec, year);
+    return aside === true ? Math.min(x + BESIDE, 100) : x;
   });
+}
+
+/** First and last year of the axis. */
+function yearEnds({ points, years }: TrendSpec): readonly [number, number] {
+  const all = [...points.map(({ year }) => year), ...(years ?? [])];
+  return [Math.min(...all), Math.max(...all)];
+}
+
+function yearPosition(spec: TrendSpec, year: number): number {
+  const [first, last] = yearEnds(spec);
+  return first === last ? 50 : MARGIN + ((year - first) / (last - first)) * (100 - 2 * MARGIN);
 }
 
 function seriesPlaces(spec: TrendSpec, series: number, axis: Axis, at: readonly number[]): readonly Place[] {
@@ -196,20 +204,22 @@ const MOST_YEARS = 12;
  * Every year between the first and the last, also one without a report: a gap is to be seen. Last year first, then the
  * first, then the others: what is left out on a phone lies between.
  */
-function yearLabels(spec: TrendSpec, at: readonly number[]): readonly Candidate[] {
-  const years = new Map<number, number>();
-  for (const [index, { year }] of spec.points.entries()) {
-    if (!years.has(year)) years.set(year, at[index] ?? 0);
-  }
-  const [first = 0, last = 0] = [Math.min(...years.keys()), Math.max(...years.keys())];
-  const [start = 0, end = 0] = [years.get(first), years.get(last)];
-  for (let year = first + 1; year < last && last - first < MOST_YEARS; year += 1) {
-    if (!years.has(year)) years.set(year, start + ((year - first) / (last - first)) * (end - start));
-  }
-  const label = ([year, x]: readonly [number, number]): Candidate => [
-    { text: String(year), x, y: 100, dx: 0, dy: 1.6, anchor: 'middle', role: 'tick' },
+function yearLabels(spec: TrendSpec): readonly Candidate[] {
+  const [first, last] = yearEnds(spec);
+  const told = new Set([first, last, ...spec.points.map(({ year }) => year)]);
+  for (let year = first; year < last && last - first < MOST_YEARS; year += 1) told.add(year);
+  const label = (year: number): Candidate => [
+    {
+      text: String(year),
+      x: yearPosition(spec, year),
+      y: 100,
+      dx: 0,
+      dy: 1.6,
+      anchor: 'middle',
+      role: 'tick',
+    },
   ];
-  return endsFirst([...years].sort(([a], [b]) => a - b)).map(label);
+  return endsFirst([...told].sort((a, b) => a - b)).map(label);
 }
 
 /** Values above their mark, or below it; the ends of the lines first. */
@@ -223,13 +233,15 @@ function valueLabels(spec: TrendSpec, places: readonly (readonly Place[])[]): re
   );
   return wanted
     .sort((a, b) => a.order - b.order)
-    .map(({ place: { x, y }, text }) => {
+    .map(({ place: { x, y }, order, text }) => {
       const [anchor, dx] = spec.points.length < 2 ? (['middle', 0] as const) : edge(x);
       const label = { text, x, y, dx, anchor, role: 'value' } as const;
-      return [
+      const places = [
         { ...label, dy: -0.8 },
         { ...label, dy: 1.6 },
       ];
+      // The first and the last value are told in any case, the others by the line and the table.
+      return order < 2 ? [...places, ...places.map((place) => ({ ...place, over: true }))] : places;
     });
 }
 

@@ -112,9 +112,10 @@ export const ANSWER_TEXT = {
               .join('，'),
     notPublished: '没有公布整改情况',
     withheld: (reason: string) => `整改情况${reason}`,
-    previous: (year: string, what: string) => `上次${year}年度${what}`,
-    next: (year: string, what: string) => `下次${year}年度${what}`,
-    scored: (score: string) => `得${score}分`,
-    unscored: '的报告没有总分',
+    /** The reports before and after it; a score by another scheme is no measure of this one. */
+    around: (reports: readonly string[], isComparable: boolean) =>
+      `；${reports.join('，')}${isComparable ? '' : '（评分办法不同，不能比）'}`,
+    scored: (year: string, score: string) => `${year}年度得${score}分`,
+    unscored: (year: string) => `${year}年度的报告没有总分`,
   },
 } as const;

@@ -32,6 +32,7 @@ import { scoreChart } from './score-chart.ts';
 import { withdrawnLinks } from './tombstone-page.ts';
 import type { UnitMatrix } from './unit-matrix.ts';
 import { unitMatrix } from './unit-matrix.ts';
+import { unitProjects } from './unit-projects.ts';
 import { otherRoles, unitNotes, unitRelations } from './unit-relations.ts';
 
 /** Reports of one year or unit. Their totals and figures are of all of them, and stand on the first page. */
@@ -49,6 +50,8 @@ export interface ListPage {
   readonly related: readonly Link[];
   /** Its projects year by year; only on the first page of a unit. */
   readonly matrix: UnitMatrix | null;
+  /** A small figure for each project of a unit, all on one scale. */
+  readonly projects: readonly Chart[];
   /** Reports of other units in which this one had a part. */
   readonly roles: readonly Role[];
   /** Filters of a list that is long enough for them. */
@@ -168,6 +171,7 @@ function listPage(archive: Archive, page: number, list: List): ListPage {
     grades: GRADES.map(shownGrade).filter((grade) => grade !== null),
     shared: list.by ?? null,
     matrix: first && list.by === 'unit' ? unitMatrix(list.reports, deployment) : null,
+    projects: first && list.by === 'unit' ? unitProjects(archive, list.reports) : [],
     roles: first ? (list.roles ?? []) : [],
     related: (list.related ?? []).map(({ label, path }) => ({ label, href: href(deployment, path) })),
   };

@@ -18,6 +18,7 @@ import { resultsAnswer } from './report-answer-results.ts';
 import type { SpentAnswer } from './report-answer-spent.ts';
 import { spentAnswer } from './report-answer-spent.ts';
 import type { MoneyView } from './report-money.ts';
+import type { SeriesPoint } from './report-series-points.ts';
 
 export interface AnswersView {
   readonly purpose: Answer;
@@ -40,7 +41,7 @@ export function answersView(
   published: PublishedReport,
   money: MoneyView | null,
   scheme: Scheme | null,
-  series: readonly ReportSummary[],
+  series: readonly SeriesPoint[],
 ): AnswersView {
   const { report } = record;
   return {
@@ -51,7 +52,12 @@ export function answersView(
     },
     spent: spentAnswer(record, money),
     results: resultsAnswer(record),
-    source: sourceAnswer(report, published, scheme, series),
+    source: sourceAnswer(
+      report,
+      published,
+      scheme,
+      series.map((one) => one.report),
+    ),
     after: {
       question: TEXT.questions.after,
       sentence: afterSentence(report, published, series),
@@ -122,7 +128,7 @@ function bandOf(claimed: Assessment | undefined, scheme: Scheme | null): string 
   return band === undefined ? null : TEXT.source.bands(band.term, toPlain(band.min));
 }
 
-function afterSentence(report: Report, published: PublishedReport, series: readonly ReportSummary[]): string {
+function afterSentence(report: Report, published: PublishedReport, series: readonly SeriesPoint[]): string {
   const { findings, rectifications } = report;
   const parts = [
     isAbsent(findings)
@@ -140,20 +146,26 @@ function afterSentence(report: Report, published: PublishedReport, series: reado
         ? TEXT.after.notPublished
         : fixedSentence(valueOf(findings) ?? [], rectifications),
   ].filter((part) => part !== '');
-  const others = series.filter(({ id }) => id !== published.id);
-  const previous = others.findLast(({ fiscalYear }) => fiscalYear < published.fiscalYear);
-  const next = others.find(({ fiscalYear }) => fiscalYear > published.fiscalYear);
-  for (const [one, say] of [
-    [previous, TEXT.after.previous],
-    [next, TEXT.after.next],
-  ] as const) {
-    if (one === undefined) continue;
-    const { score } = one.claimed;
-    parts.push(
-      say(String(one.fiscalYear), score === null ? TEXT.after.unscored : TEXT.after.scored(toPlain(score))),
-    );
-  }
-  return `${parts.join(TEXT.source.join)}${TEXT.source.end}`;
+  return `${parts.join(TEXT.source.join)}${aroundSentence(published, series)}${TEXT.source.end}`;
+}
+
+/** What the reports of the years before and after say; those that judge a year again are no years of their own. */
+function aroundSentence(published: PublishedReport, series: readonly SeriesPoint[]): string {
+  const own = series.find(({ report }) => report.id === published.id);
+  const others = series.filter(({ report, aside }) => report.id !== published.id && !aside);
+  const around = [
+    others.findLast(({ report }) => report.fiscalYear < published.fiscalYear),
+    others.find(({ report }) => report.fiscalYear > published.fiscalYear),
+  ].filter((one) => one !== undefined);
+  if (around.length === 0) return '';
+  return TEXT.after.around(
+    around.map(({ report: { fiscalYear, claimed } }) =>
+      claimed.score === null
+        ? TEXT.after.unscored(String(fiscalYear))
+        : TEXT.after.scored(String(fiscalYear), toPlain(claimed.score)),
+    ),
+    around.every(({ report, scheme }) => report.claimed.score === null || scheme === own?.scheme),
+  );
 }
 
 /** Counts findings, not measures: one measure may answer two of them, and one of them may have none. */

@@ -43,6 +43,7 @@ import { scoresView } from './report-scores.ts';
 import { reportSentence } from './report-sentence.ts';
 import type { SeriesView } from './report-series.ts';
 import { hasSeries, seriesView } from './report-series.ts';
+import { seriesPoints } from './report-series-points.ts';
 import type { StatementsView } from './report-statements.ts';
 import { statementsView } from './report-statements.ts';
 import type { Verdict } from './report-verdict.ts';
@@ -187,7 +188,13 @@ export function reportPage({
     indicators: indicatorsView(record, published, money),
     noTable: isAbsent(report.indicators) ? REPORT_TEXT.noTable(NO_TABLE[report.indicators.absent]) : null,
     statements,
-    answers: answersView(record, published, money, schemeOf(recomputed), isEarlier ? [] : series),
+    answers: answersView(
+      record,
+      published,
+      money,
+      schemeOf(recomputed),
+      isEarlier ? [] : seriesPoints(series, content),
+    ),
     keyPoints: keyPointsView(published, deployment, words.places),
     checks: checksView(published, deployment, words.places),
     trail: trailView(report, content, deployment),

@@ -31,7 +31,7 @@ function titleOf(title: string, points: readonly SeriesPoint[]): string {
 }
 
 /** Whether there is a line to draw: results of at least two years. */
-function hasLine(points: readonly SeriesPoint[]): boolean {
+export function hasLine(points: readonly SeriesPoint[]): boolean {
   return new Set(points.filter(({ aside }) => !aside).map(({ report }) => report.fiscalYear)).size > 1;
 }
 
@@ -66,7 +66,7 @@ export function trendOf(id: string, points: readonly SeriesPoint[], deployment: 
 }
 
 /** Scores and rates are mostly near 100; where none is low, the lower half of the axis would be empty. */
-function rangeOf(points: readonly SeriesPoint[]): readonly [string, string] {
+export function rangeOf(points: readonly SeriesPoint[]): readonly [string, string] {
   const low = points.some(({ report: { claimed, reviewed, rates } }) =>
     [claimed.score, reviewed?.score ?? null, rates.execution?.percent ?? null].some(
       (value) => value?.lt(LOW) ?? false,
@@ -75,7 +75,7 @@ function rangeOf(points: readonly SeriesPoint[]): readonly [string, string] {
   return [low ? '0' : '50', '100'];
 }
 
-function trendSeries(points: readonly SeriesPoint[]): readonly TrendSeries[] {
+export function trendSeries(points: readonly SeriesPoint[]): readonly TrendSeries[] {
   const score = points.map(({ report, noScore }) => pointsValue(report.claimed.score, noScore));
   const rate = points.map(({ report }): ChartValue => {
     return rateValue(report.rates.execution, SERIES_TEXT.none);

@@ -17,6 +17,7 @@ import { pageFrame } from './page-frame.ts';
 import type { ResultsAnswer } from './report-answer-results.ts';
 import { answersView } from './report-answers.ts';
 import { moneyView } from './report-money.ts';
+import { seriesPoints } from './report-series-points.ts';
 
 /** One of the five answers; on paper nothing leads to its evidence. */
 interface BookAnswer {
@@ -116,7 +117,7 @@ function answersOf(archive: Archive, id: string): readonly BookAnswer[] {
     published,
     moneyView(record, published),
     recomputed.state === 'computed' ? recomputed.scheme : null,
-    archive.byProject.get(published.project.id) ?? [],
+    seriesPoints(archive.byProject.get(published.project.id) ?? [], archive.content),
   );
   return [purpose, spent, results, source, after].map(({ question, sentence }) => ({
     question,

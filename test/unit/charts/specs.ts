@@ -69,6 +69,7 @@ export const trend: fc.Arbitrary<TrendSpec> = fc.integer({ min: 0, max: 12 }).ch
                 indices.sort((a, b) => a - b).map((before) => ({ before, text: `第${before}处改变。` })),
               ),
       thresholds: fc.array(level, { maxLength: 3 }),
+      small: fc.boolean(),
     })
     .map(({ steps, aside, ...rest }) => {
       let year = 2015;

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { reportPage } from '../../../src/view/report-page.ts';
 import { archiveOn } from '../../support/archive.ts';
-import type { ReportInput, ReportOverrides } from '../../support/report.ts';
+import type { MadeReport, ReportInput, ReportOverrides } from '../../support/report.ts';
 import { makeReport } from '../../support/report.ts';
 
 const ID = '2023/example';
 
-function answersOf(overrides: ReportOverrides) {
-  const archive = archiveOn('2026-11-28', [makeReport(overrides)]);
+const answersOf = (overrides: ReportOverrides) => answersIn([makeReport(overrides)]);
+
+function answersIn(made: readonly MadeReport[]) {
+  const archive = archiveOn('2026-11-28', made);
   const { content, deployment, byProject } = archive;
   const published = archive.published(ID);
   const series = byProject.get(published.project.id) ?? [];
@@ -168,5 +170,36 @@ describe('the five answers', () => {
       answersOf({ ...absent, statements: [], goals: { expected: '修路', actual: { absent: 'illegible' } } })
         .answers.results.sentence,
     ).toMatchInlineSnapshot(`"完成情况原件无法辨认。"`);
+  });
+
+  test.each([
+    ['the same scheme', 'cn-2020', '；2022年度得91分，2024年度得93分。'],
+    ['another scheme', 'cn-2021-cost', '；2022年度得91分，2024年度得93分（评分办法不同，不能比）。'],
+  ])('the years before and after stand beside it, by %s', (_, scheme, words) => {
+    const scored = (total: string, by: string): ReportOverrides =>
+      ({
+        assessments: [
+          {
+            stage: 'claimed',
+            role: 'self',
+            by: NOT_STATED,
+            on: NOT_STATED,
+            scheme: by,
+            total,
+            gradeRaw: '优',
+          },
+        ],
+      }) as ReportOverrides;
+    const made = [
+      makeReport({ ...scored('91', scheme), fiscalYear: { from: 2022, to: 2022 } }, { id: '2022/before' }),
+      makeReport(scored('92', 'cn-2020')),
+      // It judges the year again, and is no year of its own.
+      makeReport(
+        { ...scored('60', 'cn-2020'), kind: 're-review', fiscalYear: { from: 2024, to: 2024 } },
+        { id: '2024/again' },
+      ),
+      makeReport({ ...scored('93', scheme), fiscalYear: { from: 2024, to: 2024 } }, { id: '2024/after' }),
+    ];
+    expect(answersIn(made).answers.after.sentence.endsWith(words)).toBe(true);
   });
 });
