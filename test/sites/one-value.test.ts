@@ -12,10 +12,12 @@ import { PROJECT } from '../support/cache.ts';
 import type { DataForms } from '../support/data-forms.ts';
 import { dataForms, plainRow, saysSo } from '../support/data-forms.ts';
 import { htmlText } from '../support/html.ts';
+import type { ListRow } from '../support/list-rows.ts';
+import { listRows } from '../support/list-rows.ts';
 import { buildSite, scratchFolder } from '../support/site.ts';
 
 // One value, changed in one content file, is changed in the page, in every form of the data and in the search; and
-// in nothing else. Each run changes one leaf and builds the site as an editor would. MINGJI_TEST_RUNS=30 for more.
+// in nothing else: neither in the data of others nor in what lists, the home page or the pages of others say of them. Each run changes one leaf and builds the site as an editor would. MINGJI_TEST_RUNS=30 for more.
 
 const RUNS = Number(process.env['MINGJI_TEST_RUNS'] ?? 2);
 
@@ -190,13 +192,20 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 interface Look {
   readonly sums: ReadonlyMap<string, string>;
   readonly data: DataForms;
+  /** What lists, the home page and the pages of others say of reports, units and projects, by the path of the page. */
+  readonly rows: ReadonlyMap<string, readonly ListRow[]>;
 }
 
 async function look(): Promise<Look> {
   const built = await buildSite({ content, dist });
   expect(built.code, built.output).toBe(0);
   const lines = (await readFile(join(dist, 'SHA256SUMS'), 'utf8')).trimEnd().split('\n');
+  const paths = lines.map((line) => line.slice(66));
+  const rows = new Map<string, readonly ListRow[]>();
+  for (const path of paths)
+    if (path.endsWith('.html')) rows.set(path, listRows(await readFile(join(dist, path), 'utf8')));
   return {
+    rows,
     sums: new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)])),
     data: await dataForms((name) => readFile(join(dist, 'data', name))),
   };
@@ -235,6 +244,32 @@ function reportsOf(file: string, kind: Kind): ReadonlySet<string> {
       ? [file]
       : filesOf(undefined).filter((report) => isOf(JSON.parse(readFileSync(join(content, report), 'utf8'))));
   return new Set(own.map((report) => report.split('/').slice(1, 3).join('/')));
+}
+
+/**
+ * The reports that a changed file is about, with the units and projects that they name, as lists give totals of these,
+ * and the records that name it.
+ */
+function touchedBy(file: string, about: ReadonlySet<string>): ReadonlySet<string> {
+  const name = `"${file.split('/').at(-1)?.replace('.json', '')}"`;
+  const naming = file.startsWith('reports/')
+    ? []
+    : [...filesOf('units'), ...filesOf('projects')].filter((other) =>
+        readFileSync(join(content, other), 'utf8').includes(name),
+      );
+  const named = [...about].flatMap((id) => {
+    const text = readFileSync(join(content, 'reports', id, 'report.json'), 'utf8');
+    const { project, otherProjects = [] } = JSON.parse(text);
+    const units = [...text.matchAll(/"unit":\s*"([^"]+)"/g)].map(([, unit]) => `units/${unit}`);
+    return [...units, ...[project, ...otherProjects].map((one) => `projects/${one}`)];
+  });
+  return new Set([...about, ...named, ...[file, ...naming].map((one) => one.replace('.json', ''))]);
+}
+
+/** What pages say of anything but some, page by page. */
+function saidOfOthers({ rows }: Look, touched: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const isOther = ({ about }: ListRow) => ![...about].some((one) => touched.has(one));
+  return new Map([...rows].map(([path, all]) => [path, all.filter(isOther).map(({ text }) => text)]));
 }
 
 /** Totals of units and projects, and rows that name another report, may change with one. */
@@ -295,6 +330,11 @@ describe('one changed value', () => {
           expect(others(now.data), `${where} changes ${form}`).toEqual(others(before.data));
           compared += own.length;
         }
+        const touched = touchedBy(at.file, about);
+        const [said, says] = [saidOfOthers(before, touched), saidOfOthers(now, touched)];
+        for (const [path, texts] of said)
+          expect([...(says.get(path) ?? [])].sort(), `${where} changes ${path}`).toEqual([...texts].sort());
+        expect([...said.values()].flat().length).toBeGreaterThan(100);
         expect(compared).toBeGreaterThan(20);
         before = now;
       }),

@@ -63,7 +63,7 @@ export async function comparePages(
   return { compared, wrong };
 }
 
-const INSIDE = /[\d.,a-z]{2}/i;
+const INSIDE = /[\d.,a-z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]{2}/i;
 
 /** A stretch of a text that begins and ends at a word: half a number or half of a Latin word is none. */
 function wordsOf(random: Random, text: string): string {

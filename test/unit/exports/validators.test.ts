@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { BaseResolver, createConfig, lintFromString, Source } from '@redocly/openapi-core';
+import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import jsonld from 'jsonld';
@@ -33,6 +34,35 @@ test('datapackage.json is a Data Package 2.0', async () => {
     { ...found, resources: [{ ...first, schema: { fields: [{ name: 'a', type: 'money' }] } }] },
   ])
     expect(validate(broken)).toBe(false);
+});
+
+/**
+ * The profile of Data Package 2.0 as its authors publish it at https://datapackage.org/profiles/2.0/datapackage.json
+ * (public domain), byte for byte: what others check a package with.
+ */
+test('datapackage.json holds to the profile of Frictionless', async () => {
+  const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
+  const profile = await schema('frictionless-data-package-2.0.json');
+  const validate = ajv.compile(profile);
+  const found = JSON.parse(await textOf('datapackage.json'));
+  expect(validate(found), JSON.stringify(validate.errors)).toBe(true);
+  expect(found.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json');
+  expect(found.resources.length).toBeGreaterThan(8);
+  const [first] = found.resources;
+  const [field] = first.schema.fields;
+  const withField = (changed: object) => ({
+    ...found,
+    resources: [{ ...first, schema: { ...first.schema, fields: [{ ...field, ...changed }] } }],
+  });
+  for (const broken of [
+    { ...found, resources: [] },
+    { ...found, resources: [{ ...first, path: undefined, data: undefined }] },
+    { ...found, contributors: 'nobody' },
+    { ...found, resources: [{ ...first, bytes: 'many' }] },
+    withField({ type: 'money' }),
+    withField({ name: undefined }),
+  ])
+    expect(validate(JSON.parse(JSON.stringify(broken))), JSON.stringify(broken).slice(0, 200)).toBe(false);
 });
 
 describe('the schemas of JSON', () => {

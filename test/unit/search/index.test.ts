@@ -380,6 +380,29 @@ describe('the files of an index', () => {
   });
 
   test(
+    'of closed years have another address where their bytes are others, and nowhere else',
+    async () => {
+      const closed = RECORDS.find(({ year }) => year === CURRENT_YEAR - 5);
+      const added = {
+        ...{ kind: 'text' as const, anchor: 'n', heading: '整改', blocks: ['资金已全部追回，犇羴鱻。'] },
+      };
+      const edited = RECORDS.map((record) =>
+        record === closed ? { ...record, sections: [...record.sections, added] } : record,
+      );
+      expect((await build('closed', edited, CURRENT_YEAR)).indexed).toBe(1);
+      const [before, after] = [files('site'), files('closed')];
+      const stood = new Set(before.values());
+      const others = [...after].filter(([path, bytes]) => before.get(path) !== bytes);
+      expect(others.filter(([, bytes]) => stood.has(bytes)).map(([path]) => path)).toEqual([]);
+      const renewed = others.map(([path]) => path).filter((path) => before.has(path));
+      expect(renewed.sort()).toEqual([ENTRY_FILE, expect.stringMatching(`^${TEXT_FOLDER}`)]);
+      expect(others.length).toBeLessThan(40);
+      expect(after.size).toBeGreaterThan(1000);
+    },
+    BUILD_MS,
+  );
+
+  test(
     'of the archive stay byte for byte when a report of the current year is edited',
     async () => {
       const edited = RECORDS.map((record) =>
