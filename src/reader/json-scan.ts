@@ -23,6 +23,7 @@ export interface JsonScan {
   readonly suspicious: boolean;
 }
 
+const LINE_FEED = 0x0a;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COLON = 0x3a;
@@ -48,7 +49,9 @@ const ESCAPE = /\\[ubfr]/;
  * only for files that have something to say.
  */
 export function scanJson(text: string): JsonScan {
-  const open: { at: number; keys: Set<string> | null }[] = [];
+  const open: { at: number; line: number; keys: Set<string> | null }[] = [];
+  // Where the line at hand begins: looking back for it at each bracket would take a file of one line squared.
+  let line = 0;
   let forgotten: number | null = null;
   let brackets = 0;
   let suspicious = ESCAPE.test(text) || (RARE.test(text) && STRAY.test(text.replaceAll('\r', '')));
@@ -72,10 +75,13 @@ export function scanJson(text: string): JsonScan {
       brackets += 1;
       if (brackets > MAX_JSON_BRACKETS)
         return { tooDeepAt: null, tooManyAt: index, unclosedAt: null, suspicious: true };
-      open.push({ at: index, keys: code === OPEN_OBJECT ? new Set() : null });
+      open.push({ at: index, line, keys: code === OPEN_OBJECT ? new Set() : null });
     } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
       const closed = open.pop();
-      if (forgotten === null && closed && isShallower(text, index, closed.at)) forgotten = closed.at;
+      if (forgotten === null && closed && isShallower(text, { at: index, line }, closed))
+        forgotten = closed.at;
+    } else if (code === LINE_FEED) {
+      line = index + 1;
     } else if (isNumberPart(code)) {
       const end = endOfNumber(text, index);
       const digits = text.slice(index, end);
@@ -95,18 +101,16 @@ export function scanJson(text: string): JsonScan {
 }
 
 /** Whether a closing bracket at the start of a line stands further left than the line of the bracket it closes. */
-function isShallower(text: string, closing: number, opening: number): boolean {
-  const start = lineStart(text, closing);
-  return text.slice(start, closing).trim() === '' && closing - start < indentOf(text, opening);
+function isShallower(text: string, closing: Bracket, opening: Bracket): boolean {
+  // Of brackets in one line neither stands further left.
+  if (closing.line === opening.line || text.slice(closing.line, closing.at).trim() !== '') return false;
+  return closing.at - closing.line < text.slice(opening.line, opening.at + 1).search(/\S/);
 }
 
-function indentOf(text: string, at: number): number {
-  const start = lineStart(text, at);
-  return text.slice(start, at + 1).search(/\S/);
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+interface Bracket {
+  readonly at: number;
+  /** Where its line begins. */
+  readonly line: number;
 }
 
 /** Offset after the closing quote, or the end of the line where the string is not closed. */

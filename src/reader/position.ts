@@ -17,6 +17,10 @@ export interface LineIndex {
 /** Indexes a text without byte-order mark. Line breaks are LF, CR LF and a lone CR. */
 export function indexLines(text: string): LineIndex {
   const starts = lineStarts(text);
+  const pairs = pairStarts(text);
+  /** Characters of a stretch, as a person counts them, not UTF-16 units. */
+  const characters = (from: number, to: number): number =>
+    to - from - (below(pairs, to) - below(pairs, from));
 
   const endOfLine = (index: number): number => {
     const next = starts[index + 1];
@@ -45,9 +49,9 @@ export function indexLines(text: string): LineIndex {
     at(start, end = start + 1) {
       const offset = Math.min(Math.max(start, 0), text.length);
       const line = lineOf(offset);
-      const column = characters(text.slice(starts[line] ?? 0, offset)) + 1;
-      const marked = text.slice(offset, Math.min(end, endOfLine(line)));
-      return { line: line + 1, column, length: Math.max(1, characters(marked)) };
+      const column = characters(starts[line] ?? 0, offset) + 1;
+      const last = Math.max(offset, Math.min(end, endOfLine(line)));
+      return { line: line + 1, column, length: Math.max(1, characters(offset, last)) };
     },
   };
 }
@@ -62,11 +66,22 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** Characters as a person counts them, not UTF-16 units. */
-function characters(text: string): number {
-  let count = text.length;
-  for (const _ of text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)) count -= 1;
-  return count;
+/** Where the second half of each character outside the basic plane stands; found once, because one line may hold a whole file. */
+function pairStarts(text: string): readonly number[] {
+  if (!/[\uD800-\uDBFF]/.test(text)) return [];
+  return Array.from(text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g), ({ index }) => index + 1);
+}
+
+/** How many of sorted numbers are below a limit. */
+function below(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether two places begin at the same character. */

@@ -6,7 +6,7 @@ import type { Sighting } from '../../wording.ts';
 import { placeIn } from '../../wording.ts';
 
 /** Digits with grouping commas or more than one point. */
-const CANDIDATE = /\d+(?:[,，.．]\d+){1,8}(?:\s*(?:亿元|万元|元|[%％]))?/g;
+const CANDIDATE = /(?<!\d)\d+(?:[,，.．]\d+){1,8}(?:\s*(?:亿元|万元|元|[%％]))?/g;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 /** ≥9 5%, 1OO%, l00人: a blank between the digits of one figure, or a letter for a digit. */
 const DAMAGED_CELL =

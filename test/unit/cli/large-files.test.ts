@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { checkFolder } from '../../../src/cli/check-folder.ts';
+import { contentFiles, makeContent, REPORT_FOLDER, reportInput } from '../../support/content.ts';
+
+/** The promise is ten seconds on a machine that does nothing else, for the whole check and not its reader alone. */
+const SECONDS = 10;
+const many = <T>(count: number, row: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => row(index));
+const goals = (expected: string) => ({ goals: { expected, actual: '完成' } });
+
+test.each<[string, object]>([
+  ['unreadable figures', { statements: many(20_000, (i) => ({ id: `of-${i}`, label: '数', figure: 'x' })) }],
+  ['one id', { statements: many(30_000, () => ({ id: 'same', label: '数', figure: '1台' })) }],
+  ['broken rows', { indicators: { rows: many(15_000, (i) => ({ id: `bad ${i}`, path: [], name: '' })) } }],
+  ['a million digits', goals('1'.repeat(1_000_000))],
+  ['a million stars', goals('*'.repeat(1_000_000))],
+  ['figures and commas', goals('1,'.repeat(500_000))],
+  ['a million times 第', goals('第'.repeat(1_000_000))],
+])(
+  '%s on one line are answered',
+  async (_, change) => {
+    const made = await makeContent({
+      ...contentFiles(),
+      [`${REPORT_FOLDER}/report.json`]: JSON.stringify({ ...reportInput(), ...change }),
+    });
+    try {
+      const started = process.cpuUsage();
+      const { findings } = await checkFolder({ content: made.root, now: new Date('2026-11-28') });
+      const { user, system } = process.cpuUsage(started);
+      expect((user + system) / 1e6).toBeLessThan(SECONDS);
+      expect(findings.length).toBeLessThan(300);
+    } finally {
+      await made.remove();
+    }
+  },
+  60_000,
+);
