@@ -165,8 +165,7 @@ export const NAMED_WORDS = {
 export const OMITTED_WORDS = {
   lead: '以下各项，按规定或者按惯例应当写明，报告没有写。没有写不等于零，也不等于没有做。',
   /** Where some of them have another reason. */
-  mixedLead:
-    '以下各项，按规定或者按惯例应当写明，本页没有：各写明原因，没有写原因的是报告没有写。没有不等于零，也不等于没有做。',
+  mixedLead: '以下各项，按规定或者按惯例应当写明，本页没有，原因写在各项之后。没有不等于零，也不等于没有做。',
 } as const;
 
 export const CORRECTION_WORDS = {

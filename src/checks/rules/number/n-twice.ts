@@ -15,7 +15,7 @@ import type { Subject } from '../../subject.ts';
 import type { Passage } from '../../wording.ts';
 import { placeIn } from '../../wording.ts';
 
-const EXECUTION = /(?:预算|资金|支出)执行率/;
+const EXECUTION = /(?:预算|资金|支出)执行率|资金(?:支付|支出|使用)率/;
 const BASES = Object.keys(BASIS_LABELS) as (keyof typeof BASIS_LABELS)[];
 /** Words around the matter that its name has in one place and not in the other. */
 const AROUND =
@@ -30,9 +30,14 @@ export const N_TWICE = defineCheck({
   text: NUMBER_CHECKS.N_TWICE,
   *run(subject) {
     let [count, failed] = [0, false];
+    const told = new Set<string>();
     for (const found of [...executionRates(subject), ...sameMatters(subject), ...statedAgain(subject)]) {
       if (found === 'agrees') count += 1;
       else {
+        // The words print the figure that is recorded.
+        const what = `${found.args.what} ${found.args.printed}`;
+        if (told.has(what)) continue;
+        told.add(what);
         failed = true;
         yield found;
       }

@@ -137,6 +137,8 @@ describe('N_TWICE', () => {
       expect(told(N_TWICE, '略。', stated(label, '3888人次'))[0]).toMatch(
         /^warn .*此处写作3888人次，指标表为2876人次$/,
       );
+    const both = told(N_TWICE, '组织补贴性培训3888人次。', stated('补贴性培训', '3888人次'));
+    expect(both).toHaveLength(1);
     expect(told(N_TWICE, '略。', stated('补贴性培训', '2876人次'))).toEqual([
       'pass 1处同一事项的数字前后一致',
     ]);
@@ -163,11 +165,13 @@ describe('N_TWICE', () => {
   });
 
   test('the execution rate of the table and of the amounts', () => {
-    const row = (actual: string) => ({
+    const row = (actual: string, name = '预算执行率') => ({
       ...money('100', '81.54'),
-      indicators: { rows: [makeIndicator({ id: 'rate', name: '预算执行率', target: '100%', actual })] },
+      indicators: { rows: [makeIndicator({ id: 'rate', name, target: '100%', actual })] },
     });
     expect(told(N_TWICE, '略。', row('88.63%'))).toEqual(['warn “预算执行率”此处写作88.63%，资金表为81.54%']);
+    for (const name of ['资金支付率', '资金使用率'])
+      expect(told(N_TWICE, '略。', row('88.63%', name))).toHaveLength(1);
     for (const actual of ['81.54%', '82%', '81.5%'])
       expect(told(N_TWICE, '略。', row(actual)), actual).toEqual(['pass 1处同一事项的数字前后一致']);
   });
