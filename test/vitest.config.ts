@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'site',
           // Tells the files of one run from those of the run before: they share one built site.
-          env: { MINGJI_TEST_RUN: String(Date.now()) },
+          env: { MINGJI_TEST_RUN: process.env['MINGJI_TEST_RUN'] ?? String(Date.now()) },
           include: ['test/sites/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

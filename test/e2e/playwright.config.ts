@@ -31,6 +31,8 @@ export default defineConfig({
     { name: 'desktop', testIgnore: '**/stress.spec.ts', use: { viewport: { width: 1280, height: 800 } } },
     {
       name: 'phone',
+      // These set the width themselves, or see no width: a second project would see the same pages again.
+      testIgnore: ['**/layout.spec.ts', '**/selection.spec.ts'],
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
     },
   ],

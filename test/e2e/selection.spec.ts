@@ -88,10 +88,7 @@ const SAID = new Set(['exact', 'simplified', 'across', 'split']);
 /** Letters, digits and characters alone, folded: whatever stands between them. */
 const bare = (text: string): string => normalise(text).replace(/[^\p{L}\p{N}]/gu, '');
 
-test('what is selected on a page and pasted finds its report and no other', async ({ page, baseURL }, {
-  project,
-}) => {
-  if (project.name !== 'desktop') return;
+test('what is selected on a page and pasted finds its report and no other', async ({ page, baseURL }) => {
   test.setTimeout(60_000 + SELECTIONS * 1000);
   const engine = await SearchEngine.open(httpFetcher(new URL('search-index/', baseURL).href));
   const session = new SearchSession(engine);

@@ -6,7 +6,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foreignFiles } from '../../src/cli/site-owner.ts';
 import { PROJECT } from '../support/cache.ts';
 import { CAN_MOUNT, runMounted } from '../support/mount.ts';
-import { buildSite, copyRealContent, run, scratchFolder, sharedSite } from '../support/site.ts';
+import {
+  buildSite,
+  copyRealContent,
+  copySite,
+  run,
+  scratchFolder,
+  sharedRealSite,
+  sharedSite,
+} from '../support/site.ts';
 
 // The commands that editors use, where the disk holds surprises. The site of the founding report alone is built a few
 // times; whatever is refused is refused before anything is built.
@@ -20,11 +28,11 @@ beforeAll(async () => {
   folder = await scratchFolder('citizen');
   content = await copyRealContent(join(folder, 'content'));
   dist = join(folder, 'dist');
-  const built = await buildSite({ content, dist });
+  const built = await sharedRealSite();
+  await copySite(built, dist);
   expect(built.output).toMatch(
     /用时 [\d.]+ 秒：检查 [\d.]+、准备 [\d.]+、生成页面 [\d.]+、复制附件 [\d.]+、建立检索 [\d.]+、核对 [\d.]+、替换 [\d.]+；新做 \d+ 个文件，沿用 0 个/,
   );
-  expect(built.code).toBe(0);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT } from '../support/cache.ts';
-import { buildSite, copyRealContent, run, scratchFolder } from '../support/site.ts';
+import { buildSite, copyRealContent, copySite, run, scratchFolder, sharedRealSite } from '../support/site.ts';
 
 // From a Word file to the page that readers see, its correction and its end, through the commands that editors use.
 
@@ -20,6 +20,7 @@ describe('a report from Word', { timeout: 240_000 }, () => {
   test('becomes a page, is corrected, and is taken down', async () => {
     const content = await copyRealContent(join(scratch, 'content'));
     const dist = join(scratch, 'dist');
+    await copySite(await sharedRealSite(), dist);
     const report = async (...args: string[]) => {
       const { code, output } = await run('src/cli/report.ts', args, {
         MINGJI_CONTENT: content,

@@ -4,7 +4,15 @@ import { gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../support/site.ts';
-import { buildSite, copyContent, copyRealContent, scratchFolder, sharedSite } from '../support/site.ts';
+import {
+  buildSite,
+  copyContent,
+  copyRealContent,
+  copySite,
+  scratchFolder,
+  sharedRealSite,
+  sharedSite,
+} from '../support/site.ts';
 
 // What a build does to the site that readers see.
 
@@ -37,8 +45,7 @@ describe('a build of content with an error', { timeout: 120_000 }, () => {
   test('says where, ends with 1 and leaves the last good site as it was', async () => {
     const content = await copyRealContent(join(folder, 'broken'));
     const dist = join(folder, 'broken-dist');
-    const good = await buildSite({ content, dist });
-    expect(good.code, good.output).toBe(0);
+    const good = await copySite(await sharedRealSite(), dist);
     const before = await everything(good);
 
     await edit(join(content, REPORT, 'report.json'), (text) => text.replace('"28.98万元"', '28.98'));

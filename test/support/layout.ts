@@ -10,45 +10,66 @@ export function layoutFaults(page: Page): Promise<string[]> {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} px wide on ${clientWidth} px`);
     const lines: { readonly rect: DOMRect; readonly owner: Element; readonly text: string }[] = [];
-    /** The nearest box that slides: what lies outside it is not seen. */
-    const paneOf = (element: Element): Element | null => {
-      for (let box = element.parentElement; box !== null && box !== document.body; box = box.parentElement) {
-        const { overflowX, overflowY } = getComputedStyle(box);
-        if (/auto|scroll/.test(overflowX + overflowY)) return box;
-      }
-      return null;
+    /** Asked once for each element: most of the time goes into styles and boxes that were looked up before. */
+    const once = <T>(find: (element: Element) => T) => {
+      const known = new Map<Element, T>();
+      return (element: Element): T => {
+        if (!known.has(element)) known.set(element, find(element));
+        return known.get(element) as T;
+      };
     };
+    const parentBox = (element: Element): Element | null =>
+      element.parentElement === document.body ? null : element.parentElement;
+    const isPane = once((box) => {
+      const { overflowX, overflowY } = getComputedStyle(box);
+      return /auto|scroll/.test(overflowX + overflowY);
+    });
+    const boxOf = once((element) => element.getBoundingClientRect());
+    /** The nearest box that slides: what lies outside it is not seen. */
+    const paneOf: (element: Element) => Element | null = once((element) => {
+      const box = parentBox(element);
+      return box === null || isPane(box) ? box : paneOf(box);
+    });
+    /** The nearest box that cuts off what does not fit, the element itself or one around it. */
+    const cutterOf: (element: Element) => Element | null = once((element) => {
+      if (getComputedStyle(element).overflowX !== 'visible') return element;
+      return element.parentElement === null ? null : cutterOf(element.parentElement);
+    });
+    const isRead = once(
+      (owner) =>
+        owner.closest('svg, script, style, .vh, option, .skip') === null &&
+        owner.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }),
+    );
+    const slides = once((element) => element.closest('.table-scroll, pre') !== null);
+    const isHead = once((element) => element.closest('thead') !== null);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const owner = node.parentElement;
       const text = node.textContent?.trim() ?? '';
-      if (owner === null || text === '' || owner.closest('svg, script, style, .vh, option, .skip')) continue;
-      if (!owner.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
+      if (owner === null || text === '' || !isRead(owner)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const pane = paneOf(owner)?.getBoundingClientRect();
+      const sliding = paneOf(owner);
+      const pane = sliding === null ? undefined : boxOf(sliding);
       for (const rect of range.getClientRects()) {
         const isSlidAway = pane !== undefined && (rect.top >= pane.bottom || rect.left >= pane.right);
         if (rect.width > 1 && !isSlidAway) lines.push({ rect, owner, text: text.slice(0, 20) });
       }
     }
-    const slides = (element: Element) => element.closest('.table-scroll, pre') !== null;
     for (const { rect, owner, text } of lines) {
       if (slides(owner)) continue;
       if (rect.left < -1 || rect.right > clientWidth + 1) faults.push(`beyond the edge: ${text}`);
-      for (let box: Element | null = owner; box !== null; box = box.parentElement) {
-        if (getComputedStyle(box).overflowX === 'visible') continue;
-        const edge = box.getBoundingClientRect();
-        if (rect.right > edge.right + 1 || rect.left < edge.left - 1) faults.push(`cut off: ${text}`);
-        break;
-      }
+      const cutter = cutterOf(owner);
+      const edge = cutter === null ? null : boxOf(cutter);
+      if (edge !== null && (rect.right > edge.right + 1 || rect.left < edge.left - 1))
+        faults.push(`cut off: ${text}`);
     }
     lines.sort((a, b) => a.rect.top - b.rect.top);
     for (const [index, { rect, owner, text }] of lines.entries()) {
       for (let next = index + 1; next < lines.length; next += 1) {
         const other = lines[next];
         if (other === undefined || other.rect.top >= rect.bottom) break;
-        if (other.owner === owner || owner.closest('thead') || other.owner.closest('thead')) continue;
+        if (other.owner === owner || isHead(owner) || isHead(other.owner)) continue;
         const across = Math.min(rect.right, other.rect.right) - Math.max(rect.left, other.rect.left);
         const down = Math.min(rect.bottom, other.rect.bottom) - other.rect.top;
         // The box of a line is taller than its letters.
@@ -97,35 +118,66 @@ export function crampedText(page: Page): Promise<string[]> {
         if (isBlock(box)) return box;
       return document.body;
     };
-    // Every visible character of a box, with the line that it stands on.
-    const boxes = new Map<
-      Element,
-      { readonly top: number; readonly bottom: number; readonly left: number; count: number }[]
-    >();
+    const isRead = (owner: Element) =>
+      owner.closest('svg, script, style, .vh, option, .skip, br') === null &&
+      owner.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+    // The texts of every box. Whether an element is read, and in which box it stands, is asked once.
+    const boxOf = new Map<Element, Element | null>();
+    const texts = new Map<Element, Text[]>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const owner = node.parentElement;
-      const text = node.textContent ?? '';
-      if (owner === null || text.trim() === '' || owner.closest('svg, script, style, .vh, option, .skip, br'))
-        continue;
-      if (!owner.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
-      const box = blockOf(owner);
-      const lines = boxes.get(box) ?? [];
-      boxes.set(box, lines);
-      for (const { index, 0: character } of text.matchAll(/\S/gu)) {
-        const range = document.createRange();
-        range.setStart(node, index);
-        range.setEnd(node, index + character.length);
-        const rect = range.getClientRects()[0];
-        if (rect === undefined || rect.width === 0) continue;
-        const middle = (rect.top + rect.bottom) / 2;
-        const line = lines.find(({ top, bottom }) => middle > top && middle < bottom);
-        if (line === undefined) lines.push({ top: rect.top, bottom: rect.bottom, left: rect.left, count: 1 });
-        else line.count += 1;
-      }
+      if (owner === null || (node.textContent ?? '').trim() === '') continue;
+      if (!boxOf.has(owner)) boxOf.set(owner, isRead(owner) ? blockOf(owner) : null);
+      const box = boxOf.get(owner);
+      if (box) texts.set(box, [...(texts.get(box) ?? []), node as Text]);
     }
-    for (const [box, unsorted] of boxes) {
-      const lines = unsorted.toSorted((a, b) => a.top - b.top);
+    /** Every visible character of a box, by the line that it stands on. */
+    const linesOf = (nodes: readonly Text[]) => {
+      const lines: {
+        readonly top: number;
+        readonly bottom: number;
+        readonly left: number;
+        count: number;
+      }[] = [];
+      const range = document.createRange();
+      for (const node of nodes)
+        for (const { index, 0: character } of node.data.matchAll(/\S/gu)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + character.length);
+          const rect = range.getClientRects()[0];
+          if (rect === undefined || rect.width === 0) continue;
+          const middle = (rect.top + rect.bottom) / 2;
+          const line = lines.find(({ top, bottom }) => middle > top && middle < bottom);
+          if (line === undefined)
+            lines.push({ top: rect.top, bottom: rect.bottom, left: rect.left, count: 1 });
+          else line.count += 1;
+        }
+      return lines;
+    };
+    /** A box whose text is no higher than one line cannot have a short one; most are. */
+    const isOneLine = (nodes: readonly Text[]) => {
+      const range = document.createRange();
+      const rects = nodes.flatMap((node) => {
+        range.selectNodeContents(node);
+        return [...range.getClientRects()];
+      });
+      const [first] = rects;
+      return (
+        first === undefined ||
+        rects.every(
+          ({ top, bottom }) =>
+            top < first.bottom &&
+            bottom > first.top &&
+            (top + bottom) / 2 > first.top &&
+            (top + bottom) / 2 < first.bottom,
+        )
+      );
+    };
+    for (const [box, nodes] of texts) {
+      // A break that the text itself asks for leaves lines as short as it likes.
+      if (box.querySelector('br, wbr') !== null || isOneLine(nodes)) continue;
+      const lines = linesOf(nodes).sort((a, b) => a.top - b.top);
       if (lines.length < 2) continue;
       const text = (box.textContent ?? '').trim().replace(/\s+/gu, ' ').slice(0, 24);
       const { fontSize, paddingLeft, paddingRight } = getComputedStyle(box);
@@ -136,8 +188,7 @@ export function crampedText(page: Page): Promise<string[]> {
       const edge = Math.min(...lines.map(({ left }) => left));
       const inner = lines.slice(0, -1).filter(({ left }) => left < edge + letter);
       const name = `${box.tagName.toLowerCase()}.${box.className}`;
-      // A break that the text itself asks for leaves lines as short as it likes.
-      if (box.querySelector('br, wbr') === null && inner.some(({ count }) => count < least))
+      if (inner.some(({ count }) => count < least))
         cramped.push(`${name}: ${Math.min(...inner.map(({ count }) => count))} on a line: ${text}`);
     }
     return cramped;

@@ -68,6 +68,8 @@ async function run(stage: Stage, alone: boolean): Promise<Result> {
 }
 
 applyTestEnvironment();
+// One run: the stages share one built site.
+process.env['MINGJI_TEST_RUN'] = String(Date.now());
 const results: Result[] = [];
 for (const lanes of GROUPS) {
   for (const { title } of lanes.flat()) console.log(`\n── ${title}`);

@@ -27,7 +27,10 @@ export interface SiteOptions {
   readonly clean?: boolean;
 }
 
-const NOW = '2026-01-01T00:00:00+08:00';
+/** Where and when sites are built unless a test says otherwise. */
+export const BASE = '/';
+export const SITE = 'https://mingji.example';
+export const NOW = '2026-01-01T00:00:00+08:00';
 
 export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const { dist } = options;
@@ -35,8 +38,8 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
     MINGJI_CONTENT: options.content ?? join(PROJECT, 'content'),
     MINGJI_DIST: dist,
     MINGJI_CACHE: `${dist}.cache`,
-    MINGJI_BASE: options.base ?? '/',
-    MINGJI_SITE: options.site ?? 'https://mingji.example',
+    MINGJI_BASE: options.base ?? BASE,
+    MINGJI_SITE: options.site ?? SITE,
     MINGJI_NOW: options.now ?? NOW,
   });
   return siteAt(dist, code, output);
@@ -70,6 +73,35 @@ export async function sharedSite(): Promise<BuiltSite> {
   if (site.code !== 0) throw new Error(site.output);
   await writeFile(mark, run);
   return site;
+}
+
+/**
+ * The site of the founding report alone, made anew once for all tests of a run. These only read it, or change a copy:
+ * see {@link copySite}.
+ */
+export async function sharedRealSite(): Promise<BuiltSite> {
+  const dist = join(CACHE, 'shared-real-site');
+  const mark = `${dist}.run`;
+  const run = process.env['MINGJI_TEST_RUN'] ?? '';
+  const [built, output = ''] = (await readFile(mark, 'utf8').catch(() => '')).split('\n\n');
+  if (run !== '' && built === run) return siteAt(dist, 0, output);
+  const site = await buildSite({ content: await copyRealContent(`${dist}.content`), dist, clean: true });
+  if (site.code !== 0) throw new Error(site.output);
+  await writeFile(mark, `${run}\n\n${site.output}`);
+  return site;
+}
+
+/** Copies a site with what is kept of it, as if it had been built there. */
+export async function copySite({ dist }: BuiltSite, to: string): Promise<BuiltSite> {
+  for (const [from, into] of [
+    [dist, to],
+    [`${dist}.cache`, `${to}.cache`],
+  ] as const) {
+    await rm(into, { recursive: true, force: true });
+    // With its times, by which a build knows the files that it wrote.
+    await cp(from, into, { recursive: true, preserveTimestamps: true });
+  }
+  return siteAt(to, 0, '');
 }
 
 /** Runs a command of the project and waits for its end. */

@@ -4,9 +4,9 @@ import type { CheckResult } from '../../../src/checks/result.ts';
 import { runCheck } from '../../../src/checks/run-checks.ts';
 import { subjectOf } from '../../../src/checks/subject.ts';
 import type { Absent } from '../../../src/model/absence.ts';
-import type { Content, SourcedReport } from '../../../src/reader/content.ts';
-import { readContent } from '../../../src/reader/read-content.ts';
+import type { SourcedReport } from '../../../src/reader/content.ts';
 import { ABSENCE_LABELS } from '../../../src/text/labels.ts';
+import { repositoryContent } from '../../support/repository.ts';
 
 /**
  * What may be missing from a record: every place where the model allows an absence and a rule looks. `*` is every
@@ -52,21 +52,20 @@ const DENIES = /没有|未(?:写|说明|列|公布|印)|不全|缺/;
 
 const UNSEEN = ['illegible', 'withheld', 'not-transcribed'] as const;
 
-const { content } = await readContent({
-  root: 'content',
-  now: new Date('2026-11-28'),
-  includeUnpublished: true,
-});
-if (content === null) throw new Error('the content of the repository is readable');
-const all: Content = content;
+const all = await repositoryContent({ includeUnpublished: true });
 
-/** The value with an absence at every place of a path that is there. */
+/** The value with an absence at every place of a path that is there; the value itself where there is none. */
 function blank(value: unknown, path: readonly string[], absence: Absent): unknown {
   const [head, ...rest] = path;
   if (head === undefined) return absence;
-  if (head === '*') return Array.isArray(value) ? value.map((one) => blank(one, rest, absence)) : value;
+  if (head === '*') {
+    const blanked = Array.isArray(value) ? value.map((one) => blank(one, rest, absence)) : [];
+    return blanked.some((one, index) => one !== (value as readonly unknown[])[index]) ? blanked : value;
+  }
   if (value === null || typeof value !== 'object' || !(head in value)) return value;
-  return { ...value, [head]: blank((value as Record<string, unknown>)[head], rest, absence) };
+  const known = (value as Record<string, unknown>)[head];
+  const blanked = blank(known, rest, absence);
+  return blanked === known ? value : { ...value, [head]: blanked };
 }
 
 function without(sourced: SourcedReport, places: readonly string[], absent: Absent['absent']): SourcedReport {
@@ -87,8 +86,10 @@ const before = new Map(all.reports.map((sourced) => [sourced, run(sourced)]));
 /** What a record without the values says more than the record with them, by status. */
 function added(places: readonly string[], absent: Absent['absent'], status: CheckResult['status']) {
   return all.reports.flatMap((sourced) => {
+    const shortened = without(sourced, places, absent);
+    if (shortened.report === sourced.report) return [];
     const known = new Set(before.get(sourced)?.map((result) => result.status + result.message));
-    return run(without(sourced, places, absent)).filter(
+    return run(shortened).filter(
       (result) => result.status === status && !known.has(result.status + result.message),
     );
   });

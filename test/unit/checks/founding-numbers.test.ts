@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { runCheck } from '../../../src/checks/run-checks.ts';
 import { subjectOf } from '../../../src/checks/subject.ts';
-import { readContent } from '../../../src/reader/read-content.ts';
 import { placeOf } from '../../support/checks.ts';
+import { repositoryContent } from '../../support/repository.ts';
 import { NUMERIC } from './numeric.ts';
 
 /** Every number that the rules find in the first report of the archive. */
@@ -12,9 +12,9 @@ import { NUMERIC } from './numeric.ts';
 const ROOT = fileURLToPath(new URL('../../../content/', import.meta.url));
 const FOLDER = `${ROOT}reports/2023/maiji-zhiliang-qiangqu/`;
 
-const { content } = await readContent({ root: ROOT, now: new Date('2026-12-01T00:00:00+08:00') });
-const sourced = content?.reports.find(({ report }) => report.id === '2023/maiji-zhiliang-qiangqu');
-if (!content || !sourced) throw new Error('The founding report cannot be read');
+const content = await repositoryContent();
+const sourced = content.reports.find(({ report }) => report.id === '2023/maiji-zhiliang-qiangqu');
+if (!sourced) throw new Error('The founding report cannot be read');
 
 const made = {
   sourced,

@@ -3,15 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../src/checks/result.ts';
 import { checkReport } from '../../../src/checks/run-checks.ts';
-import { readContent } from '../../../src/reader/read-content.ts';
 import { isFailure } from '../../support/checks.ts';
+import { repositoryContent } from '../../support/repository.ts';
 
 /** What the rules of identity, form, wording, documents and trail find in the founding report, and nothing else. */
 
 const ROOT = fileURLToPath(new URL('../../../content/', import.meta.url));
-const { content } = await readContent({ root: ROOT, now: new Date('2026-12-01T00:00:00+08:00') });
-const sourced = content?.reports.find(({ report }) => report.id === '2023/maiji-zhiliang-qiangqu');
-if (!content || !sourced) throw new Error('The founding report cannot be read');
+const content = await repositoryContent();
+const sourced = content.reports.find(({ report }) => report.id === '2023/maiji-zhiliang-qiangqu');
+if (!sourced) throw new Error('The founding report cannot be read');
 
 const results = checkReport(sourced, content);
 const file = (name: string) => readFileSync(`${ROOT}${sourced.folder}/${name}`, 'utf8').split('\n');

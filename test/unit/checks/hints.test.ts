@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../src/checks/catalogue.ts';
 import { runCheck } from '../../../src/checks/run-checks.ts';
 import { subjectOf } from '../../../src/checks/subject.ts';
-import { readContent } from '../../../src/reader/read-content.ts';
 import { makeContentOf, makeReport } from '../../support/report.ts';
+import { repositoryContent } from '../../support/repository.ts';
 import { BASE, MUTATIONS } from './mutations.ts';
 
 /** What a check computed itself. As a thing to write it would put our figure in the place of the source's. */
@@ -12,15 +12,11 @@ const OURS = ['computed', 'sum', 'expected', 'difference', 'percent', 'ceiling',
 const CORRECTS = /改正|改为|删去|填上|换成/;
 const BY_SOURCE = /原件|原文|照录|核实|撤下|重复出现|sumOf|partOf/;
 
-const { content } = await readContent({
-  root: 'content',
-  now: new Date('2026-11-28'),
-  includeUnpublished: true,
-});
+const content = await repositoryContent({ includeUnpublished: true });
 
 const failures = [
-  ...(content?.reports ?? []).flatMap((sourced) => {
-    const subject = subjectOf(sourced, content as NonNullable<typeof content>);
+  ...content.reports.flatMap((sourced) => {
+    const subject = subjectOf(sourced, content);
     return CATALOGUE.flatMap((check) => [...runCheck(check, subject)]);
   }),
   ...MUTATIONS.flatMap(({ apply }) =>

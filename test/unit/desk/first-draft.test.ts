@@ -10,8 +10,8 @@ import { readOldExcel } from '../../../src/desk/read/old-excel.ts';
 import { openReferences, withNewRecords } from '../../../src/desk/references.ts';
 import { ReportSchema } from '../../../src/model/report.ts';
 import { formatContent } from '../../../src/reader/format-json.ts';
-import { readContent } from '../../../src/reader/read-content.ts';
 import { readReferences } from '../../../src/reader/read-references.ts';
+import { repositoryContent } from '../../support/repository.ts';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/desk/', import.meta.url));
 const NOW = new Date('2026-11-22T00:00:00Z');
@@ -23,17 +23,24 @@ async function read(name: string) {
   });
 }
 
-async function draftOf(name: string, answers: Answers = {}) {
+async function made(name: string) {
   const reading = await read(name);
+  const answers: Answers = {};
   const proposal = propose(reading, answers);
   return { reading, proposal, draft: firstDraft(proposal, { answers, units: {}, projects: {}, year: 2023 }) };
 }
 
+const drafts = new Map<string, ReturnType<typeof made>>();
+/** Made once for all that is said of it. */
+function draftOf(name: string) {
+  const known = drafts.get(name) ?? made(name);
+  drafts.set(name, known);
+  return known;
+}
+
 let raw: ReturnType<typeof readReferences> | null = null;
 async function references() {
-  const { content } = await readContent({ root: 'content', now: NOW });
-  if (!content) throw new Error('The content of the repository cannot be read');
-  raw ??= readReferences('content', content);
+  raw ??= readReferences('content', await repositoryContent());
   return raw;
 }
 

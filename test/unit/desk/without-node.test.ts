@@ -6,9 +6,9 @@ import { createContext, runInContext } from 'node:vm';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { checkFolder } from '../../../src/cli/check-folder.ts';
-import { readContent } from '../../../src/reader/read-content.ts';
 import { readReferences } from '../../../src/reader/read-references.ts';
 import { projectInput, reportInput, schemeInput, siteInput, unitInput } from '../../support/content.ts';
+import { REPOSITORY_DAY, repositoryContent } from '../../support/repository.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const at = (path: string) => join(PROJECT, path);
@@ -109,9 +109,8 @@ test('what checks a draft runs where there is neither Node nor a document', asyn
 
 test('a worker says of every report of the repository what the command line says', async () => {
   const call = start(await bundle('src/desk/browser/check-worker.ts'));
-  const now = new Date('2026-11-22T00:00:00Z');
-  const { content } = await readContent({ root: 'content', now, includeUnpublished: true });
-  if (!content) throw new Error('The content cannot be read');
+  const now = REPOSITORY_DAY;
+  const content = await repositoryContent({ includeUnpublished: true });
   await call(1, 'open', readReferences('content', content), { origin: 'https://mingji.example', base: '/' });
   const { findings } = await checkFolder({ content: 'content', now });
   let compared = 0;

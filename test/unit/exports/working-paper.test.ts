@@ -1,10 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { workingPaper } from '../../../src/exports/working-paper/paper.ts';
 import type { PaperSubject } from '../../../src/exports/working-paper/subject.ts';
-import { readContent } from '../../../src/reader/read-content.ts';
 import type { Archive } from '../../../src/view/archive.ts';
-import { createArchive } from '../../../src/view/archive.ts';
+import { repositoryArchive } from '../../support/repository.ts';
 import type { Recalculated } from '../../support/spreadsheet.ts';
 import { recalculate } from '../../support/spreadsheet.ts';
 
@@ -13,16 +11,11 @@ let subjects: readonly PaperSubject[];
 let papers: ReadonlyMap<string, readonly Recalculated[]>;
 
 beforeAll(async () => {
-  const { content } = await readContent({
-    root: fileURLToPath(new URL('../../../content', import.meta.url)),
-    now: new Date('2026-11-28T00:00:00+08:00'),
-  });
-  if (content === null) throw new Error('the content of the repository is sound');
-  archive = createArchive(content, { origin: 'https://example.org', base: '/' });
+  archive = await repositoryArchive();
   subjects = archive.summaries.map(({ id }) => ({
     record: archive.record(id),
     published: archive.published(id),
-    publisher: content.site.publisher,
+    publisher: archive.content.site.publisher,
   }));
   papers = new Map(
     await Promise.all(

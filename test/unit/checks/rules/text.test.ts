@@ -7,9 +7,9 @@ import { TXT_NUMBERING } from '../../../../src/checks/rules/text/txt-numbering.t
 import { TXT_WRONG } from '../../../../src/checks/rules/text/txt-wrong.ts';
 import { runCheck } from '../../../../src/checks/run-checks.ts';
 import { subjectOf } from '../../../../src/checks/subject.ts';
-import { readContent } from '../../../../src/reader/read-content.ts';
 import { failuresOf } from '../../../support/checks.ts';
 import { REPORT } from '../../../support/report-facts.ts';
+import { repositoryContent } from '../../../support/repository.ts';
 
 const fault = (
   kind: 'damaged' | 'missing-mark' | 'broken-paragraph' | 'inline-heading',
@@ -264,15 +264,9 @@ describe('TXT_WRONG', () => {
   });
 
   it('finds nothing in the words of the repository', async () => {
-    const { content } = await readContent({
-      root: 'content',
-      now: new Date('2026-11-28'),
-      includeUnpublished: true,
-    });
-    const found = (content?.reports ?? []).flatMap((sourced) =>
-      runCheck(TXT_WRONG, subjectOf(sourced, content as NonNullable<typeof content>)),
-    );
-    expect(content?.reports.length).toBeGreaterThan(30);
+    const content = await repositoryContent({ includeUnpublished: true });
+    const found = content.reports.flatMap((sourced) => runCheck(TXT_WRONG, subjectOf(sourced, content)));
+    expect(content.reports.length).toBeGreaterThan(30);
     expect(found.map(({ message }) => message)).toEqual([]);
   });
 });
