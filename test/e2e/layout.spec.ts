@@ -10,8 +10,6 @@ const WIDTHS = [360, 390, 540, 768, 1280] as const;
 /** The text width of A4 in the print style: 210 mm less both margins, at 96 pixels an inch. */
 const PAPER = 620;
 
-const LARGE = () => localStorage.setItem('mingji-text', 'large');
-
 const openAll = (page: Page) =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
@@ -23,14 +21,11 @@ async function expectReadable(page: Page, where: string): Promise<void> {
 }
 
 for (const [kind, path] of Object.entries(PAGE_KINDS)) {
-  test(`${kind}: can be read at every width, in large text and on paper`, async ({ page, context }) => {
+  test(`${kind}: can be read at every width, in large text and on paper`, async ({ page }) => {
     test.setTimeout(90_000);
-    const open = async () => {
-      await page.goto(path);
-      await page.waitForLoadState('networkidle');
-      await openAll(page);
-    };
-    await open();
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    await openAll(page);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 740 });
       await expectReadable(page, `${width} px`);
@@ -39,8 +34,8 @@ for (const [kind, path] of Object.entries(PAGE_KINDS)) {
     await page.setViewportSize({ width: PAPER, height: 940 });
     await expectReadable(page, 'paper');
     await page.emulateMedia({ media: 'screen' });
-    await context.addInitScript(LARGE);
-    await open();
+    await page.getByRole('button', { name: '大字版' }).click();
+    await expect(page.getByRole('button', { name: '大字版' })).toHaveAttribute('aria-pressed', 'true');
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 740 });
       await expectReadable(page, `${width} px, large text`);

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkFolder } from '../../../src/cli/check-folder.ts';
 import { reportCommand } from '../../../src/cli/report-command.ts';
 import { readContent } from '../../../src/reader/read-content.ts';
@@ -14,6 +15,11 @@ const FORM = fileURLToPath(new URL('../../fixtures/desk/open/g-county-chubeilian
 const NOW = '2026-11-22T00:00:00Z';
 
 let made: MadeContent;
+let kept: string;
+beforeAll(() => {
+  kept = mkdtempSync(join(tmpdir(), 'mingji-life-'));
+});
+afterAll(() => rmSync(kept, { recursive: true, force: true }));
 beforeEach(async () => {
   made = await makeContent(contentFiles());
 });
@@ -36,8 +42,29 @@ async function run(line: readonly string[], now = NOW) {
 /** The form prints 290%: it is published as it is, and somebody has said so. */
 const WAIVER = { check: 'T_SHARE', reason: '原件如此，已核对', by: '财务科复核岗', on: '2026-11-21' };
 
+const ids = new Map<string, string>();
+
+/**
+ * What many tests begin with: done by the commands for the first of them, the others get a copy of the content as it
+ * was then.
+ */
+async function begun(stage: string, make: () => Promise<string>) {
+  const copy = join(kept, stage);
+  const known = ids.get(stage);
+  if (known !== undefined) {
+    rmSync(made.root, { recursive: true });
+    cpSync(copy, made.root, { recursive: true });
+  }
+  const id = known ?? (await make());
+  if (known === undefined) cpSync(made.root, copy, { recursive: true });
+  ids.set(stage, id);
+  return { folder: join(made.root, 'reports', ...id.split('/')), id };
+}
+
 /** A draft from Excel, its folder and id. */
-async function imported(): Promise<{ readonly folder: string; readonly id: string }> {
+const imported = () => begun('imported', importForm);
+
+async function importForm(): Promise<string> {
   const { out, err } = await run(['import', FORM]);
   const folder = /草稿已写到 (\S+)/.exec(out)?.[1] ?? '';
   expect(existsSync(join(folder, 'report.json')), err).toBe(true);
@@ -48,7 +75,7 @@ async function imported(): Promise<{ readonly folder: string; readonly id: strin
   edit(made.root, `units/${unit}.json`, (record) => {
     record['region'] = { code: '340100', name: '示例县' };
   });
-  return { folder, id: folder.split(/[\\/]/).slice(-2).join('/') };
+  return folder.split(/[\\/]/).slice(-2).join('/');
 }
 
 const read = (folder: string, file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
@@ -69,7 +96,9 @@ const errorIds = async (now = NOW) =>
 const SIGNED = ['--secrecy', '办公室保密员', '--privacy', '法规科审查岗', '--omissions', '财务科复核岗'];
 
 /** Answers every question as it was suggested, and signs. */
-async function reviewed(): Promise<{ readonly folder: string; readonly id: string }> {
+const reviewed = () => begun('reviewed', reviewForm);
+
+async function reviewForm(): Promise<string> {
   const { folder, id } = await imported();
   const { open } = read(folder, 'import.json') as {
     open: { id: string; blocking: boolean; suggested: string | null }[];
@@ -77,7 +106,7 @@ async function reviewed(): Promise<{ readonly folder: string; readonly id: strin
   const answers = open.flatMap((one) => ['--answer', `${one.id}=${one.suggested ?? 'done'}`]);
   const done = await run(['review', id, ...answers, '--writer', '业务科录入岗', ...SIGNED]);
   expect(done.code, done.out + done.err).toBe(0);
-  return { folder, id };
+  return id;
 }
 
 describe('a draft with open questions', () => {
