@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { DisclosureRun } from '../checks/disclosure-run.ts';
 import { maskedFindings } from '../checks/masked-findings.ts';
 import { diagnosticsOf, examineReport } from '../checks/run-checks.ts';
@@ -22,6 +24,8 @@ export interface PagePreview {
   readonly places: readonly string[];
   /** Ids of what the page prints at each place; `null` where it prints nothing of it. */
   readonly anchors: readonly (string | null)[];
+  /** How the sentence begins that a finding about the words points at; `null` for any other. */
+  readonly quotes: readonly (string | null)[];
   /** Reports that readers do not see, as addresses below the base. */
   readonly drafts: readonly { readonly path: string; readonly title: string }[];
 }
@@ -32,7 +36,7 @@ const GRAVITY = { error: 0, warn: 1, note: 2 } as const;
 /** What an editor is told beside a page. */
 export async function pagePreview(path: string): Promise<PagePreview> {
   const archive = await loadArchive();
-  const { now, cache } = readEnvironment(process.env);
+  const { now, cache, content } = readEnvironment(process.env);
   const id = REPORT.exec(path)?.[1];
   const shown = archive.content.reports.find(({ report }) => report.id === id);
   const said = previewDiagnostics();
@@ -46,10 +50,35 @@ export async function pagePreview(path: string): Promise<PagePreview> {
     findings: findings.map(({ id: one, severity, message, hint }) => ({ id: one, severity, message, hint })),
     places: findings.map(({ file, position }) => (position ? `${file}:${position.line}` : file)),
     anchors: shown ? findings.map(anchorsOf(shown)) : findings.map(() => null),
+    quotes: await quotesOf(findings, content),
     drafts: archive.content.reports.flatMap(({ report }) =>
       isPublic(report, now) ? [] : [{ path: `reports/${report.id}/`, title: report.title }],
     ),
   };
+}
+
+/** Long enough to be found on the page, short enough to stand in one element of it. */
+const QUOTE = 16;
+
+/** The words at the places of findings, as the page prints them. */
+async function quotesOf(
+  findings: readonly Pick<Diagnostic, 'file' | 'position'>[],
+  root: string,
+): Promise<readonly (string | null)[]> {
+  const lines = new Map<string, readonly string[]>();
+  for (const { file, position } of findings)
+    if (position !== null && file.endsWith('/narrative.mdx') && !lines.has(file))
+      lines.set(file, (await readFile(join(root, file), 'utf8').catch(() => '')).split('\n'));
+  return findings.map(({ file, position }) => {
+    const line = position === null ? undefined : lines.get(file)?.[position.line - 1];
+    if (position === null || line === undefined) return null;
+    // From where the finding points, without the marks that the page does not print.
+    // A long number may be a person's: it is starred elsewhere, and no part of a quote.
+    const words = [line.slice(position.column - 1), line].map(
+      (text) => /^\W*?([^*_`#<>[\]{}|!\d]{4,})/u.exec(text)?.[1]?.trim() ?? '',
+    );
+    return words.find((one) => one.length >= 4)?.slice(0, QUOTE) ?? null;
+  });
 }
 
 async function findingsOf(

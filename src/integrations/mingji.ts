@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readEnvironment } from '../reader/environment.ts';
@@ -31,7 +32,7 @@ export function mingji(): AstroIntegration {
         server.middlewares.use(PREVIEW_PATH, answerPreview);
         server.watcher.on('all', async (_event, path) => {
           if (!path.startsWith(content)) return;
-          forgetArchive();
+          forgetArchive(relative(content, path).split(sep).join('/'));
           await refreshContent?.({});
           server.hot.send({ type: 'full-reload' });
         });

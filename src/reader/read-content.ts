@@ -61,7 +61,8 @@ async function readReports(
 ): Promise<ReadonlyMap<string, ReportReading>> {
   let done = 0;
   const readings = await mapBounded(folders, async (folder) => {
-    const reading = await readReport(folder, options.render ?? {});
+    const reading = options.kept?.get(folder.path) ?? (await readReport(folder, options.render ?? {}));
+    options.kept?.set(folder.path, reading);
     done += 1;
     options.progress?.(done, folders.length);
     return reading;

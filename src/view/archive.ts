@@ -2,7 +2,7 @@ import type { ReportRecord } from '../archive/record.ts';
 import { recordOf } from '../archive/record.ts';
 import type { ReportSummary } from '../archive/summary.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
-import { checkArchive } from '../checks/run-checks.ts';
+import { checkArchive, examineReport } from '../checks/run-checks.ts';
 import { chinaDay } from '../model/date.ts';
 import { byPinyin } from '../model/name-order.ts';
 import type { PublishedReport } from '../model/published.ts';
@@ -10,6 +10,7 @@ import { keepingLast } from '../model/remember.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import { readEnvironment } from '../reader/environment.ts';
 import type { Deployment } from './address.ts';
+import type { KeptExaminations } from './kept-examinations.ts';
 import { publishedReport } from './published-report.ts';
 import type { WordSection } from './report-words.ts';
 import { reportWords } from './report-words.ts';
@@ -59,13 +60,16 @@ export type CheckResults = ReadonlyMap<string, readonly CheckResult[]>;
 /**
  * @param results where the content has been checked already
  * @param now instant of the build, from the environment unless it is given
+ * @param kept what was said of the reports before, by a server that outlives an edit
  */
 export function createArchive(
   content: Content,
   deployment: Deployment,
   results?: CheckResults,
   now: Date = readEnvironment(process.env).now,
+  kept?: KeptExaminations,
 ): Archive {
+  kept?.begin(content);
   const sources = new Map<string, SourcedReport>(
     content.reports.map((sourced) => [sourced.report.id, sourced]),
   );
@@ -76,9 +80,21 @@ export function createArchive(
   };
   const record = keepingLast(MOST_RECORDS, (id: string) => recordOf(sourced(id), content, () => checks(id)));
   const checked: CheckResults =
-    results ?? checkArchive(content, { computed: ({ report }) => record(report.id) });
+    results ??
+    checkArchive(content, {
+      computed: ({ report }) => record(report.id),
+      ...(kept && {
+        examine: (one) =>
+          kept.examine(one, () => examineReport(one, content, undefined, record(one.report.id))),
+      }),
+    });
   const checks = (id: string) => checked.get(id) ?? [];
-  const summaries = content.reports.map(({ report }) => record(report.id).summary()).sort(newestFirst);
+  const summaryOf = (one: SourcedReport) => {
+    const { id } = one.report;
+    const make = () => record(id).summary();
+    return kept ? kept.summary(one, checks(id), make) : make();
+  };
+  const summaries = content.reports.map(summaryOf).sort(newestFirst);
   const byYear = groupBy(summaries, (summary) => summary.fiscalYear);
   return {
     content,

@@ -2,23 +2,30 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Content } from '../reader/content.ts';
 import { readEnvironment } from '../reader/environment.ts';
 import { readContent } from '../reader/read-content.ts';
+import type { ReportReading } from '../reader/report.ts';
 import { readSiteContent, siteRendering } from '../reader/site-content.ts';
 import type { Archive, CheckResults } from './archive.ts';
 import { createArchive } from './archive.ts';
 import { loadDeployment } from './deployment.ts';
+import { KeptExaminations } from './kept-examinations.ts';
 
 /** There is one copy of this module in a build: bundled pages and collections take it from the process around them. */
 let kept: Promise<Archive> | null = null;
 
 /** Whether this process shows an editor's drafts; and what the reader said when it last read them. */
-let preview: { diagnostics: readonly Diagnostic[] } | null = null;
+let preview: {
+  diagnostics: readonly Diagnostic[];
+  /** Report folders as they were read: an edit reads one of thousands again. */
+  readonly kept: Map<string, ReportReading>;
+  readonly examinations: KeptExaminations;
+} | null = null;
 
 /**
  * Makes every archive of this process one for an editor's own eyes: with drafts, and with what is sound of content
  * that has errors. Nothing that is built may come from it; {@link showsDrafts} tells the build to refuse.
  */
 export function showDrafts(): void {
-  preview = { diagnostics: [] };
+  preview = { diagnostics: [], kept: new Map(), examinations: new KeptExaminations() };
   kept = null;
 }
 
@@ -34,11 +41,12 @@ export function previewDiagnostics(): readonly Diagnostic[] {
 async function readForPreview(shown: NonNullable<typeof preview>): Promise<Archive> {
   const environment = readEnvironment(process.env);
   const { content: root, now, base } = environment;
-  const reading = await readContent({ root, now, includeUnpublished: true, render: siteRendering(base) });
+  const render = siteRendering(base);
+  const reading = await readContent({ root, now, includeUnpublished: true, render, kept: shown.kept });
   // Without a site there is nothing to show; this says so in the words of a build.
   if (reading.content === null) return createArchive(await readSiteContent(environment), loadDeployment());
   shown.diagnostics = reading.diagnostics;
-  return createArchive(reading.content, loadDeployment());
+  return createArchive(reading.content, loadDeployment(), undefined, now, shown.examinations);
 }
 
 /**
@@ -59,7 +67,14 @@ export function offerArchive(content: Content, results: CheckResults): void {
   kept = Promise.resolve(createArchive(content, loadDeployment(), results));
 }
 
-/** Lets the next {@link loadArchive} read the disk again, for a server that outlives an edit. */
-export function forgetArchive(): void {
+/**
+ * Lets the next {@link loadArchive} read the disk again, for a server that outlives an edit.
+ * @param path what was edited, relative to the content folder, with `/`; without it everything is read again
+ */
+export function forgetArchive(path?: string): void {
   kept = null;
+  if (preview === null) return;
+  for (const folder of preview.kept.keys())
+    if (path === undefined || `${path}/`.startsWith(`${folder}/`) || `${folder}/`.startsWith(`${path}/`))
+      preview.kept.delete(folder);
 }

@@ -31,6 +31,8 @@ export interface FormRows {
   readonly columns: readonly FormField[];
   /** Column by which a row is known. */
   readonly nameOf: Pointer;
+  /** Columns whose values a folded row shows beside its name. */
+  readonly brief: readonly Pointer[];
   /** What a new row holds. */
   readonly fresh: object;
   /** Prefix of the ids of new rows; `null` where rows have none. */
@@ -73,10 +75,13 @@ export function fieldOf(root: Schema, value: unknown) {
   };
 }
 
+/** What a table is told beyond its columns. */
+export type RowSettings = Pick<FormRows, 'fresh' | 'nameOf' | 'idPrefix'> & Partial<Pick<FormRows, 'brief'>>;
+
 export function rowsOf(
   value: unknown,
   pointer: Pointer,
-  { fresh, nameOf, idPrefix }: Pick<FormRows, 'fresh' | 'nameOf' | 'idPrefix'>,
+  { fresh, nameOf, idPrefix, brief = [] }: RowSettings,
   columns: readonly (readonly [Pointer, Asked?])[],
 ): FormRows {
   const list = schemaOf(ReportSchema, value, pointer);
@@ -89,6 +94,7 @@ export function rowsOf(
     rowLabel: said(row).title ?? '',
     columns: columns.map(([path, asked]) => column(path, asked)),
     nameOf,
+    brief,
     fresh,
     idPrefix,
     mayBeAbsent: mayBeAbsent(whole),

@@ -9,7 +9,7 @@ import {
   SOURCE_LABELS,
 } from '../text/labels.ts';
 import { TRY_FORM_TEXT } from '../text/try-form.ts';
-import type { Asked, FormField, FormRows } from './try-form-field.ts';
+import type { Asked, FormField, FormRows, RowSettings } from './try-form-field.ts';
 import { fieldOf, rowsOf } from './try-form-field.ts';
 
 export interface FormSection {
@@ -46,15 +46,19 @@ export function tryForm(): readonly FormSection[] {
         field(['funds', 'basisReason'], { kind: 'text' }),
       ],
       [
-        rows(['funds', 'lines'], { fresh: { source: 'total' }, nameOf: ['source'], idPrefix: null }, [
-          [['source'], { kind: 'choice', choices: SOURCE_LABELS }],
-          [['label']],
-          [['initialBudget']],
-          [['fullYearBudget']],
-          [['received']],
-          [['executed']],
-          [['printedRate']],
-        ]),
+        rows(
+          ['funds', 'lines'],
+          { fresh: { source: 'total' }, nameOf: ['source'], idPrefix: null, brief: [['executed']] },
+          [
+            [['source'], { kind: 'choice', choices: SOURCE_LABELS }],
+            [['label']],
+            [['initialBudget']],
+            [['fullYearBudget']],
+            [['received']],
+            [['executed']],
+            [['printedRate']],
+          ],
+        ),
       ],
     ),
     section('goals', [
@@ -70,6 +74,7 @@ export function tryForm(): readonly FormSection[] {
           {
             fresh: { path: ['', ''], name: '', direction: 'positive' },
             nameOf: ['name'],
+            brief: [['actual'], ['claimedScore']],
             idPrefix: 'zhibiao',
           },
           [
@@ -112,10 +117,11 @@ export function tryForm(): readonly FormSection[] {
       'figures',
       [],
       [
-        rows(['statements'], { fresh: { label: '', figure: '' }, nameOf: ['label'], idPrefix: 'shuzi' }, [
-          [['label']],
-          [['figure']],
-        ]),
+        rows(
+          ['statements'],
+          { fresh: { label: '', figure: '' }, nameOf: ['label'], idPrefix: 'shuzi', brief: [['figure']] },
+          [[['label']], [['figure']]],
+        ),
       ],
     ),
     section('source', [
@@ -140,7 +146,7 @@ const sample = {
 
 function rows(
   pointer: Pointer,
-  settings: Pick<FormRows, 'fresh' | 'nameOf' | 'idPrefix'>,
+  settings: RowSettings,
   columns: readonly (readonly [Pointer, Asked?])[],
 ): FormRows {
   return rowsOf(sample, pointer, settings, columns);

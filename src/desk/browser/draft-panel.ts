@@ -13,6 +13,7 @@ interface Answer {
   }[];
   readonly places: readonly string[];
   readonly anchors: readonly (string | null)[];
+  readonly quotes: readonly (string | null)[];
   readonly drafts: readonly { readonly path: string; readonly title: string }[];
 }
 
@@ -27,7 +28,7 @@ function base(): string {
 async function show(): Promise<void> {
   const response = await fetch(`/__mingji/preview?page=${encodeURIComponent(location.pathname)}`);
   if (!response.ok) return;
-  const { state, findings, places, anchors, drafts } = (await response.json()) as Answer;
+  const { state, findings, places, anchors, quotes, drafts } = (await response.json()) as Answer;
   if (state === null && findings.length === 0 && drafts.length === 0) return;
   const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
   const counts = PREVIEW_TEXT.counts(count('error'), count('warn'), count('note'));
@@ -61,13 +62,25 @@ async function show(): Promise<void> {
   document.querySelector('main')?.prepend(panel);
   for (const [index, { id, severity, message }] of findings.entries()) {
     const anchor = anchors[index];
-    const place = anchor ? document.getElementById(anchor) : null;
+    const place = sentenceOf(quotes[index] ?? null) ?? (anchor ? document.getElementById(anchor) : null);
     if (place) besides(place, `${SEVERITIES[severity]} ${id} ${message}`);
   }
 }
 
+/** The paragraph, item or cell that prints the words of a finding: the innermost one. */
+function sentenceOf(quote: string | null): Element | null {
+  if (quote === null) return null;
+  const plain = (text: string | null) => (text ?? '').replace(/\s+/gu, '');
+  const wanted = plain(quote);
+  return (
+    [...document.querySelectorAll('main :is(p, li, td, blockquote)')].findLast(
+      (one) => !one.hasAttribute('data-preview-beside') && plain(one.textContent).includes(wanted),
+    ) ?? null
+  );
+}
+
 /** Puts a remark to the row or the heading that it is about. */
-function besides(place: HTMLElement, words: string): void {
+function besides(place: Element, words: string): void {
   const remark = element('p', { class: 'notice small no-print', 'data-preview-beside': place.id }, words);
   if (!(place instanceof HTMLTableRowElement)) {
     const heading = place.matches('section, details') ? place.querySelector('h2, h3, h4, summary') : null;

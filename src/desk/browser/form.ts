@@ -19,15 +19,21 @@ export interface FormSettings {
   readonly sourceOf: (pointer: Pointer) => Source | null;
   /** Address of the question that stands open about a value, on this page; `null` where there is none. */
   readonly askedAt: (pointer: Pointer) => string | null;
+  /** Whether a question stands open about something inside a row. */
+  readonly isAsked: (pointer: Pointer) => boolean;
   /** Told after every change: what stands at a place now, nothing where it was taken away. */
   readonly changed: (pointer: Pointer, value: unknown) => void;
 }
+
+/** Rows that open by themselves; more of them would hide the others. */
+const MOST_OPEN = 3;
 
 /** The form over one report. The report is changed in place. */
 export class DraftForm {
   readonly #root: HTMLElement;
   readonly #settings: FormSettings;
   #report: object = {};
+  #isNew = false;
 
   constructor(root: HTMLElement, settings: FormSettings) {
     this.#root = root;
@@ -43,6 +49,7 @@ export class DraftForm {
       ),
     );
     const isFirst = this.#root.childElementCount === 0;
+    this.#isNew = true;
     this.#root.replaceChildren(
       ...this.#settings.sections.map((section, index) =>
         this.#section(section, open.has(section.id) || (isFirst && index === 0)),
@@ -53,6 +60,18 @@ export class DraftForm {
   /** Puts findings beside the fields that they are about; says how many found their field. */
   mark(findings: Parameters<typeof showFindingsIn>[1]): void {
     showFindingsIn(this.#root, findings);
+    if (this.#isNew) this.#openWrong();
+    this.#isNew = false;
+  }
+
+  /** In a draft that was just opened the first wrong rows of each table lie open; everything else is one line. */
+  #openWrong(): void {
+    for (const table of this.#root.querySelectorAll('.try-rows')) {
+      const wrong = [...table.querySelectorAll<HTMLDetailsElement>(':scope > .try-row')].filter(
+        (row) => row.matches('.is-wrong') || row.querySelector('.is-wrong') !== null,
+      );
+      for (const row of wrong.slice(0, MOST_OPEN)) row.open = true;
+    }
   }
 
   /** Opens and focuses the field at a place, or the nearest one around it. */
@@ -160,7 +179,11 @@ export class DraftForm {
       element(
         'summary',
         {},
-        `${index + 1}. ${nameOf(rows, row)}`,
+        element('span', { class: 'try-row-name' }, `${index + 1}. ${nameOf(rows, row)}`),
+        ...briefOf(rows, row),
+        ...(this.#settings.isAsked(pointer)
+          ? [element('span', { class: 'try-count' }, TRY_TEXT.form.open)]
+          : []),
         element('span', { class: 'try-count', 'data-count': '' }),
       ),
       element('div', { class: 'try-errors', 'data-errors': '' }),
@@ -184,6 +207,25 @@ export class DraftForm {
         ?.focus();
     }
   }
+}
+
+/** The values by which a folded row can be checked at a glance: what was reached, and its points. */
+function briefOf({ brief, columns }: FormRows, row: unknown): readonly HTMLElement[] {
+  const values = brief.flatMap((pointer) => {
+    const value = valueAt(row, pointer);
+    const label = columns.find((one) => keyOf(one.pointer) === keyOf(pointer))?.label ?? '';
+    return typeof value === 'string' && value !== '' ? [{ label, value }] : [];
+  });
+  if (values.length === 0) return [];
+  return [
+    element(
+      'span',
+      { class: 'try-row-brief' },
+      ...values.map(({ label, value }) =>
+        element('span', {}, element('span', { class: 'vh' }, `${label} `), value),
+      ),
+    ),
+  ];
 }
 
 function nameOf(rows: FormRows, row: unknown): string {

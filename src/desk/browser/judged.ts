@@ -25,9 +25,19 @@ export function showJudgement(
     );
   places.at('checks').replaceChildren(...findingsList(judgement, goTo));
   const { preview } = judgement;
+  const opened = openParts(places.at('preview'));
   places
     .at('preview')
     .replaceChildren(...(preview ? previewElements(preview) : [element('p', {}, TRY_TEXT.preview.none)]));
+  for (const [index, part] of [
+    ...places.at('preview').querySelectorAll<HTMLDetailsElement>('details[data-part]'),
+  ].entries())
+    part.open = opened[index] ?? part.open;
+}
+
+/** What somebody opened or closed in the preview stays so when it is made anew. */
+function openParts(preview: HTMLElement): readonly boolean[] {
+  return [...preview.querySelectorAll<HTMLDetailsElement>('details[data-part]')].map(({ open }) => open);
 }
 
 /** The way through the page; parts with nothing in them are left out. */

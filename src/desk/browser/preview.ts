@@ -62,8 +62,9 @@ function indicators({ indicators: view }: DraftPreview): readonly HTMLElement[] 
   ];
   const steps = rows.filter((row) => row.steps.length > 0);
   return [
-    part(
-      TEXT.indicators,
+    folded(
+      TEXT.indicatorRows(rows.length),
+      rows.length > MOST_ROWS,
       table(TEXT.indicators, TEXT.indicatorColumns, rows.map(line)),
       element(
         'details',
@@ -94,11 +95,24 @@ function words(html: string): HTMLElement {
   const prose = element('div', { class: 'prose' });
   // Written by the site's own renderer, which lets nothing through that could run.
   prose.innerHTML = html;
-  return part(TEXT.words, prose);
+  return folded(TEXT.wordsOf(prose.textContent?.length ?? 0), true, prose);
 }
 
 function part(heading: string, ...children: readonly Node[]): HTMLElement {
   return element('section', { class: 'try-preview-part' }, element('h4', {}, heading), ...children);
+}
+
+/** More rows than this are folded: whoever looks for something else does not scroll past them. */
+const MOST_ROWS = 12;
+
+/** A part that may be long: one line until somebody opens it. */
+function folded(heading: string, isFolded: boolean, ...children: readonly Node[]): HTMLElement {
+  return element(
+    'details',
+    { class: 'try-preview-part disclosure', open: !isFolded, 'data-part': heading },
+    element('summary', {}, element('h4', {}, heading)),
+    ...children,
+  );
 }
 
 function facts(rows: readonly (readonly [string, Shown])[]): HTMLElement {

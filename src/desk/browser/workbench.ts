@@ -51,6 +51,10 @@ export class Workbench {
       create: (kind, name, slot) => (this.session ? addRecord(this.session, kind, name, slot, data) : ''),
       sourceOf: (pointer) => this.#origins.sources.get(keyOf(pointer)) ?? null,
       askedAt: (pointer) => this.#origins.asked.get(keyOf(pointer)) ?? null,
+      isAsked: (pointer) => {
+        const inside = `${keyOf(pointer)}/`;
+        return [...this.#origins.asked.keys()].some((key) => key.startsWith(inside));
+      },
       changed: (pointer, value) => this.#changed(keyOf(pointer), value),
     });
     for (const [name, key, edit] of [

@@ -43,6 +43,42 @@ describe('a draft', () => {
     expect(gravity).toEqual(gravity.toSorted());
   });
 
+  test('is told where in the words a finding points: the sentence as the page prints it', async () => {
+    await made.write(
+      `${REPORT_FOLDER}/narrative.mdx`,
+      `## 一、基本情况\n\n项目**按计划**实施，电话${['138', '0013', '8000'].join('')}。\n`,
+    );
+    const { showDrafts, pagePreview } = await open();
+    showDrafts();
+    const { quotes, places } = await pagePreview(PAGE);
+    expect(quotes).toHaveLength(places.length);
+    const inWords = quotes.filter((_, index) => places[index]?.includes('narrative.mdx:3'));
+    expect(inWords.length).toBeGreaterThan(0);
+    for (const quote of inWords) expect('项目按计划实施，电话').toContain(quote);
+  });
+
+  test('after an edit of one report the others are not read again, and the answer is the new one', async () => {
+    const { forgetArchive, loadArchive, showDrafts } = await open();
+    showDrafts();
+    const before = await loadArchive();
+    const file = `${REPORT_FOLDER}/report.json`;
+    await made.write(
+      file,
+      JSON.stringify(reportInput({ state: 'draft', title: '改过的题名项目支出绩效评价报告' }), null, 2),
+    );
+    forgetArchive('units/nothing.json');
+    const unread = await loadArchive();
+    expect(unread.content.reports[0]?.report.title).toBe(before.content.reports[0]?.report.title);
+    forgetArchive(file);
+    const after = await loadArchive();
+    expect(after.content.reports[0]?.report.title).toBe('改过的题名项目支出绩效评价报告');
+    expect(after.summaries[0]?.title).toBe('改过的题名项目支出绩效评价报告');
+    forgetArchive();
+    expect((await loadArchive()).checks(after.content.reports[0]?.report.id ?? '')).toEqual(
+      after.checks(after.content.reports[0]?.report.id ?? ''),
+    );
+  });
+
   test('has each finding beside the row or the part that prints it', async () => {
     const rows = reportInput().indicators;
     const [row] = 'rows' in rows ? rows.rows : [];
