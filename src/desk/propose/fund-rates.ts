@@ -23,8 +23,8 @@ export function areDoubted(lines: readonly ProposedFundLine[], questions: Questi
   return answer === null;
 }
 
-/** Percentage points that a printed rate may be off before the amounts are doubted; rounding is less. */
-const SLACK = 1;
+/** Percentage points that a printed rate may be off before the amounts are doubted: less is a slip of the form, for the checks. */
+const SLACK = 5;
 
 function hasItsRate({ amounts, printedRate }: ProposedFundLine): boolean {
   const fen = (value: Value | undefined) => {
