@@ -8,7 +8,6 @@ import type { Scheme } from '../model/scheme.ts';
 import type { Site } from '../model/site.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Narrative, RenderOptions } from './narrative.ts';
-import type { ReportReading } from './report.ts';
 
 /** Steps from the root of a JSON document to one value: `['funds', 'lines', 0, 'executed']`. */
 export type Pointer = readonly (string | number)[];
@@ -116,11 +115,6 @@ export interface ReadOptions {
   readonly progress?: (done: number, total: number) => void;
   /** How the narrative is to be printed, for example how a link within the site is completed. */
   readonly render?: RenderOptions;
-  /**
-   * What was read of report folders before, by their paths: those are not read again, and what is read is put in. Whoever
-   * gives it takes out the folders whose files changed.
-   */
-  readonly kept?: Map<string, ReportReading>;
 }
 
 export interface ContentReading {

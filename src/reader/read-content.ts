@@ -19,11 +19,20 @@ import type { ReportFolder } from './tree.ts';
 import { listTree } from './tree.ts';
 import { visibleContent } from './visible.ts';
 
+/** For a process that reads again after an edit. */
+interface Kept {
+  /**
+   * What was read of report folders before, by their paths: those are not read again, and what is read is put in.
+   * Whoever gives it takes out the folders whose files changed.
+   */
+  readonly kept?: Map<string, ReportReading>;
+}
+
 /**
  * Reads every file of a content folder once and collects every finding of every file, in a fixed order. Never throws
  * for what editors or disks can do.
  */
-export async function readContent(options: ReadOptions): Promise<ContentReading> {
+export async function readContent(options: ReadOptions & Kept): Promise<ContentReading> {
   const root = resolve(options.root);
   const problem = await folderProblem(root, options.root);
   if (problem) return { content: null, diagnostics: [problem], files: [] };
@@ -55,7 +64,7 @@ export async function readContent(options: ReadOptions): Promise<ContentReading>
 
 async function readReports(
   folders: readonly ReportFolder[],
-  options: ReadOptions,
+  options: ReadOptions & Kept,
   diagnostics: Diagnostic[],
   files: ContentFile[],
 ): Promise<ReadonlyMap<string, ReportReading>> {
