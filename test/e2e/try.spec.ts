@@ -587,3 +587,28 @@ test.describe('what it costs', () => {
     expect(Math.min(...tries.map(({ longest }) => longest))).toBeLessThan(500);
   });
 });
+
+test('64 rows and forty pages of words are folded: one line each, with what was reached and its points', async ({
+  page,
+}) => {
+  const files = join(PROJECT, 'test/fixtures/desk/open');
+  await page.goto('try/');
+  await page
+    .locator('#try-files')
+    .setInputFiles([join(files, 'm-long-40-pages.docx'), join(files, 'k-national-big.xlsx')]);
+  await expect(page.locator('.try-verdict')).toBeVisible({ timeout: 30_000 });
+  // Without folds it was 67,000 px on a telephone.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(16_000);
+  await page.locator('[data-section="indicators"] > summary').click();
+  const rows = page.locator('[data-at="indicators/rows"] > .try-row');
+  await expect(rows).toHaveCount(64);
+  const first = rows.first();
+  await expect(first.locator('.try-row-brief')).toHaveText(/38%.*1\.25/);
+  expect((await first.boundingBox())?.height).toBeLessThan(56);
+  await first.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(first.locator('input').first()).toBeVisible();
+  const words = page.locator('.try-preview details', { hasText: '正文' }).last();
+  await expect(words).not.toHaveAttribute('open');
+  expect(await axeViolations(page)).toEqual([]);
+});
