@@ -25,7 +25,7 @@ export interface IndexedReport {
   /** Its characters: those in title, project or unit, and all. */
   readonly characters: readonly [fields: string, all: string];
   readonly postings: PostingsPage;
-  /** Its text and that of its other pages as JSON, without saying which reports its part has. */
+  /** Its text and that of the rest of its pages as JSON, without saying which reports its part has. */
   readonly texts: readonly [own: string, other: string | null];
 }
 

@@ -15,7 +15,7 @@ import { zoneStarts } from './record-tokens.ts';
 import { placedText } from './report-text.ts';
 
 /** In every cache key; raise it when this file writes something else for the same records. */
-const PART_VERSION = 15;
+const PART_VERSION = 16;
 /** Reports whose words lie together: what is read and written again when one of them is edited. */
 export const PART_SIZE = 200;
 
@@ -28,7 +28,7 @@ export interface Part {
   readonly characters: PartCharacters;
   /** Names that a mistyped query is compared with. */
   readonly names: readonly string[];
-  /** Gzipped text files in page order: of the reports' own pages, and of their other ones, empty for none. */
+  /** Gzipped text files in page order: of the reports themselves, and of the rest of their pages, empty for none. */
   readonly texts: readonly Uint8Array[];
   readonly moreTexts: readonly Uint8Array[];
 }

@@ -112,7 +112,7 @@ function beginningOf(text: string): string {
  * What stands around the places at which the page goes from one field to another. The fields are apart in the index;
  * what is selected across such a place is found all the same.
  */
-function seams(sections: readonly SearchSection[]): string[] {
+export function seams(sections: readonly SearchSection[]): string[] {
   const all = sections.flatMap((section) => section.blocks.map((text) => ({ text, zone: zoneOf(section) })));
   return all.flatMap(({ zone }, at) => {
     if (at === 0 || all[at - 1]?.zone === zone) return [];

@@ -1,19 +1,27 @@
 import type { ReportText } from '../files/manifest.ts';
 import { isOnOtherPage } from '../files/manifest.ts';
-import type { SearchRecord } from '../record.ts';
-import { recordTexts } from './record-tokens.ts';
+import type { SearchRecord, SearchSection } from '../record.ts';
+import { recordTexts, seams } from './record-tokens.ts';
 import { traditionalPairs } from './traditional.ts';
 
 type Unplaced = Omit<ReportText, 'o'>;
 
-/** The text file of one report's own page, and that of its other pages if it has any, before {@link placedText}. */
-export function reportTexts(record: SearchRecord): readonly [own: string, other: string | null] {
-  const other = record.sections.filter(({ anchor }) => isOnOtherPage(anchor));
-  const own = record.sections.filter(({ anchor }) => !isOnOtherPage(anchor));
-  const text = textOf({ ...record, sections: own });
-  return other.length === 0
-    ? [JSON.stringify(text), null]
-    : [JSON.stringify({ ...text, c: 1 }), JSON.stringify(textOf({ ...record, sections: other }))];
+/**
+ * What is read only where nothing else of the report has been found: its other pages, and the words of the site around
+ * its own, which every report has and which are a third of it.
+ */
+const isRest = ({ anchor, aside = false }: SearchSection): boolean => aside || isOnOtherPage(anchor);
+
+/** The text file of one report, and that of the rest of what its pages print if there is any, before {@link placedText}. */
+export function reportTexts(record: SearchRecord): readonly [own: string, rest: string | null] {
+  const rest = record.sections.filter(isRest);
+  const own = textOf({ ...record, sections: record.sections.filter((section) => !isRest(section)) });
+  if (rest.length === 0) return [JSON.stringify(own), null];
+  const across = seams(record.sections);
+  return [
+    JSON.stringify({ ...own, c: 1 }),
+    JSON.stringify({ ...textOf({ ...record, sections: rest }), ...(across.length > 0 ? { m: across } : {}) }),
+  ];
 }
 
 /** @param order which reports the part has, see {@link ReportText.o} */

@@ -1,7 +1,7 @@
 import type { ZoneStarts } from '../words/zones.ts';
 
 /** Form of the files below; a browser with an older script starts afresh instead of misreading them. */
-export const SEARCH_FORMAT = 8;
+export const SEARCH_FORMAT = 9;
 
 /** A year, or a piece of a long one, inside a tier. */
 export interface PartHead {
@@ -16,7 +16,7 @@ export interface PartHead {
   readonly zones: ZoneStarts;
   /** Tag of its rows. */
   readonly rows: string;
-  /** Every report of it has other pages than its own. */
+  /** Every report of it has a file of the rest of what its pages print. */
   readonly more: boolean;
 }
 
@@ -101,8 +101,10 @@ export interface ReportText {
   ])[];
   /** Traditional and simplified characters in pairs, when the text has any. */
   readonly z?: string;
-  /** 1: what stands on its other pages is in a file of its own. */
+  /** 1: the rest of what its pages print is in a file of its own: other pages, and words of the site about the page. */
   readonly c?: 1;
+  /** In the file of the rest: what stands around the places where the page goes from the one to the other. */
+  readonly m?: readonly string[];
 }
 
 /** Filter columns of one tier, one array per part in page order; values are positions in the lists. */
@@ -171,7 +173,7 @@ export function packStem(cut: string | null): string {
 
 export const TEXT_FOLDER = 'text/';
 
-/** Name of the text file of report `page` of a part: of its own page, or of its other pages. */
+/** Name of the text file of report `page` of a part: of its own words and tables, or of the rest. */
 export function textFile(
   part: Pick<PartHead, 'year' | 'piece'>,
   page: number,

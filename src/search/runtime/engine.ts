@@ -188,7 +188,7 @@ export class SearchEngine {
   }
 
   /**
-   * The text of one report's own page.
+   * The words and tables of one report.
    *
    * @throws SearchLoadError when it belongs to another edition of the index
    */
@@ -197,7 +197,7 @@ export class SearchEngine {
   }
 
   /**
-   * The text of its other pages, or `null` if it has none.
+   * The rest of what its pages print, or `null` if there is none.
    *
    * @throws SearchLoadError when it belongs to another edition of the index
    */

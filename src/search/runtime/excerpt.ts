@@ -164,7 +164,10 @@ export function simplificationOf({ z }: ReportText): CharacterMap | undefined {
 export function printsPhrase(report: ReportText, units: readonly TextUnit[]): boolean {
   const simplify = simplificationOf(report);
   const blocks = report.x.flatMap(([, , texts]) => texts).join('\n');
-  return [report.t, report.n, report.p, blocks].some((text) => findMarks(text, [units], simplify).length > 0);
+  const across = (report.m ?? []).join('\n');
+  return [report.t, report.n, report.p, blocks, across].some(
+    (text) => findMarks(text, [units], simplify).length > 0,
+  );
 }
 
 /** The parts of a report with the most to show for a query: an excerpt each, from the original text. */

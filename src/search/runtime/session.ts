@@ -107,7 +107,7 @@ export class SearchSession {
     };
   }
 
-  /** The text of a report that has something to show: the one in which it was found, or else the other. */
+  /** The text of a report that has something to show: the one in which it was found, or else the rest. */
   private async texts(
     key: DocKey,
     { marks, sums, asides }: Answer,
