@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { watchBuild } from '../integrations/build-watch.ts';
+import { BundleWork, clearBundleWork } from '../integrations/bundle/open-bundle.ts';
+import { SiteBuild } from '../integrations/incremental/site-build.ts';
 import type { Content } from '../reader/content.ts';
 import type { Environment } from '../reader/environment.ts';
 import { ADDRESS_FILE, recordAddresses } from '../reader/record-addresses.ts';
 import { BUILD_TEXT } from '../text/build.ts';
-import { offerArchive } from '../view/load-archive.ts';
+import { loadArchive, offerArchive } from '../view/load-archive.ts';
 import { BuildClock } from './build-clock.ts';
 import type { BuildLock } from './build-lock.ts';
 import { lockBuild } from './build-lock.ts';
@@ -33,7 +35,10 @@ export async function buildSite(
   const { dist, cache } = environment;
   let swap: SiteSwap | null = null;
   let lock: BuildLock | null = null;
+  const bundling = new BundleWork(environment);
   const letGo = onStop(() => {
+    bundling.stop();
+    if (lock) clearBundleWork();
     if (swap) rmSync(swap.building, { recursive: true, force: true, maxRetries: 5 });
     lock?.release();
     output.error(BUILD_TEXT.stopped(dist));
@@ -45,20 +50,30 @@ export async function buildSite(
     lock = await lockBuild(resolve(LOCK), (pid) => output.line(BUILD_TEXT.waiting(pid)));
     if (options.clean) clearCache(cache);
     swap = await beginSwap(dist, options);
-    return await fillSite(swap, environment, output);
+    return await fillSite(swap, environment, output, bundling);
   } catch (error) {
     output.error(failure(error, dist));
     return 1;
   } finally {
+    bundling.stop();
+    if (lock) clearBundleWork();
     await swap?.discard();
     lock?.release();
     letGo();
   }
 }
 
-async function fillSite(swap: SiteSwap, environment: Environment, output: Output): Promise<0 | 1> {
+async function fillSite(
+  swap: SiteSwap,
+  environment: Environment,
+  output: Output,
+  bundling: BundleWork,
+): Promise<0 | 1> {
   const clock = new BuildClock();
   watchBuild(clock);
+  // In a process of its own, beside the check.
+  const bundled = bundling.open();
+  bundled.catch(() => undefined);
   const checked = await checkContent(environment, output);
   if (checked.errors > 0) {
     output.error(BUILD_TEXT.refused(checked.errors));
@@ -67,9 +82,8 @@ async function fillSite(swap: SiteSwap, environment: Environment, output: Output
   if (checked.content) offerArchive(checked.content, checked.results);
   clock.phase('prepare');
   output.line(BUILD_TEXT.building(checked.content?.reports.length ?? 0));
-  // Loaded only now: what is refused is refused at once.
-  const { build } = await import('astro');
-  await build({ outDir: swap.building, logLevel: 'warn' });
+  const site = await SiteBuild.begin(await loadArchive(), environment, swap.building);
+  await site.make(await bundled);
   clock.phase('swap');
   const kept = await swap.commit();
   if (kept !== null) output.error(BUILD_TEXT.kept(kept));

@@ -20,26 +20,59 @@ interface Entry {
   readonly digest?: string;
   /** The text that the entry stands for, where that is more than its data. */
   readonly text?: string;
-  /** File of a page that is rendered from its own code, relative to the root of the project. */
+  /** File of a page that is rendered from its own code. */
   readonly page?: string;
 }
 
 /** What one collection has said need not be said by the others. */
 const told = new WeakSet<Error>();
 
+interface Collection<S extends z.ZodType> {
+  readonly schema: S;
+  readonly entriesOf: (archive: Archive) => Iterable<Entry>;
+}
+
+const collection = <S extends z.ZodType>(
+  schema: S,
+  entriesOf: Collection<S>['entriesOf'],
+): Collection<S> => ({
+  schema,
+  entriesOf,
+});
+
+/** Every collection: the schema of its entries, and what the reader found sound. */
+const COLLECTIONS = {
+  /** Reports that can be read, and what remains of those that were withdrawn. */
+  reports: collection(ReportEntrySchema, reportEntries),
+  units: collection(UnitSchema, ({ content }) => records(content.units)),
+  projects: collection(ProjectSchema, ({ content }) => records(content.projects)),
+  schemes: collection(SchemeEntrySchema, ({ content }) =>
+    records(content.schemes).map(({ id, data: { title, summary, kinds, example } }) => ({
+      id,
+      data: { title, summary, kinds, example },
+    })),
+  ),
+  /** The site's own texts: written by its maintainers, so they are the only MDX that is run as code. */
+  pages: collection(PageEntrySchema, ({ content }) =>
+    [...content.pageSources].map(([id, text]) => ({
+      id,
+      data: pageHead(text),
+      text,
+      page: join(readEnvironment(process.env).content, 'pages', `${id}.mdx`),
+    })),
+  ),
+};
+
 /**
  * A content collection of what the reader found sound. The store is emptied first, so that no entry outlives its file.
  * In a build an error in the content stops everything here; the development server goes on with the entries it has,
  * and each page says what is wrong.
  */
-function collection<S extends z.ZodType>(
-  name: string,
-  schema: S,
-  entriesOf: (archive: Archive, root: string) => Iterable<Entry>,
-): Loader & { readonly schema: S } {
+function loader<N extends keyof typeof COLLECTIONS>(name: N) {
+  const { schema, entriesOf } = COLLECTIONS[name];
   return {
     name: `mingji-${name}`,
-    schema,
+    schema: schema as (typeof COLLECTIONS)[N]['schema'],
     async load({ store, parseData, generateDigest, config, watcher, logger }: LoaderContext) {
       const archive = await loadArchive().catch((error: Error) => {
         if (watcher === undefined) throw error;
@@ -49,46 +82,49 @@ function collection<S extends z.ZodType>(
       });
       if (archive === null) return;
       store.clear();
-      for (const { id, data, digest, text, page } of entriesOf(archive, fileURLToPath(config.root))) {
+      for (const entry of entriesOf(archive)) {
+        const { id, data, digest, text } = entry;
         store.set({
           id,
           data: await parseData({ id, data }),
           digest: digest ?? generateDigest(`${MODEL_VERSION}\n${text ?? JSON.stringify(data)}`),
-          ...(page !== undefined && { filePath: page, deferredRender: true }),
+          ...rendering(entry, fileURLToPath(config.root)),
         });
       }
     },
-  };
+  } satisfies Loader;
 }
 
-/** Reports that can be read, and what remains of those that were withdrawn. */
-export const reports = () => collection('reports', ReportEntrySchema, reportEntries);
+export const reports = () => loader('reports');
+export const units = () => loader('units');
+export const projects = () => loader('projects');
+export const schemes = () => loader('schemes');
+export const pages = () => loader('pages');
 
-export const units = () => collection('units', UnitSchema, ({ content }) => records(content.units));
-
-export const projects = () =>
-  collection('projects', ProjectSchema, ({ content }) => records(content.projects));
-
-export const schemes = () =>
-  collection('schemes', SchemeEntrySchema, ({ content }) =>
-    records(content.schemes).map(({ id, data: { title, summary, kinds, example } }) => ({
-      id,
-      data: { title, summary, kinds, example },
-    })),
+/**
+ * What the collections hold, as bundled pages ask for it while a site is built. The bundle is older than the reports
+ * that are rendered with it, so their entries are not in it.
+ */
+export function collectionStore(
+  archive: Archive,
+  root: string,
+): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
+  return new Map(
+    Object.entries(COLLECTIONS).map(([name, { schema, entriesOf }]) => {
+      const entries = [...entriesOf(archive)].map(
+        (entry) =>
+          [entry.id, { id: entry.id, data: schema.parse(entry.data), ...rendering(entry, root) }] as const,
+      );
+      return [name, new Map(entries)];
+    }),
   );
+}
 
-/** The site's own texts: written by its maintainers, so they are the only MDX that is run as code. */
-export const pages = () =>
-  collection('pages', PageEntrySchema, ({ content }, root) =>
-    [...content.pageSources].map(([id, text]) => ({
-      id,
-      data: pageHead(text),
-      text,
-      page: relative(root, join(readEnvironment(process.env).content, 'pages', `${id}.mdx`))
-        .split(sep)
-        .join(posix.sep),
-    })),
-  );
+/** Of a page that is rendered from its own code: the file, as the framework names it. */
+function rendering({ page }: Entry, root: string) {
+  if (page === undefined) return {};
+  return { filePath: relative(root, page).split(sep).join(posix.sep), deferredRender: true };
+}
 
 function records<R extends { readonly id: string }>(all: ReadonlyMap<string, R>) {
   return [...all.values()].map(({ id, ...data }) => ({ id, data }));

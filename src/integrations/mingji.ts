@@ -2,23 +2,21 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readEnvironment } from '../reader/environment.ts';
-import { forgetArchive, loadArchive, showsDrafts } from '../view/load-archive.ts';
+import { BUILD_TEXT } from '../text/build.ts';
+import { forgetArchive } from '../view/load-archive.ts';
+import { bundleTaker } from './bundle/bundle-taker.ts';
 import { answerPreview, PREVIEW_PATH } from './draft-preview.ts';
-import { refuseErrors } from './gate.ts';
-import { SiteBuild } from './incremental/site-build.ts';
 import { sharedArchive } from './shared-archive.ts';
 
 /** The panel of findings that only the development server adds to its pages. */
 const PANEL = fileURLToPath(new URL('../desk/browser/draft-panel.ts', import.meta.url));
 
 /**
- * Joins the rooms to Astro's build: nothing is built from content with errors, originals are copied only for public
- * reports, the search index is made from the built pages, what has not changed is taken over from the last site, and
- * the finished site is verified before anybody sees it. Any failure stops the build.
+ * Joins the rooms to Astro: it bundles the pages and serves an editor's drafts; the site itself is built around the
+ * bundle by our own command, which checks the content first and verifies what comes out. Started by anybody else it
+ * refuses, so that no way leads past these.
  */
 export function mingji(): AstroIntegration {
-  let outDir = '';
-  let build: SiteBuild | null = null;
   return {
     name: 'mingji',
     hooks: {
@@ -37,19 +35,18 @@ export function mingji(): AstroIntegration {
           server.hot.send({ type: 'full-reload' });
         });
       },
-      'astro:config:done': ({ config }) => {
-        outDir = fileURLToPath(config.outDir);
-      },
-      'astro:build:start': async ({ setPrerenderer }) => {
-        if (showsDrafts()) throw new Error('Drafts are shown in this process: nothing may be built from it');
-        const archive = await loadArchive();
-        refuseErrors(archive);
-        const site = await SiteBuild.begin(archive, readEnvironment(process.env), outDir);
-        build = site;
-        setPrerenderer((base) => site.prerenderer(base));
-      },
-      'astro:build:done': async () => {
-        await build?.finish();
+      'astro:build:start': ({ setPrerenderer }) => {
+        const take = bundleTaker();
+        if (take === null) throw new Error(BUILD_TEXT.notAlone);
+        // Pages are rendered from what is bundled here, for as long as the code is the same.
+        setPrerenderer((base) => ({
+          ...base,
+          name: 'mingji:bundle',
+          async getStaticPaths() {
+            await take(base);
+            return [];
+          },
+        }));
       },
     },
   };

@@ -11,7 +11,11 @@ type VitePlugin = Extract<
 >;
 
 const ARCHIVE = fileURLToPath(new URL('../view/load-archive.ts', import.meta.url));
+const COLLECTIONS = fileURLToPath(new URL('./collections.ts', import.meta.url));
 const SHARED = '\0mingji:archive';
+/** Where the framework's own collections look for their entries. */
+const STORE = 'astro:data-layer-content';
+const OWN_STORE = '\0mingji:collections';
 
 /**
  * Gives bundled pages, the development server and the content collections the archive of the process that they run in.
@@ -21,17 +25,28 @@ export function sharedArchive(): VitePlugin {
   return {
     name: 'mingji:archive',
     enforce: 'pre',
-    async resolveId(source, importer) {
-      if (importer === undefined || !source.endsWith('/load-archive.ts')) return null;
-      const found = await this.resolve(source, importer, { skipSelf: true });
-      return found !== null && found.id === ARCHIVE.replaceAll('\\', '/') ? SHARED : null;
+    resolveId: {
+      // Before the framework, whose own plugins stand before all others.
+      order: 'pre',
+      async handler(source, importer) {
+        // The development server watches the store of the framework and shows what changes in it.
+        if (source === STORE) return this.environment.config.command === 'build' ? OWN_STORE : null;
+        if (importer === undefined || !source.endsWith('/load-archive.ts')) return null;
+        const found = await this.resolve(source, importer, { skipSelf: true });
+        return found !== null && found.id === ARCHIVE.replaceAll('\\', '/') ? SHARED : null;
+      },
     },
     load(id) {
-      if (id !== SHARED) return null;
+      if (id === SHARED) return [REQUIRE, `export const { loadArchive } = ${required(ARCHIVE)};`].join('\n');
+      if (id !== OWN_STORE) return null;
       return [
-        "import { createRequire } from 'node:module';",
-        `export const { loadArchive } = createRequire(${JSON.stringify(ARCHIVE)})(${JSON.stringify(ARCHIVE)});`,
+        REQUIRE,
+        `const archive = await ${required(ARCHIVE)}.loadArchive();`,
+        `export default ${required(COLLECTIONS)}.collectionStore(archive, ${JSON.stringify(this.environment.config.root)});`,
       ].join('\n');
     },
   };
 }
+
+const REQUIRE = "import { createRequire } from 'node:module';";
+const required = (file: string) => `createRequire(${JSON.stringify(file)})(${JSON.stringify(file)})`;

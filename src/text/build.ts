@@ -55,6 +55,7 @@ export const BUILD_TEXT = {
   waiting: (pid: number) => `另一个生成正在进行（进程 ${pid}），等它结束后继续。按 Ctrl+C 放弃。`,
   stopped: (dist: string) => `已停止。${dist} 中原来的网站没有改动。`,
   failed: (reason: string) => `未生成网站：${reason}\n原来的网站没有改动。`,
+  notAlone: '请用 npm run build 生成网站：只有它先检查内容，再核对生成的网站。',
   serving: (url: string) => `网站已就绪：${url}（按 Ctrl+C 停止）`,
   portBusy: (port: number) =>
     `端口 ${port} 已被占用。请关闭占用它的程序，或换一个端口：PORT=${port + 1} npm start`,

@@ -1,14 +1,18 @@
 import { hash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { AstroPrerenderer } from 'astro';
 import { cutSums, PIECES_FOLDER } from '../../exports/sum-pieces.ts';
 import type { Environment } from '../../reader/environment.ts';
 import { ENTRY_FILE } from '../../search/files/manifest.ts';
 import { INDEX_FOLDER } from '../../search/page-contract.ts';
 import type { Archive } from '../../view/archive.ts';
+import { showsDrafts } from '../../view/load-archive.ts';
 import { buildWatch } from '../build-watch.ts';
+import type { PageEntry } from '../bundle/astro-insides.ts';
+import { loadEntry } from '../bundle/open-bundle.ts';
+import type { SiteBundle } from '../bundle/site-bundle.ts';
+import { refuseErrors } from '../gate.ts';
 import { publishedFiles } from '../published-files.ts';
 import { indexSite } from '../site-index.ts';
 import { SUMS_FILE, siteFiles, sumOf, sumsList } from '../site-sums.ts';
@@ -17,8 +21,8 @@ import { codeDigest } from './code-digest.ts';
 import { KeptSite, listDigest } from './kept-site.ts';
 import type { PathKeys } from './path-keys.ts';
 import { key, pathKeys } from './path-keys.ts';
-import { incrementalPrerenderer } from './prerender.ts';
 import { renderOrder } from './render-order.ts';
+import { pathsLeft, renderPages } from './render-pages.ts';
 import type { FileState } from './site-state.ts';
 import { readState, writeState } from './site-state.ts';
 
@@ -50,14 +54,46 @@ export class SiteBuild {
 
   /** @param into the folder that the site is built in */
   static async begin(archive: Archive, environment: Environment, into: string): Promise<SiteBuild> {
+    if (showsDrafts()) throw new Error('Drafts are shown in this process: nothing may be built from it');
+    refuseErrors(archive);
     return new SiteBuild(archive, environment, into, await codeDigest(environment.content));
   }
 
-  /** See {@link incrementalPrerenderer}. */
-  prerenderer(base: AstroPrerenderer): AstroPrerenderer {
-    const order = renderOrder(this.#archive);
-    const taken = { take: (path: string, own: string) => this.#take(path, own) };
-    return incrementalPrerenderer(base, this.#keys, order, taken, this.#keyed);
+  /**
+   * Makes the whole site from bundled pages, and verifies it.
+   * @throws Error where the site is not fit to be seen
+   */
+  async make(bundle: SiteBundle): Promise<void> {
+    this.#placeFiles(bundle);
+    await this.#renderPages(await loadEntry(bundle));
+    await this.#finish();
+  }
+
+  /** Scripts, styles and what lies in `public/`. */
+  #placeFiles({ files }: SiteBundle): void {
+    for (const [path, bytes] of files) {
+      const own = key(['bundle', hash('sha256', bytes)]);
+      this.#keyed.set(path, own);
+      if (this.#take(path, own)) continue;
+      const file = join(this.#into, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, bytes);
+    }
+  }
+
+  async #renderPages(entry: PageEntry): Promise<void> {
+    const paths = await entry.paths();
+    this.#expectReports(new Set(paths.map(({ pathname }) => pathname.replace(/^\/|\/$/g, ''))));
+    const take = (path: string, own: string) => this.#take(path, own);
+    const left = pathsLeft(paths, this.#keys, renderOrder(this.#archive), take, this.#keyed);
+    buildWatch().phase('pages');
+    await renderPages(entry, left, this.#into);
+  }
+
+  /** The framework takes collections that it cannot load for empty ones, and says nothing. */
+  #expectReports(paths: ReadonlySet<string>): void {
+    const lost = this.#archive.summaries.find(({ id }) => !paths.has(`reports/${id}`));
+    if (lost !== undefined) throw new Error(`No page is made of ${lost.id}`);
   }
 
   /** Takes a file over and notes what it is, for pages that tell of it. */
@@ -68,11 +104,8 @@ export class SiteBuild {
     return true;
   }
 
-  /**
-   * Adds to the pages what is not made by Astro, and verifies all of it.
-   * @throws Error where the site is not fit to be seen
-   */
-  async finish(): Promise<void> {
+  /** Adds to the pages what is not rendered, and verifies all of it. */
+  async #finish(): Promise<void> {
     const watch = buildWatch();
     watch.phase('originals');
     await this.#copyOriginals();

@@ -113,9 +113,17 @@ describe('a draft', () => {
     expect((await loadArchive()).content.reports).toEqual([]);
     const { showDrafts } = await open();
     showDrafts();
+    const { SiteBuild } = await import('../../../src/integrations/incremental/site-build.ts');
+    const { readEnvironment } = await import('../../../src/reader/environment.ts');
+    const begun = SiteBuild.begin(await loadArchive(), readEnvironment(process.env), made.root);
+    await expect(begun).rejects.toThrow(/Drafts/);
+  });
+
+  test('a build that was not started by our command, which checks and verifies, is refused', async () => {
+    await open();
     const { mingji } = await import('../../../src/integrations/mingji.ts');
-    const start = mingji().hooks['astro:build:start'] as unknown as (options: object) => Promise<void>;
-    await expect(start({ setPrerenderer: () => undefined })).rejects.toThrow(/Drafts/);
+    const start = mingji().hooks['astro:build:start'] as unknown as (options: object) => void;
+    expect(() => start({ setPrerenderer: () => undefined })).toThrow('请用 npm run build');
   });
 
   test('that cannot be read says why in the page, and the rest is shown', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileOf } from '../../../../src/integrations/incremental/prerender.ts';
+import { fileOf } from '../../../../src/integrations/incremental/render-pages.ts';
 
 test.each([
   ['/', 'page', 'index.html'],

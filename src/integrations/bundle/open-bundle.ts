@@ -1,0 +1,87 @@
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Environment } from '../../reader/environment.ts';
+import { codeDigest } from '../incremental/code-digest.ts';
+import { key } from '../incremental/path-keys.ts';
+import type { PageEntry } from './astro-insides.ts';
+import { openEntry } from './astro-insides.ts';
+import type { SiteBundle } from './site-bundle.ts';
+import { keepBundle, readBundle } from './site-bundle.ts';
+
+/** Where the cache keeps the bundle. */
+const BUNDLE_FILE = join('bundle', 'bundle.bin');
+/** Within the project, where bundled modules find the packages they use. One build at a time works here. */
+const WORK = resolve('.astro', 'bundle');
+const PROCESS = fileURLToPath(new URL('./bundle-process.ts', import.meta.url));
+
+/** The bundle of the last build while it is made of the same, else a new one. */
+export class BundleWork {
+  readonly #environment: Environment;
+  #child: ChildProcess | null = null;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  /** Makes or finds the bundle. */
+  async open(): Promise<SiteBundle> {
+    const { cache, content, site, base } = this.#environment;
+    const own = key(['bundle', await codeDigest(content), site.href, base, content, WORK]);
+    const kept = readBundle(join(cache, BUNDLE_FILE), own);
+    if (kept !== null) return kept;
+    const file = join(emptyFolder('made'), 'bundle.bin');
+    await this.#make([emptyFolder('site'), file, own]);
+    const made = readBundle(file, own);
+    if (made === null) throw new Error(`The bundle of the pages is not in ${file}`);
+    keepBundle(join(cache, BUNDLE_FILE), made);
+    return made;
+  }
+
+  /** Lets a bundle go that nobody waits for any more. */
+  stop(): void {
+    this.#child?.kill('SIGKILL');
+  }
+
+  #make(args: readonly string[]): Promise<void> {
+    return new Promise((done, reject) => {
+      const child = fork(PROCESS, args, { stdio: ['ignore', 'inherit', 'pipe', 'ipc'], execArgv: [] });
+      this.#child = child;
+      let said = '';
+      child.stderr?.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+      });
+      child.on('error', reject);
+      child.on('close', (code) => {
+        this.#child = null;
+        if (code === 0) done();
+        else reject(new Error(said.trim() || `The bundler ended with ${code}`));
+      });
+    });
+  }
+}
+
+/** Puts the modules of a bundle where they can be loaded, and loads them. */
+export function loadEntry({ entry, entryFile, styles }: SiteBundle): Promise<PageEntry> {
+  const folder = emptyFolder('entry');
+  for (const [path, bytes] of entry) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  return openEntry(join(folder, entryFile), styles);
+}
+
+/** Removes what builds work in. */
+export function clearBundleWork(): void {
+  rmSync(WORK, { recursive: true, force: true });
+}
+
+function emptyFolder(name: string): string {
+  const folder = join(WORK, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
