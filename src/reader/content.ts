@@ -44,6 +44,8 @@ export interface SourcedReport {
   readonly lost?: readonly Place[];
   /** SHA-256 over the model version and every byte of the folder that can be published. */
   readonly digest: string;
+  /** SHA-256 of `report.json` alone; empty for a draft that lies nowhere. */
+  readonly factsDigest: string;
   /** Earlier versions that were kept, oldest first; the folder of each is below this one. Empty for most. */
   readonly earlier: readonly SourcedReport[];
   /** Earlier versions that were taken down: their addresses stay, with reason and date. */

@@ -109,6 +109,7 @@ function sourced(reading: Complete, addressable: ReadonlySet<ReportId>): Sourced
     locate: (pointer, part) => document.locate(pointer, part),
     ...(document.lost.length > 0 && { lost: document.lost.map((pointer) => document.locate(pointer)) }),
     digest,
+    factsDigest: document.sha256,
     earlier: versions
       .filter((version) => !gone.includes(version))
       .map((version) => sourced(version, addressable)),

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { input } from 'zod';
 import type { Place } from '../../src/model/diagnostic.ts';
@@ -63,7 +64,8 @@ export function makeReport(overrides: ReportOverrides = {}, parts: MadeParts = {
     folder,
     attachments: parts.attachments ?? [],
     locate,
-    digest: '',
+    digest: hash('sha256', json + words),
+    factsDigest: hash('sha256', json),
     earlier: parts.earlier ?? [],
     withdrawnVersions: [],
   };

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { isAbsent, valueOf } from '../../model/absence.ts';
+import type { ProjectId, UnitId } from '../../model/ids.ts';
 import type { Archive } from '../../view/archive.ts';
 import { findingRecords } from '../../view/finding-record.ts';
 
@@ -7,13 +8,15 @@ import { findingRecords } from '../../view/finding-record.ts';
 export interface PathKeys {
   /** @param path of a file from the root of the site, without a slash before it: `reports/2023/x/index.html` */
   of(path: string): string;
-  /** What everything that reads every report depends on; the search index too. */
+  /** What everything that reads every word of every report depends on: the search index. */
   readonly whole: string;
 }
 
 /**
  * Says of each path on what it depends. A key that says too much costs time, one that says too little leaves an old
- * page standing: where it is not sure, a page depends on everything.
+ * page standing: where it is not sure, a page depends on everything. Three things are told apart, because editors
+ * change one of them at a time: the words of a report, which only its own pages and packages print; its facts and
+ * what the checks say of it; and the records of units and projects, of which a report prints those that it names.
  * @param code digest of the code and of everything installed
  */
 export function pathKeys(archive: Archive, code: string): PathKeys {
@@ -22,8 +25,6 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
     code,
     deployment,
     content.site,
-    [...content.units],
-    [...content.projects],
     [...content.schemes],
     content.glossary,
     content.aliases,
@@ -33,48 +34,57 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
     content.withdrawn,
     archive.years,
   ]);
-  const own = memo((id: string) => ownKey(archive, id));
-  const summaries = memo((_: 'all') => key(archive.summaries.map(({ id }) => own(id))));
-  const whole = key([base, today, content.coverage, summaries('all')]);
+  const records = key([base, [...content.units], [...content.projects]]);
+  const facts = memo((id: string) => factsKey(archive, id));
+  const words = memo((id: string) => wordsKey(archive, id));
+  const everyFact = key([records, today, content.coverage, archive.summaries.map(({ id }) => facts(id))]);
+  const whole = key([everyFact, archive.summaries.map(({ id }) => words(id))]);
   const repeats = repeatGroups(archive);
   const ids = new Map(archive.summaries.map((summary) => [summary.id as string, summary]));
   const roles = roleReports(archive);
+  const named = namedRecords(archive);
 
-  const report = memo((id: string) => {
+  /** What a page tells of a report and of those around it, but for the words. */
+  const around = memo((id: string) => {
     const summary = ids.get(id);
     if (!summary) return whole;
     const series = archive.byProject.get(summary.project.id) ?? [];
     const siblings = (archive.byUnit.get(summary.unit.id) ?? [])
       .filter(({ fiscalYear }) => fiscalYear === summary.fiscalYear)
       .map(({ id: other, title, project }) => [other, title, project.id]);
-    const around = new Set([id, ...series.map(({ id: other }) => other), ...(repeats.get(id) ?? [])]);
-    return key([base, siblings, [...around].map((other) => [other, own(other)])]);
+    const others = [...new Set([id, ...series.map(({ id: other }) => other), ...(repeats.get(id) ?? [])])];
+    return key([base, siblings, others.map((other) => [other, facts(other), named(other)])]);
   });
+  const report = memo((id: string) => (ids.has(id) ? key([around(id), words(id)]) : whole));
   const project = memo((id: string) => {
     const reports = archive.byProject.get(id) ?? [];
-    return key([base, today, id, reports.map((one) => [one.id, report(one.id)])]);
+    return key([base, today, id, reports.map((one) => [one.id, around(one.id)])]);
   });
   const unit = memo((id: string) => {
     const reports = [...(archive.byUnit.get(id) ?? []).map((one) => one.id), ...(roles.get(id) ?? [])];
-    return key([base, today, id, reports.map((one) => [one, own(one)])]);
+    return key([records, today, id, reports.map((one) => [one, facts(one)])]);
   });
   const year = memo((number: number) => {
     const reports = archive.byYear.get(number) ?? [];
     const finds = reports.some(({ id }) => (valueOf(archive.sourced(id).report.findings) ?? []).length > 0);
-    return key([base, today, content.coverage, number, finds, reports]);
+    return key([records, today, content.coverage, number, finds, reports]);
   });
   /** The book of a year prints what the reports themselves print, the years before included. */
   const book = memo((number: number) => {
     const reports = archive.byYear.get(number) ?? [];
-    return key([year(number), reports.map(({ id }) => report(id))]);
+    return key([year(number), reports.map(({ id }) => around(id))]);
   });
-  /** What the data files of a year say of its reports: nothing of the years before, and nothing of the day. */
-  const yearData = memo((number: number) => {
+  /** What the tables of a year say of its reports: nothing of the years before, and nothing of the day. */
+  const yearTables = memo((number: number) => {
     const reports = archive.byYear.get(number) ?? [];
-    const around = reports.flatMap(({ id }) => [id, ...(repeats.get(id) ?? [])]);
-    return key([base, number, around.map((id) => [id, own(id)])]);
+    const told = reports.flatMap(({ id }) => [id, ...(repeats.get(id) ?? [])]);
+    return key([records, number, told.map((id) => [id, facts(id)])]);
   });
-  const rectification = memo((_: 'all') => key([base, today, archive.summaries, plainFindings(archive)]));
+  const yearPackage = memo((number: number) => {
+    const reports = archive.byYear.get(number) ?? [];
+    return key([yearTables(number), reports.map(({ id }) => words(id))]);
+  });
+  const rectification = memo((_: 'all') => key([records, today, archive.summaries, plainFindings(archive)]));
 
   return {
     whole,
@@ -89,10 +99,13 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
       if (room === 'units' && first !== 'page' && archive.byUnit.has(first)) return unit(first);
       if (room === 'years' && archive.byYear.has(Number(first)))
         return second === 'book' ? book(Number(first)) : year(Number(first));
-      const ofYear = room === 'data' && second === '' ? /^(\d+)\.(?:xlsx|zip)$/.exec(first)?.[1] : undefined;
-      if (ofYear !== undefined && archive.byYear.has(Number(ofYear))) return yearData(Number(ofYear));
+      const [, ofYear, kind] = (room === 'data' && second === '' && /^(\d+)\.(xlsx|zip)$/.exec(first)) || [];
+      if (archive.byYear.has(Number(ofYear)))
+        return kind === 'zip' ? yearPackage(Number(ofYear)) : yearTables(Number(ofYear));
       if (room === 'rectification') return rectification('all');
-      return whole;
+      // Some pages and descriptions of the data tell the size of every package, and so the words in them.
+      if (room === 'data' && /\.(?:html|json|jsonld)$/.test(path)) return whole;
+      return everyFact;
     },
   };
 }
@@ -102,10 +115,53 @@ export function key(value: unknown): string {
   return hash('sha256', JSON.stringify(value));
 }
 
-/** A report as it is written and as it was judged, in all its versions. */
-function ownKey(archive: Archive, id: string): string {
-  const { digest, earlier, withdrawnVersions } = archive.sourced(id);
-  return key([digest, earlier.map((version) => version.digest), withdrawnVersions, archive.checks(id)]);
+/** A report as its tables are written and as it was judged, in all its versions. Where a remark stands is no part of it. */
+function factsKey(archive: Archive, id: string): string {
+  const { factsDigest, attachments, earlier, withdrawnVersions } = archive.sourced(id);
+  return key([
+    factsDigest,
+    attachments.map(({ name, sha256 }) => [name, sha256]),
+    earlier.map((version) => version.factsDigest),
+    withdrawnVersions,
+    archive.checks(id).map(({ place: _, ...result }) => result),
+  ]);
+}
+
+/** A report to the last byte, and where in it each remark stands. */
+function wordsKey(archive: Archive, id: string): string {
+  const { digest, earlier } = archive.sourced(id);
+  return key([
+    digest,
+    earlier.map((version) => version.digest),
+    archive.checks(id).map(({ place }) => place),
+  ]);
+}
+
+/**
+ * The records that a report names, and those that these name in turn, by report. Any text in it that is the id of a
+ * unit or of a project counts as its name.
+ */
+function namedRecords({ content, sourced }: Archive): (id: string) => string {
+  const found = (id: string) => content.units.get(id as UnitId) ?? content.projects.get(id as ProjectId);
+  const digests = memo((id: string) =>
+    key([content.units.get(id as UnitId), content.projects.get(id as ProjectId)]),
+  );
+  return memo((id) => {
+    const named = new Set<string>();
+    const look = (value: unknown): void => {
+      if (typeof value === 'object') {
+        for (const inner of Object.values(value ?? {})) look(inner);
+      } else if (typeof value === 'string' && !named.has(value)) {
+        const record = found(value);
+        if (record === undefined) return;
+        named.add(value);
+        look(record);
+      }
+    };
+    const { report, earlier, withdrawnVersions } = sourced(id);
+    look([report, earlier.map((version) => version.report), withdrawnVersions]);
+    return key([...named].sort().map((one) => [one, digests(one)]));
+  });
 }
 
 function memo<K, V>(make: (of: K) => V): (of: K) => V {
