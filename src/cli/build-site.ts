@@ -30,7 +30,7 @@ const LOCK = join('.astro', 'build.lock');
 export async function buildSite(
   environment: Environment,
   output: Output,
-  options: BuildOptions = { replace: false, clean: false },
+  options: BuildOptions = { replace: false, clean: false, threads: null },
 ): Promise<0 | 1> {
   const { dist, cache } = environment;
   let swap: SiteSwap | null = null;
@@ -50,7 +50,7 @@ export async function buildSite(
     lock = await lockBuild(resolve(LOCK), (pid) => output.line(BUILD_TEXT.waiting(pid)));
     if (options.clean) clearCache(cache);
     swap = await beginSwap(dist, options);
-    return await fillSite(swap, environment, output, bundling);
+    return await fillSite(swap, environment, output, bundling, options.threads);
   } catch (error) {
     output.error(failure(error, dist));
     return 1;
@@ -68,6 +68,7 @@ async function fillSite(
   environment: Environment,
   output: Output,
   bundling: BundleWork,
+  threads: BuildOptions['threads'],
 ): Promise<0 | 1> {
   const clock = new BuildClock();
   watchBuild(clock);
@@ -82,7 +83,7 @@ async function fillSite(
   if (checked.content) offerArchive(checked.content, checked.results);
   clock.phase('prepare');
   output.line(BUILD_TEXT.building(checked.content?.reports.length ?? 0));
-  const site = await SiteBuild.begin(await loadArchive(), environment, swap.building);
+  const site = await SiteBuild.begin(await loadArchive(), environment, swap.building, threads);
   await site.make(await bundled);
   clock.phase('swap');
   const kept = await swap.commit();

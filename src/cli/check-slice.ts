@@ -5,6 +5,8 @@ import { DisclosureRun } from '../checks/disclosure-run.ts';
 import type { ReportedFinding } from '../checks/reporters/report.ts';
 import { diagnosticsOf, examineReport } from '../checks/run-checks.ts';
 import { attachmentScans } from '../integrations/attachment-scans.ts';
+import type { Deal } from '../integrations/turns.ts';
+import { turnsOf } from '../integrations/turns.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Entry } from '../reader/folder.ts';
@@ -15,8 +17,6 @@ import { streamReports } from '../reader/stream-reports.ts';
 import type { ContentTree, ReportFolder } from '../reader/tree.ts';
 import type { Framed } from './masked-findings.ts';
 import { maskedFindings } from './masked-findings.ts';
-import type { Deal } from './turns.ts';
-import { turnsOf } from './turns.ts';
 
 /** What one thread does of a check. Plain data, like {@link SliceResult}: it may go to another thread. */
 export interface Slice {

@@ -1,12 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 import type { AllowanceUsage } from '../checks/disclosure-run.ts';
 import type { ReportedFinding } from '../checks/reporters/report.ts';
+import { deal, endDeal } from '../integrations/turns.ts';
 import type { RecordReading } from '../reader/read-records.ts';
 import { readRecords } from '../reader/read-records.ts';
 import type { PassedReport, Slice, SliceResult } from './check-slice.ts';
 import { checkSlice } from './check-slice.ts';
 import { checkInThread } from './slice-thread.ts';
-import { deal, endDeal } from './turns.ts';
 
 export interface SliceOptions {
   /** Told after some reports how many have been checked. */

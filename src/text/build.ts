@@ -32,7 +32,7 @@ export const BUILD_TEXT = {
   noPermission: (dist: string) => `没有写入 ${dist} 的权限。请检查文件夹权限；原来的网站没有改动。`,
   notBuilt: (reason: string) => `未生成网站：${reason}`,
   usage:
-    '用法：npm run build -- [--clean] [--replace]\n--clean：不用缓存，全部重新生成\n--replace：输出文件夹中不是本程序生成的文件也可以删掉',
+    '用法：npm run build -- [--clean] [--replace] [--threads 1|2]\n--clean：不用缓存，全部重新生成\n--replace：输出文件夹中不是本程序生成的文件也可以删掉\n--threads：用几个线程生成页面，平时不必写；内存不足 4 GB 的机器写 1',
   distIsFile: (dist: string) =>
     `${dist} 是一个文件，不是文件夹。请移走或改名这个文件，或者用 MINGJI_DIST 指定别的文件夹。`,
   distLinkDead: (dist: string, leadsTo: string) =>
@@ -55,6 +55,7 @@ export const BUILD_TEXT = {
   waiting: (pid: number) => `另一个生成正在进行（进程 ${pid}），等它结束后继续。按 Ctrl+C 放弃。`,
   stopped: (dist: string) => `已停止。${dist} 中原来的网站没有改动。`,
   failed: (reason: string) => `未生成网站：${reason}\n原来的网站没有改动。`,
+  changedMeanwhile: '生成期间内容又被改动。请等改完、保存后重新生成。',
   notAlone: '请用 npm run build 生成网站：只有它先检查内容，再核对生成的网站。',
   serving: (url: string) => `网站已就绪：${url}（按 Ctrl+C 停止）`,
   portBusy: (port: number) =>

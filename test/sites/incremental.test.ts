@@ -58,7 +58,7 @@ async function bytesOf(site: BuiltSite): Promise<Readonly<Record<string, string>
 }
 
 test(
-  `what is built upon the last site equals what is built anew, byte for byte (MINGJI_TEST_SEED=${SEED})`,
+  `what is built upon the last site equals what is built anew, and by two threads, byte for byte (MINGJI_TEST_SEED=${SEED})`,
   async () => {
     const random = seeded(SEED);
     const content = join(folder, 'content');
@@ -95,7 +95,13 @@ test(
         expect(refused, built.output).toBeLessThan(20 + 3 * RUNS);
         continue;
       }
-      const anew = await buildSite({ content: edited, dist: join(folder, 'anew'), ...next, clean: true });
+      const anew = await buildSite({
+        content: edited,
+        dist: join(folder, 'anew'),
+        ...next,
+        clean: true,
+        threads: 2,
+      });
       expect(anew.code, anew.output).toBe(0);
       expect(await bytesOf(built), told).toEqual(await bytesOf(anew));
       compared += 1;

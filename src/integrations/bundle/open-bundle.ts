@@ -6,8 +6,6 @@ import { fileURLToPath } from 'node:url';
 import type { Environment } from '../../reader/environment.ts';
 import { codeDigest } from '../incremental/code-digest.ts';
 import { key } from '../incremental/path-keys.ts';
-import type { PageEntry } from './astro-insides.ts';
-import { openEntry } from './astro-insides.ts';
 import type { SiteBundle } from './site-bundle.ts';
 import { keepBundle, readBundle } from './site-bundle.ts';
 
@@ -63,15 +61,18 @@ export class BundleWork {
   }
 }
 
-/** Puts the modules of a bundle where they can be loaded, and loads them. */
-export function loadEntry({ entry, entryFile, styles }: SiteBundle): Promise<PageEntry> {
+/**
+ * Puts the modules of a bundle where they can be loaded.
+ * @returns the one that the others are reached from
+ */
+export function unpackEntry({ entry, entryFile }: SiteBundle): string {
   const folder = emptyFolder('entry');
   for (const [path, bytes] of entry) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
   }
-  return openEntry(join(folder, entryFile), styles);
+  return join(folder, entryFile);
 }
 
 /** Removes what builds work in. */

@@ -1,7 +1,10 @@
 import type { Archive } from '../../view/archive.ts';
 
-/** Comes after every path of a report, a project or a year. */
+/** Comes after every path of a report or a project. */
 const LAST = '\uffff';
+
+/** Whether a place is behind the pages of reports and projects: what is made there tells of everything. */
+export const isLast = (place: string): boolean => place.startsWith(LAST);
 
 /**
  * Where a path stands in the order of rendering. What is made from the same comes together, so that it is computed once

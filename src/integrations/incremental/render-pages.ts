@@ -2,11 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildWatch } from '../build-watch.ts';
 import type { PageEntry, SitePath } from '../bundle/astro-insides.ts';
+import type { Deal } from '../turns.ts';
+import { deal, endDeal, turnsOf } from '../turns.ts';
 import type { PathKeys } from './path-keys.ts';
+import { isLast } from './render-order.ts';
+import type { RenderThread } from './render-thread.ts';
 
-/** A path of which nothing could be taken over, and the file that it makes. */
+/** Pages that a thread takes at a time: those of several reports, so that what they share is computed once. */
+const MOST_AT_A_TIME = 64;
+
+/** A path of which nothing could be taken over, the file that it makes, and where this stands among the others. */
 export interface PathLeft extends SitePath {
   readonly file: string;
+  readonly place: string;
 }
 
 /**
@@ -32,21 +40,71 @@ export function pathsLeft(
   return left.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
 }
 
-/** Renders paths one after another into the folder of a site. */
+/** Pages between two moments at which this thread, which renders too, listens to the other. */
+const LISTEN_AFTER = 20;
+
+/**
+ * Renders paths into the folder of a site; the pages of reports and projects together with a second thread, if there
+ * is one. What tells of everything, and of sizes of files, is rendered here: one after another, in order.
+ */
 export async function renderPages(
   entry: Pick<PageEntry, 'render'>,
   left: readonly PathLeft[],
   into: string,
+  begin:
+    | ((files: readonly string[], shared: Deal, onDone: (pages: number) => void) => RenderThread)
+    | null = null,
 ): Promise<void> {
+  const shared = left.filter(({ place }) => !isLast(place));
+  const own = left.filter(({ place }) => isLast(place));
+  const dealt = deal(shared.length, begin === null ? 1 : 2, MOST_AT_A_TIME);
   let done = 0;
-  for (const path of left) {
-    const bytes = await entry.render(path);
-    const file = join(into, path.file);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-    done += 1;
+  const count = (pages: number) => {
+    done += pages;
     buildWatch().step(done, left.length);
+  };
+  const thread = begin?.(
+    shared.map(({ file }) => file),
+    dealt,
+    count,
+  );
+  const render = async (path: PathLeft | undefined) => {
+    const failure = thread?.failed();
+    if (failure) throw failure;
+    if (path === undefined) return;
+    await renderPage(entry, path, into);
+    count(1);
+    if (done % LISTEN_AFTER === 0) await breath();
+  };
+  try {
+    // Alone it renders the reports first: a table that tells of them finds them computed.
+    if (thread) for (const path of own) await render(path);
+    for (const index of turnsOf(dealt, 0)) await render(shared[index]);
+    if (!thread) for (const path of own) await render(path);
+    await thread?.ended;
+  } finally {
+    endDeal(dealt);
+    thread?.stop();
   }
+}
+
+/** Renders one path into the folder of a site. */
+export async function renderPage(
+  entry: Pick<PageEntry, 'render'>,
+  path: SitePath & { readonly file: string },
+  into: string,
+): Promise<void> {
+  const bytes = await entry.render(path);
+  const file = join(into, path.file);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+}
+
+/** Lets what another thread has sent be heard. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 /** The file that a path is written to, with folders for pages. */

@@ -9,8 +9,8 @@ import { INDEX_FOLDER } from '../../search/page-contract.ts';
 import type { Archive } from '../../view/archive.ts';
 import { showsDrafts } from '../../view/load-archive.ts';
 import { buildWatch } from '../build-watch.ts';
-import type { PageEntry } from '../bundle/astro-insides.ts';
-import { loadEntry } from '../bundle/open-bundle.ts';
+import { openEntry } from '../bundle/astro-insides.ts';
+import { unpackEntry } from '../bundle/open-bundle.ts';
 import type { SiteBundle } from '../bundle/site-bundle.ts';
 import { refuseErrors } from '../gate.ts';
 import { publishedFiles } from '../published-files.ts';
@@ -23,11 +23,17 @@ import type { PathKeys } from './path-keys.ts';
 import { key, pathKeys } from './path-keys.ts';
 import { renderOrder } from './render-order.ts';
 import { pathsLeft, renderPages } from './render-pages.ts';
+import { renderInThread } from './render-thread.ts';
 import type { FileState } from './site-state.ts';
 import { readState, writeState } from './site-state.ts';
 
 /** Where the cache keeps what the last build knew of its site. */
 export const STATE_FILE = join('site', 'state.json');
+
+/** Fewer pages are rendered before a second thread has read the content. */
+const WORTH_A_THREAD = 1500;
+/** More reports than these fit twice into the memory that a build may take. */
+const MOST_REPORTS_TWICE = 4000;
 
 /**
  * One build of the whole site: what depends on nothing that changed is taken over from the last one, the rest is
@@ -40,10 +46,18 @@ export class SiteBuild {
   readonly #kept: KeptSite;
   readonly #keys: PathKeys;
   readonly #code: string;
+  readonly #threads: number | null;
   /** Key of every file that has one, by path. */
   readonly #keyed = new Map<string, string>();
 
-  private constructor(archive: Archive, environment: Environment, into: string, code: string) {
+  private constructor(
+    archive: Archive,
+    environment: Environment,
+    into: string,
+    code: string,
+    threads: number | null,
+  ) {
+    this.#threads = threads;
     this.#archive = archive;
     this.#environment = environment;
     this.#into = into;
@@ -52,11 +66,19 @@ export class SiteBuild {
     this.#kept = new KeptSite(environment.dist, into, readState(join(environment.cache, STATE_FILE)));
   }
 
-  /** @param into the folder that the site is built in */
-  static async begin(archive: Archive, environment: Environment, into: string): Promise<SiteBuild> {
+  /**
+   * @param into the folder that the site is built in
+   * @param threads how many render; `null` for as many as are worth while
+   */
+  static async begin(
+    archive: Archive,
+    environment: Environment,
+    into: string,
+    threads: number | null = null,
+  ): Promise<SiteBuild> {
     if (showsDrafts()) throw new Error('Drafts are shown in this process: nothing may be built from it');
     refuseErrors(archive);
-    return new SiteBuild(archive, environment, into, await codeDigest(environment.content));
+    return new SiteBuild(archive, environment, into, await codeDigest(environment.content), threads);
   }
 
   /**
@@ -65,7 +87,7 @@ export class SiteBuild {
    */
   async make(bundle: SiteBundle): Promise<void> {
     this.#placeFiles(bundle);
-    await this.#renderPages(await loadEntry(bundle));
+    await this.#renderPages(bundle);
     await this.#finish();
   }
 
@@ -81,13 +103,28 @@ export class SiteBuild {
     }
   }
 
-  async #renderPages(entry: PageEntry): Promise<void> {
+  async #renderPages(bundle: SiteBundle): Promise<void> {
+    const file = unpackEntry(bundle);
+    const entry = await openEntry(file, bundle.styles);
     const paths = await entry.paths();
     this.#expectReports(new Set(paths.map(({ pathname }) => pathname.replace(/^\/|\/$/g, ''))));
     const take = (path: string, own: string) => this.#take(path, own);
     const left = pathsLeft(paths, this.#keys, renderOrder(this.#archive), take, this.#keyed);
     buildWatch().phase('pages');
-    await renderPages(entry, left, this.#into);
+    const threads = this.#threads ?? this.#worthWhile(left.length);
+    await renderPages(entry, left, this.#into, threads > 1 ? this.#secondThread(file, bundle) : null);
+  }
+
+  #worthWhile(pages: number): number {
+    return pages < WORTH_A_THREAD || this.#archive.summaries.length > MOST_REPORTS_TWICE ? 1 : 2;
+  }
+
+  /** Reads the content for itself, since it cannot be handed over; what the checks said of it is. */
+  #secondThread(entry: string, { styles }: SiteBundle): NonNullable<Parameters<typeof renderPages>[3]> {
+    const results = new Map(this.#archive.summaries.map(({ id }) => [id, this.#archive.checks(id)]));
+    const { now } = this.#environment;
+    const job = { now: now.toISOString(), results, code: this.#code, whole: this.#keys.whole, entry, styles };
+    return (files, deal, onDone) => renderInThread({ ...job, files, deal, into: this.#into }, onDone);
   }
 
   /** The framework takes collections that it cannot load for empty ones, and says nothing. */

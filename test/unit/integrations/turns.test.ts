@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deal, endDeal, turnsOf } from '../../../src/cli/turns.ts';
+import { deal, endDeal, turnsOf } from '../../../src/integrations/turns.ts';
 
 describe('turns', () => {
   it.each([

@@ -1,0 +1,32 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readEnvironment } from '../../reader/environment.ts';
+import { readSiteContent } from '../../reader/site-content.ts';
+import { BUILD_TEXT } from '../../text/build.ts';
+import { loadArchive, offerArchive } from '../../view/load-archive.ts';
+import { openEntry } from '../bundle/astro-insides.ts';
+import { turnsOf } from '../turns.ts';
+import { pathKeys } from './path-keys.ts';
+import { fileOf, renderPage } from './render-pages.ts';
+import type { RenderJob } from './render-thread.ts';
+
+/** Pages between two messages of how many are done. */
+const STEP = 50;
+
+const { now, results, code, whole, entry, styles, files, deal, into } = workerData as RenderJob;
+process.env['MINGJI_NOW'] = now;
+const content = await readSiteContent(readEnvironment(process.env));
+offerArchive(content, results);
+// Between the check and this reading an editor may have saved a file.
+if (pathKeys(await loadArchive(), code).whole !== whole) throw new Error(BUILD_TEXT.changedMeanwhile);
+const pages = await openEntry(entry, styles);
+const paths = new Map((await pages.paths()).map((path) => [fileOf(path.pathname, path.route.type), path]));
+
+let done = 0;
+for (const index of turnsOf(deal, 1)) {
+  const file = files[index] ?? '';
+  const path = paths.get(file);
+  if (path === undefined) throw new Error(`No route makes ${file} in the second thread`);
+  await renderPage(pages, { ...path, file }, into);
+  done += 1;
+  if (done % STEP === 0) parentPort?.postMessage(STEP);
+}
