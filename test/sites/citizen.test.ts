@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foreignFiles } from '../../src/cli/site-owner.ts';
@@ -159,7 +160,8 @@ test.each([
   ['SIGINT', 130],
   ['SIGHUP', 129],
 ] as const)('%s ends a build and leaves nothing behind', async (signal, code) => {
-  const build = started('src/cli/build.ts');
+  // The pages are bundled again, by a process that goes with the build.
+  const build = started('src/cli/build.ts', {}, ['--clean']);
   await build.says(/正在生成/);
   await new Promise((resolve) => setTimeout(resolve, signal === 'SIGINT' ? 100 : 1500));
   expect(left()).toHaveLength(1);
@@ -167,6 +169,7 @@ test.each([
   expect(await build.end).toBe(code);
   expect(left()).toEqual([]);
   expect(existsSync(join(PROJECT, '.astro/build.lock'))).toBe(false);
+  expect(existsSync(join(PROJECT, '.astro/bundle'))).toBe(false);
   expect(foreignFiles(dist)).toEqual([]);
 });
 
@@ -185,9 +188,41 @@ test('two builds at once, with contents of their own, both end right', async () 
   expect(await mine.read('about/index.html')).not.toContain('另一处的说明');
 });
 
+/** A disk that is not the one of the project, on most machines its shared memory. */
+const OTHER_DISK = ['/dev/shm', tmpdir()].find(
+  (path) => existsSync(path) && statSync(path).dev !== statSync(PROJECT).dev,
+);
+
+test.skipIf(OTHER_DISK === undefined).each(['the site', 'the cache', 'the site and the cache'])(
+  '%s on another disk: what is built upon the last site is the same as anywhere',
+  async (which) => {
+    const elsewhere = await mkdtemp(join(OTHER_DISK ?? '', 'mingji-'));
+    const place = {
+      dist: join(which === 'the cache' ? folder : elsewhere, 'other-disk'),
+      cache: join(which === 'the site' ? folder : elsewhere, 'other-disk.cache'),
+    };
+    try {
+      const first = await buildSite({ content, ...place });
+      expect(first.code, first.output).toBe(0);
+      const again = await buildSite({ content, ...place });
+      expect(again.output).toMatch(/新做 0 个文件，沿用 \d+ 个/);
+      const here = await buildSite({ content, dist });
+      expect(await again.read('SHA256SUMS')).toBe(await here.read('SHA256SUMS'));
+      expect(await again.files()).toEqual(await here.files());
+      expect(readdirSync(elsewhere).filter((name) => !name.startsWith('other-disk'))).toEqual([]);
+      expect(readdirSync(elsewhere).filter((name) => /\.(?:building|previous|removing)-/.test(name))).toEqual(
+        [],
+      );
+    } finally {
+      for (const path of [elsewhere, ...Object.values(place)])
+        await rm(path, { recursive: true, force: true });
+    }
+  },
+);
+
 /** A command that runs on. */
-function started(file: string, more: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [join(PROJECT, file)], {
+function started(file: string, more: Record<string, string> = {}, args: readonly string[] = []) {
+  const child = spawn(process.execPath, [join(PROJECT, file), ...args], {
     cwd: PROJECT,
     env: { ...process.env, ...variables(more) },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -23,6 +23,8 @@ export interface SiteOptions {
   readonly now?: string;
   /** Built over by the next build of the same folder, as an editor's `dist` is. */
   readonly dist: string;
+  /** Beside the site unless it is given. */
+  readonly cache?: string;
   /** Takes nothing from earlier builds. */
   readonly clean?: boolean;
   /** In how many threads the pages are rendered; as many as are worth while by default. */
@@ -43,7 +45,7 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const { code, output } = await run('src/cli/build.ts', args, {
     MINGJI_CONTENT: options.content ?? join(PROJECT, 'content'),
     MINGJI_DIST: dist,
-    MINGJI_CACHE: `${dist}.cache`,
+    MINGJI_CACHE: options.cache ?? `${dist}.cache`,
     MINGJI_BASE: options.base ?? BASE,
     MINGJI_SITE: options.site ?? SITE,
     MINGJI_NOW: options.now ?? NOW,
