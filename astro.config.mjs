@@ -87,7 +87,11 @@ export default defineConfig({
             output: {
               // What the search page and the search box share in one file: a first search asks for as few as it can.
               codeSplitting: {
-                groups: [{ name: 'search', test: /[\\/]src[\\/](?:search[\\/]|text[\\/]search\.ts$)/ }],
+                groups: [
+                  // What makes elements serves other pages too, which must not fetch the search for it.
+                  { name: 'elements', test: /[\\/]search[\\/]browser[\\/]elements\.ts$/, priority: 1 },
+                  { name: 'search', test: /[\\/]src[\\/](?:search[\\/]|text[\\/]search\.ts$)/ },
+                ],
               },
             },
           },

@@ -27,7 +27,7 @@ export const CHECKS_PAGE_TEXT = {
   since: (year: number) => `适用于${year}年度及以后的报告`,
   everyYear: '适用于所有年度',
   more: (count: number) => `另有${count}份`,
-  now: '现在有报告与之不一致的规则',
+  now: '哪些规则查出了不一致',
   rule: '规则',
   severity: '性质',
   reports: '报告数',

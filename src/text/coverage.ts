@@ -48,7 +48,7 @@ export const COVERAGE_TEXT = {
   number: '份数',
   share: '占比',
   count: (count: string) => `${count}份`,
-  publishedOf: (published: string, total: string) => `公开${published}／应公开${total}`,
+  publishedOf: (published: string, total: string) => `应公开${total}份，已公开${published}份`,
   facts: { total: '应当公开', lag: '从年度结束到公开' },
   lagDays: (days: string) => `${days}天`,
   lagNote: (known: string, total: string) => `中位数，按${total}份报告中写明公开日期的${known}份计算`,

@@ -3,14 +3,12 @@ export const HOME_TEXT = {
   allUnits: '全部单位',
   holds: '收录情况',
   open: '还没有办完的事',
-  published: '应当公开的报告',
-  publishedOf: (published: string, due: string) => `${due}份中已公开${published}份`,
-  publishedNote: (overdue: string, withheld: string) =>
-    `超过期限没有公开${overdue}份，依法不予公开${withheld}份`,
+  published: '已公开的报告',
+  publishedNote: (due: string, overdue: string, withheld: string) =>
+    `应当公开${due}份；过了期限没有公开${overdue}份，依法不予公开${withheld}份`,
   openFindings: '没有了结的问题',
-  openOf: (open: string, total: string) => `${total}条中有${open}条`,
-  openNote: (done: string, examples: string) =>
-    `已整改并核实${done}条${examples === '0' ? '' : `；示例中的${examples}条不计入`}`,
+  openNote: (total: string, done: string, examples: string) =>
+    `报告共写出${total}条，已整改并核实${done}条${examples === '0' ? '' : `；示例中的${examples}条不计入`}`,
   overdueFindings: '过了整改期限的问题',
   items: (count: string) => `${count}条`,
   overdueNote: '还没有改完，或者没有公布改了没有',
@@ -21,8 +19,7 @@ export const HOME_TEXT = {
   toCoverage: '查看各单位应公开和已公开',
   worth: '值得一看',
   picks: {
-    gap: (score: string, rate: string, gap: string) =>
-      `得${score}分，预算执行率${rate}，分数比执行率高${gap}`,
+    gap: (score: string, rate: string, gap: string) => `得${score}分，预算执行率${rate}，两个数相差${gap}`,
     overdue: (count: number) => `${count}个问题过了整改期限，还没有改完，或者没有公布改了没有`,
     reviewed: (claimed: string, reviewed: string) => `自评${claimed}分，复核后${reviewed}分`,
     unspent: (budget: string, executed: string, left: string) =>
@@ -37,7 +34,7 @@ export const HOME_TEXT = {
   /** Ways into the table of all reports. */
   tables: {
     gap: '哪些报告打分高、钱却没花完',
-    rate: '哪些报告花钱最少（按执行率）',
+    rate: '哪些报告的钱花得最少（占预算的比例）',
     overdue: '哪些报告的问题过期没有改',
     amount: '哪些报告花钱最多',
   },

@@ -50,6 +50,8 @@ export const LIST_TEXT = {
 /** Words of the filters above a list. */
 export const LIST_FILTER_WORDS = {
   title: '筛选和排序',
+  /** What the list is sorted by now, beside the words that open the form. */
+  ordered: (order: string) => `现在按：${order}`,
   q: '名称中有',
   placeholder: '项目或单位',
   year: '年度',

@@ -1,7 +1,7 @@
 /** Words that put the claimed, the reviewed and the recomputed score side by side. */
 export const SCORES_TEXT = {
   howComputed: '怎样算出来的',
-  caption: '自身、复核、重算三个分数',
+  caption: '三个分数：报告自己的、复核的、本站重算的',
   stage: '评分',
   score: '得分',
   grade: '等级',

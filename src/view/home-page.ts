@@ -135,8 +135,12 @@ function openFacts(archive: Archive): Pick<HomePage, 'coverage' | 'open' | 'open
       ? [
           {
             term: ofDue(HOME_TEXT.published),
-            text: HOME_TEXT.publishedOf(formatCount(byState.published), formatCount(total)),
-            note: HOME_TEXT.publishedNote(formatCount(byState.overdue), formatCount(byState.withheld)),
+            text: HOME_TEXT.copies(formatCount(byState.published)),
+            note: HOME_TEXT.publishedNote(
+              formatCount(total),
+              formatCount(byState.overdue),
+              formatCount(byState.withheld),
+            ),
           },
         ]
       : [],
@@ -145,8 +149,12 @@ function openFacts(archive: Archive): Pick<HomePage, 'coverage' | 'open' | 'open
         ? [
             {
               term: ofFindings(HOME_TEXT.openFindings),
-              text: HOME_TEXT.openOf(formatCount(findings.open), formatCount(findings.total)),
-              note: HOME_TEXT.openNote(formatCount(findings.done), formatCount(counted.leftOut)),
+              text: HOME_TEXT.items(formatCount(findings.open)),
+              note: HOME_TEXT.openNote(
+                formatCount(findings.total),
+                formatCount(findings.done),
+                formatCount(counted.leftOut),
+              ),
             },
             {
               term: ofFindings(HOME_TEXT.overdueFindings),

@@ -171,6 +171,7 @@ test.describe('the filters of a list', () => {
     await expect(page.locator('#list-grade option:checked')).toHaveText('中（1）');
     await page.getByLabel('排序').selectOption('score');
     await expect(page.getByText('得分高低不等于绩效高低', { exact: false }).first()).toBeVisible();
+    await expect(page.locator('[data-list-order]')).toHaveText('现在按：得分，高的在前');
   });
 
   test('work from the keyboard, and keep the focus', async ({ page }) => {

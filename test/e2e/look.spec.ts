@@ -166,6 +166,41 @@ test('no layout shifts while a report loads', async ({ page }) => {
   expect(shifts.reduce((sum, value) => sum + value, 0)).toBe(0);
 });
 
+/** What Lighthouse calls good on a phone: milliseconds to the largest picture; and limits of our own. */
+const [LARGEST_MS, MOST_PARTS, MOST_FILES, SCRIPT_BYTES] = [2500, 3000, 16, 12_000] as const;
+
+test('a page is painted at once, of few files, and its scripts are small before anything is touched', async ({
+  page,
+}, { project }) => {
+  if (project.name !== 'phone') return;
+  for (const path of ['', REPORT, PAGE_KINDS.scored, PAGE_KINDS.unit]) {
+    const files: { readonly url: string; readonly bytes: number }[] = [];
+    page.on('response', async (response) => {
+      const body = await response.body().catch(() => Buffer.alloc(0));
+      files.push({ url: response.url(), bytes: gzipSync(body).length });
+    });
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    const largest = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? -1)).observe({
+            type: 'largest-contentful-paint',
+            buffered: true,
+          });
+        }),
+    );
+    expect(largest, path).toBeGreaterThan(0);
+    expect(largest, path).toBeLessThanOrEqual(LARGEST_MS);
+    expect(await page.locator('body *').count(), path).toBeLessThanOrEqual(MOST_PARTS);
+    expect(files.length, JSON.stringify(files)).toBeLessThanOrEqual(MOST_FILES);
+    const scripts = files.filter(({ url }) => url.endsWith('.js'));
+    const weight = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(weight, JSON.stringify(scripts)).toBeLessThanOrEqual(SCRIPT_BYTES);
+    page.removeAllListeners('response');
+  }
+});
+
 test('by keyboard: the first stop skips to the text, focus is always to be seen', async ({ page }) => {
   await page.goto(REPORT);
   await page.keyboard.press('Tab');

@@ -62,6 +62,9 @@ export class ListForm {
     if (clear !== null) clear.hidden = !asked;
     const note = this.element.querySelector<HTMLElement>('[data-list-scores]');
     if (note !== null) note.hidden = !byScore;
+    const order = this.element.querySelector('[data-list-order]');
+    const chosen = this.select('sort')?.selectedOptions[0]?.textContent?.trim() ?? '';
+    if (order !== null && chosen !== '') order.textContent = LIST_FILTER_WORDS.ordered(chosen);
   }
 
   private select(name: string): HTMLSelectElement | null {
