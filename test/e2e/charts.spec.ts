@@ -124,6 +124,8 @@ test('every figure has an address, which a press takes along', async ({ page, co
   expect(new Set(ids).size).toBe(ids.length);
   const last = figures.last();
   await last.scrollIntoViewIfNeeded();
+  // A small figure has its words, its table and its address one step away.
+  await last.locator('summary').click();
   await expect(last.getByRole('button', { name: '下载 SVG' })).toBeVisible();
   await last.getByRole('link', { name: '本图地址' }).click();
   await expect(page).toHaveURL(new RegExp(`#${ids.at(-1)}$`));
