@@ -193,7 +193,7 @@ export const CLOSING_WORDS = {
   cite: '引用格式',
   retrieved: '获取日期',
   leftOut: '没有打印的部分',
-  leftOutParts: '指标得分明细、历年数据表、报告正文、名单和全部核验结果，见上面的网址',
+  leftOutParts: '指标得分明细、历年数据、正文、名单和核验结果，见上面的网址',
 } as const;
 
 export const NOTE_WORDS = { info: '说明', caution: '请注意' } as const;

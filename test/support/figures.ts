@@ -37,7 +37,8 @@ export function pageFigures(html: string): readonly PageFigure[] {
           .map(text),
         table: tableRows(figure),
         sentence: text(all(figure, 'p').find((paragraph) => has(paragraph, 'chart-sentence'))),
-        data: json ? (JSON.parse(text(json)) as ChartData) : null,
+        // The columns of words stand in the table alone.
+        data: json ? { ...(JSON.parse(text(json)) as ChartData), words: [], dimension: '' } : null,
       };
     });
 }

@@ -13,8 +13,14 @@ export function figureParts(figure: HTMLElement): FigureParts | null {
   const drawing = figureDrawing(figure);
   const json = figure.querySelector('[data-chart-data]')?.textContent;
   if (!place || !drawing || !json) return null;
-  const data = JSON.parse(json) as ChartData;
-  return { data: { ...data, words: tableWords(figure, 1 + data.series.length) }, place, drawing };
+  const plotted = JSON.parse(json) as Omit<ChartData, 'title' | 'dimension' | 'words'>;
+  const data = {
+    ...plotted,
+    title: figure.querySelector('figcaption')?.textContent?.trim() ?? '',
+    dimension: figure.querySelector('thead th')?.textContent?.trim() ?? '',
+    words: tableWords(figure, 1 + plotted.series.length),
+  };
+  return { data, place, drawing };
 }
 
 /** The columns of words, which follow those of the series in the table of the figure. */
