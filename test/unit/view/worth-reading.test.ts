@@ -11,7 +11,7 @@ test('names each report once, the real one first, with figures of its own record
   expect(picks).toHaveLength(5);
   expect(picks[0]).toMatchObject({
     example: false,
-    why: '得90分，预算执行率57.96%，分数比执行率高32.04',
+    why: '得90分，预算执行率57.96%，两个数相差32.04',
     href: '/reports/2023/maiji-zhiliang-qiangqu/',
   });
   for (const { example, href } of picks.slice(1)) {
