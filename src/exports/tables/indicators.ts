@@ -4,6 +4,9 @@ import { reportFields } from './keys.ts';
 import type { Subject } from './table.ts';
 import { defineTable, rowsOfReports } from './table.ts';
 
+/** Between the levels of a form that has more than 一级, 二级 and the indicator itself. */
+const INNER = ' › ';
+
 interface Row {
   readonly row: PublishedIndicator;
   readonly of: Subject;
@@ -31,6 +34,9 @@ export const indicatorsTable = defineTable<'indicators', Row>(
     url: ['url', ({ row, of }) => `${of.url}#indicator-${row.id}`],
     row_project: ['code', ({ row }) => row.project],
     sub_project: ['code', ({ row }) => row.subProject],
+    inner_levels: ['text', ({ row }) => row.path.slice(2).join(INNER) || null],
+    explanation: ['text', ({ row }) => row.explanation],
+    standard: ['text', ({ row }) => row.standard],
   },
   (scope) => rowsOfReports(scope, ({ record }) => publishedIndicators(record) ?? []),
 );

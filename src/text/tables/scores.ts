@@ -114,6 +114,13 @@ export const INDICATORS = {
       meaning: '一份报告评价几个项目时，本行所属项目的编号，其余留空',
     },
     { name: 'sub_project', heading: '子项目', meaning: '本行所属子项目的编号，没有时留空' },
+    {
+      name: 'inner_levels',
+      heading: '中间层级',
+      meaning: '二级指标和指标名称之间的其他层级，自上而下，中间用“ › ”隔开；没有时留空',
+    },
+    { name: 'explanation', heading: '指标解释', meaning: '报告写明的指标解释，照原文' },
+    { name: 'standard', heading: '评分标准', meaning: '报告写明的评分标准，照原文' },
   ],
 } as const;
 

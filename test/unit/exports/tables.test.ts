@@ -11,7 +11,7 @@ import { dataPage } from '../../../src/view/data-page.ts';
 import { reportPage } from '../../../src/view/report-page.ts';
 import { csvRows, readCsv } from '../../support/csv.ts';
 import type { ReportOverrides } from '../../support/report.ts';
-import { makeContentOf, makeReport } from '../../support/report.ts';
+import { makeContentOf, makeIndicator, makeReport } from '../../support/report.ts';
 import { anotherRepositoryArchive, repositoryArchive } from '../../support/repository.ts';
 
 const DEPLOYMENT = { origin: 'https://example.org', base: '/' };
@@ -196,6 +196,8 @@ describe('indicators.csv of a report', () => {
         weight: indicator?.weight ?? '',
         claimed_score: indicator?.claimedScore ?? '',
         computed_score: indicator?.computedScore ?? '',
+        explanation: indicator?.explanation ?? '',
+        standard: indicator?.standard ?? '',
         example: 'true',
       });
       expect([row['weight'], row['claimed_score']]).toEqual([
@@ -203,6 +205,26 @@ describe('indicators.csv of a report', () => {
         shown[index]?.claimed.text,
       ]);
       expect(row['url']).toBe(`https://example.org/reports/2023/example/#${shown[index]?.anchor}`);
+    }
+  });
+
+  test('loses no level of a deep form, no explanation and no standard', () => {
+    const row = makeIndicator({
+      path: ['产出指标', '数量指标', '工程量', '新建'],
+      explanation: '反映进度',
+      standard: '每少1%扣1分',
+    });
+    const deep = archiveOf({ indicators: { rows: [row] } });
+    const written = readCsv(reportIndicatorsCsv(deep, deep.record(ID)));
+    expect(written.length).toBe(1);
+    for (const row of written) {
+      expect(row).toMatchObject({
+        level_1: '产出指标',
+        level_2: '数量指标',
+        inner_levels: '工程量 › 新建',
+        explanation: '反映进度',
+        standard: '每少1%扣1分',
+      });
     }
   });
 

@@ -38,7 +38,7 @@ test('datapackage.json is a Data Package 2.0', async () => {
 
 /**
  * The profile of Data Package 2.0 as its authors publish it at https://datapackage.org/profiles/2.0/datapackage.json
- * (public domain), byte for byte: what others check a package with.
+ * (public domain), in the layout of this repository: what others check a package with.
  */
 test('datapackage.json holds to the profile of Frictionless', async () => {
   const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
