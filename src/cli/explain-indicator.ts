@@ -1,6 +1,6 @@
 import { valueOf } from '../model/absence.ts';
 import { EXPLAIN_TEXT } from '../text/explain.ts';
-import type { IndicatorRow } from '../view/report-indicators.ts';
+import type { IndicatorRow } from '../view/report/score/report-indicators.ts';
 import type { Shown } from '../view/shown.ts';
 import type { Explained } from './explained.ts';
 import { at, indented } from './explained.ts';

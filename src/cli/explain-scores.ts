@@ -1,6 +1,6 @@
 import { EXPLAIN_TEXT } from '../text/explain.ts';
 import { INDICATOR_TEXT } from '../text/report.ts';
-import type { ScoreRow } from '../view/report-scores.ts';
+import type { ScoreRow } from '../view/report/score/report-scores.ts';
 import type { Explained } from './explained.ts';
 import { at, indented } from './explained.ts';
 

@@ -1,8 +1,8 @@
 import type { Pointer, SourcedReport } from '../reader/content.ts';
 import { EXPLAIN_TEXT } from '../text/explain.ts';
 import type { Archive } from '../view/archive.ts';
-import type { ReportPage } from '../view/report-page.ts';
-import { reportPage } from '../view/report-page.ts';
+import type { ReportPage } from '../view/report/report-page.ts';
+import { reportPage } from '../view/report/report-page.ts';
 
 /** A report with the very values that its page prints, and where they stand in its file. */
 export interface Explained {

@@ -7,7 +7,7 @@ import type { Environment } from '../reader/environment.ts';
 import { formatContent } from '../reader/format-json.ts';
 import { isPublic } from '../reader/lifecycle.ts';
 import { PUBLISH_TEXT } from '../text/life.ts';
-import { versionChanges } from '../view/report-versions-diff.ts';
+import { versionChanges } from '../view/versions/report-versions-diff.ts';
 import { plainText } from './diff.ts';
 import type { PublishedThen } from './published-pair.ts';
 import { pairOf, publishedThen } from './published-pair.ts';

@@ -9,7 +9,7 @@ import { fieldWords } from '../reader/field-path.ts';
 import { DESK_TEXT } from '../text/desk.ts';
 import { ABSENCE_LABELS } from '../text/labels.ts';
 import { REVIEW_TEXT } from '../text/life.ts';
-import { omissions } from '../view/not-stated.ts';
+import { omissions } from '../view/report/not-stated.ts';
 import type { OpenReport } from './report-life.ts';
 import type { Signed } from './review-state.ts';
 import { SIGNED } from './review-state.ts';

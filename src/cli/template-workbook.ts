@@ -5,7 +5,7 @@ import { writeWorkbook } from '../exports/workbook/workbook.ts';
 import { columnName } from '../model/cell-address.ts';
 import type { Pointer } from '../reader/content.ts';
 import { TEMPLATE_TEXT } from '../text/template-workbook.ts';
-import type { FormField, FormRows } from '../view/try-form-field.ts';
+import type { FormField, FormRows } from '../view/guide/try-form-field.ts';
 
 const TEXT = TEMPLATE_TEXT;
 /** Empty rows that carry drop-downs below those that are filled. */

@@ -6,7 +6,7 @@ import type { Attachment, Pointer } from '../reader/content.ts';
 import { formatContent } from '../reader/format-json.ts';
 import { readJson } from '../reader/json-source.ts';
 import type { Deployment } from '../view/address.ts';
-import { plainWords } from '../view/plain-words.ts';
+import { plainWords } from '../view/guide/plain-words.ts';
 import type { CheckedDraft } from './check-draft.ts';
 import { checkDraft } from './check-draft.ts';
 import type { DraftPreview } from './preview.ts';

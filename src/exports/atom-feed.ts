@@ -3,8 +3,8 @@ import { CHANGES_TEXT } from '../text/changes.ts';
 import { FEED_TEXT } from '../text/feed.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
-import type { FeedEntry } from '../view/feed-entry.ts';
-import { changeEntries, historyEntries, projectEntries, reportEntries } from '../view/feed-entry.ts';
+import type { FeedEntry } from '../view/changes/feed-entry.ts';
+import { changeEntries, historyEntries, projectEntries, reportEntries } from '../view/changes/feed-entry.ts';
 import { newest } from '../view/report-dates.ts';
 
 /** `/feed.xml`, RFC 4287: the reports that were published or changed last. */

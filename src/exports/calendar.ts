@@ -7,10 +7,10 @@ import { KIND_LABELS } from '../text/labels.ts';
 import { FINDING_STATE_LABELS, RECTIFICATION_TEXT } from '../text/rectification.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
-import type { CoverageRecord } from '../view/coverage-record.ts';
-import { coverageRecords } from '../view/coverage-record.ts';
-import { unitDueAddress } from '../view/coverage-units.ts';
-import { findingRecords, isOpen } from '../view/finding-record.ts';
+import type { CoverageRecord } from '../view/coverage/coverage-record.ts';
+import { coverageRecords } from '../view/coverage/coverage-record.ts';
+import { unitDueAddress } from '../view/coverage/coverage-units.ts';
+import { findingRecords, isOpen } from '../view/rectification/finding-record.ts';
 
 /**
  * `/coverage/calendar.ics`, RFC 5545: the days on which reports are due or planned that are not public yet, as events

@@ -1,9 +1,9 @@
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
-import { changeRecords } from '../view/change-record.ts';
-import { changeAnchor } from '../view/changes-page.ts';
-import { versionDate } from '../view/report-versions.ts';
-import { versionDifferences } from '../view/report-versions-diff.ts';
+import { changeRecords } from '../view/changes/change-record.ts';
+import { changeAnchor } from '../view/changes/changes-page.ts';
+import { versionDifferences } from '../view/versions/report-versions-diff.ts';
+import { versionDate } from '../view/versions/versions.ts';
 
 /** Name and version of the format; fields may be added, a renamed one needs a new version. */
 export const CHANGES_FORMAT = 'mingji-changes/1';

@@ -1,7 +1,7 @@
 import { FEED_TEXT } from '../text/feed.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
-import { reportEntries } from '../view/feed-entry.ts';
+import { reportEntries } from '../view/changes/feed-entry.ts';
 
 /** `/feed.json`, JSON Feed 1.1: the same entries as the Atom feed of the site. */
 export function jsonFeed(archive: Archive): string {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PublishedReport } from '../model/published.ts';
 import { PublishedReportSchema, PublishedSummarySchema } from '../model/published.ts';
 import type { Archive } from '../view/archive.ts';
-import { publishedSummary } from '../view/published-summary.ts';
+import { publishedSummary } from '../view/published/published-summary.ts';
 
 /** `report.json` of one report. */
 export function reportJson(report: PublishedReport): string {

@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import type { WordSection } from '../view/report-words.ts';
+import type { WordSection } from '../view/report/report-words.ts';
 
 const markdown = unified().use(remarkGfm, { singleTilde: false }).use(remarkStringify).freeze();
 

@@ -3,8 +3,8 @@ import type { PublishedReport } from '../model/published.ts';
 import type { Site } from '../model/site.ts';
 import { CITE_TEXT, PACKAGE_TEXT as TEXT } from '../text/cite.ts';
 import { KIND_LABELS } from '../text/labels.ts';
-import { currentReference, reference } from '../view/report-cite.ts';
-import type { Citation } from '../view/report-cite-facts.ts';
+import { currentReference, reference } from '../view/cite/cite.ts';
+import type { Citation } from '../view/cite/report-cite-facts.ts';
 
 /** What a README is written from. */
 export interface ReadmeParts {

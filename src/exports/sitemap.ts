@@ -1,11 +1,11 @@
 import type { ReportSummary } from '../archive/summary.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
-import { changeRecords } from '../view/change-record.ts';
-import { coverageYears } from '../view/coverage-year.ts';
-import { findingLists } from '../view/rectification-lists.ts';
+import { changeRecords } from '../view/changes/change-record.ts';
+import { coverageYears } from '../view/coverage/coverage-year.ts';
+import { reportGroups } from '../view/list/report-groups.ts';
+import { findingLists } from '../view/rectification/rectification-lists.ts';
 import { modifiedDay, newest } from '../view/report-dates.ts';
-import { reportGroups } from '../view/report-groups.ts';
 
 /** One page of the site; `null` where the day of its last change is not known. */
 type Entry = readonly [path: string, changed: string | null];

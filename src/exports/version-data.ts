@@ -1,6 +1,6 @@
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
-import { publishedVersion } from '../view/version-page.ts';
+import { publishedVersion } from '../view/report/version-page.ts';
 import { reportJson, withdrawnJson } from './json.ts';
 import { reportIndicatorsCsv } from './report-indicators.ts';
 

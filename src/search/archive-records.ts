@@ -10,7 +10,7 @@ import { ROW_TEXT } from '../text/report.ts';
 import type { Deployment } from '../view/address.ts';
 import { PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
-import { publishedSummary } from '../view/published-summary.ts';
+import { publishedSummary } from '../view/published/published-summary.ts';
 import { digest } from './build/bytes.ts';
 import { mainOf } from './build/page-sections.ts';
 import type { SearchPage, SearchRecord } from './record.ts';

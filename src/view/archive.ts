@@ -11,9 +11,9 @@ import type { Content, SourcedReport } from '../reader/content.ts';
 import { readEnvironment } from '../reader/environment.ts';
 import type { Deployment } from './address.ts';
 import type { KeptExaminations } from './kept-examinations.ts';
-import { publishedReport } from './published-report.ts';
-import type { WordSection } from './report-words.ts';
-import { reportWords } from './report-words.ts';
+import { publishedReport } from './published/published-report.ts';
+import type { WordSection } from './report/report-words.ts';
+import { reportWords } from './report/report-words.ts';
 
 /**
  * Everything that is public, indexed once: pages, exports and search all go through here, so that a list of 3,000

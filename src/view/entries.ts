@@ -1,7 +1,7 @@
 import type { ReportEntryData } from '../model/entries.ts';
 import type { SourcedReport, Tombstone } from '../reader/content.ts';
 import type { Archive } from './archive.ts';
-import { publishedSummary } from './published-summary.ts';
+import { publishedSummary } from './published/published-summary.ts';
 
 /** An entry of a collection, as far as paths are made of it. */
 export interface Entry<D> {

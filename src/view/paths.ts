@@ -1,6 +1,6 @@
 import type { ReportEntryData } from '../model/entries.ts';
 import type { Entry } from './entries.ts';
-import { isFiltered } from './list-filter.ts';
+import { isFiltered } from './list/list-filter.ts';
 import { pageCount, pageParams } from './paging.ts';
 
 /** A report that can be read, as its collection holds it. */

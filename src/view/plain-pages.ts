@@ -3,7 +3,7 @@ import { PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
-import type { ContentsEntry } from './report-contents.ts';
+import type { ContentsEntry } from './report/report-contents.ts';
 
 /** Frame of a page whose body is written as text, such as `/about/`. Its file says what it is called. */
 export function textPageFrame(archive: Archive, page: TextPage): PageFrame {

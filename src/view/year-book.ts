@@ -3,21 +3,21 @@ import { SITE_TEXT } from '../text/site.ts';
 import { YEAR_BOOK_TEXT as TEXT } from '../text/year-book.ts';
 import type { Link } from './address.ts';
 import { absolute, href, PATHS } from './address.ts';
-import type { Aggregate } from './aggregate.ts';
-import { aggregate } from './aggregate.ts';
 import type { Archive } from './archive.ts';
-import { coverageRecords } from './coverage-record.ts';
-import type { CoverageRow } from './coverage-row.ts';
-import { coverageRow } from './coverage-row.ts';
-import { findingRecords, isOpen } from './finding-record.ts';
-import type { FindingRow } from './finding-row.ts';
-import { findingRow } from './finding-row.ts';
+import { coverageRecords } from './coverage/coverage-record.ts';
+import type { CoverageRow } from './coverage/coverage-row.ts';
+import { coverageRow } from './coverage/coverage-row.ts';
+import type { Aggregate } from './list/aggregate.ts';
+import { aggregate } from './list/aggregate.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
-import type { ResultsAnswer } from './report-answer-results.ts';
-import { answersView } from './report-answers.ts';
-import { moneyView } from './report-money.ts';
-import { seriesPoints } from './report-series-points.ts';
+import { findingRecords, isOpen } from './rectification/finding-record.ts';
+import type { FindingRow } from './rectification/finding-row.ts';
+import { findingRow } from './rectification/finding-row.ts';
+import type { ResultsAnswer } from './report/answers/report-answer-results.ts';
+import { answersView } from './report/answers/report-answers.ts';
+import { moneyView } from './report/report-money.ts';
+import { seriesPoints } from './report/report-series-points.ts';
 
 /** One of the five answers; on paper nothing leads to its evidence. */
 interface BookAnswer {

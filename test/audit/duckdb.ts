@@ -6,7 +6,7 @@ import { wholeScope } from '../../src/exports/tables/all.ts';
 import { indicatorsTable } from '../../src/exports/tables/indicators.ts';
 import type { Cell, Table } from '../../src/exports/tables/table.ts';
 import { createArchive } from '../../src/view/archive.ts';
-import { duckdbRecipe } from '../../src/view/data-recipes.ts';
+import { duckdbRecipe } from '../../src/view/data/data-recipes.ts';
 import { repositoryArchive } from '../support/repository.ts';
 
 // `npm run audit`: DuckDB itself runs the recipe of the data page over the published Parquet files, and its answer is

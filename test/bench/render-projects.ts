@@ -62,7 +62,7 @@ export const collections = {
 
 const HEAD = (source: string) => `import Parts from '${source}/components/narrative/Parts.astro';
 import { loadArchive } from '${source}/view/load-archive.ts';
-import { statementsView } from '${source}/view/report-statements.ts';
+import { statementsView } from '${source}/view/report/report-statements.ts';
 `;
 
 const PATHS = `export async function getStaticPaths() {

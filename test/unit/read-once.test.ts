@@ -37,9 +37,9 @@ const ALLOWED: readonly string[] = [
   'exports/record-workbook/table-sheet.ts',
   // A year in an address, the code of a character, the month of a date.
   'pages/years/[year]/rows.json.ts',
-  'view/marked-words.ts',
-  'view/rectification-page.ts',
-  'view/report-cite-bibtex.ts',
+  'view/report/remarks/marked-words.ts',
+  'view/rectification/rectification-page.ts',
+  'view/cite/report-cite-bibtex.ts',
 ];
 
 test('no number is made from a text but where text is read', () => {

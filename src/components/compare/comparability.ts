@@ -1,5 +1,5 @@
 import { COMPARABLE_WORDS } from '../../text/compare.ts';
-import type { CompareColumn } from '../../view/compare-column.ts';
+import type { CompareColumn } from '../../view/compare/compare-column.ts';
 
 type Compared = Pick<CompareColumn, 'title' | 'by'>;
 

@@ -1,6 +1,6 @@
 import { element } from '../../search/browser/elements.ts';
 import { COMPARE_GROUP_WORDS, COMPARE_ROW_WORDS, COMPARE_WORDS } from '../../text/compare.ts';
-import type { CompareCell, CompareColumn, CompareRow } from '../../view/compare-column.ts';
+import type { CompareCell, CompareColumn, CompareRow } from '../../view/compare/compare-column.ts';
 
 /** One line of the comparison; a cell is `null` where a report has no such line. */
 interface Line {

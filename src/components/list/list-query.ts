@@ -1,5 +1,5 @@
-import type { ListData, ListDatum } from '../../view/list-data.ts';
-import type { ListFieldName } from '../../view/list-filter.ts';
+import type { ListData, ListDatum } from '../../view/list/list-data.ts';
+import type { ListFieldName } from '../../view/list/list-filter.ts';
 import type { ListState } from './list-state.ts';
 import { LIST_FIELDS } from './list-state.ts';
 

@@ -1,5 +1,5 @@
 import { LIST_TEXT } from '../../text/list.ts';
-import type { ListData, ListDatum } from '../../view/list-data.ts';
+import type { ListData, ListDatum } from '../../view/list/list-data.ts';
 import { AT, LINE_AT } from './list-query.ts';
 
 /** Makes rows from the form that the page carries, so that they are those of the printed list. */

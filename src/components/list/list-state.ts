@@ -1,4 +1,4 @@
-import type { ListFieldName } from '../../view/list-filter.ts';
+import type { ListFieldName } from '../../view/list/list-filter.ts';
 
 function both<N extends string>(name: N): readonly [N, `${N}-asc`] {
   return [name, `${name}-asc`];

@@ -1,4 +1,4 @@
-import type { Term, Terms } from '../../view/term.ts';
+import type { Term, Terms } from '../../view/report/term.ts';
 
 /** More explained terms than these below one heading are clutter. */
 const MOST_IN_A_PART = 10;

@@ -1,7 +1,7 @@
 import type { Pointer } from '../../reader/content.ts';
 import { TRY_TEXT } from '../../text/try.ts';
-import type { FormSection } from '../../view/try-form.ts';
-import type { FormField, FormRows } from '../../view/try-form-field.ts';
+import type { FormSection } from '../../view/guide/try-form.ts';
+import type { FormField, FormRows } from '../../view/guide/try-form-field.ts';
 import { freshId, isAbsence, keyOf, NOT_STATED, putAt, rowsAt, valueAt } from '../report-values.ts';
 import type { Source } from '../value-places.ts';
 import { element } from './element.ts';

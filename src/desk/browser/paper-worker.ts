@@ -3,7 +3,7 @@ import { recordOf } from '../../archive/record.ts';
 import { workingPaper } from '../../exports/working-paper/paper.ts';
 import type { SiteReferences } from '../../reader/site-references.ts';
 import type { Deployment } from '../../view/address.ts';
-import { publishedReport } from '../../view/published-report.ts';
+import { publishedReport } from '../../view/published/published-report.ts';
 import type { OpenDraft } from '../judge-draft.ts';
 import { checkOpenDraft } from '../judge-draft.ts';
 import { openReferences } from '../references.ts';

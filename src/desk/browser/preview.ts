@@ -1,5 +1,5 @@
 import { TRY_TEXT } from '../../text/try.ts';
-import type { IndicatorRow } from '../../view/indicator-row.ts';
+import type { IndicatorRow } from '../../view/report/score/indicator-row.ts';
 import type { Shown } from '../../view/shown.ts';
 import type { DraftPreview } from '../preview.ts';
 import { element } from './element.ts';

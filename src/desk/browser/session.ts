@@ -1,5 +1,5 @@
 import { TRY_TEXT } from '../../text/try.ts';
-import type { TryData } from '../../view/try-page.ts';
+import type { TryData } from '../../view/guide/try-page.ts';
 import type { Region } from '../draft/region.ts';
 import { regionFor } from '../draft/region.ts';
 import type { DraftParts } from '../draft-folder.ts';

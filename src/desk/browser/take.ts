@@ -1,5 +1,5 @@
 import { TRY_TEXT } from '../../text/try.ts';
-import type { TryData } from '../../view/try-page.ts';
+import type { TryData } from '../../view/guide/try-page.ts';
 import type { DraftParts } from '../draft-folder.ts';
 import type { Judgement } from '../judge-draft.ts';
 import { valueAt } from '../report-values.ts';

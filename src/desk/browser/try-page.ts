@@ -1,5 +1,5 @@
 import { TRY_TEXT } from '../../text/try.ts';
-import type { TryData } from '../../view/try-page.ts';
+import type { TryData } from '../../view/guide/try-page.ts';
 import type { Judgement } from '../judge-draft.ts';
 import type { Proposal, Question } from '../proposal.ts';
 import type { FileBytes } from '../read/file.ts';

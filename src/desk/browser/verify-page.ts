@@ -1,6 +1,6 @@
 import { Sha256 } from '../../disclosure/sha256.ts';
 import { VERIFY_PAGE_TEXT as TEXT } from '../../text/verify-page.ts';
-import type { VerifyData } from '../../view/verify-page.ts';
+import type { VerifyData } from '../../view/data/verify-page.ts';
 import { element } from './element.ts';
 import { namedReport } from './named-report.ts';
 import { Places } from './places.ts';

@@ -1,5 +1,5 @@
 import type { Pointer } from '../../reader/content.ts';
-import type { TryData } from '../../view/try-page.ts';
+import type { TryData } from '../../view/guide/try-page.ts';
 import type { Judgement, PlacedFinding } from '../judge-draft.ts';
 import { keyOf, valueAt } from '../report-values.ts';
 import type { Source } from '../value-places.ts';

@@ -1,6 +1,6 @@
 import type { Pointer } from '../../reader/content.ts';
-import { tryForm } from '../../view/try-form.ts';
-import type { FormField, FormRows } from '../../view/try-form-field.ts';
+import { tryForm } from '../../view/guide/try-form.ts';
+import type { FormField, FormRows } from '../../view/guide/try-form-field.ts';
 
 /** Single values of a report, one a line of the first sheet. */
 export function templateFields(): readonly FormField[] {

@@ -1,5 +1,5 @@
 import { TEMPLATE_TEXT } from '../../text/template-workbook.ts';
-import type { FormRows } from '../../view/try-form-field.ts';
+import type { FormRows } from '../../view/guide/try-form-field.ts';
 import type { Grid, Source } from '../read/source.ts';
 import { freshId, pointerAt, putAt } from '../report-values.ts';
 import { cellValue, sheetName, templateFields, templateTables } from './layout.ts';

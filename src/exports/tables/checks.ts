@@ -1,5 +1,5 @@
 import type { PublishedCheck } from '../../model/published.ts';
-import { publishedCheck } from '../../view/published-checks.ts';
+import { publishedCheck } from '../../view/published/published-checks.ts';
 import { reportFields } from './keys.ts';
 import type { Subject } from './table.ts';
 import { defineTable, rowsOfReports } from './table.ts';

@@ -1,8 +1,8 @@
 import { valueOf } from '../../model/absence.ts';
 import { yuanString } from '../../model/format.ts';
 import { CATEGORY_LABELS } from '../../text/labels.ts';
-import type { FindingRecord } from '../../view/finding-record.ts';
-import { findingRecords } from '../../view/finding-record.ts';
+import type { FindingRecord } from '../../view/rectification/finding-record.ts';
+import { findingRecords } from '../../view/rectification/finding-record.ts';
 import { reportFields } from './keys.ts';
 import type { Cell, Subject } from './table.ts';
 import { defineTable, joined, subjectOf } from './table.ts';

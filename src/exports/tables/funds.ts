@@ -1,6 +1,6 @@
 import { isAbsent } from '../../model/absence.ts';
 import type { PublishedReport } from '../../model/published.ts';
-import { publishedLine } from '../../view/published-money.ts';
+import { publishedLine } from '../../view/published/published-money.ts';
 import { reportFields } from './keys.ts';
 import type { Subject } from './table.ts';
 import { defineTable, rowsOfReports } from './table.ts';

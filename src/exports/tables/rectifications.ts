@@ -1,5 +1,5 @@
 import type { PublishedReport } from '../../model/published.ts';
-import { publishedTrail } from '../../view/published-findings.ts';
+import { publishedTrail } from '../../view/published/published-findings.ts';
 import { reportFields } from './keys.ts';
 import type { Subject } from './table.ts';
 import { defineTable, joined, rowsOfReports } from './table.ts';

@@ -6,7 +6,7 @@ import { gradeTerm } from '../../model/grade.ts';
 import type { Fen } from '../../model/money.ts';
 import { rateString } from '../../scoring/rate.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
-import { noTotalWords } from '../../view/recomputed.ts';
+import { noTotalWords } from '../../view/report/score/recomputed.ts';
 import { keyFields } from './keys.ts';
 import type { Subject } from './table.ts';
 import { defineTable, subjectOf } from './table.ts';

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { isAbsent, valueOf } from '../../model/absence.ts';
 import type { ProjectId, UnitId } from '../../model/ids.ts';
 import type { Archive } from '../../view/archive.ts';
-import { findingRecords } from '../../view/finding-record.ts';
+import { findingRecords } from '../../view/rectification/finding-record.ts';
 
 /** The key of what stands at a path; the same key, the same bytes. */
 export interface PathKeys {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { recordOf } from '../../../src/archive/record.ts';
 import { keepingLast } from '../../../src/model/remember.ts';
 import type { Scheme } from '../../../src/model/scheme.ts';
-import { reportPage } from '../../../src/view/report-page.ts';
+import { reportPage } from '../../../src/view/report/report-page.ts';
 import { archiveOn } from '../../support/archive.ts';
 import { makeContentOf, makeReport } from '../../support/report.ts';
 

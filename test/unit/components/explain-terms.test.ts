@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explainTerms } from '../../../src/components/report/explain-terms.ts';
-import type { Term } from '../../../src/view/term.ts';
+import type { Term } from '../../../src/view/report/term.ts';
 
 const term = (word: string, ...labels: string[]): Term => ({
   anchor: `term-${word}`,

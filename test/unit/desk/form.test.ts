@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blankReport, freshId, putAt, rowsAt, valueAt } from '../../../src/desk/report-values.ts';
-import { tryForm } from '../../../src/view/try-form.ts';
+import { tryForm } from '../../../src/view/guide/try-form.ts';
 
 describe('the form', () => {
   test('asks for fields that the model has, each once, with a label', () => {

@@ -3,7 +3,7 @@ import { dataFiles } from '../../../src/exports/data-files.ts';
 import { reportJson } from '../../../src/exports/json.ts';
 import type { Archive } from '../../../src/view/archive.ts';
 import { createArchive } from '../../../src/view/archive.ts';
-import { reportPage } from '../../../src/view/report-page.ts';
+import { reportPage } from '../../../src/view/report/report-page.ts';
 import type { DataForms, DataRow } from '../../support/data-forms.ts';
 import { dataForms, plainRow, saysSo } from '../../support/data-forms.ts';
 import type { ReportOverrides } from '../../support/report.ts';

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { tableFiles } from '../../../src/exports/table-files.ts';
 import { TABLES } from '../../../src/exports/tables/all.ts';
 import { createArchive } from '../../../src/view/archive.ts';
-import { pythonRecipe } from '../../../src/view/data-recipes.ts';
+import { pythonRecipe } from '../../../src/view/data/data-recipes.ts';
 import type { ReportOverrides } from '../../support/report.ts';
 import { makeContentOf, makeReport } from '../../support/report.ts';
 

@@ -7,8 +7,8 @@ import { chineseHeading, tableFiles, writeTable } from '../../../src/exports/tab
 import { TABLES, wholeScope } from '../../../src/exports/tables/all.ts';
 import type { Archive } from '../../../src/view/archive.ts';
 import { createArchive } from '../../../src/view/archive.ts';
-import { dataPage } from '../../../src/view/data-page.ts';
-import { reportPage } from '../../../src/view/report-page.ts';
+import { dataPage } from '../../../src/view/data/data-page.ts';
+import { reportPage } from '../../../src/view/report/report-page.ts';
 import { csvRows, readCsv } from '../../support/csv.ts';
 import type { ReportOverrides } from '../../support/report.ts';
 import { makeContentOf, makeIndicator, makeReport } from '../../support/report.ts';

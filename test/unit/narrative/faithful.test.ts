@@ -9,7 +9,7 @@ import { narrativeMarkdown } from '../../../src/exports/narrative-markdown.ts';
 import type { Narrative } from '../../../src/narrative/narrative.ts';
 import { parseNarrative } from '../../../src/narrative/narrative.ts';
 import { renderParts } from '../../../src/narrative/part.ts';
-import { reportWords } from '../../../src/view/report-words.ts';
+import { reportWords } from '../../../src/view/report/report-words.ts';
 import { FILLERS, htmlOf } from './render.ts';
 
 /** More runs than in every `npm test`: MINGJI_TEST_RUNS=10000 npm run test:unit -- test/unit/narrative/faithful */

@@ -3,12 +3,12 @@ import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
 import { SiteSchema } from '../../../src/model/site.ts';
 import { createArchive } from '../../../src/view/archive.ts';
-import { currentReference, reference } from '../../../src/view/report-cite.ts';
-import { bibtexEntry } from '../../../src/view/report-cite-bibtex.ts';
-import type { Citation } from '../../../src/view/report-cite-facts.ts';
-import { qrImage } from '../../../src/view/report-cite-qr.ts';
-import { risRecord } from '../../../src/view/report-cite-ris.ts';
-import { contactView } from '../../../src/view/report-contact.ts';
+import { currentReference, reference } from '../../../src/view/cite/cite.ts';
+import { bibtexEntry } from '../../../src/view/cite/report-cite-bibtex.ts';
+import type { Citation } from '../../../src/view/cite/report-cite-facts.ts';
+import { qrImage } from '../../../src/view/cite/report-cite-qr.ts';
+import { risRecord } from '../../../src/view/cite/report-cite-ris.ts';
+import { contactView } from '../../../src/view/report/report-contact.ts';
 import { siteInput } from '../../support/content.ts';
 import { makeContentOf, makeReport } from '../../support/report.ts';
 

@@ -4,8 +4,8 @@ import { createArchive } from '../../../src/view/archive.ts';
 import { reportEntries } from '../../../src/view/entries.ts';
 import { movedPage, movedPaths } from '../../../src/view/moved-page.ts';
 import { versionPaths } from '../../../src/view/paths.ts';
-import { tombstonePage } from '../../../src/view/tombstone-page.ts';
-import { versionPage } from '../../../src/view/version-page.ts';
+import { tombstonePage } from '../../../src/view/report/tombstone-page.ts';
+import { versionPage } from '../../../src/view/report/version-page.ts';
 import { makeContentOf, makeReport } from '../../support/report.ts';
 
 const DEPLOYMENT = { origin: 'https://example.org', base: '/gk/' };

@@ -7,8 +7,8 @@ import { formatAmount, formatYuan } from '../../../src/model/format.ts';
 import { readDecimal } from '../../../src/model/read-decimal.ts';
 import { formatRate } from '../../../src/scoring/rate.ts';
 import type { Archive } from '../../../src/view/archive.ts';
-import { reportChecksPage } from '../../../src/view/report-checks-page.ts';
-import { reportPage } from '../../../src/view/report-page.ts';
+import { reportChecksPage } from '../../../src/view/report/remarks/report-checks-page.ts';
+import { reportPage } from '../../../src/view/report/report-page.ts';
 import { repositoryArchive } from '../../support/repository.ts';
 
 // One value has one printed form, in tables, sentences, remarks of the checks and steps alike. What the report itself

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../../src/view/archive.ts';
-import { reportPage } from '../../../src/view/report-page.ts';
+import { reportPage } from '../../../src/view/report/report-page.ts';
 import type { IndicatorInput, ReportInput, ReportOverrides } from '../../support/report.ts';
 import { makeContentOf, makeIndicator, makeReport } from '../../support/report.ts';
 

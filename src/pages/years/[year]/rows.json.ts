@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { listData } from '../../../view/list-data.ts';
+import { listData } from '../../../view/list/list-data.ts';
 import { loadArchive } from '../../../view/load-archive.ts';
 import { countBy, rowsPaths } from '../../../view/paths.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '../../../../src/components/compare/compare-address.ts';
 import { problemsOf } from '../../../../src/components/compare/compare-page.ts';
 import { COMPARABLE_WORDS, COMPARE_WORDS } from '../../../../src/text/compare.ts';
-import type { CompareColumn } from '../../../../src/view/compare-column.ts';
+import type { CompareColumn } from '../../../../src/view/compare/compare-column.ts';
 
 describe('the address of a comparison', () => {
   test('is read as it is written', () => {

@@ -6,7 +6,7 @@ import {
   readListState,
   writeListState,
 } from '../../../../src/components/list/list-state.ts';
-import type { ListData, ListDatum } from '../../../../src/view/list-data.ts';
+import type { ListData, ListDatum } from '../../../../src/view/list/list-data.ts';
 
 const row = (
   id: string,

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { compareColumn } from '../../../../view/compare-column.ts';
+import { compareColumn } from '../../../../view/compare/compare-column.ts';
 import { loadArchive } from '../../../../view/load-archive.ts';
 import type { PublishedEntry } from '../../../../view/paths.ts';
 import { isPublished, reportPaths } from '../../../../view/paths.ts';

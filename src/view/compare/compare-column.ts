@@ -1,0 +1,191 @@
+import type { ReportRecord } from '../../archive/record.ts';
+import type { ReportSummary } from '../../archive/summary.ts';
+import { isAbsent, valueOf } from '../../model/absence.ts';
+import { claimedAssessment } from '../../model/assessment.ts';
+import { Decimal, round, toFixed, toPlain } from '../../model/decimal.ts';
+import { formatFiscalYear, formatPercent } from '../../model/format.ts';
+import { gradeTerm } from '../../model/grade.ts';
+import type { Report } from '../../model/report.ts';
+import type { Rate } from '../../scoring/rate.ts';
+import { formatRate } from '../../scoring/rate.ts';
+import type { COMPARE_ROW_WORDS } from '../../text/compare.ts';
+import { COMPARE_TEXT } from '../../text/compare.ts';
+import { BASIS_LABELS, KIND_LABELS } from '../../text/labels.ts';
+import { SCORES_TEXT } from '../../text/scores.ts';
+import { href, PATHS } from '../address.ts';
+import type { Archive } from '../archive.ts';
+import type { FindingRecord } from '../rectification/finding-record.ts';
+import { findingRecords, isOpen } from '../rectification/finding-record.ts';
+import { dimensions } from '../report/score/dimension.ts';
+import { noTotalWords } from '../report/score/recomputed.ts';
+import { resultWords } from '../report/score/score-difference.ts';
+import { show, showMoney } from '../shown.ts';
+
+/** One value in the table: finished text, and how long its bar is where it is a ratio. */
+export interface CompareCell {
+  readonly text: string;
+  readonly absent?: true;
+  readonly note?: string;
+  readonly href?: string;
+  /** Percent of the track, 0 to 100. */
+  readonly bar?: string;
+}
+
+/** One report as the comparison prints it, and by what it may be compared. */
+export interface CompareColumn {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly example: boolean;
+  readonly cells: Readonly<Record<CompareRow, CompareCell>>;
+  /** 得分率 of each 一级指标, in the order of its table. */
+  readonly dimensions: readonly { readonly name: string; readonly cell: CompareCell }[];
+  readonly by: {
+    /** `null`: the report names no scheme. */
+    readonly scheme: { readonly id: string; readonly title: string } | null;
+    readonly kind: string;
+    readonly basis: string | null;
+    readonly year: string;
+  };
+  /** Other reports of the same project, newest first. */
+  readonly others: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** The lines that every report has. */
+export type CompareRow = keyof typeof COMPARE_ROW_WORDS;
+
+export function compareColumn(archive: Archive, summary: ReportSummary): CompareColumn {
+  const { content, deployment, byProject } = archive;
+  const record = archive.record(summary.id);
+  const { report } = record;
+  const assessment = claimedAssessment(report.assessments);
+  const schemeId = assessment === undefined ? null : valueOf(assessment.scheme);
+  const scheme = schemeId === null ? null : (content.schemes.get(schemeId) ?? null);
+  return {
+    id: summary.id,
+    title: summary.title,
+    href: href(deployment, PATHS.report(summary.id)),
+    example: summary.example,
+    cells: {
+      unit: { text: summary.unit.name, href: href(deployment, PATHS.unit(summary.unit.id)) },
+      project: { text: summary.project.name, href: href(deployment, PATHS.project(summary.project.id)) },
+      year: { text: formatFiscalYear(report.fiscalYear) },
+      kind: { text: KIND_LABELS[report.kind] },
+      evaluator: cell(show(report.evaluator, ({ unit }) => content.units.get(unit)?.name ?? unit)),
+      ...moneyCells(record, summary),
+      ...scoreCells(summary),
+      scheme:
+        scheme === null ? absent() : { text: scheme.title, href: href(deployment, PATHS.method(scheme.id)) },
+      ...afterCells(report, summary, findingsOf(archive).get(summary.id) ?? []),
+    },
+    dimensions: isAbsent(report.indicators) ? [] : dimensionCells(report.indicators.rows),
+    by: {
+      scheme: scheme === null ? null : { id: scheme.id, title: scheme.title },
+      kind: KIND_LABELS[report.kind],
+      basis: isAbsent(report.funds) ? null : BASIS_LABELS[report.funds.executionBasis],
+      year: formatFiscalYear(report.fiscalYear),
+    },
+    others: [...(byProject.get(summary.project.id) ?? [])]
+      .reverse()
+      .filter(({ id }) => id !== summary.id)
+      .map(({ id, title }) => ({ id, title })),
+  };
+}
+
+function cell({ text, absent: isMissing, note }: ReturnType<typeof show>): CompareCell {
+  return { text, ...(isMissing && { absent: true as const }), ...(note !== null && { note }) };
+}
+
+function absent(text: string = COMPARE_TEXT.absent): CompareCell {
+  return { text, absent: true };
+}
+
+function rateCell(rate: Rate | null): CompareCell {
+  return rate === null ? absent(COMPARE_TEXT.noRate) : { text: formatRate(rate), bar: barOf(rate.percent) };
+}
+
+/** Bars stop at their track; the printed percentage does not. */
+function barOf(percent: Decimal): string {
+  return toPlain(Decimal.max(0, Decimal.min(percent, 100)));
+}
+
+type Cells<K extends CompareRow> = Pick<CompareColumn['cells'], K>;
+
+function moneyCells(
+  record: ReportRecord,
+  { rates }: ReportSummary,
+): Cells<'budget' | 'received' | 'executed' | 'receivedRate' | 'executionRate' | 'basis'> {
+  const { report } = record;
+  const totals = record.totals();
+  return {
+    budget: totals === null ? absent() : cell(showMoney(totals.basis)),
+    received: totals === null ? absent() : cell(showMoney(totals.line.received)),
+    executed: totals === null ? absent() : cell(showMoney(totals.line.executed)),
+    receivedRate: rateCell(rates.received),
+    executionRate: rateCell(rates.execution),
+    basis: isAbsent(report.funds) ? absent() : { text: BASIS_LABELS[report.funds.executionBasis] },
+  };
+}
+
+function scoreCells({
+  claimed,
+  reviewed,
+  computed,
+}: ReportSummary): Cells<'claimed' | 'grade' | 'reviewed' | 'computed'> {
+  const points = (score: Decimal | null) =>
+    score === null ? absent() : { text: SCORES_TEXT.points(toPlain(score)) };
+  const computedScore = resultWords(computed);
+  return {
+    claimed: points(claimed.score),
+    grade:
+      claimed.grade === null
+        ? claimed.gradeRaw === null
+          ? absent()
+          : { text: claimed.gradeRaw }
+        : { text: gradeTerm(claimed.grade) },
+    reviewed: reviewed === null ? absent(SCORES_TEXT.notReviewed) : points(reviewed.score),
+    computed:
+      computedScore === null
+        ? {
+            text: SCORES_TEXT.notComputed,
+            absent: true,
+            ...(computed.reason !== null && { note: noTotalWords(computed.reason) }),
+          }
+        : { text: computedScore },
+  };
+}
+
+function afterCells(
+  report: Report,
+  { checkCounts }: ReportSummary,
+  findings: readonly FindingRecord[],
+): Cells<'findings' | 'open' | 'checks'> {
+  const isMissing = isAbsent(report.findings);
+  const { error, warn, note } = checkCounts.failed;
+  const open = findings.filter(({ state }) => isOpen(state)).length;
+  return {
+    findings: isMissing ? absent() : { text: COMPARE_TEXT.items(findings.length) },
+    open: isMissing ? absent() : { text: COMPARE_TEXT.items(open) },
+    checks: { text: COMPARE_TEXT.checks(error + warn + note, checkCounts.unknown) },
+  };
+}
+
+function dimensionCells(rows: Parameters<typeof dimensions>[0]): CompareColumn['dimensions'] {
+  return dimensions(rows).map(({ name, weight, claimed, share }) => {
+    if (share === null || weight === null || claimed === null) return { name, cell: absent() };
+    const points = COMPARE_TEXT.ofWeight(toPlain(claimed), toPlain(weight));
+    const shown = toFixed(share, 1);
+    return { name, cell: { text: formatPercent(shown), bar: barOf(round(share, 1)), note: points } };
+  });
+}
+
+const grouped = new WeakMap<Archive, ReadonlyMap<string, readonly FindingRecord[]>>();
+
+function findingsOf(archive: Archive): ReadonlyMap<string, readonly FindingRecord[]> {
+  let groups = grouped.get(archive);
+  if (groups === undefined) {
+    groups = Map.groupBy(findingRecords(archive), ({ report }) => report.id);
+    grouped.set(archive, groups);
+  }
+  return groups;
+}

@@ -1,0 +1,102 @@
+import type { ReportSummary } from '../../archive/summary.ts';
+import { firstDayOf } from '../../model/date.ts';
+import { toPlain } from '../../model/decimal.ts';
+import { daysBetween } from '../../model/expression/calendar.ts';
+import { formatAmount, formatDate } from '../../model/format.ts';
+import { unmarkedFirst } from '../../model/name-order.ts';
+import { formatRate } from '../../scoring/rate.ts';
+import { HOME_TEXT } from '../../text/home.ts';
+import { href, PATHS } from '../address.ts';
+import type { Archive } from '../archive.ts';
+import { reportLines } from '../list/report-line.ts';
+
+/** A report that the home page names, with the words that say why. */
+export interface Pick {
+  readonly title: string;
+  readonly href: string;
+  readonly unit: string;
+  readonly why: string;
+  readonly example: boolean;
+}
+
+/** How far a report goes in the matter of one rule, in one unit for all of them, with the words; `null` where it does not apply. */
+type Rule = (report: ReportSummary) => { readonly value: number; readonly why: string } | null;
+
+/** Points by which score and execution rate must part before it is worth a line. */
+const LEAST_GAP = 10;
+
+/**
+ * One report for each rule, each report once: real reports before examples, then the one that goes furthest, then the
+ * newest. The rules are printed below the list, so that nobody has to wonder who chose.
+ */
+export function worthReading(archive: Archive): readonly Pick[] {
+  const { summaries, deployment } = archive;
+  const picked = new Set<string>();
+  return rulesOf(archive).flatMap((rule) => {
+    const [best] = summaries
+      .flatMap((report) => {
+        const found = picked.has(report.id) ? null : rule(report);
+        return found === null ? [] : [{ report, ...found }];
+      })
+      .sort(
+        (a, b) =>
+          unmarkedFirst(a.report.example, b.report.example) ||
+          b.value - a.value ||
+          b.report.fiscalYear - a.report.fiscalYear ||
+          (a.report.id < b.report.id ? -1 : 1),
+      );
+    if (best === undefined) return [];
+    const { report, why } = best;
+    picked.add(report.id);
+    return [
+      {
+        title: report.title,
+        href: href(deployment, PATHS.report(report.id)),
+        unit: report.unit.name,
+        why,
+        example: report.example,
+      },
+    ];
+  });
+}
+
+/** Any day before the first publication. */
+const EPOCH = '1970-01-01';
+
+function rulesOf(archive: Archive): readonly Rule[] {
+  const overdue = new Map(reportLines(archive).map(({ id, values }) => [id, values.overdue]));
+  return [
+    ({ claimed: { score }, rates: { execution } }) => {
+      if (score === null || execution === null) return null;
+      const gap = score.minus(execution.percent);
+      if (gap.lt(LEAST_GAP)) return null;
+      const why = HOME_TEXT.picks.gap(toPlain(score), formatRate(execution), toPlain(gap));
+      return { value: gap.toNumber(), why };
+    },
+    ({ id }) => {
+      const count = overdue.get(id) ?? null;
+      return count === null || count === 0 ? null : { value: count, why: HOME_TEXT.picks.overdue(count) };
+    },
+    ({ claimed: { score }, reviewed }) => {
+      const later = reviewed?.score ?? null;
+      if (score === null || later === null || score.eq(later)) return null;
+      const why = HOME_TEXT.picks.reviewed(toPlain(score), toPlain(later));
+      return { value: score.minus(later).abs().toNumber(), why };
+    },
+    ({ planned, funds: { executed } }) => {
+      if (planned === null || executed === null || planned <= executed) return null;
+      const left = planned - executed;
+      const why = HOME_TEXT.picks.unspent(formatAmount(planned), formatAmount(executed), formatAmount(left));
+      return { value: left, why };
+    },
+    ({ publishedOn, claimed: { score }, rates: { execution } }) => {
+      if (publishedOn === null) return null;
+      const why = HOME_TEXT.picks.newest(
+        formatDate(publishedOn),
+        score === null ? null : toPlain(score),
+        execution === null ? null : formatRate(execution),
+      );
+      return { value: daysBetween(EPOCH, firstDayOf(publishedOn)), why };
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+import type { Chart } from '../../charts/chart.ts';
+import { drawChart } from '../../charts/draw-chart.ts';
+import { Decimal } from '../../model/decimal.ts';
+import { formatCount, formatPercent } from '../../model/format.ts';
+import { GRADES, gradeTerm } from '../../model/grade.ts';
+import { AGGREGATE_TEXT } from '../../text/aggregate.ts';
+import { LIST_TEXT } from '../../text/list.ts';
+import { href, PATHS } from '../address.ts';
+import type { Archive } from '../archive.ts';
+import { pictured } from '../standing.ts';
+
+/** How the grades of each year are spread, one bar a year; `null` where there is one year alone. */
+export function gradesByYear({ years, byYear, summaries, deployment }: Archive): Chart | null {
+  const { counted, isExample } = pictured(summaries);
+  if (years.length < 2 || counted.length === 0) return null;
+  const value = (count: number) => ({ value: String(count), text: LIST_TEXT.copies(formatCount(count)) });
+  const best = counted.filter(({ claimed }) => claimed.grade === 'you').length;
+  const share = formatPercent(new Decimal(best).div(counted.length).times(100).toFixed(1));
+  const chart = drawChart({
+    kind: 'parts',
+    id: 'grade-years',
+    title: AGGREGATE_TEXT.figureTitle(LIST_TEXT.gradesByYear, isExample),
+    dimension: LIST_TEXT.years,
+    names: [...GRADES.map(gradeTerm), AGGREGATE_TEXT.noGrade],
+    rows: years.map((year) => {
+      const reports = (byYear.get(year) ?? []).filter((report) => counted.includes(report));
+      return {
+        label: LIST_TEXT.year(year),
+        href: href(deployment, PATHS.year(year)),
+        whole: value(reports.length),
+        values: [...GRADES, null].map((grade) =>
+          value(reports.filter(({ claimed }) => claimed.grade === grade).length),
+        ),
+      };
+    }),
+  });
+  // One sentence for all years; the table above it has every number.
+  const sentence = LIST_TEXT.gradesSentence(formatCount(counted.length), formatCount(best), share);
+  return { ...chart, sentence };
+}

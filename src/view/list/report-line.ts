@@ -1,0 +1,98 @@
+import type { ReportSummary } from '../../archive/summary.ts';
+import type { Decimal } from '../../model/decimal.ts';
+import { toPlain } from '../../model/decimal.ts';
+import { byPinyin } from '../../model/name-order.ts';
+import { functionClassName } from '../../text/function-class.ts';
+import { ROW_TEXT } from '../../text/report.ts';
+import { REPORTS_TEXT } from '../../text/reports.ts';
+import { href, PATHS } from '../address.ts';
+import type { Archive } from '../archive.ts';
+import { findingRecords, isOpen } from '../rectification/finding-record.ts';
+import type { ReportRow } from './report-row.ts';
+import { reportRow } from './report-row.ts';
+
+/** One report as a line of the table of all reports: what a row of a list says, and what can be set side by side. */
+export interface ReportLine extends ReportRow {
+  /** The year alone: its column says what it is. */
+  readonly fiscalYear: string;
+  readonly project: string;
+  readonly projectHref: string;
+  /** Score minus execution rate, with its sign; a dash where one of them is not stated. */
+  readonly gap: string;
+  /** Findings that are neither mended nor refused; a dash where the report lists none. */
+  readonly open: string;
+  /** Those of them whose deadline has passed. */
+  readonly overdue: string;
+  readonly values: LineValues;
+}
+
+/** What lines are sorted and filtered by. */
+export interface LineValues {
+  readonly gap: number | null;
+  readonly open: number | null;
+  readonly overdue: number | null;
+  /** 分. */
+  readonly executed: number | null;
+  /** Places in the order of pinyin. */
+  readonly titleOrder: number;
+  readonly unitOrder: number;
+  readonly projectOrder: number;
+  /** Class of the project's function code, `none` where it has none. */
+  readonly topic: string;
+  readonly place: string;
+}
+
+export const NO_TOPIC = 'none';
+
+const made = new WeakMap<Archive, readonly ReportLine[]>();
+
+/** Every report as a line, newest year first; made once, since each page of the table, its file and the home page ask. */
+export function reportLines(archive: Archive): readonly ReportLine[] {
+  const lines = made.get(archive) ?? makeLines(archive);
+  made.set(archive, lines);
+  return lines;
+}
+
+function makeLines(archive: Archive): readonly ReportLine[] {
+  const { content, deployment, summaries } = archive;
+  const findings = Map.groupBy(findingRecords(archive), ({ report }) => report.id);
+  const titles = orderOf(summaries.map(({ title }) => title));
+  const units = orderOf(summaries.map(({ unit }) => unit.name));
+  const projects = orderOf(summaries.map(({ project }) => project.name));
+  return summaries.map((report): ReportLine => {
+    const own = findings.get(report.id);
+    const open = own === undefined ? null : own.filter(({ state }) => isOpen(state)).length;
+    const overdue = own === undefined ? null : own.filter(({ daysOverdue }) => daysOverdue !== null).length;
+    const gap = gapOf(report);
+    const project = content.projects.get(report.project.id);
+    return {
+      ...reportRow(report, deployment),
+      fiscalYear: String(report.fiscalYear),
+      project: report.project.name,
+      projectHref: href(deployment, PATHS.project(report.project.id)),
+      gap: gap === null ? ROW_TEXT.none : REPORTS_TEXT.signed(toPlain(gap)),
+      open: open === null ? ROW_TEXT.none : String(open),
+      overdue: overdue === null ? ROW_TEXT.none : String(overdue),
+      values: {
+        gap: gap?.toNumber() ?? null,
+        open,
+        overdue,
+        executed: report.funds.executed,
+        titleOrder: titles.get(report.title) ?? 0,
+        unitOrder: units.get(report.unit.name) ?? 0,
+        projectOrder: projects.get(report.project.name) ?? 0,
+        topic: functionClassName(project?.functionClass) ?? NO_TOPIC,
+        place: content.units.get(report.unit.id)?.region.name ?? '',
+      },
+    };
+  });
+}
+
+function gapOf({ claimed, rates }: ReportSummary): Decimal | null {
+  if (claimed.score === null || rates.execution === null) return null;
+  return claimed.score.minus(rates.execution.percent);
+}
+
+function orderOf(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(names)].sort(byPinyin).map((name, index) => [name, index]));
+}

@@ -1,0 +1,72 @@
+import type { ReportSummary } from '../../archive/summary.ts';
+import type { Decimal } from '../../model/decimal.ts';
+import { toPlain } from '../../model/decimal.ts';
+import { formatAmount, formatDate } from '../../model/format.ts';
+import type { Fen } from '../../model/money.ts';
+import type { Rate } from '../../scoring/rate.ts';
+import { formatRate } from '../../scoring/rate.ts';
+import { KIND_LABELS } from '../../text/labels.ts';
+import { REPORT_TEXT, ROW_TEXT } from '../../text/report.ts';
+import type { Deployment } from '../address.ts';
+import { href, PATHS } from '../address.ts';
+import type { ShownGrade } from '../report/score/report-verdict.ts';
+import { shownGrade } from '../report/score/report-verdict.ts';
+
+/** One report in a list. The score never stands without the execution rate beside it. */
+export interface ReportRow {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly unit: string;
+  readonly unitHref: string;
+  readonly project: string;
+  readonly projectHref: string;
+  readonly year: string;
+  readonly kind: string;
+  readonly budget: string;
+  readonly executed: string;
+  readonly executionRate: string;
+  readonly score: string;
+  readonly grade: ShownGrade | null;
+  readonly publishedOn: string;
+  readonly example: boolean;
+  /** Set where the report was corrected: `第2版`. */
+  readonly version: string | null;
+}
+
+export function reportRow(report: ReportSummary, deployment: Deployment): ReportRow {
+  return {
+    id: report.id,
+    title: report.title,
+    href: href(deployment, PATHS.report(report.id)),
+    unit: report.unit.name,
+    unitHref: href(deployment, PATHS.unit(report.unit.id)),
+    project: report.project.name,
+    projectHref: href(deployment, PATHS.project(report.project.id)),
+    year: ROW_TEXT.year(report.fiscalYear),
+    kind: KIND_LABELS[report.kind],
+    budget: rowAmount(report.planned),
+    executed: rowAmount(report.funds.executed),
+    executionRate: rowRate(report.rates.execution),
+    score: rowPoints(report.claimed.score),
+    grade: shownGrade(report.claimed.grade),
+    publishedOn: report.publishedOn === null ? REPORT_TEXT.publishedUnknown : formatDate(report.publishedOn),
+    example: report.example,
+    version: report.version > 1 ? ROW_TEXT.version(report.version) : null,
+  };
+}
+
+/** An amount of a row, or a dash. */
+export function rowAmount(fen: Fen | null): string {
+  return fen === null ? ROW_TEXT.none : formatAmount(fen);
+}
+
+/** A rate of a row, or a dash. */
+export function rowRate(rate: Rate | null): string {
+  return rate === null ? ROW_TEXT.none : formatRate(rate);
+}
+
+/** Points of a row, or a dash. */
+export function rowPoints(points: Decimal | null): string {
+  return points === null ? ROW_TEXT.none : toPlain(points);
+}

@@ -1,0 +1,55 @@
+import type { ReportSummary } from '../../archive/summary.ts';
+import { byPinyin } from '../../model/name-order.ts';
+import type { Deployment } from '../address.ts';
+import { href, PATHS } from '../address.ts';
+import { rowPoints, rowRate } from './report-row.ts';
+
+/** One report in the matrix of its unit. */
+export interface MatrixReport {
+  readonly href: string;
+  /** What the link is called where only its figures are seen. */
+  readonly title: string;
+  readonly executionRate: string;
+  readonly score: string;
+}
+
+/** The projects of a unit down, the years across. */
+export interface UnitMatrix {
+  readonly years: readonly number[];
+  readonly rows: readonly {
+    readonly project: string;
+    readonly href: string;
+    readonly example: boolean;
+    /** In the order of the years; a project may have several reports of one year. */
+    readonly cells: readonly (readonly MatrixReport[])[];
+  }[];
+}
+
+/** Below these a list says the same. */
+const FEWEST_YEARS = 2;
+const MOST_PROJECTS = 40;
+
+/** `null` where there are too few years to compare, or too many projects to look at. */
+export function unitMatrix(reports: readonly ReportSummary[], deployment: Deployment): UnitMatrix | null {
+  const years = [...new Set(reports.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b);
+  const projects = Map.groupBy(reports, ({ project }) => project.id);
+  if (years.length < FEWEST_YEARS || projects.size > MOST_PROJECTS) return null;
+  const rows = [...projects].map(([id, own]) => ({
+    project: own[0]?.project.name ?? id,
+    href: href(deployment, PATHS.project(id)),
+    example: own.every(({ example }) => example),
+    cells: years.map((year) =>
+      own.filter(({ fiscalYear }) => fiscalYear === year).map((report) => matrixReport(report, deployment)),
+    ),
+  }));
+  return { years, rows: rows.sort((a, b) => byPinyin(a.project, b.project)) };
+}
+
+function matrixReport({ id, title, rates, claimed }: ReportSummary, deployment: Deployment): MatrixReport {
+  return {
+    href: href(deployment, PATHS.report(id)),
+    title,
+    executionRate: rowRate(rates.execution),
+    score: rowPoints(claimed.score),
+  };
+}

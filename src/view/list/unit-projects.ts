@@ -1,0 +1,56 @@
+import type { ReportSummary } from '../../archive/summary.ts';
+import type { Chart } from '../../charts/chart.ts';
+import { drawChart } from '../../charts/draw-chart.ts';
+import { byPinyin } from '../../model/name-order.ts';
+import { AGGREGATE_TEXT } from '../../text/aggregate.ts';
+import { SERIES_TEXT } from '../../text/series.ts';
+import { href, PATHS } from '../address.ts';
+import type { Archive } from '../archive.ts';
+import { hasLine, rangeOf, schemeBreaks, trendSeries } from '../report/report-series-charts.ts';
+import { seriesPoints } from '../report/report-series-points.ts';
+
+/** More of them nobody compares at a glance; the matrix has them all. */
+const MOST = 12;
+/** One project alone has its figure on its own page. */
+const FEWEST = 2;
+
+/**
+ * Score and execution rate of the projects of a unit over the years, a small figure each, all on one scale and over
+ * the same years, so that their heights and slopes may be compared. Empty where there is nothing to compare.
+ */
+export function unitProjects(archive: Archive, reports: readonly ReportSummary[]): readonly Chart[] {
+  const { content, deployment } = archive;
+  const lines = [...Map.groupBy(reports, ({ project }) => project.id)]
+    .map(([id, own]) => ({ id, name: own[0]?.project.name ?? id, points: seriesPoints(own, content) }))
+    .filter(({ points }) => hasLine(points))
+    .sort((a, b) => byPinyin(a.name, b.name));
+  if (lines.length < FEWEST || lines.length > MOST) return [];
+  const all = lines.flatMap(({ points }) => points);
+  const years = all.map(({ report }) => report.fiscalYear);
+  const range = rangeOf(all);
+  return lines.map(({ id, name, points }) => {
+    const onLine = points.filter(({ aside }) => !aside);
+    const chart = drawChart({
+      kind: 'trend',
+      id: `project-${id}`,
+      title: AGGREGATE_TEXT.figureTitle(
+        name,
+        onLine.some(({ report }) => report.example),
+      ),
+      points: onLine.map(({ report, label }) => ({
+        year: report.fiscalYear,
+        label,
+        href: href(deployment, PATHS.report(report.id)),
+      })),
+      series: trendSeries(onLine).slice(0, 2),
+      breaks: schemeBreaks(onLine),
+      thresholds: [],
+      words: [],
+      range,
+      years: [Math.min(...years), Math.max(...years)],
+      notes: [SERIES_TEXT.oneScale],
+      small: true,
+    });
+    return { ...chart, live: false };
+  });
+}

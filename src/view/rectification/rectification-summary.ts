@@ -1,0 +1,89 @@
+import { Decimal } from '../../model/decimal.ts';
+import { formatCount, formatPercent } from '../../model/format.ts';
+import { FINDING_STATE_LABELS, FINDING_STATE_NOTES, RECTIFICATION_TEXT } from '../../text/rectification.ts';
+import type { Deployment, Link } from '../address.ts';
+import { href, PATHS } from '../address.ts';
+import type { FindingRecord, FindingState } from './finding-record.ts';
+import { FINDING_STATES } from './finding-record.ts';
+import type { FindingTotals } from './finding-totals.ts';
+import { findingTotals } from './finding-totals.ts';
+
+/** How many findings are in one state. */
+export interface StateCount {
+  readonly state: FindingState;
+  readonly label: string;
+  readonly meaning: string;
+  readonly count: string;
+  readonly share: string;
+  /** Width of a bar in percent. */
+  readonly width: string;
+  /** The list of them; `null` where there are none or where it would leave the list at hand. */
+  readonly href: string | null;
+}
+
+/** Counts by state with their shares, every state listed; what is not seen only where there is any. @param deployment for links to the lists, if there are to be any */
+export function stateCounts(
+  records: readonly FindingRecord[],
+  deployment: Deployment | null,
+): readonly StateCount[] {
+  const { byState, total } = findingTotals(records);
+  return FINDING_STATES.filter((state) => state !== 'unseen' || byState.unseen > 0).map((state) => {
+    const share = new Decimal(byState[state]).div(Math.max(total, 1)).times(100);
+    return {
+      state,
+      label: FINDING_STATE_LABELS[state],
+      meaning: FINDING_STATE_NOTES[state],
+      count: formatCount(byState[state]),
+      share: formatPercent(share.toFixed(1)),
+      width: share.toFixed(2),
+      href: deployment && byState[state] > 0 ? href(deployment, PATHS.rectificationBy('state', state)) : null,
+    };
+  });
+}
+
+/** What one unit has to answer for, as far as it is seen. The counts before `overdue` add up to `total`. */
+export interface UnitFindings extends Link {
+  readonly counts: readonly {
+    readonly column: keyof typeof RECTIFICATION_TEXT.columns;
+    readonly count: string;
+  }[];
+  readonly example: boolean;
+}
+
+/** Units by the number of findings that are not solved, most first. */
+export function unitFindings(
+  records: readonly FindingRecord[],
+  deployment: Deployment,
+): readonly UnitFindings[] {
+  const byUnit = new Map<string, FindingRecord[]>();
+  for (const record of records.filter(({ state }) => state !== 'unseen')) {
+    const own = byUnit.get(record.report.unit.id);
+    if (own) own.push(record);
+    else byUnit.set(record.report.unit.id, [record]);
+  }
+  return [...byUnit]
+    .map(([id, own]) => ({ id, own, totals: findingTotals(own) }))
+    .sort((a, b) => b.totals.open - a.totals.open || (a.id < b.id ? -1 : 1))
+    .map(({ id, own, totals }) => ({
+      label: own[0]?.report.unit.name ?? id,
+      href: href(deployment, PATHS.rectificationBy('unit', id)),
+      counts: columnsOf(totals),
+      example: own.every(({ report }) => report.example),
+    }));
+}
+
+function columnsOf({ total, byState, overdue }: FindingTotals): UnitFindings['counts'] {
+  const counts = {
+    total,
+    done: byState.done,
+    unverified: byState.unverified,
+    undone: byState['not-started'] + byState['in-progress'] + byState.partly,
+    unpublished: byState.unpublished,
+    refused: byState.refused,
+    overdue,
+  };
+  return (Object.keys(RECTIFICATION_TEXT.columns) as (keyof typeof counts)[]).map((column) => ({
+    column,
+    count: formatCount(counts[column]),
+  }));
+}

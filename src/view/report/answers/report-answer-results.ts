@@ -1,0 +1,118 @@
+import type { ReportRecord } from '../../../archive/record.ts';
+import { isAbsent, valueOf } from '../../../model/absence.ts';
+import { Decimal, toPlain } from '../../../model/decimal.ts';
+import type { Indicator } from '../../../model/indicator.ts';
+import { unmarkedFirst } from '../../../model/name-order.ts';
+import type { Report } from '../../../model/report.ts';
+import { ANSWER_TEXT } from '../../../text/answers.ts';
+import { ABSENCE_LABELS } from '../../../text/labels.ts';
+import type { Answer } from './report-answer.ts';
+
+export interface ResultLine {
+  readonly text: string;
+  /** `null` where nothing was compared. */
+  readonly met: boolean | null;
+  readonly label: string | null;
+}
+
+export interface ResultsAnswer extends Answer {
+  readonly lines: readonly ResultLine[];
+}
+
+const TEXT = ANSWER_TEXT;
+const SAID_LENGTH = 60;
+const MOST_RESULTS = 3;
+
+/**
+ * What came of it: how many targets were reached, and three results. The missed target that weighs most comes first,
+ * then the one that was reached and lost most points all the same, so that neither can be left out; then the others by
+ * their points. Without a table the figures of the prose.
+ */
+export function resultsAnswer(record: ReportRecord): ResultsAnswer {
+  const { report } = record;
+  const question = TEXT.questions.results;
+  if (isAbsent(report.indicators)) {
+    const { statements, indicators } = report;
+    const count = statements.length;
+    const lines = statements
+      .filter(({ partOf }) => partOf === undefined)
+      .toSorted((a, b) => unmarkedFirst(a.sumOf === undefined, b.sumOf === undefined))
+      .slice(0, MOST_RESULTS)
+      .map(({ label, figure }) => ({ text: TEXT.results.figure(label, figure.raw), met: null, label: null }));
+    if (count > 0) {
+      const sentence =
+        indicators.absent === 'not-stated'
+          ? TEXT.results.figures(count)
+          : TEXT.results.figuresAbsent(count, ABSENCE_LABELS[indicators.absent]);
+      return { question, href: '#figures', sentence, lines };
+    }
+    return { question, href: '#goals', sentence: saidSentence(report.goals.actual), lines: [] };
+  }
+  const { rows } = report.indicators;
+  const compared = rows.flatMap((row, index): ComparedRow[] => {
+    const attainment = record.attainments()[index];
+    return attainment ? [{ row, met: attainment.met, lost: lostOf(row) }] : [];
+  });
+  const sentence =
+    compared.length === 0
+      ? TEXT.results.notComparable(rows.length)
+      : TEXT.results.counts(
+          compared.length,
+          compared.filter(({ met }) => met).length,
+          compared.filter(isDeducted).length,
+        );
+  return { question, href: '#indicators', sentence, lines: chosenResults(compared) };
+}
+
+function saidSentence(actual: Report['goals']['actual']): string {
+  if (isAbsent(actual)) return TEXT.results.none(ABSENCE_LABELS[actual.absent]);
+  const [first = ''] = actual.split(/[。；\n]/);
+  return TEXT.results.said(`${first.slice(0, SAID_LENGTH)}${first.length > SAID_LENGTH ? '……' : ''}`);
+}
+
+interface ComparedRow {
+  readonly row: Indicator;
+  readonly met: boolean;
+  /** Points below the weight; `null` where one of them is not stated. */
+  readonly lost: Decimal | null;
+}
+
+function lostOf({ weight, claimedScore }: Indicator): Decimal | null {
+  const [full, given] = [valueOf(weight)?.value, valueOf(claimedScore)?.value];
+  return full === undefined || given === undefined ? null : full.minus(given);
+}
+
+/** By its numbers the target was reached, and points were taken off all the same. */
+function isDeducted({ met, lost }: ComparedRow): boolean {
+  return met && lost?.gt(0) === true;
+}
+
+function chosenResults(compared: readonly ComparedRow[]): readonly ResultLine[] {
+  const weight = ({ row }: ComparedRow) => valueOf(row.weight)?.value ?? new Decimal(0);
+  const ordered = compared
+    .filter(
+      ({ row }) =>
+        !isAbsent(row.target) && !isAbsent(row.actual) && row.target.raw.length + row.actual.raw.length <= 40,
+    )
+    .toSorted((a, b) => weight(b).cmp(weight(a)));
+  const missed = ordered.find(({ met }) => !met);
+  const deducted = ordered
+    .filter(isDeducted)
+    .toSorted((a, b) => (b.lost ?? new Decimal(0)).cmp(a.lost ?? new Decimal(0)))[0];
+  const first = [missed, deducted].filter((one) => one !== undefined);
+  const chosen = [...first, ...ordered.filter((one) => !first.includes(one))];
+  return chosen.slice(0, MOST_RESULTS).map((one) => ({
+    text: TEXT.results.row(
+      one.row.name,
+      valueOf(one.row.target)?.raw ?? '',
+      valueOf(one.row.actual)?.raw ?? '',
+    ),
+    // Green would say more than the one who gave the score does.
+    met: isDeducted(one) ? null : one.met,
+    label: !one.met
+      ? TEXT.results.unmet
+      : isDeducted(one) && one.lost !== null
+        ? TEXT.results.metLost(toPlain(one.lost))
+        : TEXT.results.met,
+  }));
+}

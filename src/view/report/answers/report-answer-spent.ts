@@ -1,0 +1,85 @@
+import type { ReportRecord } from '../../../archive/record.ts';
+import { isAbsent } from '../../../model/absence.ts';
+import { formatAmount } from '../../../model/format.ts';
+import type { FundTotals } from '../../../scoring/fund-totals.ts';
+import { ANSWER_TEXT } from '../../../text/answers.ts';
+import { ABSENCE_LABELS } from '../../../text/labels.ts';
+import type { MoneyView } from '../report-money.ts';
+import { disposalText } from '../report-money-flow.ts';
+import type { Answer } from './report-answer.ts';
+import { reason } from './report-answer.ts';
+
+/** Spent and left as shares of the budget, in percent, for one bar; `null` where no rate can be computed. */
+export interface SpentBar {
+  readonly width: string;
+  readonly label: string;
+  readonly legend: readonly { readonly key: 'spent' | 'left' | 'over'; readonly text: string }[];
+}
+
+export interface SpentAnswer extends Answer {
+  readonly bar: SpentBar | null;
+}
+
+const TEXT = ANSWER_TEXT;
+
+/** How much of the budget was spent, and what became of the rest where the report says it. */
+export function spentAnswer(record: ReportRecord, money: MoneyView | null): SpentAnswer {
+  const { report } = record;
+  const base = { question: TEXT.questions.spent, href: '#money' };
+  if (isAbsent(report.funds)) {
+    return { ...base, href: '#omitted', sentence: TEXT.spent.none(reason(report.funds)), bar: null };
+  }
+  const totals = record.totals();
+  if (totals === null || money === null)
+    return { ...base, sentence: TEXT.spent.none(ABSENCE_LABELS['not-stated']), bar: null };
+  return { ...base, sentence: spentSentence(totals, money), bar: spentBar(totals, money) };
+}
+
+function spentSentence({ basis, line, unspent }: FundTotals, money: MoneyView): string {
+  const executed = isAbsent(line.executed) ? null : formatAmount(line.executed.fen);
+  if (isAbsent(basis)) {
+    return executed === null
+      ? TEXT.spent.neither(reason(basis))
+      : TEXT.spent.noBudget(executed, reason(basis));
+  }
+  const whole = formatAmount(basis.fen);
+  if (isAbsent(line.executed) || executed === null) {
+    return TEXT.spent.noSpending(
+      money.basisLabel,
+      whole,
+      isAbsent(line.executed) ? reason(line.executed) : '',
+    );
+  }
+  if (money.execution === null) return TEXT.spent.zeroBudget(money.basisLabel, executed);
+  const rate = money.execution.text;
+  if (unspent === null || unspent === 0) return TEXT.spent.all(money.basisLabel, whole, executed, rate);
+  return unspent < 0
+    ? TEXT.spent.over(money.basisLabel, whole, executed, rate, formatAmount(-unspent))
+    : TEXT.spent.left(
+        money.basisLabel,
+        whole,
+        executed,
+        rate,
+        formatAmount(unspent),
+        isStatedDisposal(line) ? disposalText(line) : null,
+      );
+}
+
+function isStatedDisposal({ unspentDisposal }: FundTotals['line']): boolean {
+  return unspentDisposal !== undefined && !isAbsent(unspentDisposal);
+}
+
+function spentBar({ line, unspent }: FundTotals, money: MoneyView): SpentBar | null {
+  if (money.execution === null || isAbsent(line.executed)) return null;
+  const executed = formatAmount(line.executed.fen);
+  const rest = unspent === null || unspent === 0 ? null : formatAmount(Math.abs(unspent));
+  const key = unspent !== null && unspent < 0 ? 'over' : 'left';
+  return {
+    width: money.execution.width,
+    label: TEXT.spent.barLabel(executed, money.basis.text),
+    legend: [
+      { key: 'spent', text: `${TEXT.spent.parts.spent}${executed}` },
+      ...(rest === null ? [] : [{ key, text: `${TEXT.spent.parts[key]}${rest}` } as const]),
+    ],
+  };
+}

@@ -1,0 +1,180 @@
+import type { ReportRecord } from '../../../archive/record.ts';
+import type { ReportSummary } from '../../../archive/summary.ts';
+import { isAbsent, valueOf } from '../../../model/absence.ts';
+import type { Assessment } from '../../../model/assessment.ts';
+import { claimedAssessment } from '../../../model/assessment.ts';
+import { toPlain } from '../../../model/decimal.ts';
+import { gradeTerm, normalizeGrade } from '../../../model/grade.ts';
+import type { PublishedReport } from '../../../model/published.ts';
+import type { Report } from '../../../model/report.ts';
+import type { Scheme } from '../../../model/scheme.ts';
+import { isWhole } from '../../../model/transcription.ts';
+import { ANSWER_TEXT } from '../../../text/answers.ts';
+import { ABSENCE_LABELS } from '../../../text/labels.ts';
+import type { MoneyView } from '../report-money.ts';
+import type { SeriesPoint } from '../report-series-points.ts';
+import type { Answer } from './report-answer.ts';
+import { reason } from './report-answer.ts';
+import type { ResultsAnswer } from './report-answer-results.ts';
+import { resultsAnswer } from './report-answer-results.ts';
+import type { SpentAnswer } from './report-answer-spent.ts';
+import { spentAnswer } from './report-answer-spent.ts';
+
+export interface AnswersView {
+  readonly purpose: Answer;
+  readonly spent: SpentAnswer;
+  readonly results: ResultsAnswer;
+  readonly source: Answer & { readonly bands: string | null };
+  readonly after: Answer;
+}
+
+const TEXT = ANSWER_TEXT;
+const GOAL_LENGTH = 44;
+
+/**
+ * The five answers, made from the facts by templates alone: nothing is judged, and what is not stated is said so with
+ * its reason.
+ * @param series the reports of the project, oldest first
+ */
+export function answersView(
+  record: ReportRecord,
+  published: PublishedReport,
+  money: MoneyView | null,
+  scheme: Scheme | null,
+  series: readonly SeriesPoint[],
+): AnswersView {
+  const { report } = record;
+  return {
+    purpose: {
+      question: TEXT.questions.purpose,
+      sentence: purposeSentence(report, published),
+      href: '#goals',
+    },
+    spent: spentAnswer(record, money),
+    results: resultsAnswer(record),
+    source: sourceAnswer(
+      report,
+      published,
+      scheme,
+      series.map((one) => one.report),
+    ),
+    after: {
+      question: TEXT.questions.after,
+      sentence: afterSentence(report, published, series),
+      href: '#trail',
+    },
+  };
+}
+
+function purposeSentence({ goals }: Report, { project }: PublishedReport): string {
+  if (isAbsent(goals.expected)) return TEXT.purpose.none(ABSENCE_LABELS[goals.expected.absent], project.name);
+  const [first = ''] = goals.expected.split(/[。；\n]/);
+  if (first.length <= GOAL_LENGTH) return TEXT.purpose.goal(first);
+  // Cut where the goal itself pauses, so that no word is torn.
+  const pause = first.slice(0, GOAL_LENGTH).search(/[，、；：][^，、；：]*$/);
+  return TEXT.purpose.cut(first.slice(0, pause > 10 ? pause : GOAL_LENGTH));
+}
+
+function sourceAnswer(
+  report: Report,
+  published: PublishedReport,
+  scheme: Scheme | null,
+  series: readonly ReportSummary[],
+): AnswersView['source'] {
+  const claimed = claimedAssessment(report.assessments);
+  const reviewed = report.assessments.filter(({ stage }) => stage === 'reviewed');
+  const grade = published.claimed.grade === null ? null : gradeTerm(published.claimed.grade);
+  const parts = [
+    claimed === undefined ? null : scored(claimed, grade),
+    ...(reviewed.length > 0
+      ? reviewed.map(review)
+      : report.kind === 're-review'
+        ? reviewedScores(published, series)
+        : [TEXT.source.notReviewed]),
+  ].filter((part) => part !== null);
+  return {
+    question: TEXT.questions.source,
+    sentence: `${parts.join(TEXT.source.join)}${TEXT.source.end}`,
+    href: '#score',
+    bands: bandOf(claimed, scheme),
+  };
+}
+
+/** A review stands beside what it reviews: the unit's own score of the same year. */
+function reviewedScores(published: PublishedReport, series: readonly ReportSummary[]): readonly string[] {
+  const own = series.find(
+    ({ kind, fiscalYear }) => kind === 'unit-self' && fiscalYear === published.fiscalYear,
+  );
+  const score = own?.claimed.score ?? null;
+  return [TEXT.source.isReview, ...(score === null ? [] : [TEXT.source.ownScore(toPlain(score))])];
+}
+
+function scored({ role, total }: Assessment, grade: string | null): string {
+  return isAbsent(total)
+    ? TEXT.source.noScore(role, reason(total))
+    : TEXT.source.score(role, toPlain(total.value), grade);
+}
+
+function review({ total }: Assessment): string {
+  return isAbsent(total) ? TEXT.source.reviewedNoScore : TEXT.source.reviewed(toPlain(total.value));
+}
+
+/** Where the grade begins by the scheme of the report, so that 87.87 and 优 do not puzzle. */
+function bandOf(claimed: Assessment | undefined, scheme: Scheme | null): string | null {
+  const raw = valueOf(claimed?.gradeRaw);
+  const grade = raw === null ? null : normalizeGrade(raw);
+  if (grade === null || scheme === null || isAbsent(scheme.grades)) return null;
+  const band = scheme.grades.bands.find((one) => one.grade === grade);
+  return band === undefined ? null : TEXT.source.bands(band.term, toPlain(band.min));
+}
+
+function afterSentence(report: Report, published: PublishedReport, series: readonly SeriesPoint[]): string {
+  const { findings, rectifications } = report;
+  const parts = [
+    isAbsent(findings)
+      ? TEXT.after.findingsAbsent(reason(findings))
+      : findings.length === 0
+        ? TEXT.after.noFindings
+        : isWhole(report, 'findings')
+          ? TEXT.after.findings(findings.length)
+          : TEXT.after.findingsOfPart(findings.length),
+    isAbsent(rectifications)
+      ? rectifications.absent === 'not-stated'
+        ? TEXT.after.notPublished
+        : TEXT.after.withheld(reason(rectifications))
+      : rectifications.length === 0
+        ? TEXT.after.notPublished
+        : fixedSentence(valueOf(findings) ?? [], rectifications),
+  ].filter((part) => part !== '');
+  return `${parts.join(TEXT.source.join)}${aroundSentence(published, series)}${TEXT.source.end}`;
+}
+
+/** What the reports of the years before and after say; those that judge a year again are no years of their own. */
+function aroundSentence(published: PublishedReport, series: readonly SeriesPoint[]): string {
+  const own = series.find(({ report }) => report.id === published.id);
+  const others = series.filter(({ report, aside }) => report.id !== published.id && !aside);
+  const around = [
+    others.findLast(({ report }) => report.fiscalYear < published.fiscalYear),
+    others.find(({ report }) => report.fiscalYear > published.fiscalYear),
+  ].filter((one) => one !== undefined);
+  if (around.length === 0) return '';
+  return TEXT.after.around(
+    around.map(({ report: { fiscalYear, claimed } }) =>
+      claimed.score === null
+        ? TEXT.after.unscored(String(fiscalYear))
+        : TEXT.after.scored(String(fiscalYear), toPlain(claimed.score)),
+    ),
+    around.every(({ report, scheme }) => report.claimed.score === null || scheme === own?.scheme),
+  );
+}
+
+/** Counts findings, not measures: one measure may answer two of them, and one of them may have none. */
+function fixedSentence(
+  findings: readonly { readonly id: string }[],
+  fixes: readonly { readonly findings: readonly string[]; readonly state: string }[],
+): string {
+  const states = findings.map(({ id }) => fixes.filter((fix) => fix.findings.includes(id)));
+  const done = states.filter((own) => own.length > 0 && own.every(({ state }) => state === 'done')).length;
+  const silent = states.filter((own) => own.length === 0).length;
+  return TEXT.after.fixed(done, states.length - done - silent, silent);
+}

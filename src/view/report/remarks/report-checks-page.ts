@@ -1,0 +1,92 @@
+import type { RemarkWeight } from '../../../checks/remark-weight.ts';
+import { REMARK_WEIGHTS, remarkWeight } from '../../../checks/remark-weight.ts';
+import { KEY_POINT_TEXT } from '../../../text/key-points.ts';
+import { SITE_TEXT } from '../../../text/site.ts';
+import type { Link } from '../../address.ts';
+import { href, PATHS } from '../../address.ts';
+import type { Archive } from '../../archive.ts';
+import type { PageFrame } from '../../page-frame.ts';
+import { pageFrame } from '../../page-frame.ts';
+import type { MoneyView } from '../report-money.ts';
+import { moneyView } from '../report-money.ts';
+import { figureText } from '../report-words.ts';
+import type { IndicatorsView } from '../score/report-indicators.ts';
+import { indicatorsView } from '../score/report-indicators.ts';
+import type { ScoresView } from '../score/report-scores.ts';
+import { scoresView } from '../score/report-scores.ts';
+import type { SensitivityView } from '../score/report-sensitivity.ts';
+import { sensitivityView } from '../score/report-sensitivity.ts';
+import { verdictOf } from '../score/report-verdict.ts';
+import { markedWords } from './marked-words.ts';
+import type { CheckLine } from './report-checks.ts';
+import { checksView } from './report-checks.ts';
+import { countsOf } from './report-key-points.ts';
+
+/** How the rates and points of a report come about, and everything that the check says of it. */
+export interface ReportChecksPage {
+  readonly frame: PageFrame;
+  readonly back: Link;
+  readonly lead: string;
+  readonly money: MoneyView | null;
+  readonly scores: ScoresView;
+  /** What another way of computing would change; `null` where there is no total. */
+  readonly sensitivity: SensitivityView | null;
+  /** How the points of each indicator come about; `null` without a table. */
+  readonly indicators: IndicatorsView | null;
+  readonly counts: string;
+  readonly rulesHref: string;
+  readonly groups: readonly {
+    readonly weight: RemarkWeight;
+    readonly label: string;
+    readonly explanation: string;
+    readonly lines: readonly CheckLine[];
+  }[];
+  readonly passed: { readonly label: string; readonly lines: readonly CheckLine[] };
+  readonly unknown: { readonly label: string; readonly lines: readonly CheckLine[] };
+}
+
+export function reportChecksPage(archive: Archive, id: string): ReportChecksPage {
+  const { content, deployment } = archive;
+  const record = archive.record(id);
+  const { report } = record;
+  const published = archive.published(id);
+  const money = moneyView(record, published);
+  const recomputed = record.recomputed();
+  const home = href(deployment, PATHS.report(id));
+  const { places } = markedWords(record.sourced.narrative.parts, published.checks, figureText(report));
+  const checks = checksView(published, deployment, places, home);
+  const failed = checks.failed.flatMap(({ lines, more }) => [...lines, ...more]);
+  return {
+    frame: pageFrame(
+      {
+        heading: KEY_POINT_TEXT.pageHeading,
+        title: KEY_POINT_TEXT.pageTitle(report.title),
+        description: SITE_TEXT.reportDescription(published.unit.name, KEY_POINT_TEXT.pageLead),
+        path: PATHS.reportChecks(id),
+        trail: [{ label: report.title, path: PATHS.report(id) }],
+        example: report.example,
+      },
+      content.site,
+      deployment,
+    ),
+    back: { label: report.title, href: home },
+    lead: KEY_POINT_TEXT.pageLead,
+    money,
+    scores: scoresView(record, published, verdictOf(report), content, deployment, home),
+    sensitivity: sensitivityView(report, recomputed, content),
+    indicators: indicatorsView(record, published, money),
+    counts: countsOf(published.checks),
+    rulesHref: checks.rulesHref,
+    groups: REMARK_WEIGHTS.map((weight) => {
+      const lines = failed.filter((line) => remarkWeight(line.id) === weight);
+      return {
+        weight,
+        label: KEY_POINT_TEXT.group(KEY_POINT_TEXT.weights[weight], lines.length),
+        explanation: KEY_POINT_TEXT.explain[weight],
+        lines,
+      };
+    }).filter(({ lines }) => lines.length > 0),
+    passed: { label: checks.passedLabel, lines: checks.passed },
+    unknown: { label: checks.unknownLabel, lines: checks.unknown },
+  };
+}

@@ -1,0 +1,227 @@
+import type { ReportRecord } from '../../archive/record.ts';
+import type { ReportSummary } from '../../archive/summary.ts';
+import { isAbsent } from '../../model/absence.ts';
+import { formatFiscalYear } from '../../model/format.ts';
+import type { PublishedReport } from '../../model/published.ts';
+import type { Scheme } from '../../model/scheme.ts';
+import type { Part } from '../../narrative/part.ts';
+import type { Content } from '../../reader/content.ts';
+import type { Recomputed } from '../../scoring/computed-report.ts';
+import { ABSENCE_LABELS, KIND_LABELS, NO_TABLE } from '../../text/labels.ts';
+import { REPORT_TEXT } from '../../text/report.ts';
+import type { Deployment, Link } from '../address.ts';
+import { href, PATHS } from '../address.ts';
+import type { CiteView } from '../cite/cite.ts';
+import { citeView } from '../cite/cite.ts';
+import type { PageFrame } from '../page-frame.ts';
+import type { Shown } from '../shown.ts';
+import { show } from '../shown.ts';
+import { versionCitation } from '../versions/report-versions-cite.ts';
+import { oneFolderDeeper } from '../versions/report-versions-narrative.ts';
+import type { VersionsView } from '../versions/versions.ts';
+import { versionsView } from '../versions/versions.ts';
+import type { AnswersView } from './answers/report-answers.ts';
+import { answersView } from './answers/report-answers.ts';
+import { reportSentence } from './answers/report-sentence.ts';
+import { markedWords } from './remarks/marked-words.ts';
+import type { ChecksView } from './remarks/report-checks.ts';
+import { checksView } from './remarks/report-checks.ts';
+import type { KeyPointsView } from './remarks/report-key-points.ts';
+import { keyPointsView } from './remarks/report-key-points.ts';
+import type { ContactView } from './report-contact.ts';
+import { contactView } from './report-contact.ts';
+import type { ContentsEntry } from './report-contents.ts';
+import { contentsList } from './report-contents.ts';
+import type { DownloadsView } from './report-downloads.ts';
+import { downloadsView } from './report-downloads.ts';
+import type { Fact } from './report-facts.ts';
+import { identityFacts, recordFacts, sourceFacts } from './report-facts.ts';
+import type { TrailView } from './report-findings.ts';
+import { trailView } from './report-findings.ts';
+import { reportFrame } from './report-frame.ts';
+import type { MoneyView } from './report-money.ts';
+import { moneyView } from './report-money.ts';
+import type { NamedView } from './report-named.ts';
+import { namedView } from './report-named.ts';
+import type { SeriesView } from './report-series.ts';
+import { hasSeries, seriesView } from './report-series.ts';
+import { seriesPoints } from './report-series-points.ts';
+import type { StatementsView } from './report-statements.ts';
+import { statementsView } from './report-statements.ts';
+import { figureText } from './report-words.ts';
+import type { IndicatorsView } from './score/report-indicators.ts';
+import { indicatorsView } from './score/report-indicators.ts';
+import type { ScoresView } from './score/report-scores.ts';
+import { scoresView } from './score/report-scores.ts';
+import type { Verdict } from './score/report-verdict.ts';
+import { verdictOf } from './score/report-verdict.ts';
+import type { Terms } from './term.ts';
+import { termsOf } from './term.ts';
+
+/** Everything that the page of one report prints. */
+export interface ReportPage {
+  readonly frame: PageFrame;
+  readonly id: string;
+  /** Small line above the heading: year and kind. On a phone it stands for the breadcrumbs. */
+  readonly year: Link;
+  readonly kind: string;
+  readonly unit: Link & { readonly ground: string | null };
+  readonly project: Link;
+  readonly facts: readonly Fact[];
+  readonly verdict: Verdict;
+  readonly scores: ScoresView;
+  readonly money: MoneyView | null;
+  readonly moneyAbsent: Shown | null;
+  readonly sentence: string;
+  readonly goals: { readonly expected: Shown; readonly actual: Shown };
+  /** `null` where the report publishes no indicator table. */
+  readonly indicators: IndicatorsView | null;
+  /** Why there is no table; `null` where there is one. */
+  readonly noTable: string | null;
+  readonly statements: StatementsView;
+  readonly answers: AnswersView;
+  readonly keyPoints: KeyPointsView;
+  readonly checks: ChecksView;
+  readonly trail: TrailView;
+  readonly named: NamedView;
+  readonly omissions: readonly {
+    readonly label: string;
+    readonly reason: string;
+    readonly note: string | null;
+    /** The report leaves it out; every other reason is no fault of it. */
+    readonly isSilent: boolean;
+  }[];
+  /** The words of the report, the sentences that remarks are about marked. */
+  readonly words: readonly Part[];
+  /** `null` where the report is the only one of its project and of its unit in this year. */
+  readonly series: SeriesView | null;
+  /** Original, version and address in short. */
+  readonly source: readonly Fact[];
+  readonly record: readonly Fact[];
+  readonly downloads: DownloadsView;
+  readonly versions: VersionsView;
+  readonly cite: CiteView;
+  readonly contact: ContactView;
+  readonly contents: readonly ContentsEntry[];
+  readonly terms: Terms;
+  readonly published: PublishedReport;
+}
+
+/** What the page of a report is made from. */
+export interface ReportPageInput {
+  /** The version that the page prints. */
+  readonly record: ReportRecord;
+  readonly published: PublishedReport;
+  /** The version in force, where the page prints an earlier one. */
+  readonly newest?: ReportRecord;
+  /** The reports of the same project, oldest first. */
+  readonly series: readonly ReportSummary[];
+  /** The reports of the same unit. */
+  readonly siblings?: readonly ReportSummary[];
+  readonly content: Content;
+  readonly deployment: Deployment;
+  /** The address of the report, which shows the version in force, or that of the version. */
+  readonly at?: 'report' | 'version';
+}
+
+export function reportPage({
+  record,
+  published,
+  newest = record,
+  series,
+  siblings = [],
+  content,
+  deployment,
+  at = 'report',
+}: ReportPageInput): ReportPage {
+  const { report, sourced } = record;
+  const versions = versionsView(record, newest, content, deployment);
+  const isEarlier = versions.earlier !== null;
+  const isDeeper = isEarlier || at === 'version';
+  const narrative = isDeeper ? oneFolderDeeper(sourced.narrative) : sourced.narrative;
+  const words = markedWords(narrative.parts, published.checks, figureText(report));
+  const citation = versionCitation(published, newest.sourced, content.site.publisher, deployment);
+  const verdict = verdictOf(report);
+  const recomputed = record.recomputed();
+  const money = moneyView(record, published);
+  const sentence = reportSentence(record, verdict, money);
+  const statements = statementsView(report);
+  const around = seriesView(record.summary(), series, siblings, content, deployment);
+  const shownSeries = hasSeries(around) ? around : null;
+  const named = namedView(report);
+  // What we did not take over is told as our own omission, with the record.
+  const notStated = published.notStated
+    .filter(({ reason }) => reason !== 'not-transcribed')
+    .map(({ label, reason, note }) => ({
+      label,
+      reason: ABSENCE_LABELS[reason],
+      note,
+      isSilent: reason === 'not-stated',
+    }));
+  return {
+    frame: reportFrame(sourced, published, { earlier: versions.earlier, at }, sentence, content, deployment),
+    id: report.id,
+    year: {
+      label: formatFiscalYear(report.fiscalYear),
+      href: href(deployment, PATHS.year(report.fiscalYear.to)),
+    },
+    kind: KIND_LABELS[report.kind],
+    unit: {
+      label: published.unit.name,
+      href: href(deployment, PATHS.unit(published.unit.id)),
+      ground: published.unitBasis.ground,
+    },
+    project: {
+      label: published.project.name,
+      href: href(deployment, PATHS.project(published.project.id)),
+    },
+    facts: identityFacts(report, published, content, deployment),
+    verdict,
+    scores: scoresView(record, published, verdict, content, deployment),
+    money,
+    moneyAbsent: isAbsent(report.funds) ? show(report.funds, () => '') : null,
+    sentence,
+    goals: {
+      expected: show(report.goals.expected, (text) => text),
+      actual: show(report.goals.actual, (text) => text),
+    },
+    indicators: indicatorsView(record, published, money),
+    noTable: isAbsent(report.indicators) ? REPORT_TEXT.noTable(NO_TABLE[report.indicators.absent]) : null,
+    statements,
+    answers: answersView(
+      record,
+      published,
+      money,
+      schemeOf(recomputed),
+      isEarlier ? [] : seriesPoints(series, content),
+    ),
+    keyPoints: keyPointsView(published, deployment, words.places),
+    checks: checksView(published, deployment, words.places),
+    trail: trailView(report, content, deployment),
+    named,
+    omissions: notStated,
+    words: words.parts,
+    series: shownSeries,
+    source: sourceFacts(report, published),
+    record: recordFacts(report, published),
+    downloads: downloadsView(published, deployment, isDeeper),
+    versions,
+    cite: citeView(citation, report.id),
+    contact: contactView(published, citation.url, content.site),
+    contents: contentsList(narrative, {
+      money: money !== null,
+      figures: statements.all.length > 0,
+      checks: isEarlier,
+      named: named.entities.length + named.honours.length + named.documents.length > 0,
+      omitted: notStated.length > 0,
+      series: shownSeries !== null,
+      versions: versions.rows.length > 0,
+    }),
+    terms: termsOf(content, deployment),
+    published,
+  };
+}
+
+function schemeOf(recomputed: Recomputed): Scheme | null {
+  return recomputed.state === 'computed' ? recomputed.scheme : null;
+}

@@ -1,0 +1,89 @@
+import type { Chart } from '../../charts/chart.ts';
+import { drawChart } from '../../charts/draw-chart.ts';
+import { Decimal, toPlain } from '../../model/decimal.ts';
+import type { Report } from '../../model/report.ts';
+import type { Statement } from '../../model/statement.ts';
+import { AGGREGATE_TEXT } from '../../text/aggregate.ts';
+import { FIGURE_WORDS } from '../../text/interface.ts';
+import { REPORT_TEXT } from '../../text/report.ts';
+
+/** One figure of the prose, as the page lists it and as the narrative prints it. */
+export interface StatementView {
+  readonly id: string;
+  readonly anchor: string;
+  readonly label: string;
+  readonly text: string;
+  readonly approx: boolean;
+}
+
+/** A figure that the report gives as a whole, drawn as the parts that it gives for it. */
+export interface SumView {
+  readonly chart: Chart;
+  readonly agrees: boolean;
+  /** `649 + 762 + 78 = 1489，相符`. */
+  readonly text: string;
+}
+
+export interface StatementsView {
+  readonly all: readonly StatementView[];
+  readonly byId: ReadonlyMap<string, StatementView>;
+  readonly sums: readonly SumView[];
+}
+
+export function statementsView(report: Report): StatementsView {
+  const all = statementViews(report);
+  const byId = new Map(all.map((statement) => [statement.id, statement]));
+  return { all, byId, sums: report.statements.flatMap((whole) => sumView(whole, report, byId)) };
+}
+
+/** The figures alone, without the pictures of their sums. */
+export function statementViews({ statements }: Pick<Report, 'statements'>): readonly StatementView[] {
+  return statements.map(statementView);
+}
+
+function statementView({ id, label, figure }: Statement): StatementView {
+  return { id, anchor: `figure-${id}`, label, text: figure.raw, approx: figure.approx };
+}
+
+function sumView(
+  whole: Statement,
+  report: Report,
+  byId: ReadonlyMap<string, StatementView>,
+): readonly SumView[] {
+  const view = byId.get(whole.id);
+  if (!whole.sumOf || !view) return [];
+  const parts = whole.sumOf.flatMap((id) => report.statements.find((statement) => statement.id === id) ?? []);
+  const sum = parts.reduce((total, part) => total.plus(part.figure.value), new Decimal(0));
+  const agrees = sum.eq(whole.figure.value);
+  return [
+    {
+      chart: drawChart({
+        kind: 'parts',
+        id: `sum-${whole.id}`,
+        title: AGGREGATE_TEXT.figureTitle(FIGURE_WORDS.sumCaption(view.label, view.text), report.example),
+        dimension: FIGURE_WORDS.part,
+        names: parts.map(({ label }) => partName(label, whole.label)),
+        rows: [
+          {
+            label: whole.label,
+            whole: { value: toPlain(whole.figure.value), text: view.text },
+            values: parts.map(({ figure }) => ({ value: toPlain(figure.value), text: figure.raw })),
+          },
+        ],
+      }),
+      agrees,
+      text: REPORT_TEXT.statementSum(
+        toPlain(whole.figure.value),
+        parts.map((part) => toPlain(part.figure.value)),
+        agrees,
+        toPlain(sum),
+      ),
+    },
+  ];
+}
+
+/** `完成检定的计量器具：安全防护类` stands below its whole as 安全防护类. */
+function partName(label: string, whole: string): string {
+  const prefix = `${whole}：`;
+  return label.startsWith(prefix) && label.length > prefix.length ? label.slice(prefix.length) : label;
+}

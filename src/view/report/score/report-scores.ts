@@ -1,0 +1,195 @@
+import type { ReportRecord } from '../../../archive/record.ts';
+import { isAbsent, valueOf } from '../../../model/absence.ts';
+import type { Assessment } from '../../../model/assessment.ts';
+import { claimedAssessment } from '../../../model/assessment.ts';
+import { Decimal, toPlain } from '../../../model/decimal.ts';
+import { normalizeGrade } from '../../../model/grade.ts';
+import type { PublishedReport } from '../../../model/published.ts';
+import type { Content } from '../../../reader/content.ts';
+import type { ComputedResult } from '../../../scoring/computed-report.ts';
+import { gradesBetween } from '../../../scoring/grade.ts';
+import { AGGREGATE_TEXT } from '../../../text/aggregate.ts';
+import { ROLE_LABELS } from '../../../text/labels.ts';
+import { NO_GRADE_WORDS } from '../../../text/scheme.ts';
+import { SCORES_TEXT } from '../../../text/scores.ts';
+import { stepWords } from '../../../text/scoring.ts';
+import type { Deployment } from '../../address.ts';
+import { href, PATHS } from '../../address.ts';
+import type { Shown } from '../../shown.ts';
+import { show, shown } from '../../shown.ts';
+import { noTotalWords } from './recomputed.ts';
+import type { ShownGrade, Verdict } from './report-verdict.ts';
+import { shownGrade } from './report-verdict.ts';
+import { computedSummary, resultWords, scoreDifferences } from './score-difference.ts';
+import type { ExecutionScore } from './score-execution.ts';
+import { executionScore } from './score-execution.ts';
+import type { OpenRows } from './score-open.ts';
+import { openRows } from './score-open.ts';
+
+/** One of the scores that stand side by side; none replaces another. */
+export interface ScoreRow {
+  readonly key: 'claimed' | 'reviewed' | 'computed';
+  readonly label: string;
+  readonly note: string;
+  readonly score: Shown;
+  readonly grade: ShownGrade | null;
+  /** How the printed word relates to the grade, or which grades are possible. */
+  readonly gradeNote: string | null;
+  /** The score, or the range in which it lies, on a track of 100; `null` where there is none. */
+  readonly bar: { readonly from: string; readonly width: string } | null;
+}
+
+export interface ScoresView {
+  readonly caption: string;
+  readonly rows: readonly ScoreRow[];
+  /** The differences in words, one sentence each. */
+  readonly differences: readonly string[];
+  /** Why there is no recomputed score at all; `null` where there is one, or a range. */
+  readonly reason: string | null;
+  /** The rows without points, which leave the total open. */
+  readonly open: OpenRows | null;
+  /** One line for the first screen: what came of recomputing. */
+  readonly summary: string;
+  readonly scheme: Shown & { readonly href: string | null };
+  /** How grades are divided: the scheme's own bands, or the page of all schemes. */
+  readonly gradesHref: string;
+  readonly execution: ExecutionScore | null;
+  /** How the recomputed total comes about; empty where it is open. */
+  readonly totalSteps: readonly string[];
+}
+
+/** @param page address of the page that the indicators stand on; `''` for the page itself */
+export function scoresView(
+  record: ReportRecord,
+  published: PublishedReport,
+  verdict: Verdict,
+  content: Content,
+  deployment: Deployment,
+  page = '',
+): ScoresView {
+  const { report } = record;
+  const recomputed = record.recomputed();
+  const result = record.result();
+  const reviews = report.assessments.filter(({ stage }) => stage === 'reviewed');
+  const claimed = claimedAssessment(report.assessments);
+  const named = claimed?.scheme ?? { absent: 'not-stated' as const };
+  const scheme = isAbsent(named) ? undefined : content.schemes.get(named);
+  const schemePath = scheme === undefined ? null : PATHS.method(scheme.id);
+  return {
+    caption: AGGREGATE_TEXT.figureTitle(SCORES_TEXT.caption, report.example),
+    rows: [
+      claimedRow(verdict, record),
+      ...(reviews.length > 0 ? reviews.map(reviewedRow) : [NOT_REVIEWED]),
+      computedRow(record),
+    ],
+    differences: scoreDifferences(verdict, record, reviews),
+    reason: resultWords(result) === null ? reasonOf(result) : null,
+    open: openRows(published, recomputed, page),
+    summary: computedSummary(verdict, record),
+    scheme: {
+      ...show(named, (id) => content.schemes.get(id)?.title ?? id),
+      ...(!isAbsent(named) && { note: schemeNote(claimed) }),
+      href: schemePath === null ? null : href(deployment, schemePath),
+    },
+    gradesHref: href(
+      deployment,
+      schemePath === null || isAbsent(scheme?.grades) ? PATHS.methods : `${schemePath}#grades`,
+    ),
+    execution: executionScore(record, verdict),
+    totalSteps:
+      recomputed.state === 'computed' && result.score !== null
+        ? recomputed.scored.total.steps.map(stepWords)
+        : [],
+  };
+}
+
+/** Says where a scheme comes from that the report does not name itself. */
+function schemeNote(claimed: Assessment | undefined): string | null {
+  if (claimed?.schemeBasis === 'stated') return claimed.schemeGround ?? null;
+  return SCORES_TEXT.schemeInferred(claimed?.schemeGround ?? null);
+}
+
+function claimedRow({ claimant, score, grade, gradeNote }: Verdict, record: ReportRecord): ScoreRow {
+  const points = record.summary().claimed.score;
+  return {
+    key: 'claimed',
+    label: SCORES_TEXT.own(claimant),
+    note: SCORES_TEXT.ownNote,
+    score: score.absent ? score : shown(SCORES_TEXT.points(score.text)),
+    grade,
+    gradeNote,
+    bar: points === null ? null : barOf(NOTHING, points),
+  };
+}
+
+function reviewedRow({ role, total, gradeRaw }: Assessment): ScoreRow {
+  const points = valueOf(total);
+  const raw = valueOf(gradeRaw);
+  return {
+    key: 'reviewed',
+    label: SCORES_TEXT.reviewed,
+    note: ROLE_LABELS[role],
+    score: show(total, ({ value }) => SCORES_TEXT.points(toPlain(value))),
+    grade: shownGrade(raw === null ? null : normalizeGrade(raw)),
+    gradeNote: null,
+    bar: points === null ? null : barOf(NOTHING, points.value),
+  };
+}
+
+const NOT_REVIEWED: ScoreRow = {
+  key: 'reviewed',
+  label: SCORES_TEXT.reviewed,
+  note: SCORES_TEXT.notReviewedNote,
+  score: { text: SCORES_TEXT.notReviewed, absent: true, note: null },
+  grade: null,
+  gradeNote: null,
+  bar: null,
+};
+
+function computedRow(record: ReportRecord): ScoreRow {
+  const result = record.result();
+  const { score, low, high } = result;
+  const base = { key: 'computed', label: SCORES_TEXT.computed, note: SCORES_TEXT.computedNote } as const;
+  const text = resultWords(result);
+  if (text === null) {
+    const none = { text: SCORES_TEXT.notComputed, absent: true, note: reasonOf(result) };
+    return { ...base, score: none, grade: null, gradeNote: null, bar: null };
+  }
+  return {
+    ...base,
+    score: shown(text),
+    grade: shownGrade(result.grade),
+    gradeNote: computedGradeNote(record),
+    bar: score !== null ? barOf(NOTHING, score) : low === null || high === null ? null : barOf(low, high),
+  };
+}
+
+function reasonOf({ reason }: ComputedResult): string | null {
+  return reason === null ? null : noTotalWords(reason);
+}
+
+/** Why a recomputed score has no grade, or which grades its range allows. */
+function computedGradeNote(record: ReportRecord): string | null {
+  const recomputed = record.recomputed();
+  if (recomputed.state !== 'computed') return null;
+  const { scheme, scored } = recomputed;
+  const { score, low, high } = record.result();
+  if (score !== null) {
+    return scored.grade?.state === 'not-graded' ? NO_GRADE_WORDS[scored.grade.reason] : null;
+  }
+  if (low === null || high === null) return null;
+  const bands = gradesBetween(low, high, scheme);
+  if (bands.length === 0) return null;
+  const every = isAbsent(scheme.grades) || bands.length === scheme.grades.bands.length;
+  return every ? SCORES_TEXT.anyGrade : SCORES_TEXT.grades(bands.map(({ term }) => term));
+}
+
+const NOTHING = new Decimal(0);
+const WHOLE = 100;
+
+/** Points on a track of 100; a score beyond it stops at its end. */
+function barOf(from: Decimal, to: Decimal): { readonly from: string; readonly width: string } {
+  const clamp = (points: Decimal) => Decimal.max(0, Decimal.min(WHOLE, points));
+  const start = clamp(from);
+  return { from: toPlain(start), width: toPlain(clamp(to).minus(start)) };
+}

@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { CATALOGUE, CORPUS_CATALOGUE } from '../../../../src/checks/catalogue.ts';
+import { explainedFindings } from '../../../../src/view/guide/findings-guide.ts';
+
+const TEXT = fileURLToPath(new URL('../../../../src/text/', import.meta.url));
+
+/** Every id of a message catalogue, wherever its words lie. */
+async function ids(): Promise<readonly string[]> {
+  const found = new Set<string>([...CATALOGUE, ...CORPUS_CATALOGUE].map(({ id }) => id));
+  for (const file of readdirSync(TEXT, { encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
+    const tables = Object.values((await import(pathToFileURL(`${TEXT}${file}`).href)) as object);
+    for (const table of tables) {
+      if (typeof table !== 'object' || table === null) continue;
+      for (const [id, entry] of Object.entries(table as object)) {
+        const hasWords = typeof entry === 'object' && entry !== null && 'message' in entry && 'hint' in entry;
+        if (hasWords && /^[A-Z][A-Z0-9_]+$/.test(id)) found.add(id);
+      }
+    }
+  }
+  return [...found].sort();
+}
+
+test('every finding that a check can tell is explained, with what to write instead', async () => {
+  const explained = explainedFindings().flatMap(({ findings }) => findings);
+  expect([...new Set(explained.map(({ id }) => id))].sort()).toEqual(await ids());
+  expect(explained.length).toBeGreaterThan(300);
+  for (const { id, message, hint } of explained) {
+    expect(message.replaceAll('…', '').length, id).toBeGreaterThan(1);
+    expect(hint.length, id).toBeGreaterThan(3);
+    expect(`${message}${hint}`, id).not.toMatch(/undefined|NaN|\[object/);
+  }
+});
+
+test('an id leads to one place', () => {
+  const all = explainedFindings().flatMap(({ findings }) => findings.map(({ id }) => id));
+  expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
+});

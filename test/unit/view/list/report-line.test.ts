@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { AT, LINE_AT } from '../../../../src/components/list/list-query.ts';
+import { reportsData } from '../../../../src/view/list/list-data.ts';
+import { reportLines } from '../../../../src/view/list/report-line.ts';
+import { reportsPage } from '../../../../src/view/list/reports-page.ts';
+import { findingRecords, isOpen } from '../../../../src/view/rectification/finding-record.ts';
+import { repositoryArchive } from '../../../support/repository.ts';
+
+const archive = await repositoryArchive();
+const lines = reportLines(archive);
+
+test('every report has a line, and its numbers are those of its record', () => {
+  expect(lines).toHaveLength(archive.summaries.length);
+  const records = findingRecords(archive);
+  for (const line of lines) {
+    const report = archive.published(line.id);
+    const { score } = report.claimed;
+    const rate = report.rates.execution;
+    const gap =
+      score === null || rate === null ? null : Math.round((Number(score) - Number(rate)) * 1e6) / 1e6;
+    expect(line.values.gap, line.id).toBe(gap);
+    expect(line.gap.replace('−', '-').replace('+', ''), line.id).toBe(gap === null ? '未说明' : String(gap));
+    const own = records.filter((record) => record.report.id === line.id);
+    const open = own.filter(({ state }) => isOpen(state)).length;
+    expect(line.open, line.id).toBe(own.length === 0 ? '未说明' : String(open));
+    expect(line.version, line.id).toBe(report.version > 1 ? `第${report.version}版` : null);
+  }
+});
+
+test('the file of rows says what the page prints', () => {
+  const { rows } = reportsData(archive);
+  const printed = [1, 2, 3].flatMap((page) => reportsPage(archive, page).lines);
+  const byId = new Map(rows.map((row) => [row[AT.id], row]));
+  expect(rows).toHaveLength(lines.length);
+  for (const line of printed.slice(0, lines.length)) {
+    const row = byId.get(line.id);
+    expect(row?.[AT.line]?.slice(0, LINE_AT.topic)).toEqual([line.gap, line.open, line.overdue]);
+    expect([
+      row?.[AT.title],
+      row?.[AT.budget],
+      row?.[AT.executed],
+      row?.[AT.executionRate],
+      row?.[AT.score],
+    ]).toEqual([line.title, line.budget, line.executed, line.executionRate, line.score]);
+  }
+});
+
+test('examples are counted apart from real reports', () => {
+  expect(reportsPage(archive, 1).count).toBe('共40份，其中真实报告1份，示例39份（名称后标有“示例”）。');
+});
+
+test('topics and places can be asked for, each with its count', () => {
+  const fields = new Map(reportsPage(archive, 1).filter?.fields.map(({ name, options }) => [name, options]));
+  const topics = fields.get('topic') ?? [];
+  expect(topics.map(({ label }) => label)).toContain('农林水');
+  expect(topics.at(-1)?.label).toBe('未登记功能分类');
+  expect(topics.reduce((sum, { count }) => sum + count, 0)).toBe(40);
+  expect((fields.get('place') ?? []).reduce((sum, { count }) => sum + count, 0)).toBe(40);
+});

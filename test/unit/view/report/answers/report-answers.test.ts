@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { reportPage } from '../../../../../src/view/report/report-page.ts';
+import { archiveOn } from '../../../../support/archive.ts';
+import type { MadeReport, ReportInput, ReportOverrides } from '../../../../support/report.ts';
+import { makeReport } from '../../../../support/report.ts';
+
+const ID = '2023/example';
+
+const answersOf = (overrides: ReportOverrides) => answersIn([makeReport(overrides)]);
+
+function answersIn(made: readonly MadeReport[]) {
+  const archive = archiveOn('2026-11-28', made);
+  const { content, deployment, byProject } = archive;
+  const published = archive.published(ID);
+  const series = byProject.get(published.project.id) ?? [];
+  const page = reportPage({ record: archive.record(ID), published, series, content, deployment });
+  return { answers: page.answers, published };
+}
+
+const ABSENT = (['not-stated', 'withheld', 'illegible', 'not-applicable'] as const).map((absent) => ({
+  absent,
+}));
+const NOT_STATED = { absent: 'not-stated' } as const;
+
+type Line = Exclude<ReportInput['funds'], { absent: string }>['lines'][number];
+const line = (amounts: Partial<Line>): ReportOverrides => ({
+  funds: {
+    executionBasis: 'full-year-budget',
+    lines: [
+      {
+        source: 'total',
+        initialBudget: NOT_STATED,
+        fullYearBudget: NOT_STATED,
+        received: NOT_STATED,
+        executed: NOT_STATED,
+        ...amounts,
+      },
+    ],
+  },
+});
+
+const FUNDS: readonly ReportOverrides[] = [
+  ...ABSENT.map((funds) => ({ funds })),
+  line({}),
+  ...ABSENT.flatMap((absent) => [
+    line({ fullYearBudget: '50万元', executed: absent }),
+    line({ fullYearBudget: absent, executed: '28.98万元' }),
+    line({ fullYearBudget: absent, executed: absent }),
+  ]),
+  ...[
+    ['50万元', '28.98万元'],
+    ['50万元', '50万元'],
+    ['50万元', '52.5万元'],
+    ['50万元', '0万元'],
+    ['0万元', '3万元'],
+    ['12865000万元', '12543375.0001万元'],
+    ['8000元', '7999.99元'],
+  ].map(([fullYearBudget = '', executed = '']) => line({ fullYearBudget, executed })),
+];
+
+const goal = (expected: ReportInput['goals']['expected']): ReportOverrides => ({
+  goals: { expected, actual: '全部完成' },
+});
+const GOALS = [
+  ...ABSENT.map(goal),
+  goal('完成路面修补'),
+  goal('完成路面修补。再做一件事'),
+  goal('健全质量工作机制、打造城市质量文化、夯实城市质量发展基础、完善质量监管体系、显著提升产品质量'),
+  goal('一'.repeat(90)),
+];
+
+type Assessment = ReportInput['assessments'][number];
+const scored = (change: Partial<Assessment>, ...more: Assessment[]): ReportOverrides => ({
+  assessments: [
+    {
+      stage: 'claimed',
+      role: 'self',
+      by: NOT_STATED,
+      on: NOT_STATED,
+      scheme: 'cn-2020',
+      total: '90',
+      gradeRaw: '优秀',
+      ...change,
+    },
+    ...more,
+  ],
+});
+const REVIEW: Assessment = {
+  stage: 'reviewed',
+  role: 'spot-check',
+  by: NOT_STATED,
+  on: NOT_STATED,
+  scheme: NOT_STATED,
+  total: '85.5',
+  gradeRaw: '良',
+};
+const SCORES = [
+  ...(['self', 'dept', 'finance', 'third-party', 'spot-check'] as const).flatMap((role) => [
+    scored({ role }),
+    ...ABSENT.map((total) => scored({ role, total, gradeRaw: NOT_STATED })),
+  ]),
+  scored({ gradeRaw: NOT_STATED }),
+  scored({}, REVIEW),
+  scored({}, { ...REVIEW, total: NOT_STATED }),
+];
+
+type Finding = Exclude<ReportInput['findings'], { absent: string }>[number];
+type Fix = Exclude<ReportInput['rectifications'], { absent: string }>[number];
+const problem = (id: string): Finding => ({
+  id,
+  text: `问题${id}`,
+  category: 'execution',
+  cause: NOT_STATED,
+});
+const fix = (id: string, state: Fix['state']): Fix => ({
+  id: `fix-${id}`,
+  findings: [id],
+  measure: '补齐资料',
+  responsible: NOT_STATED,
+  due: NOT_STATED,
+  state,
+  updatedOn: '2024-06-01',
+});
+const AFTER: readonly ReportOverrides[] = [
+  ...ABSENT.flatMap((absent) => [
+    { findings: absent, rectifications: absent },
+    { findings: [problem('a')], rectifications: absent },
+  ]),
+  { findings: [], rectifications: [] },
+  { findings: [problem('a'), problem('b')], rectifications: [fix('a', 'done'), fix('b', 'done')] },
+  { findings: [problem('a'), problem('b')], rectifications: [fix('a', 'done'), fix('b', 'in-progress')] },
+  { findings: [problem('a')], rectifications: [fix('a', 'not-started')] },
+];
+
+const sentences: string[] = [];
+describe('the five answers', () => {
+  test.each([
+    ['purpose', GOALS],
+    ['spent', FUNDS],
+    ['source', SCORES],
+    ['after', AFTER],
+  ] as const)('%s: a sentence for every combination of what is stated', (name, cases) => {
+    for (const overrides of cases) {
+      const { sentence } = answersOf(overrides).answers[name];
+      sentences.push(sentence);
+      expect(sentence, JSON.stringify(overrides)).toMatch(/。$|……。?$/);
+      expect(sentence).not.toMatch(/undefined|null|NaN|[，。；：]{2}|（）|“”|\d{13,}| {1}/);
+    }
+    expect(cases.map((overrides) => answersOf(overrides).answers[name].sentence)).toMatchSnapshot();
+  });
+
+  test('were tried in at least sixty ways', () => {
+    expect(sentences.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(sentences).size).toBeGreaterThanOrEqual(45);
+  });
+
+  test('without a table: figures of the prose, or what the report says, or why there is nothing', () => {
+    const absent = { indicators: NOT_STATED };
+    expect(answersOf(absent).answers.results.sentence).toMatchInlineSnapshot(
+      `"报告写道：“为20所学校更新食堂设备38台，验收合格率100%”"`,
+    );
+    expect(
+      answersOf({
+        ...absent,
+        statements: [],
+        goals: { expected: '修路', actual: '完成修路12公里。另有小修' },
+      }).answers.results.sentence,
+    ).toMatchInlineSnapshot(`"报告写道：“完成修路12公里”"`);
+    expect(
+      answersOf({ ...absent, statements: [], goals: { expected: '修路', actual: { absent: 'illegible' } } })
+        .answers.results.sentence,
+    ).toMatchInlineSnapshot(`"完成情况原件无法辨认。"`);
+  });
+
+  test.each([
+    ['the same scheme', 'cn-2020', '；2022年度得91分，2024年度得93分。'],
+    ['another scheme', 'cn-2021-cost', '；2022年度得91分，2024年度得93分（评分办法不同，不能比）。'],
+  ])('the years before and after stand beside it, by %s', (_, scheme, words) => {
+    const scored = (total: string, by: string): ReportOverrides =>
+      ({
+        assessments: [
+          {
+            stage: 'claimed',
+            role: 'self',
+            by: NOT_STATED,
+            on: NOT_STATED,
+            scheme: by,
+            total,
+            gradeRaw: '优',
+          },
+        ],
+      }) as ReportOverrides;
+    const made = [
+      makeReport({ ...scored('91', scheme), fiscalYear: { from: 2022, to: 2022 } }, { id: '2022/before' }),
+      makeReport(scored('92', 'cn-2020')),
+      // It judges the year again, and is no year of its own.
+      makeReport(
+        { ...scored('60', 'cn-2020'), kind: 're-review', fiscalYear: { from: 2024, to: 2024 } },
+        { id: '2024/again' },
+      ),
+      makeReport({ ...scored('93', scheme), fiscalYear: { from: 2024, to: 2024 } }, { id: '2024/after' }),
+    ];
+    expect(answersIn(made).answers.after.sentence.endsWith(words)).toBe(true);
+  });
+});
