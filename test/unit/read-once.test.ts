@@ -24,6 +24,7 @@ const ALLOWED: readonly string[] = [
   // Years, counts and numbers of documents in the words of a report.
   'checks/rules/document/doc-number.ts',
   'checks/rules/number/chinese-count.ts',
+  'checks/rules/number/n-text.ts',
   'checks/rules/number/n-twice.ts',
   'checks/rules/text/numbers.ts',
   'checks/rules/time/dates.ts',
@@ -37,9 +38,9 @@ const ALLOWED: readonly string[] = [
   'exports/record-workbook/table-sheet.ts',
   // A year in an address, the code of a character, the month of a date.
   'pages/years/[year]/rows.json.ts',
-  'view/report/remarks/marked-words.ts',
-  'view/rectification/rectification-page.ts',
   'view/cite/report-cite-bibtex.ts',
+  'view/rectification/rectification-page.ts',
+  'view/report/remarks/marked-words.ts',
 ];
 
 test('no number is made from a text but where text is read', () => {
