@@ -90,8 +90,9 @@ test('paper carries the address, the version, whom to tell, and a code of the ad
     // 30 mm at least, at 96 pixels an inch.
     expect(code?.width ?? 0).toBeGreaterThan(110);
     await page.emulateMedia({ media: null });
+    const { origin } = new URL((await page.locator('link[rel=canonical]').getAttribute('href')) ?? '');
     const { text } = await pdfText(await printPdf(page));
-    expect(text).toContain(`网址：http://localhost:4321/${path}`);
+    expect(text).toContain(`网址：${origin}/${path}`);
     expect(text).toContain(says);
     expect(text).toContain('找错');
   }
