@@ -1,6 +1,9 @@
 import type { ReportEntryData } from '../model/entries.ts';
+import type { Archive } from './archive.ts';
 import type { Entry } from './entries.ts';
 import { isFiltered } from './list/list-filter.ts';
+import type { GroupBy } from './list/report-groups.ts';
+import { reportGroups } from './list/report-groups.ts';
 import { pageCount, pageParams } from './paging.ts';
 
 /** A report that can be read, as its collection holds it. */
@@ -56,6 +59,16 @@ export function listPaths<N extends string, K extends string | number>(
       params: { ...params, ...keyed(name, String(key)) },
       props: { ...props, ...keyed(name, key) },
     })),
+  );
+}
+
+/** Every page of the lists of all topics or of all places. */
+export function groupPaths(archive: Archive, by: GroupBy) {
+  const groups = reportGroups(archive, by);
+  return listPaths(
+    'id',
+    groups.map(({ id }) => id),
+    new Map(groups.map(({ id, reports }) => [id, reports.length])),
   );
 }
 

@@ -1,36 +1,28 @@
 import type { ReportSummary } from '../../archive/summary.ts';
-import { Decimal } from '../../model/decimal.ts';
-import { formatCount, formatPercent } from '../../model/format.ts';
+import { formatCount } from '../../model/format.ts';
 import { COVERAGE_STATE_LABELS, COVERAGE_STATE_NOTES, COVERAGE_TEXT } from '../../text/coverage.ts';
+import type { Share } from '../share.ts';
+import { shareOf } from '../share.ts';
 import type { CoverageRecord, CoverageState } from './coverage-record.ts';
 import { COVERAGE_STATES } from './coverage-record.ts';
 import { coverageTotals, lagTotals } from './coverage-totals.ts';
 
 /** How many reports are in one state. */
-export interface CoverageStateCount {
+export interface CoverageStateCount extends Share {
   readonly state: CoverageState;
   readonly label: string;
   readonly meaning: string;
-  readonly count: string;
-  readonly share: string;
-  /** Width of a bar in percent. */
-  readonly width: string;
 }
 
 /** Every state with its count and share, what is public first. */
 export function coverageStates(records: readonly CoverageRecord[]): readonly CoverageStateCount[] {
   const { byState, total } = coverageTotals(records);
-  return [...COVERAGE_STATES].reverse().map((state) => {
-    const share = new Decimal(byState[state]).div(Math.max(total, 1)).times(100);
-    return {
-      state,
-      label: COVERAGE_STATE_LABELS[state],
-      meaning: COVERAGE_STATE_NOTES[state],
-      count: formatCount(byState[state]),
-      share: formatPercent(share.toFixed(1)),
-      width: share.toFixed(2),
-    };
-  });
+  return [...COVERAGE_STATES].reverse().map((state) => ({
+    state,
+    label: COVERAGE_STATE_LABELS[state],
+    meaning: COVERAGE_STATE_NOTES[state],
+    ...shareOf(byState[state], total),
+  }));
 }
 
 const ALWAYS = ['published', 'overdue'] as const;

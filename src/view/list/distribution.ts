@@ -1,23 +1,20 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import type { RateBucket } from '../../model/bucket.ts';
 import { RATE_BUCKETS, rateBucketOf } from '../../model/bucket.ts';
-import { Decimal } from '../../model/decimal.ts';
-import { formatCount, formatPercent } from '../../model/format.ts';
+import { formatCount } from '../../model/format.ts';
 import { GRADES, gradeTerm } from '../../model/grade.ts';
 import { AGGREGATE_TEXT } from '../../text/aggregate.ts';
 import { FILTER_WORDS } from '../../text/search.ts';
 import type { ShownGrade } from '../report/score/report-verdict.ts';
 import { shownGrade } from '../report/score/report-verdict.ts';
+import type { Share } from '../share.ts';
+import { shareOf } from '../share.ts';
 
 /** How many reports fall into one class. */
-export interface DistributionRow {
+export interface DistributionRow extends Share {
   /** Set where the class is a grade. */
   readonly grade: ShownGrade | null;
   readonly label: string;
-  readonly count: string;
-  readonly share: string;
-  /** Width of a bar in percent. */
-  readonly width: string;
 }
 
 /** Scores in rows, execution rates in columns: what the two say about each other. */
@@ -50,7 +47,7 @@ export function gradeDistribution(reports: readonly ReportSummary[]): readonly D
       number: reports.filter((report) => report.claimed.grade === grade).length,
     }))
     .filter(({ grade, number }) => grade !== null || number > 0)
-    .map(({ grade, label, number }) => ({ grade, label, ...share(number, reports.length) }));
+    .map(({ grade, label, number }) => ({ grade, label, ...shareOf(number, reports.length) }));
 }
 
 /** Execution rates by class, of the reports that have one; how many have none is in the caption. */
@@ -68,7 +65,7 @@ export function rateDistribution(reports: readonly ReportSummary[]): {
       .map(({ bucket, number }) => ({
         grade: null,
         label: FILTER_WORDS.rateBuckets[bucket],
-        ...share(number, known.length),
+        ...shareOf(number, known.length),
       })),
   };
 }
@@ -128,15 +125,6 @@ export function scoreSpread(reports: readonly ReportSummary[]): Spread | null {
     sentence:
       high === 0
         ? null
-        : AGGREGATE_TEXT.spreadSentence(formatCount(high), formatCount(low), share(low, high).share),
-  };
-}
-
-function share(number: number, of: number): Pick<DistributionRow, 'count' | 'share' | 'width'> {
-  const percent = new Decimal(number).div(Math.max(of, 1)).times(100);
-  return {
-    count: formatCount(number),
-    share: formatPercent(percent.toFixed(1)),
-    width: percent.toFixed(2),
+        : AGGREGATE_TEXT.spreadSentence(formatCount(high), formatCount(low), shareOf(low, high).share),
   };
 }

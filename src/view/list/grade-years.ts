@@ -1,12 +1,12 @@
 import type { Chart } from '../../charts/chart.ts';
 import { drawChart } from '../../charts/draw-chart.ts';
-import { Decimal } from '../../model/decimal.ts';
-import { formatCount, formatPercent } from '../../model/format.ts';
+import { formatCount } from '../../model/format.ts';
 import { GRADES, gradeTerm } from '../../model/grade.ts';
 import { AGGREGATE_TEXT } from '../../text/aggregate.ts';
 import { LIST_TEXT } from '../../text/list.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
+import { shareOf } from '../share.ts';
 import { pictured } from '../standing.ts';
 
 /** How the grades of each year are spread, one bar a year; `null` where there is one year alone. */
@@ -14,8 +14,7 @@ export function gradesByYear({ years, byYear, summaries, deployment }: Archive):
   const { counted, isExample } = pictured(summaries);
   if (years.length < 2 || counted.length === 0) return null;
   const value = (count: number) => ({ value: String(count), text: LIST_TEXT.copies(formatCount(count)) });
-  const best = counted.filter(({ claimed }) => claimed.grade === 'you').length;
-  const share = formatPercent(new Decimal(best).div(counted.length).times(100).toFixed(1));
+  const best = shareOf(counted.filter(({ claimed }) => claimed.grade === 'you').length, counted.length);
   const chart = drawChart({
     kind: 'parts',
     id: 'grade-years',
@@ -35,6 +34,6 @@ export function gradesByYear({ years, byYear, summaries, deployment }: Archive):
     }),
   });
   // One sentence for all years; the table above it has every number.
-  const sentence = LIST_TEXT.gradesSentence(formatCount(counted.length), formatCount(best), share);
+  const sentence = LIST_TEXT.gradesSentence(formatCount(counted.length), best.count, best.share);
   return { ...chart, sentence };
 }

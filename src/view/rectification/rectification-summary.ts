@@ -1,44 +1,40 @@
-import { Decimal } from '../../model/decimal.ts';
-import { formatCount, formatPercent } from '../../model/format.ts';
+import { formatCount } from '../../model/format.ts';
 import { FINDING_STATE_LABELS, FINDING_STATE_NOTES, RECTIFICATION_TEXT } from '../../text/rectification.ts';
 import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
+import type { Share } from '../share.ts';
+import { shareOf } from '../share.ts';
 import type { FindingRecord, FindingState } from './finding-record.ts';
 import { FINDING_STATES } from './finding-record.ts';
 import type { FindingTotals } from './finding-totals.ts';
 import { findingTotals } from './finding-totals.ts';
 
 /** How many findings are in one state. */
-export interface StateCount {
+export interface StateCount extends Share {
   readonly state: FindingState;
   readonly label: string;
   readonly meaning: string;
-  readonly count: string;
-  readonly share: string;
-  /** Width of a bar in percent. */
-  readonly width: string;
   /** The list of them; `null` where there are none or where it would leave the list at hand. */
   readonly href: string | null;
 }
 
-/** Counts by state with their shares, every state listed; what is not seen only where there is any. @param deployment for links to the lists, if there are to be any */
+/**
+ * Counts by state with their shares, every state listed; what is not seen only where there is any.
+ *
+ * @param deployment for links to the lists, if there are to be any
+ */
 export function stateCounts(
   records: readonly FindingRecord[],
   deployment: Deployment | null,
 ): readonly StateCount[] {
   const { byState, total } = findingTotals(records);
-  return FINDING_STATES.filter((state) => state !== 'unseen' || byState.unseen > 0).map((state) => {
-    const share = new Decimal(byState[state]).div(Math.max(total, 1)).times(100);
-    return {
-      state,
-      label: FINDING_STATE_LABELS[state],
-      meaning: FINDING_STATE_NOTES[state],
-      count: formatCount(byState[state]),
-      share: formatPercent(share.toFixed(1)),
-      width: share.toFixed(2),
-      href: deployment && byState[state] > 0 ? href(deployment, PATHS.rectificationBy('state', state)) : null,
-    };
-  });
+  return FINDING_STATES.filter((state) => state !== 'unseen' || byState.unseen > 0).map((state) => ({
+    state,
+    label: FINDING_STATE_LABELS[state],
+    meaning: FINDING_STATE_NOTES[state],
+    ...shareOf(byState[state], total),
+    href: deployment && byState[state] > 0 ? href(deployment, PATHS.rectificationBy('state', state)) : null,
+  }));
 }
 
 /** What one unit has to answer for, as far as it is seen. The counts before `overdue` add up to `total`. */
