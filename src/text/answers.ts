@@ -46,6 +46,7 @@ export const ANSWER_TEXT = {
     noBudget: (part: string, reason: string) => `花了${part}；预算${reason}。`,
     noSpending: (basis: string, whole: string, reason: string) => `${basis}${whole}；花了多少${reason}。`,
     zeroBudget: (basis: string, part: string) => `${basis}为0，花了${part}。`,
+    nothing: (basis: string) => `${basis}为0，也没有支出。`,
     neither: (reason: string) => `预算和支出${reason}。`,
     none: (reason: string) => `资金情况${reason}。`,
     parts: { spent: '已花', left: '没有花', over: '超出预算' },
@@ -63,8 +64,9 @@ export const ANSWER_TEXT = {
           : `能对照的${compared}项指标中${met}项达到目标，${compared - met}项没有达到${deducted}。`;
     },
     notComparable: (count: number) => `列出${count}项指标，目标和完成情况不能直接对照。`,
-    figures: (count: number) => `没有公布指标评分表；正文写出${count}个数字。`,
-    figuresAbsent: (count: number, reason: string) => `指标评分表${reason}；正文写出${count}个数字。`,
+    figures: (count: number) => `没有公布指标评分表，目标达到没有无从对照；正文有${count}个数字。`,
+    figuresAbsent: (count: number, reason: string) =>
+      `指标评分表${reason}，目标达到没有无从对照；正文有${count}个数字。`,
     said: (text: string) => `报告写道：“${text}”`,
     none: (reason: string) => `完成情况${reason}。`,
     row: (name: string, target: string, actual: string) => `${name}：目标${target}，完成${actual}`,
@@ -79,6 +81,8 @@ export const ANSWER_TEXT = {
     score: (role: Role, score: string, grade: string | null) =>
       `${GAVE[role](score)}${grade === null ? '' : `（${grade}）`}`,
     noScore: (role: Role, reason: string) => `${WHO[role]}，总分${reason}`,
+    /** Where the kind of report gives none. */
+    unscored: (role: Role) => `${WHO[role]}，不打总分`,
     reviewed: (score: string) => `复核为${score}分`,
     reviewedNoScore: '有复核，没有写出分数',
     notReviewed: '没有见到复核',

@@ -50,7 +50,11 @@ function spentSentence({ basis, line, unspent }: FundTotals, money: MoneyView): 
       isAbsent(line.executed) ? reason(line.executed) : '',
     );
   }
-  if (money.execution === null) return TEXT.spent.zeroBudget(money.basisLabel, executed);
+  if (money.execution === null) {
+    return line.executed.fen === 0
+      ? TEXT.spent.nothing(money.basisLabel)
+      : TEXT.spent.zeroBudget(money.basisLabel, executed);
+  }
   const rate = money.execution.text;
   if (unspent === null || unspent === 0) return TEXT.spent.all(money.basisLabel, whole, executed, rate);
   return unspent < 0

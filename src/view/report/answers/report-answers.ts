@@ -110,9 +110,10 @@ function reviewedScores(published: PublishedReport, series: readonly ReportSumma
 }
 
 function scored({ role, total }: Assessment, grade: string | null): string {
-  return isAbsent(total)
-    ? TEXT.source.noScore(role, reason(total))
-    : TEXT.source.score(role, toPlain(total.value), grade);
+  if (!isAbsent(total)) return TEXT.source.score(role, toPlain(total.value), grade);
+  return total.absent === 'not-applicable'
+    ? TEXT.source.unscored(role)
+    : TEXT.source.noScore(role, reason(total));
 }
 
 function review({ total }: Assessment): string {

@@ -53,6 +53,7 @@ const FUNDS: readonly ReportOverrides[] = [
     ['50万元', '52.5万元'],
     ['50万元', '0万元'],
     ['0万元', '3万元'],
+    ['0万元', '0万元'],
     ['12865000万元', '12543375.0001万元'],
     ['8000元', '7999.99元'],
   ].map(([fullYearBudget = '', executed = '']) => line({ fullYearBudget, executed })),
