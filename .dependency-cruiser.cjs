@@ -55,8 +55,7 @@ const TYPES_ONLY = ['type-only'];
 /** The digits of a figure's data; and cells that a worked example writes as a report would. */
 const READS_TEXT = '^src/(?:charts/parts|scoring/worked-example)\\.ts$';
 /** The half of the reader that knows where files lie. The other half reads bytes, wherever they came from. */
-const READER_DISK =
-  '^src/reader/(?:disk|environment|folder|packed|read-(?:content|document|life|records|references|report|versions)|record-addresses|site-content|stream-reports|tree|version-tree)\\.ts$';
+const READER_DISK = '^src/reader/disk/';
 /** Of the rooms that an editor's browser runs, what serves the command line and the finished site alone. */
 const ON_THE_COMMAND_LINE = '^src/(?:checks/reporters/|view/(?:archive|deployment|load-\\w+)\\.ts$)';
 

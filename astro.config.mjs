@@ -5,7 +5,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { TEXT_SIZE_SCRIPT } from './src/components/frame/text-size.ts';
 import { mingji } from './src/integrations/mingji.ts';
-import { readEnvironment } from './src/reader/environment.ts';
+import { readEnvironment } from './src/reader/disk/environment.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 

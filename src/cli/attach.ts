@@ -2,14 +2,14 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { chinaDay } from '../model/date.ts';
 import { ReportSchema } from '../model/report.ts';
-import { formatContent } from '../reader/format-json.ts';
+import { formatContent } from '../reader/json/format.ts';
 import { ATTACH_TEXT } from '../text/attach.ts';
 import { editorCommand, reportAndFiles } from './editor-command.ts';
 import { replaceFile } from './fmt.ts';
 import type { AnnexWish, LookedFile } from './looked-file.ts';
 import { hashOf, isNotStated, KINDS, lookAt, register, saidOf, wordsOf } from './looked-file.ts';
 import { openReport } from './report-life.ts';
-import { isPost } from './review.ts';
+import { isPost } from './review/review.ts';
 
 const TEXT = ATTACH_TEXT;
 

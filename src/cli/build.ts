@@ -1,5 +1,5 @@
-import { buildOptions } from './build-options.ts';
-import { buildSite } from './build-site.ts';
+import { buildOptions } from './build/build-options.ts';
+import { buildSite } from './build/build-site.ts';
 import { commandEnvironment } from './command-environment.ts';
 import { terminal } from './output.ts';
 

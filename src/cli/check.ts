@@ -1,4 +1,4 @@
-import { checkCommand } from './check-command.ts';
+import { checkCommand } from './check/check-command.ts';
 import { terminal } from './output.ts';
 
 process.exitCode = await checkCommand(process.argv.slice(2), process.env, terminal);

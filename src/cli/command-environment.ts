@@ -1,5 +1,5 @@
-import type { Environment } from '../reader/environment.ts';
-import { readEnvironment } from '../reader/environment.ts';
+import type { Environment } from '../reader/disk/environment.ts';
+import { readEnvironment } from '../reader/disk/environment.ts';
 import type { Output } from './output.ts';
 
 const USAGE_ERROR = 2;

@@ -1,7 +1,7 @@
 import { CONTENT_SCHEMAS } from '../model/json-schema.ts';
 import type { Schema } from '../model/schema-walk.ts';
-import type { Entry } from '../reader/folder.ts';
-import type { ContentTree, RecordFolder } from '../reader/tree.ts';
+import type { Entry } from '../reader/disk/folder.ts';
+import type { ContentTree, RecordFolder } from '../reader/disk/tree.ts';
 
 const SCHEMA_OF = {
   units: CONTENT_SCHEMAS.unit,

@@ -1,7 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
-import type { Environment } from '../reader/environment.ts';
-import { readEnvironment } from '../reader/environment.ts';
+import type { Environment } from '../reader/disk/environment.ts';
+import { readEnvironment } from '../reader/disk/environment.ts';
 import { LIFE_TEXT } from '../text/life.ts';
 import type { Output } from './output.ts';
 

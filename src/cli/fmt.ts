@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { formatText } from '../reader/format-json.ts';
-import { listTree } from '../reader/tree.ts';
+import { listTree } from '../reader/disk/tree.ts';
+import { formatText } from '../reader/json/format.ts';
 import { FMT_TEXT } from '../text/fmt.ts';
 import type { JsonFile } from './content-files.ts';
 import { jsonFiles } from './content-files.ts';

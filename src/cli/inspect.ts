@@ -6,8 +6,8 @@ import { attachmentScans } from '../integrations/attachment-scans.ts';
 import { KeptChecks } from '../integrations/kept-checks.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Content, ReadOptions } from '../reader/content.ts';
-import type { Environment } from '../reader/environment.ts';
-import { readContent } from '../reader/read-content.ts';
+import type { Environment } from '../reader/disk/environment.ts';
+import { readContent } from '../reader/disk/read-content.ts';
 import { maskedFindings } from './masked-findings.ts';
 
 export interface Inspection {

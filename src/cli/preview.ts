@@ -1,7 +1,7 @@
+import { restoreSite, SiteFolderProblem } from './build/site-swap.ts';
 import { commandEnvironment } from './command-environment.ts';
 import { terminal } from './output.ts';
-import { serveSite } from './serve-site.ts';
-import { restoreSite, SiteFolderProblem } from './site-swap.ts';
+import { serveSite } from './serve/serve-site.ts';
 
 const environment = commandEnvironment(terminal);
 try {

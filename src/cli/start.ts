@@ -1,8 +1,8 @@
-import { buildOptions } from './build-options.ts';
-import { buildSite } from './build-site.ts';
+import { buildOptions } from './build/build-options.ts';
+import { buildSite } from './build/build-site.ts';
 import { commandEnvironment } from './command-environment.ts';
 import { terminal } from './output.ts';
-import { serveSite } from './serve-site.ts';
+import { serveSite } from './serve/serve-site.ts';
 
 const options = buildOptions(process.argv.slice(2), terminal);
 const environment = commandEnvironment(terminal);

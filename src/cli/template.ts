@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { blankReport } from '../desk/report-values.ts';
-import { readJson } from '../reader/json-source.ts';
+import { readJson } from '../reader/json/source.ts';
 import { TEMPLATE_TEXT } from '../text/template-workbook.ts';
 import { editorCommand } from './editor-command.ts';
 import { reportIdOf } from './find-report.ts';

@@ -1,11 +1,11 @@
 import { chinaDay } from '../model/date.ts';
 import { ReportSchema } from '../model/report.ts';
-import { formatContent } from '../reader/format-json.ts';
+import { formatContent } from '../reader/json/format.ts';
 import { LIFE_TEXT, WITHDRAW_TEXT } from '../text/life.ts';
 import { editorCommand, oneReport } from './editor-command.ts';
 import { replaceFile } from './fmt.ts';
 import { openReport } from './report-life.ts';
-import { isDay, isPost } from './review.ts';
+import { isDay, isPost } from './review/review.ts';
 
 const TEXT = WITHDRAW_TEXT;
 

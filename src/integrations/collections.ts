@@ -6,8 +6,8 @@ import { PageEntrySchema, ReportEntrySchema, SchemeEntrySchema } from '../model/
 import { ProjectSchema } from '../model/project.ts';
 import { UnitSchema } from '../model/unit.ts';
 import { MODEL_VERSION } from '../model/version.ts';
-import { pageHead } from '../reader/check-pages.ts';
-import { readEnvironment } from '../reader/environment.ts';
+import { pageHead } from '../reader/cross-checks/check-pages.ts';
+import { readEnvironment } from '../reader/disk/environment.ts';
 import type { Archive } from '../view/archive.ts';
 import { reportEntries } from '../view/entries.ts';
 import { loadArchive } from '../view/load-archive.ts';

@@ -5,7 +5,7 @@ import { DisclosureRun } from '../checks/disclosure-run.ts';
 import { maskedFindings } from '../checks/masked-findings.ts';
 import { diagnosticsOf, examineReport } from '../checks/run-checks.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { readEnvironment } from '../reader/environment.ts';
+import { readEnvironment } from '../reader/disk/environment.ts';
 import { isPublic } from '../reader/lifecycle.ts';
 import type { Archive } from '../view/archive.ts';
 import { loadArchive, previewDiagnostics } from '../view/load-archive.ts';

@@ -7,7 +7,7 @@ import type { ExaminationStore, KeptExamination } from '../checks/diagnose-archi
 import { valueOf } from '../model/absence.ts';
 import { chinaDay } from '../model/date.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
-import type { Environment } from '../reader/environment.ts';
+import type { Environment } from '../reader/disk/environment.ts';
 import { codeDigest } from './incremental/code-digest.ts';
 import { key } from './incremental/path-keys.ts';
 

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readEnvironment } from '../reader/environment.ts';
+import { readEnvironment } from '../reader/disk/environment.ts';
 import { BUILD_TEXT } from '../text/build.ts';
 import { forgetArchive } from '../view/load-archive.ts';
 import { bundleTaker } from './bundle/bundle-taker.ts';

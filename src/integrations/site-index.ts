@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readEnvironment } from '../reader/environment.ts';
+import { readEnvironment } from '../reader/disk/environment.ts';
 import { archiveRecords } from '../search/archive-records.ts';
 import type { Reuse } from '../search/build/index-folder.ts';
 import { buildSearch } from '../search/build-index.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { FILE_PROBLEMS } from '../text/file-problems.ts';
-import { MOST_PROBLEMS } from './json-inspect.ts';
+import { MOST_PROBLEMS } from './json/inspect.ts';
 import { say } from './say.ts';
 
 /** The findings of each file as far as somebody reads them, and the count of all where there are more. */

@@ -3,10 +3,10 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { fillLeftOut } from '../model/left-out.ts';
 import type { Pointer, PointerPart } from './content.ts';
 import { decodeText } from './decode.ts';
-import { explainIssues } from './issues.ts';
-import type { JsonSource } from './json-source.ts';
-import { readJson } from './json-source.ts';
-import type { Salvaged } from './salvage.ts';
+import { explainIssues } from './issues/issues.ts';
+import type { Salvaged } from './issues/salvage.ts';
+import type { JsonSource } from './json/source.ts';
+import { readJson } from './json/source.ts';
 
 /** A JSON file that fits its schema. */
 export interface Document<T> {

@@ -1,11 +1,11 @@
 import type { ReportId } from '../model/ids.ts';
 import { ReportSchema } from '../model/report.ts';
 import type { Attachment } from './content.ts';
+import type { ReportFolder } from './disk/tree.ts';
 import { documentOf, parseDocument } from './document.ts';
 import type { RenderOptions } from './narrative.ts';
 import type { ReportReading } from './report.ts';
 import { parseWords, saveReport } from './report.ts';
-import type { ReportFolder } from './tree.ts';
 
 /** The files of one report, wherever they came from. */
 export interface ReportFiles {

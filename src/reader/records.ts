@@ -7,11 +7,11 @@ import type { Scheme } from '../model/scheme.ts';
 import type { Site } from '../model/site.ts';
 import type { UnitFacts } from '../model/unit.ts';
 import { CONTENT_PROBLEMS, REFERENCE_KINDS } from '../text/content-problems.ts';
+import type { ReferenceKind } from './cross-checks/reference.ts';
+import type { ContentTree, ReportFolder } from './disk/tree.ts';
 import type { Document } from './document.ts';
-import type { ReferenceKind } from './reference.ts';
 import type { NarrativeReading, ReportReading } from './report.ts';
 import { say } from './say.ts';
-import type { ContentTree, ReportFolder } from './tree.ts';
 
 /** A scheme as its file holds it. */
 export type SchemeFacts = Omit<Scheme, 'id'>;

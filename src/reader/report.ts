@@ -4,12 +4,12 @@ import type { ReportFacts } from '../model/report.ts';
 import { ReportSchema } from '../model/report.ts';
 import type { Attachment, ContentFile } from './content.ts';
 import { decodeText } from './decode.ts';
+import type { ReportFolder } from './disk/tree.ts';
 import type { Document } from './document.ts';
+import type { Salvaged } from './issues/salvage.ts';
+import { salvage } from './issues/salvage.ts';
 import type { Narrative, RenderOptions } from './narrative.ts';
 import { parseNarrative } from './narrative.ts';
-import type { Salvaged } from './salvage.ts';
-import { salvage } from './salvage.ts';
-import type { ReportFolder } from './tree.ts';
 
 /** A report folder that was read. What could not be used is `null` and explained in `diagnostics`. */
 export interface ReportReading {

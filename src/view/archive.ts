@@ -8,7 +8,7 @@ import { byPinyin } from '../model/name-order.ts';
 import type { PublishedReport } from '../model/published.ts';
 import { keepingLast } from '../model/remember.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
-import { readEnvironment } from '../reader/environment.ts';
+import { readEnvironment } from '../reader/disk/environment.ts';
 import type { Deployment } from './address.ts';
 import type { KeptExaminations } from './kept-examinations.ts';
 import { publishedReport } from './published/published-report.ts';

@@ -1,4 +1,4 @@
-import { readEnvironment } from '../reader/environment.ts';
+import { readEnvironment } from '../reader/disk/environment.ts';
 import type { Deployment } from './address.ts';
 
 /** Where this build will be served, from the environment. */

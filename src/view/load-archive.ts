@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Content } from '../reader/content.ts';
-import { readEnvironment } from '../reader/environment.ts';
-import { readContent } from '../reader/read-content.ts';
+import { readEnvironment } from '../reader/disk/environment.ts';
+import { readContent } from '../reader/disk/read-content.ts';
+import { readSiteContent, siteRendering } from '../reader/disk/site-content.ts';
 import type { ReportReading } from '../reader/report.ts';
-import { readSiteContent, siteRendering } from '../reader/site-content.ts';
 import type { Archive, CheckResults } from './archive.ts';
 import { createArchive } from './archive.ts';
 import { loadDeployment } from './deployment.ts';

@@ -1,5 +1,5 @@
-import { readEnvironment } from '../reader/environment.ts';
-import { readReferences } from '../reader/read-references.ts';
+import { readEnvironment } from '../reader/disk/environment.ts';
+import { readReferences } from '../reader/disk/read-references.ts';
 import type { SiteReferences } from '../reader/site-references.ts';
 import type { Archive } from './archive.ts';
 

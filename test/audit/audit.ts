@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { serveFolder } from '../../src/cli/static-server.ts';
+import { serveFolder } from '../../src/cli/serve/static-server.ts';
 import { findBrowser, prepareBrowser } from '../support/browser/find.ts';
 import { CACHE } from '../support/cache.ts';
 import { applyTestEnvironment } from '../support/environment.ts';

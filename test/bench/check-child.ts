@@ -1,4 +1,4 @@
-import { checkCommand } from '../../src/cli/check-command.ts';
+import { checkCommand } from '../../src/cli/check/check-command.ts';
 import { reportCost } from './measure.ts';
 
 // The command as an editor runs it, from the start of its process, with its output thrown away.

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { dataFile, dataFiles } from '../../src/exports/data-files.ts';
-import { readEnvironment } from '../../src/reader/environment.ts';
-import { readSiteContent } from '../../src/reader/site-content.ts';
+import { readEnvironment } from '../../src/reader/disk/environment.ts';
+import { readSiteContent } from '../../src/reader/disk/site-content.ts';
 import { createArchive } from '../../src/view/archive.ts';
 import { reportCost } from './measure.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
-import { serveFolder } from '../../src/cli/static-server.ts';
+import { serveFolder } from '../../src/cli/serve/static-server.ts';
 import { findBrowser, prepareBrowser } from '../support/browser/find.ts';
 import { buildSite } from '../support/site.ts';
 import { writeCorpus } from './corpus.ts';

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from '@playwright/test';
-import { serveFolder } from '../../src/cli/static-server.ts';
+import { serveFolder } from '../../src/cli/serve/static-server.ts';
 import { INDEX_FOLDER } from '../../src/search/page-contract.ts';
 import { corpus } from '../search-corpus/corpus.ts';
 import { randomPieces } from '../search-corpus/pieces.ts';

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunningSite } from '../../src/cli/static-server.ts';
-import { serveFolder } from '../../src/cli/static-server.ts';
+import type { RunningSite } from '../../src/cli/serve/static-server.ts';
+import { serveFolder } from '../../src/cli/serve/static-server.ts';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/pages.ts';
 import { pdfText, printPdf } from '../support/pdf.ts';

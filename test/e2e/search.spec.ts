@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { RunningSite } from '../../src/cli/static-server.ts';
-import { serveFolder } from '../../src/cli/static-server.ts';
+import type { RunningSite } from '../../src/cli/serve/static-server.ts';
+import { serveFolder } from '../../src/cli/serve/static-server.ts';
 import { SITE_BASE, SMALL_CORPUS, smallSite } from '../search-corpus/cached.ts';
 import { corpus } from '../search-corpus/corpus.ts';
 import { POLICY } from '../search-corpus/site.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { RunningSite } from '../../src/cli/static-server.ts';
-import { serveFolder } from '../../src/cli/static-server.ts';
+import type { RunningSite } from '../../src/cli/serve/static-server.ts';
+import { serveFolder } from '../../src/cli/serve/static-server.ts';
 import { axeViolations } from '../support/axe.ts';
 import { CACHE } from '../support/cache.ts';
 import { brokenNumbers, layoutFaults } from '../support/layout.ts';

@@ -2,7 +2,7 @@ import { ProjectSchema } from '../../src/model/project.ts';
 import { CoverageSchema } from '../../src/model/reference.ts';
 import { ReportSchema } from '../../src/model/report.ts';
 import { UnitSchema } from '../../src/model/unit.ts';
-import { formatContent } from '../../src/reader/format-json.ts';
+import { formatContent } from '../../src/reader/json/format.ts';
 import { coverageOf } from './coverage.ts';
 import { examples } from './district.ts';
 import { PROJECTS } from './projects.ts';

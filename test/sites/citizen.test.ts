@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { foreignFiles } from '../../src/cli/site-owner.ts';
+import { foreignFiles } from '../../src/cli/build/site-owner.ts';
 import { PROJECT } from '../support/cache.ts';
 import { CAN_MOUNT, runMounted } from '../support/mount.ts';
 import {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clearCache } from '../../src/cli/cache-folder.ts';
+import { clearCache } from '../../src/cli/build/cache-folder.ts';
 import type { Random } from '../bench/random.ts';
 import { seeded } from '../bench/random.ts';
 import { PROJECT } from '../support/cache.ts';

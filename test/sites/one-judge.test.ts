@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkFolder } from '../../src/cli/check-folder.ts';
-import { addressesOf, DATA_FILES, versionAddresses } from '../../src/reader/addresses.ts';
+import { checkFolder } from '../../src/cli/check/check-folder.ts';
+import { addressesOf, DATA_FILES, versionAddresses } from '../../src/reader/cross-checks/addresses.ts';
+import { listTree } from '../../src/reader/disk/tree.ts';
 import { knownIds } from '../../src/reader/records.ts';
 import { isOwned } from '../../src/reader/register.ts';
-import { listTree } from '../../src/reader/tree.ts';
 import { CACHE, PROJECT } from '../support/cache.ts';
 import type { ContentFiles, MadeContent } from '../support/content.ts';
 import {

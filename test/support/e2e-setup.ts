@@ -1,4 +1,4 @@
-import { serveFolder } from '../../src/cli/static-server.ts';
+import { serveFolder } from '../../src/cli/serve/static-server.ts';
 import { findBrowser, prepareBrowser } from './browser/find.ts';
 import { sharedSite } from './site.ts';
 

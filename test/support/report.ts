@@ -12,7 +12,7 @@ import { UnitSchema } from '../../src/model/unit.ts';
 import type { Narrative } from '../../src/narrative/narrative.ts';
 import { parseNarrative } from '../../src/narrative/narrative.ts';
 import type { Attachment, Content, SourcedReport } from '../../src/reader/content.ts';
-import { readJson } from '../../src/reader/json-source.ts';
+import { readJson } from '../../src/reader/json/source.ts';
 import { parseFilled } from './filled.ts';
 import { NARRATIVE, PROJECT, REPORT, SITE, UNITS } from './report-facts.ts';
 

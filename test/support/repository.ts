@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Content } from '../../src/reader/content.ts';
-import { readContent } from '../../src/reader/read-content.ts';
+import { readContent } from '../../src/reader/disk/read-content.ts';
 import type { Archive } from '../../src/view/archive.ts';
 import { createArchive } from '../../src/view/archive.ts';
 

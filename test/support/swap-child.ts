@@ -15,7 +15,7 @@ fs.renameSync = (from, to) => {
 };
 syncBuiltinESMExports();
 
-const { beginSwap } = await import('../../src/cli/site-swap.ts');
+const { beginSwap } = await import('../../src/cli/build/site-swap.ts');
 const swap = await beginSwap(target);
 writeSite(swap.building, 'new');
 fs.writeFileSync(join(swap.building, 'only-new.html'), 'new');

@@ -84,17 +84,17 @@ describe('a closed door', () => {
       ['parsing-is-not-node', 'reader-alone-opens-files'],
       { 'src/view/a.ts': "import 'node:fs/promises';" },
     ],
-    ['files in the half of the reader on disk', [], { 'src/reader/disk.ts': "import 'node:fs';" }],
+    ['files in the half of the reader on disk', [], { 'src/reader/disk/bytes.ts': "import 'node:fs';" }],
     ['files in parsing', ['parsing-is-not-node'], { 'src/reader/a.ts': "import 'node:fs';" }],
     [
       'the disk behind parsing',
       ['parsing-opens-no-files'],
-      { 'src/reader/a.ts': "import { x } from './disk.ts'; void x;", 'src/reader/disk.ts': X },
+      { 'src/reader/a.ts': "import { x } from './disk.ts'; void x;", 'src/reader/disk/bytes.ts': X },
     ],
     [
       'processes in the core',
       ['core-starts-nothing'],
-      { 'src/reader/disk.ts': "import 'node:child_process';" },
+      { 'src/reader/disk/bytes.ts': "import 'node:child_process';" },
     ],
     [
       'a circle',

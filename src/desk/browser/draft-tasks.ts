@@ -1,8 +1,8 @@
 import type { ImportQuestion, ImportRecord } from '../../model/import-record.ts';
 import { ImportRecordSchema, openQuestions } from '../../model/import-record.ts';
 import { ReportSchema } from '../../model/report.ts';
-import { formatContent } from '../../reader/format-json.ts';
-import { readJson } from '../../reader/json-source.ts';
+import { formatContent } from '../../reader/json/format.ts';
+import { readJson } from '../../reader/json/source.ts';
 import type { SiteReferences } from '../../reader/site-references.ts';
 import type { DraftParts } from '../draft-folder.ts';
 import type { FirstDraft } from '../first-draft.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
-import { readEnvironment } from '../../reader/environment.ts';
-import { readRecords } from '../../reader/read-records.ts';
-import { endStream } from '../../reader/stream-reports.ts';
-import { listTree } from '../../reader/tree.ts';
+import { readEnvironment } from '../../reader/disk/environment.ts';
+import { readRecords } from '../../reader/disk/read-records.ts';
+import { endStream } from '../../reader/disk/stream-reports.ts';
+import { listTree } from '../../reader/disk/tree.ts';
 import { offerArchive } from '../../view/load-archive.ts';
 import { siteFiles } from '../site-sums.ts';
 import { ENTRY_FOLDER, entryFileOf, refuseOtherAstro, stylesOf } from './astro-insides.ts';

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Environment } from '../../reader/environment.ts';
+import type { Environment } from '../../reader/disk/environment.ts';
 import { codeDigest } from '../incremental/code-digest.ts';
 import { key } from '../incremental/path-keys.ts';
 import type { SiteBundle } from './site-bundle.ts';

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readEnvironment } from '../../reader/environment.ts';
-import { readSiteContent } from '../../reader/site-content.ts';
+import { readEnvironment } from '../../reader/disk/environment.ts';
+import { readSiteContent } from '../../reader/disk/site-content.ts';
 import { BUILD_TEXT } from '../../text/build.ts';
 import { loadArchive, offerArchive } from '../../view/load-archive.ts';
 import { openEntry } from '../bundle/astro-insides.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cutSums, PIECES_FOLDER } from '../../exports/sum-pieces.ts';
-import type { Environment } from '../../reader/environment.ts';
+import type { Environment } from '../../reader/disk/environment.ts';
 import { ENTRY_FILE } from '../../search/files/manifest.ts';
 import { INDEX_FOLDER } from '../../search/page-contract.ts';
 import type { Archive } from '../../view/archive.ts';

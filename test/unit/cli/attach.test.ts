@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkFolder } from '../../../src/cli/check-folder.ts';
+import { checkFolder } from '../../../src/cli/check/check-folder.ts';
 import { reportCommand } from '../../../src/cli/report-command.ts';
 import { docx, jpeg, pdf, workbook } from '../../support/attachments.ts';
 import type { MadeContent } from '../../support/content.ts';

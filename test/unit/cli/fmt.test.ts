@@ -6,7 +6,7 @@ import { reportCommand } from '../../../src/cli/report-command.ts';
 import { fillLeftOut } from '../../../src/model/left-out.ts';
 import { ReportSchema } from '../../../src/model/report.ts';
 import { isPlaceholder } from '../../../src/model/source-hash.ts';
-import { readContent } from '../../../src/reader/read-content.ts';
+import { readContent } from '../../../src/reader/disk/read-content.ts';
 import type { MadeContent } from '../../support/content.ts';
 import { contentFiles, makeContent, REPORT_FOLDER, reportInput } from '../../support/content.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFolder } from '../../../src/cli/check-folder.ts';
+import { checkFolder } from '../../../src/cli/check/check-folder.ts';
 import { contentFiles, makeContent, REPORT_FOLDER, reportInput } from '../../support/content.ts';
 
 /** The promise is ten seconds on a machine that does nothing else, for the whole check and not its reader alone. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { reportCommand } from '../../../src/cli/report-command.ts';
-import { readContent } from '../../../src/reader/read-content.ts';
+import { readContent } from '../../../src/reader/disk/read-content.ts';
 import type { MadeContent } from '../../support/content.ts';
 import { contentFiles, makeContent, REPORT_FOLDER } from '../../support/content.ts';
 

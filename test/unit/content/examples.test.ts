@@ -6,7 +6,7 @@ import type { Stated } from '../../../src/model/absence.ts';
 import { ABSENCE_REASONS, isAbsent } from '../../../src/model/absence.ts';
 import { GRADES, normalizeGrade } from '../../../src/model/grade.ts';
 import { OUTLINES, REPORT_KINDS } from '../../../src/model/report.ts';
-import { readContent } from '../../../src/reader/read-content.ts';
+import { readContent } from '../../../src/reader/disk/read-content.ts';
 import { exampleFiles } from '../../examples/files.ts';
 
 /** The example district: what is committed, what the generator writes, and that nobody can take it for real. */

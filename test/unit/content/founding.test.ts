@@ -7,7 +7,7 @@ import { gradeTerm, normalizeGrade } from '../../../src/model/grade.ts';
 import { parseNarrative } from '../../../src/narrative/narrative.ts';
 import { fillLeftOut } from '../../../src/model/left-out.ts';
 import { ReportSchema } from '../../../src/model/report.ts';
-import { readContent } from '../../../src/reader/read-content.ts';
+import { readContent } from '../../../src/reader/disk/read-content.ts';
 
 /**
  * The first report of the archive against what its source prints. The source file is not in the repository, so its

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkFolder } from '../../../src/cli/check-folder.ts';
+import { checkFolder } from '../../../src/cli/check/check-folder.ts';
 import type { Draft } from '../../../src/desk/check-draft.ts';
 import { checkDraft } from '../../../src/desk/check-draft.ts';
 import { openReferences } from '../../../src/desk/references.ts';
 import { attachmentScans } from '../../../src/integrations/attachment-scans.ts';
-import { readContent } from '../../../src/reader/read-content.ts';
-import { readReferences } from '../../../src/reader/read-references.ts';
+import { readContent } from '../../../src/reader/disk/read-content.ts';
+import { readReferences } from '../../../src/reader/disk/read-references.ts';
 import { contentFiles, makeContent, REPORT_FOLDER, reportInput } from '../../support/content.ts';
 
 const NOW = new Date('2026-11-22T00:00:00Z');

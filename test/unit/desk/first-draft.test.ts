@@ -9,8 +9,8 @@ import { propose } from '../../../src/desk/propose/propose.ts';
 import { readOldExcel } from '../../../src/desk/read/old-excel.ts';
 import { openReferences, withNewRecords } from '../../../src/desk/references.ts';
 import { ReportSchema } from '../../../src/model/report.ts';
-import { formatContent } from '../../../src/reader/format-json.ts';
-import { readReferences } from '../../../src/reader/read-references.ts';
+import { readReferences } from '../../../src/reader/disk/read-references.ts';
+import { formatContent } from '../../../src/reader/json/format.ts';
 import { repositoryContent } from '../../support/repository.ts';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/desk/', import.meta.url));

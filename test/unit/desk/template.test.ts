@@ -4,7 +4,7 @@ import { writeTemplate } from '../../../src/cli/template-workbook.ts';
 import { readSpreadsheet } from '../../../src/desk/read/spreadsheet.ts';
 import { readTemplate } from '../../../src/desk/template/read-template.ts';
 import { ReportSchema } from '../../../src/model/report.ts';
-import { formatContent } from '../../../src/reader/format-json.ts';
+import { formatContent } from '../../../src/reader/json/format.ts';
 
 const NOW = new Date('2026-11-22T00:00:00Z');
 const REPORTS = globSync('content/reports/*/*/report.json').sort();

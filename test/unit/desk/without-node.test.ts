@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
-import { checkFolder } from '../../../src/cli/check-folder.ts';
-import { readReferences } from '../../../src/reader/read-references.ts';
+import { checkFolder } from '../../../src/cli/check/check-folder.ts';
+import { readReferences } from '../../../src/reader/disk/read-references.ts';
 import { projectInput, reportInput, schemeInput, siteInput, unitInput } from '../../support/content.ts';
 import { REPOSITORY_DAY, repositoryContent } from '../../support/repository.ts';
 

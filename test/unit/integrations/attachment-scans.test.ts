@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkFolder } from '../../../src/cli/check-folder.ts';
+import { checkFolder } from '../../../src/cli/check/check-folder.ts';
 import { inspectContent } from '../../../src/cli/inspect.ts';
 import { fingerprintOf } from '../../../src/disclosure/scan.ts';
-import { readEnvironment } from '../../../src/reader/environment.ts';
+import { readEnvironment } from '../../../src/reader/disk/environment.ts';
 import { doc, docx, jpeg, pdf, workbook, zipped } from '../../support/attachments.ts';
 import type { ContentFiles, ReportInput } from '../../support/content.ts';
 import { contentFiles, makeContent, REPORT_FOLDER, reportInput } from '../../support/content.ts';

@@ -114,7 +114,7 @@ describe('a draft', () => {
     const { showDrafts } = await open();
     showDrafts();
     const { SiteBuild } = await import('../../../src/integrations/incremental/site-build.ts');
-    const { readEnvironment } = await import('../../../src/reader/environment.ts');
+    const { readEnvironment } = await import('../../../src/reader/disk/environment.ts');
     const begun = SiteBuild.begin(await loadArchive(), readEnvironment(process.env), made.root);
     await expect(begun).rejects.toThrow(/Drafts/);
   });

@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { diagnoseArchive } from '../../../src/checks/diagnose-archive.ts';
 import { attachmentScans } from '../../../src/integrations/attachment-scans.ts';
 import { KeptChecks } from '../../../src/integrations/kept-checks.ts';
-import { readEnvironment } from '../../../src/reader/environment.ts';
-import { readContent } from '../../../src/reader/read-content.ts';
+import { readEnvironment } from '../../../src/reader/disk/environment.ts';
+import { readContent } from '../../../src/reader/disk/read-content.ts';
 import { seeded } from '../../bench/random.ts';
 import { PROJECT } from '../../support/cache.ts';
 import { SITE_EDITS } from '../../support/site-edits.ts';

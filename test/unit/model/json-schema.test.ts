@@ -5,7 +5,7 @@ import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { CONTENT_FILES, CONTENT_SCHEMAS, jsonSchemas } from '../../../src/model/json-schema.ts';
-import { formatContent } from '../../../src/reader/format-json.ts';
+import { formatContent } from '../../../src/reader/json/format.ts';
 import { reportInput } from '../../support/content.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));

@@ -7,7 +7,7 @@ import { ProjectSchema } from '../../../src/model/project.ts';
 import { ReportSchema } from '../../../src/model/report.ts';
 import { SchemeSchema } from '../../../src/model/scheme.ts';
 import { TRANSCRIPTION_PARTS } from '../../../src/model/transcription.ts';
-import { formatContent } from '../../../src/reader/format-json.ts';
+import { formatContent } from '../../../src/reader/json/format.ts';
 import { projectInput, reportInput, schemeInput } from '../../support/content.ts';
 
 const ROOT = fileURLToPath(new URL('../../../content/', import.meta.url));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ReportSchema } from '../../../src/model/report.ts';
 import { STRAY } from '../../../src/narrative/characters.ts';
 import { parseDocument } from '../../../src/reader/document.ts';
-import { readJson } from '../../../src/reader/json-source.ts';
+import { readJson } from '../../../src/reader/json/source.ts';
 import { saveReport } from '../../../src/reader/report.ts';
 
 const many = (count: number, row: (index: number) => string): string =>

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { readContent } from '../../../src/reader/read-content.ts';
+import { readContent } from '../../../src/reader/disk/read-content.ts';
+import { listTree } from '../../../src/reader/disk/tree.ts';
 import { knownIds } from '../../../src/reader/records.ts';
-import { listTree } from '../../../src/reader/tree.ts';
 import type { ContentFiles, MadeContent, ReportInput } from '../../support/content.ts';
 import {
   contentFiles,

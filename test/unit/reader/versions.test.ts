@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { DisclosureRun } from '../../../src/checks/disclosure-run.ts';
 import { subjectOf } from '../../../src/checks/subject.ts';
 import type { ContentReading } from '../../../src/reader/content.ts';
-import { readContent } from '../../../src/reader/read-content.ts';
+import { readContent } from '../../../src/reader/disk/read-content.ts';
 import type { ContentFiles, MadeContent, ReportInput } from '../../support/content.ts';
 import { contentFiles, makeContent, NARRATIVE, REPORT_FOLDER, reportInput } from '../../support/content.ts';
 

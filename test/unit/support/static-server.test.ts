@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunningSite } from '../../../src/cli/static-server.ts';
-import { serveFolder } from '../../../src/cli/static-server.ts';
+import type { RunningSite } from '../../../src/cli/serve/static-server.ts';
+import { serveFolder } from '../../../src/cli/serve/static-server.ts';
 
 const FILES: Record<string, string> = {
   'dist/index.html': '<h1>首页</h1>',

@@ -1,0 +1,31 @@
+import { describeFinding, summaryLine } from '../../checks/reporters/text.ts';
+import type { Content } from '../../reader/content.ts';
+import type { Environment } from '../../reader/disk/environment.ts';
+import { siteRendering } from '../../reader/disk/site-content.ts';
+import { CHECK_TEXT } from '../../text/reporters.ts';
+import type { Inspection } from '../inspect.ts';
+import { inspectContent } from '../inspect.ts';
+import type { Output } from '../output.ts';
+import { showProgress } from '../progress.ts';
+
+export interface CheckedContent {
+  /** How many findings stand in the way of a build. */
+  readonly errors: number;
+  /** What the build will publish; `null` where not even the site is readable. */
+  readonly content: Content | null;
+  /** What every rule says of every report that will be published. */
+  readonly results: Inspection['results'];
+}
+
+/** The check before a build: prints every error in full, everything else as a number. */
+export async function checkContent(environment: Environment, output: Output): Promise<CheckedContent> {
+  const progress = showProgress(CHECK_TEXT.progress);
+  const { report, content, results } = await inspectContent(environment, {
+    progress,
+    render: siteRendering(environment.base),
+  });
+  const errors = report.findings.filter(({ severity }) => severity === 'error');
+  for (const error of errors) output.line(`${describeFinding(error, report.prefix)}\n`);
+  output.line(summaryLine(report));
+  return { errors: errors.length, content, results };
+}

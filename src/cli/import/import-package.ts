@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { KnownNames } from '../../desk/adopt-draft.ts';
+import { adoptDraft } from '../../desk/adopt-draft.ts';
+import { unpackDraft } from '../../desk/draft-archive.ts';
+import type { DraftParts } from '../../desk/draft-folder.ts';
+import { draftFiles } from '../../desk/draft-folder.ts';
+import { ProjectSchema } from '../../model/project.ts';
+import { ReportSchema } from '../../model/report.ts';
+import { UnitSchema } from '../../model/unit.ts';
+import { formatContent } from '../../reader/json/format.ts';
+import { ATTACH_TEXT } from '../../text/attach.ts';
+import { IMPORT_TEXT } from '../../text/import.ts';
+import { isNotStated, lookAt, register, saidOf, wordsOf } from '../looked-file.ts';
+import type { Output } from '../output.ts';
+import { recordIn } from '../report-life.ts';
+
+/** The draft in an archive that the page for checking made; `null` where it is another archive. */
+export function packagedDraft(bytes: Uint8Array): DraftParts | null {
+  try {
+    return unpackDraft(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Lays a packaged draft into the content folder; a sentence where it cannot be. Nothing that exists is touched. */
+export async function layDraft(
+  packed: DraftParts,
+  root: string,
+  known: KnownNames,
+  today: string,
+  output: Output,
+): Promise<string | null> {
+  const adopted = adoptDraft(packed, known);
+  const { draft, lines } = await withAttachments(adopted, today);
+  const folder = join(root, 'reports', draft.id);
+  if (existsSync(folder)) return IMPORT_TEXT.packageExists(folder);
+  const made: string[] = [];
+  for (const [path, content] of draftFiles(draft)) {
+    const absolute = join(root, path);
+    if (existsSync(absolute)) continue;
+    await mkdir(dirname(absolute), { recursive: true });
+    await writeFile(absolute, formatted(path, content), { flag: 'wx' });
+    if (!path.startsWith('reports/')) made.push(path);
+  }
+  output.line(IMPORT_TEXT.written(folder));
+  if (made.length > 0) output.line(IMPORT_TEXT.records(made.join('、')));
+  for (const line of lines) output.line(line);
+  output.line(IMPORT_TEXT.next(draft.id));
+  return null;
+}
+
+/** Opens what came with the draft: what may not be published stays out, the rest is registered. */
+async function withAttachments(
+  draft: DraftParts,
+  today: string,
+): Promise<{ readonly draft: DraftParts; readonly lines: readonly string[] }> {
+  const facts = draft.attachments.length === 0 ? null : recordIn(draft.reportJson);
+  if (facts === null) return { draft, lines: [] };
+  const listed: unknown = isNotStated(facts['annexes']) ? [] : facts['annexes'];
+  const annexes: unknown[] = Array.isArray(listed) ? [...listed] : [];
+  const kept: DraftParts['attachments'][number][] = [];
+  const lines: string[] = [];
+  for (const file of draft.attachments) {
+    const looked = await lookAt(file.name, file.content, today, false);
+    const errors = looked.findings.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
+      lines.push(ATTACH_TEXT.refused(looked.name), ...saidOf(errors));
+      continue;
+    }
+    kept.push({ name: looked.name, content: file.content });
+    register(annexes, looked, { title: null, kind: 'other', seen: null }, today);
+    lines.push(ATTACH_TEXT.copied(looked.name), ...wordsOf(looked, draft.id));
+  }
+  const reportJson = Array.isArray(listed) ? JSON.stringify({ ...facts, annexes }) : draft.reportJson;
+  return { draft: { ...draft, reportJson, attachments: kept }, lines };
+}
+
+function formatted(path: string, content: Uint8Array): string | Uint8Array {
+  const schema = path.endsWith('/report.json')
+    ? ReportSchema
+    : path.startsWith('units/')
+      ? UnitSchema
+      : path.startsWith('projects/')
+        ? ProjectSchema
+        : null;
+  const facts = schema && recordIn(new TextDecoder().decode(content));
+  return schema && facts ? formatContent(facts, schema) : content;
+}

@@ -1,0 +1,197 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pinyin } from 'pinyin-pro';
+import { regionFor } from '../../desk/draft/region.ts';
+import type { FirstDraft } from '../../desk/first-draft.ts';
+import { firstDraft } from '../../desk/first-draft.ts';
+import type { Answers, FileBytes } from '../../desk/import.ts';
+import type { Proposal } from '../../desk/proposal.ts';
+import { templateDraft } from '../../desk/template/template-draft.ts';
+import { chinaDay } from '../../model/date.ts';
+import { ProjectSchema } from '../../model/project.ts';
+import { ReportSchema } from '../../model/report.ts';
+import { UnitSchema } from '../../model/unit.ts';
+import type { Content } from '../../reader/content.ts';
+import { readContent } from '../../reader/disk/read-content.ts';
+import { formatContent } from '../../reader/json/format.ts';
+import { IMPORT_TEXT } from '../../text/import.ts';
+import { editorCommand } from '../editor-command.ts';
+import { lastYear } from '../last-year.ts';
+import { untouchedDraft, withFingerprint } from './import-again.ts';
+import { layDraft, packagedDraft } from './import-package.ts';
+import { importSummary, personalLines } from './import-summary.ts';
+import { importInThread } from './import-thread.ts';
+
+interface Wish {
+  readonly files: readonly string[];
+  readonly out: string | null;
+  readonly answers: Answers;
+  /** A draft that these files made before and that nobody has touched since. */
+  readonly again: string | null;
+}
+
+/** `import`: reads Word and Excel files into a draft folder, and says what was read, asked and left out. */
+export const importCommand = editorCommand(
+  IMPORT_TEXT.usage,
+  readArguments,
+  async (wish, environment, output) => {
+    const earlier = wish.again === null ? null : await untouchedDraft(environment.content, wish.again);
+    if (typeof earlier === 'string') return earlier;
+    const answers = { ...earlier?.answers, ...wish.answers };
+    const files: FileBytes[] = [];
+    for (const path of wish.files) {
+      const bytes = await readFile(path).catch(() => null);
+      if (bytes === null) return IMPORT_TEXT.unreadableFile(path);
+      files.push({ name: basename(path), bytes: new Uint8Array(bytes) });
+    }
+    const [only, ...others] = files;
+    const packed =
+      only && others.length === 0 && /\.zip$/i.test(only.name) ? packagedDraft(only.bytes) : null;
+    const known = async () => {
+      const { content } = await readContent({ root: environment.content, now: environment.now });
+      return { content, ...namesOf(content) };
+    };
+    if (packed !== null) {
+      if (wish.out !== null || wish.again !== null) return IMPORT_TEXT.packageWhole;
+      return (
+        (await layDraft(
+          packed,
+          environment.content,
+          { ...(await known()), slugOf },
+          chinaDay(environment.now),
+          output,
+        )) ?? 0
+      );
+    }
+    const read = await importInThread({ files, answers }).catch((error: unknown) =>
+      error instanceof Error && error.message === 'timeout' ? IMPORT_TEXT.timeout : IMPORT_TEXT.crashed,
+    );
+    if (typeof read === 'string') return read;
+    if (read.proposal) {
+      for (const line of importSummary(read.proposal)) output.line(line);
+      if (isEmpty(read.proposal)) return IMPORT_TEXT.nothing;
+    } else output.line(IMPORT_TEXT.template);
+
+    const { content, ...names } = await known();
+    const options = { year: lastYear(environment.now), slugOf, ...names };
+    const draft = read.proposal
+      ? firstDraft(read.proposal, { ...options, answers })
+      : templateDraft(read.filled, options);
+    const folder = wish.out === null ? join(environment.content, 'reports', draft.id) : resolve(wish.out);
+    if (earlier?.folder !== folder && existsSync(join(folder, 'report.json')))
+      return IMPORT_TEXT.exists(folder);
+    if (earlier) await earlier.remove();
+    const records = wish.out === null ? environment.content : folder;
+    const written = await writeDraft(draft, folder, records, content);
+    output.line('');
+    output.line(IMPORT_TEXT.written(folder));
+    if (written.length > 0) output.line(IMPORT_TEXT.records(written.join('、')));
+    for (const line of personalLines(draft)) output.line(line);
+    const id = wish.out === null ? draft.id : null;
+    output.line(IMPORT_TEXT.next(id));
+    return 0;
+  },
+);
+
+function readArguments(args: readonly string[]): Wish | 'help' | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        out: { type: 'string' },
+        again: { type: 'string' },
+        answer: { type: 'string', multiple: true },
+      },
+    });
+    if (values.help) return 'help';
+    if (positionals.length === 0) return IMPORT_TEXT.noFile;
+    const answers: Record<string, string> = {};
+    for (const text of values.answer ?? []) {
+      const at = text.indexOf('=');
+      if (at < 1) return IMPORT_TEXT.badAnswer(text);
+      answers[text.slice(0, at)] = text.slice(at + 1);
+    }
+    const { out = null, again = null } = values;
+    return { files: positionals, out, again, answers };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function isEmpty({ indicators, funds, sections, preface, goals }: Proposal): boolean {
+  const isBare = indicators.length === 0 && funds === null && sections.length === 0;
+  return isBare && preface.length === 0 && goals.expected === null && goals.actual === null;
+}
+
+/** Names by which a real report may mean a record. Made-up ones are none that it can be about; their ids are taken. */
+function namesOf(content: Content | null) {
+  const units = [...(content?.units.values() ?? [])];
+  const projects = [...(content?.projects.values() ?? [])];
+  return {
+    units: Object.fromEntries(
+      units.map(({ id, name, shortName, example }) => [
+        id,
+        example ? [] : [name, ...(shortName ? [shortName] : [])],
+      ]),
+    ),
+    projects: Object.fromEntries(
+      projects.map(({ id, name, formerNames = [], example }) => [id, example ? [] : [name, ...formerNames]]),
+    ),
+  };
+}
+
+/** 义务教育学生营养改善 becomes `yiwu-jiaoyu-xuesheng`: enough to be told apart, short enough to be typed. */
+function slugOf(name: string): string {
+  const syllables = pinyin(name.replace(/[（(].*?[）)]/g, ''), {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'removed',
+    v: true,
+  });
+  const pairs: string[] = [];
+  for (let index = 0; index < syllables.length && index < 8; index += 2)
+    pairs.push(syllables.slice(index, index + 2).join(''));
+  return pairs
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9-]/g, '');
+}
+
+/** Writes the draft and the records that it names and the site does not have; nothing that exists is touched. */
+async function writeDraft(
+  draft: FirstDraft,
+  folder: string,
+  records: string,
+  content: Content | null,
+): Promise<readonly string[]> {
+  const regions = [...(content?.units.values() ?? [])].map(({ region }) => region);
+  const report = formatContent(draft.report, ReportSchema);
+  const files = new Map<string, string>([
+    [join(folder, 'report.json'), report],
+    [join(folder, 'narrative.mdx'), draft.narrativeMdx],
+    [join(folder, 'import.json'), withFingerprint(draft.importJson, report, draft.narrativeMdx)],
+  ]);
+  const unit = String((draft.report['implementingUnit'] as { readonly unit: string }).unit);
+  for (const { id, name } of draft.newUnits)
+    files.set(
+      join(records, 'units', `${id}.json`),
+      formatContent({ name, kind: 'dept', region: regionFor(name, regions) }, UnitSchema),
+    );
+  for (const { id, name } of draft.newProjects) {
+    const facts = { name, unit, code: { absent: 'not-stated' }, nature: { absent: 'not-stated' } };
+    files.set(join(records, 'projects', `${id}.json`), formatContent(facts, ProjectSchema));
+  }
+  const made: string[] = [];
+  for (const [path, text] of files) {
+    if (existsSync(path)) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: 'wx' });
+    if (!path.startsWith(folder) || /[\\/](units|projects)[\\/]/.test(path.slice(folder.length)))
+      made.push(path);
+  }
+  return made;
+}

@@ -1,0 +1,59 @@
+import type { CheckedDraft } from '../../desk/check-draft.ts';
+import { NOWHERE } from '../../desk/draft/region.ts';
+import { openQuestions } from '../../model/import-record.ts';
+import type { Review } from '../../model/record.ts';
+import { isPlaceholder } from '../../model/source-hash.ts';
+import { REVIEW_TEXT } from '../../text/life.ts';
+import type { OpenReport } from '../report-life.ts';
+import { reviewedDigest } from '../report-life.ts';
+
+/** What a person puts his post to. */
+export const SIGNED = ['secrecy', 'privacy', 'omissions'] as const;
+export type SignedKey = (typeof SIGNED)[number];
+
+/** What a command writes where somebody has to write something. */
+const PLACEHOLDER = '（待填';
+
+/** What a report says of its review. */
+export interface Signed {
+  readonly review: Partial<Review>;
+  /** Something was changed after it was reviewed. */
+  readonly isStale: boolean;
+}
+
+export function signedOf(open: OpenReport, facts: Readonly<Record<string, unknown>>): Signed {
+  const raw = facts['review'];
+  const review: Partial<Review> = typeof raw === 'object' && raw !== null ? raw : {};
+  const covers = review.covers ?? null;
+  return { review, isStale: covers !== null && covers !== reviewedDigest(open, facts) };
+}
+
+/** What is still to be done before a report may be published, in words; empty where nothing is. */
+export function stillToDo(
+  { imported, references }: Pick<OpenReport, 'imported' | 'references'>,
+  facts: Readonly<Record<string, unknown>>,
+  { review, isStale }: Signed,
+  checked: CheckedDraft,
+): readonly string[] {
+  const { todo } = REVIEW_TEXT;
+  const waiting = imported ? openQuestions(imported).filter(({ blocking }) => blocking).length : 0;
+  const errors = checked.findings.filter(({ severity }) => severity === 'error').length;
+  const { writer, secrecy, privacy } = review;
+  const sameAsWriter = SIGNED.filter((key) => key !== 'omissions' && writer && review[key]?.role === writer);
+  const unit = facts['implementingUnit'];
+  const place = typeof unit === 'object' && unit !== null ? String(Reflect.get(unit, 'unit')) : '';
+  const known: ReadonlyMap<string, { readonly region: { readonly code: string } }> = references.content.units;
+  const provenance = facts['provenance'] as Parameters<typeof isPlaceholder>[0] | undefined;
+  return [
+    ...(waiting > 0 ? [todo.questions(waiting)] : []),
+    ...(errors > 0 ? [todo.errors(errors)] : []),
+    ...(!provenance || isPlaceholder(provenance) ? [todo.source] : []),
+    ...(JSON.stringify(facts).includes(PLACEHOLDER) ? [todo.placeholder] : []),
+    ...(known.get(place)?.region.code === NOWHERE.code ? [todo.region(place)] : []),
+    ...(writer === undefined ? [todo.writer] : []),
+    ...SIGNED.filter((key) => review[key] === undefined).map((key) => todo[key]),
+    ...sameAsWriter.map((key) => todo.same(REVIEW_TEXT.what[key])),
+    ...(secrecy && privacy && secrecy.role === privacy.role ? [todo.one] : []),
+    ...(isStale || (secrecy && review.covers === undefined) ? [todo.stale] : []),
+  ];
+}

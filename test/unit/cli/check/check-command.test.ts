@@ -1,0 +1,80 @@
+import { afterEach, expect, test } from 'vitest';
+import { checkCommand } from '../../../../src/cli/check/check-command.ts';
+import type { ContentFiles, MadeContent } from '../../../support/content.ts';
+import { contentFiles, makeContent, REPORT_FOLDER, reportInput } from '../../../support/content.ts';
+
+let made: MadeContent | null = null;
+afterEach(async () => {
+  await made?.remove();
+  made = null;
+});
+
+async function check(args: string[], files: ContentFiles = contentFiles(), env: Record<string, string> = {}) {
+  made = await makeContent(files);
+  const printed = { out: '', err: '' };
+  const output = {
+    line: (text: string) => {
+      printed.out += `${text}\n`;
+    },
+    error: (text: string) => {
+      printed.err += `${text}\n`;
+    },
+  };
+  const now = '2026-11-22T00:00:00Z';
+  const exitCode = await checkCommand(args, { MINGJI_CONTENT: made.root, MINGJI_NOW: now, ...env }, output);
+  return { exitCode, ...printed };
+}
+
+const BROKEN = { ...contentFiles(), 'raport.json': '{}' };
+
+test.each([
+  [['--format', 'yaml'], '没有“yaml”这种格式'],
+  [['--format'], '--format 后面要写格式'],
+  [['--formt', 'json'], '不认识的选项 --formt'],
+  [['-x'], '不认识的选项 -x'],
+  [['content'], '多余的参数“content”'],
+])('%j is not how it is called', async (args, complaint) => {
+  const { exitCode, out, err } = await check(args);
+  expect(exitCode).toBe(2);
+  expect(out).toBe('');
+  expect(err).toContain(complaint);
+  expect(err).toContain('用法：npm run check');
+});
+
+test('help is no error', async () => {
+  expect(await check(['--help'])).toMatchObject({ exitCode: 0, err: '' });
+});
+
+test('an environment that cannot be used is told before anything is read', async () => {
+  const { exitCode, err } = await check([], BROKEN, { MINGJI_NOW: 'tomorrow' });
+  expect(exitCode).toBe(2);
+  expect(err).toContain('ENV_NOW');
+});
+
+test('forms for programs stand alone on the output, the summary beside them', async () => {
+  for (const format of ['json', 'gitlab']) {
+    const { exitCode, out, err } = await check(['--format', format], BROKEN);
+    expect(exitCode).toBe(1);
+    expect(() => JSON.parse(out)).not.toThrow();
+    expect(err).toMatch(/^检查完成：\d+ 个文件，1 个错误/);
+  }
+  const { out } = await check(['--format', 'github'], BROKEN);
+  expect(out).toMatch(/^::error file=.*raport\.json,title=FILE_UNKNOWN::/);
+});
+
+test('what must stay private is starred in messages, values, frames and paths', async () => {
+  // No number beginning 10 is a mobile number, so the test builds one that could be.
+  const phone = `1${'3'.repeat(3)}${'0000'}${'117'}`;
+  const files = {
+    ...contentFiles(),
+    [`${REPORT_FOLDER}/report.json`]: reportInput({ reportDate: `电话${phone}` }),
+    [`联系人${phone}.txt`]: 'x',
+  };
+  for (const format of ['text', 'json', 'github', 'gitlab']) {
+    const { out } = await check(['--format', format], files);
+    expect(out).toContain('FIELD_DATE');
+    expect(out).toContain('FILE_UNKNOWN');
+    expect(out).not.toContain(phone);
+    expect(out).toContain('****');
+  }
+});

@@ -1,0 +1,138 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { diagnoseArchive } from '../../../../src/checks/diagnose-archive.ts';
+import { checkFolder } from '../../../../src/cli/check/check-folder.ts';
+import { checkInThread } from '../../../../src/cli/check/slice-thread.ts';
+import { maskedFindings } from '../../../../src/cli/masked-findings.ts';
+import { attachmentScans } from '../../../../src/integrations/attachment-scans.ts';
+import { deal } from '../../../../src/integrations/turns.ts';
+import { compareDiagnostics } from '../../../../src/model/diagnostic.ts';
+import { readContent } from '../../../../src/reader/disk/read-content.ts';
+import type { ContentTree } from '../../../../src/reader/disk/tree.ts';
+import { writeCorpus } from '../../../bench/corpus.ts';
+import type { ContentFiles } from '../../../support/content.ts';
+import { contentFiles, makeContent, reportInput } from '../../../support/content.ts';
+
+const NOW = new Date('2026-11-22T00:00:00Z');
+const CONTENT = fileURLToPath(new URL('../../../../content', import.meta.url));
+
+/** The same folder read and kept as a whole, as a build does. */
+async function checkWhole(root: string) {
+  const { content, diagnostics, files } = await readContent({ root, now: NOW, includeUnpublished: true });
+  const checked = content
+    ? diagnoseArchive(content, NOW, await attachmentScans(content.reports, null)).diagnostics
+    : [];
+  const findings = maskedFindings([...diagnostics, ...checked].sort(compareDiagnostics), root);
+  return { findings: findings.sort(compareDiagnostics), files: files.length };
+}
+
+async function checkIn(root: string, slices: number) {
+  const { findings, files } = await checkFolder({ content: root, now: NOW }, { slices });
+  return { findings, files };
+}
+
+describe('a check in parts', () => {
+  let root = '';
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'mingji-check-'));
+    await writeCorpus(root, { reports: 24, indicators: 8, paragraphs: 8 });
+  });
+  afterAll(() => rm(root, { recursive: true, force: true }));
+
+  it('says the same as a check of the whole, byte for byte', { timeout: 60_000 }, async () => {
+    const whole = JSON.stringify(await checkWhole(root));
+    expect(JSON.parse(whole).findings.length).toBeGreaterThan(24);
+    for (const slices of [1, 3]) expect(JSON.stringify(await checkIn(root, slices))).toBe(whole);
+  });
+
+  it('says the same of the content of this site', { timeout: 120_000 }, async () => {
+    const whole = JSON.stringify(await checkWhole(CONTENT));
+    expect(JSON.stringify(await checkIn(CONTENT, 2))).toBe(whole);
+  });
+
+  it('counts every report', { timeout: 60_000 }, async () => {
+    const seen: string[] = [];
+    const progress = (done: number, total: number) => seen.push(`${done}/${total}`);
+    await checkFolder({ content: root, now: NOW }, { slices: 2, progress });
+    expect(seen.at(-1)).toBe('24/24');
+  });
+});
+
+describe('what lies in another part', () => {
+  const NOT_STATED = { absent: 'not-stated' } as const;
+  const finding = { id: 'a', text: '资金未用完。', category: 'records', cause: NOT_STATED } as const;
+  const repeating = (report: string, id: string) =>
+    reportInput({ findings: [{ ...finding, repeats: { report, finding: id } }] });
+  const words = '## 一、概况\n\n正文。\n';
+  const inYear = (year: number) => ({ fiscalYear: { from: year, to: year } });
+  const files: ContentFiles = {
+    ...contentFiles(),
+    'reports/2022/earlier/report.json': { ...reportInput({ findings: [finding] }), ...inYear(2022) },
+    'reports/2022/earlier/narrative.mdx': words,
+    'reports/2022/draft/report.json': {
+      ...reportInput({ state: 'draft', findings: [finding] }),
+      ...inYear(2022),
+    },
+    'reports/2022/draft/narrative.mdx': words,
+    'reports/2022/broken/report.json': '{',
+    'reports/2022/broken/narrative.mdx': words,
+    'reports/2023/to-earlier/report.json': repeating('2022/earlier', 'a'),
+    'reports/2023/to-earlier/narrative.mdx': words,
+    'reports/2023/to-nothing/report.json': repeating('2022/earlier', 'b'),
+    'reports/2023/to-nothing/narrative.mdx': words,
+    'reports/2023/to-broken/report.json': repeating('2022/broken', 'a'),
+    'reports/2023/to-broken/narrative.mdx': words,
+    'reports/2023/to-draft/report.json': repeating('2022/draft', 'a'),
+    'reports/2023/to-draft/narrative.mdx': words,
+    'reports/2023/to-itself/report.json': repeating('2023/to-itself', 'a'),
+    'reports/2023/to-itself/narrative.mdx': words,
+    'redirects.json': [{ from: '/old/', to: '/reports/2022/draft/', on: '2026-01-05', reason: '改名' }],
+  };
+
+  it('is known all the same', { timeout: 60_000 }, async () => {
+    const made = await makeContent(files);
+    try {
+      const whole = await checkWhole(made.root);
+      expect(whole.findings.map(({ id, file }) => `${file} ${id}`)).toEqual(
+        expect.arrayContaining([
+          'reports/2023/to-nothing/report.json REF_DANGLING',
+          'redirects.json REF_UNPUBLISHED',
+        ]),
+      );
+      expect(await checkIn(made.root, 3)).toEqual(whole);
+    } finally {
+      await made.remove();
+    }
+  });
+
+  it('is not looked for where there is no folder or no site', async () => {
+    const made = await makeContent({ ...files, 'site.json': '{' });
+    try {
+      expect(await checkIn(made.root, 1)).toEqual(await checkWhole(made.root));
+      const { findings } = await checkIn(join(made.root, 'nowhere'), 2);
+      expect(findings.map(({ id }) => id)).toEqual(['FOLDER_MISSING']);
+    } finally {
+      await made.remove();
+    }
+  });
+});
+
+it('fails where one of its threads fails', async () => {
+  const framed = 'all' as const;
+  const tree = {} as ContentTree;
+  const slice = {
+    root: '/',
+    now: NOW,
+    includeUnpublished: true,
+    framed,
+    tree,
+    cache: null,
+    deal: deal(1, 1),
+    thread: 0,
+  };
+  const run = checkInThread(slice, () => {}, new AbortController().signal);
+  await expect(run).rejects.toThrow(TypeError);
+});
