@@ -3,8 +3,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { ReportId } from '../model/ids.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
-import type { AllowanceUsage, AttachmentScans } from './disclosure-run.ts';
-import { DisclosureRun } from './disclosure-run.ts';
+import type { AllowanceUsage, AttachmentScans } from './guard/disclosure-run.ts';
+import { DisclosureRun } from './guard/disclosure-run.ts';
 import type { CheckResult, Examination } from './run-checks.ts';
 import { checkArchive, diagnosticsOf, examineReport } from './run-checks.ts';
 

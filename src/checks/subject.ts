@@ -13,12 +13,12 @@ import type { Content, SourcedReport } from '../reader/content.ts';
 import type { ComputedReport } from '../scoring/computed-report.ts';
 import { computeReport } from '../scoring/computed-report.ts';
 import type { ScoredReport } from '../scoring/score-report.ts';
-import type { FactText } from './fact-words.ts';
-import { factWords, textsOf } from './fact-words.ts';
-import { narrativeWords } from './narrative-words.ts';
-import type { OutlineSection } from './outline.ts';
-import { outlineOf } from './outline.ts';
-import type { Wording } from './wording.ts';
+import type { FactText } from './words/fact-words.ts';
+import { factWords, textsOf } from './words/fact-words.ts';
+import { narrativeWords } from './words/narrative-words.ts';
+import type { OutlineSection } from './words/outline.ts';
+import { outlineOf } from './words/outline.ts';
+import type { Wording } from './words/wording.ts';
 
 /** What a check looks at: one report with what it refers to. Everything lazy is computed at most once. */
 export interface Subject {

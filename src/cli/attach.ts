@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { chinaDay } from '../model/date.ts';
 import { ReportSchema } from '../model/report.ts';
 import { formatContent } from '../reader/json/format.ts';
-import { ATTACH_TEXT } from '../text/attach.ts';
+import { ATTACH_TEXT } from '../text/command/attach.ts';
 import { editorCommand, reportAndFiles } from './editor-command.ts';
 import { replaceFile } from './fmt.ts';
 import type { AnnexWish, LookedFile } from './looked-file.ts';

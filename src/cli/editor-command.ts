@@ -2,7 +2,7 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
 import type { Environment } from '../reader/disk/environment.ts';
 import { readEnvironment } from '../reader/disk/environment.ts';
-import { LIFE_TEXT } from '../text/life.ts';
+import { LIFE_TEXT } from '../text/command/life.ts';
 import type { Output } from './output.ts';
 
 /** 0: done; 1: not done, and said why; 2: not written as it has to be. */

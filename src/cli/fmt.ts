@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { listTree } from '../reader/disk/tree.ts';
 import { formatText } from '../reader/json/format.ts';
-import { FMT_TEXT } from '../text/fmt.ts';
+import { FMT_TEXT } from '../text/command/fmt.ts';
 import type { JsonFile } from './content-files.ts';
 import { jsonFiles } from './content-files.ts';
 import { editorCommand } from './editor-command.ts';

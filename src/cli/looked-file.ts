@@ -6,7 +6,7 @@ import { diagnosticsFrom, diagnosticsInFile } from '../disclosure/diagnostics.ts
 import { scanFileName } from '../disclosure/scan.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { AnnexSchema } from '../model/record.ts';
-import { ATTACH_TEXT } from '../text/attach.ts';
+import { ATTACH_TEXT } from '../text/command/attach.ts';
 
 const TEXT = ATTACH_TEXT;
 export const KINDS = AnnexSchema.shape.kind.options;

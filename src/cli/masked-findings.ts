@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Framed } from '../checks/masked-findings.ts';
-import { maskedFindings as maskedBy } from '../checks/masked-findings.ts';
+import type { Framed } from '../checks/guard/masked-findings.ts';
+import { maskedFindings as maskedBy } from '../checks/guard/masked-findings.ts';
 import type { ReportedFinding } from '../checks/reporters/report.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { decodeText } from '../reader/decode.ts';
 
-export type { Framed } from '../checks/masked-findings.ts';
+export type { Framed } from '../checks/guard/masked-findings.ts';
 
 /** Makes findings about a content folder fit to be printed. */
 export function maskedFindings(

@@ -8,7 +8,7 @@ import { isSlug } from '../model/ids.ts';
 import type { ReportKind } from '../model/report.ts';
 import { REPORT_KINDS, ReportSchema } from '../model/report.ts';
 import { formatContent } from '../reader/json/format.ts';
-import { NEW_TEXT } from '../text/template-workbook.ts';
+import { NEW_TEXT } from '../text/desk/template-workbook.ts';
 import { editorCommand } from './editor-command.ts';
 import { lastYear } from './last-year.ts';
 

@@ -1,4 +1,4 @@
-import { REPORT_COMMAND_TEXT } from '../text/explain.ts';
+import { REPORT_COMMAND_TEXT } from '../text/command/explain.ts';
 import { attachCommand } from './attach.ts';
 import type { EditorCommand, ExitCode } from './editor-command.ts';
 import { explainCommand } from './explain/explain.ts';

@@ -19,7 +19,7 @@ import { readJson } from '../reader/json/source.ts';
 import { nearNames } from '../reader/near.ts';
 import { knownIds } from '../reader/records.ts';
 import { visibleRecords } from '../reader/visible.ts';
-import { LIFE_TEXT } from '../text/life.ts';
+import { LIFE_TEXT } from '../text/command/life.ts';
 import { reportIdOf } from './find-report.ts';
 import { prefixOf } from './inspect.ts';
 

@@ -7,7 +7,7 @@ import { isPlaceholder } from '../model/source-hash.ts';
 import { listTree } from '../reader/disk/tree.ts';
 import { formatContent } from '../reader/json/format.ts';
 import { readJson } from '../reader/json/source.ts';
-import { FMT_TEXT, SOURCE_TEXT } from '../text/fmt.ts';
+import { FMT_TEXT, SOURCE_TEXT } from '../text/command/fmt.ts';
 import { editorCommand } from './editor-command.ts';
 import { reportIdOf } from './find-report.ts';
 import { replaceFile } from './fmt.ts';

@@ -4,7 +4,7 @@ import type { CellLimit, Sheet, SheetCell } from '../exports/workbook/workbook.t
 import { writeWorkbook } from '../exports/workbook/workbook.ts';
 import { columnName } from '../model/cell-address.ts';
 import type { Pointer } from '../reader/content.ts';
-import { TEMPLATE_TEXT } from '../text/template-workbook.ts';
+import { TEMPLATE_TEXT } from '../text/desk/template-workbook.ts';
 import type { FormField, FormRows } from '../view/guide/try-form-field.ts';
 
 const TEXT = TEMPLATE_TEXT;

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { blankReport } from '../desk/report-values.ts';
 import { readJson } from '../reader/json/source.ts';
-import { TEMPLATE_TEXT } from '../text/template-workbook.ts';
+import { TEMPLATE_TEXT } from '../text/desk/template-workbook.ts';
 import { editorCommand } from './editor-command.ts';
 import { reportIdOf } from './find-report.ts';
 import { lastYear } from './last-year.ts';

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PIECES_FOLDER } from '../exports/sum-pieces.ts';
-import { disclosedValues } from '../integrations/site-disclosure.ts';
 import { SUMS_FILE, siteFiles } from '../integrations/site-sums.ts';
-import { failWith, verifySite } from '../integrations/verify-site.ts';
-import { BUILD_TEXT } from '../text/build.ts';
-import { VERIFY_TEXT } from '../text/verify.ts';
+import { disclosedValues } from '../integrations/verify/disclosure.ts';
+import { failWith, verifySite } from '../integrations/verify/verify-site.ts';
+import { BUILD_TEXT } from '../text/command/build.ts';
+import { VERIFY_TEXT } from '../text/command/verify.ts';
 import { loadArchive } from '../view/load-archive.ts';
 import { commandEnvironment } from './command-environment.ts';
 import { terminal } from './output.ts';

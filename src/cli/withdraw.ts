@@ -1,7 +1,7 @@
 import { chinaDay } from '../model/date.ts';
 import { ReportSchema } from '../model/report.ts';
 import { formatContent } from '../reader/json/format.ts';
-import { LIFE_TEXT, WITHDRAW_TEXT } from '../text/life.ts';
+import { LIFE_TEXT, WITHDRAW_TEXT } from '../text/command/life.ts';
 import { editorCommand, oneReport } from './editor-command.ts';
 import { replaceFile } from './fmt.ts';
 import { openReport } from './report-life.ts';

@@ -1,6 +1,6 @@
-import type { AttachmentScans } from '../checks/disclosure-run.ts';
-import { DisclosureRun } from '../checks/disclosure-run.ts';
-import { maskedFindings } from '../checks/masked-findings.ts';
+import type { AttachmentScans } from '../checks/guard/disclosure-run.ts';
+import { DisclosureRun } from '../checks/guard/disclosure-run.ts';
+import { maskedFindings } from '../checks/guard/masked-findings.ts';
 import type { ReportedFinding } from '../checks/reporters/report.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
 import { diagnosticsOf, examineReport } from '../checks/run-checks.ts';

@@ -1,4 +1,4 @@
-import { DESK_TEXT } from '../text/desk.ts';
+import { DESK_TEXT } from '../text/desk/desk.ts';
 import { unfoldAbreast } from './form/abreast.ts';
 import { joinCards } from './form/cards.ts';
 import { splitPairColumns } from './form/pair-columns.ts';

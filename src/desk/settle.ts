@@ -1,5 +1,5 @@
 import type { ImportQuestion } from '../model/import-record.ts';
-import { DESK_TEXT } from '../text/desk.ts';
+import { DESK_TEXT } from '../text/desk/desk.ts';
 import { DONE } from './done.ts';
 import type { ExecutionBasis } from './proposal.ts';
 import { putAt, rowsAt, valueAt } from './report-values.ts';

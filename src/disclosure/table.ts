@@ -1,6 +1,6 @@
 import type { Hit } from './hit.ts';
+import { personList, personRow } from './kinds/person-list.ts';
 import { makeHit } from './make-hit.ts';
-import { personList, personRow } from './person-list.ts';
 import type { TextContext } from './reading.ts';
 import { scanText } from './scan.ts';
 

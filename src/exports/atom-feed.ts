@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
-import { CHANGES_TEXT } from '../text/changes.ts';
-import { FEED_TEXT } from '../text/feed.ts';
+import { CHANGES_TEXT } from '../text/pages/changes.ts';
+import { FEED_TEXT } from '../text/pages/feed.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
 import type { FeedEntry } from '../view/changes/feed-entry.ts';

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { GUIDE_SAMPLE_TEXT as TEXT } from '../text/guide-samples.ts';
+import { GUIDE_SAMPLE_TEXT as TEXT } from '../text/exports/guide-samples.ts';
 import { zipEpoch } from './zip-file.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { FEED_TEXT } from '../text/feed.ts';
+import { FEED_TEXT } from '../text/pages/feed.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
 import { reportEntries } from '../view/changes/feed-entry.ts';

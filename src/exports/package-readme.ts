@@ -1,8 +1,8 @@
 import { formatBytes } from '../model/format.ts';
 import type { PublishedReport } from '../model/published.ts';
 import type { Site } from '../model/site.ts';
-import { CITE_TEXT, PACKAGE_TEXT as TEXT } from '../text/cite.ts';
 import { KIND_LABELS } from '../text/labels.ts';
+import { CITE_TEXT, PACKAGE_TEXT as TEXT } from '../text/report/cite.ts';
 import { currentReference, reference } from '../view/cite/cite.ts';
 import type { Citation } from '../view/cite/report-cite-facts.ts';
 

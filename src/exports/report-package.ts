@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import type { PublishedReport } from '../model/published.ts';
-import { PACKAGE_TEXT } from '../text/cite.ts';
+import { PACKAGE_TEXT } from '../text/report/cite.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
 import { bibtexEntry } from '../view/cite/report-cite-bibtex.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { formatBytes } from '../model/format.ts';
 import type { PublishedReport } from '../model/published.ts';
-import { YEAR_PACKAGE_TEXT as TEXT } from '../text/year-package.ts';
+import { YEAR_PACKAGE_TEXT as TEXT } from '../text/exports/year-package.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
 import { modifiedDay, newest } from '../view/report-dates.ts';

@@ -1,6 +1,6 @@
 import { diagnosticsOf } from '../checks/run-checks.ts';
 import { oneLine } from '../reader/one-line.ts';
-import { REFUSED_TEXT } from '../text/content-problems.ts';
+import { REFUSED_TEXT } from '../text/problems/content.ts';
 import type { Archive } from '../view/archive.ts';
 
 /** How many findings the error shows; `check` shows all of them. */

@@ -2,10 +2,10 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readEnvironment } from '../reader/disk/environment.ts';
-import { BUILD_TEXT } from '../text/build.ts';
+import { BUILD_TEXT } from '../text/command/build.ts';
 import { forgetArchive } from '../view/load-archive.ts';
 import { bundleTaker } from './bundle/bundle-taker.ts';
-import { answerPreview, PREVIEW_PATH } from './draft-preview.ts';
+import { answerPreview, PREVIEW_PATH } from './preview/draft-preview.ts';
 import { sharedArchive } from './shared-archive.ts';
 
 /** The panel of findings that only the development server adds to its pages. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, DiagnosticValues, MessageTemplate, Position } from '../model/diagnostic.ts';
 import { compareDiagnostics, diagnose } from '../model/diagnostic.ts';
-import { NARRATIVE_MESSAGES } from '../text/narrative.ts';
+import { NARRATIVE_MESSAGES } from '../text/narrative/narrative.ts';
 import { codeOf, STRAY } from './characters.ts';
 import { unmask } from './mask.ts';
 import type { Source } from './source.ts';

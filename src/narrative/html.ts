@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { NARRATIVE_LABELS } from '../text/narrative.ts';
+import { NARRATIVE_LABELS } from '../text/narrative/narrative.ts';
 import { isInlineTag } from './components.ts';
 import type { GuardContext } from './guard/context.ts';
 import type { Part, SlotPart } from './part.ts';

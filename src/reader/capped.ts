@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { FILE_PROBLEMS } from '../text/file-problems.ts';
+import { FILE_PROBLEMS } from '../text/problems/file.ts';
 import { MOST_PROBLEMS } from './json/inspect.ts';
 import { say } from './say.ts';
 

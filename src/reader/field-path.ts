@@ -1,6 +1,6 @@
 import type { Schema } from '../model/schema-walk.ts';
 import { childSchema, said } from '../model/schema-walk.ts';
-import { FORM_WORDS } from '../text/field-problems.ts';
+import { FORM_WORDS } from '../text/problems/field.ts';
 import type { Pointer } from './content.ts';
 
 /** Fields by which people know a row, the best first. */

@@ -6,7 +6,7 @@ import type { ReportFacts } from '../model/report.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Site } from '../model/site.ts';
 import type { UnitFacts } from '../model/unit.ts';
-import { CONTENT_PROBLEMS, REFERENCE_KINDS } from '../text/content-problems.ts';
+import { CONTENT_PROBLEMS, REFERENCE_KINDS } from '../text/problems/content.ts';
 import type { ReferenceKind } from './cross-checks/reference.ts';
 import type { ContentTree, ReportFolder } from './disk/tree.ts';
 import type { Document } from './document.ts';

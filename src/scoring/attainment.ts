@@ -3,7 +3,7 @@ import type { Decimal } from '../model/decimal.ts';
 import type { Expression, NumberExpression, RangeExpression } from '../model/expression.ts';
 import { comparable } from '../model/expression.ts';
 import type { Direction, Indicator } from '../model/indicator.ts';
-import { lateness } from './deadline.ts';
+import { lateness } from './indicator/deadline.ts';
 
 /** Whether a result reaches its target, as far as the printed cells settle it. */
 export interface Attainment {

@@ -8,7 +8,7 @@ import { scoreExecution } from './execution.ts';
 import { amountsOf } from './funds.ts';
 import type { GradeOutcome } from './grade.ts';
 import { countedTotal, gradeOf } from './grade.ts';
-import { scoreIndicator } from './indicator.ts';
+import { scoreIndicator } from './indicator/indicator.ts';
 import type { ScoringScheme } from './leaf.ts';
 import type { Outcome } from './outcome.ts';
 import type { Total } from './roll-up.ts';

@@ -6,7 +6,7 @@ import { scoreExecution } from './execution.ts';
 import type { FundAmounts } from './funds.ts';
 import type { GradeOutcome } from './grade.ts';
 import { gradeOf } from './grade.ts';
-import { scoreIndicator } from './indicator.ts';
+import { scoreIndicator } from './indicator/indicator.ts';
 import type { ScoringScheme } from './leaf.ts';
 import type { NotScoredReason, Outcome } from './outcome.ts';
 

@@ -6,7 +6,7 @@ import { amountBucketOf, rateBucketOf } from '../model/bucket.ts';
 import { gradeTerm } from '../model/grade.ts';
 import type { Report } from '../model/report.ts';
 import { KIND_LABELS } from '../text/labels.ts';
-import { ROW_TEXT } from '../text/report.ts';
+import { ROW_TEXT } from '../text/report/report.ts';
 import type { Deployment } from '../view/address.ts';
 import { PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';

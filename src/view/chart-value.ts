@@ -3,7 +3,7 @@ import type { Decimal } from '../model/decimal.ts';
 import { toPlain } from '../model/decimal.ts';
 import type { Rate } from '../scoring/rate.ts';
 import { formatRate, rateString } from '../scoring/rate.ts';
-import { SCORES_TEXT } from '../text/scores.ts';
+import { SCORES_TEXT } from '../text/report/scores.ts';
 
 /** A rate as a figure draws and prints it. @param none the words where there is none */
 export function rateValue(rate: Rate | null, none: string): ChartValue {

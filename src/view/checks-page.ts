@@ -2,7 +2,7 @@ import { CATALOGUE, CORPUS_CATALOGUE } from '../checks/catalogue.ts';
 import type { PublishedCheck } from '../model/published.ts';
 import type { CheckText } from '../text/checks/template.ts';
 import { EVERY_YEAR } from '../text/checks/template.ts';
-import { CHECKS_PAGE_TEXT, VERIFY_WORDS } from '../text/checks-page.ts';
+import { CHECKS_PAGE_TEXT, VERIFY_WORDS } from '../text/pages/checks-page.ts';
 import type { Link } from './address.ts';
 import { href, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';

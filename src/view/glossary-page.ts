@@ -1,8 +1,8 @@
 import { formatCount } from '../model/format.ts';
 import type { Glossary } from '../model/reference.ts';
-import { CHECKS_PAGE_TEXT } from '../text/checks-page.ts';
-import { GLOSSARY_TEXT } from '../text/glossary.ts';
-import { METHOD_TEXT } from '../text/method.ts';
+import { CHECKS_PAGE_TEXT } from '../text/pages/checks-page.ts';
+import { GLOSSARY_TEXT } from '../text/pages/glossary.ts';
+import { METHOD_TEXT } from '../text/pages/method.ts';
 import type { Link } from './address.ts';
 import { href, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';

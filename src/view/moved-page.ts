@@ -1,6 +1,6 @@
 import { formatDate } from '../model/format.ts';
 import type { Redirects } from '../model/reference.ts';
-import { MOVED_TEXT } from '../text/gone.ts';
+import { MOVED_TEXT } from '../text/report/gone.ts';
 import { absolute, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
 import { reportEntries } from './entries.ts';

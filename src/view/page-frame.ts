@@ -1,14 +1,14 @@
 import type { Site } from '../model/site.ts';
 import type { ShownSite } from '../reader/content.ts';
-import { CHANGES_TEXT } from '../text/changes.ts';
-import { CHECKS_PAGE_TEXT } from '../text/checks-page.ts';
-import { COMPARE_TEXT } from '../text/compare.ts';
-import { FEED_TEXT } from '../text/feed.ts';
-import { GLOSSARY_TEXT } from '../text/glossary.ts';
-import { METHOD_TEXT } from '../text/method.ts';
-import { REPORTS_TEXT } from '../text/reports.ts';
-import { COLUMN_TEXT, FOOTER_TEXT, SITE_TEXT } from '../text/site.ts';
-import { TRY_PAGE_TEXT } from '../text/try.ts';
+import { TRY_PAGE_TEXT } from '../text/desk/try.ts';
+import { CHANGES_TEXT } from '../text/pages/changes.ts';
+import { CHECKS_PAGE_TEXT } from '../text/pages/checks-page.ts';
+import { COMPARE_TEXT } from '../text/pages/compare.ts';
+import { FEED_TEXT } from '../text/pages/feed.ts';
+import { GLOSSARY_TEXT } from '../text/pages/glossary.ts';
+import { METHOD_TEXT } from '../text/pages/method.ts';
+import { REPORTS_TEXT } from '../text/pages/reports.ts';
+import { COLUMN_TEXT, FOOTER_TEXT, SITE_TEXT } from '../text/pages/site.ts';
 import type { Deployment, Link } from './address.ts';
 import { absolute, href, PATHS } from './address.ts';
 

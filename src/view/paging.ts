@@ -1,4 +1,4 @@
-import { SITE_TEXT } from '../text/site.ts';
+import { SITE_TEXT } from '../text/pages/site.ts';
 import type { Deployment, Link } from './address.ts';
 import { href } from './address.ts';
 

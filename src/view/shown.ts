@@ -3,7 +3,7 @@ import { isAbsent } from '../model/absence.ts';
 import { formatAmount, formatYuan } from '../model/format.ts';
 import type { Money } from '../model/money.ts';
 import { ABSENCE_LABELS } from '../text/labels.ts';
-import { MONEY_TEXT } from '../text/report.ts';
+import { MONEY_TEXT } from '../text/report/report.ts';
 
 /** A finished value: its text, or the words that say why there is none. */
 export interface Shown {

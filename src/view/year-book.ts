@@ -1,6 +1,6 @@
 import { formatCount, formatDate } from '../model/format.ts';
-import { SITE_TEXT } from '../text/site.ts';
-import { YEAR_BOOK_TEXT as TEXT } from '../text/year-book.ts';
+import { SITE_TEXT } from '../text/pages/site.ts';
+import { YEAR_BOOK_TEXT as TEXT } from '../text/pages/year-book.ts';
 import type { Link } from './address.ts';
 import { absolute, href, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';

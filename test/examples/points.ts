@@ -11,7 +11,7 @@ import { SchemeSchema } from '../../src/model/scheme.ts';
 import { scoreExecution } from '../../src/scoring/execution.ts';
 import { amountsOf } from '../../src/scoring/funds.ts';
 import { gradeOf } from '../../src/scoring/grade.ts';
-import { scoreIndicator } from '../../src/scoring/indicator.ts';
+import { scoreIndicator } from '../../src/scoring/indicator/indicator.ts';
 import type { ScoringScheme } from '../../src/scoring/leaf.ts';
 import type { Random } from '../bench/random.ts';
 import { Decimal as Big } from '../support/decimal.ts';

@@ -1,6 +1,6 @@
-import { residentCheckCharacter } from '../../src/disclosure/gb11643.ts';
-import { creditCheckCharacter } from '../../src/disclosure/gb32100.ts';
-import { passesLuhn } from '../../src/disclosure/luhn.ts';
+import { residentCheckCharacter } from '../../src/disclosure/kinds/gb11643.ts';
+import { creditCheckCharacter } from '../../src/disclosure/kinds/gb32100.ts';
+import { passesLuhn } from '../../src/disclosure/kinds/luhn.ts';
 import { scanText } from '../../src/disclosure/scan.ts';
 import { scanTable } from '../../src/disclosure/table.ts';
 import type { Random } from '../bench/random.ts';

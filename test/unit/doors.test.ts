@@ -89,7 +89,7 @@ describe('a closed door', () => {
     [
       'the disk behind parsing',
       ['parsing-opens-no-files'],
-      { 'src/reader/a.ts': "import { x } from './disk.ts'; void x;", 'src/reader/disk/bytes.ts': X },
+      { 'src/reader/a.ts': "import { x } from './disk/bytes.ts'; void x;", 'src/reader/disk/bytes.ts': X },
     ],
     [
       'processes in the core',

@@ -1,5 +1,5 @@
 import type { BuildPhase, BuildWatch } from '../../integrations/build-watch.ts';
-import { BUILD_TEXT } from '../../text/build.ts';
+import { BUILD_TEXT } from '../../text/command/build.ts';
 import { showProgress } from '../progress.ts';
 
 /** Times the phases of a build and shows in a terminal how far it is, how fast, and how long it will still take. */

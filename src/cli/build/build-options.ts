@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { BUILD_TEXT } from '../../text/build.ts';
+import { BUILD_TEXT } from '../../text/command/build.ts';
 import type { Output } from '../output.ts';
 
 const USAGE_ERROR = 2;

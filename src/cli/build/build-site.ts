@@ -6,7 +6,7 @@ import { SiteBuild } from '../../integrations/incremental/site-build.ts';
 import type { Content } from '../../reader/content.ts';
 import type { Environment } from '../../reader/disk/environment.ts';
 import { ADDRESS_FILE, recordAddresses } from '../../reader/disk/record-addresses.ts';
-import { BUILD_TEXT } from '../../text/build.ts';
+import { BUILD_TEXT } from '../../text/command/build.ts';
 import { loadArchive, offerArchive } from '../../view/load-archive.ts';
 import type { Output } from '../output.ts';
 import { BuildClock } from './build-clock.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDEX_FOLDER } from '../../search/page-contract.ts';
-import { BUILD_TEXT } from '../../text/build.ts';
+import { BUILD_TEXT } from '../../text/command/build.ts';
 
 /**
  * Makes sure that the cache folder can be written, before an hour of work ends at it.

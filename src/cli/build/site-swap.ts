@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { BUILD_TEXT } from '../../text/build.ts';
+import { BUILD_TEXT } from '../../text/command/build.ts';
 import { isRunning } from './running.ts';
 import { exchangeEntries, place, undoExchange } from './site-exchange.ts';
 import { foreignFiles } from './site-owner.ts';

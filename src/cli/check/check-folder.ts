@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { compareReports } from '../../checks/compare-reports.ts';
-import { DisclosureRun } from '../../checks/disclosure-run.ts';
+import { DisclosureRun } from '../../checks/guard/disclosure-run.ts';
 import type { CheckReport } from '../../checks/reporters/report.ts';
 import { diagnosticsOf } from '../../checks/run-checks.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { SignedReport } from '../../checks/compare-reports.ts';
-import type { AllowanceUsage } from '../../checks/disclosure-run.ts';
-import { DisclosureRun } from '../../checks/disclosure-run.ts';
+import type { AllowanceUsage } from '../../checks/guard/disclosure-run.ts';
+import { DisclosureRun } from '../../checks/guard/disclosure-run.ts';
 import type { ReportedFinding } from '../../checks/reporters/report.ts';
 import { diagnosticsOf, examineReport } from '../../checks/run-checks.ts';
 import { attachmentScans } from '../../integrations/attachment-scans.ts';

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../checks/run-checks.ts';
-import { VERIFY_WORDS } from '../../text/checks-page.ts';
-import { EXPLAIN_TEXT } from '../../text/explain.ts';
+import { EXPLAIN_TEXT } from '../../text/command/explain.ts';
+import { VERIFY_WORDS } from '../../text/pages/checks-page.ts';
 import type { Explained } from './explained.ts';
 import { at } from './explained.ts';
 

@@ -1,5 +1,5 @@
 import { valueOf } from '../../model/absence.ts';
-import { EXPLAIN_TEXT } from '../../text/explain.ts';
+import { EXPLAIN_TEXT } from '../../text/command/explain.ts';
 import type { IndicatorRow } from '../../view/report/score/report-indicators.ts';
 import type { Shown } from '../../view/shown.ts';
 import type { Explained } from './explained.ts';

@@ -1,8 +1,8 @@
 import { isAbsent } from '../../model/absence.ts';
 import { totalLine } from '../../model/funds.ts';
-import { EXPLAIN_TEXT } from '../../text/explain.ts';
+import { EXPLAIN_TEXT } from '../../text/command/explain.ts';
 import { BASIS_LABELS } from '../../text/labels.ts';
-import { MONEY_LABELS } from '../../text/report.ts';
+import { MONEY_LABELS } from '../../text/report/report.ts';
 import { showMoney } from '../../view/shown.ts';
 import type { Explained } from './explained.ts';
 import { at, indented } from './explained.ts';

@@ -1,5 +1,5 @@
-import { EXPLAIN_TEXT } from '../../text/explain.ts';
-import { INDICATOR_TEXT } from '../../text/report.ts';
+import { EXPLAIN_TEXT } from '../../text/command/explain.ts';
+import { INDICATOR_TEXT } from '../../text/report/report.ts';
 import type { ScoreRow } from '../../view/report/score/report-scores.ts';
 import type { Explained } from './explained.ts';
 import { at, indented } from './explained.ts';

@@ -3,7 +3,7 @@ import { maskSource } from '../../disclosure/scan.ts';
 import { readContent } from '../../reader/disk/read-content.ts';
 import { nearNames } from '../../reader/near.ts';
 import { oneLine } from '../../reader/one-line.ts';
-import { EXPLAIN_TEXT } from '../../text/explain.ts';
+import { EXPLAIN_TEXT } from '../../text/command/explain.ts';
 import { createArchive } from '../../view/archive.ts';
 import { editorCommand } from '../editor-command.ts';
 import { findReport, reportIdOf } from '../find-report.ts';

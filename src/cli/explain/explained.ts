@@ -1,5 +1,5 @@
 import type { Pointer, SourcedReport } from '../../reader/content.ts';
-import { EXPLAIN_TEXT } from '../../text/explain.ts';
+import { EXPLAIN_TEXT } from '../../text/command/explain.ts';
 import type { Archive } from '../../view/archive.ts';
 import type { ReportPage } from '../../view/report/report-page.ts';
 import { reportPage } from '../../view/report/report-page.ts';

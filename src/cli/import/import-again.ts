@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Answers } from '../../desk/import.ts';
 import { ImportRecordSchema } from '../../model/import-record.ts';
-import { IMPORT_TEXT } from '../../text/import.ts';
+import { IMPORT_TEXT } from '../../text/command/import.ts';
 import { reportIdOf } from '../find-report.ts';
 import { recordIn } from '../report-life.ts';
 

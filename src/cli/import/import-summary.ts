@@ -3,8 +3,8 @@ import { maskedDraft } from '../../desk/masked-draft.ts';
 import type { Place, Proposal, Question, Value } from '../../desk/proposal.ts';
 import { ReportSchema } from '../../model/report.ts';
 import { fieldWords } from '../../reader/field-path.ts';
-import { DESK_TEXT } from '../../text/desk.ts';
-import { IMPORT_TEXT } from '../../text/import.ts';
+import { IMPORT_TEXT } from '../../text/command/import.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 
 const MOST_PLACES = 3;
 

@@ -16,7 +16,7 @@ import { UnitSchema } from '../../model/unit.ts';
 import type { Content } from '../../reader/content.ts';
 import { readContent } from '../../reader/disk/read-content.ts';
 import { formatContent } from '../../reader/json/format.ts';
-import { IMPORT_TEXT } from '../../text/import.ts';
+import { IMPORT_TEXT } from '../../text/command/import.ts';
 import { editorCommand } from '../editor-command.ts';
 import { lastYear } from '../last-year.ts';
 import { untouchedDraft, withFingerprint } from './import-again.ts';

@@ -1,7 +1,7 @@
 import { recordOf } from '../../archive/record.ts';
 import { maskSource } from '../../disclosure/scan.ts';
 import { changedFields } from '../../reader/cross-checks/check-published.ts';
-import { DIFF_TEXT } from '../../text/life.ts';
+import { DIFF_TEXT } from '../../text/command/life.ts';
 import type { ChangedText } from '../../view/versions/report-versions-diff.ts';
 import { versionChanges } from '../../view/versions/report-versions-diff.ts';
 import { editorCommand, oneReport } from '../editor-command.ts';

@@ -6,7 +6,7 @@ import { changedFields } from '../../reader/cross-checks/check-published.ts';
 import type { Environment } from '../../reader/disk/environment.ts';
 import { formatContent } from '../../reader/json/format.ts';
 import { isPublic } from '../../reader/lifecycle.ts';
-import { PUBLISH_TEXT } from '../../text/life.ts';
+import { PUBLISH_TEXT } from '../../text/command/life.ts';
 import { versionChanges } from '../../view/versions/report-versions-diff.ts';
 import type { OpenReport } from '../report-life.ts';
 import { plainText } from './diff.ts';

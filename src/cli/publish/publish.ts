@@ -1,7 +1,7 @@
 import { chinaDay } from '../../model/date.ts';
 import { reportAddress } from '../../reader/cross-checks/addresses.ts';
 import { oneLine } from '../../reader/one-line.ts';
-import { LIFE_TEXT, PUBLISH_TEXT } from '../../text/life.ts';
+import { LIFE_TEXT, PUBLISH_TEXT } from '../../text/command/life.ts';
 import { editorCommand, oneReport } from '../editor-command.ts';
 import { judge, openReport } from '../report-life.ts';
 import { isPost } from '../review/review.ts';

@@ -6,9 +6,9 @@ import type { ImportQuestion, ImportRecord } from '../../model/import-record.ts'
 import { openQuestions } from '../../model/import-record.ts';
 import { ReportSchema } from '../../model/report.ts';
 import { fieldWords } from '../../reader/field-path.ts';
-import { DESK_TEXT } from '../../text/desk.ts';
+import { REVIEW_TEXT } from '../../text/command/life.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import { ABSENCE_LABELS } from '../../text/labels.ts';
-import { REVIEW_TEXT } from '../../text/life.ts';
 import { omissions } from '../../view/report/not-stated.ts';
 import type { OpenReport } from '../report-life.ts';
 import type { Signed } from './review-state.ts';

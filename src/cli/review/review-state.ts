@@ -3,7 +3,7 @@ import { NOWHERE } from '../../desk/draft/region.ts';
 import { openQuestions } from '../../model/import-record.ts';
 import type { Review } from '../../model/record.ts';
 import { isPlaceholder } from '../../model/source-hash.ts';
-import { REVIEW_TEXT } from '../../text/life.ts';
+import { REVIEW_TEXT } from '../../text/command/life.ts';
 import type { OpenReport } from '../report-life.ts';
 import { reviewedDigest } from '../report-life.ts';
 

@@ -6,7 +6,7 @@ import type { Review } from '../../model/record.ts';
 import { ReportSchema } from '../../model/report.ts';
 import { formatContent } from '../../reader/json/format.ts';
 import { oneLine } from '../../reader/one-line.ts';
-import { LIFE_TEXT, REVIEW_TEXT } from '../../text/life.ts';
+import { LIFE_TEXT, REVIEW_TEXT } from '../../text/command/life.ts';
 import { editorCommand, oneReport } from '../editor-command.ts';
 import { replaceFile } from '../fmt.ts';
 import type { Output } from '../output.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../../reader/disk/environment.ts';
-import { BUILD_TEXT } from '../../text/build.ts';
+import { BUILD_TEXT } from '../../text/command/build.ts';
 import type { Output } from '../output.ts';
 import { serveFolder } from './static-server.ts';
 

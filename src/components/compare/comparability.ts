@@ -1,4 +1,4 @@
-import { COMPARABLE_WORDS } from '../../text/compare.ts';
+import { COMPARABLE_WORDS } from '../../text/pages/compare.ts';
 import type { CompareColumn } from '../../view/compare/compare-column.ts';
 
 type Compared = Pick<CompareColumn, 'title' | 'by'>;

@@ -1,7 +1,7 @@
 import { tableCsv } from '../../search/browser/csv.ts';
 import { element } from '../../search/browser/elements.ts';
 import { saveCsv } from '../../search/browser/save-csv.ts';
-import { COMPARE_WORDS } from '../../text/compare.ts';
+import { COMPARE_WORDS } from '../../text/pages/compare.ts';
 import type { CompareColumn } from '../../view/compare/compare-column.ts';
 import { comparability } from './comparability.ts';
 import type { CompareAddress } from './compare-address.ts';

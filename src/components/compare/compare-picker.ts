@@ -1,6 +1,6 @@
 import { element } from '../../search/browser/elements.ts';
-import { COMPARE_WORDS } from '../../text/compare.ts';
-import { LIST_TEXT } from '../../text/list.ts';
+import { COMPARE_WORDS } from '../../text/pages/compare.ts';
+import { LIST_TEXT } from '../../text/pages/list.ts';
 import type { ListData } from '../../view/list/list-data.ts';
 import { AT, ListIndex } from '../list/list-query.ts';
 import { EMPTY_LIST_STATE } from '../list/list-state.ts';

@@ -1,5 +1,5 @@
 import { element } from '../../search/browser/elements.ts';
-import { COMPARE_GROUP_WORDS, COMPARE_ROW_WORDS, COMPARE_WORDS } from '../../text/compare.ts';
+import { COMPARE_GROUP_WORDS, COMPARE_ROW_WORDS, COMPARE_WORDS } from '../../text/pages/compare.ts';
 import type { CompareCell, CompareColumn, CompareRow } from '../../view/compare/compare-column.ts';
 
 /** One line of the comparison; a cell is `null` where a report has no such line. */

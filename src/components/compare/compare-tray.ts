@@ -1,5 +1,5 @@
 import { element } from '../../search/browser/elements.ts';
-import { COMPARE_WORDS } from '../../text/compare.ts';
+import { COMPARE_WORDS } from '../../text/pages/compare.ts';
 import { MOST, writeCompareAddress } from './compare-address.ts';
 import { chosenReports, keepReports } from './selection.ts';
 

@@ -1,4 +1,4 @@
-import { LIST_FILTER_WORDS } from '../../text/list.ts';
+import { LIST_FILTER_WORDS } from '../../text/pages/list.ts';
 import type { ListAnswer } from './list-query.ts';
 import type { ListState } from './list-state.ts';
 import { EMPTY_LIST_STATE, LIST_FIELDS, LIST_SORTS } from './list-state.ts';

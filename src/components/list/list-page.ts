@@ -1,5 +1,5 @@
 import { element } from '../../search/browser/elements.ts';
-import { LIST_FILTER_WORDS } from '../../text/list.ts';
+import { LIST_FILTER_WORDS } from '../../text/pages/list.ts';
 import type { ListData } from '../../view/list/list-data.ts';
 import { ListForm } from './list-form.ts';
 import type { ListAnswer } from './list-query.ts';

@@ -1,4 +1,4 @@
-import { LIST_TEXT } from '../../text/list.ts';
+import { LIST_TEXT } from '../../text/pages/list.ts';
 import type { ListData, ListDatum } from '../../view/list/list-data.ts';
 import { AT, LINE_AT } from './list-query.ts';
 

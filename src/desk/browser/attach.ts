@@ -1,4 +1,4 @@
-import { TRY_TEXT } from '../../text/try.ts';
+import { TRY_TEXT } from '../../text/desk/try.ts';
 import type { DraftParts } from '../draft-folder.ts';
 import { element } from './element.ts';
 import type { Places } from './places.ts';

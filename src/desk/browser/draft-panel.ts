@@ -1,4 +1,4 @@
-import { PREVIEW_TEXT } from '../../text/preview.ts';
+import { PREVIEW_TEXT } from '../../text/desk/preview.ts';
 import { element } from './element.ts';
 
 // Only the development server adds this to its pages: what an editor has to know of the report that is shown.

@@ -1,4 +1,4 @@
-import { TRY_TEXT } from '../../text/try.ts';
+import { TRY_TEXT } from '../../text/desk/try.ts';
 import { WorkerHung, WorkerLost } from './worker-host.ts';
 
 /** What to tell somebody whose wish was not fulfilled; nothing that was typed is lost by it. */

@@ -1,6 +1,6 @@
 import type { Pointer } from '../../reader/content.ts';
+import { TRY_TEXT } from '../../text/desk/try.ts';
 import { ABSENCE_LABELS } from '../../text/labels.ts';
-import { TRY_TEXT } from '../../text/try.ts';
 import type { FormField } from '../../view/guide/try-form-field.ts';
 import type { PlacedFinding } from '../judge-draft.ts';
 import { isAbsence, keyOf, NOT_STATED } from '../report-values.ts';

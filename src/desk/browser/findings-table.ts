@@ -1,6 +1,6 @@
 import type { Sheet, SheetCell } from '../../exports/workbook/workbook.ts';
 import { writeWorkbook } from '../../exports/workbook/workbook.ts';
-import { TRY_TEXT } from '../../text/try.ts';
+import { TRY_TEXT } from '../../text/desk/try.ts';
 import type { PlacedFinding } from '../judge-draft.ts';
 
 /** The findings row for row, for the colleague who wrote the form. */

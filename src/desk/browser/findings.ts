@@ -1,4 +1,4 @@
-import { TRY_TEXT } from '../../text/try.ts';
+import { TRY_TEXT } from '../../text/desk/try.ts';
 import type { Judgement, PlacedFinding } from '../judge-draft.ts';
 import { element } from './element.ts';
 

@@ -1,5 +1,5 @@
 import type { Pointer } from '../../reader/content.ts';
-import { TRY_TEXT } from '../../text/try.ts';
+import { TRY_TEXT } from '../../text/desk/try.ts';
 import type { FormSection } from '../../view/guide/try-form.ts';
 import type { FormField, FormRows } from '../../view/guide/try-form-field.ts';
 import { freshId, isAbsence, keyOf, NOT_STATED, putAt, rowsAt, valueAt } from '../report-values.ts';

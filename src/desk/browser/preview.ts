@@ -1,4 +1,4 @@
-import { TRY_TEXT } from '../../text/try.ts';
+import { TRY_TEXT } from '../../text/desk/try.ts';
 import type { IndicatorRow } from '../../view/report/score/indicator-row.ts';
 import type { Shown } from '../../view/shown.ts';
 import type { DraftPreview } from '../preview.ts';

@@ -1,4 +1,4 @@
-import { TRY_TEXT } from '../../text/try.ts';
+import { TRY_TEXT } from '../../text/desk/try.ts';
 import type { FileBytes } from '../read/file.ts';
 import { bytesOf } from './intake.ts';
 import type { Places } from './places.ts';

@@ -1,5 +1,5 @@
 import type { Pointer } from '../../reader/content.ts';
-import { TRY_TEXT } from '../../text/try.ts';
+import { TRY_TEXT } from '../../text/desk/try.ts';
 import { DONE } from '../done.ts';
 import type { Place, Question, Value } from '../proposal.ts';
 import { pointerOf } from '../value-places.ts';

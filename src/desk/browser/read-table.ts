@@ -1,4 +1,5 @@
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
+import { TRY_READ_TEXT as TEXT } from '../../text/desk/try-read.ts';
 import {
   BASIS_LABELS,
   DIRECTION_LABELS,
@@ -7,7 +8,6 @@ import {
   ROLE_LABELS,
   SOURCE_LABELS,
 } from '../../text/labels.ts';
-import { TRY_READ_TEXT as TEXT } from '../../text/try-read.ts';
 import type { LeftOut, Proposal, Value } from '../proposal.ts';
 import { element } from './element.ts';
 

@@ -1,4 +1,4 @@
-import { TRY_TEXT } from '../../text/try.ts';
+import { TRY_TEXT } from '../../text/desk/try.ts';
 import type { TryData } from '../../view/guide/try-page.ts';
 import type { Region } from '../draft/region.ts';
 import { regionFor } from '../draft/region.ts';

@@ -1,4 +1,4 @@
-import { TRY_TEXT } from '../../text/try.ts';
+import { TRY_TEXT } from '../../text/desk/try.ts';
 import type { TryData } from '../../view/guide/try-page.ts';
 import type { Judgement } from '../judge-draft.ts';
 import type { Proposal, Question } from '../proposal.ts';

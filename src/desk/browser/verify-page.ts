@@ -1,5 +1,5 @@
 import { Sha256 } from '../../disclosure/sha256.ts';
-import { VERIFY_PAGE_TEXT as TEXT } from '../../text/verify-page.ts';
+import { VERIFY_PAGE_TEXT as TEXT } from '../../text/pages/verify-page.ts';
 import type { VerifyData } from '../../view/data/verify-page.ts';
 import { element } from './element.ts';
 import { namedReport } from './named-report.ts';

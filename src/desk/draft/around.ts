@@ -1,4 +1,4 @@
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Facts } from './facts.ts';
 import { listOf } from './facts.ts';

@@ -1,5 +1,5 @@
 import { escapeForMdx, escapeInline } from '../../narrative/escape.ts';
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { Paragraph, Proposal, ProposedStatement, Section, Value } from '../proposal.ts';
 
 /** Headings of the words begin at `##`; the narrative knows five levels. */

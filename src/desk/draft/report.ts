@@ -1,5 +1,5 @@
 import type { TranscriptionPart } from '../../model/transcription.ts';
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { Proposal, ProposedFunds, ProposedIndicator, Value } from '../proposal.ts';
 import { AMOUNT_FIELDS } from '../proposal.ts';
 import type { Answers } from '../propose/question-list.ts';

@@ -1,4 +1,4 @@
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { TableReading } from '../form/indicator-table.ts';
 import { pointsText } from '../form/words.ts';
 import type { ProposedIndicator, Value } from '../proposal.ts';

@@ -1,5 +1,5 @@
 import { parseMoney } from '../../model/money.ts';
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { AmountField, ExecutionBasis, ProposedFundLine, ProposedFunds, Value } from '../proposal.ts';
 import type { QuestionList } from './question-list.ts';
 

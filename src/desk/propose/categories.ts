@@ -1,4 +1,4 @@
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import { CATEGORY_LABELS } from '../../text/labels.ts';
 import { categoryOf } from '../draft/category.ts';
 import type { Value } from '../proposal.ts';

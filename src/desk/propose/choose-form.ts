@@ -1,4 +1,4 @@
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { FormReading } from '../form/read-form.ts';
 import { labelText } from '../form/words.ts';
 import type { QuestionList } from './question-list.ts';

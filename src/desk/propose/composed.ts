@@ -1,4 +1,4 @@
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import { isBlank, numberText } from '../form/words.ts';
 import type { Value } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';

@@ -1,4 +1,4 @@
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { AmountField, ProposedFundLine, ProposedFunds } from '../proposal.ts';
 import { AMOUNT_FIELDS } from '../proposal.ts';
 import type { WordFact, WordFacts } from '../words/facts.ts';

@@ -1,4 +1,4 @@
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { FundDoubt } from '../form/fund-header-row.ts';
 import { amountText } from '../form/fund-header-row.ts';
 import type { FundReading, FundRow } from '../form/fund-table.ts';

@@ -1,4 +1,4 @@
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { DirectionReading } from '../form/directions.ts';
 import { directionOf } from '../form/directions.ts';
 import type { IndicatorRow, LevelText, TableReading } from '../form/indicator-table.ts';

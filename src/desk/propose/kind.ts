@@ -1,4 +1,4 @@
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { Paragraph, Value } from '../proposal.ts';
 import type { QuestionList } from './question-list.ts';
 import { choices } from './question-list.ts';

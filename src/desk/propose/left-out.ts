@@ -1,4 +1,4 @@
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { TableReading } from '../form/indicator-table.ts';
 import { isLabel, pairSays } from '../form/pairs.ts';
 import type { FormReading } from '../form/read-form.ts';

@@ -1,4 +1,4 @@
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import { ROLE_LABELS } from '../../text/labels.ts';
 import { columnSays } from '../form/column-words.ts';
 import type { FormReading } from '../form/read-form.ts';

@@ -1,4 +1,4 @@
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { TableReading } from '../form/indicator-table.ts';
 import type { ProposedIndicator } from '../proposal.ts';
 import type { QuestionList } from './question-list.ts';

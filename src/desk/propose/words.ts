@@ -1,4 +1,4 @@
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { Paragraph, ProposedDocument, ProposedStatement, Section, Value } from '../proposal.ts';
 import type { WordFact, WordFacts } from '../words/facts.ts';
 import type { OutlineReading } from '../words/outline.ts';

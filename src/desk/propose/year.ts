@@ -1,4 +1,4 @@
-import { DESK_TEXT } from '../../text/desk.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { FormReading } from '../form/read-form.ts';
 import type { Value } from '../proposal.ts';
 import type { WordFact } from '../words/facts.ts';

@@ -1,4 +1,4 @@
-import { TEMPLATE_MARK } from '../../text/template-mark.ts';
+import { TEMPLATE_MARK } from '../../text/desk/template-mark.ts';
 import type { Grid, Source } from '../read/source.ts';
 
 /** The sheet of single values of a workbook that was made to be filled in; `null` where the file is no such one. */

@@ -1,4 +1,4 @@
-import { TEMPLATE_TEXT } from '../../text/template-workbook.ts';
+import { TEMPLATE_TEXT } from '../../text/desk/template-workbook.ts';
 import type { FormRows } from '../../view/guide/try-form-field.ts';
 import type { Grid, Source } from '../read/source.ts';
 import { freshId, pointerAt, putAt } from '../report-values.ts';

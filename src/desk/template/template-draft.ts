@@ -1,5 +1,5 @@
 import { isSlug } from '../../model/ids.ts';
-import { NEW_TEXT } from '../../text/template-workbook.ts';
+import { NEW_TEXT } from '../../text/desk/template-workbook.ts';
 import { Ids } from '../draft/ids.ts';
 import type { FirstDraft, FirstDraftOptions } from '../first-draft.ts';
 import { putAt, valueAt } from '../report-values.ts';

@@ -1,5 +1,5 @@
-import { DATA_TEXT } from '../../text/data.ts';
-import { SITE_TEXT } from '../../text/site.ts';
+import { DATA_TEXT } from '../../text/pages/data.ts';
+import { SITE_TEXT } from '../../text/pages/site.ts';
 import { absolute, PATHS } from '../../view/address.ts';
 import type { Archive, FinishedFile } from '../../view/archive.ts';
 import { modifiedDay, newest } from '../../view/report-dates.ts';

@@ -1,5 +1,5 @@
-import { SITE_TEXT } from '../../text/site.ts';
-import type { TableName } from '../../text/tables.ts';
+import type { TableName } from '../../text/exports/tables.ts';
+import { SITE_TEXT } from '../../text/pages/site.ts';
 import { absolute, PATHS } from '../../view/address.ts';
 import type { Archive, FinishedFile } from '../../view/archive.ts';
 import { TABLES } from '../tables/all.ts';

@@ -1,4 +1,4 @@
-import { API_TEXT as TEXT } from '../../text/open-api.ts';
+import { API_TEXT as TEXT } from '../../text/exports/open-api.ts';
 import { absolute, PATHS } from '../../view/address.ts';
 import type { Archive } from '../../view/archive.ts';
 import { TABLES } from '../tables/all.ts';

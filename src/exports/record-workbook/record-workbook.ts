@@ -1,4 +1,4 @@
-import { RECORD_WORKBOOK_TEXT as TEXT } from '../../text/record-workbook.ts';
+import { RECORD_WORKBOOK_TEXT as TEXT } from '../../text/exports/record-workbook.ts';
 import { absolute, PATHS } from '../../view/address.ts';
 import type { Archive } from '../../view/archive.ts';
 import { modifiedDay, newest } from '../../view/report-dates.ts';

@@ -1,5 +1,5 @@
-import { RECORD_WORKBOOK_TEXT } from '../../text/record-workbook.ts';
-import { TYPE_UNITS } from '../../text/tables.ts';
+import { RECORD_WORKBOOK_TEXT } from '../../text/exports/record-workbook.ts';
+import { TYPE_UNITS } from '../../text/exports/tables.ts';
 import { chineseHeading } from '../table-files.ts';
 import type { Cell, Column, ColumnType, Scope, Table } from '../tables/table.ts';
 import type { Sheet, SheetCell, SheetColumn } from '../workbook/workbook.ts';

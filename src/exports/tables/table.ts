@@ -1,7 +1,7 @@
 import type { ReportRecord } from '../../archive/record.ts';
 import type { Report } from '../../model/report.ts';
-import type { TableName } from '../../text/tables.ts';
-import { TABLE_TEXT, TYPE_UNITS } from '../../text/tables.ts';
+import type { TableName } from '../../text/exports/tables.ts';
+import { TABLE_TEXT, TYPE_UNITS } from '../../text/exports/tables.ts';
 import { absolute, PATHS } from '../../view/address.ts';
 import type { Archive } from '../../view/archive.ts';
 

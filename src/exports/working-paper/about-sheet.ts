@@ -1,4 +1,4 @@
-import { WORKING_PAPER_TEXT } from '../../text/working-paper.ts';
+import { WORKING_PAPER_TEXT } from '../../text/exports/working-paper.ts';
 import type { Sheet } from '../workbook/workbook.ts';
 import type { PaperSubject } from './subject.ts';
 import { heading } from './subject.ts';

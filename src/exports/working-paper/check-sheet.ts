@@ -1,5 +1,5 @@
 import type { PublishedReport } from '../../model/published.ts';
-import { WORKING_PAPER_TEXT } from '../../text/working-paper.ts';
+import { WORKING_PAPER_TEXT } from '../../text/exports/working-paper.ts';
 import type { Sheet, SheetCell } from '../workbook/workbook.ts';
 import { heading, headRow } from './subject.ts';
 

@@ -1,5 +1,5 @@
 import { firstDayOf } from '../../model/date.ts';
-import { WORKING_PAPER_TEXT } from '../../text/working-paper.ts';
+import { WORKING_PAPER_TEXT } from '../../text/exports/working-paper.ts';
 import type { Sheet } from '../workbook/workbook.ts';
 import { writeWorkbook } from '../workbook/workbook.ts';
 import { aboutSheet } from './about-sheet.ts';

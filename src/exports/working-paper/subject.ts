@@ -1,6 +1,6 @@
 import type { ReportRecord } from '../../archive/record.ts';
 import type { PublishedReport } from '../../model/published.ts';
-import { WORKING_PAPER_TEXT } from '../../text/working-paper.ts';
+import { WORKING_PAPER_TEXT } from '../../text/exports/working-paper.ts';
 import type { SheetCell } from '../workbook/workbook.ts';
 
 /** One report as the working paper shows it: its record, and what is published of it. */

@@ -3,7 +3,7 @@ import type { Decimal } from '../../model/decimal.ts';
 import { toPlain } from '../../model/decimal.ts';
 import type { Scheme } from '../../model/scheme.ts';
 import type { ScoredReport } from '../../scoring/score-report.ts';
-import { WORKING_PAPER_TEXT } from '../../text/working-paper.ts';
+import { WORKING_PAPER_TEXT } from '../../text/exports/working-paper.ts';
 import type { SheetCell } from '../workbook/workbook.ts';
 import type { PaperSubject } from './subject.ts';
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readEnvironment } from '../../reader/disk/environment.ts';
 import { readSiteContent } from '../../reader/disk/site-content.ts';
-import { BUILD_TEXT } from '../../text/build.ts';
+import { BUILD_TEXT } from '../../text/command/build.ts';
 import { loadArchive, offerArchive } from '../../view/load-archive.ts';
 import { openEntry } from '../bundle/astro-insides.ts';
 import { turnsOf } from '../turns.ts';

@@ -16,7 +16,7 @@ import { refuseErrors } from '../gate.ts';
 import { publishedFiles } from '../published-files.ts';
 import { indexSite } from '../site-index.ts';
 import { SUMS_FILE, siteFiles, sumOf, sumsList } from '../site-sums.ts';
-import { verifySite } from '../verify-site.ts';
+import { verifySite } from '../verify/verify-site.ts';
 import { codeDigest } from './code-digest.ts';
 import { KeptSite, listDigest } from './kept-site.ts';
 import type { PathKeys } from './path-keys.ts';

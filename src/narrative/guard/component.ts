@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { NARRATIVE_COMPONENTS } from '../../text/narrative.ts';
+import { NARRATIVE_COMPONENTS } from '../../text/narrative/narrative.ts';
 import type { ComponentName } from '../components.ts';
 import { COMPONENTS, INLINE_TAGS, isComponent, isInlineTag } from '../components.ts';
 import { quote } from '../findings.ts';

@@ -1,7 +1,7 @@
 import { isAbsent } from '../../model/absence.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReportFacts } from '../../model/report.ts';
-import { ANCHOR_KINDS, CONTENT_PROBLEMS } from '../../text/content-problems.ts';
+import { ANCHOR_KINDS, CONTENT_PROBLEMS } from '../../text/problems/content.ts';
 import type { Pointer } from '../content.ts';
 import type { Document } from '../document.ts';
 import { say } from '../say.ts';

@@ -1,6 +1,6 @@
 import { chinaDay } from '../../model/date.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { ADDRESS_PROBLEMS } from '../../text/address-problems.ts';
+import { ADDRESS_PROBLEMS } from '../../text/problems/address.ts';
 import { isPublic, isWithdrawn } from '../lifecycle.ts';
 import { nearNames } from '../near.ts';
 import type { Known, ReadingSet, ReportOutline } from '../records.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { ImportRecordSchema, openQuestions } from '../../model/import-record.ts';
 import type { ReportState } from '../../model/report.ts';
-import { LIFE_PROBLEMS } from '../../text/life-problems.ts';
+import { LIFE_PROBLEMS } from '../../text/problems/life.ts';
 import { readJson } from '../json/source.ts';
 import { say } from '../say.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
-import { PAGE_PROBLEMS } from '../../text/page-problems.ts';
+import { PAGE_PROBLEMS } from '../../text/problems/page.ts';
 import type { ReadOptions } from '../content.ts';
 import { isPublic, isWithdrawn } from '../lifecycle.ts';
 import { nearNames } from '../near.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic, Position } from '../../model/diagnostic.ts';
-import { PAGE_PROBLEMS } from '../../text/page-problems.ts';
+import { PAGE_PROBLEMS } from '../../text/problems/page.ts';
 import { MOST_PROBLEMS } from '../json/inspect.ts';
 import type { OwnPage } from '../narrative.ts';
 import { codeOf, readPage, STRAY } from '../narrative.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReportFacts } from '../../model/report.ts';
 import { ReportSchema } from '../../model/report.ts';
-import { CHANGED_WORDS, LIFE_PROBLEMS } from '../../text/life-problems.ts';
+import { CHANGED_WORDS, LIFE_PROBLEMS } from '../../text/problems/life.ts';
 import type { Pointer } from '../content.ts';
 import { fieldWords } from '../field-path.ts';
 import { formatContent } from '../json/format.ts';

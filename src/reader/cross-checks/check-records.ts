@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Coverage } from '../../model/reference.ts';
-import { CONTENT_PROBLEMS } from '../../text/content-problems.ts';
+import { CONTENT_PROBLEMS } from '../../text/problems/content.ts';
 import type { Document } from '../document.ts';
 import type { Known, ReadingSet, ReportOutline } from '../records.ts';
 import { checkExample } from '../records.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { CONTENT_PROBLEMS } from '../../text/content-problems.ts';
+import { CONTENT_PROBLEMS } from '../../text/problems/content.ts';
 import { isPublic, isWithdrawn } from '../lifecycle.ts';
 import { nearNames } from '../near.ts';
 import type { Known, ReadingSet, ReportOutline } from '../records.ts';

@@ -1,7 +1,7 @@
 import { isAbsent } from '../../model/absence.ts';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import type { ReportFacts } from '../../model/report.ts';
-import { CONTENT_PROBLEMS, NAME_OF_PROJECT } from '../../text/content-problems.ts';
+import { CONTENT_PROBLEMS, NAME_OF_PROJECT } from '../../text/problems/content.ts';
 import { capped } from '../capped.ts';
 import type { Pointer } from '../content.ts';
 import type { Document } from '../document.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { VERSION_PROBLEMS } from '../../text/version-problems.ts';
+import { VERSION_PROBLEMS } from '../../text/problems/version.ts';
 import { isPublic } from '../lifecycle.ts';
 import { checkExample } from '../records.ts';
 import type { ReportReading } from '../report.ts';

@@ -1,6 +1,6 @@
 import { isAbsent } from '../../model/absence.ts';
 import type { ReportFacts } from '../../model/report.ts';
-import { NAME_OF_UNIT, REGION_OF_UNIT } from '../../text/content-problems.ts';
+import { NAME_OF_UNIT, REGION_OF_UNIT } from '../../text/problems/content.ts';
 import type { Pointer } from '../content.ts';
 import type { ReadingSet } from '../records.ts';
 import type { RecordDraft } from './reference.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import { isSlug } from '../../model/ids.ts';
-import { CONTENT_PROBLEMS, REFERENCE_KINDS } from '../../text/content-problems.ts';
+import { CONTENT_PROBLEMS, REFERENCE_KINDS } from '../../text/problems/content.ts';
 import { nearNames } from '../near.ts';
 import { say } from '../say.ts';
 

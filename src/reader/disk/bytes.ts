@@ -4,7 +4,7 @@ import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { DISK_REASON_OTHER, DISK_REASONS, FILE_PROBLEMS } from '../../text/file-problems.ts';
+import { DISK_REASON_OTHER, DISK_REASONS, FILE_PROBLEMS } from '../../text/problems/file.ts';
 import { say } from '../say.ts';
 
 /** A result, or the finding that says why there is none. Nothing here throws for what a disk can do. */

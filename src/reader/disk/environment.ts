@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { ENVIRONMENT_PROBLEMS } from '../../text/environment-problems.ts';
+import { ENVIRONMENT_PROBLEMS } from '../../text/problems/environment.ts';
 import type { ArgsOf } from '../say.ts';
 import { say } from '../say.ts';
 

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { FILE_PROBLEMS } from '../../text/file-problems.ts';
+import { FILE_PROBLEMS } from '../../text/problems/file.ts';
 import { codeOf, STRAY } from '../narrative.ts';
 import { nearNames } from '../near.ts';
 import { say } from '../say.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReportFacts } from '../../model/report.ts';
-import { LIFE_PROBLEMS } from '../../text/life-problems.ts';
+import { LIFE_PROBLEMS } from '../../text/problems/life.ts';
 import { checkImport } from '../cross-checks/check-import.ts';
 import { checkPublished } from '../cross-checks/check-published.ts';
 import { decodeText } from '../decode.ts';

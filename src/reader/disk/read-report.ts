@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { ReportSchema } from '../../model/report.ts';
 import { MODEL_VERSION } from '../../model/version.ts';
-import { CONTENT_PROBLEMS } from '../../text/content-problems.ts';
+import { CONTENT_PROBLEMS } from '../../text/problems/content.ts';
 import { mapBounded } from '../bounded.ts';
 import type { Attachment, ContentFile } from '../content.ts';
 import type { RenderOptions } from '../narrative.ts';

@@ -1,5 +1,5 @@
 import type { RenderOptions } from '../../narrative/html.ts';
-import { REFUSED_TEXT } from '../../text/content-problems.ts';
+import { REFUSED_TEXT } from '../../text/problems/content.ts';
 import type { Content } from '../content.ts';
 import { hasErrors } from '../content.ts';
 import { oneLine } from '../one-line.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReportId } from '../../model/ids.ts';
 import { isSlug } from '../../model/ids.ts';
-import { FILE_PROBLEMS, FILE_PURPOSES } from '../../text/file-problems.ts';
+import { FILE_PROBLEMS, FILE_PURPOSES } from '../../text/problems/file.ts';
 import { mapBounded } from '../bounded.ts';
 import { RESERVED_BELOW, RESERVED_PAGES, RESERVED_RECORDS } from '../register.ts';
 import { say } from '../say.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { VERSION_PROBLEMS } from '../../text/version-problems.ts';
+import { VERSION_PROBLEMS } from '../../text/problems/version.ts';
 import { say } from '../say.ts';
 import type { Entry } from './folder.ts';
 import { unknownEntry } from './folder.ts';

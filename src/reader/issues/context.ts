@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import type { Schema } from '../../model/schema-walk.ts';
 import { childSchema } from '../../model/schema-walk.ts';
-import { FIELD_PROBLEMS } from '../../text/field-problems.ts';
+import { FIELD_PROBLEMS } from '../../text/problems/field.ts';
 import type { Pointer, PointerPart } from '../content.ts';
 import { fieldWords, valueAt } from '../field-path.ts';
 import type { ArgsOf } from '../say.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { MONEY_ADVICE } from '../../text/field-problems.ts';
-import { FIELD_RULES } from '../../text/field-rules.ts';
+import { MONEY_ADVICE } from '../../text/problems/field.ts';
+import { FIELD_RULES } from '../../text/problems/field-rules.ts';
 import type { IssueContext } from './context.ts';
 import type { Issue } from './flatten.ts';
 import { foundWords, shorten } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { branchFor, mayBeAbsent, said, shapeOf } from '../../model/schema-walk.ts';
-import { FIELD_PROBLEMS } from '../../text/field-problems.ts';
+import { FIELD_PROBLEMS } from '../../text/problems/field.ts';
 import type { Pointer } from '../content.ts';
 import { fieldWords, valueAt } from '../field-path.ts';
 import { MOST_PROBLEMS } from '../json/inspect.ts';

@@ -1,8 +1,8 @@
 import * as core from 'zod/v4/core';
 import type { Schema } from '../../model/schema-walk.ts';
 import { bare, present, said } from '../../model/schema-walk.ts';
-import { FORM_WORDS } from '../../text/field-problems.ts';
 import * as LABELS from '../../text/labels.ts';
+import { FORM_WORDS } from '../../text/problems/field.ts';
 import { nearNames } from '../near.ts';
 
 const LONGEST_SHOWN = 40;

@@ -1,5 +1,5 @@
 import type { DiagnosticValues } from '../../model/diagnostic.ts';
-import type { JSON_PROBLEMS } from '../../text/json-problems.ts';
+import type { JSON_PROBLEMS } from '../../text/problems/json.ts';
 import type { ArgsOf } from '../say.ts';
 
 type Problems = typeof JSON_PROBLEMS;

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { Diagnostic, DiagnosticValues, MessageTemplate, Position } from '../../model/diagnostic.ts';
 import { diagnose } from '../../model/diagnostic.ts';
-import { JSON_PROBLEMS } from '../../text/json-problems.ts';
+import { JSON_PROBLEMS } from '../../text/problems/json.ts';
 import type { Pointer, PointerPart } from '../content.ts';
 import type { LineIndex } from '../position.ts';
 import { indexLines } from '../position.ts';

@@ -1,6 +1,6 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import { parseTree } from 'jsonc-parser';
-import { CONTROL_NAMES } from '../../text/json-problems.ts';
+import { CONTROL_NAMES } from '../../text/problems/json.ts';
 import { commaProblem, gapProblem, keyProblem, numberProblem } from './gap.ts';
 import type { JsonProblem } from './problem.ts';
 import { problem } from './problem.ts';

@@ -7,7 +7,7 @@ import { isWhole } from '../../model/transcription.ts';
 import { scoreExecution } from '../execution.ts';
 import type { ExecutionBasis, FundAmounts } from '../funds.ts';
 import { amountsOf } from '../funds.ts';
-import { scoreIndicator } from '../indicator.ts';
+import { scoreIndicator } from '../indicator/indicator.ts';
 import type { ScoringScheme } from '../leaf.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Rounding } from './choices.ts';

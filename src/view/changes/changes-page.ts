@@ -1,6 +1,6 @@
 import { CATALOGUE, CORPUS_CATALOGUE } from '../../checks/catalogue.ts';
 import { formatCount, formatDate } from '../../model/format.ts';
-import { CHANGE_LABELS, CHANGE_NOTES, CHANGES_TEXT } from '../../text/changes.ts';
+import { CHANGE_LABELS, CHANGE_NOTES, CHANGES_TEXT } from '../../text/pages/changes.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';

@@ -1,7 +1,7 @@
 import { valueOf } from '../../model/absence.ts';
-import { CHANGE_LABELS, CHANGES_TEXT } from '../../text/changes.ts';
-import { FEED_TEXT } from '../../text/feed.ts';
 import { KIND_LABELS, RECTIFICATION_LABELS } from '../../text/labels.ts';
+import { CHANGE_LABELS, CHANGES_TEXT } from '../../text/pages/changes.ts';
+import { FEED_TEXT } from '../../text/pages/feed.ts';
 import { absolute, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import { reportRow } from '../list/report-row.ts';

@@ -1,6 +1,6 @@
 import type { PublishedReport } from '../../model/published.ts';
-import { CITE_TEXT } from '../../text/cite.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
+import { CITE_TEXT } from '../../text/report/cite.ts';
 import type { Deployment } from '../address.ts';
 import { absolute, PATHS } from '../address.ts';
 import { bibtexEntry } from './report-cite-bibtex.ts';

@@ -1,4 +1,4 @@
-import { CITE_TEXT } from '../../text/cite.ts';
+import { CITE_TEXT } from '../../text/report/cite.ts';
 
 /** What every form of citation is made of. */
 export interface Citation {

@@ -1,4 +1,4 @@
-import { COMPARE_TEXT } from '../../text/compare.ts';
+import { COMPARE_TEXT } from '../../text/pages/compare.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';

@@ -1,6 +1,6 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import { formatCount } from '../../model/format.ts';
-import { COVERAGE_STATE_LABELS, COVERAGE_STATE_NOTES, COVERAGE_TEXT } from '../../text/coverage.ts';
+import { COVERAGE_STATE_LABELS, COVERAGE_STATE_NOTES, COVERAGE_TEXT } from '../../text/pages/coverage.ts';
 import type { Share } from '../share.ts';
 import { shareOf } from '../share.ts';
 import type { CoverageRecord, CoverageState } from './coverage-record.ts';

@@ -1,5 +1,5 @@
 import { formatCount, formatDate } from '../../model/format.ts';
-import { COVERAGE_STATE_LABELS, COVERAGE_TEXT } from '../../text/coverage.ts';
+import { COVERAGE_STATE_LABELS, COVERAGE_TEXT } from '../../text/pages/coverage.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';

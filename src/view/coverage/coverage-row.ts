@@ -1,6 +1,6 @@
 import { formatCount, formatDate } from '../../model/format.ts';
-import { COVERAGE_REASON_LABELS, COVERAGE_STATE_LABELS, COVERAGE_TEXT } from '../../text/coverage.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
+import { COVERAGE_REASON_LABELS, COVERAGE_STATE_LABELS, COVERAGE_TEXT } from '../../text/pages/coverage.ts';
 import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { CoverageRecord, CoverageState } from './coverage-record.ts';

@@ -1,6 +1,6 @@
 import { formatCount, formatDate } from '../../model/format.ts';
-import { COVERAGE_TEXT } from '../../text/coverage.ts';
-import { LIST_TEXT } from '../../text/list.ts';
+import { COVERAGE_TEXT } from '../../text/pages/coverage.ts';
+import { LIST_TEXT } from '../../text/pages/list.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';

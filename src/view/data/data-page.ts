@@ -1,6 +1,6 @@
 import { formatBytes, formatCount, formatDate, formatFiscalYear } from '../../model/format.ts';
-import { DATA_TEXT } from '../../text/data.ts';
-import { SITE_TEXT } from '../../text/site.ts';
+import { DATA_TEXT } from '../../text/pages/data.ts';
+import { SITE_TEXT } from '../../text/pages/site.ts';
 import { absolute, href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import type { PageFrame } from '../page-frame.ts';

@@ -1,5 +1,5 @@
-import { SITE_TEXT } from '../../text/site.ts';
-import { VERIFY_PAGE_TEXT as TEXT } from '../../text/verify-page.ts';
+import { SITE_TEXT } from '../../text/pages/site.ts';
+import { VERIFY_PAGE_TEXT as TEXT } from '../../text/pages/verify-page.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';

@@ -2,7 +2,7 @@ import { ReportSchema } from '../../model/report.ts';
 import type { Schema } from '../../model/schema-walk.ts';
 import { bare, childSchema, mayBeAbsent, present, said } from '../../model/schema-walk.ts';
 import type { Pointer } from '../../reader/content.ts';
-import { TRY_FORM_TEXT } from '../../text/try-form.ts';
+import { TRY_FORM_TEXT } from '../../text/desk/try-form.ts';
 
 /** How a value is asked for. */
 export type FieldKind = 'line' | 'text' | 'year' | 'choice' | 'record';

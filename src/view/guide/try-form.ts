@@ -1,5 +1,6 @@
 import { ReportSchema } from '../../model/report.ts';
 import type { Pointer } from '../../reader/content.ts';
+import { TRY_FORM_TEXT } from '../../text/desk/try-form.ts';
 import {
   BASIS_LABELS,
   CATEGORY_LABELS,
@@ -8,7 +9,6 @@ import {
   ROLE_LABELS,
   SOURCE_LABELS,
 } from '../../text/labels.ts';
-import { TRY_FORM_TEXT } from '../../text/try-form.ts';
 import type { Asked, FormField, FormRows, RowSettings } from './try-form-field.ts';
 import { fieldOf, rowsOf } from './try-form-field.ts';
 

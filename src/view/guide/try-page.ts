@@ -1,6 +1,6 @@
 import { yearOf } from '../../model/date.ts';
 import type { SiteReferences } from '../../reader/site-references.ts';
-import { TRY_PAGE_TEXT } from '../../text/try.ts';
+import { TRY_PAGE_TEXT } from '../../text/desk/try.ts';
 import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';

@@ -1,10 +1,10 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import { formatCount, formatDate } from '../../model/format.ts';
 import { byPinyin } from '../../model/name-order.ts';
-import { AGGREGATE_TEXT } from '../../text/aggregate.ts';
-import { HOME_TEXT } from '../../text/home.ts';
-import { LIST_TEXT } from '../../text/list.ts';
-import { SITE_TEXT } from '../../text/site.ts';
+import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
+import { HOME_TEXT } from '../../text/pages/home.ts';
+import { LIST_TEXT } from '../../text/pages/list.ts';
+import { SITE_TEXT } from '../../text/pages/site.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';

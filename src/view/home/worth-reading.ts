@@ -5,7 +5,7 @@ import { daysBetween } from '../../model/expression/calendar.ts';
 import { formatAmount, formatDate } from '../../model/format.ts';
 import { unmarkedFirst } from '../../model/name-order.ts';
 import { formatRate } from '../../scoring/rate.ts';
-import { HOME_TEXT } from '../../text/home.ts';
+import { HOME_TEXT } from '../../text/pages/home.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import { reportLines } from '../list/report-line.ts';

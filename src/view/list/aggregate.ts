@@ -5,8 +5,8 @@ import { formatCount, formatPercent, formatTotal, formatYuan } from '../../model
 import type { Fen } from '../../model/money.ts';
 import type { Rate } from '../../scoring/rate.ts';
 import { formatRate, rate } from '../../scoring/rate.ts';
-import { AGGREGATE_TEXT } from '../../text/aggregate.ts';
-import { MONEY_TEXT } from '../../text/report.ts';
+import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
+import { MONEY_TEXT } from '../../text/report/report.ts';
 import { moneyOnce } from '../money-once.ts';
 import { pictured, standing } from '../standing.ts';
 import type { DistributionRow, Spread } from './distribution.ts';

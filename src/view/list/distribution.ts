@@ -3,7 +3,7 @@ import type { RateBucket } from '../../model/bucket.ts';
 import { RATE_BUCKETS, rateBucketOf } from '../../model/bucket.ts';
 import { formatCount } from '../../model/format.ts';
 import { GRADES, gradeTerm } from '../../model/grade.ts';
-import { AGGREGATE_TEXT } from '../../text/aggregate.ts';
+import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import { FILTER_WORDS } from '../../text/search.ts';
 import type { ShownGrade } from '../report/score/report-verdict.ts';
 import { shownGrade } from '../report/score/report-verdict.ts';

@@ -1,6 +1,6 @@
 import type { Chart } from '../../charts/chart.ts';
-import { LIST_TEXT } from '../../text/list.ts';
-import { SITE_TEXT } from '../../text/site.ts';
+import { LIST_TEXT } from '../../text/pages/list.ts';
+import { SITE_TEXT } from '../../text/pages/site.ts';
 import { PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import type { PageFrame } from '../page-frame.ts';

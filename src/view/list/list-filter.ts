@@ -3,7 +3,7 @@ import { AMOUNT_BUCKETS, amountBucketOf, RATE_BUCKETS, rateBucketOf } from '../.
 import { GRADES, gradeTerm } from '../../model/grade.ts';
 import { byPinyin, unmarkedFirst } from '../../model/name-order.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
-import { LIST_FILTER_WORDS, LIST_TEXT } from '../../text/list.ts';
+import { LIST_FILTER_WORDS, LIST_TEXT } from '../../text/pages/list.ts';
 import { FILTER_WORDS } from '../../text/search.ts';
 import type { Deployment } from '../address.ts';
 import { href } from '../address.ts';

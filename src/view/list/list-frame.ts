@@ -1,4 +1,4 @@
-import { SITE_TEXT } from '../../text/site.ts';
+import { SITE_TEXT } from '../../text/pages/site.ts';
 import type { Archive } from '../archive.ts';
 import type { PageFrame } from '../page-frame.ts';
 import { pageFrame } from '../page-frame.ts';

@@ -6,7 +6,7 @@ import type { Fen } from '../../model/money.ts';
 import type { Rate } from '../../scoring/rate.ts';
 import { formatRate } from '../../scoring/rate.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
-import { REPORT_TEXT, ROW_TEXT } from '../../text/report.ts';
+import { REPORT_TEXT, ROW_TEXT } from '../../text/report/report.ts';
 import type { Deployment } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { ShownGrade } from '../report/score/report-verdict.ts';

@@ -1,6 +1,6 @@
 import { GRADES } from '../../model/grade.ts';
-import { REPORTS_TEXT } from '../../text/reports.ts';
-import { SITE_TEXT } from '../../text/site.ts';
+import { REPORTS_TEXT } from '../../text/pages/reports.ts';
+import { SITE_TEXT } from '../../text/pages/site.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';

@@ -2,7 +2,7 @@ import type { ReportSummary } from '../../archive/summary.ts';
 import type { Chart } from '../../charts/chart.ts';
 import { drawChart } from '../../charts/draw-chart.ts';
 import { Decimal, toPlain } from '../../model/decimal.ts';
-import { AGGREGATE_TEXT } from '../../text/aggregate.ts';
+import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import type { Deployment } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import { pointsValue, rateValue } from '../chart-value.ts';

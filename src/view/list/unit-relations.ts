@@ -2,7 +2,7 @@ import type { ReportSummary } from '../../archive/summary.ts';
 import { isAbsent } from '../../model/absence.ts';
 import { formatDate } from '../../model/format.ts';
 import type { Unit } from '../../model/unit.ts';
-import { LIST_TEXT } from '../../text/list.ts';
+import { LIST_TEXT } from '../../text/pages/list.ts';
 import { PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 

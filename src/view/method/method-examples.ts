@@ -5,7 +5,7 @@ import type { GradeOutcome } from '../../scoring/grade.ts';
 import type { Outcome } from '../../scoring/outcome.ts';
 import type { WorkedExample } from '../../scoring/worked-example.ts';
 import { workedExamples } from '../../scoring/worked-example.ts';
-import { METHOD_EXAMPLES, METHOD_GRADES } from '../../text/method.ts';
+import { METHOD_EXAMPLES, METHOD_GRADES } from '../../text/pages/method.ts';
 import { EXAMPLE_WORDS, NOT_SCORED_WORDS } from '../../text/scheme.ts';
 import { stepWords } from '../../text/scoring.ts';
 

@@ -2,7 +2,13 @@ import { valueOf } from '../../model/absence.ts';
 import type { Scheme, SchemePart } from '../../model/scheme.ts';
 import { unverifiedParts } from '../../model/scheme.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
-import { METHOD_EXAMPLES, METHOD_FACTS, METHOD_PARTS, METHOD_RULES, METHOD_TEXT } from '../../text/method.ts';
+import {
+  METHOD_EXAMPLES,
+  METHOD_FACTS,
+  METHOD_PARTS,
+  METHOD_RULES,
+  METHOD_TEXT,
+} from '../../text/pages/method.ts';
 import { SCHEME_PART_WORDS } from '../../text/scheme.ts';
 import type { Link } from '../address.ts';
 import { PATHS } from '../address.ts';

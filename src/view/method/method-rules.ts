@@ -5,7 +5,7 @@ import { toPlain } from '../../model/decimal.ts';
 import type { QualitativeRule, Scheme, SchemePart } from '../../model/scheme.ts';
 import type { RuleId } from '../../scoring/outcome.ts';
 import { BASIS_LABELS } from '../../text/labels.ts';
-import { METHOD_RULES } from '../../text/method.ts';
+import { METHOD_RULES } from '../../text/pages/method.ts';
 import { EVIDENCE_WORDS, RULE_WORDS, SCHEME_PART_WORDS } from '../../text/scheme.ts';
 
 /** Where the figures of a part come from; `open` where a person still has to compare them with the source. */

@@ -3,7 +3,7 @@ import type { Decimal } from '../../model/decimal.ts';
 import { toPlain } from '../../model/decimal.ts';
 import type { Grades, Scheme, Weights } from '../../model/scheme.ts';
 import { FULL_MARKS } from '../../model/scheme.ts';
-import { METHOD_GRADES, METHOD_RULES } from '../../text/method.ts';
+import { METHOD_GRADES, METHOD_RULES } from '../../text/pages/method.ts';
 import type { ShownGrade } from '../report/score/report-verdict.ts';
 import { shownGrade } from '../report/score/report-verdict.ts';
 

@@ -2,7 +2,7 @@ import { isAbsent } from '../../model/absence.ts';
 import { formatCount } from '../../model/format.ts';
 import type { Scheme } from '../../model/scheme.ts';
 import { unverifiedParts } from '../../model/scheme.ts';
-import { METHOD_TEXT } from '../../text/method.ts';
+import { METHOD_TEXT } from '../../text/pages/method.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';

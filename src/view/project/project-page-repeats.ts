@@ -1,6 +1,6 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import { CATEGORY_LABELS } from '../../text/labels.ts';
-import { PROJECT_TEXT } from '../../text/series.ts';
+import { PROJECT_TEXT } from '../../text/pages/series.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import { reportRow } from '../list/report-row.ts';

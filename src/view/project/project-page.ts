@@ -1,9 +1,9 @@
 import type { Chart } from '../../charts/chart.ts';
 import { formatCount } from '../../model/format.ts';
 import type { ProjectId } from '../../model/ids.ts';
-import { FEED_TEXT } from '../../text/feed.ts';
-import { LIST_TEXT } from '../../text/list.ts';
-import { SITE_TEXT } from '../../text/site.ts';
+import { FEED_TEXT } from '../../text/pages/feed.ts';
+import { LIST_TEXT } from '../../text/pages/list.ts';
+import { SITE_TEXT } from '../../text/pages/site.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';

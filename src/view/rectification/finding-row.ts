@@ -1,6 +1,6 @@
 import { formatCount, formatDate } from '../../model/format.ts';
 import { CATEGORY_LABELS } from '../../text/labels.ts';
-import { FINDING_STATE_LABELS, RECTIFICATION_TEXT } from '../../text/rectification.ts';
+import { FINDING_STATE_LABELS, RECTIFICATION_TEXT } from '../../text/pages/rectification.ts';
 import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Shown } from '../shown.ts';

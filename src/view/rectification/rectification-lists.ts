@@ -1,4 +1,8 @@
-import { FINDING_STATE_LABELS, FINDING_STATE_NOTES, RECTIFICATION_TEXT } from '../../text/rectification.ts';
+import {
+  FINDING_STATE_LABELS,
+  FINDING_STATE_NOTES,
+  RECTIFICATION_TEXT,
+} from '../../text/pages/rectification.ts';
 import { PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import type { FindingRecord } from './finding-record.ts';

@@ -1,5 +1,5 @@
 import { formatCount, formatDate } from '../../model/format.ts';
-import { RECTIFICATION_TEXT } from '../../text/rectification.ts';
+import { RECTIFICATION_TEXT } from '../../text/pages/rectification.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';

@@ -1,5 +1,9 @@
 import { formatCount } from '../../model/format.ts';
-import { FINDING_STATE_LABELS, FINDING_STATE_NOTES, RECTIFICATION_TEXT } from '../../text/rectification.ts';
+import {
+  FINDING_STATE_LABELS,
+  FINDING_STATE_NOTES,
+  RECTIFICATION_TEXT,
+} from '../../text/pages/rectification.ts';
 import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Share } from '../share.ts';

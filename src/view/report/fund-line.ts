@@ -2,7 +2,7 @@ import type { FundLine } from '../../model/funds.ts';
 import type { Report } from '../../model/report.ts';
 import type { Content } from '../../reader/content.ts';
 import { SOURCE_LABELS } from '../../text/labels.ts';
-import { FUND_LINE_TEXT } from '../../text/report.ts';
+import { FUND_LINE_TEXT } from '../../text/report/report.ts';
 
 /** Name of a row of money: whose it is and of which year where the form tells rows apart, then where it came from. */
 export function lineLabel(

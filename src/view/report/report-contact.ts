@@ -1,6 +1,6 @@
 import type { PublishedReport } from '../../model/published.ts';
 import type { Site } from '../../model/site.ts';
-import { MEND_TEXT } from '../../text/cite.ts';
+import { MEND_TEXT } from '../../text/report/cite.ts';
 import type { Link } from '../address.ts';
 
 /** 找错: where a reader tells of an error in a report. */

@@ -1,6 +1,6 @@
 import type { Narrative } from '../../narrative/narrative.ts';
-import { KEY_POINT_TEXT } from '../../text/key-points.ts';
-import { PART_TEXT } from '../../text/report.ts';
+import { KEY_POINT_TEXT } from '../../text/report/key-points.ts';
+import { PART_TEXT } from '../../text/report/report.ts';
 
 /** One line of the contents list beside the page. */
 export interface ContentsEntry {

@@ -1,7 +1,7 @@
 import { formatBytes } from '../../model/format.ts';
 import type { PublishedReport } from '../../model/published.ts';
-import { TAKE_TEXT } from '../../text/cite.ts';
-import { VERIFY_PAGE_TEXT } from '../../text/verify-page.ts';
+import { VERIFY_PAGE_TEXT } from '../../text/pages/verify-page.ts';
+import { TAKE_TEXT } from '../../text/report/cite.ts';
 import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 

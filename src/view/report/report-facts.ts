@@ -5,7 +5,7 @@ import type { Report } from '../../model/report.ts';
 import type { UnitReference } from '../../model/unit.ts';
 import type { Content } from '../../reader/content.ts';
 import { CAPTURE_LABELS, KIND_LABELS, OUTLINE_LABELS, PART_LABELS } from '../../text/labels.ts';
-import { FACT_TEXT, REPORT_TEXT } from '../../text/report.ts';
+import { FACT_TEXT, REPORT_TEXT } from '../../text/report/report.ts';
 import type { Deployment } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Shown } from '../shown.ts';

@@ -5,7 +5,7 @@ import type { Report } from '../../model/report.ts';
 import { isWhole } from '../../model/transcription.ts';
 import type { Content } from '../../reader/content.ts';
 import { CATEGORY_LABELS, RECTIFICATION_LABELS, RESULT_USE_LABELS } from '../../text/labels.ts';
-import { FINDING_TEXT } from '../../text/report.ts';
+import { FINDING_TEXT } from '../../text/report/report.ts';
 import type { Deployment } from '../address.ts';
 import type { Shown } from '../shown.ts';
 import { show, showFen, shown, shownAbsent } from '../shown.ts';

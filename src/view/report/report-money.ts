@@ -7,7 +7,7 @@ import type { FundTotals } from '../../scoring/fund-totals.ts';
 import type { Rate } from '../../scoring/rate.ts';
 import { formatRate } from '../../scoring/rate.ts';
 import { BASIS_LABELS, SOURCE_LABELS } from '../../text/labels.ts';
-import { MONEY_LABELS, RATE_TEXT } from '../../text/report.ts';
+import { MONEY_LABELS, RATE_TEXT } from '../../text/report/report.ts';
 import type { ShownMoney } from '../shown.ts';
 import { showFen, showMoney } from '../shown.ts';
 import type { MoneyFlow } from './report-money-flow.ts';

@@ -8,7 +8,7 @@ import type { Part } from '../../narrative/part.ts';
 import type { Content } from '../../reader/content.ts';
 import type { Recomputed } from '../../scoring/computed-report.ts';
 import { ABSENCE_LABELS, KIND_LABELS, NO_TABLE } from '../../text/labels.ts';
-import { REPORT_TEXT } from '../../text/report.ts';
+import { REPORT_TEXT } from '../../text/report/report.ts';
 import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { CiteView } from '../cite/cite.ts';

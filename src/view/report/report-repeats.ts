@@ -2,7 +2,7 @@ import { valueOf } from '../../model/absence.ts';
 import { formatFiscalYear } from '../../model/format.ts';
 import type { Report } from '../../model/report.ts';
 import type { Content } from '../../reader/content.ts';
-import { FINDING_TEXT } from '../../text/report.ts';
+import { FINDING_TEXT } from '../../text/report/report.ts';
 import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 

@@ -7,7 +7,7 @@ import type { Report } from '../../model/report.ts';
 import type { Scheme } from '../../model/scheme.ts';
 import type { Content } from '../../reader/content.ts';
 import { ABSENCE_LABELS, KIND_LABELS } from '../../text/labels.ts';
-import { SERIES_TEXT } from '../../text/series.ts';
+import { SERIES_TEXT } from '../../text/pages/series.ts';
 
 /** One report of a project as a point of its line over the years. */
 export interface SeriesPoint {

@@ -1,7 +1,7 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import type { Chart } from '../../charts/chart.ts';
 import type { Content } from '../../reader/content.ts';
-import { SERIES_TEXT } from '../../text/series.ts';
+import { SERIES_TEXT } from '../../text/pages/series.ts';
 import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { ReportRow } from '../list/report-row.ts';

@@ -3,9 +3,9 @@ import { drawChart } from '../../charts/draw-chart.ts';
 import { Decimal, toPlain } from '../../model/decimal.ts';
 import type { Report } from '../../model/report.ts';
 import type { Statement } from '../../model/statement.ts';
-import { AGGREGATE_TEXT } from '../../text/aggregate.ts';
 import { FIGURE_WORDS } from '../../text/interface.ts';
-import { REPORT_TEXT } from '../../text/report.ts';
+import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
+import { REPORT_TEXT } from '../../text/report/report.ts';
 
 /** One figure of the prose, as the page lists it and as the narrative prints it. */
 export interface StatementView {

@@ -2,8 +2,8 @@ import type { Report } from '../../model/report.ts';
 import type { ComponentText, TextBlock } from '../../narrative/block.ts';
 import { blockText } from '../../narrative/block.ts';
 import type { SourcedReport } from '../../reader/content.ts';
-import { NARRATIVE_LABELS } from '../../text/narrative.ts';
-import { PART_TEXT } from '../../text/report.ts';
+import { NARRATIVE_LABELS } from '../../text/narrative/narrative.ts';
+import { PART_TEXT } from '../../text/report/report.ts';
 
 /** The words of one section of the report as plain text, figures filled in as the page prints them. */
 export interface WordSection {

@@ -1,5 +1,5 @@
 import type { Content } from '../../reader/content.ts';
-import { TERM_LABELS } from '../../text/terms.ts';
+import { TERM_LABELS } from '../../text/pages/terms.ts';
 import type { Deployment } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import { termAnchor } from '../glossary-page.ts';

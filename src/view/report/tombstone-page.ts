@@ -1,8 +1,8 @@
 import { formatDate, formatFiscalYear } from '../../model/format.ts';
 import type { SourcedReport, Tombstone } from '../../reader/content.ts';
-import { TOMBSTONE_TEXT } from '../../text/gone.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
-import { VERSION_TEXT } from '../../text/versions.ts';
+import { TOMBSTONE_TEXT } from '../../text/report/gone.ts';
+import { VERSION_TEXT } from '../../text/report/versions.ts';
 import type { Link } from '../address.ts';
 import { absolute, href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';

@@ -1,6 +1,6 @@
 import type { ReportRecord } from '../../archive/record.ts';
 import type { Content, SourcedReport } from '../../reader/content.ts';
-import { COMPARED_TEXT, VERSION_TEXT } from '../../text/versions.ts';
+import { COMPARED_TEXT, VERSION_TEXT } from '../../text/report/versions.ts';
 import { reportWords } from '../report/report-words.ts';
 import type { VersionFact } from './report-versions-facts.ts';
 import { plainFacts } from './report-versions-facts.ts';

@@ -7,8 +7,8 @@ import type { UnitReference } from '../../model/unit.ts';
 import type { Content } from '../../reader/content.ts';
 import { rateString } from '../../scoring/rate.ts';
 import { BASIS_LABELS, KIND_LABELS, ROLE_LABELS, SOURCE_LABELS } from '../../text/labels.ts';
-import { FACT_TEXT, RATE_TEXT } from '../../text/report.ts';
-import { COMPARED_TEXT } from '../../text/versions.ts';
+import { FACT_TEXT, RATE_TEXT } from '../../text/report/report.ts';
+import { COMPARED_TEXT } from '../../text/report/versions.ts';
 import { noTotalWords } from '../report/score/recomputed.ts';
 import { show, showMoney } from '../shown.ts';
 

@@ -4,7 +4,7 @@ import { toPlain } from '../../model/decimal.ts';
 import { formatDate } from '../../model/format.ts';
 import type { Report } from '../../model/report.ts';
 import { CATEGORY_LABELS, RECTIFICATION_LABELS, RESULT_USE_LABELS } from '../../text/labels.ts';
-import { COMPARED_TEXT } from '../../text/versions.ts';
+import { COMPARED_TEXT } from '../../text/report/versions.ts';
 import { show, showFen } from '../shown.ts';
 import type { VersionFact } from './report-versions-facts.ts';
 

@@ -3,7 +3,7 @@ import { isAbsent } from '../../model/absence.ts';
 import { formatDate } from '../../model/format.ts';
 import type { Correction } from '../../model/record.ts';
 import type { Content, SourcedReport } from '../../reader/content.ts';
-import { EARLIER_TEXT, VERSION_TEXT } from '../../text/versions.ts';
+import { EARLIER_TEXT, VERSION_TEXT } from '../../text/report/versions.ts';
 import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { VersionChange } from './report-versions-diff.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isResidentNumber, residentCheckCharacter } from '../../../src/disclosure/gb11643.ts';
-import { creditCheckCharacter, isCreditCode } from '../../../src/disclosure/gb32100.ts';
-import { passesLuhn } from '../../../src/disclosure/luhn.ts';
+import { isResidentNumber, residentCheckCharacter } from '../../../src/disclosure/kinds/gb11643.ts';
+import { creditCheckCharacter, isCreditCode } from '../../../src/disclosure/kinds/gb32100.ts';
+import { passesLuhn } from '../../../src/disclosure/kinds/luhn.ts';
 import type { TextContext } from '../../../src/disclosure/reading.ts';
 import { scanFileName, scanText } from '../../../src/disclosure/scan.ts';
 import { card, landline, mobile, residentId, residentIdWithX } from './invented.ts';

@@ -1,5 +1,5 @@
-import { residentCheckCharacter } from '../../../src/disclosure/gb11643.ts';
-import { passesLuhn } from '../../../src/disclosure/luhn.ts';
+import { residentCheckCharacter } from '../../../src/disclosure/kinds/gb11643.ts';
+import { passesLuhn } from '../../../src/disclosure/kinds/luhn.ts';
 
 /**
  * Values that belong to nobody, put together when the tests run. Identity numbers have the place 00 and so were never

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { creditCheckCharacter } from '../../../src/disclosure/gb32100.ts';
+import { creditCheckCharacter } from '../../../src/disclosure/kinds/gb32100.ts';
 import type { TextKind } from '../../../src/disclosure/reading.ts';
 import { scanText } from '../../../src/disclosure/scan.ts';
 import { card, mobile, residentId } from './invented.ts';

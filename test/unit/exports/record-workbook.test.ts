@@ -5,7 +5,7 @@ import { workbookFile } from '../../../src/exports/data-files.ts';
 import { recordWorkbook } from '../../../src/exports/record-workbook/record-workbook.ts';
 import { tableFiles, writeTable } from '../../../src/exports/table-files.ts';
 import { scopeOf, TABLES, wholeScope } from '../../../src/exports/tables/all.ts';
-import { RECORD_WORKBOOK_TEXT as TEXT } from '../../../src/text/record-workbook.ts';
+import { RECORD_WORKBOOK_TEXT as TEXT } from '../../../src/text/exports/record-workbook.ts';
 import { csvRows } from '../../support/csv.ts';
 import { anotherRepositoryArchive, repositoryArchive } from '../../support/repository.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COMPONENTS } from '../../../src/narrative/components.ts';
 import { parseNarrative } from '../../../src/narrative/narrative.ts';
 import { nearName } from '../../../src/narrative/near-name.ts';
-import { NARRATIVE_COMPONENTS, NARRATIVE_MESSAGES } from '../../../src/text/narrative.ts';
+import { NARRATIVE_COMPONENTS, NARRATIVE_MESSAGES } from '../../../src/text/narrative/narrative.ts';
 
 function said(source: string): string[] {
   return parseNarrative(source, 'narrative.mdx').diagnostics.flatMap(({ message, hint }) => [message, hint]);

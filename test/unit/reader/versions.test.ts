@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { DisclosureRun } from '../../../src/checks/disclosure-run.ts';
+import { DisclosureRun } from '../../../src/checks/guard/disclosure-run.ts';
 import { subjectOf } from '../../../src/checks/subject.ts';
 import type { ContentReading } from '../../../src/reader/content.ts';
 import { readContent } from '../../../src/reader/disk/read-content.ts';

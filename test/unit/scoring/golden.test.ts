@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scoreExecution } from '../../../src/scoring/execution.ts';
 import { executionRate, receivedRate, unspent } from '../../../src/scoring/funds.ts';
 import { gradeOf } from '../../../src/scoring/grade.ts';
-import { scoreIndicator } from '../../../src/scoring/indicator.ts';
+import { scoreIndicator } from '../../../src/scoring/indicator/indicator.ts';
 import { neededElsewhere, rollUp } from '../../../src/scoring/roll-up.ts';
 import { executionGap, unspentWarning } from '../../../src/scoring/warnings.ts';
 import { stepWords } from '../../../src/text/scoring.ts';

@@ -4,7 +4,7 @@ import { readDecimal } from '../../../src/model/read-decimal.ts';
 import { scoreExecution } from '../../../src/scoring/execution.ts';
 import type { RefName } from '../../../src/scoring/formula.ts';
 import { evaluate, spreadsheetFormula } from '../../../src/scoring/formula.ts';
-import { scoreIndicator } from '../../../src/scoring/indicator.ts';
+import { scoreIndicator } from '../../../src/scoring/indicator/indicator.ts';
 import { liveFormula } from '../../../src/scoring/live-formula.ts';
 import type { Inputs, Outcome } from '../../../src/scoring/outcome.ts';
 import { Decimal } from '../../support/decimal.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDecimal } from '../../../src/model/read-decimal.ts';
 import { scoreExecution } from '../../../src/scoring/execution.ts';
 import { gradeOf } from '../../../src/scoring/grade.ts';
-import { scoreIndicator } from '../../../src/scoring/indicator.ts';
+import { scoreIndicator } from '../../../src/scoring/indicator/indicator.ts';
 import type { Outcome } from '../../../src/scoring/outcome.ts';
 import { stepWords } from '../../../src/text/scoring.ts';
 import { Decimal } from '../../support/decimal.ts';

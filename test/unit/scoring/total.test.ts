@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scoreExecution } from '../../../src/scoring/execution.ts';
 import { gradeOf, gradesBetween, nearestEdge } from '../../../src/scoring/grade.ts';
-import { scoreIndicator } from '../../../src/scoring/indicator.ts';
+import { scoreIndicator } from '../../../src/scoring/indicator/indicator.ts';
 import type { RollUpItem } from '../../../src/scoring/roll-up.ts';
 import { rollUp } from '../../../src/scoring/roll-up.ts';
 import { agreesAsPrinted, compareSum, printedTolerance } from '../../../src/scoring/tolerance.ts';

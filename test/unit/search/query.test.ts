@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldedText, NO_DAY_OF_CITING, parseQuery, QUERY_LIMIT } from '../../../src/search/runtime/query.ts';
 import { splitAtNames, splitAtNumbers } from '../../../src/search/runtime/split.ts';
-import { CITE_TEXT } from '../../../src/text/cite.ts';
+import { CITE_TEXT } from '../../../src/text/report/cite.ts';
 import { anyText } from '../../support/any-text.ts';
 
 const read = (text: string): { terms: string[]; excluded: string[] } => {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { textsOf } from '../../../src/checks/fact-words.ts';
+import { textsOf } from '../../../src/checks/words/fact-words.ts';
 import { isAbsent } from '../../../src/model/absence.ts';
 import type { Decimal } from '../../../src/model/decimal.ts';
 import { toPlain } from '../../../src/model/decimal.ts';

@@ -4,7 +4,7 @@ import { DOCUMENT_CHECKS } from '../../../text/checks/documents.ts';
 import type { CheckPlace } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import type { Subject } from '../../subject.ts';
-import { placeIn } from '../../wording.ts';
+import { placeIn } from '../../words/wording.ts';
 import type { DocNumber } from './doc-number.ts';
 import { DOC_NUMBERS, hasOwnShape, readDocNo, readDocNumber } from './doc-number.ts';
 import { latestYear } from './report-year.ts';

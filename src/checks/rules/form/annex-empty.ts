@@ -1,7 +1,7 @@
 import { valueOf } from '../../../model/absence.ts';
 import { SECTION_CHECKS } from '../../../text/checks/sections.ts';
 import { defineCheck } from '../../check.ts';
-import { wholeText } from '../../outline.ts';
+import { wholeText } from '../../words/outline.ts';
 
 const ANNEX = /^附(?:件|表|录)/;
 

@@ -1,11 +1,11 @@
 import type { Stated } from '../../../model/absence.ts';
 import { isAbsent } from '../../../model/absence.ts';
 import type { OUTLINE_LABELS } from '../../../text/checks/sections.ts';
-import type { OutlineSection } from '../../outline.ts';
-import { wholeText } from '../../outline.ts';
 import { hasScoreTableAnnex } from '../../score-table.ts';
 import { isUnstated } from '../../stated.ts';
 import type { Subject } from '../../subject.ts';
+import type { OutlineSection } from '../../words/outline.ts';
+import { wholeText } from '../../words/outline.ts';
 
 type Label = keyof typeof OUTLINE_LABELS;
 

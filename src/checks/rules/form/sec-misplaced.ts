@@ -1,7 +1,7 @@
 import { SECTION_CHECKS, TOPIC_LABELS } from '../../../text/checks/sections.ts';
 import { defineCheck } from '../../check.ts';
-import type { OutlineSection } from '../../outline.ts';
-import { wholeText, withDescendants } from '../../outline.ts';
+import type { OutlineSection } from '../../words/outline.ts';
+import { wholeText, withDescendants } from '../../words/outline.ts';
 
 type Topic = keyof typeof TOPIC_LABELS;
 

@@ -1,9 +1,9 @@
 import { valueOf } from '../../../model/absence.ts';
 import { SECTION_CHECKS } from '../../../text/checks/sections.ts';
 import { defineCheck } from '../../check.ts';
-import type { OutlineSection } from '../../outline.ts';
-import { lengthOf, wholeText } from '../../outline.ts';
-import type { Wording } from '../../wording.ts';
+import type { OutlineSection } from '../../words/outline.ts';
+import { lengthOf, wholeText } from '../../words/outline.ts';
+import type { Wording } from '../../words/wording.ts';
 
 const SHORTEST = 60;
 

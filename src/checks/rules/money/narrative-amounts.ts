@@ -1,6 +1,6 @@
 import type { Fen, Money } from '../../../model/money.ts';
 import { parseMoney } from '../../../model/money.ts';
-import type { Passage, Wording } from '../../wording.ts';
+import type { Passage, Wording } from '../../words/wording.ts';
 
 /** An amount in the text, with the words of its sentence that stand before it. */
 export interface TextAmount {

@@ -5,7 +5,7 @@ import { SOURCE_LABELS } from '../../../text/labels.ts';
 import type { CheckPlace } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import type { Subject } from '../../subject.ts';
-import { placeIn } from '../../wording.ts';
+import { placeIn } from '../../words/wording.ts';
 import { COLUMNS, exactMoney, wan } from './lines.ts';
 import { amountsIn } from './narrative-amounts.ts';
 

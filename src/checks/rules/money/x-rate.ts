@@ -16,7 +16,7 @@ import { defineCheck } from '../../check.ts';
 import { percentText } from '../../spending.ts';
 import { notCompared } from '../../stated.ts';
 import type { Subject } from '../../subject.ts';
-import { placeIn } from '../../wording.ts';
+import { placeIn } from '../../words/wording.ts';
 import { exactMoney, lineName } from './lines.ts';
 
 const BASES: readonly ExecutionBasis[] = ['full-year-budget', 'initial-budget', 'received'];

@@ -1,8 +1,8 @@
 import { SPENDING_CHECKS } from '../../../text/checks/spending.ts';
 import { defineCheck } from '../../check.ts';
-import { isAffirmed } from '../../negation.ts';
 import { spendingOf, spendingWords } from '../../spending.ts';
 import type { Subject } from '../../subject.ts';
+import { isAffirmed } from '../../words/negation.ts';
 import { isPartOfYear } from './kinds.ts';
 
 const ALL_RECEIVED =

@@ -2,9 +2,9 @@ import { Decimal } from '../../../model/decimal.ts';
 import { blockOf } from '../../../model/scheme.ts';
 import { SPENDING_CHECKS } from '../../../text/checks/spending.ts';
 import { defineCheck } from '../../check.ts';
-import { isAffirmed } from '../../negation.ts';
 import { spendingOf, spendingWords } from '../../spending.ts';
 import type { Subject } from '../../subject.ts';
+import { isAffirmed } from '../../words/negation.ts';
 import { isPartOfYear } from './kinds.ts';
 
 const UNSPENT = new Decimal('0.2');

@@ -4,8 +4,8 @@ import { LIST_LABELS, NUMBER_CHECKS, RECORD_LISTS } from '../../../text/checks/n
 import type { CheckPlace } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import type { Subject } from '../../subject.ts';
-import type { Passage } from '../../wording.ts';
-import { placeIn } from '../../wording.ts';
+import type { Passage } from '../../words/wording.ts';
+import { placeIn } from '../../words/wording.ts';
 import { countOf } from './chinese-count.ts';
 
 const COUNT = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})';

@@ -9,7 +9,7 @@ import { NUMBER_CHECKS, TEXT_LABELS } from '../../../text/checks/numbers.ts';
 import { defineCheck } from '../../check.ts';
 import { totalOf } from '../../spending.ts';
 import type { Subject } from '../../subject.ts';
-import { placeIn } from '../../wording.ts';
+import { placeIn } from '../../words/wording.ts';
 import type { Column } from '../money/lines.ts';
 import { exactMoney, printedAmount } from '../money/lines.ts';
 import type { TextAmount } from '../money/narrative-amounts.ts';

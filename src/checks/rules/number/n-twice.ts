@@ -12,8 +12,8 @@ import { BASIS_LABELS } from '../../../text/labels.ts';
 import { defineCheck } from '../../check.ts';
 import { percentText, spendingOf } from '../../spending.ts';
 import type { Subject } from '../../subject.ts';
-import type { Passage } from '../../wording.ts';
-import { placeIn } from '../../wording.ts';
+import type { Passage } from '../../words/wording.ts';
+import { placeIn } from '../../words/wording.ts';
 
 const EXECUTION = /(?:预算|资金|支出)执行率|资金(?:支付|支出|使用)率/;
 const BASES = Object.keys(BASIS_LABELS) as (keyof typeof BASIS_LABELS)[];

@@ -2,8 +2,8 @@ import { isAbsent } from '../../../model/absence.ts';
 import { NUMBER_CHECKS } from '../../../text/checks/numbers.ts';
 import { defineCheck } from '../../check.ts';
 import type { Subject } from '../../subject.ts';
-import type { Sighting } from '../../wording.ts';
-import { placeIn } from '../../wording.ts';
+import type { Sighting } from '../../words/wording.ts';
+import { placeIn } from '../../words/wording.ts';
 
 /** Digits with grouping commas or more than one point. */
 const CANDIDATE = /(?<!\d)\d+(?:[,，.．]\d+){1,8}(?:\s*(?:亿元|万元|元|[%％]))?/g;

@@ -1,6 +1,6 @@
 import { PURPOSE_CHECKS } from '../../../text/checks/purpose.ts';
 import { defineCheck } from '../../check.ts';
-import type { Sighting } from '../../wording.ts';
+import type { Sighting } from '../../words/wording.ts';
 
 /** The money is said to be for one purpose. */
 const EARMARKED = /专款专用|专项(?:业务)?(?:资金|经费)/g;

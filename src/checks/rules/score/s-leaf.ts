@@ -3,7 +3,7 @@ import { isAbsent, valueOf } from '../../../model/absence.ts';
 import { formatPoints } from '../../../model/format.ts';
 import type { Points } from '../../../model/points.ts';
 import type { Pointer } from '../../../reader/content.ts';
-import { isInWindow } from '../../../scoring/judged.ts';
+import { isInWindow } from '../../../scoring/indicator/judged.ts';
 import type { Outcome, Window } from '../../../scoring/outcome.ts';
 import { agreesAsPrinted } from '../../../scoring/tolerance.ts';
 import { PART_LABELS, SCORE_CHECKS, windowText } from '../../../text/checks/scores.ts';

@@ -2,7 +2,7 @@ import type { ReportId } from '../../../model/ids.ts';
 import { TEMPLATE_CHECKS } from '../../../text/checks/templates.ts';
 import type { Signed, WholeTextOutcome } from '../../check.ts';
 import { defineCorpusCheck } from '../../check.ts';
-import type { Wording } from '../../wording.ts';
+import type { Wording } from '../../words/wording.ts';
 import { BINS, digest, signatureOf, similarity } from './shingles.ts';
 
 /** From this share of common stretches on, a text counts as the same text. */

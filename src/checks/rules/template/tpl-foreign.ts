@@ -4,7 +4,7 @@ import { SECTOR_LABELS, TEMPLATE_CHECKS } from '../../../text/checks/templates.t
 import type { CheckPlace } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import type { Subject } from '../../subject.ts';
-import type { Wording } from '../../wording.ts';
+import type { Wording } from '../../words/wording.ts';
 import type { Sector } from './sectors.ts';
 import { belongsTo, FEWEST_WORDS, SECTOR_WORDS, SECTORS, sectorOf } from './sectors.ts';
 

@@ -1,8 +1,8 @@
 import { WORDING_CHECKS } from '../../../text/checks/wording.ts';
 import { defineCheck } from '../../check.ts';
 import { recordedFaults } from '../../faults.ts';
-import type { Passage, Wording } from '../../wording.ts';
-import { placeIn } from '../../wording.ts';
+import type { Passage, Wording } from '../../words/wording.ts';
+import { placeIn } from '../../words/wording.ts';
 import { issuerBefore } from '../document/doc-number.ts';
 
 /** Text read in the wrong encoding: replacement characters, UTF-8 read as GBK or Latin-1, bytes of a binary file. */

@@ -1,8 +1,8 @@
 import { WORDING_CHECKS } from '../../../text/checks/wording.ts';
 import { defineCheck } from '../../check.ts';
 import { recordedFaults } from '../../faults.ts';
-import type { Wording } from '../../wording.ts';
-import { placeIn } from '../../wording.ts';
+import type { Wording } from '../../words/wording.ts';
+import { placeIn } from '../../words/wording.ts';
 import { doublings } from './doubling.ts';
 
 /** The same little word twice, which Chinese never writes: 的的, 了了, 和和. */

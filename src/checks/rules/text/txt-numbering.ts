@@ -1,8 +1,8 @@
 import { WORDING_CHECKS } from '../../../text/checks/wording.ts';
 import { defineCheck } from '../../check.ts';
 import { recordedFaults } from '../../faults.ts';
-import type { OutlineSection } from '../../outline.ts';
-import { placeIn } from '../../wording.ts';
+import type { OutlineSection } from '../../words/outline.ts';
+import { placeIn } from '../../words/wording.ts';
 import type { HeadingNumber } from './numbers.ts';
 import { readNumber, STYLES } from './numbers.ts';
 

@@ -1,7 +1,7 @@
 import { WORDING_CHECKS } from '../../../text/checks/wording.ts';
 import { defineCheck } from '../../check.ts';
-import type { Passage } from '../../wording.ts';
-import { placeIn } from '../../wording.ts';
+import type { Passage } from '../../words/wording.ts';
+import { placeIn } from '../../words/wording.ts';
 import { WRONG_WORDS } from './wrong-words.ts';
 
 /** Fields that hold names: whoever is called so is called so. */

@@ -2,7 +2,7 @@ import { formatFiscalYear } from '../../../model/format.ts';
 import { enumerate } from '../../../text/checks/template.ts';
 import { TIME_CHECKS } from '../../../text/checks/time.ts';
 import { defineCheck } from '../../check.ts';
-import type { Sighting, Wording } from '../../wording.ts';
+import type { Sighting, Wording } from '../../words/wording.ts';
 import { yearsIn } from '../../years.ts';
 
 /** A year given to the very goals, budget or evaluation that the report is about. */

@@ -4,8 +4,8 @@ import { Decimal, toPlain } from '../../../model/decimal.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import { unmarkedFirst } from '../../../model/name-order.ts';
 import type { Report } from '../../../model/report.ts';
-import { ANSWER_TEXT } from '../../../text/answers.ts';
 import { ABSENCE_LABELS } from '../../../text/labels.ts';
+import { ANSWER_TEXT } from '../../../text/report/answers.ts';
 import type { Answer } from './report-answer.ts';
 
 export interface ResultLine {

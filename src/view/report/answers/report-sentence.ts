@@ -1,7 +1,7 @@
 import type { ReportRecord } from '../../../archive/record.ts';
 import { toPlain } from '../../../model/decimal.ts';
 import { gradeTerm } from '../../../model/grade.ts';
-import { REPORT_TEXT } from '../../../text/report.ts';
+import { REPORT_TEXT } from '../../../text/report/report.ts';
 import type { MoneyFacts } from '../report-money.ts';
 import type { Verdict } from '../score/report-verdict.ts';
 

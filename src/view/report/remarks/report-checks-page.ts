@@ -1,7 +1,7 @@
 import type { RemarkWeight } from '../../../checks/remark-weight.ts';
 import { REMARK_WEIGHTS, remarkWeight } from '../../../checks/remark-weight.ts';
-import { KEY_POINT_TEXT } from '../../../text/key-points.ts';
-import { SITE_TEXT } from '../../../text/site.ts';
+import { SITE_TEXT } from '../../../text/pages/site.ts';
+import { KEY_POINT_TEXT } from '../../../text/report/key-points.ts';
 import type { Link } from '../../address.ts';
 import { href, PATHS } from '../../address.ts';
 import type { Archive } from '../../archive.ts';

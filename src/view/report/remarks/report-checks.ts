@@ -1,6 +1,6 @@
 import { formatDate } from '../../../model/format.ts';
 import type { PublishedCheck, PublishedReport } from '../../../model/published.ts';
-import { VERIFY_WORDS } from '../../../text/checks-page.ts';
+import { VERIFY_WORDS } from '../../../text/pages/checks-page.ts';
 import type { Deployment } from '../../address.ts';
 import { href, PATHS } from '../../address.ts';
 import type { MarkedWords } from './marked-words.ts';

@@ -1,7 +1,7 @@
 import type { RemarkWeight } from '../../../checks/remark-weight.ts';
 import { REMARK_WEIGHTS, remarkWeight } from '../../../checks/remark-weight.ts';
 import type { PublishedCheck, PublishedReport } from '../../../model/published.ts';
-import { KEY_POINT_TEXT, plainRemark } from '../../../text/key-points.ts';
+import { KEY_POINT_TEXT, plainRemark } from '../../../text/report/key-points.ts';
 import type { Deployment } from '../../address.ts';
 import { href, PATHS } from '../../address.ts';
 import type { MarkedWords } from './marked-words.ts';

@@ -4,7 +4,7 @@ import { toFixed } from '../../../model/decimal.ts';
 import { comparable } from '../../../model/expression.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import type { Attainment } from '../../../scoring/attainment.ts';
-import { INDICATOR_TEXT } from '../../../text/report.ts';
+import { INDICATOR_TEXT } from '../../../text/report/report.ts';
 
 /**
  * How far the target was reached: a rate where more is better and both cells are figures, else whether it was

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../model/expression.ts';
 import { printExpression } from '../../../model/expression.ts';
-import { READING_TEXT } from '../../../text/reading.ts';
+import { READING_TEXT } from '../../../text/report/reading.ts';
 
 /** What the engine read out of a printed cell: `≥95%`, `区间18-54周岁`, or why nothing was read. */
 export function readingWords(expression: Expression): string {

@@ -5,7 +5,7 @@ import type { PublishedIndicator } from '../../../model/published.ts';
 import type { Attainment } from '../../../scoring/attainment.ts';
 import type { Outcome } from '../../../scoring/outcome.ts';
 import { DIRECTION_LABELS, QUAL_STATE_LABELS } from '../../../text/labels.ts';
-import { INDICATOR_TEXT } from '../../../text/report.ts';
+import { INDICATOR_TEXT } from '../../../text/report/report.ts';
 import { FLAG_WORDS, RULE_WORDS } from '../../../text/scheme.ts';
 import type { Shown } from '../../shown.ts';
 import { show, shown } from '../../shown.ts';

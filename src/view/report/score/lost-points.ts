@@ -2,7 +2,7 @@ import { isAbsent, valueOf } from '../../../model/absence.ts';
 import { Decimal, toPlain } from '../../../model/decimal.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import type { Report } from '../../../model/report.ts';
-import { INDICATOR_TEXT } from '../../../text/report.ts';
+import { INDICATOR_TEXT } from '../../../text/report/report.ts';
 import type { MoneyFacts } from '../report-money.ts';
 import { lostPoints } from './indicator-row.ts';
 

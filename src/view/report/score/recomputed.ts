@@ -4,7 +4,7 @@ import type { PublishedReport } from '../../../model/published.ts';
 import type { NoTotal, Recomputed } from '../../../scoring/computed-report.ts';
 import type { Outcome } from '../../../scoring/outcome.ts';
 import { NO_TABLE } from '../../../text/labels.ts';
-import { RECOMPUTED_TEXT } from '../../../text/recomputed.ts';
+import { RECOMPUTED_TEXT } from '../../../text/report/recomputed.ts';
 import { NOT_SCORED_WORDS } from '../../../text/scheme.ts';
 import { stepWords } from '../../../text/scoring.ts';
 

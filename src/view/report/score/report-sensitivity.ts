@@ -7,7 +7,7 @@ import type { Content } from '../../../reader/content.ts';
 import type { Recomputed } from '../../../scoring/computed-report.ts';
 import type { Choice, Result, Sensitivity, Variant } from '../../../scoring/sensitivity/sensitivity.ts';
 import { sensitivityOf } from '../../../scoring/sensitivity/sensitivity.ts';
-import { SCORES_TEXT } from '../../../text/scores.ts';
+import { SCORES_TEXT } from '../../../text/report/scores.ts';
 import { SENSITIVITY_TEXT } from '../../../text/sensitivity.ts';
 
 /** 得分敏感度 of one report, finished text. */

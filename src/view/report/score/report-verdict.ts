@@ -5,7 +5,7 @@ import type { Grade } from '../../../model/grade.ts';
 import { gradeTerm, normalizeGrade } from '../../../model/grade.ts';
 import type { Report } from '../../../model/report.ts';
 import { KIND_LABELS } from '../../../text/labels.ts';
-import { REPORT_TEXT } from '../../../text/report.ts';
+import { REPORT_TEXT } from '../../../text/report/report.ts';
 import type { Shown } from '../../shown.ts';
 import { show, shown } from '../../shown.ts';
 

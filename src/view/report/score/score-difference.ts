@@ -5,7 +5,7 @@ import type { Decimal } from '../../../model/decimal.ts';
 import { toPlain } from '../../../model/decimal.ts';
 import { gradeTerm } from '../../../model/grade.ts';
 import type { ComputedResult } from '../../../scoring/computed-report.ts';
-import { SCORES_TEXT } from '../../../text/scores.ts';
+import { SCORES_TEXT } from '../../../text/report/scores.ts';
 import { noTotalWords } from './recomputed.ts';
 import type { Verdict } from './report-verdict.ts';
 

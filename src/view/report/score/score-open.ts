@@ -1,6 +1,6 @@
 import type { PublishedReport } from '../../../model/published.ts';
 import type { Recomputed } from '../../../scoring/computed-report.ts';
-import { SCORES_TEXT } from '../../../text/scores.ts';
+import { SCORES_TEXT } from '../../../text/report/scores.ts';
 
 /** The rows that leave a recomputed total open, each with its reason. */
 export interface OpenRows {

@@ -6,7 +6,7 @@ import {
   writeCompareAddress,
 } from '../../../../src/components/compare/compare-address.ts';
 import { problemsOf } from '../../../../src/components/compare/compare-page.ts';
-import { COMPARABLE_WORDS, COMPARE_WORDS } from '../../../../src/text/compare.ts';
+import { COMPARABLE_WORDS, COMPARE_WORDS } from '../../../../src/text/pages/compare.ts';
 import type { CompareColumn } from '../../../../src/view/compare/compare-column.ts';
 
 describe('the address of a comparison', () => {

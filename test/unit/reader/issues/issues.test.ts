@@ -8,7 +8,7 @@ import { SiteSchema } from '../../../../src/model/site.ts';
 import { UnitSchema } from '../../../../src/model/unit.ts';
 import { explainIssues } from '../../../../src/reader/issues/issues.ts';
 import { readJson } from '../../../../src/reader/json/source.ts';
-import { FIELD_PROBLEMS } from '../../../../src/text/field-problems.ts';
+import { FIELD_PROBLEMS } from '../../../../src/text/problems/field.ts';
 import { reportInput, schemeInput, siteInput, unitInput } from '../../../support/content.ts';
 
 /** Every finding as `id message | hint`. */

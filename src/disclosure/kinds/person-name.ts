@@ -1,0 +1,96 @@
+import { CLEAR, COMMON, DOUBLE, NEVER_GIVEN, NO_NAMES, RARER, WORDS_BEGIN } from '../words/surnames.ts';
+
+/**
+ * Which strings may be a Chinese personal name. Patterns cannot know names: this says only what has the form of one,
+ * and is used where the place (a column 姓名, the payee of a fee) already speaks of a person.
+ */
+
+/** Words of reports that begin like a name: 高龄, 石料, 安全员. */
+const WORD =
+  /^(?:高[龄温校中层原标速效压新职级等考]|马[铃路]|黄[牛芪花土瓜河]|金[额融银秋属]|白[菜酒内]|石[料材油头]|田[间地园径]|江[河水]|方[案面式法向木]|万[元亩户人]|常[年规委住用]|向[上下]|于[是年]|任[务职期]|程[序度]|武[装术警]|余[额款]|曾[经用]|何[种时]|林[业地木场草权果]|叶[片面]|龙[头门]|雷[达电]|夏[季粮]|秦[岭腔]|钟[表点]|孔[洞径]|毛[驴利巾]|严[格重打禁]|付[款费清]|许[可多]|范[围本]|苏[木州]|陆[地续]|史[料志]|段[落次]|梁[板]|罗[汉马]|安[全保置装徽检居防]|管[护理道线网控材]|文[化件明教物旅本体字]|易[地燃]|车[辆间费位]|路[面灯基线政]|施[工肥]|计[生划]|花[椒卉费]|苗[木圃]|牛[羊奶肉]|温[室棚室]|水[利费]|周[边期转年]|孟[加]|陈[列旧]|吴[忠]|胡[萝椒]|杜[绝仲]|谢[绝]|唐[代]|项[目]|单[位价据]|关[于键]|左[右]|童[装]|游[客泳]|房[屋租]|解[决放]|包[括装干]|景[区观]|党[员建委组]|章[程节]|康[复养]|申[请报]|季[度节]|齐[全]|洪[水灾]|祝[贺])/;
+
+/** Ends of words for groups, bodies, places and things rather than of given names. */
+const NOT_GIVEN = /[员户队费站点款区县镇乡村校者组类项板处科局办部厂店社所院司庄湾沟坪坡寨屯堡坝桥]$/;
+
+/** One Chinese character, the rare ones beyond the basic plane included: names are where they occur. */
+const HAN = String.raw`(?:[㐀-鿿]|[\ud840-\ud888][\udc00-\udfff])`;
+
+const DOUBLES = DOUBLE.join('|');
+
+const COMMON_NAME = new RegExp(`^(?:[${COMMON}]|${DOUBLES})${HAN}{1,2}$`);
+const ANY_NAME = new RegExp(`^(?:(?:[${COMMON}${RARER}]|${DOUBLES})${HAN}{1,2}|${HAN}{2,6}·${HAN}{1,8})$`);
+
+/** For use inside larger patterns: a surname and one or two characters. */
+export const NAME_PATTERN = `(?:${DOUBLES}|[${COMMON}])${HAN}{1,2}`;
+
+/** A star, cross or 某 in a name shows that it has been masked. */
+const MASKED = /[*×Xx某○●]/;
+
+/** Has the form of a name with a common surname; for running text. */
+export function looksLikeCommonName(text: string): boolean {
+  return COMMON_NAME.test(text) && !WORD.test(text) && !NOT_GIVEN.test(text);
+}
+
+/** Has the form of a name; for cells of a column that is said to hold names. Blanks inside (张 三) do not matter. */
+export function looksLikeName(cell: string): boolean {
+  const text = cell.replace(/\s+/g, '');
+  return ANY_NAME.test(text) && !WORD.test(text) && !NOT_GIVEN.test(text);
+}
+
+/** The same with every surname of the list. */
+export const ANY_NAME_PATTERN = `(?:${DOUBLES}|[${COMMON}${RARER}])${HAN}{1,2}`;
+
+const NO_NAME = new RegExp(`^(?:${NO_NAMES.join('|')})`);
+const ENDS_OTHERWISE = new RegExp(`[${NEVER_GIVEN}]$`);
+
+/** A name with a common surname that running text may hold without saying so: stricter than {@link looksLikeCommonName}. */
+export function isNameInProse(text: string): boolean {
+  const isWord = text.length === 2 && beginsWord(text);
+  return !isWord && looksLikeCommonName(text) && !NO_NAME.test(text) && !ENDS_OTHERWISE.test(text);
+}
+
+/** 周边环境, 高标准: the surname and what follows it are a word of reports. */
+function beginsWord(text: string): boolean {
+  return (WORDS_BEGIN[text.charAt(0)] ?? '').includes(text.charAt(1));
+}
+
+/** A rare surname and two characters; too near to ordinary words to be sure of. */
+export function isRareNameInProse(text: string): boolean {
+  return (
+    text.length > 2 &&
+    !text.startsWith('者') &&
+    !COMMON_NAME.test(text) &&
+    looksLikeName(text) &&
+    !NO_NAME.test(text) &&
+    !ENDS_OTHERWISE.test(text)
+  );
+}
+
+const NEVER_WITHIN = new RegExp(`[${NEVER_GIVEN}]`);
+/** Surnames that are little words as often. Beside nothing that says what a person does they are no names. */
+const LITTLE_WORDS = /^[于向]/;
+/** What follows a name of a place and not of a person: 王家沟|村, 石柱土|家族. */
+const PLACE_GOES_ON =
+  /^(?:[㐀-鿿]{0,2}?(?:[村镇乡县区州]|街道|社区|民族|家族|自治)|[小中]学|学校|医院|卫生院|合作社|公司|[敬养]老院)/;
+
+/** A surname that few other words begin with, and two characters. */
+export const CLEAR_NAME_PATTERN = `(?:${DOUBLES}|[${COMMON}${CLEAR}])${HAN}{2}`;
+
+/**
+ * A clear surname and two characters that stand right behind a word for persons, whatever follows: stricter than
+ * {@link isNameInProse}, because no verb says that somebody is spoken of.
+ * @param after the text behind the name
+ */
+export function isNameBesideKind(text: string, after: string): boolean {
+  if (
+    !(isNameInProse(text) || isRareNameInProse(text)) ||
+    LITTLE_WORDS.test(text) ||
+    PLACE_GOES_ON.test(after)
+  )
+    return false;
+  return !beginsWord(text) && !NEVER_WITHIN.test(text.slice(1));
+}
+
+export function isMasked(text: string): boolean {
+  return MASKED.test(text);
+}

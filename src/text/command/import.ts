@@ -1,0 +1,73 @@
+import { DESK_TEXT } from '../desk/desk.ts';
+
+/** Words of the command that reads Word and Excel files into a draft. */
+export const IMPORT_TEXT = {
+  usage: `用法：npm run report -- import <文件> … [--out <文件夹>] [--answer <问题>=<答案>] … [--again <报告>]
+
+读 .docx、.xlsx、.ods、.odt、.xls 和文本文件，几个文件合成一份报告（报告、评分表、附表），
+写出草稿：report.json（数据）、narrative.mdx（正文）、import.json（来源、问题、没有用上的内容）。
+已有的文件一律不覆盖。隐藏的工作表、行、批注和修订中删除的内容不读取，只列出位置。
+
+自检页下载的压缩包（.zip）也用这个命令放进内容文件夹。
+
+  <文件>              一个或几个；压缩包一次一个
+  --out <文件夹>      写到这个文件夹；不写则放在内容文件夹的 reports/<年度>/<短名>/
+  --answer 编号=答案  回答上一次列出的问题，可以写多次
+  --again <报告>      重新读入上次导入、还没有改动过的草稿：上次的答案保留，原草稿由新的替换
+
+退出码：0 写出了草稿（不论还有多少问题待答）；1 没有写出草稿；2 用法或环境变量不对`,
+  noFile: '要写明读哪一个文件',
+  badAnswer: (text: string) => `“${text}”不是“编号=答案”的写法`,
+  unreadableFile: (name: string) => `读不到文件“${name}”，请核对路径`,
+  nothing: '没有读出任何内容，没有写出草稿',
+  exists: (path: string) =>
+    `${path} 已经存在，没有覆盖；请用 --out 写到别处；是同一份草稿、还没有改动过的，加上 --again <报告> 重新读入`,
+  packageExists: (path: string) =>
+    `${path} 已经存在，没有覆盖。是另一份报告的，请在自检页把“文件夹名称”改成别的，重新打包`,
+  packageWhole: '压缩包里是做好的草稿，直接放进内容文件夹，不能同时写 --out 或 --again',
+  timeout: DESK_TEXT.unreadable.timeout,
+  crashed: '读取时出错，没有写出草稿；请把文件另存一份再来',
+
+  template: '这是填报表，按表中写明的字段读取，没有要回答的问题',
+  read: '读出的内容',
+  rows: {
+    title: '题名',
+    kind: '类型',
+    year: '年度',
+    project: '项目',
+    unit: '单位',
+    funds: '资金',
+    indicators: '指标',
+    total: '总分',
+    words: '正文',
+    statements: '正文数字',
+  },
+  fundLines: (count: number) => `${count}行`,
+  indicators: (count: number) => `${count}项`,
+  sections: (count: number) => `${count}个标题`,
+  none: '没有读到',
+  doubt: '（待确认）',
+  asked: (blocking: number, all: number) => `要回答的问题：${all}个，其中${blocking}个不回答不能公开`,
+  question: (id: string, text: string) => `${id}　${text}`,
+  at: (places: string) => `    原处：${places}`,
+  choices: (choices: string) => `    可答：${choices}`,
+  more: (count: number) => `等${count}处`,
+  left: (count: number) => `没有读取或没有用上的内容：${count}处`,
+  leftRow: (reason: string, text: string, at: string) =>
+    `  ${at}　${reason}${text === '' ? '' : `：${text}`}`,
+  written: (folder: string) => `草稿已写到 ${folder}`,
+  records: (paths: string) => `新写了记录，请补全所在地等内容：${paths}`,
+  personal: (count: number) =>
+    `注意：草稿里有${count}处疑似个人信息，不能公开，也不要提交到版本库。请先在 report.json、narrative.mdx 里改成脱敏的写法：`,
+  personalRow: (masked: string, where: string) => `  ${masked}　（${where}）`,
+  starred: (count: number) => `import.json 里有${count}处疑似个人信息，已打星号`,
+  again: {
+    none: (typed: string) => `没有找到由导入写出的草稿“${typed}”`,
+    touched: (path: string) =>
+      `${path} 导入以后改动过，重新读入会丢掉这些改动，没有读。请直接改草稿，用 npm run report -- review 回答问题`,
+  },
+  next: (id: string | null) =>
+    id === null
+      ? '下一步：把草稿放进内容文件夹，运行 npm run check 看全部核对结果。'
+      : `下一步：运行 npm run check 看全部核对结果；运行 npm run report -- review ${id} 看还有哪些问题、由谁审查。`,
+} as const;
