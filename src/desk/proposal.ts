@@ -1,3 +1,5 @@
+import type { MoneyUnit } from '../model/money.ts';
+
 /**
  * What an importer makes of the files that somebody has: every value with the place it was read from, what is
  * uncertain as a question with its choices, and everything that was seen and not used. Nothing is guessed in silence.
@@ -75,7 +77,7 @@ export interface ProposedFunds {
   readonly weight: Value | null;
   readonly claimedScore: Value | null;
 }
-export type MoneyUnitName = '元' | '万元' | '亿元';
+export type MoneyUnitName = MoneyUnit;
 export type ExecutionBasis = 'full-year-budget' | 'initial-budget' | 'received';
 export const AMOUNT_FIELDS = ['initialBudget', 'fullYearBudget', 'received', 'executed'] as const;
 export type AmountField = (typeof AMOUNT_FIELDS)[number];

@@ -8,8 +8,8 @@ import { ownerFields } from './owner.ts';
 import type { Points } from './points.ts';
 import { PointsSchema, parsePoints, WeightSchema } from './points.ts';
 
-/** Levels above the lowest; tables with four and five levels are printed. */
-const MOST_LEVELS = 4;
+/** Levels above the lowest; tables with six are printed. More than these is no table but a mistake. */
+const MOST_LEVELS = 12;
 
 /** 指标方向. `qualitative` is judged in windows, `deadline` is never scored by us, only the days late are told. */
 export const DIRECTIONS = ['positive', 'negative', 'equal', 'interval', 'qualitative', 'deadline'] as const;
@@ -55,7 +55,7 @@ export const IndicatorSchema = z
       .max(MOST_LEVELS)
       .meta({
         title: '一级、二级指标',
-        description: '最末一级以上的各级，从上到下；四级、五级的表依次写',
+        description: '最末一级以上的各级，从上到下；不止三级的表依次写，有几级写几级',
         examples: [['产出指标', '数量指标']],
       }),
     name: z.string().min(1).meta({ title: '三级指标' }),

@@ -24,6 +24,7 @@ import { isPlaceholder } from './source-hash.ts';
 import { StatementSchema } from './statement.ts';
 import { TranscriptionSchema } from './transcription.ts';
 import { UnitReferenceSchema } from './unit.ts';
+import { sharesAsPoints } from './weight-share.ts';
 
 /** Kinds of evaluation under 财预〔2020〕10号 and their neighbours. */
 export const REPORT_KINDS = [
@@ -177,6 +178,7 @@ export const ReportSchema = z
       for (const key of ['secrecy', 'privacy'] as const)
         if (review[key] === undefined) addIssue({ code: 'custom', path: ['review', key], params });
   })
+  .overwrite(sharesAsPoints)
   .meta({ id: 'Report', title: '绩效评价报告' });
 
 export type ReportFacts = z.output<typeof ReportSchema>;

@@ -137,5 +137,5 @@ export const isAmount = (kind: FundColumn | null): kind is AmountField =>
 /** A number, with or without its unit of money. */
 export function amountText(text: string): string | null {
   const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
-  return /^-?\d+(?:\.\d+)?(?:亿元|万元|元)?$/.test(plain) ? plain : null;
+  return /^-?\d+(?:\.\d+)?(?:(?:亿|[十百千]?万|百|千)?元)?$/.test(plain) ? plain : null;
 }

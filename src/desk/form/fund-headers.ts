@@ -1,3 +1,4 @@
+import type { MoneyUnit } from '../../model/money.ts';
 import type { AmountField } from '../proposal.ts';
 import { labelText } from './words.ts';
 
@@ -28,7 +29,7 @@ export function fundColumnSays(text: string): FundColumn | null {
   // What is expected by the end of the year was not spent, and a quarter is no year.
   if (/预计|预测|[一二三四1-4]季度|[上下]半年/.test(text)) return null;
   const label = labelText(text)
-    .replace(/[（(](?:单位[:：])?(?:人民币)?(?:亿元|万元|元)[）)]/g, '')
+    .replace(/[（(](?:单位[:：])?(?:人民币)?(?:亿|[十百千]?万|百|千)?元[）)]/g, '')
     .replace(/[（(].*[）)]$/, '');
   if (label === '' || label.length > 16) return null;
   return SAYS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
@@ -56,10 +57,10 @@ export function fundSource(text: string): string | null {
 }
 
 /** The unit of money that a text names: （万元）, 单位：元. */
-export function moneyUnit(text: string): '元' | '万元' | '亿元' | null {
+export function moneyUnit(text: string): MoneyUnit | null {
   const found =
-    /(?:单位|金额)[:：]?\s*(?:人民币)?\s*(亿元|万元|元)|[（(]\s*(?:人民币)?\s*(亿元|万元|元)\s*[）)]/.exec(
+    /(?:单位|金额)[:：]?\s*(?:人民币)?\s*((?:亿|[十百千]?万|百|千)?元)|[（(]\s*(?:人民币)?\s*((?:亿|[十百千]?万|百|千)?元)\s*[）)]/.exec(
       text.normalize('NFKC').replace(/\s+/g, ''),
     );
-  return ((found?.[1] ?? found?.[2]) as '元' | '万元' | '亿元' | undefined) ?? null;
+  return ((found?.[1] ?? found?.[2]) as MoneyUnit | undefined) ?? null;
 }

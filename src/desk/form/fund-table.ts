@@ -194,7 +194,7 @@ function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
 function amountLines(cell: Cell): readonly { readonly kind: AmountField | 'rate'; readonly value: Cell }[] {
   return cell.text.split(/[\n；;]/).flatMap((line) => {
     const [, label, text] =
-      /^([^:：\d]{2,12})[:：]\s*(\d[\d,.]*\s*(?:亿元|万元|元|[%％]))$/.exec(line.trim()) ?? [];
+      /^([^:：\d]{2,12})[:：]\s*(\d[\d,.]*\s*(?:(?:亿|[十百千]?万|百|千)?元|[%％]))$/.exec(line.trim()) ?? [];
     const kind = label === undefined ? null : fundColumnSays(label);
     if (text === undefined || (kind !== 'rate' && !isAmount(kind))) return [];
     return (kind === 'rate') === /[%％]$/.test(text) ? [{ kind, value: { ...cell, text } }] : [];

@@ -21,7 +21,7 @@ export interface WordFacts {
   }[];
 }
 
-const SUM = '((?:约|近)?\\d[\\d,，]*(?:\\.\\d+)?(?:余)?(?:亿元|万元|元))';
+const SUM = '((?:约|近)?\\d[\\d,，]*(?:\\.\\d+)?(?:余)?(?:亿|[十百千]?万|百|千)?元)';
 const BETWEEN = '[^，。；、,;0-9]{0,10}?';
 const AMOUNTS: readonly (readonly [AmountField, RegExp])[] = [
   ['initialBudget', new RegExp(`(?:年初预算|批复预算|年初安排)${BETWEEN}${SUM}`, 'g')],

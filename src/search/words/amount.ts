@@ -1,38 +1,9 @@
+import { chineseDigit, chineseSum } from '../../model/chinese-number.ts';
+
 /**
  * Sums of money in running text, whatever their form: `50万元`, `５０.00 万元`, `500,000元`, `伍拾万元整`, `五十万元`.
  * Only for finding the same sum again; published figures are typed facts and never come from here.
  */
-
-const DIGITS = new Map<string, bigint>(
-  [
-    ['零〇', 0n],
-    ['一壹幺', 1n],
-    ['二贰两貳', 2n],
-    ['三叁參', 3n],
-    ['四肆', 4n],
-    ['五伍', 5n],
-    ['六陆陸', 6n],
-    ['七柒', 7n],
-    ['八捌', 8n],
-    ['九玖', 9n],
-  ].flatMap(([chars, value]) =>
-    Array.from(chars as string, (char): [string, bigint] => [char, value as bigint]),
-  ),
-);
-const SMALL = new Map([
-  ['十', 10n],
-  ['拾', 10n],
-  ['百', 100n],
-  ['佰', 100n],
-  ['千', 1000n],
-  ['仟', 1000n],
-]);
-const LARGE = new Map([
-  ['万', 10_000n],
-  ['萬', 10_000n],
-  ['亿', 100_000_000n],
-  ['億', 100_000_000n],
-]);
 
 const SCALES = new Map([
   ['', 1n],
@@ -48,35 +19,6 @@ const ARABIC = /(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,6}))?\s*(百万|千万|百|�
 const CHINESE =
   /(?<![\d.])([零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟万亿貳參陸萬億]{2,})[元圆](?:([零〇壹贰叁肆伍陆柒捌玖一二三四五六七八九])角)?(?:([壹贰叁肆伍陆柒捌玖一二三四五六七八九])分)?/g;
 const FEN_PER_YUAN = 100n;
-
-/** Value of a Chinese numeral (`伍拾万` → 500000), or `null` when it is not one. */
-export function parseChineseNumeral(text: string): bigint | null {
-  let total = 0n;
-  let section = 0n;
-  let digit: bigint | null = null;
-  let seen = false;
-  for (const char of text) {
-    const value = DIGITS.get(char);
-    const small = SMALL.get(char);
-    const large = LARGE.get(char);
-    if (value !== undefined) {
-      if (digit !== null && digit !== 0n) return null;
-      digit = value;
-    } else if (small !== undefined) {
-      section += (digit === null || digit === 0n ? 1n : digit) * small;
-      digit = null;
-    } else if (large !== undefined) {
-      section += digit ?? 0n;
-      if (section === 0n && total === 0n) return null;
-      // 一万亿: a larger unit takes everything before it.
-      total = section === 0n || total % large !== 0n ? (total + section) * large : total + section * large;
-      section = 0n;
-      digit = null;
-    } else return null;
-    seen = true;
-  }
-  return seen ? total + section + (digit ?? 0n) : null;
-}
 
 /** Arabic digits, thousands separators and a scale word to 分; `null` when smaller than one 分. */
 function arabicFen(whole: string, fraction: string, scale: string): bigint | null {
@@ -123,8 +65,8 @@ export function amountPlaces(text: string): AmountPlace[] {
   }
   for (const match of folded.matchAll(CHINESE)) {
     const [, numeral = '', jiao = '', fen = ''] = match;
-    const yuan = parseChineseNumeral(numeral);
-    const cents = (DIGITS.get(jiao) ?? 0n) * 10n + (DIGITS.get(fen) ?? 0n);
+    const yuan = chineseSum(numeral);
+    const cents = BigInt(chineseDigit(jiao) * 10 + chineseDigit(fen));
     add(yuan === null ? null : yuan * FEN_PER_YUAN + cents, match);
   }
   return places.sort((a, b) => a.start - b.start);

@@ -120,13 +120,22 @@ export const NUMBER_CHECKS = {
         ? '照录不改。以后编写时分别写，例如“1300台、189件”'
         : '原文另有准确数的改录准确数，例如“1032份”；没有的照录',
   }),
-  U_FORMAT: words<{ printed: string }>({
+  U_FORMAT: words<{ printed: string; problem: string }>({
     severity: 'error',
     title: '数字的写法是否完整',
     ground: GROUNDS.form,
     since: EVERY_YEAR,
-    example: '“7,00.0,77”“677,00元”',
-    message: ({ printed }) => `数字“${printed}”的分节号或小数点不完整，不能确定大小`,
+    example: '“7,00.0,77”“677,00元”“102 4万元”',
+    message: ({ printed, problem }) => {
+      switch (problem) {
+        case 'gap':
+          return `数字“${printed}”中间有空格，不能确定是一个数还是两个数`;
+        case 'letter':
+          return `“${printed}”里数字与字母混用，不能确定大小`;
+        default:
+          return `数字“${printed}”的分节号或小数点不完整，不能确定大小`;
+      }
+    },
     hint: () => `对照原件，录入有误的按原件写，例如“67,700元”或“700.077”；${KEEP}`,
   }),
 };

@@ -18,7 +18,6 @@ export const OUTLINE_LABELS = {
   issues: '存在的问题',
   causes: '原因分析',
   advice: '有关建议',
-  other: '其他需要说明的问题',
   transferGoals: '绩效目标分解下达情况',
   transferResults: '绩效目标完成情况分析',
 } as const;

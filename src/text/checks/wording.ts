@@ -19,6 +19,8 @@ export const WORDING_CHECKS = {
           return `年份残缺：“${printed}”`;
         case 'date':
           return `日期残缺：“${printed}”`;
+        case 'turned':
+          return `起止先后颠倒：“${printed}”`;
         case 'unpaired':
           return `括号或书名号不成对：“${printed}”`;
         default:

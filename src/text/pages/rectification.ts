@@ -62,6 +62,7 @@ export const RECTIFICATION_TEXT = {
     undone: '没有改完',
     unpublished: '未公布',
     refused: '不予整改',
+    unseen: '本站未见',
     overdue: '超过期限',
   },
   unitsNote: (count: number) => `按没有了结的问题数，列出前${count}个单位；其他单位的问题见单位页面。`,

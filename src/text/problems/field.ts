@@ -70,7 +70,7 @@ export const FIELD_PROBLEMS = {
     ({ field, count, limit, atLeast }) =>
       `${at(field)}现有 ${count} 项，${atLeast ? '至少要' : '最多'} ${limit} 项`,
     ({ atLeast, mayBeAbsent }) => {
-      if (!atLeast) return '请删去多余的项';
+      if (!atLeast) return '请核对有没有录重或录错；原文确有这么多的，请告诉网站维护者';
       return `请补上${mayBeAbsent ? '；原文没有的，写 {"absent": "not-stated"}' : ''}`;
     },
   ),
@@ -167,6 +167,16 @@ export const MONEY_ADVICE: Readonly<Record<string, { problem: string; advice: st
   'not-a-number': {
     problem: '读不出数字',
     advice: '请写阿拉伯数字和单位，例如 "50万元"、"1,356,090.00元"、"约3亿元"',
+  },
+  range: {
+    problem: '是一个范围，不是一个金额',
+    advice:
+      '原文只写了范围的，照录为没有写明的金额，例如 { "absent": "not-stated", "note": "原文写作3—5万元" }；另有准确数的写准确数',
+  },
+  'broken-digits': {
+    problem: '的数字中间有空格，不能确定是一个数还是两个数',
+    advice:
+      '对照原件：录入有误的按原件写；原件就是这样印的，写 { "absent": "illegible", "note": "原文印作…" }',
   },
   'broken-grouping': {
     problem: '的千分位逗号位置不对，可能缺数字或多数字',

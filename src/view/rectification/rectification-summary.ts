@@ -41,22 +41,28 @@ export function stateCounts(
   }));
 }
 
-/** What one unit has to answer for, as far as it is seen. The counts before `overdue` add up to `total`. */
+type Column = keyof typeof RECTIFICATION_TEXT.columns;
+const COLUMNS = Object.keys(RECTIFICATION_TEXT.columns) as Column[];
+
+/** What one unit has to answer for. The counts before `overdue` add up to `total`. */
 export interface UnitFindings extends Link {
   readonly counts: readonly {
-    readonly column: keyof typeof RECTIFICATION_TEXT.columns;
+    readonly column: Column;
     readonly count: string;
   }[];
   readonly example: boolean;
 }
 
-/** Units by the number of findings that are not solved, most first. */
+/** Units by the number of findings that are not solved, most first; what is not seen has a column where there is any. */
 export function unitFindings(
   records: readonly FindingRecord[],
   deployment: Deployment,
 ): readonly UnitFindings[] {
   const byUnit = new Map<string, FindingRecord[]>();
-  for (const record of records.filter(({ state }) => state !== 'unseen')) {
+  const columns = COLUMNS.filter(
+    (column) => column !== 'unseen' || records.some(({ state }) => state === 'unseen'),
+  );
+  for (const record of records) {
     const own = byUnit.get(record.report.unit.id);
     if (own) own.push(record);
     else byUnit.set(record.report.unit.id, [record]);
@@ -67,23 +73,24 @@ export function unitFindings(
     .map(({ id, own, totals }) => ({
       label: own[0]?.report.unit.name ?? id,
       href: href(deployment, PATHS.rectificationBy('unit', id)),
-      counts: columnsOf(totals),
+      counts: columnsOf(totals, columns),
       example: own.every(({ report }) => report.example),
     }));
 }
 
-function columnsOf({ total, byState, overdue }: FindingTotals): UnitFindings['counts'] {
-  const counts = {
+function columnsOf(
+  { total, byState, overdue }: FindingTotals,
+  columns: readonly Column[],
+): UnitFindings['counts'] {
+  const counts: Record<Column, number> = {
     total,
     done: byState.done,
     unverified: byState.unverified,
     undone: byState['not-started'] + byState['in-progress'] + byState.partly,
     unpublished: byState.unpublished,
     refused: byState.refused,
+    unseen: byState.unseen,
     overdue,
   };
-  return (Object.keys(RECTIFICATION_TEXT.columns) as (keyof typeof counts)[]).map((column) => ({
-    column,
-    count: formatCount(counts[column]),
-  }));
+  return columns.map((column) => ({ column, count: formatCount(counts[column]) }));
 }

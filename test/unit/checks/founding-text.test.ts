@@ -66,7 +66,6 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [string, string | Reg
       '## 四、主要经验及做法、存在的问题和建议',
       '“四、主要经验及做法、存在的问题和建议”没有写原因分析',
     ],
-    ['note', '—', '没有“其他需要说明的问题”部分'],
   ],
   SEC_LEGACY: [['note', '#### 1.项目经济性分析', '按“经济性、效率性、效益性”的旧提纲编写']],
   SEC_MISPLACED: [

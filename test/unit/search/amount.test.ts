@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { amountOf, amountsIn, parseChineseNumeral, spellingsOf } from '../../../src/search/words/amount.ts';
+import { chineseSum } from '../../../src/model/chinese-number.ts';
+import { amountOf, amountsIn, spellingsOf } from '../../../src/search/words/amount.ts';
 
 describe('sums of money', () => {
   test.each([
@@ -45,7 +46,7 @@ describe('sums of money', () => {
     ['一一', null],
     ['质量', null],
   ])('numeral %s', (text, value) => {
-    expect(parseChineseNumeral(text)).toBe(value);
+    expect(chineseSum(text)).toBe(value);
   });
 
   test('usual spellings', () => {

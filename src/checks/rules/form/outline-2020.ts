@@ -19,8 +19,6 @@ export interface OutlineItem {
 export interface OutlinePart {
   readonly label: Label;
   readonly heading: RegExp;
-  /** `note` for sections that a report may do without. */
-  readonly optional?: boolean;
   readonly items: readonly OutlineItem[];
 }
 
@@ -44,7 +42,7 @@ const inSection =
   (_, section) =>
     section !== null && (pattern.test(section.title) || pattern.test(wholeText(section)));
 
-/** The reference outline for 部门评价 and 财政评价. */
+/** The reference outline for 部门评价 and 财政评价; 其他需要说明的问题 is there where there are any. */
 export const OUTLINE_2020: readonly OutlinePart[] = [
   {
     label: 'basic',
@@ -103,7 +101,6 @@ export const OUTLINE_2020: readonly OutlinePart[] = [
     ],
   },
   { label: 'advice', heading: /建议|改进(?:措施|举措|意见)/, items: [] },
-  { label: 'other', heading: /其他(?:需要|需|应)?(?:说明|事项|问题)|其它/, optional: true, items: [] },
 ];
 
 /** The outline for transfer payments, as far as published reports show it. */

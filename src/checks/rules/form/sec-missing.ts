@@ -22,31 +22,23 @@ export const SEC_MISSING = defineCheck({
     if (outline === undefined || subject.report.outline === 'local') return;
     if (subject.report.fiscalYear.to < SINCE_2020) return;
     const gaps = outline.flatMap((part) => [...gapsOf(part, subject)]);
-    // What a report may do without is told only along with what it may not.
-    if (gaps.some(({ isOptional }) => !isOptional)) yield* gaps.map(({ outcome }) => outcome);
+    if (gaps.length > 0) yield* gaps;
     else yield { status: 'pass', args: {} };
   },
 });
 
-function* gapsOf({ label, heading, optional = false, items }: OutlinePart, subject: Subject): Generator<Gap> {
+function* gapsOf({ label, heading, items }: OutlinePart, subject: Subject): Generator<Gap> {
   const section = subject.outline().find(({ title }) => heading.test(title)) ?? null;
   if (section === null) {
     const args = { items: OUTLINE_LABELS[label], under: null };
-    const severity = optional ? 'note' : 'warn';
-    yield {
-      isOptional: optional,
-      outcome: { status: 'fail', at: { in: 'narrative-file' }, severity, args },
-    };
+    yield { status: 'fail', at: { in: 'narrative-file' }, args };
     // Its items would only repeat that it is not there.
     return;
   }
   const missing = items.filter(({ has }) => !has(subject, section)).map((item) => OUTLINE_LABELS[item.label]);
   if (missing.length === 0) return;
   const args = { items: enumerate(missing), under: section.heading };
-  yield { isOptional: false, outcome: { status: 'fail', at: section.at, args } };
+  yield { status: 'fail', at: section.at, args };
 }
 
-interface Gap {
-  readonly isOptional: boolean;
-  readonly outcome: Outcome<{ items: string; under: string | null }>;
-}
+type Gap = Outcome<{ items: string; under: string | null }>;

@@ -3,7 +3,8 @@ import type { Decimal } from '../../../model/decimal.ts';
 import { Decimal as Big } from '../../../model/decimal.ts';
 import { formatAmount, formatWan } from '../../../model/format.ts';
 import type { FundLine } from '../../../model/funds.ts';
-import type { Fen, Money, MoneyUnit } from '../../../model/money.ts';
+import type { Fen, Money } from '../../../model/money.ts';
+import { FEN_PER } from '../../../model/money.ts';
 import { SOURCE_LABELS } from '../../../text/labels.ts';
 
 /** Columns of the funds block that have a total. */
@@ -11,8 +12,6 @@ export const COLUMNS = ['initialBudget', 'fullYearBudget', 'received', 'executed
 export type Column = (typeof COLUMNS)[number];
 
 const FEN_PER_YI = 10_000_000_000;
-/** Decimals that an amount has in 亿元 beyond those that it is printed with. */
-const DECIMALS_IN_YI: Readonly<Record<MoneyUnit, number>> = { 元: 8, 万元: 4, 亿元: 0 };
 
 /** The row's name in a sentence. */
 export function lineName({ label, source }: FundLine): string {
@@ -28,7 +27,8 @@ export function exactMoney(line: FundLine, column: Column | 'unspent'): Money | 
 /** An amount in 亿元 with the decimals that it is printed with, so that its rounding can be weighed. */
 export function printedAmount({ fen, raw, unitAsPrinted }: Money): { value: Decimal; decimals: number } {
   const decimals = /[.．](\d+)/.exec(raw)?.[1]?.length ?? 0;
-  return { value: new Big(fen).div(FEN_PER_YI), decimals: decimals + DECIMALS_IN_YI[unitAsPrinted] };
+  const beyond = Math.log10(FEN_PER_YI / FEN_PER[unitAsPrinted]);
+  return { value: new Big(fen).div(FEN_PER_YI), decimals: decimals + Math.round(beyond) };
 }
 
 /** Two amounts as they are printed everywhere; exactly where they would look the same and are not. */

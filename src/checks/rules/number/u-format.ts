@@ -6,12 +6,17 @@ import type { Sighting } from '../../words/wording.ts';
 import { placeIn } from '../../words/wording.ts';
 
 /** Digits with grouping commas or more than one point. */
-const CANDIDATE = /(?<!\d)\d+(?:[,，.．]\d+){1,8}(?:\s*(?:亿元|万元|元|[%％]))?/g;
+const CANDIDATE = /(?<!\d)\d+(?:[,，.．]\d+){1,8}(?:\s*(?:(?:亿|[十百千]?万|百|千)?元|[%％]))?/g;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 /** ≥9 5%, 1OO%, l00人: a blank between the digits of one figure, or a letter for a digit. */
 const DAMAGED_CELL =
   /^[≥≤＞＜>=<约\s]*(?:\d[\d.,]*[ \u3000]+[\d.,]*\d|(?!O)(?=[\dOolI]*\d)(?=[\d]*[OolI])[\dOolI]{2,})\s*(?:[%％‰]|\p{Script=Han}{1,3})?\s*$/u;
-const UNIT = /\s*(?:亿元|万元|元|[%％])$/;
+/** 102 4万元, 9 5%: a blank within a figure, which may be one number or two. */
+const GAPPED =
+  /(?<![\dA-Za-z.,，、．/／（(〔-]|表|图|附|第|注|条|款)(?!(?:19|20)\d{2} )\d{1,4}(?:\.\d+)?[ \u00a0\u3000]{1,2}\d{1,6}(?:\.\d+)?\s?(?:(?:亿|[十百千]?万|百|千)?元|[%％])/gu;
+/** 12 345元: blanks between thousands. */
+const THOUSANDS = /^\d{1,3}(?:\s\d{3})+(?:\.\d+)?(?!\d)/;
+const UNIT = /\s*(?:(?:亿|[十百千]?万|百|千)?元|[%％])$/;
 
 export const U_FORMAT = defineCheck({
   id: 'U_FORMAT',
@@ -21,6 +26,11 @@ export const U_FORMAT = defineCheck({
     for (const sighting of subject.words().find(CANDIDATE)) {
       if (isBroken(sighting)) yield failure(sighting);
     }
+    for (const wording of [subject.words(), subject.facts()]) {
+      for (const sighting of wording.find(GAPPED)) {
+        if (isGapped(sighting, cells)) yield { ...failure(sighting, 'gap'), severity: 'warn' as const };
+      }
+    }
     for (const sighting of subject.facts().find(CANDIDATE)) {
       if (!isFree(sighting)) continue;
       const path = sighting.passage.pointer?.join('/') ?? '';
@@ -29,9 +39,13 @@ export const U_FORMAT = defineCheck({
   },
 });
 
-function failure({ passage, offset, match }: Sighting) {
+function failure({ passage, offset, match }: Sighting, problem = 'grouping') {
   const printed = match[0];
-  return { status: 'fail' as const, at: placeIn(passage, offset, printed.length), args: { printed } };
+  return {
+    status: 'fail' as const,
+    at: placeIn(passage, offset, printed.length),
+    args: { printed, problem },
+  };
 }
 
 /** Cells of the indicator table that hold a number nobody can read. */
@@ -44,7 +58,9 @@ function* brokenCells({ table }: Subject) {
       if (cell.why !== 'broken-number' && !DAMAGED_CELL.test(cell.raw)) continue;
       const pointer = ['indicators', 'rows', index, column];
       found.add(pointer.join('/'));
-      yield { status: 'fail' as const, at: { in: 'facts', pointer } as const, args: { printed: cell.raw } };
+      const problem = / /.test(cell.raw.trim()) ? 'gap' : /[OolI]/.test(cell.raw) ? 'letter' : 'grouping';
+      const at = { in: 'facts', pointer } as const;
+      yield { status: 'fail' as const, at, args: { printed: cell.raw, problem } };
     }
   }
   return found;
@@ -54,6 +70,13 @@ function* brokenCells({ table }: Subject) {
 function isFree({ passage }: Sighting): boolean {
   const [list] = passage.pointer ?? [];
   return list === 'findings' || list === 'recommendations' || list === 'goals' || list === 'rectifications';
+}
+
+/** Cells of tables stand side by side with a blank between them, and a line may begin with the number of an item. */
+function isGapped({ match, passage, offset }: Sighting, cells: ReadonlySet<string>): boolean {
+  if (passage.kind === 'row' || passage.kind === 'code' || offset === 0) return false;
+  if (passage.kind === 'fact' && cells.has(passage.pointer?.join('/') ?? '')) return false;
+  return !THOUSANDS.test(match[0]);
 }
 
 function isBroken({ match, passage, offset }: Sighting): boolean {

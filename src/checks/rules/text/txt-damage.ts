@@ -30,6 +30,9 @@ const BROKEN_DATE =
   /(?:19|20)\d{2}年(?:年\d[\d月日]*|\d{3,4}[月日])|(?<!\d)(?:1[0-2]|[1-9])月(?:月\d*日?|\d{3,}日)|(?<=\d{4}年)\d{3,4}日|(?:19|20)\d{2}年(?:1[3-9]|[2-9]\d|00?)月(?:\d{1,2}日)?|(?<!\d)(?:0?2月3[01]|(?:0?[469]|11)月31|(?:1[0-2]|0?[1-9])月(?:3[2-9]|[4-9]\d|00?))日|(?<=月\d{1,2})日日(?![常报均用程间夜终前后内志历照光班记])/g;
 /** 2 0 2 3年, 12月3 1日: blanks that a PDF leaves between the digits of a date. */
 const SPACED_DATE = /(?<!\d)(?:2 ?0|1 ?9)(?: ?\d){2} ?年(?<= \d{1,3} ?年)|(?<=月 ?)[0-3] \d ?日/g;
+/** 2023-2022年, 2023年8—7月, 8月20—15日: an end before its beginning. */
+const TURNED =
+  /(?<!\d)((?:19|20)\d{2})年?\s?[-—–~～至]{1,2}\s?((?:19|20)\d{2})年(?!级|产)|(?<=(?:19|20)\d{2}年)(1[0-2]|[1-9])月?\s?[-—–~～至]{1,2}\s?(1[0-2]|[1-9])月|(?<=(?<!\d)(?:1[0-2]|[1-9])月)([12]\d|3[01]|[1-9])日?\s?[-—–~～至]{1,2}\s?([12]\d|3[01]|[1-9])日/g;
 /** 22023年: a digit too many before a year. */
 const LONG_YEAR = /(?<![\d.])[1-9](?:19|20)\d{2}年(?![级产])/g;
 /** 示政发〔2022〕号: the serial is missing. */
@@ -81,6 +84,12 @@ export const TXT_DAMAGE = defineCheck({
         for (const { match, at } of wording.find(pattern)) {
           yield { status: 'fail', at, args: { printed: match[0], problem: 'date' } };
         }
+      }
+      for (const { match, at } of wording.find(TURNED)) {
+        const [printed, ...ends] = match;
+        const [from, to] = ends.filter((end) => end !== undefined).map(Number);
+        if (from === undefined || to === undefined || from <= to) continue;
+        yield { status: 'fail', at, severity: 'warn', args: { printed, problem: 'turned' } };
       }
       for (const { match, at } of wording.find(BROKEN_DATE)) {
         yield { status: 'fail', at, args: { printed: match[0], problem: 'date' } };

@@ -11,6 +11,9 @@ const DOUBLED_PARTICLE =
 /** Words of two characters that stand beside themselves in no sentence; nouns may: 管理管理办法, 项目项目单位. */
 const DOUBLED_WORD =
   /完成完成(?![率情时值数比])|使用使用(?![者率说权单])|实施实施(?![方单情办细])|开展开展(?!情)|落实落实(?!情)|合格合格(?![率证品])|(进行|按照|根据|以及|由于|其中|已经|没有|因此|但是|我们|达到|提高|加强|截至|为了|以上)\1|年度年度(?![目指预计绩总])/g;
+/** 座谈会会，: the last character of a word once more, where the sentence goes on behind it. 目的, 标的 are words. */
+const DOUBLED_END =
+  /(?<=(?!一)\p{Script=Han})(?:([会议员效益案料收量程务责训估价核算划目作施局府])\1(?=[，。；、：）]|$|(?<!目目)的(?!确)|[和及与均已了])|([率度费款金额])\2(?=[，。；、：）]|$|[的和及与均已了为是达超]))/gmu;
 /** Several full stops are told of as what a template leaves behind. */
 const DOUBLED_MARK = /[，、；：][，、；：。]+|。[，、；：]+/g;
 const NESTED = /[＜<](?<=《[^》]{0,100}[＜<])[^》＞>]{2,}[＞>](?=[^《]{0,40}》)/g;
@@ -32,6 +35,7 @@ export const TXT_GARBLED = defineCheck({
       yield* doubledIn(wording);
       yield* matches(wording, DOUBLED_PARTICLE, 'repeated-phrase');
       yield* matches(wording, DOUBLED_WORD, 'repeated-phrase');
+      yield* matches(wording, DOUBLED_END, 'repeated-phrase');
       yield* matches(wording, DOUBLED_MARK, 'double-mark');
       yield* matches(wording, NESTED, 'nested-marks');
     }

@@ -42,7 +42,6 @@ describe('SEC_MISSING', () => {
       'narrative.mdx warn 没有“绩效评价指标分析”部分',
       'narrative.mdx warn 没有“存在的问题”部分',
       'narrative.mdx warn 没有“有关建议”部分',
-      'narrative.mdx note 没有“其他需要说明的问题”部分',
     ]);
   });
 

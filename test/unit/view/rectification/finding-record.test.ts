@@ -121,6 +121,19 @@ describe('findings of several years', () => {
     }
   });
 
+  test('stand in the table of units, what is not seen in a column of its own', () => {
+    const unseen = archiveOn('2025-01-01', [
+      year(2022, { findings: [finding('a'), finding('x')], rectifications: [measure(['a'])] }),
+      year(2023, { findings: [finding('c')], rectifications: { absent: 'withheld' } }),
+    ]);
+    const columns = (of: typeof archive) =>
+      Object.fromEntries(
+        (rectificationPage(of, 1).units[0]?.counts ?? []).map(({ column, count }) => [column, count]),
+      );
+    expect(columns(unseen)).toMatchObject({ total: '3', done: '1', unpublished: '1', unseen: '1' });
+    expect(columns(archive)).not.toHaveProperty('unseen');
+  });
+
   test('are printed with links that name the finding on its report', () => {
     const [row] = rectificationPage(archive, 1, { by: 'year', id: '2023' }).rows;
     expect(row).toMatchObject({

@@ -216,6 +216,24 @@ describe('U_FORMAT', () => {
     ]);
   });
 
+  test.each([
+    ['支出102 4万元。', '102 4万元'],
+    ['合格率达到9 5%。', '9 5%'],
+    ['支出3 500.5元。', '3 500.5元', false],
+    ['支出1 356 090元。', '1 356 090元', false],
+    ['2023 50万元。', '', false],
+    ['见表1 50万元。', '', false],
+    ['3 50万元用于采购。', '', false],
+    ['甲 50万元，乙 3 处。', '', false],
+  ])('a blank within a number: %s', (words, printed, found = true) => {
+    const message = `warn 数字“${printed}”中间有空格，不能确定是一个数还是两个数`;
+    expect(fails(words).map((line) => line.replace(/^[^ ]+ ⟦[^⟧]*⟧ /, ''))).toEqual(found ? [message] : []);
+  });
+
+  test('cells side by side are two numbers', () => {
+    expect(fails('|甲|102|4万元|\n|-|-|-|\n|乙|3|5万元|')).toEqual([]);
+  });
+
   test.each(['≥9 5%', '1OO%', 'l00人', '约3 5台'])('%s in a cell', (target) => {
     const [found] = resultsOf(U_FORMAT, table({ machines: { target } }));
     expect(found).toMatchObject({ status: 'fail', severity: 'error', values: { printed: target } });
