@@ -56,7 +56,16 @@ export function layoutFaults(page: Page): Promise<string[]> {
         if (rect.width > 1 && !isSlidAway) lines.push({ rect, owner, text: text.slice(0, 20) });
       }
     }
+    /** The cell around a text and where its content ends, its padding left out: what goes beyond reaches for the next. */
+    const cellEdge = once((element) => {
+      const cell = element.closest('td, th');
+      return cell === null
+        ? null
+        : boxOf(cell).right - Number.parseFloat(getComputedStyle(cell).paddingRight);
+    });
     for (const { rect, owner, text } of lines) {
+      const cellEnd = cellEdge(owner);
+      if (cellEnd !== null && rect.right > cellEnd + 1) faults.push(`out of its cell: ${text}`);
       if (slides(owner)) continue;
       if (rect.left < -1 || rect.right > clientWidth + 1) faults.push(`beyond the edge: ${text}`);
       const cutter = cutterOf(owner);
