@@ -18,6 +18,7 @@ export interface Proposal {
   readonly goals: { readonly expected: Value | null; readonly actual: Value | null };
   readonly indicators: readonly ProposedIndicator[];
   readonly groups: readonly ProposedGroup[];
+  readonly adjustments: readonly ProposedAdjustment[];
   readonly total: Value | null;
   readonly reviewedTotal: Value | null;
   /** Who scored, where the kind of evaluation does not say so. */
@@ -111,6 +112,16 @@ export interface ProposedGroup {
   readonly path: readonly string[];
   readonly weight: Value;
   readonly claimedScore: Value | null;
+}
+
+/** Points beside the hundred of the indicators. */
+export interface ProposedAdjustment {
+  readonly id: string;
+  readonly kind: 'bonus' | 'deduction';
+  readonly name: Value;
+  readonly limit: Value | null;
+  readonly claimedScore: Value | null;
+  readonly reason: Value | null;
 }
 
 export interface ProposedDocument {

@@ -191,13 +191,23 @@ function managementOf(management: Proposal['management']): unknown {
   );
 }
 
-function indicatorsOf({ indicators, groups }: Proposal): Facts | undefined {
+function indicatorsOf({ indicators, groups, adjustments }: Proposal): Facts | undefined {
   if (indicators.length === 0) return undefined;
   return defined({
     groups: listOf(groups, ({ path, weight, claimedScore }) =>
       defined({ path, weight: weight.value, claimedScore: claimedScore?.value }),
     ),
     rows: indicators.map(indicatorOf),
+    adjustments: listOf(adjustments, ({ id, kind, name, limit, claimedScore, reason }) =>
+      defined({
+        id,
+        kind,
+        name: name.value,
+        limit: limit?.value,
+        claimedScore: claimedScore?.value,
+        reason: reason?.value,
+      }),
+    ),
   });
 }
 

@@ -82,8 +82,10 @@ function unitsOf(cells: readonly Cell[], kinds: ReadonlyMap<number, FundColumn>)
 function wholeBelow(grid: Grid, header: Cell): Cell | undefined {
   if (header.columnSpan < 2) return undefined;
   const line = grid.rows[header.row + header.rowSpan] ?? [];
-  return [...new Set(line.slice(header.column, header.column + header.columnSpan))].find(({ text }) =>
-    /^(?:总额|合计|小计|总计|总金额|资金总额)(?:[（(].*)?$/.test(labelText(text)),
+  return [...new Set(line.slice(header.column, header.column + header.columnSpan))].find(
+    (cell) =>
+      /^(?:总额|合计|小计|总计|总金额|资金总额)(?:[（(].*)?$/.test(labelText(cell.text)) &&
+      !holdsWords(grid, cell),
   );
 }
 
@@ -120,7 +122,7 @@ function doubtful(
   // 预算安排, 计划安排资金: of the start of the year, or as it was changed?
   const isOpen = ({ text, column }: Cell) =>
     (kinds.get(column) ?? 'fullYearBudget') === 'fullYearBudget' &&
-    /安排|计划|投资/.test(text) &&
+    /安排|计划|投资|下达/.test(text) &&
     !/年初|全年|年度|调整|本年|当年|[（(]A[)）]/.test(text);
   if (!has('initialBudget')) {
     const header = cells.find(isOpen);

@@ -5,6 +5,8 @@ import type { FundDoubt, FundHeader } from './fund-header-row.ts';
 import { amountText, fundHeaderAt, isAmount } from './fund-header-row.ts';
 import type { FundColumn } from './fund-headers.ts';
 import { fundColumnSays, fundSource, moneyUnit } from './fund-headers.ts';
+import { FundParts } from './fund-parts.ts';
+import { lyingFunds } from './lying-funds.ts';
 import { isBlank, labelText, numberText } from './words.ts';
 
 export interface FundRow {
@@ -37,8 +39,18 @@ export function readFunds(grid: Grid, taken: ReadonlySet<Cell>): FundReading | n
     const header = fundHeaderAt(grid, row, taken);
     if (header !== null) return withHeader(grid, row, header, taken);
   }
-  return transposed(grid, taken);
+  return lying(grid, taken) ?? transposed(grid, taken);
 }
+
+function lying(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
+  const found = lyingFunds(grid, taken);
+  if (found === null) return null;
+  const { rows, used, firstRow } = found;
+  return { ...NOTHING_ASKED, rows, unit: unitOf(grid, firstRow, null), used };
+}
+
+/** What a block without a header of its own leaves out. */
+const NOTHING_ASKED = { weight: null, score: null, doubts: [], rivals: [], ratesArePercent: false } as const;
 
 function withHeader(
   grid: Grid,
@@ -114,7 +126,7 @@ function withHeader(
       source: label === null ? null : fundSource(label.text),
       amounts,
       rate,
-      unit: rowUnit,
+      unit: rowUnit ?? (label === null ? null : moneyUnit(label.text)),
       units,
     });
   }
@@ -152,6 +164,7 @@ function numberIn(cells: readonly Cell[]): number {
 function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
   const amounts: Partial<Record<AmountField, Cell>> = {};
   const used = new Set<Cell>();
+  const parts = new FundParts();
   let rate: Cell | null = null;
   let unit: FundReading['unit'] = null;
   for (const cell of allCells(grid).filter((one) => !taken.has(one)))
@@ -172,6 +185,8 @@ function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
       else continue;
       used.add(cell);
       used.add(beside);
+      if (isAmount(kind) && amounts[kind] === beside)
+        for (const one of parts.take(kind, cells.slice(cells.indexOf(beside) + 1))) used.add(one);
       const named = moneyUnit(cell.text);
       if (named !== null) unit ??= { name: named, cell };
     }
@@ -179,13 +194,9 @@ function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
   if (Object.keys(amounts).length === 0) return null;
   const row = Math.min(...Object.values(amounts).map((cell) => cell.row));
   return {
-    rows: [{ label: null, source: 'total', amounts, rate, unit: null, units: {} }],
-    weight: null,
-    score: null,
+    ...NOTHING_ASKED,
+    rows: [{ label: null, source: 'total', amounts, rate, unit: null, units: {} }, ...parts.rows()],
     unit: unit ?? unitOf(grid, row, null),
-    doubts: [],
-    rivals: [],
-    ratesArePercent: false,
     used,
   };
 }

@@ -5,7 +5,7 @@ import { isBlank, LONGEST_LABEL, labelText, unnumbered } from './words.ts';
 const EXPECTED =
   /^(年度|年初|总体|全年|预算|项目|政策|绩效|预期|设定)*(预期|设定|绩效|总体|年度|计划)*目标(值|任务|内容)?(情况)?$|^年初设定目标$|^预期目标$/;
 const ACTUAL =
-  /^(年度|全年|总体|项目|政策|目标|绩效|实际|年末|目标实际)*(实际)?(目标)?(完成|实现|达成)(情况|结果|目标)$|^实际(完成|实现|达成)$/;
+  /^(年度|全年|总体|项目|政策|目标|绩效|实际|年末|目标实际)*(实际)?(目标)?(完成|实现|达成)(情况|结果|目标)$|^(?:年度|全年|年末|实际|目标|总体)+(完成|实现|达成)$/;
 
 /** What a heading of goals names, or `null`. */
 export function goalSays(cell: Pick<Cell, 'text'>): 'expected' | 'actual' | null {

@@ -10,6 +10,8 @@ export interface Column {
   /** For a level: 1, 2 …; for a weight: the level whose points it holds, or `null` for the indicator's own. */
   readonly level: number | null;
   readonly header: string;
+  /** Neither its header nor the sums of the form say what it holds; its cells look like it. */
+  readonly isGuess?: boolean;
 }
 
 export interface HeaderReading {
@@ -75,12 +77,14 @@ function columnsOf(grid: Grid, row: number, height: number): Column[] {
     const isRest = before !== undefined && sameCell(column.stack, before.stack);
     return { ...column, kind: isRest && column.kind !== 'level' ? ('label' as const) : column.kind };
   });
-  return levelled(byContent(grid, row + height, nameOf(columns))).map(({ index, kind, level, stack }) => ({
-    index,
-    kind,
-    level,
-    header: stack.map(({ text }) => labelText(text)).join(''),
-  }));
+  return levelled(byContent(grid, row + height, nameOf(grid, row + height, columns))).map(
+    ({ index, kind, level, stack }) => ({
+      index,
+      kind,
+      level,
+      header: stack.map(({ text }) => labelText(text)).join(''),
+    }),
+  );
 }
 
 interface Draft {
@@ -101,7 +105,7 @@ function kindOf(stack: readonly Cell[], row: number, height: number): ColumnKind
 }
 
 /** 三级指标 is the name; without it the column that says 指标, and without that the deepest level. */
-function nameOf(columns: readonly Draft[]): Draft[] {
+function nameOf(grid: Grid, from: number, columns: readonly Draft[]): Draft[] {
   const isLevel = (column: Draft, word: RegExp) =>
     column.kind === 'level' && word.test(column.stack.map(({ text }) => labelText(text)).join(''));
   const candidates = [
@@ -113,9 +117,10 @@ function nameOf(columns: readonly Draft[]): Draft[] {
   ].filter((column) => column !== undefined);
   const [name] = candidates;
   if (name === undefined) return [...columns];
+  const own = columns.filter(({ stack }) => stack.at(-1) === name.stack.at(-1));
+  const inner = innermost(grid, from, own);
   return columns.map((column) => {
-    if (column.stack.at(-1) === name.stack.at(-1))
-      return { ...column, kind: column === firstOf(columns, name) ? 'name' : 'label' };
+    if (own.includes(column)) return { ...column, kind: kindBelow(column, inner) };
     // 绩效指标 to the left of 一级指标 is the label of the table; to the right of it a level.
     if (column.kind === 'name')
       return {
@@ -134,8 +139,21 @@ function unnamed(columns: readonly Draft[]): Draft | undefined {
   return level !== -1 && !isLast && next?.kind === 'unknown' && next.stack.length > 0 ? next : undefined;
 }
 
-function firstOf(columns: readonly Draft[], name: Draft): Draft {
-  return columns.find(({ stack }) => stack.at(-1) === name.stack.at(-1)) ?? name;
+/** Of the columns below one header the last that holds words of its own names the indicators; levels stand before it. */
+function innermost(grid: Grid, from: number, columns: readonly Draft[]): Draft | undefined {
+  const isFilled = ({ index }: Draft, line: readonly Cell[]) => {
+    const cell = line[index];
+    return cell?.column === index && !isBlank(cell.text) && numberText(cell.text) === null;
+  };
+  const lines = grid.rows.slice(from, from + 4);
+  return (
+    columns.findLast((column) => lines.filter((line) => isFilled(column, line)).length >= 2) ?? columns[0]
+  );
+}
+
+function kindBelow(column: Draft, inner: Draft | undefined): ColumnKind {
+  if (column === inner) return 'name';
+  return inner !== undefined && column.index < inner.index ? 'level' : 'label';
 }
 
 /** A column without a header is a level where its cells say 产出指标 or 数量指标. */

@@ -7,7 +7,8 @@ import { repeatsHeader } from './indicator-headers.ts';
 import { pairSays } from './pairs.ts';
 import type { RowCells } from './row-cells.ts';
 import { isPoints, LISTED, rowCells } from './row-cells.ts';
-import { isBlank, LEVEL1, LEVEL2, labelText, pointsText } from './words.ts';
+import { pathOf } from './row-path.ts';
+import { isBlank, labelText, pointsText } from './words.ts';
 
 /** One row as read: which cell holds what. Values are made of it later. */
 export interface IndicatorRow {
@@ -25,6 +26,8 @@ export type { LevelText } from './heading-rows.ts';
 
 export interface TableReading {
   readonly rows: readonly IndicatorRow[];
+  /** 附加分 and 扣分项: points beside those that the rows share. */
+  readonly extras: readonly IndicatorRow[];
   /** Points of a first- or second-level block. */
   readonly groups: readonly {
     readonly path: readonly string[];
@@ -36,11 +39,15 @@ export interface TableReading {
     readonly score: Cell | null;
     readonly reviewed: Cell | null;
   } | null;
+  /** The row of the sums. */
+  readonly foot: number | null;
   readonly headers: readonly Cell[];
   readonly used: ReadonlySet<Cell>;
   /** The first row after the table. */
   readonly end: number;
   readonly unknownColumns: readonly Column[];
+  /** Columns that only their cells tell of. */
+  readonly guessedColumns: readonly Column[];
   /** What two columns seem to hold; the first was read. */
   readonly twice: readonly (readonly [Column, Column])[];
 }
@@ -50,8 +57,11 @@ const ASKED_TWICE: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'weigh
 const TOTAL =
   /^(总分|合计|总计|总得分|总评分|自评总分|综合得分|得分合计|分值合计|合计得分|总评)(?:[（(].*)?$/;
 const SUBTOTAL = /小计$/;
+const EXTRA = /^(?:附加|加分|奖励|扣分|减分|倒扣|加减分)(?:分|项|指标|内容|情况)*$/;
 const AFTER =
   /^(说明|备注|注$|注\d|评价结论|自评结论|总体评价|总体结论|综合评价|存在(的)?(主要)?问题|主要问题|原因分析|联系|填表|填报|填写|其他需要|改进(措施|建议)|审核|评价人|评价小组|单位负责人|项目负责人|负责人|经办|制表|评价等级|自评等级|绩效等级|等级|备注说明|偏差大|主管部门意见|财政部门|结果应用|评分等级|下一步)/;
+/** What of a row of extra points has a place in the record. */
+const EXTRA_KINDS: ReadonlySet<ColumnKind> = new Set(['weight', 'score', 'reason', 'remark']);
 
 /** Reads the rows below a header until the table ends. */
 export function readIndicatorTable(grid: Grid, header: HeaderReading): TableReading {
@@ -67,8 +77,10 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
     .toSorted((a, b) => (a.level ?? 0) - (b.level ?? 0));
   const headings = new HeadingRows();
   const rows: IndicatorRow[] = [];
+  const extras: IndicatorRow[] = [];
   const groups: { path: readonly string[]; weight: Cell; score: Cell | null }[] = [];
   let total: TableReading['total'] = null;
+  let foot: number | null = null;
   let isTotalFirst = false;
   let last: readonly (LevelText | null)[] = [];
   let row = dataRow;
@@ -93,6 +105,7 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
       };
       const [weight, score] = [sum('weight'), sum('score')];
       if (isTotal) {
+        foot = row;
         const reviewed = sum('reviewed');
         const own = [weight, score, reviewed].filter((one) => one !== null);
         // 总分 beside 总得分, with the number below, is a label and no row of sums.
@@ -119,7 +132,8 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
       continue;
     }
     const spansAll = first !== undefined && first.columnSpan >= Math.max(2, grid.width - 1);
-    if (AFTER.test(label) || pairSays(label) === 'grade' || spansAll) break;
+    const said = /^([^:：]{2,14})[:：]./.exec(label)?.[1];
+    if (AFTER.test(label) || [label, said ?? ''].some(endsTable) || spansAll) break;
     // Below the sum stands nothing of the table, unless the sum stands first.
     if (total !== null && rows.length > 0 && !isTotalFirst) break;
     // A row without a name is no indicator; whatever it holds stays unused and is listed.
@@ -149,18 +163,24 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
     const { cells, shared, settled } = rowCells(line, columns, nameCell);
     for (const one of settled) used.add(one);
     for (const level of path) if (level) used.add(level.cell);
-    for (const [kind, own] of Object.entries(cells)) if (!LISTED.has(kind as ColumnKind)) used.add(own);
+    const isExtra = path.some((level) => level !== null && EXTRA.test(labelText(level.text)));
+    for (const [kind, own] of Object.entries(cells))
+      if (isExtra ? EXTRA_KINDS.has(kind as ColumnKind) : !LISTED.has(kind as ColumnKind)) used.add(own);
     used.add(nameCell);
-    rows.push({ row, path, name: nameCell, cells, shared, sharesName: nameCell.row < row });
+    const read = { row, path, name: nameCell, cells, shared, sharesName: nameCell.row < row };
+    (isExtra ? extras : rows).push(read);
   }
   return {
     rows,
+    extras,
     groups,
     total,
+    foot,
     headers,
     used,
     end: row,
     unknownColumns: columns.filter(({ kind }) => kind === 'unknown'),
+    guessedColumns: columns.filter(({ isGuess }) => isGuess),
     twice: columns.flatMap((column, at) => {
       const first =
         ASKED_TWICE.has(column.kind) &&
@@ -168,6 +188,11 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
       return first && column.level === null ? [[first, column] as const] : [];
     }),
   };
+}
+
+/** 自评等级 and 自评得分：99.6分 stand below a table. */
+function endsTable(label: string): boolean {
+  return ['grade', 'total'].includes(pairSays(label) ?? '');
 }
 
 /**
@@ -195,44 +220,4 @@ function sumIn(line: readonly Cell[], { index }: Column, columns: readonly Colum
   const covered = columns.filter((one) => isPoints(one.kind) && line[one.index] === cell).length;
   const isOwn = cell !== undefined && cell.column === index && covered === 1;
   return isOwn && pointsText(cell.text) !== null ? cell : null;
-}
-
-/** The levels of a row; an empty cell under a filled one continues it, as in tables whose cells were never merged. */
-function pathOf(
-  line: readonly Cell[],
-  levels: readonly Column[],
-  above: readonly (LevelText | null)[],
-): (LevelText | null)[] {
-  const texts: (LevelText | null)[] = [];
-  let previous: Cell | undefined;
-  for (const { index } of levels) {
-    const cell = line[index];
-    if (cell === undefined || cell === previous) continue;
-    previous = cell;
-    const parts = splitLevels(cell.text, levels.length - texts.length);
-    if (parts.length > 1) texts.push(...parts.map((text) => ({ text, cell })));
-    else if (!isBlank(cell.text)) texts.push({ text: tidyLevel(cell.text), cell });
-    else texts.push(sameParent(texts, above) ? (above[texts.length] ?? null) : null);
-  }
-  return texts;
-}
-
-/** Blank continues only within the same parent: a new 一级指标 does not inherit the old 二级指标. */
-function sameParent(own: readonly (LevelText | null)[], above: readonly (LevelText | null)[]): boolean {
-  return own.every((level, index) => level?.text === above[index]?.text);
-}
-
-/** 产出指标—数量指标 in one cell. Only where both halves are names of levels, so that no name is torn. */
-function splitLevels(text: string, room: number): readonly string[] {
-  if (room < 2) return [text];
-  const parts = text.split(/\s*(?:[—–\-－›>＞/／、\n]|——)\s*/).filter((part) => part !== '');
-  const isPair =
-    parts.length === 2 && LEVEL1.test(labelText(parts[0] ?? '')) && LEVEL2.test(labelText(parts[1] ?? ''));
-  return isPair ? parts.map(tidyLevel) : [text];
-}
-
-/** 产\n出\n指\n标 is written downwards; the points behind a name are a matter of the weights. */
-export function tidyLevel(text: string): string {
-  const joined = text.replace(/\s+/g, '');
-  return /^[^（(]+[（(]\d+(?:\.\d+)?分?[）)]$/.test(joined) ? joined.replace(/[（(].*$/, '') : joined;
 }

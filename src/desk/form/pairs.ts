@@ -1,9 +1,9 @@
 import type { Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
 import { columnSays } from './column-words.ts';
-import { fundColumnSays } from './fund-headers.ts';
+import { fundColumnSays, moneyUnit } from './fund-headers.ts';
 import { goalColumns, goalPairs, goalSays, isGoal } from './goals.ts';
-import { isBlank, LONGEST_LABEL, labelText, pointsText, unnumbered } from './words.ts';
+import { hasDigit, isBlank, LONGEST_LABEL, labelText, pointsText, unnumbered } from './words.ts';
 
 /** What a label beside a value names. */
 export type PairField =
@@ -34,7 +34,7 @@ const SAYS: readonly (readonly [RegExp, PairField])[] = [
   ],
   [/^(中央|地方|省级|市级|县级|区级|项目|业务|政策)?主管(部门|单位)/, 'competentDept'],
   [
-    /^(项目|政策)?(实施|承担|执行|使用|资金使用|预算|申报|填报|评价|被评价|项目|自评)(主体)?单位(名称)?|^单位名称|^(预算)?部门名称|^部门[（(]单位[）)]/,
+    /^(项目|政策)?(具体)?(实施|承担|承办|主办|执行|使用|资金使用|用款|预算|申报|填报|编报|编制|报送|评价|被评价|项目|自评|负责|责任|建设|管理)(主体)?单位(名称)?|^单位名称|^(预算)?部门名称|^部门[（(]单位[）)]/,
     'unitName',
   ],
   [/^评价(机构|组织|方)|^第三方(评价)?机构|^受托(机构|单位)/, 'evaluator'],
@@ -91,7 +91,11 @@ export function readPairs(grid: Grid, taken: ReadonlySet<Cell>): PairReading {
       pairs.push(...inline.pairs);
       rest.push(...inline.rest);
       if (inline.pairs.length > 0) continue;
-      const field = pairSays(label.text) ?? (goals === null ? goalSays(label) : null);
+      const field =
+        pairSays(label.text) ??
+        (goals === null ? goalSays(label) : null) ??
+        resultOf(label, cells) ??
+        (row < HEAD_ROWS ? besideItsValue(label, cells) : null);
       if (field === null) continue;
       const beside = cells.slice(index + 1).find((cell) => !isBlank(cell.text));
       const isLabel = beside === undefined || pairSays(beside.text) !== null;
@@ -137,7 +141,7 @@ const SHORT_VALUES: ReadonlySet<PairField> = new Set(['total', 'reviewedTotal', 
 /** Where a title and what belongs to it stand. */
 const FIRST_ROWS = 5;
 /** A line above a table is no cell of it. */
-const OUTSIDE = { row: -1, column: -1, rowSpan: 1, columnSpan: 1 };
+export const OUTSIDE = { row: -1, column: -1, rowSpan: 1, columnSpan: 1 };
 
 /** （2023年度） in a line of its own below the title. */
 function yearAlone(cells: readonly Cell[]): Pair | null {
@@ -156,14 +160,15 @@ function yearAlone(cells: readonly Cell[]): Pair | null {
 const PIECES = /\n|\s{2,}|　+/;
 
 /** `项目名称：道路养护　　实施单位：公路站` in one cell. */
-function inlinePairs(cell: Cell): PairReading {
+export function inlinePairs(cell: Cell): PairReading {
   const pieces = cell.text.split(PIECES).filter((piece) => piece !== '');
   const pairs: Pair[] = [];
   const rest: Cell[] = [];
   for (const piece of pieces) {
     const [, label, value] = /^([^:：]{2,14})[:：]\s*(\S.*)$/.exec(piece) ?? [];
     const field = label === undefined ? null : (pairSays(label) ?? shortLabel(label));
-    if (field === null || value === undefined) rest.push({ ...cell, text: piece });
+    if (field === null || value === undefined || moneyUnit(piece) !== null)
+      rest.push({ ...cell, text: piece });
     else
       pairs.push({
         field,
@@ -180,6 +185,30 @@ function shortLabel(label: string): PairField | null {
   if (words === '项目') return 'projectName';
   return /^(?:单位|部门|(?:填报|申报|实施|评价|被评价)部门)$/.test(words) ? 'unitName' : null;
 }
+
+/** 自评结果 is the total beside points, and the grade beside one. */
+function resultOf(label: Cell, cells: readonly Cell[]): PairField | null {
+  if (!/^(?:自评|评价|考评|考核|评分)?(?:结果|成绩)$/.test(labelText(label.text))) return null;
+  const text = cells.slice(cells.indexOf(label) + 1).find((cell) => !isBlank(cell.text))?.text ?? '';
+  if (/分$/.test(text.trim()) && pointsText(text) !== null) return 'total';
+  return /^(?:优秀?|良好?|中等?|合格|不合格|较?差|一般)$/.test(text.trim()) ? 'grade' : null;
+}
+
+/** 单位 | 示例局 | 项目名称 | …: a short word names only where labels and values stand in turn. */
+function besideItsValue(label: Cell, cells: readonly Cell[]): PairField | null {
+  const filled = cells.filter(({ text }) => !isBlank(text));
+  const at = filled.indexOf(label);
+  const value = filled[at + 1];
+  const isInTurn = filled.length % 2 === 0 && at % 2 === 0;
+  if (value === undefined || !isInTurn) return null;
+  const isName =
+    value.text.length >= SHORTEST_NAME && !hasDigit(value.text) && columnSays(value.text) === null;
+  return isName && fundColumnSays(value.text) === null ? shortLabel(label.text) : null;
+}
+
+const SHORTEST_NAME = 4;
+/** Who reports on what stands in the first rows of a form. */
+const HEAD_ROWS = 8;
 
 /** Whether a text is only a label of a form, so that leaving it out loses nothing. */
 export function isLabel(text: string): boolean {

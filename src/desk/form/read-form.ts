@@ -1,11 +1,11 @@
 import type { Cell, Grid } from '../read/source.ts';
 import { allCells } from '../read/source.ts';
+import { readWithEvidence } from './column-evidence.ts';
 import type { FundReading } from './fund-table.ts';
 import { readFunds } from './fund-table.ts';
 import type { HeaderReading } from './indicator-headers.ts';
 import { findHeader } from './indicator-headers.ts';
 import type { TableReading } from './indicator-table.ts';
-import { readIndicatorTable } from './indicator-table.ts';
 import type { ManagementRow } from './management.ts';
 import { readManagement } from './management.ts';
 import type { Pair } from './pairs.ts';
@@ -39,9 +39,9 @@ export function readForm(grid: Grid): FormReading {
   take(management.used);
   const tables: FormReading['tables'][number][] = [];
   for (let from = 0; ; ) {
-    const header = findHeader(grid, from);
-    if (header === null) break;
-    const table = readIndicatorTable(grid, header);
+    const found = findHeader(grid, from);
+    if (found === null) break;
+    const { header, table } = readWithEvidence(grid, found);
     if (table.rows.length > 0) {
       tables.push({ header, table });
       take(table.used);

@@ -17,7 +17,7 @@ export type DoubtfulPoints = ReadonlySet<'weight' | 'claimedScore'>;
  * @param execution points of the execution of the budget, which many forms count into the sum
  */
 export function doubtfulPoints(
-  { total }: TableReading,
+  { total, extras }: TableReading,
   indicators: readonly ProposedIndicator[],
   execution: { readonly weight: Cell | null; readonly score: Cell | null },
   questions: QuestionList,
@@ -60,7 +60,11 @@ export function doubtfulPoints(
     const sum = points.reduce((whole, one) => whole + Number(one), 0);
     // Each row may have been rounded.
     const slack = 0.005 * points.length + 1e-9;
-    const isSum = [0, pointsOf(more)].some((extra) => Math.abs(sum + extra - Number(stated)) <= slack);
+    const added = extras.reduce((whole, { cells }) => whole + pointsOf(cells.score ?? null), 0);
+    const beside = field === 'claimedScore' ? [0, added] : [0];
+    const isSum = [0, pointsOf(more)].some((extra) =>
+      beside.some((other) => Math.abs(sum + extra + other - Number(stated)) <= slack),
+    );
     if (!isSum) ask(field, `points.sum.${field}`, text(stated, `${Number(sum.toFixed(2))}`), printed.at);
   }
   return doubtful;

@@ -11,7 +11,7 @@ import { shownOrExact } from './funds.ts';
 import type { QuestionList } from './question-list.ts';
 import { choices } from './question-list.ts';
 import type { DoubtfulField } from './table-doubts.ts';
-import { askLevels, askShared, askTwice } from './table-doubts.ts';
+import { askGuesses, askLevels, askNames, askShared, askTwice } from './table-doubts.ts';
 import { cellValue, joinedLines, optional } from './values.ts';
 
 const TEXT = DESK_TEXT.questions;
@@ -44,7 +44,7 @@ export function proposedIndicators(
   const isFramework = table.rows.some(({ path }) =>
     /^(?:项目)?(?:决策|过程|投入|立项)/.test(path[0]?.text ?? ''),
   );
-  const doubtful = askTwice(table, questions);
+  const doubtful = [askTwice, askGuesses, askNames].flatMap((ask) => [...ask(table, questions)]);
   askShared(table, questions);
   const read = table.rows.map((row, index) => draft(row, index, idOf(row, counts), isFramework, questions));
   const unsummed = doubtfulPoints(

@@ -3,10 +3,11 @@ import type { PairField } from '../form/pairs.ts';
 import type { FormReading } from '../form/read-form.ts';
 import { isForm } from '../form/read-form.ts';
 import { pointsText } from '../form/words.ts';
-import type { Paragraph, Proposal, Value } from '../proposal.ts';
+import type { Proposal, Value } from '../proposal.ts';
 import type { Cell, Source } from '../read/source.ts';
 import { factsInWords } from '../words/facts.ts';
 import { readOutline } from '../words/outline.ts';
+import { proposedAdjustments } from './adjustments.ts';
 import { askCategories } from './categories.ts';
 import { chooseForms } from './choose-form.ts';
 import { proposedFunds } from './funds.ts';
@@ -16,6 +17,7 @@ import { proposedGroups } from './groups.ts';
 import { proposedIndicators } from './indicators.ts';
 import { proposedKind } from './kind.ts';
 import { askUnknownColumns, notChosen, unsummedWeight, unusedCells } from './left-out.ts';
+import { linesAbove, wordsOf } from './paragraphs.ts';
 import { fromPlaces } from './places.ts';
 import type { Answers } from './question-list.ts';
 import { QuestionList } from './question-list.ts';
@@ -55,7 +57,11 @@ export function propose(reading: Reading, answers: Answers): Proposal {
   const outline = readOutline(paragraphs, (doubt) => questions.given(`heading.${doubt}`) !== 'no');
   const facts = factsInWords(paragraphs.filter(({ table }) => !table));
   const inCells = factsInWords(sentencesOf(chosen));
-  const pair = (field: PairField) => pairsOf(chosen, field);
+  const above = linesAbove(outline.preface);
+  const pair = (field: PairField) => [
+    ...pairsOf(chosen, field),
+    ...above.filter((one) => one.field === field).map(({ value }) => value),
+  ];
   const [title] = titles(chosen, outline.preface);
   const fundReading = chosen.find(({ funds }) => funds !== null)?.funds ?? null;
   const funds =
@@ -112,7 +118,9 @@ export function propose(reading: Reading, answers: Answers): Proposal {
     fiscalYear: year,
     projectName: projectName ?? missing('projectName', TEXT.projectName, questions),
     unitName: unitName ?? missing('unitName', TEXT.unitName, questions),
-    competentDept: pair('competentDept').map((cell) => cellValue(cell, 'sure', joinedLines(cell.text))),
+    competentDept: pairsOf(chosen, 'competentDept').map((cell) =>
+      cellValue(cell, 'sure', joinedLines(cell.text)),
+    ),
     evaluator: one(pair('evaluator')),
     reportDate: one(pair('reportDate')),
     funds,
@@ -122,6 +130,7 @@ export function propose(reading: Reading, answers: Answers): Proposal {
     },
     indicators,
     groups: table === undefined ? [] : proposedGroups(table),
+    adjustments: table === undefined ? [] : proposedAdjustments(table),
     total: claimed,
     reviewedTotal,
     role: proposedRole(kind, title ?? null, claimed !== null, questions),
@@ -163,28 +172,6 @@ export function propose(reading: Reading, answers: Answers): Proposal {
       ...notChosen(others),
     ],
   };
-}
-
-/** Paragraphs of all files in order; tables that are no form stay with the words. */
-function wordsOf(reading: Reading, forms: ReadonlySet<FormReading>): readonly Paragraph[] {
-  return reading.files.flatMap(({ source, forms: own }) => {
-    if (source.form === 'spreadsheet') return [];
-    let grids = 0;
-    return source.blocks.flatMap((block): Paragraph[] => {
-      if (block.type === 'paragraph')
-        return block.text
-          .split('\n')
-          .map((text) => ({ text: text.trim(), at: block.at }))
-          .filter(({ text }) => text !== '');
-      const form = own[grids];
-      grids += 1;
-      if (form === undefined || forms.has(form)) return [];
-      const table = block.grid.rows.map((row) =>
-        [...row].map((cell, x) => (cell.column === x || row.indexOf(cell) === x ? cell.text : '')),
-      );
-      return [{ text: table.flat().join(' '), at: { file: block.grid.file, at: block.grid.name }, table }];
-    });
-  });
 }
 
 /** Who carries a project out counts before who filled in the form. */

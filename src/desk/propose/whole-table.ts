@@ -42,6 +42,7 @@ function joined(parts: readonly TableReading[]): TableReading | undefined {
   return {
     ...first,
     rows: parts.flatMap(({ rows }) => rows),
+    extras: parts.flatMap(({ extras }) => extras),
     groups: parts.flatMap(({ groups }) => groups),
     total: parts.at(-1)?.total ?? null,
     used: new Set(parts.flatMap(({ used }) => [...used])),

@@ -87,6 +87,8 @@ export const DESK_TEXT = {
     documents: '文中的这些文件是立项依据，还是只是提到？',
     unknownColumn: (header: string) => `不认识“${header}”这一列，里面的内容是什么？`,
     twice: (one: string, other: string) => `“${one}”和“${other}”两列好像是同一项内容，用哪一列？`,
+    guessed: (header: string, field: string) => `“${header}”这一列像是${field}，原表没有明说，对吗？`,
+    names: (name: string) => `“${name}”等像是指标的类别，不像指标名称，指标名称在哪一列？`,
     levelMissing: (count: number, name: string) =>
       count === 1
         ? `指标“${name}”没有一级指标，请填写`
@@ -116,7 +118,7 @@ export const DESK_TEXT = {
     split: '分成几项',
     whole: '作为一项',
     skip: '不填入',
-    units: { 元: '元', 万元: '万元', 亿元: '亿元' },
+    units: { 元: '元', 千元: '千元', 万元: '万元', 亿元: '亿元' },
     basis: {
       'full-year-budget': '全年（调整后）预算数',
       'initial-budget': '年初预算数',
@@ -134,6 +136,11 @@ export const DESK_TEXT = {
     received: '到位资金',
     projectName: '项目名称',
     unitName: '实施单位',
+    target: '年度指标值',
+    actual: '实际完成值',
+    weight: '分值',
+    claimedScore: '得分',
+    reviewedScore: '复核得分',
   },
 
   kinds: KIND_LABELS,

@@ -80,7 +80,14 @@ export function compareDrawn(proposal: Proposal, truth: DrawnTruth): Compared {
   }
   const known = new Set(rows.map(({ name }) => plain(name)));
   for (const { name } of proposal.indicators)
-    if (!known.has(plain(name.value))) wrong.push(`row: ${name.value}`);
+    if (!known.has(plain(name.value)) && name.sureness !== 'asked') wrong.push(`row: ${name.value}`);
+  for (const [index, line] of (truth.extras ?? []).entries()) {
+    const [kind, name, score] = line.split('|');
+    const own = proposal.adjustments[index];
+    check(`extra ${index}`, name, own?.name);
+    check(`extra ${index} score`, score || undefined, own?.claimedScore);
+    if (own && own.kind !== kind) wrong.push(`extra ${index}: ${own.kind}`);
+  }
   return { right, asked, wrong, missed };
 }
 

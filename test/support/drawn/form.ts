@@ -15,6 +15,8 @@ export interface DrawnTruth {
   readonly funds: readonly string[];
   /** `level 1/level 2|name|target|actual|weight|score|direction|reason`. */
   readonly rows: readonly string[];
+  /** 附加分 and 扣分项: `bonus or deduction|name|score`. */
+  readonly extras?: readonly string[];
 }
 
 /** A layout of its own: the file somebody may have, and what stands in it. Every body and number is made up. */

@@ -14,7 +14,14 @@ export function drawnFile({ name, sheets = {}, parts = [] }: DrawnForm): Promise
   const book = { sheets: Object.entries(sheets).map(([sheet, table]) => sheetOf(sheet, table)) };
   if (name.endsWith('.ods')) return writeOds(book);
   if (name.endsWith('.xlsx')) return writeXlsx(book);
+  if (name.endsWith('.txt')) return Promise.resolve(strToU8(parts.map(textOf).join('\n')));
   return Promise.resolve(drawnDocument(parts));
+}
+
+/** As cells arrive when they are copied from a sheet. */
+function textOf(part: string | DrawnTable): string {
+  if (typeof part === 'string') return part;
+  return part.map((line) => (typeof line === 'string' ? line.replaceAll('|', '\t') : '')).join('\n');
 }
 
 interface Area {

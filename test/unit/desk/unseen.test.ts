@@ -4,6 +4,7 @@ import type { Proposal } from '../../../src/desk/proposal.ts';
 import { propose } from '../../../src/desk/propose/propose.ts';
 import { compareDrawn, lostNumbers } from '../../support/drawn/compare.ts';
 import { EVALUATION_FORMS } from '../../support/drawn/evaluation-forms.ts';
+import { FIFTH_FORMS } from '../../support/drawn/fifth-forms.ts';
 import type { DrawnForm } from '../../support/drawn/form.ts';
 import { FOURTH_FORMS } from '../../support/drawn/fourth-forms.ts';
 import { LATER_FORMS } from '../../support/drawn/later-forms.ts';
@@ -22,6 +23,7 @@ const FORMS = [
   ...PROVINCIAL_FORMS,
   ...EVALUATION_FORMS,
   ...FOURTH_FORMS,
+  ...FIFTH_FORMS,
 ];
 
 async function read(form: DrawnForm) {

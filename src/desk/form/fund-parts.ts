@@ -1,0 +1,38 @@
+import type { AmountField } from '../proposal.ts';
+import type { Cell } from '../read/source.ts';
+import { amountText } from './fund-header-row.ts';
+import { fundSource } from './fund-headers.ts';
+import type { FundRow } from './fund-table.ts';
+import { isBlank, labelText } from './words.ts';
+
+/** 实际支出总额 | 471420 | 其中：上级补助 | 290000: the parts of an amount on its own line, by the names of their sources. */
+export class FundParts {
+  private readonly found = new Map<string, { readonly label: Cell; amounts: FundRow['amounts'] }>();
+
+  /** Takes names and amounts in turn, as long as they come in turn; gives the cells that were used. */
+  take(kind: AmountField, cells: readonly Cell[]): readonly Cell[] {
+    const filled = cells.filter(({ text }) => !isBlank(text));
+    const used: Cell[] = [];
+    for (let at = 0; at + 1 < filled.length; at += 2) {
+      const [label, value] = [filled[at], filled[at + 1]];
+      if (label === undefined || value === undefined) break;
+      if (fundSource(label.text) === null || amountText(value.text) === null) break;
+      const key = labelText(label.text);
+      const known = this.found.get(key) ?? { label, amounts: {} };
+      this.found.set(key, { ...known, amounts: { [kind]: value, ...known.amounts } });
+      used.push(label, value);
+    }
+    return used;
+  }
+
+  rows(): readonly FundRow[] {
+    return [...this.found.values()].map(({ label, amounts }) => ({
+      label,
+      source: fundSource(label.text),
+      amounts,
+      rate: null,
+      unit: null,
+      units: {},
+    }));
+  }
+}

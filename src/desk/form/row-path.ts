@@ -1,0 +1,44 @@
+import type { Cell } from '../read/source.ts';
+import type { LevelText } from './heading-rows.ts';
+import type { Column } from './indicator-headers.ts';
+import { isBlank, LEVEL1, LEVEL2, labelText } from './words.ts';
+
+/** The levels of a row; an empty cell under a filled one continues it, as in tables whose cells were never merged. */
+export function pathOf(
+  line: readonly Cell[],
+  levels: readonly Column[],
+  above: readonly (LevelText | null)[],
+): (LevelText | null)[] {
+  const texts: (LevelText | null)[] = [];
+  let previous: Cell | undefined;
+  for (const { index } of levels) {
+    const cell = line[index];
+    if (cell === undefined || cell === previous) continue;
+    previous = cell;
+    const parts = splitLevels(cell.text, levels.length - texts.length);
+    if (parts.length > 1) texts.push(...parts.map((text) => ({ text, cell })));
+    else if (!isBlank(cell.text)) texts.push({ text: tidyLevel(cell.text), cell });
+    else texts.push(sameParent(texts, above) ? (above[texts.length] ?? null) : null);
+  }
+  return texts;
+}
+
+/** Blank continues only within the same parent: a new 一级指标 does not inherit the old 二级指标. */
+function sameParent(own: readonly (LevelText | null)[], above: readonly (LevelText | null)[]): boolean {
+  return own.every((level, index) => level?.text === above[index]?.text);
+}
+
+/** 产出指标—数量指标 in one cell. Only where both halves are names of levels, so that no name is torn. */
+function splitLevels(text: string, room: number): readonly string[] {
+  if (room < 2) return [text];
+  const parts = text.split(/\s*(?:[—–\-－›>＞/／、\n]|——)\s*/).filter((part) => part !== '');
+  const isPair =
+    parts.length === 2 && LEVEL1.test(labelText(parts[0] ?? '')) && LEVEL2.test(labelText(parts[1] ?? ''));
+  return isPair ? parts.map(tidyLevel) : [text];
+}
+
+/** 产\n出\n指\n标 is written downwards; the points behind a name are a matter of the weights. */
+export function tidyLevel(text: string): string {
+  const joined = text.replace(/\s+/g, '');
+  return /^[^（(]+[（(]\d+(?:\.\d+)?分?[）)]$/.test(joined) ? joined.replace(/[（(].*$/, '') : joined;
+}
