@@ -16,6 +16,8 @@ export interface Chart {
   readonly data: ChartData;
   /** Whether the browser may offer more than the drawing: a walk from value to value, tips, a picture. */
   readonly live: boolean;
+  /** Address of the figure as a picture, where it is published as a file of its own. */
+  readonly file?: string;
 }
 
 export interface LegendEntry {

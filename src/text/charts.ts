@@ -11,6 +11,7 @@ export const CHART_TEXT = {
   aside: (label: string) => `${label}（另列）`,
   note: (mark: string, text: string) => `${mark} ${text}`,
   levels: (levels: readonly string[]) => `横向虚线：${levels.join('、')}。`,
+  source: (page: string, site: string) => `来源：${page}（${site}）`,
   begins: (value: string) => `纵轴从${value}开始。`,
   uprights: (levels: readonly string[]) => `竖向虚线：${levels.join('、')}。`,
 } as const;

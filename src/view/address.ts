@@ -46,6 +46,8 @@ export const PATHS = {
   notFound: '/404.html',
   sitemap: '/sitemap.xml',
   openSearch: '/opensearch.xml',
+  /** A figure of a page as a file of its own, by its id on the page. */
+  picture: (page: string, figure: string) => `${page}charts/${figure}.svg`,
   favicon: '/favicon.svg',
   /** What other sites show beside a link to this one. */
   shareImage: '/share.png',

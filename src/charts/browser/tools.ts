@@ -23,6 +23,10 @@ export function addTools(figure: HTMLElement): void {
       const picture = await figurePicture(figure);
       if (picture) save(picture, `${name}.png`);
     }),
+  );
+  // Figures of an earlier version are no files of their own.
+  if (tools.querySelector('[data-chart-file]')) return;
+  tools.append(
     button(CHART_WORDS.svg, () => {
       const picture = figureSvg(figure);
       if (picture) save(new Blob([picture.markup], { type: 'image/svg+xml' }), `${name}.svg`);

@@ -1,21 +1,32 @@
 import type { Chart } from '../../charts/chart.ts';
-import { drawChart } from '../../charts/draw-chart.ts';
+import type { PartsSpec } from '../../charts/spec.ts';
 import { formatCount } from '../../model/format.ts';
 import { GRADES, gradeTerm } from '../../model/grade.ts';
 import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import { LIST_TEXT } from '../../text/pages/list.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
+import { drawFigure } from '../figure.ts';
 import { shareOf } from '../share.ts';
 import { pictured } from '../standing.ts';
 
 /** How the grades of each year are spread, one bar a year; `null` where there is one year alone. */
-export function gradesByYear({ years, byYear, summaries, deployment }: Archive): Chart | null {
+export function gradesByYear(archive: Archive): Chart | null {
+  const spec = gradeFigure(archive);
+  if (spec === null) return null;
+  const { counted } = pictured(archive.summaries);
+  const best = shareOf(counted.filter(({ claimed }) => claimed.grade === 'you').length, counted.length);
+  // One sentence for all years; the table above it has every number.
+  const sentence = LIST_TEXT.gradesSentence(formatCount(counted.length), best.count, best.share);
+  return { ...drawFigure(spec, archive.deployment, PATHS.years), sentence };
+}
+
+/** The same before it is drawn. */
+export function gradeFigure({ years, byYear, summaries, deployment }: Archive): PartsSpec | null {
   const { counted, isExample } = pictured(summaries);
   if (years.length < 2 || counted.length === 0) return null;
   const value = (count: number) => ({ value: String(count), text: LIST_TEXT.copies(formatCount(count)) });
-  const best = shareOf(counted.filter(({ claimed }) => claimed.grade === 'you').length, counted.length);
-  const chart = drawChart({
+  return {
     kind: 'parts',
     id: 'grade-years',
     title: AGGREGATE_TEXT.figureTitle(LIST_TEXT.gradesByYear, isExample),
@@ -32,8 +43,5 @@ export function gradesByYear({ years, byYear, summaries, deployment }: Archive):
         ),
       };
     }),
-  });
-  // One sentence for all years; the table above it has every number.
-  const sentence = LIST_TEXT.gradesSentence(formatCount(counted.length), best.count, best.share);
-  return { ...chart, sentence };
+  };
 }

@@ -12,6 +12,7 @@ import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import { coverageYears } from '../coverage/coverage-year.ts';
+import { drawFigure } from '../figure.ts';
 import type { PageFrame } from '../page-frame.ts';
 import type { Pager } from '../paging.ts';
 import { slice } from '../paging.ts';
@@ -159,19 +160,20 @@ function listPage(archive: Archive, page: number, list: List): ListPage {
   const { deployment } = archive;
   const part = slice(list.reports, page, list.path, deployment);
   const first = page === 1;
+  const scores = first ? scoreChart(list.reports, deployment) : null;
   return {
     frame: listFrame(archive, list, part),
     kicker: list.kicker ?? null,
     notes: list.notes ?? [],
     aggregate: first && list.reports.length > 0 ? aggregate(list.reports) : null,
-    chart: first ? scoreChart(list.reports, deployment) : null,
+    chart: scores && drawFigure(scores, deployment, list.path),
     rows: part.items.map((report) => reportRow(report, deployment)),
     pager: part.pager,
     filter: list.by === undefined ? null : listFilter(list.reports, list.by, list.path, deployment),
     grades: GRADES.map(shownGrade).filter((grade) => grade !== null),
     shared: list.by ?? null,
     matrix: first && list.by === 'unit' ? unitMatrix(list.reports, deployment) : null,
-    projects: first && list.by === 'unit' ? unitProjects(archive, list.reports) : [],
+    projects: first && list.by === 'unit' ? unitProjects(archive, list.reports, list.path) : [],
     roles: first ? (list.roles ?? []) : [],
     related: (list.related ?? []).map(({ label, path }) => ({ label, href: href(deployment, path) })),
   };

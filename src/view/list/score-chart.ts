@@ -1,6 +1,5 @@
 import type { ReportSummary } from '../../archive/summary.ts';
-import type { Chart } from '../../charts/chart.ts';
-import { drawChart } from '../../charts/draw-chart.ts';
+import type { ScatterSpec } from '../../charts/spec.ts';
 import { Decimal, toPlain } from '../../model/decimal.ts';
 import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import type { Deployment } from '../address.ts';
@@ -17,7 +16,7 @@ const LOWEST = 50;
  * Score against execution rate, a point a report: high scores on low spending stand in one corner. `null` where
  * no report has both, and where there are too many to tell apart.
  */
-export function scoreChart(all: readonly ReportSummary[], deployment: Deployment): Chart | null {
+export function scoreChart(all: readonly ReportSummary[], deployment: Deployment): ScatterSpec | null {
   const { counted: reports, isExample } = pictured(all);
   const both = reports.flatMap(({ claimed: { score }, rates: { execution } }) =>
     score === null || execution === null ? [] : [score, execution.percent],
@@ -28,7 +27,7 @@ export function scoreChart(all: readonly ReportSummary[], deployment: Deployment
     .floor()
     .times(10);
   const low = toPlain(Decimal.min(LOWEST, least));
-  return drawChart({
+  return {
     kind: 'scatter',
     id: 'score-rate',
     title: AGGREGATE_TEXT.figureTitle(AGGREGATE_TEXT.chartTitle, isExample),
@@ -60,5 +59,5 @@ export function scoreChart(all: readonly ReportSummary[], deployment: Deployment
       group: 0,
     })),
     corner: { yFrom: '90', xBelow: '80' },
-  });
+  };
 }

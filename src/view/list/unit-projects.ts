@@ -1,11 +1,12 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import type { Chart } from '../../charts/chart.ts';
-import { drawChart } from '../../charts/draw-chart.ts';
+import type { TrendSpec } from '../../charts/spec.ts';
 import { byPinyin } from '../../model/name-order.ts';
 import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import { SERIES_TEXT } from '../../text/pages/series.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
+import { drawFigure } from '../figure.ts';
 import { hasLine, rangeOf, schemeBreaks, trendSeries } from '../report/report-series-charts.ts';
 import { seriesPoints } from '../report/report-series-points.ts';
 
@@ -18,7 +19,19 @@ const FEWEST = 2;
  * Score and execution rate of the projects of a unit over the years, a small figure each, all on one scale and over
  * the same years, so that their heights and slopes may be compared. Empty where there is nothing to compare.
  */
-export function unitProjects(archive: Archive, reports: readonly ReportSummary[]): readonly Chart[] {
+export function unitProjects(
+  archive: Archive,
+  reports: readonly ReportSummary[],
+  page: string,
+): readonly Chart[] {
+  return unitFigures(archive, reports).map((spec) => ({
+    ...drawFigure(spec, archive.deployment, page),
+    live: false,
+  }));
+}
+
+/** The same before they are drawn. */
+export function unitFigures(archive: Archive, reports: readonly ReportSummary[]): readonly TrendSpec[] {
   const { content, deployment } = archive;
   const lines = [...Map.groupBy(reports, ({ project }) => project.id)]
     .map(([id, own]) => ({ id, name: own[0]?.project.name ?? id, points: seriesPoints(own, content) }))
@@ -30,7 +43,7 @@ export function unitProjects(archive: Archive, reports: readonly ReportSummary[]
   const range = rangeOf(all);
   return lines.map(({ id, name, points }) => {
     const onLine = points.filter(({ aside }) => !aside);
-    const chart = drawChart({
+    return {
       kind: 'trend',
       id: `project-${id}`,
       title: AGGREGATE_TEXT.figureTitle(
@@ -50,7 +63,6 @@ export function unitProjects(archive: Archive, reports: readonly ReportSummary[]
       years: [Math.min(...years), Math.max(...years)],
       notes: [SERIES_TEXT.oneScale],
       small: true,
-    });
-    return { ...chart, live: false };
+    };
   });
 }

@@ -1,5 +1,5 @@
 import type { Chart } from '../../charts/chart.ts';
-import { drawChart } from '../../charts/draw-chart.ts';
+import type { TrendSpec } from '../../charts/spec.ts';
 import { isAbsent, valueOf } from '../../model/absence.ts';
 import { Decimal, toPlain } from '../../model/decimal.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -8,6 +8,7 @@ import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import { PROJECT_TEXT } from '../../text/pages/series.ts';
 import type { Deployment } from '../address.ts';
 import { href, PATHS } from '../address.ts';
+import { drawFigure } from '../figure.ts';
 import type { SeriesPoint } from '../report/report-series-points.ts';
 
 /** The indicators that recur, in the order of the newest report, below their 一级指标. */
@@ -28,33 +29,88 @@ interface Known {
   readonly point: SeriesPoint;
 }
 
-/** `null` where no indicator is in two reports. */
+/** `null` where no indicator is in two reports. @param page path of the project's page */
 export function recurringIndicators(
   points: readonly SeriesPoint[],
   deployment: Deployment,
+  page: string,
 ): RecurringIndicators | null {
+  const found = recurring(points, deployment);
+  if (found === null) return null;
+  const { groups, once } = found;
+  return {
+    lead: PROJECT_TEXT.indicatorsLead(groups.flatMap(({ specs }) => specs).length, once),
+    groups: groups.map(({ name, specs }) => ({
+      name,
+      charts: specs.map((spec) => ({
+        ...drawFigure(spec, deployment, page),
+        live: false,
+        ...(spec.series.length === 0 && { sentence: PROJECT_TEXT.inWords }),
+      })),
+    })),
+  };
+}
+
+/** The figures of the indicators that recur, before they are drawn. */
+export function indicatorFigures(
+  points: readonly SeriesPoint[],
+  deployment: Deployment,
+): readonly TrendSpec[] {
+  return recurring(points, deployment)?.groups.flatMap(({ specs }) => specs) ?? [];
+}
+
+interface Recurring {
+  readonly groups: readonly { readonly name: string; readonly specs: readonly TrendSpec[] }[];
+  /** How many indicators are in one report only. */
+  readonly once: number;
+}
+
+function recurring(points: readonly SeriesPoint[], deployment: Deployment): Recurring | null {
   const withTable = points.filter(({ source }) => !isAbsent(source.indicators));
   const known = withTable.flatMap(knownIndicators);
   const byKey = new Map<string, Known[]>();
   for (const one of known) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
-  const recurring = [...byKey.values()].filter((same) => same.length > 1);
-  if (recurring.length === 0) return null;
+  const several = [...byKey.values()].filter((same) => same.length > 1);
+  if (several.length === 0) return null;
   // The newest report names the indicator and says where it stands.
-  const newest = recurring.map((same) => same.at(-1)).filter((one) => one !== undefined);
+  const newest = several.map((same) => same.at(-1)).filter((one) => one !== undefined);
   const order = [...known].reverse();
   const groups = [...new Set(newest.map(({ group }) => group))];
+  const ids = figureIds(newest.map(({ key }) => key));
   return {
-    lead: PROJECT_TEXT.indicatorsLead(recurring.length, byKey.size - recurring.length),
-    groups: groups.map((name, group) => ({
+    once: byKey.size - several.length,
+    groups: groups.map((name) => ({
       name,
-      charts: newest
+      specs: newest
         .filter((one) => one.group === name)
         .sort((a, b) => order.indexOf(b) - order.indexOf(a))
-        .map(({ key, row }, index) =>
-          yearsOf(`indicator-${group}-${index}`, row.name, byKey.get(key) ?? [], deployment),
-        ),
+        .map(({ key, row }) => yearsOf(ids.get(key) ?? key, row.name, byKey.get(key) ?? [], deployment)),
     })),
   };
+}
+
+/**
+ * The id of each figure, from what its indicator is known by: neither another year nor another order of the indicators
+ * changes the address of a figure.
+ */
+function figureIds(keys: readonly string[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const key of [...keys].sort()) {
+    let id = `indicator-${nameDigest(key)}`;
+    while (taken.has(id)) id += '-2';
+    taken.add(id);
+    ids.set(key, id);
+  }
+  return ids;
+}
+
+/** FNV-1a over the code units of a name; short, and the same in every program. */
+function nameDigest(name: string): string {
+  let digest = 0x811c9dc5;
+  for (let index = 0; index < name.length; index += 1)
+    digest = Math.imul(digest ^ name.charCodeAt(index), 0x01000193);
+  return (digest >>> 0).toString(36);
 }
 
 /** A name that a report uses twice is no name to know an indicator by; then where it stands goes with it. */
@@ -82,7 +138,7 @@ function fold(text: string): string {
 }
 
 /** One indicator over the years. Lines are drawn where targets and results are numbers of one unit. */
-function yearsOf(id: string, title: string, same: readonly Known[], deployment: Deployment): Chart {
+function yearsOf(id: string, title: string, same: readonly Known[], deployment: Deployment): TrendSpec {
   const targets = same.map(({ row }) => valueOf(row.target));
   const actuals = same.map(({ row }) => valueOf(row.actual));
   const numbers = [...targets, ...actuals].filter((one) => one?.t === 'num');
@@ -95,7 +151,7 @@ function yearsOf(id: string, title: string, same: readonly Known[], deployment: 
     { label: PROJECT_TEXT.actual, values: actuals },
   ];
   const range = isDrawn ? rangeOf(numbers.map(({ value }) => value)) : null;
-  const chart = drawChart({
+  return {
     kind: 'trend',
     id,
     small: true,
@@ -126,8 +182,7 @@ function yearsOf(id: string, title: string, same: readonly Known[], deployment: 
       { label: PROJECT_TEXT.claimed, values: same.map(({ row }) => pointsOf(row)) },
     ],
     ...(range !== null && { range }),
-  });
-  return { ...chart, live: false, ...(!isDrawn && { sentence: PROJECT_TEXT.inWords }) };
+  };
 }
 
 /** Values that lie close together would be one flat line above an empty axis; the axis then says where it begins. */

@@ -1,12 +1,14 @@
 import type { Chart } from '../../charts/chart.ts';
+import type { ChartSpec } from '../../charts/spec.ts';
 import { formatCount } from '../../model/format.ts';
 import type { ProjectId } from '../../model/ids.ts';
 import { FEED_TEXT } from '../../text/pages/feed.ts';
 import { LIST_TEXT } from '../../text/pages/list.ts';
 import { SITE_TEXT } from '../../text/pages/site.ts';
-import type { Link } from '../address.ts';
+import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
+import { drawFigure } from '../figure.ts';
 import type { Aggregate } from '../list/aggregate.ts';
 import { aggregate } from '../list/aggregate.ts';
 import { listFrame } from '../list/list-frame.ts';
@@ -16,6 +18,7 @@ import type { PageFrame } from '../page-frame.ts';
 import type { Pager } from '../paging.ts';
 import { slice } from '../paging.ts';
 import { moneyOf, trendOf } from '../report/report-series-charts.ts';
+import type { SeriesPoint } from '../report/report-series-points.ts';
 import { seriesPoints } from '../report/report-series-points.ts';
 import type { DriftLine } from './project-drift.ts';
 import { projectDrift } from './project-drift.ts';
@@ -70,13 +73,18 @@ export function projectPage(archive: Archive, id: ProjectId, page: number): Proj
     ],
     // A year that is judged twice spends its money once.
     aggregate: { ...aggregate(yearly), count: formatCount(reports.length) },
-    charts: [trendOf('trend', points, deployment), moneyOf('money', points, deployment)].filter(
-      (chart) => chart !== null,
-    ),
+    charts: projectFigures(points, deployment).map((spec) => drawFigure(spec, deployment, list.path)),
     rows: part.items.map((report) => reportRow(report, deployment)),
     pager: part.pager,
-    indicators: recurringIndicators(points, deployment),
+    indicators: recurringIndicators(points, deployment, list.path),
     drift: projectDrift(points, deployment),
     repeats: page === 1 ? repeatedFindings(archive, reports) : [],
   };
+}
+
+/** Score and execution rate over the years, budget beside spending. */
+export function projectFigures(points: readonly SeriesPoint[], deployment: Deployment): readonly ChartSpec[] {
+  return [trendOf('trend', points, deployment), moneyOf('money', points, deployment)].filter(
+    (spec) => spec !== null,
+  );
 }

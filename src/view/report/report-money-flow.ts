@@ -1,6 +1,6 @@
 import type { Chart } from '../../charts/chart.ts';
 import { drawChart } from '../../charts/draw-chart.ts';
-import type { FlowStep } from '../../charts/spec.ts';
+import type { FlowSpec, FlowStep } from '../../charts/spec.ts';
 import { isAbsent, valueOf } from '../../model/absence.ts';
 import { yuanString } from '../../model/format.ts';
 import type { FundLine, Funds } from '../../model/funds.ts';
@@ -31,6 +31,9 @@ export interface MoneyFlow {
   readonly steps: readonly MoneyStep[];
 }
 
+/** Id of the figure of the money. */
+export const MONEY_FIGURE = 'money-flow';
+
 interface Amount {
   readonly label: string;
   readonly value: ShownMoney;
@@ -41,29 +44,38 @@ interface Amount {
 }
 
 /** Initial budget, budget after adjustment, received, spent, left: each that the report states or that follows. */
-export function moneyFlow(totals: FundTotals, funds: Funds, isExample: boolean): MoneyFlow {
-  const amounts = flowAmounts(totals, funds);
-  const chart = drawChart({
-    kind: 'flow',
-    id: 'money-flow',
-    title: AGGREGATE_TEXT.figureTitle(MONEY_WORDS.caption(BASIS_LABELS[funds.executionBasis]), isExample),
-    dimension: MONEY_WORDS.item,
-    basis: BASIS_LABELS[funds.executionBasis],
-    steps: amounts.map(({ label, value, fen, rate, role }) => ({
-      label,
-      role,
-      amount: { value: fen === null ? null : yuanString(fen), text: value.text },
-      share: rateValue(rate, ''),
-    })),
-  });
+export function moneyFlow(
+  totals: FundTotals,
+  funds: Funds,
+  isExample: boolean,
+  draw: (spec: FlowSpec) => Chart = drawChart,
+): MoneyFlow {
+  const chart = draw(flowFigure(totals, funds, isExample));
   return {
     chart,
-    steps: amounts.map(({ label, value, rate, note }, index) => ({
+    steps: flowAmounts(totals, funds).map(({ label, value, rate, note }, index) => ({
       label,
       value,
       share: rate === null ? '' : formatRate(rate),
       bar: chart.table.rows[index]?.bar ?? '',
       note: note ?? null,
+    })),
+  };
+}
+
+/** The same before it is drawn. */
+export function flowFigure(totals: FundTotals, funds: Funds, isExample: boolean): FlowSpec {
+  return {
+    kind: 'flow',
+    id: MONEY_FIGURE,
+    title: AGGREGATE_TEXT.figureTitle(MONEY_WORDS.caption(BASIS_LABELS[funds.executionBasis]), isExample),
+    dimension: MONEY_WORDS.item,
+    basis: BASIS_LABELS[funds.executionBasis],
+    steps: flowAmounts(totals, funds).map(({ label, value, fen, rate, role }) => ({
+      label,
+      role,
+      amount: { value: fen === null ? null : yuanString(fen), text: value.text },
+      share: rateValue(rate, ''),
     })),
   };
 }

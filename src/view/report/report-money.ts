@@ -1,4 +1,6 @@
 import type { ReportRecord } from '../../archive/record.ts';
+import type { Chart } from '../../charts/chart.ts';
+import type { FlowSpec } from '../../charts/spec.ts';
 import { isAbsent } from '../../model/absence.ts';
 import { Decimal, toPlain } from '../../model/decimal.ts';
 import type { FundLine, Funds } from '../../model/funds.ts';
@@ -61,12 +63,17 @@ export interface MoneyView extends MoneyFacts {
   readonly flow: MoneyFlow;
 }
 
-export function moneyView(record: ReportRecord, published: PublishedReport): MoneyView | null {
+/** @param draw makes the picture */
+export function moneyView(
+  record: ReportRecord,
+  published: PublishedReport,
+  draw?: (spec: FlowSpec) => Chart,
+): MoneyView | null {
   const { report } = record;
   const facts = moneyFacts(record, published);
   if (facts === null || isAbsent(report.funds)) return null;
   const totals = record.totals();
-  return totals && { ...facts, flow: moneyFlow(totals, report.funds, report.example) };
+  return totals && { ...facts, flow: moneyFlow(totals, report.funds, report.example, draw) };
 }
 
 /** Without the picture, for whoever has no use for one. */

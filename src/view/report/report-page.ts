@@ -1,5 +1,7 @@
 import type { ReportRecord } from '../../archive/record.ts';
 import type { ReportSummary } from '../../archive/summary.ts';
+import { drawChart } from '../../charts/draw-chart.ts';
+import type { ChartSpec } from '../../charts/spec.ts';
 import { isAbsent } from '../../model/absence.ts';
 import { formatFiscalYear } from '../../model/format.ts';
 import type { PublishedReport } from '../../model/published.ts';
@@ -13,6 +15,7 @@ import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { CiteView } from '../cite/cite.ts';
 import { citeView } from '../cite/cite.ts';
+import { drawFigure } from '../figure.ts';
 import type { PageFrame } from '../page-frame.ts';
 import type { Shown } from '../shown.ts';
 import { show } from '../shown.ts';
@@ -143,9 +146,13 @@ export function reportPage({
   const citation = versionCitation(published, newest.sourced, content.site.publisher, deployment);
   const verdict = verdictOf(report);
   const recomputed = record.recomputed();
-  const money = moneyView(record, published);
+  // The files below a report are those of the version in force.
+  const draw = isEarlier
+    ? drawChart
+    : (spec: ChartSpec) => drawFigure(spec, deployment, PATHS.report(report.id));
+  const money = moneyView(record, published, draw);
   const sentence = reportSentence(record, verdict, money);
-  const statements = statementsView(report);
+  const statements = statementsView(report, draw);
   const around = seriesView(record.summary(), series, siblings, content, deployment);
   const shownSeries = hasSeries(around) ? around : null;
   const named = namedView(report);

@@ -1,7 +1,12 @@
 import type { ReportSummary } from '../../archive/summary.ts';
-import type { Chart } from '../../charts/chart.ts';
-import { drawChart } from '../../charts/draw-chart.ts';
-import type { ChartValue, SeriesBreak, Threshold, TrendSeries } from '../../charts/spec.ts';
+import type {
+  ChartValue,
+  ComparisonSpec,
+  SeriesBreak,
+  Threshold,
+  TrendSeries,
+  TrendSpec,
+} from '../../charts/spec.ts';
 import { isAbsent } from '../../model/absence.ts';
 import { toPlain } from '../../model/decimal.ts';
 import { formatWan, yuanString } from '../../model/format.ts';
@@ -36,9 +41,13 @@ export function hasLine(points: readonly SeriesPoint[]): boolean {
 }
 
 /** Score beside execution rate over the years; `null` for a single year. */
-export function trendOf(id: string, points: readonly SeriesPoint[], deployment: Deployment): Chart | null {
+export function trendOf(
+  id: string,
+  points: readonly SeriesPoint[],
+  deployment: Deployment,
+): TrendSpec | null {
   if (!hasLine(points)) return null;
-  return drawChart({
+  return {
     kind: 'trend',
     id,
     title: titleOf(SERIES_TEXT.trendTitle(points[0]?.label ?? '', lastOnLine(points)?.label ?? ''), points),
@@ -62,7 +71,7 @@ export function trendOf(id: string, points: readonly SeriesPoint[], deployment: 
     ],
     range: rangeOf(points),
     notes: points.some(({ aside }) => aside) ? [SERIES_TEXT.asideNote] : [],
-  });
+  };
 }
 
 /** Scores and rates are mostly near 100; where none is low, the lower half of the axis would be empty. */
@@ -129,11 +138,15 @@ function sharedBands(points: readonly SeriesPoint[]): readonly Threshold[] {
 }
 
 /** Budget beside spending over the years, in 万元; `null` for a single year or without amounts. */
-export function moneyOf(id: string, points: readonly SeriesPoint[], deployment: Deployment): Chart | null {
+export function moneyOf(
+  id: string,
+  points: readonly SeriesPoint[],
+  deployment: Deployment,
+): ComparisonSpec | null {
   const onLine = points.filter(({ aside }) => !aside);
   const stated = onLine.some(({ report }) => report.planned !== null || report.funds.executed !== null);
   if (!hasLine(points) || !stated) return null;
-  return drawChart({
+  return {
     kind: 'comparison',
     id,
     title: titleOf(SERIES_TEXT.moneyTitle(onLine[0]?.label ?? '', onLine.at(-1)?.label ?? ''), onLine),
@@ -149,7 +162,7 @@ export function moneyOf(id: string, points: readonly SeriesPoint[], deployment: 
       values: [yuanValue(report.planned), yuanValue(report.funds.executed)],
     })),
     notes: [SERIES_TEXT.budgetNote],
-  });
+  };
 }
 
 function yuanValue(fen: Fen | null): ChartValue {

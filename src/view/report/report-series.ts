@@ -4,6 +4,7 @@ import type { Content } from '../../reader/content.ts';
 import { SERIES_TEXT } from '../../text/pages/series.ts';
 import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
+import { drawFigure } from '../figure.ts';
 import type { ReportRow } from '../list/report-row.ts';
 import { reportRow } from '../list/report-row.ts';
 import { moneyOf, trendOf } from './report-series-charts.ts';
@@ -38,7 +39,7 @@ export function seriesView(
   deployment: Deployment,
 ): SeriesView {
   const points = seriesPoints(series, content);
-  const drawn = chartsOf(series, points, content, deployment);
+  const drawn = chartsOf(own.project.id, series, points, content, deployment);
   return {
     charts: drawn,
     neighbours: neighboursOf(own, points, deployment),
@@ -61,6 +62,7 @@ let last: readonly [of: readonly unknown[], charts: readonly Chart[]] = [[], []]
 
 /** The chart is the same on the pages of all reports of a project, which are made one after another. */
 function chartsOf(
+  project: string,
   series: readonly ReportSummary[],
   points: readonly SeriesPoint[],
   content: Content,
@@ -69,8 +71,19 @@ function chartsOf(
   const of = [series, content, deployment];
   if (of.some((value, index) => value !== last[0][index])) {
     // Money over the years stands on the page of the project, where it is drawn once.
-    const trend = trendOf('series-trend', points, deployment) ?? moneyOf('series-money', points, deployment);
-    last = [of, trend === null ? [] : [trend]];
+    const [trend, money] = [
+      trendOf('series-trend', points, deployment),
+      moneyOf('series-money', points, deployment),
+    ];
+    const page = PATHS.project(project);
+    last = [
+      of,
+      trend !== null
+        ? [drawFigure(trend, deployment, page, 'trend')]
+        : money !== null
+          ? [drawFigure(money, deployment, page, 'money')]
+          : [],
+    ];
   }
   return last[1];
 }

@@ -1,5 +1,6 @@
 import type { Chart } from '../../charts/chart.ts';
 import { drawChart } from '../../charts/draw-chart.ts';
+import type { PartsSpec } from '../../charts/spec.ts';
 import { Decimal, toPlain } from '../../model/decimal.ts';
 import type { Report } from '../../model/report.ts';
 import type { Statement } from '../../model/statement.ts';
@@ -30,10 +31,17 @@ export interface StatementsView {
   readonly sums: readonly SumView[];
 }
 
-export function statementsView(report: Report): StatementsView {
+/** @param draw makes the picture of a sum */
+export function statementsView(report: Report, draw: (spec: PartsSpec) => Chart = drawChart): StatementsView {
   const all = statementViews(report);
   const byId = new Map(all.map((statement) => [statement.id, statement]));
-  return { all, byId, sums: report.statements.flatMap((whole) => sumView(whole, report, byId)) };
+  const sums = sumsOf(report).map(({ spec, ...sum }) => ({ ...sum, chart: draw(spec) }));
+  return { all, byId, sums };
+}
+
+/** The figures of the sums, before they are drawn. */
+export function sumFigures(report: Report): readonly PartsSpec[] {
+  return sumsOf(report).map(({ spec }) => spec);
 }
 
 /** The figures alone, without the pictures of their sums. */
@@ -45,32 +53,36 @@ function statementView({ id, label, figure }: Statement): StatementView {
   return { id, anchor: `figure-${id}`, label, text: figure.raw, approx: figure.approx };
 }
 
-function sumView(
-  whole: Statement,
-  report: Report,
-  byId: ReadonlyMap<string, StatementView>,
-): readonly SumView[] {
-  const view = byId.get(whole.id);
-  if (!whole.sumOf || !view) return [];
+type Sum = Omit<SumView, 'chart'> & { readonly spec: PartsSpec };
+
+function sumsOf(report: Report): readonly Sum[] {
+  return report.statements.flatMap((whole) => sumOf(whole, report));
+}
+
+function sumOf(whole: Statement, report: Report): readonly Sum[] {
+  if (!whole.sumOf) return [];
   const parts = whole.sumOf.flatMap((id) => report.statements.find((statement) => statement.id === id) ?? []);
   const sum = parts.reduce((total, part) => total.plus(part.figure.value), new Decimal(0));
   const agrees = sum.eq(whole.figure.value);
   return [
     {
-      chart: drawChart({
+      spec: {
         kind: 'parts',
         id: `sum-${whole.id}`,
-        title: AGGREGATE_TEXT.figureTitle(FIGURE_WORDS.sumCaption(view.label, view.text), report.example),
+        title: AGGREGATE_TEXT.figureTitle(
+          FIGURE_WORDS.sumCaption(whole.label, whole.figure.raw),
+          report.example,
+        ),
         dimension: FIGURE_WORDS.part,
         names: parts.map(({ label }) => partName(label, whole.label)),
         rows: [
           {
             label: whole.label,
-            whole: { value: toPlain(whole.figure.value), text: view.text },
+            whole: { value: toPlain(whole.figure.value), text: whole.figure.raw },
             values: parts.map(({ figure }) => ({ value: toPlain(figure.value), text: figure.raw })),
           },
         ],
-      }),
+      },
       agrees,
       text: REPORT_TEXT.statementSum(
         toPlain(whole.figure.value),

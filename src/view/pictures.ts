@@ -1,0 +1,169 @@
+import { drawChart } from '../charts/draw-chart.ts';
+import { chartPicture, hasPicture } from '../charts/picture.ts';
+import type { ChartSpec } from '../charts/spec.ts';
+import { isAbsent } from '../model/absence.ts';
+import { totalLine } from '../model/funds.ts';
+import type { ProjectId, UnitId } from '../model/ids.ts';
+import { keepingLast } from '../model/remember.ts';
+import { fundTotals } from '../scoring/fund-totals.ts';
+import { CHART_TEXT } from '../text/charts.ts';
+import { LIST_TEXT } from '../text/pages/list.ts';
+import { SITE_TEXT } from '../text/pages/site.ts';
+import { absolute, PATHS } from './address.ts';
+import type { Archive } from './archive.ts';
+import { gradeFigure } from './list/grade-years.ts';
+import type { GroupBy } from './list/report-groups.ts';
+import { reportGroup, reportGroups } from './list/report-groups.ts';
+import { scoreChart } from './list/score-chart.ts';
+import { unitFigures } from './list/unit-projects.ts';
+import { projectFigures } from './project/project-page.ts';
+import { indicatorFigures } from './project/project-page-indicators.ts';
+import { flowFigure, MONEY_FIGURE } from './report/report-money-flow.ts';
+import { seriesPoints } from './report/report-series-points.ts';
+import { sumFigures } from './report/report-statements.ts';
+
+/** The figures of one page that are files of their own. */
+interface Pictured {
+  /** Path of the page. */
+  readonly page: string;
+  readonly title: string;
+  readonly ids: readonly string[];
+  spec(id: string): ChartSpec | undefined;
+}
+
+/** Every picture of the site, told without drawing one. */
+export function picturePaths(archive: Archive) {
+  return allPictured(archive).flatMap(({ page, ids }) =>
+    ids.map((chart) => ({ params: { page: page.slice(1, -1), chart } })),
+  );
+}
+
+/**
+ * A figure as a file.
+ * @param page path of its page without the slashes at its ends: `projects/x`
+ * @throws Error where the page has no such figure
+ */
+export function picture(archive: Archive, page: string, chart: string): string {
+  const path = `/${page}/`;
+  const of = lastPictured(archive, path);
+  const spec = of?.spec(chart);
+  const address = absolute(archive.deployment, `${path}#${anchorOf(chart)}`);
+  const drawn =
+    of &&
+    spec &&
+    chartPicture(drawChart(spec), [CHART_TEXT.source(of.title, archive.content.site.name), address]);
+  if (!drawn) throw new Error(`${path} has no figure ${chart} to be published as a file`);
+  return drawn;
+}
+
+/** The money of a report is a part of its page, every other figure has an address of its own. */
+function anchorOf(chart: string): string {
+  return chart === MONEY_FIGURE ? 'money' : `chart-${chart}`;
+}
+
+const kept = new WeakMap<Archive, (path: string) => Pictured | null>();
+
+/** The pictures of a page are made one after another. */
+function lastPictured(archive: Archive, path: string): Pictured | null {
+  const last = kept.get(archive) ?? keepingLast(1, (page: string) => picturedOn(archive, page));
+  kept.set(archive, last);
+  return last(path);
+}
+
+function allPictured(archive: Archive): readonly Pictured[] {
+  const { content, byProject, byUnit, byYear, summaries } = archive;
+  return [
+    ...summaries.map(({ id }) => reportPictured(archive, id)),
+    ...[...byProject.keys()].map((id) => projectPictured(archive, id)),
+    ...[...byUnit.keys()]
+      .filter((id) => content.units.has(id as UnitId))
+      .map((id) => unitPictured(archive, id)),
+    ...[...byYear.keys()].map((year) => yearPictured(archive, year)),
+    ...GROUPS.flatMap((by) => reportGroups(archive, by).map(({ id }) => groupPictured(archive, by, id))),
+    yearsPictured(archive),
+  ];
+}
+
+const GROUPS: readonly GroupBy[] = ['topic', 'place'];
+const GROUP_ROOMS: Readonly<Record<string, GroupBy>> = { topics: 'topic', places: 'place' };
+
+function picturedOn(archive: Archive, path: string): Pictured | null {
+  const [room = '', first = '', second = ''] = path.slice(1, -1).split('/');
+  const group = GROUP_ROOMS[room];
+  if (group !== undefined) return groupPictured(archive, group, first);
+  switch (room) {
+    case 'reports':
+      return reportPictured(archive, `${first}/${second}`);
+    case 'projects':
+      return projectPictured(archive, first);
+    case 'units':
+      return unitPictured(archive, first);
+    case 'years':
+      return first === '' ? yearsPictured(archive) : yearPictured(archive, Number(first));
+    default:
+      return null;
+  }
+}
+
+/** The money needs no more than a table to be known of, and is computed when it is drawn. */
+function reportPictured(archive: Archive, id: string): Pictured {
+  const { report } = archive.sourced(id);
+  const { funds } = report;
+  const hasMoney = !isAbsent(funds) && totalLine(funds) !== null;
+  const sums = sumFigures(report);
+  return {
+    page: PATHS.report(id),
+    title: report.title,
+    ids: [...(hasMoney ? [MONEY_FIGURE] : []), ...sums.map((sum) => sum.id)],
+    spec(chart) {
+      if (chart !== MONEY_FIGURE || isAbsent(funds)) return sums.find((sum) => sum.id === chart);
+      const totals = fundTotals(funds);
+      return totals === null ? undefined : flowFigure(totals, funds, report.example);
+    },
+  };
+}
+
+function projectPictured(archive: Archive, id: string): Pictured {
+  const { content, deployment, byProject } = archive;
+  const points = seriesPoints(byProject.get(id) ?? [], content);
+  return pictured(PATHS.project(id), content.projects.get(id as ProjectId)?.name ?? id, [
+    ...projectFigures(points, deployment),
+    ...indicatorFigures(points, deployment),
+  ]);
+}
+
+function unitPictured(archive: Archive, id: string): Pictured {
+  const { content, deployment, byUnit } = archive;
+  const reports = byUnit.get(id) ?? [];
+  return pictured(PATHS.unit(id), content.units.get(id as UnitId)?.name ?? id, [
+    scoreChart(reports, deployment),
+    ...unitFigures(archive, reports),
+  ]);
+}
+
+function yearPictured({ byYear, deployment }: Archive, year: number): Pictured {
+  return pictured(PATHS.year(year), SITE_TEXT.yearTitle(year), [
+    scoreChart(byYear.get(year) ?? [], deployment),
+  ]);
+}
+
+function yearsPictured(archive: Archive): Pictured {
+  return pictured(PATHS.years, SITE_TEXT.yearsTitle, [gradeFigure(archive)]);
+}
+
+function groupPictured(archive: Archive, by: GroupBy, id: string): Pictured {
+  const { name, reports } = reportGroup(archive, by, id);
+  return by === 'topic'
+    ? pictured(PATHS.topic(id), LIST_TEXT.topicTitle(name), [scoreChart(reports, archive.deployment)])
+    : pictured(PATHS.place(id), LIST_TEXT.placeTitle(name), [scoreChart(reports, archive.deployment)]);
+}
+
+function pictured(page: string, title: string, all: readonly (ChartSpec | null)[]): Pictured {
+  const specs = all.filter((spec) => spec !== null).filter(hasPicture);
+  return {
+    page,
+    title,
+    ids: specs.map(({ id }) => id),
+    spec: (id) => specs.find((spec) => spec.id === id),
+  };
+}
