@@ -1,6 +1,9 @@
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
+import { bibtexEntry } from '../view/cite/report-cite-bibtex.ts';
+import { risRecord } from '../view/cite/report-cite-ris.ts';
 import { publishedVersion } from '../view/report/version-page.ts';
+import { versionCitation } from '../view/versions/report-versions-cite.ts';
 import { reportJson, withdrawnJson } from './json.ts';
 import { reportIndicatorsCsv } from './report-indicators.ts';
 
@@ -20,4 +23,22 @@ export function versionIndicatorsCsv(archive: Archive, id: string, version: numb
   const found = publishedVersion(archive, id, version);
   if (!found) throw new Error(`No version ${version} of ${id} can be read`);
   return reportIndicatorsCsv(archive, found.record);
+}
+
+/** Forms of a citation that reference managers read, by the ending of their files. */
+export const CITATION_FORMATS = ['bib', 'ris'] as const;
+
+/** `v<N>/citation.bib`, `v<N>/citation.ris`: how to cite a version that can be read. */
+export function versionCitationFile(
+  archive: Archive,
+  id: string,
+  version: number,
+  format: (typeof CITATION_FORMATS)[number],
+): string {
+  const found = publishedVersion(archive, id, version);
+  if (!found) throw new Error(`No version ${version} of ${id} can be read`);
+  const { content, deployment } = archive;
+  const newest = archive.sourced(id);
+  const citation = versionCitation(found.published, newest, content.site.publisher, deployment);
+  return format === 'bib' ? bibtexEntry(citation) : risRecord(citation);
 }

@@ -75,6 +75,8 @@ export const PATHS = {
   reportVersion: (id: string, version: number) => `/reports/${id}/v${version}/`,
   versionJson: (id: string, version: number) => `/reports/${id}/v${version}/report.json`,
   versionIndicatorsCsv: (id: string, version: number) => `/reports/${id}/v${version}/indicators.csv`,
+  versionCitation: (id: string, version: number, format: 'bib' | 'ris') =>
+    `/reports/${id}/v${version}/citation.${format}`,
   reportJson: (id: string) => `/reports/${id}/report.json`,
   /** What the comparison prints of a report; made for this site's own page, not part of the open data. */
   reportCompare: (id: string) => `/reports/${id}/compare.json`,

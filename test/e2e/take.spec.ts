@@ -22,10 +22,9 @@ test('the citation has the day of today, can be copied, and saved for a referenc
   await expect(page.locator('[data-cite-status]')).toHaveText('已复制');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await reference.textContent());
 
-  await page.getByText('RIS', { exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.locator('[data-save="cite-ris"]').click(),
+    page.getByRole('link', { name: 'RIS', exact: true }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('mingji-2024-shili-tushuguan-kaifang-v2.ris');
   const saved = await readFile(await download.path(), 'utf8');
@@ -52,8 +51,9 @@ test.describe('without scripts', () => {
     await expect(page.locator('#cite-reference')).toContainText('[引用日期]');
     await expect(page.locator('[data-accessed-note]').first()).toBeVisible();
     await expect(page.locator('.cite button:visible')).toHaveCount(0);
-    await page.getByText('BibTeX', { exact: true }).click();
-    await expect(page.locator('#cite-bibtex')).toContainText(
+    const file = await page.getByRole('link', { name: 'BibTeX', exact: true }).getAttribute('href');
+    expect(file).toMatch(/\/v2\/citation\.bib$/);
+    expect(await (await page.request.get(file ?? '')).text()).toContain(
       '@techreport{mingji-2024-shili-tushuguan-kaifang-v2,',
     );
   });

@@ -1,4 +1,4 @@
-/** Fills in the day on which the page was opened, and makes the citations copyable and savable. */
+/** Fills in the day on which the page was opened, and makes the citations copyable. */
 export function startCite(root: Document): void {
   const day = today(new Date());
   for (const gap of root.querySelectorAll<HTMLElement>('[data-accessed]')) gap.textContent = day;
@@ -22,19 +22,6 @@ export function startCite(root: Document): void {
       setTimeout(() => {
         button.textContent = label;
       }, 2000);
-    });
-  }
-  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-save]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => {
-      const { save, file = '' } = button.dataset;
-      // The page's own line ends are LF; RIS asks for CR LF, and BibTeX does not mind.
-      const bytes = new Blob([textOf(save).replaceAll('\n', '\r\n')], { type: 'text/plain;charset=utf-8' });
-      const link = root.createElement('a');
-      link.href = URL.createObjectURL(bytes);
-      link.download = file;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     });
   }
 }

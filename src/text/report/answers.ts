@@ -44,7 +44,11 @@ export const ANSWER_TEXT = {
     over: (basis: string, whole: string, part: string, rate: string, over: string) =>
       `${basis}${whole}，花了${part}，占${rate}，多花${over}。`,
     noBudget: (part: string, reason: string) => `花了${part}；预算${reason}。`,
-    noSpending: (basis: string, whole: string, reason: string) => `${basis}${whole}；花了多少${reason}。`,
+    noSpending: (basis: string, whole: string, reason: string) => `${basis}${whole}；花了多少，${reason}。`,
+    /** A kind of report that comes before any spending. */
+    noSpendingYet: (basis: string, whole: string) => `${basis}${whole}；这类报告不涉及支出。`,
+    /** A share that is not whole, and is printed as if it were. */
+    rounded: (rate: string) => `${rate}（四舍五入）`,
     zeroBudget: (basis: string, part: string) => `${basis}为0，花了${part}。`,
     nothing: (basis: string) => `${basis}为0，也没有支出。`,
     neither: (reason: string) => `预算和支出${reason}。`,
@@ -56,7 +60,7 @@ export const ANSWER_TEXT = {
   results: {
     /** `compared` rows have both a target and an actual value that can be compared. */
     counts: (compared: number, met: number, lost: number) => {
-      const deducted = lost === 0 ? '' : `；达到的有${lost}项被扣分`;
+      const deducted = lost === 0 ? '' : `；达到的有${lost}项仍被扣分`;
       return met === compared
         ? `能对照的${compared}项指标都达到了目标${deducted}。`
         : met === 0
@@ -64,12 +68,17 @@ export const ANSWER_TEXT = {
           : `能对照的${compared}项指标中${met}项达到目标，${compared - met}项没有达到${deducted}。`;
     },
     notComparable: (count: number) => `列出${count}项指标，目标和完成情况不能直接对照。`,
-    figures: (count: number) => `没有公布指标评分表，目标达到没有无从对照；正文有${count}个数字。`,
-    figuresAbsent: (count: number, reason: string) =>
-      `指标评分表${reason}，目标达到没有无从对照；正文有${count}个数字。`,
+    /** `listed` of them stand below. */
+    figures: (count: number, listed: number) =>
+      `没有公布指标评分表，看不出目标达到没有；正文写了${count}个成效数字${count > listed ? `，这里列${listed}个` : ''}。`,
+    figuresAbsent: (count: number, listed: number, reason: string) =>
+      `指标评分表${reason}，看不出目标达到没有；正文写了${count}个成效数字${count > listed ? `，这里列${listed}个` : ''}。`,
     said: (text: string) => `报告写道：“${text}”`,
     none: (reason: string) => `完成情况${reason}。`,
-    row: (name: string, target: string, actual: string) => `${name}：目标${target}，完成${actual}`,
+    row: (name: string, target: string, actual: string) =>
+      `${name}：目标${target.replace(/^[=＝]\s*/u, '')}，完成${actual}`,
+    /** Words for a target or a result are quoted: `完成达成预期指标` is no Chinese. */
+    rowInWords: (name: string, target: string, actual: string) => `${name}：目标“${target}”，结果“${actual}”`,
     met: '达到',
     /** The points were taken off all the same; who gave the score saw something that the numbers do not show. */
     metLost: (points: string) => `达到，但扣${points}分`,
@@ -90,6 +99,8 @@ export const ANSWER_TEXT = {
     isReview: '本报告是对自评的复核',
     ownScore: (score: string) => `同年度单位自评${score}分`,
     bands: (grade: string, from: string) => `本办法${from}分起为${grade}`,
+    /** The lowest grade begins at nothing. */
+    lowest: (grade: string, below: string) => `本办法${below}分以下为${grade}`,
     end: '。',
     join: '，',
   },
@@ -119,7 +130,8 @@ export const ANSWER_TEXT = {
     /** The reports before and after it; a score by another scheme is no measure of this one. */
     around: (reports: readonly string[], isComparable: boolean) =>
       `；${reports.join('，')}${isComparable ? '' : '（评分办法不同，不能比）'}`,
-    scored: (year: string, score: string) => `${year}年度得${score}分`,
-    unscored: (year: string) => `${year}年度的报告没有总分`,
+    scored: (year: string, score: string, isEarlier: boolean) =>
+      `${isEarlier ? '此前' : '此后'}${year}年度得${score}分`,
+    unscored: (year: string, isEarlier: boolean) => `${isEarlier ? '此前' : '此后'}${year}年度的报告没有总分`,
   },
 } as const;

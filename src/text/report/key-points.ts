@@ -5,6 +5,9 @@ const said = (values: Values, key: string): string => String(values[key] ?? '');
 export const KEY_POINT_TEXT = {
   heading: '最要紧的几点',
   none: '本站的核对没有发现对不上的数字和说法。',
+  /** There are contradictions, none of them of any weight. */
+  noneOfWeight: '本站的核对没有发现要紧的出入，小处见全部核验结果。',
+  waived: (reason: string) => `公开单位说明：${reason}`,
   rest: (count: number) => (count === 0 ? '全部核验结果' : `其余${count}项，和全部核验结果`),
   weights: { contradiction: '对不上', absence: '没有说清', form: '写法' },
   /** A contradiction of figures, and one of words. */
@@ -37,6 +40,10 @@ const PLAIN: Readonly<Record<string, (values: Values) => string>> = {
   W_SUM: (v) => `各项分值相加是${said(v, 'sum')}分，不是${said(v, 'expected')}分`,
   N_SUM: (v) => `${said(v, 'label')}写作${said(v, 'printed')}，各项相加是${said(v, 'sum')}`,
   S_LEAF: (v) => `“${said(v, 'name')}”得${said(v, 'printed')}分，按所用办法是${said(v, 'computed')}分`,
+  T_OVER: (v) =>
+    `“${said(v, 'name')}”目标${said(v, 'target')}，实际${said(v, 'actual')}，是目标的${said(v, 'percent')}`,
+  N_TWICE: (v) =>
+    `“${said(v, 'what')}”文中一处写作${said(v, 'printed')}，${said(v, 'where')}为${said(v, 'fact')}`,
   M_TABLE: (v) => `没有公布指标评分表，总分${said(v, 'total')}分怎样得来无从核对`,
 };
 

@@ -1,13 +1,11 @@
 import type { PublishedReport } from '../../model/published.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
 import { CITE_TEXT } from '../../text/report/cite.ts';
-import type { Deployment } from '../address.ts';
-import { absolute, PATHS } from '../address.ts';
-import { bibtexEntry } from './report-cite-bibtex.ts';
+import type { Deployment, Link } from '../address.ts';
+import { absolute, href, PATHS } from '../address.ts';
 import type { Citation } from './report-cite-facts.ts';
 import type { QrImage } from './report-cite-qr.ts';
 import { qrImage } from './report-cite-qr.ts';
-import { risRecord } from './report-cite-ris.ts';
 
 export interface CiteView {
   readonly id: string;
@@ -16,12 +14,10 @@ export interface CiteView {
   readonly current: string;
   /** The reference by the edition of 2015, with a gap for the day of access, which only the reader knows. */
   readonly reference: { readonly before: string; readonly after: string };
-  readonly bibtex: string;
-  readonly ris: string;
+  /** Files for reference managers, and the name under which each is saved. */
+  readonly files: readonly (Link & { readonly name: string })[];
   /** What a reader should know of the reference, or `null`. */
   readonly note: string | null;
-  /** Name of a saved file, without the ending. */
-  readonly fileName: string;
   readonly qr: QrImage;
 }
 
@@ -51,16 +47,19 @@ export function citationOf(
   };
 }
 
-export function citeView(citation: Citation, id: string): CiteView {
+export function citeView(citation: Citation, id: string, deployment: Deployment): CiteView {
+  const file = (label: string, format: 'bib' | 'ris') => ({
+    label,
+    href: href(deployment, PATHS.versionCitation(id, citation.version, format)),
+    name: `${citation.key}.${format}`,
+  });
   return {
     id,
     address: citation.url,
     current: currentReference(citation),
     reference: reference(citation),
     note: citation.isInferred ? CITE_TEXT.inferred : null,
-    bibtex: bibtexEntry(citation),
-    ris: risRecord(citation),
-    fileName: citation.key,
+    files: [file(CITE_TEXT.bibtex, 'bib'), file(CITE_TEXT.ris, 'ris')],
     qr: qrImage(citation.url),
   };
 }

@@ -213,7 +213,7 @@ export function reportPage({
     record: recordFacts(report, published),
     downloads: downloadsView(published, deployment, isDeeper),
     versions,
-    cite: citeView(citation, report.id),
+    cite: citeView(citation, report.id, deployment),
     contact: contactView(published, citation.url, content.site),
     contents: contentsList(narrative, {
       money: money !== null,

@@ -42,8 +42,8 @@ export function resultsAnswer(record: ReportRecord): ResultsAnswer {
     if (count > 0) {
       const sentence =
         indicators.absent === 'not-stated'
-          ? TEXT.results.figures(count)
-          : TEXT.results.figuresAbsent(count, ABSENCE_LABELS[indicators.absent]);
+          ? TEXT.results.figures(count, lines.length)
+          : TEXT.results.figuresAbsent(count, lines.length, ABSENCE_LABELS[indicators.absent]);
       return { question, href: '#figures', sentence, lines };
     }
     return { question, href: '#goals', sentence: saidSentence(report.goals.actual), lines: [] };
@@ -102,7 +102,7 @@ function chosenResults(compared: readonly ComparedRow[]): readonly ResultLine[] 
   const first = [missed, deducted].filter((one) => one !== undefined);
   const chosen = [...first, ...ordered.filter((one) => !first.includes(one))];
   return chosen.slice(0, MOST_RESULTS).map((one) => ({
-    text: TEXT.results.row(
+    text: (isInWords(one.row) ? TEXT.results.rowInWords : TEXT.results.row)(
       one.row.name,
       valueOf(one.row.target)?.raw ?? '',
       valueOf(one.row.actual)?.raw ?? '',
@@ -115,4 +115,10 @@ function chosenResults(compared: readonly ComparedRow[]): readonly ResultLine[] 
         ? TEXT.results.metLost(toPlain(one.lost))
         : TEXT.results.met,
   }));
+}
+
+/** Neither side is a number or a day. */
+function isInWords({ target, actual }: Indicator): boolean {
+  const [aim, result] = [valueOf(target), valueOf(actual)];
+  return [aim, result].every((one) => one?.t === 'text' || one?.t === 'qual');
 }

@@ -3,7 +3,7 @@ import type { ReportSummary } from '../../../archive/summary.ts';
 import { isAbsent, valueOf } from '../../../model/absence.ts';
 import type { Assessment } from '../../../model/assessment.ts';
 import { claimedAssessment } from '../../../model/assessment.ts';
-import { toPlain } from '../../../model/decimal.ts';
+import { Decimal, toPlain } from '../../../model/decimal.ts';
 import { gradeTerm, normalizeGrade } from '../../../model/grade.ts';
 import type { PublishedReport } from '../../../model/published.ts';
 import type { Report } from '../../../model/report.ts';
@@ -126,7 +126,11 @@ function bandOf(claimed: Assessment | undefined, scheme: Scheme | null): string 
   const grade = raw === null ? null : normalizeGrade(raw);
   if (grade === null || scheme === null || isAbsent(scheme.grades)) return null;
   const band = scheme.grades.bands.find((one) => one.grade === grade);
-  return band === undefined ? null : TEXT.source.bands(band.term, toPlain(band.min));
+  if (band === undefined) return null;
+  const above = scheme.grades.bands.map(({ min }) => min).filter((min) => min.gt(band.min));
+  return band.min.gt(0) || above.length === 0
+    ? TEXT.source.bands(band.term, toPlain(band.min))
+    : TEXT.source.lowest(band.term, toPlain(Decimal.min(...above)));
 }
 
 function afterSentence(report: Report, published: PublishedReport, series: readonly SeriesPoint[]): string {
@@ -162,8 +166,8 @@ function aroundSentence(published: PublishedReport, series: readonly SeriesPoint
   return TEXT.after.around(
     around.map(({ report: { fiscalYear, claimed } }) =>
       claimed.score === null
-        ? TEXT.after.unscored(String(fiscalYear))
-        : TEXT.after.scored(String(fiscalYear), toPlain(claimed.score)),
+        ? TEXT.after.unscored(String(fiscalYear), fiscalYear < published.fiscalYear)
+        : TEXT.after.scored(String(fiscalYear), toPlain(claimed.score), fiscalYear < published.fiscalYear),
     ),
     around.every(({ report, scheme }) => report.claimed.score === null || scheme === own?.scheme),
   );

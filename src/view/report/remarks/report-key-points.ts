@@ -11,11 +11,15 @@ export interface KeyPoint {
   readonly weight: RemarkWeight;
   readonly label: string;
   readonly text: string;
+  /** What the publisher says of it, where it was published as it is printed. */
+  readonly waived: string | null;
   readonly placeHref: string | null;
 }
 
 export interface KeyPointsView {
   readonly points: readonly KeyPoint[];
+  /** Said where there is no point. */
+  readonly none: string;
   /** How many remarks there are of each weight, and how much agreed. */
   readonly counts: string;
   readonly all: { readonly label: string; readonly href: string };
@@ -30,7 +34,7 @@ const FAMILIES = ['X', 'C', 'S', 'W', 'G', 'N', 'T', 'U'];
 
 /**
  * At most five remarks: errors first, contradictions before what is not said, money before the rest; one of each rule,
- * form never.
+ * form never. What the publisher knows of and explains is a contradiction all the same, and has the explanation beside it.
  */
 export function keyPointsView(
   { id, checks }: PublishedReport,
@@ -39,7 +43,7 @@ export function keyPointsView(
 ): KeyPointsView {
   const failed = checks.filter(({ status }) => status === 'fail');
   const ranked = failed
-    .filter((check) => check.severity !== 'note' && check.waiver === null && !NOT_IN_HEAD.test(check.id))
+    .filter((check) => check.severity !== 'note' && !NOT_IN_HEAD.test(check.id))
     .filter((check) => remarkWeight(check.id) !== 'form')
     .map((check, index) => ({ check, index }))
     .toSorted((a, b) => rank(a.check) - rank(b.check) || a.index - b.index)
@@ -54,9 +58,13 @@ export function keyPointsView(
         weight,
         label: labelOf(check.id, weight),
         text: plainRemark(check.id, check.message, check.values),
+        waived: check.waiver === null ? null : KEY_POINT_TEXT.waived(check.waiver.reason),
         placeHref: remarkPlace(check, places),
       };
     }),
+    none: failed.some(({ id: rule }) => remarkWeight(rule) === 'contradiction')
+      ? KEY_POINT_TEXT.noneOfWeight
+      : KEY_POINT_TEXT.none,
     counts: countsOf(checks),
     all: {
       label: KEY_POINT_TEXT.rest(failed.length - chosen.length),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportPage } from '../../../../../src/view/report/report-page.ts';
 import { archiveOn } from '../../../../support/archive.ts';
 import type { MadeReport, ReportInput, ReportOverrides } from '../../../../support/report.ts';
-import { makeReport } from '../../../../support/report.ts';
+import { makeIndicator, makeReport } from '../../../../support/report.ts';
 
 const ID = '2023/example';
 
@@ -56,6 +56,10 @@ const FUNDS: readonly ReportOverrides[] = [
     ['0万元', '0万元'],
     ['12865000万元', '12543375.0001万元'],
     ['8000元', '7999.99元'],
+    // Shares that read as all or nothing only where their digits end.
+    ['1000000元', '999999.99元'],
+    ['1000000元', '1000000.01元'],
+    ['1000000元', '0.01元'],
   ].map(([fullYearBudget = '', executed = '']) => line({ fullYearBudget, executed })),
 ];
 
@@ -173,9 +177,47 @@ describe('the five answers', () => {
     ).toMatchInlineSnapshot(`"完成情况原件无法辨认。"`);
   });
 
+  test('figures of the prose say how many there are, and how many of them stand below', () => {
+    const statements = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        id: `figure-${index}`,
+        label: `第${index + 1}件事`,
+        figure: `${index + 1}件`,
+      }));
+    const sentence = (count: number, indicators: ReportInput['indicators']) =>
+      answersOf({ indicators, statements: statements(count) } as ReportOverrides).answers.results.sentence;
+    expect(sentence(3, NOT_STATED)).toBe('没有公布指标评分表，看不出目标达到没有；正文写了3个成效数字。');
+    expect(sentence(22, NOT_STATED)).toBe(
+      '没有公布指标评分表，看不出目标达到没有；正文写了22个成效数字，这里列3个。',
+    );
+    expect(sentence(4, { absent: 'illegible' })).toBe(
+      '指标评分表原件无法辨认，看不出目标达到没有；正文写了4个成效数字，这里列3个。',
+    );
+  });
+
   test.each([
-    ['the same scheme', 'cn-2020', '；2022年度得91分，2024年度得93分。'],
-    ['another scheme', 'cn-2021-cost', '；2022年度得91分，2024年度得93分（评分办法不同，不能比）。'],
+    ['=100%', '100%', '指标：目标100%，完成100%'],
+    ['≥10台', '9台', '指标：目标≥10台，完成9台'],
+    ['有效运行', '达成预期指标', '指标：目标“有效运行”，结果“达成预期指标”'],
+  ])('a result of %s and %s', (target, actual, text) => {
+    const row = makeIndicator({ id: 'a', name: '指标', target, actual, weight: '90', claimedScore: '90' });
+    const { lines } = answersOf({
+      indicators: { rows: [row] },
+    } as unknown as ReportOverrides).answers.results;
+    expect(lines.map((one) => one.text)).toEqual([text]);
+  });
+
+  test.each([
+    ['90', '优', '本办法90分起为优'],
+    ['70', '中', '本办法60分起为中'],
+    ['36.86', '差', '本办法60分以下为差'],
+  ])('%s points are %s by the scheme', (total, gradeRaw, words) => {
+    expect(answersOf(scored({ total, gradeRaw })).answers.source.bands).toBe(words);
+  });
+
+  test.each([
+    ['the same scheme', 'cn-2020', '；此前2022年度得91分，此后2024年度得93分。'],
+    ['another scheme', 'cn-2021-cost', '；此前2022年度得91分，此后2024年度得93分（评分办法不同，不能比）。'],
   ])('the years before and after stand beside it, by %s', (_, scheme, words) => {
     const scored = (total: string, by: string): ReportOverrides =>
       ({
