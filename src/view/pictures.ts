@@ -5,7 +5,6 @@ import { isAbsent } from '../model/absence.ts';
 import { totalLine } from '../model/funds.ts';
 import type { ProjectId, UnitId } from '../model/ids.ts';
 import { keepingLast } from '../model/remember.ts';
-import { fundTotals } from '../scoring/fund-totals.ts';
 import { CHART_TEXT } from '../text/charts.ts';
 import { LIST_TEXT } from '../text/pages/list.ts';
 import { SITE_TEXT } from '../text/pages/site.ts';
@@ -99,7 +98,9 @@ function picturedOn(archive: Archive, path: string): Pictured | null {
     case 'units':
       return unitPictured(archive, first);
     case 'years':
-      return first === '' ? yearsPictured(archive) : yearPictured(archive, Number(first));
+      return first === ''
+        ? yearsPictured(archive)
+        : yearPictured(archive, archive.years.find((year) => String(year) === first) ?? 0);
     default:
       return null;
   }
@@ -117,7 +118,7 @@ function reportPictured(archive: Archive, id: string): Pictured {
     ids: [...(hasMoney ? [MONEY_FIGURE] : []), ...sums.map((sum) => sum.id)],
     spec(chart) {
       if (chart !== MONEY_FIGURE || isAbsent(funds)) return sums.find((sum) => sum.id === chart);
-      const totals = fundTotals(funds);
+      const totals = archive.record(id).totals();
       return totals === null ? undefined : flowFigure(totals, funds, report.example);
     },
   };

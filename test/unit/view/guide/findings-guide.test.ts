@@ -9,7 +9,9 @@ const TEXT = fileURLToPath(new URL('../../../../src/text/', import.meta.url));
 /** Every id of a message catalogue, wherever its words lie. */
 async function ids(): Promise<readonly string[]> {
   const found = new Set<string>([...CATALOGUE, ...CORPUS_CATALOGUE].map(({ id }) => id));
-  for (const file of readdirSync(TEXT, { encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
+  for (const file of readdirSync(TEXT, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  )) {
     const tables = Object.values((await import(pathToFileURL(`${TEXT}${file}`).href)) as object);
     for (const table of tables) {
       if (typeof table !== 'object' || table === null) continue;
