@@ -4,7 +4,8 @@ import { chinaDay } from '../model/date.ts';
 import { ReportSchema } from '../model/report.ts';
 import { formatContent } from '../reader/json/format.ts';
 import { ATTACH_TEXT } from '../text/command/attach.ts';
-import { editorCommand, reportAndFiles } from './editor-command.ts';
+import { reportAndWords } from './arguments.ts';
+import { editorCommand } from './editor-command.ts';
 import { replaceFile } from './fmt.ts';
 import type { AnnexWish, LookedFile } from './looked-file.ts';
 import { hashOf, isNotStated, KINDS, lookAt, register, saidOf, wordsOf } from './looked-file.ts';
@@ -21,7 +22,7 @@ interface AttachWish extends AnnexWish {
 /** `attach`: opens files, and copies and registers them beside a report, or says why not. All of them or none. */
 export const attachCommand = editorCommand(
   TEXT.usage,
-  readArguments,
+  wishOf,
   async (wish: AttachWish, environment, output) => {
     const opened = await openReport(environment, wish.report);
     if (typeof opened === 'string') return opened;
@@ -75,11 +76,11 @@ async function look(
   return bytes === null ? null : { path, ...(await lookAt(basename(path), bytes, today, isSeen)) };
 }
 
-function readArguments(args: readonly string[]): AttachWish | string {
+function wishOf(args: readonly string[]): AttachWish | string {
   const text = { type: 'string' } as const;
-  const read = reportAndFiles(args, { title: text, kind: text, seen: text, by: text }, TEXT.missing);
+  const read = reportAndWords(args, { title: text, kind: text, seen: text, by: text }, TEXT.missing);
   if (typeof read === 'string') return read;
-  const { report, files, values } = read;
+  const { report, words: files, values } = read;
   const { title = null, kind = 'other', seen, by } = values;
   if (files.length === 0) return TEXT.missing;
   if (title !== null && files.length > 1) return TEXT.oneTitle;

@@ -1,8 +1,5 @@
-import type { ParseArgsOptionsConfig } from 'node:util';
-import { parseArgs } from 'node:util';
 import type { Environment } from '../reader/disk/environment.ts';
 import { readEnvironment } from '../reader/disk/environment.ts';
-import { LIFE_TEXT } from '../text/command/life.ts';
 import type { Output } from './output.ts';
 
 /** 0: done; 1: not done, and said why; 2: not written as it has to be. */
@@ -43,41 +40,4 @@ export function editorCommand<W extends object>(
     output.error(end);
     return 1;
   };
-}
-
-type Values<O extends ParseArgsOptionsConfig> = ReturnType<
-  typeof parseArgs<{ args: string[]; allowPositionals: true; options: O & typeof HELP }>
->['values'];
-
-const HELP = { help: { type: 'boolean', short: 'h' } } as const;
-
-/** The one report that a command is about and its options, `'help'`, or what is wrong with the arguments. */
-export function oneReport<O extends ParseArgsOptionsConfig>(
-  args: readonly string[],
-  options: O,
-): { readonly report: string; readonly values: Values<O> } | string {
-  const read = reportAndFiles(args, options, LIFE_TEXT.missing);
-  if (typeof read === 'string') return read;
-  const { report, files, values } = read;
-  return files[0] === undefined ? { report, values } : LIFE_TEXT.extra(files[0]);
-}
-
-/** A report, files that follow it, and the options. */
-export function reportAndFiles<O extends ParseArgsOptionsConfig>(
-  args: readonly string[],
-  options: O,
-  missing: string,
-): { readonly report: string; readonly files: readonly string[]; readonly values: Values<O> } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { ...options, ...HELP },
-    });
-    if ((values as { readonly help?: boolean }).help) return 'help';
-    const [report, ...files] = positionals;
-    return report === undefined ? missing : { report, files, values: values as Values<O> };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -1,8 +1,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { listTree } from '../reader/disk/tree.ts';
 import { formatText } from '../reader/json/format.ts';
 import { FMT_TEXT } from '../text/command/fmt.ts';
+import { readArguments } from './arguments.ts';
 import type { JsonFile } from './content-files.ts';
 import { jsonFiles } from './content-files.ts';
 import { editorCommand } from './editor-command.ts';
@@ -16,7 +16,7 @@ interface Wish {
 }
 
 /** `fmt`: lays the JSON files of the content folder out anew, in their short form, without changing what they say. */
-export const fmtCommand = editorCommand(FMT_TEXT.usage, readArguments, async (wish, environment, output) => {
+export const fmtCommand = editorCommand(FMT_TEXT.usage, wishOf, async (wish, environment, output) => {
   const root = environment.content;
   const all = jsonFiles(await listTree(root));
   const chosen = choose(all, wish.paths);
@@ -67,17 +67,7 @@ function choose(all: readonly JsonFile[], paths: readonly string[]): readonly Js
   return [...chosen];
 }
 
-function readArguments(args: readonly string[]): Wish | string {
-  const { values, tokens, positionals } = parseArgs({
-    args: [...args],
-    options: { help: { type: 'boolean', short: 'h' }, check: { type: 'boolean' } },
-    strict: false,
-    tokens: true,
-    allowPositionals: true,
-  });
-  if (values['help'] === true) return 'help';
-  for (const token of tokens) {
-    if (token.kind === 'option' && token.name !== 'check') return FMT_TEXT.unknownOption(token.rawName);
-  }
-  return { check: values['check'] === true, paths: positionals };
+function wishOf(args: readonly string[]): Wish | string {
+  const read = readArguments(args, { check: { type: 'boolean' } });
+  return typeof read === 'string' ? read : { check: read.values.check === true, paths: read.words };
 }

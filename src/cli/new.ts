@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { blankReport } from '../desk/report-values.ts';
 import { outlineText } from '../desk/template/outline-text.ts';
 import { isSlug } from '../model/ids.ts';
@@ -9,6 +8,7 @@ import type { ReportKind } from '../model/report.ts';
 import { REPORT_KINDS, ReportSchema } from '../model/report.ts';
 import { formatContent } from '../reader/json/format.ts';
 import { NEW_TEXT } from '../text/desk/template-workbook.ts';
+import { readArguments } from './arguments.ts';
 import { editorCommand } from './editor-command.ts';
 import { lastYear } from './last-year.ts';
 
@@ -21,7 +21,7 @@ interface Wish {
 }
 
 /** `new`: an empty draft in its folder, with the headings that a report of its kind has by rule. */
-export const newCommand = editorCommand(NEW_TEXT.usage, readArguments, async (wish, environment, output) => {
+export const newCommand = editorCommand(NEW_TEXT.usage, wishOf, async (wish, environment, output) => {
   const year = wish.year ?? lastYear(environment.now);
   const folder = join(environment.content, 'reports', `${year}`, wish.slug);
   if (existsSync(folder)) {
@@ -53,32 +53,20 @@ function emptyReport({ kind, project, unit }: Wish, year: number): object {
   };
 }
 
-function readArguments(args: readonly string[]): Wish | 'help' | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        year: { type: 'string' },
-        kind: { type: 'string' },
-        project: { type: 'string' },
-        unit: { type: 'string' },
-      },
-    });
-    if (values.help) return 'help';
-    const [slug] = positionals;
-    if (slug === undefined) return NEW_TEXT.noSlug;
-    const { project = slug, unit = 'danwei' } = values;
-    const bad = [slug, project, unit].find((one) => !isSlug(one));
-    if (bad !== undefined) return NEW_TEXT.badSlug(bad);
-    const year = values.year === undefined ? null : Number(values.year);
-    if (year !== null && !(Number.isInteger(year) && year >= 1990 && year <= 2100))
-      return NEW_TEXT.badYear(values.year ?? '');
-    const kind = REPORT_KINDS.find((one) => one === (values.kind ?? 'dept'));
-    if (kind === undefined) return NEW_TEXT.badKind(values.kind ?? '', REPORT_KINDS.join('、'));
-    return { slug, year, kind, project, unit };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+function wishOf(args: readonly string[]): Wish | string {
+  const text = { type: 'string' } as const;
+  const read = readArguments(args, { year: text, kind: text, project: text, unit: text }, 1);
+  if (typeof read === 'string') return read;
+  const { values, words } = read;
+  const [slug] = words;
+  if (slug === undefined) return NEW_TEXT.noSlug;
+  const { project = slug, unit = 'danwei' } = values;
+  const bad = [slug, project, unit].find((one) => !isSlug(one));
+  if (bad !== undefined) return NEW_TEXT.badSlug(bad);
+  const year = values.year === undefined ? null : Number(values.year);
+  if (year !== null && !(Number.isInteger(year) && year >= 1990 && year <= 2100))
+    return NEW_TEXT.badYear(values.year ?? '');
+  const kind = REPORT_KINDS.find((one) => one === (values.kind ?? 'dept'));
+  if (kind === undefined) return NEW_TEXT.badKind(values.kind ?? '', REPORT_KINDS.join('、'));
+  return { slug, year, kind, project, unit };
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { blankReport } from '../desk/report-values.ts';
 import { readJson } from '../reader/json/source.ts';
 import { TEMPLATE_TEXT } from '../text/desk/template-workbook.ts';
+import { readArguments } from './arguments.ts';
 import { editorCommand } from './editor-command.ts';
 import { reportIdOf } from './find-report.ts';
 import { lastYear } from './last-year.ts';
@@ -13,7 +13,7 @@ import { writeTemplate } from './template-workbook.ts';
 /** `template`: writes the workbook in which a report is filled in, empty or with what a report holds. */
 export const templateCommand = editorCommand(
   TEMPLATE_TEXT.usage,
-  readArguments,
+  wishOf,
   async (wish, environment, output) => {
     let report: object = blankReport(lastYear(environment.now));
     if (wish.report !== null) {
@@ -32,17 +32,9 @@ export const templateCommand = editorCommand(
   },
 );
 
-function readArguments(
+function wishOf(
   args: readonly string[],
-): { readonly report: string | null; readonly out: string | null } | 'help' | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' }, out: { type: 'string' } },
-    });
-    return values.help ? 'help' : { report: positionals[0] ?? null, out: values.out ?? null };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+): { readonly report: string | null; readonly out: string | null } | string {
+  const read = readArguments(args, { out: { type: 'string' } }, 1);
+  return typeof read === 'string' ? read : { report: read.words[0] ?? null, out: read.values.out ?? null };
 }

@@ -2,7 +2,8 @@ import { chinaDay } from '../model/date.ts';
 import { ReportSchema } from '../model/report.ts';
 import { formatContent } from '../reader/json/format.ts';
 import { LIFE_TEXT, WITHDRAW_TEXT } from '../text/command/life.ts';
-import { editorCommand, oneReport } from './editor-command.ts';
+import { reportAndWords } from './arguments.ts';
+import { editorCommand } from './editor-command.ts';
 import { replaceFile } from './fmt.ts';
 import { openReport } from './report-life.ts';
 import { isDay, isPost } from './review/review.ts';
@@ -17,30 +18,26 @@ interface Wish {
 }
 
 /** `withdraw`: takes a report down; its address stays and says when and why. */
-export const withdrawCommand = editorCommand(
-  TEXT.usage,
-  readArguments,
-  async (wish: Wish, environment, output) => {
-    const today = chinaDay(environment.now);
-    if (wish.on !== null && wish.on > today) return LIFE_TEXT.badDay(wish.on);
-    const open = await openReport(environment, wish.report);
-    if (typeof open === 'string') return open;
-    const state = String(open.facts['state']);
-    const isInForce = state === 'published' || state === 'scheduled';
-    if (!isInForce || !open.folder.report) return TEXT.notPublic(state);
-    const withdrawal = { on: wish.on ?? today, reason: wish.reason, by: wish.by };
-    const { publishAt: _, ...facts } = open.facts;
-    const text = formatContent({ ...facts, state: 'withdrawn', withdrawal }, ReportSchema);
-    await replaceFile(open.folder.report.absolute, text);
-    output.line(TEXT.done(open.folder.id));
-    output.line(TEXT.history);
-    return 0;
-  },
-);
+export const withdrawCommand = editorCommand(TEXT.usage, wishOf, async (wish: Wish, environment, output) => {
+  const today = chinaDay(environment.now);
+  if (wish.on !== null && wish.on > today) return LIFE_TEXT.badDay(wish.on);
+  const open = await openReport(environment, wish.report);
+  if (typeof open === 'string') return open;
+  const state = String(open.facts['state']);
+  const isInForce = state === 'published' || state === 'scheduled';
+  if (!isInForce || !open.folder.report) return TEXT.notPublic(state);
+  const withdrawal = { on: wish.on ?? today, reason: wish.reason, by: wish.by };
+  const { publishAt: _, ...facts } = open.facts;
+  const text = formatContent({ ...facts, state: 'withdrawn', withdrawal }, ReportSchema);
+  await replaceFile(open.folder.report.absolute, text);
+  output.line(TEXT.done(open.folder.id));
+  output.line(TEXT.history);
+  return 0;
+});
 
-function readArguments(args: readonly string[]): Wish | string {
+function wishOf(args: readonly string[]): Wish | string {
   const text = { type: 'string' } as const;
-  const read = oneReport(args, { reason: text, by: text, on: text });
+  const read = reportAndWords(args, { reason: text, by: text, on: text }, LIFE_TEXT.missing, 1);
   if (typeof read === 'string') return read;
   const { reason, by, on } = read.values;
   if (!reason?.trim() || by === undefined) return TEXT.needs;

@@ -27,8 +27,6 @@ export const CHECK_TEXT = {
   --format gitlab   GitLab 代码质量报告
 
 退出码：0 没有错误；1 有错误；2 用法或环境变量不对`,
-  unknownOption: (name: string) => `不认识的选项 ${name}`,
-  missingFormat: '--format 后面要写格式',
   unknownFormat: (format: string) => `没有“${format}”这种格式`,
   unexpected: (argument: string) => `多余的参数“${argument}”：内容文件夹请用环境变量 MINGJI_CONTENT 指明`,
   progress: (done: number, total: number) => `已读 ${done} / ${total} 份报告`,

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { maskSource } from '../../disclosure/scan.ts';
 import { readContent } from '../../reader/disk/read-content.ts';
 import { nearNames } from '../../reader/near.ts';
 import { oneLine } from '../../reader/one-line.ts';
 import { EXPLAIN_TEXT } from '../../text/command/explain.ts';
 import { createArchive } from '../../view/archive.ts';
+import { reportAndWords } from '../arguments.ts';
 import { editorCommand } from '../editor-command.ts';
 import { findReport, reportIdOf } from '../find-report.ts';
 import { prefixOf } from '../inspect.ts';
@@ -24,41 +24,37 @@ interface Wish {
 }
 
 /** `explain`: follows every rate and score of a report from its place in the file to the points. */
-export const explainCommand = editorCommand(
-  EXPLAIN_TEXT.usage,
-  readArguments,
-  async (wish, environment, output) => {
-    const { content: root, now, site, base } = environment;
-    const { content, diagnostics } = await readContent({ root, now, includeUnpublished: true });
-    if (content === null) {
-      return EXPLAIN_TEXT.noContent;
+export const explainCommand = editorCommand(EXPLAIN_TEXT.usage, wishOf, async (wish, environment, output) => {
+  const { content: root, now, site, base } = environment;
+  const { content, diagnostics } = await readContent({ root, now, includeUnpublished: true });
+  if (content === null) {
+    return EXPLAIN_TEXT.noContent;
+  }
+  const found = findReport(wish.report, content);
+  if (found.state === 'unknown') {
+    const folder = `reports/${reportIdOf(wish.report)}/`;
+    const errors = diagnostics.filter(
+      ({ severity, file }) => severity === 'error' && file.startsWith(folder),
+    );
+    if (errors.length > 0) {
+      output.error(EXPLAIN_TEXT.broken(wish.report));
+      for (const error of errors.slice(0, SHOWN_ERRORS)) output.error(maskSource(oneLine(error)));
+    } else {
+      output.error(notFound(EXPLAIN_TEXT.noReport(wish.report), found.near));
     }
-    const found = findReport(wish.report, content);
-    if (found.state === 'unknown') {
-      const folder = `reports/${reportIdOf(wish.report)}/`;
-      const errors = diagnostics.filter(
-        ({ severity, file }) => severity === 'error' && file.startsWith(folder),
-      );
-      if (errors.length > 0) {
-        output.error(EXPLAIN_TEXT.broken(wish.report));
-        for (const error of errors.slice(0, SHOWN_ERRORS)) output.error(maskSource(oneLine(error)));
-      } else {
-        output.error(notFound(EXPLAIN_TEXT.noReport(wish.report), found.near));
-      }
-      return 1;
-    }
-    const archive = createArchive(content, { origin: site.origin, base });
-    const prefix = prefixOf(root);
-    const report = explained(archive, found.sourced, prefix);
-    const lines = wish.indicator === null ? whole(report, prefix) : single(report, prefix, wish.indicator);
-    if (typeof lines === 'string') {
-      return lines;
-    }
-    // Cells and messages quote the source; nothing leaves here unmasked.
-    output.line(maskSource(lines.join('\n')));
-    return 0;
-  },
-);
+    return 1;
+  }
+  const archive = createArchive(content, { origin: site.origin, base });
+  const prefix = prefixOf(root);
+  const report = explained(archive, found.sourced, prefix);
+  const lines = wish.indicator === null ? whole(report, prefix) : single(report, prefix, wish.indicator);
+  if (typeof lines === 'string') {
+    return lines;
+  }
+  // Cells and messages quote the source; nothing leaves here unmasked.
+  output.line(maskSource(lines.join('\n')));
+  return 0;
+});
 
 function whole(report: Explained, prefix: string): readonly string[] {
   const { id, title } = report.sourced.report;
@@ -99,20 +95,7 @@ function notFound(message: string, near: readonly string[]): string {
   return near.length === 0 ? message : `${message}\n${EXPLAIN_TEXT.near(near)}`;
 }
 
-/** What is to be explained, `'help'`, or what is wrong with the arguments. */
-function readArguments(args: readonly string[]): Wish | string {
-  const { values, tokens, positionals } = parseArgs({
-    args: [...args],
-    options: { help: { type: 'boolean', short: 'h' } },
-    strict: false,
-    tokens: true,
-    allowPositionals: true,
-  });
-  if (values['help'] === true) return 'help';
-  for (const token of tokens) {
-    if (token.kind === 'option') return EXPLAIN_TEXT.unknownOption(token.rawName);
-  }
-  const [report, indicator = null, extra] = positionals;
-  if (report === undefined || report.trim() === '') return EXPLAIN_TEXT.missing;
-  return extra === undefined ? { report, indicator } : EXPLAIN_TEXT.unexpected(extra);
+function wishOf(args: readonly string[]): Wish | string {
+  const read = reportAndWords(args, {}, EXPLAIN_TEXT.missing, 2);
+  return typeof read === 'string' ? read : { report: read.report, indicator: read.words[0] ?? null };
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { pinyin } from 'pinyin-pro';
 import { regionFor } from '../../desk/draft/region.ts';
 import type { FirstDraft } from '../../desk/first-draft.ts';
@@ -17,6 +16,7 @@ import type { Content } from '../../reader/content.ts';
 import { readContent } from '../../reader/disk/read-content.ts';
 import { formatContent } from '../../reader/json/format.ts';
 import { IMPORT_TEXT } from '../../text/command/import.ts';
+import { readArguments } from '../arguments.ts';
 import { editorCommand } from '../editor-command.ts';
 import { lastYear } from '../last-year.ts';
 import { untouchedDraft, withFingerprint } from './import-again.ts';
@@ -33,93 +33,80 @@ interface Wish {
 }
 
 /** `import`: reads Word and Excel files into a draft folder, and says what was read, asked and left out. */
-export const importCommand = editorCommand(
-  IMPORT_TEXT.usage,
-  readArguments,
-  async (wish, environment, output) => {
-    const earlier = wish.again === null ? null : await untouchedDraft(environment.content, wish.again);
-    if (typeof earlier === 'string') return earlier;
-    const answers = { ...earlier?.answers, ...wish.answers };
-    const files: FileBytes[] = [];
-    for (const path of wish.files) {
-      const bytes = await readFile(path).catch(() => null);
-      if (bytes === null) return IMPORT_TEXT.unreadableFile(path);
-      files.push({ name: basename(path), bytes: new Uint8Array(bytes) });
-    }
-    const [only, ...others] = files;
-    const packed =
-      only && others.length === 0 && /\.zip$/i.test(only.name) ? packagedDraft(only.bytes) : null;
-    const known = async () => {
-      const { content } = await readContent({ root: environment.content, now: environment.now });
-      return { content, ...namesOf(content) };
-    };
-    if (packed !== null) {
-      if (wish.out !== null || wish.again !== null) return IMPORT_TEXT.packageWhole;
-      return (
-        (await layDraft(
-          packed,
-          environment.content,
-          { ...(await known()), slugOf },
-          chinaDay(environment.now),
-          output,
-        )) ?? 0
-      );
-    }
-    const read = await importInThread({ files, answers }).catch((error: unknown) =>
-      error instanceof Error && error.message === 'timeout' ? IMPORT_TEXT.timeout : IMPORT_TEXT.crashed,
-    );
-    if (typeof read === 'string') return read;
-    if (read.proposal) {
-      for (const line of importSummary(read.proposal)) output.line(line);
-      if (isEmpty(read.proposal)) return IMPORT_TEXT.nothing;
-    } else output.line(IMPORT_TEXT.template);
-
-    const { content, ...names } = await known();
-    const options = { year: lastYear(environment.now), slugOf, ...names };
-    const draft = read.proposal
-      ? firstDraft(read.proposal, { ...options, answers })
-      : templateDraft(read.filled, options);
-    const folder = wish.out === null ? join(environment.content, 'reports', draft.id) : resolve(wish.out);
-    if (earlier?.folder !== folder && existsSync(join(folder, 'report.json')))
-      return IMPORT_TEXT.exists(folder);
-    if (earlier) await earlier.remove();
-    const records = wish.out === null ? environment.content : folder;
-    const written = await writeDraft(draft, folder, records, content);
-    output.line('');
-    output.line(IMPORT_TEXT.written(folder));
-    if (written.length > 0) output.line(IMPORT_TEXT.records(written.join('、')));
-    for (const line of personalLines(draft)) output.line(line);
-    const id = wish.out === null ? draft.id : null;
-    output.line(IMPORT_TEXT.next(id));
-    return 0;
-  },
-);
-
-function readArguments(args: readonly string[]): Wish | 'help' | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        out: { type: 'string' },
-        again: { type: 'string' },
-        answer: { type: 'string', multiple: true },
-      },
-    });
-    if (values.help) return 'help';
-    if (positionals.length === 0) return IMPORT_TEXT.noFile;
-    const answers: Record<string, string> = {};
-    for (const text of values.answer ?? []) {
-      const at = text.indexOf('=');
-      if (at < 1) return IMPORT_TEXT.badAnswer(text);
-      answers[text.slice(0, at)] = text.slice(at + 1);
-    }
-    const { out = null, again = null } = values;
-    return { files: positionals, out, again, answers };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+export const importCommand = editorCommand(IMPORT_TEXT.usage, wishOf, async (wish, environment, output) => {
+  const earlier = wish.again === null ? null : await untouchedDraft(environment.content, wish.again);
+  if (typeof earlier === 'string') return earlier;
+  const answers = { ...earlier?.answers, ...wish.answers };
+  const files: FileBytes[] = [];
+  for (const path of wish.files) {
+    const bytes = await readFile(path).catch(() => null);
+    if (bytes === null) return IMPORT_TEXT.unreadableFile(path);
+    files.push({ name: basename(path), bytes: new Uint8Array(bytes) });
   }
+  const [only, ...others] = files;
+  const packed = only && others.length === 0 && /\.zip$/i.test(only.name) ? packagedDraft(only.bytes) : null;
+  const known = async () => {
+    const { content } = await readContent({ root: environment.content, now: environment.now });
+    return { content, ...namesOf(content) };
+  };
+  if (packed !== null) {
+    if (wish.out !== null || wish.again !== null) return IMPORT_TEXT.packageWhole;
+    return (
+      (await layDraft(
+        packed,
+        environment.content,
+        { ...(await known()), slugOf },
+        chinaDay(environment.now),
+        output,
+      )) ?? 0
+    );
+  }
+  const read = await importInThread({ files, answers }).catch((error: unknown) =>
+    error instanceof Error && error.message === 'timeout' ? IMPORT_TEXT.timeout : IMPORT_TEXT.crashed,
+  );
+  if (typeof read === 'string') return read;
+  if (read.proposal) {
+    for (const line of importSummary(read.proposal)) output.line(line);
+    if (isEmpty(read.proposal)) return IMPORT_TEXT.nothing;
+  } else output.line(IMPORT_TEXT.template);
+
+  const { content, ...names } = await known();
+  const options = { year: lastYear(environment.now), slugOf, ...names };
+  const draft = read.proposal
+    ? firstDraft(read.proposal, { ...options, answers })
+    : templateDraft(read.filled, options);
+  const folder = wish.out === null ? join(environment.content, 'reports', draft.id) : resolve(wish.out);
+  if (earlier?.folder !== folder && existsSync(join(folder, 'report.json')))
+    return IMPORT_TEXT.exists(folder);
+  if (earlier) await earlier.remove();
+  const records = wish.out === null ? environment.content : folder;
+  const written = await writeDraft(draft, folder, records, content);
+  output.line('');
+  output.line(IMPORT_TEXT.written(folder));
+  if (written.length > 0) output.line(IMPORT_TEXT.records(written.join('、')));
+  for (const line of personalLines(draft)) output.line(line);
+  const id = wish.out === null ? draft.id : null;
+  output.line(IMPORT_TEXT.next(id));
+  return 0;
+});
+
+function wishOf(args: readonly string[]): Wish | string {
+  const read = readArguments(args, {
+    out: { type: 'string' },
+    again: { type: 'string' },
+    answer: { type: 'string', multiple: true },
+  });
+  if (typeof read === 'string') return read;
+  const { values, words } = read;
+  if (words.length === 0) return IMPORT_TEXT.noFile;
+  const answers: Record<string, string> = {};
+  for (const text of values.answer ?? []) {
+    const at = text.indexOf('=');
+    if (at < 1) return IMPORT_TEXT.badAnswer(text);
+    answers[text.slice(0, at)] = text.slice(at + 1);
+  }
+  const { out = null, again = null } = values;
+  return { files: words, out, again, answers };
 }
 
 function isEmpty({ indicators, funds, sections, preface, goals }: Proposal): boolean {

@@ -1,17 +1,18 @@
 import { recordOf } from '../../archive/record.ts';
 import { maskSource } from '../../disclosure/scan.ts';
 import { changedFields } from '../../reader/cross-checks/check-published.ts';
-import { DIFF_TEXT } from '../../text/command/life.ts';
+import { DIFF_TEXT, LIFE_TEXT } from '../../text/command/life.ts';
 import type { ChangedText } from '../../view/versions/report-versions-diff.ts';
 import { versionChanges } from '../../view/versions/report-versions-diff.ts';
-import { editorCommand, oneReport } from '../editor-command.ts';
+import { reportAndWords } from '../arguments.ts';
+import { editorCommand } from '../editor-command.ts';
 import { openReport } from '../report-life.ts';
 import { pairOf, publishedThen } from './published-pair.ts';
 
 const TEXT = DIFF_TEXT;
 
 /** `diff`: in words, how a report differs from what readers were given. */
-export const diffCommand = editorCommand(TEXT.usage, readArguments, async (wish, environment, output) => {
+export const diffCommand = editorCommand(TEXT.usage, wishOf, async (wish, environment, output) => {
   const open = await openReport(environment, wish.report);
   if (typeof open === 'string') return open;
   const then = await publishedThen(open);
@@ -40,6 +41,6 @@ export function plainText({ before, changed, after }: ChangedText): string {
   return `${before}${changed}${after}`;
 }
 
-function readArguments(args: readonly string[]): { readonly report: string } | string {
-  return oneReport(args, {});
+function wishOf(args: readonly string[]): { readonly report: string } | string {
+  return reportAndWords(args, {}, LIFE_TEXT.missing, 1);
 }

@@ -2,7 +2,8 @@ import { chinaDay } from '../../model/date.ts';
 import { reportAddress } from '../../reader/cross-checks/addresses.ts';
 import { oneLine } from '../../reader/one-line.ts';
 import { LIFE_TEXT, PUBLISH_TEXT } from '../../text/command/life.ts';
-import { editorCommand, oneReport } from '../editor-command.ts';
+import { reportAndWords } from '../arguments.ts';
+import { editorCommand } from '../editor-command.ts';
 import { judge, openReport } from '../report-life.ts';
 import { isPost } from '../review/review.ts';
 import { signedOf, stillToDo } from '../review/review-state.ts';
@@ -17,44 +18,45 @@ interface Wish extends PublishWish {
 }
 
 /** `publish`: brings a reviewed draft into force, or a change of what is public as its next version. */
-export const publishCommand = editorCommand(
-  TEXT.usage,
-  readArguments,
-  async (wish: Wish, environment, output) => {
-    const { now } = environment;
-    if (wish.at !== null && Date.parse(wish.at) <= now.getTime()) return TEXT.pastTime(wish.at);
-    const open = await openReport(environment, wish.report);
-    if (typeof open === 'string') return open;
-    const { facts } = open;
-    if (facts['state'] === 'withdrawn') return TEXT.withdrawn;
+export const publishCommand = editorCommand(TEXT.usage, wishOf, async (wish: Wish, environment, output) => {
+  const { now } = environment;
+  if (wish.at !== null && Date.parse(wish.at) <= now.getTime()) return TEXT.pastTime(wish.at);
+  const open = await openReport(environment, wish.report);
+  if (typeof open === 'string') return open;
+  const { facts } = open;
+  if (facts['state'] === 'withdrawn') return TEXT.withdrawn;
 
-    const plan = await planOf(open, wish, environment);
-    if (typeof plan === 'string') return plan;
-    if (plan.kind === 'nothing') {
-      output.line(plan.why);
-      return 0;
-    }
-    const next = { ...facts, ...plan.facts };
-    const checked = await judge(open, next, environment, plan.kept === null ? [] : [plan.kept]);
-    const still = plan.kind === 'adopt' ? [] : stillToDo(open, next, signedOf(open, next), checked);
-    if (still.length > 0) {
-      const errors = checked.findings.filter(({ severity }) => severity === 'error');
-      const lines = [...still, ...errors.map(oneLine)];
-      return [TEXT.refused, ...lines.map(TEXT.item)].join('\n');
-    }
-    await writePublished(open, next, plan);
-    for (const line of plan.said) output.line(line);
-    if (plan.kind !== 'scheduled') await noteAddresses(environment, open, next);
-    const { site, base } = environment;
-    output.line(TEXT.address(`${site.origin}${base}${reportAddress(open.folder.id).slice(1)}`));
-    output.line(TEXT.next);
+  const plan = await planOf(open, wish, environment);
+  if (typeof plan === 'string') return plan;
+  if (plan.kind === 'nothing') {
+    output.line(plan.why);
     return 0;
-  },
-);
+  }
+  const next = { ...facts, ...plan.facts };
+  const checked = await judge(open, next, environment, plan.kept === null ? [] : [plan.kept]);
+  const still = plan.kind === 'adopt' ? [] : stillToDo(open, next, signedOf(open, next), checked);
+  if (still.length > 0) {
+    const errors = checked.findings.filter(({ severity }) => severity === 'error');
+    const lines = [...still, ...errors.map(oneLine)];
+    return [TEXT.refused, ...lines.map(TEXT.item)].join('\n');
+  }
+  await writePublished(open, next, plan);
+  for (const line of plan.said) output.line(line);
+  if (plan.kind !== 'scheduled') await noteAddresses(environment, open, next);
+  const { site, base } = environment;
+  output.line(TEXT.address(`${site.origin}${base}${reportAddress(open.folder.id).slice(1)}`));
+  output.line(TEXT.next);
+  return 0;
+});
 
-function readArguments(args: readonly string[]): Wish | string {
+function wishOf(args: readonly string[]): Wish | string {
   const text = { type: 'string' } as const;
-  const read = oneReport(args, { at: text, reason: text, by: text, immaterial: { type: 'boolean' } });
+  const read = reportAndWords(
+    args,
+    { at: text, reason: text, by: text, immaterial: { type: 'boolean' } },
+    LIFE_TEXT.missing,
+    1,
+  );
   if (typeof read === 'string') return read;
   const { report, values } = read;
   const at = values.at === undefined ? null : chinaTime(values.at);

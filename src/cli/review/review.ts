@@ -7,7 +7,8 @@ import { ReportSchema } from '../../model/report.ts';
 import { formatContent } from '../../reader/json/format.ts';
 import { oneLine } from '../../reader/one-line.ts';
 import { LIFE_TEXT, REVIEW_TEXT } from '../../text/command/life.ts';
-import { editorCommand, oneReport } from '../editor-command.ts';
+import { reportAndWords } from '../arguments.ts';
+import { editorCommand } from '../editor-command.ts';
 import { replaceFile } from '../fmt.ts';
 import type { Output } from '../output.ts';
 import type { OpenReport } from '../report-life.ts';
@@ -29,52 +30,48 @@ interface Wish {
 }
 
 /** `review`: what a second person must look at, and the record of what was looked at. */
-export const reviewCommand = editorCommand(
-  TEXT.usage,
-  readArguments,
-  async (wish: Wish, environment, output) => {
-    const today = chinaDay(environment.now);
-    if (wish.on !== null && wish.on > today) return LIFE_TEXT.badDay(wish.on);
-    const opened = await openReport(environment, wish.report);
-    if (typeof opened === 'string') return opened;
-    const state = String(opened.facts['state']);
-    if (state === 'withdrawn') return TEXT.notNow(state);
+export const reviewCommand = editorCommand(TEXT.usage, wishOf, async (wish: Wish, environment, output) => {
+  const today = chinaDay(environment.now);
+  if (wish.on !== null && wish.on > today) return LIFE_TEXT.badDay(wish.on);
+  const opened = await openReport(environment, wish.report);
+  if (typeof opened === 'string') return opened;
+  const state = String(opened.facts['state']);
+  if (state === 'withdrawn') return TEXT.notNow(state);
 
-    const facts = structuredClone(opened.facts) as Record<string, unknown>;
-    const settled = settleAll(opened, facts, wish.answers, output);
-    if (typeof settled === 'string') return settled;
-    const seen = noteSeen(opened, facts, wish, today);
-    if (typeof seen === 'string') return seen;
-    sign(opened, facts, wish, today);
+  const facts = structuredClone(opened.facts) as Record<string, unknown>;
+  const settled = settleAll(opened, facts, wish.answers, output);
+  if (typeof settled === 'string') return settled;
+  const seen = noteSeen(opened, facts, wish, today);
+  if (typeof seen === 'string') return seen;
+  sign(opened, facts, wish, today);
 
-    const open: OpenReport = { ...opened, facts, imported: settled };
-    const checked = await judge(open, facts, environment);
-    const signed = signedOf(open, facts);
-    const still = stillToDo(open, facts, signed, checked);
-    if (still.length === 0 && facts['state'] === 'draft') facts['state'] = 'reviewed';
+  const open: OpenReport = { ...opened, facts, imported: settled };
+  const checked = await judge(open, facts, environment);
+  const signed = signedOf(open, facts);
+  const still = stillToDo(open, facts, signed, checked);
+  if (still.length === 0 && facts['state'] === 'draft') facts['state'] = 'reviewed';
 
-    const before = formatContent(opened.facts, ReportSchema);
-    const after = formatContent(facts, ReportSchema);
-    if (opened.folder.imported && settled && wish.answers.length > 0)
-      await replaceFile(opened.folder.imported.absolute, `${JSON.stringify(settled, null, 2)}\n`);
-    if (before !== after && opened.folder.report) {
-      await replaceFile(opened.folder.report.absolute, after);
-      output.line(TEXT.written(opened.shown));
-      const errors = checked.findings.filter(({ severity }) => severity === 'error');
-      for (const error of errors) output.line(oneLine(error));
-    } else {
-      for (const line of reviewList(open, checked, signed)) output.line(line);
-      output.line('');
-    }
-    if (still.length > 0) {
-      output.line(TEXT.still(still));
-      return 1;
-    }
-    if (facts['state'] === 'reviewed' && opened.facts['state'] === 'draft') output.line(TEXT.reviewed);
-    output.line(TEXT.ready(opened.folder.id));
-    return 0;
-  },
-);
+  const before = formatContent(opened.facts, ReportSchema);
+  const after = formatContent(facts, ReportSchema);
+  if (opened.folder.imported && settled && wish.answers.length > 0)
+    await replaceFile(opened.folder.imported.absolute, `${JSON.stringify(settled, null, 2)}\n`);
+  if (before !== after && opened.folder.report) {
+    await replaceFile(opened.folder.report.absolute, after);
+    output.line(TEXT.written(opened.shown));
+    const errors = checked.findings.filter(({ severity }) => severity === 'error');
+    for (const error of errors) output.line(oneLine(error));
+  } else {
+    for (const line of reviewList(open, checked, signed)) output.line(line);
+    output.line('');
+  }
+  if (still.length > 0) {
+    output.line(TEXT.still(still));
+    return 1;
+  }
+  if (facts['state'] === 'reviewed' && opened.facts['state'] === 'draft') output.line(TEXT.reviewed);
+  output.line(TEXT.ready(opened.folder.id));
+  return 0;
+});
 
 /** The record of the import with the answers; a sentence where one of them cannot be taken. */
 function settleAll(
@@ -139,11 +136,11 @@ function sign(
   facts['review'] = { ...review, ...(isSigned && { covers: reviewedDigest(open, facts) }) };
 }
 
-function readArguments(args: readonly string[]): Wish | string {
+function wishOf(args: readonly string[]): Wish | string {
   const text = { type: 'string' } as const;
   const many = { type: 'string', multiple: true } as const;
   const posted = { writer: text, secrecy: text, privacy: text, omissions: text, by: text };
-  const read = oneReport(args, { ...posted, answer: many, seen: many, on: text });
+  const read = reportAndWords(args, { ...posted, answer: many, seen: many, on: text }, LIFE_TEXT.missing, 1);
   if (typeof read === 'string') return read;
   const { report, values } = read;
   const { writer, secrecy, privacy, omissions, by, on } = values;

@@ -33,9 +33,7 @@ export const EXPLAIN_TEXT = {
   <指标>   指标编号或三级指标名称；不写则列出全部
 
 退出码：0 完成；1 没有找到这份报告或这项指标；2 用法或环境变量不对`,
-  unknownOption: (name: string) => `不认识的选项 ${name}`,
   missing: '要写明是哪一份报告',
-  unexpected: (argument: string) => `多余的参数“${argument}”`,
   noReport: (typed: string) => `没有找到报告“${typed}”`,
   noIndicator: (typed: string) => `报告里没有指标“${typed}”`,
   noTable: '这份报告没有录入的指标，没有可以说明的',

@@ -9,7 +9,6 @@ export const FMT_TEXT = {
   --check   只列出需要整理的文件，不改动
 
 退出码：0 完成；1 有文件读不进来，或 --check 发现需要整理的文件；2 用法或环境变量不对`,
-  unknownOption: (name: string) => `不认识的选项 ${name}`,
   unknown: (typed: string) =>
     `内容文件夹里没有“${typed}”。请写报告编号（2023/maiji-zhiliang-qiangqu）、文件夹（units）或文件`,
   broken: (path: string) => `${path} 不是正确的 JSON，没有改动。请先运行 npm run check，按提示改正`,

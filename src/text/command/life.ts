@@ -6,7 +6,6 @@ export const LIFE_TEXT = {
   broken: (path: string) => `${path} 读不出来。请先运行 npm run check，按提示改正`,
   badImport: (path: string) =>
     `${path} 不是导入命令写的样子，看不出还有哪些问题没有回答。请从版本库取回；不再需要的，删去这个文件`,
-  extra: (typed: string) => `多了“${typed}”：一次只写一份报告`,
   badPost: (typed: string) =>
     `“${typed}”不能作为岗位：请写岗位名称，至少两个字，例如“办公室保密员”，不写姓名`,
   badDay: (typed: string) => `日期“${typed}”应写成 2024-05-20，而且不晚于今天`,

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkFolder } from '../../../src/cli/check/check-folder.ts';
-import { reportCommand } from '../../../src/cli/report-command.ts';
 import { docx, jpeg, pdf, workbook } from '../../support/attachments.ts';
 import type { MadeContent } from '../../support/content.ts';
 import { contentFiles, makeContent } from '../../support/content.ts';
+import { runCommand } from '../../support/run-command.ts';
 
 const NOW = '2026-11-22T00:00:00Z';
 const ID = '2023/jiance';
@@ -28,23 +28,7 @@ function lay(name: string, bytes: Uint8Array): string {
   return join(desk, name);
 }
 
-async function run(...line: readonly string[]) {
-  const printed = { out: '', err: '' };
-  const output = {
-    line: (text: string) => {
-      printed.out += `${text}\n`;
-    },
-    error: (text: string) => {
-      printed.err += `${text}\n`;
-    },
-  };
-  const code = await reportCommand(
-    ['attach', ...line],
-    { MINGJI_CONTENT: made.root, MINGJI_NOW: NOW },
-    output,
-  );
-  return { code, ...printed };
-}
+const run = (...line: readonly string[]) => runCommand(made.root, ['attach', ...line]);
 
 const folder = () => join(made.root, 'reports', ID);
 const report = () => JSON.parse(readFileSync(join(folder(), 'report.json'), 'utf8'));

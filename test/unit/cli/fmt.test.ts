@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { reportCommand } from '../../../src/cli/report-command.ts';
 import { fillLeftOut } from '../../../src/model/left-out.ts';
 import { ReportSchema } from '../../../src/model/report.ts';
 import { isPlaceholder } from '../../../src/model/source-hash.ts';
 import { readContent } from '../../../src/reader/disk/read-content.ts';
 import type { MadeContent } from '../../support/content.ts';
 import { contentFiles, makeContent, REPORT_FOLDER, reportInput } from '../../support/content.ts';
+import { runCommand } from '../../support/run-command.ts';
 
 const NOW = new Date('2026-11-22T00:00:00Z');
 const REPORT = `${REPORT_FOLDER}/report.json`;
@@ -31,23 +31,7 @@ afterEach(() => made.remove());
 
 const read = (path = REPORT) => readFileSync(join(made.root, path), 'utf8');
 
-async function run(...args: string[]) {
-  const printed = { out: '', err: '' };
-  const output = {
-    line: (text: string) => {
-      printed.out += `${text}\n`;
-    },
-    error: (text: string) => {
-      printed.err += `${text}\n`;
-    },
-  };
-  const code = await reportCommand(
-    args,
-    { MINGJI_CONTENT: made.root, MINGJI_NOW: NOW.toISOString() },
-    output,
-  );
-  return { code, ...printed };
-}
+const run = (...args: string[]) => runCommand(made.root, args);
 
 async function facts() {
   const { content } = await readContent({ root: made.root, now: NOW });

@@ -8,6 +8,7 @@ import { reportCommand } from '../../../src/cli/report-command.ts';
 import { readContent } from '../../../src/reader/disk/read-content.ts';
 import type { MadeContent } from '../../support/content.ts';
 import { contentFiles, makeContent } from '../../support/content.ts';
+import { runCommand } from '../../support/run-command.ts';
 
 // The life of a report through the commands, from the file that somebody has to a correction and its end.
 
@@ -25,19 +26,8 @@ beforeEach(async () => {
 });
 afterEach(() => made.remove());
 
-async function run(line: readonly string[], now = NOW) {
-  const printed = { out: '', err: '' };
-  const output = {
-    line: (text: string) => {
-      printed.out += `${text}\n`;
-    },
-    error: (text: string) => {
-      printed.err += `${text}\n`;
-    },
-  };
-  const code = await reportCommand(line, { MINGJI_CONTENT: made.root, MINGJI_NOW: now }, output);
-  return { code, ...printed };
-}
+const run = (line: readonly string[], now = NOW) =>
+  runCommand(made.root, line, reportCommand, { MINGJI_NOW: now });
 
 /** The form prints 290%: it is published as it is, and somebody has said so. */
 const WAIVER = { check: 'T_SHARE', reason: '原件如此，已核对', by: '财务科复核岗', on: '2026-11-21' };
@@ -205,7 +195,7 @@ describe('review', () => {
     [['2020/x', '--on', 'gestern'], '日期'],
     [['2020/x', '--answer', 'ohne'], '--answer'],
     [[], '要写明是哪一份报告'],
-    [['a', 'b'], '一次只写一份报告'],
+    [['a', 'b'], '多余的参数“b”'],
     [['2020/x', '--mogelpackung'], '--mogelpackung'],
   ])('%j is no way to write it', async (args, said) => {
     const { code, err } = await run(['review', ...args]);

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { reportCommand } from '../../../src/cli/report-command.ts';
 import { readContent } from '../../../src/reader/disk/read-content.ts';
 import type { MadeContent } from '../../support/content.ts';
 import { contentFiles, makeContent, REPORT_FOLDER } from '../../support/content.ts';
+import { runCommand } from '../../support/run-command.ts';
 
 const NOW = '2026-11-22T00:00:00Z';
 
@@ -14,20 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => made.remove());
 
-async function run(...args: string[]) {
-  const printed = { out: '', err: '' };
-  const output = {
-    line: (text: string) => {
-      printed.out += `${text}\n`;
-    },
-    error: (text: string) => {
-      printed.err += `${text}\n`;
-    },
-    progress: () => undefined,
-  };
-  const env = { MINGJI_CONTENT: made.root, MINGJI_NOW: NOW };
-  return { code: await reportCommand(args, env, output as never), ...printed };
-}
+const run = (...args: string[]) => runCommand(made.root, args);
 
 test('report → template → import gives the same report.json, and neither file is written over', async () => {
   const original = join(made.root, REPORT_FOLDER, 'report.json');

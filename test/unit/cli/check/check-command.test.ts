@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { checkCommand } from '../../../../src/cli/check/check-command.ts';
 import type { ContentFiles, MadeContent } from '../../../support/content.ts';
 import { contentFiles, makeContent, REPORT_FOLDER, reportInput } from '../../../support/content.ts';
+import { runCommand } from '../../../support/run-command.ts';
 
 let made: MadeContent | null = null;
 afterEach(async () => {
@@ -11,50 +12,39 @@ afterEach(async () => {
 
 async function check(args: string[], files: ContentFiles = contentFiles(), env: Record<string, string> = {}) {
   made = await makeContent(files);
-  const printed = { out: '', err: '' };
-  const output = {
-    line: (text: string) => {
-      printed.out += `${text}\n`;
-    },
-    error: (text: string) => {
-      printed.err += `${text}\n`;
-    },
-  };
-  const now = '2026-11-22T00:00:00Z';
-  const exitCode = await checkCommand(args, { MINGJI_CONTENT: made.root, MINGJI_NOW: now, ...env }, output);
-  return { exitCode, ...printed };
+  return runCommand(made.root, args, checkCommand, env);
 }
 
 const BROKEN = { ...contentFiles(), 'raport.json': '{}' };
 
 test.each([
   [['--format', 'yaml'], '没有“yaml”这种格式'],
-  [['--format'], '--format 后面要写格式'],
+  [['--format'], '选项 --format 后面要写内容'],
   [['--formt', 'json'], '不认识的选项 --formt'],
   [['-x'], '不认识的选项 -x'],
   [['content'], '多余的参数“content”'],
 ])('%j is not how it is called', async (args, complaint) => {
-  const { exitCode, out, err } = await check(args);
-  expect(exitCode).toBe(2);
+  const { code, out, err } = await check(args);
+  expect(code).toBe(2);
   expect(out).toBe('');
   expect(err).toContain(complaint);
   expect(err).toContain('用法：npm run check');
 });
 
 test('help is no error', async () => {
-  expect(await check(['--help'])).toMatchObject({ exitCode: 0, err: '' });
+  expect(await check(['--help'])).toMatchObject({ code: 0, err: '' });
 });
 
 test('an environment that cannot be used is told before anything is read', async () => {
-  const { exitCode, err } = await check([], BROKEN, { MINGJI_NOW: 'tomorrow' });
-  expect(exitCode).toBe(2);
+  const { code, err } = await check([], BROKEN, { MINGJI_NOW: 'tomorrow' });
+  expect(code).toBe(2);
   expect(err).toContain('ENV_NOW');
 });
 
 test('forms for programs stand alone on the output, the summary beside them', async () => {
   for (const format of ['json', 'gitlab']) {
-    const { exitCode, out, err } = await check(['--format', format], BROKEN);
-    expect(exitCode).toBe(1);
+    const { code, out, err } = await check(['--format', format], BROKEN);
+    expect(code).toBe(1);
     expect(() => JSON.parse(out)).not.toThrow();
     expect(err).toMatch(/^检查完成：\d+ 个文件，1 个错误/);
   }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { reportCommand } from '../../../../src/cli/report-command.ts';
 import { readContent } from '../../../../src/reader/disk/read-content.ts';
 import { createArchive } from '../../../../src/view/archive.ts';
 import type { ReportPage } from '../../../../src/view/report/report-page.ts';
@@ -8,6 +7,7 @@ import { reportPage } from '../../../../src/view/report/report-page.ts';
 import type { ContentFiles, MadeContent } from '../../../support/content.ts';
 import { contentFiles, makeContent, reportFiles, reportInput } from '../../../support/content.ts';
 import type { IndicatorInput } from '../../../support/report.ts';
+import { runCommand } from '../../../support/run-command.ts';
 
 const SCHEME = readFileSync(new URL('../../../../content/schemes/cn-2020.json', import.meta.url), 'utf8');
 const NOW = '2026-11-22T00:00:00Z';
@@ -48,19 +48,7 @@ beforeEach(async () => {
 });
 afterEach(() => made.remove());
 
-async function explain(...args: string[]) {
-  const printed = { out: '', err: '' };
-  const output = {
-    line: (text: string) => {
-      printed.out += `${text}\n`;
-    },
-    error: (text: string) => {
-      printed.err += `${text}\n`;
-    },
-  };
-  const env = { MINGJI_CONTENT: made.root, MINGJI_NOW: NOW };
-  return { exitCode: await reportCommand(args, env, output), ...printed };
-}
+const explain = (...args: string[]) => runCommand(made.root, args);
 
 /** The page of the same report, built as the site builds it. */
 async function pageOf(id: string): Promise<ReportPage> {
@@ -73,8 +61,8 @@ async function pageOf(id: string): Promise<ReportPage> {
 
 describe('what is printed', () => {
   test('has the numbers of the page: rates, scores, points, steps, checks', async () => {
-    const { exitCode, out, err } = await explain('explain', '2023/jiance');
-    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+    const { code, out, err } = await explain('explain', '2023/jiance');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
     const page = await pageOf('2023/jiance');
     const { money, scores, indicators, checks } = page;
     const rates = [money?.execution, money?.received, money?.unspentShare];
@@ -112,8 +100,8 @@ describe('what is printed', () => {
 
   test('one indicator, by id or by name, with the steps from the cell to the points', async () => {
     for (const typed of ['shebei', '购置设备数量']) {
-      const { exitCode, out } = await explain('explain', '2023/jiance', typed);
-      expect(exitCode).toBe(0);
+      const { code, out } = await explain('explain', '2023/jiance', typed);
+      expect(code).toBe(0);
       const said = out.split('\n').map((line) => line.replace(/　.*$/u, '').trim());
       expect(said.slice(0, 13)).toEqual([
         '2023/jiance  检测设备购置项目支出绩效评价报告',
@@ -136,7 +124,7 @@ describe('what is printed', () => {
 
   test('a draft can be explained before it is public', async () => {
     await made.write('reports/2023/jiance/report.json', reportInput({ state: 'draft' }));
-    expect(await explain('explain', '2023/jiance')).toMatchObject({ exitCode: 0, err: '' });
+    expect(await explain('explain', '2023/jiance')).toMatchObject({ code: 0, err: '' });
   });
 
   test('what must not be published is masked here too', async () => {
@@ -157,8 +145,8 @@ test.each([
   './reports/2023/jiance',
   'jiance',
 ])('%s names the report too', async (typed) => {
-  const { exitCode, out } = await explain('explain', typed);
-  expect(exitCode).toBe(0);
+  const { code, out } = await explain('explain', typed);
+  expect(code).toBe(0);
   expect(out).toMatch(/^2023\/jiance /);
 });
 
@@ -169,15 +157,15 @@ describe('what is not found', () => {
     ['2022/jiance-zaoq', '2022/jiance-zaoqi'],
     ['zaoqi', '2022/jiance-zaoqi'],
   ])('report %s: %s is near', async (typed, near) => {
-    const { exitCode, out, err } = await explain('explain', typed);
-    expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
+    const { code, out, err } = await explain('explain', typed);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(`没有找到报告“${typed}”`);
     expect(err).toMatch(new RegExp(`是不是：.*${near}`));
   });
 
   test('nothing is suggested for what resembles nothing', async () => {
     expect(await explain('explain', '1999/xyz')).toEqual({
-      exitCode: 1,
+      code: 1,
       out: '',
       err: '没有找到报告“1999/xyz”\n',
     });
@@ -185,7 +173,7 @@ describe('what is not found', () => {
 
   test('an indicator: near names, or all of them', async () => {
     const near = await explain('explain', '2023/jiance', 'shebie');
-    expect(near).toMatchObject({ exitCode: 1, out: '' });
+    expect(near).toMatchObject({ code: 1, out: '' });
     expect(near.err).toBe('报告里没有指标“shebie”\n是不是：shebei\n');
     const far = await explain('explain', '2023/jiance', '工资');
     expect(far.err).toBe('报告里没有指标“工资”\n有这些指标：shebei、manyi、xiaoguo\n');
@@ -193,15 +181,15 @@ describe('what is not found', () => {
 
   test('a report without a table says so', async () => {
     await made.write('reports/2023/jiance/report.json', reportInput({ indicators: NOT_STATED }));
-    const { exitCode, err } = await explain('explain', '2023/jiance', 'shebei');
-    expect(exitCode).toBe(1);
+    const { code, err } = await explain('explain', '2023/jiance', 'shebei');
+    expect(code).toBe(1);
     expect(err).toContain('没有录入的指标');
   });
 
   test('a report that cannot be read shows its errors, with their places', async () => {
     await made.write('reports/2023/jiance/report.json', reportInput({ title: 5 } as never));
-    const { exitCode, err } = await explain('explain', '2023/jiance');
-    expect(exitCode).toBe(1);
+    const { code, err } = await explain('explain', '2023/jiance');
+    expect(code).toBe(1);
     expect(err).toMatch(/读不进来.*\nreports\/2023\/jiance\/report\.json:\d+:\d+ 错误/);
   });
 });
@@ -214,14 +202,14 @@ test.each([
   [['explain', '2023/jiance', 'shebei', 'x'], '多余的参数“x”'],
   [['explain', '--all'], '不认识的选项 --all'],
 ])('%j is not how it is called', async (args, complaint) => {
-  const { exitCode, out, err } = await explain(...args);
-  expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+  const { code, out, err } = await explain(...args);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain(complaint);
   expect(err).toContain('用法：');
 });
 
 test('help is no error', async () => {
   for (const args of [['--help'], ['explain', '--help']]) {
-    expect(await explain(...args)).toMatchObject({ exitCode: 0, err: '' });
+    expect(await explain(...args)).toMatchObject({ code: 0, err: '' });
   }
 });

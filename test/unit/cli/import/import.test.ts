@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { reportCommand } from '../../../../src/cli/report-command.ts';
 import { importFiles } from '../../../../src/desk/import.ts';
 import { readContent } from '../../../../src/reader/disk/read-content.ts';
 import { pdf, workbook } from '../../../support/attachments.ts';
 import type { MadeContent } from '../../../support/content.ts';
 import { contentFiles, makeContent } from '../../../support/content.ts';
+import { runCommand } from '../../../support/run-command.ts';
 
 const FORMS = fileURLToPath(new URL('../../../fixtures/desk/', import.meta.url));
 const NOW = '2026-11-22T00:00:00Z';
@@ -19,21 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => made.remove());
 
-async function run(...args: string[]) {
-  const printed = { out: '', err: '' };
-  const output = {
-    line: (text: string) => {
-      printed.out += `${text}\n`;
-    },
-    error: (text: string) => {
-      printed.err += `${text}\n`;
-    },
-    progress: () => undefined,
-  };
-  const env = { MINGJI_CONTENT: made.root, MINGJI_NOW: NOW };
-  const code = await reportCommand(['import', ...args], env, output as never);
-  return { code, ...printed };
-}
+const run = (...args: string[]) => runCommand(made.root, ['import', ...args]);
 
 describe('report -- import', () => {
   test('writes a draft that the check finds sound, and never a second time over it', async () => {
