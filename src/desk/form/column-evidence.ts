@@ -24,7 +24,7 @@ export function readWithEvidence(
 const FEWEST_ROWS = 2;
 
 /** What the steps look at: the rows that were found, and the line of sums below or above them. */
-interface Body {
+export interface Body {
   readonly lines: readonly (readonly Cell[])[];
   readonly foot: readonly Cell[];
 }
@@ -53,7 +53,10 @@ const WORDS: ReadonlySet<ColumnKind> = new Set([
   'improvement',
 ]);
 
-/** 评价标准分 over numbers is no standard, and 得分 over sentences no score: then nobody knows the column. */
+const VALUES: ReadonlySet<ColumnKind> = new Set(['target', 'actual']);
+const TICK = /^[√✓✔☑■●]$/;
+
+/** 评价标准分 over numbers is no standard, 得分 over sentences no score, 完成 over ticks no value: then nobody knows the column. */
 function withoutContradictions(columns: readonly Column[], body: Body): readonly Column[] {
   return columns.map((column) => {
     const cells = cellsIn(column, body);
@@ -61,6 +64,7 @@ function withoutContradictions(columns: readonly Column[], body: Body): readonly
     const isContradicted =
       (WORDS.has(column.kind) && cells.length >= FEWEST_ROWS && numbers === cells.length) ||
       (isPoints(column.kind) && numbers * 2 < cells.length) ||
+      (VALUES.has(column.kind) && cells.length > 0 && cells.every(({ text }) => TICK.test(text))) ||
       (column.kind === 'sign' && cells.every(({ text }) => hasDigit(text)) && cells.length > 0);
     return isContradicted ? { ...column, kind: 'unknown' as const } : column;
   });
@@ -87,7 +91,7 @@ function printedSum({ index }: Column, { foot }: Body): number | null {
 }
 
 /** Columns of numbers that no word names are the points, where the sums of the form say so. */
-function pointsBySums(columns: readonly Column[], body: Body): readonly Column[] {
+export function pointsBySums(columns: readonly Column[], body: Body): readonly Column[] {
   const own = (kind: ColumnKind) => columns.find((one) => one.kind === kind && one.level === null);
   const open = columns.flatMap((column) => {
     const points = column.kind === 'unknown' ? pointsIn(column, body) : null;
@@ -191,11 +195,11 @@ function lostRows(columns: readonly Column[], { lines }: Body) {
 }
 
 /** 备注 and 评分说明 are what they say; 说明 alone may be anything. */
-const OPEN_REMARK = /^(?:情况)?说明$|差异/;
+const OPEN_REMARK = /^(?:情况)?说明$/;
 
-/** Words behind the points that stand only where points were lost say why, whatever their header is. */
+/** Words behind the points that stand wherever points were lost, and nowhere else, say why, whatever their header is. */
 function reasonsByLosses(columns: readonly Column[], body: Body): readonly Column[] {
-  if (columns.some((one) => one.kind === 'reason' && cellsIn(one, body).length > 0)) return columns;
+  if (columns.some(({ kind }) => kind === 'reason')) return columns;
   const lost = new Set(lostRows(columns, body).map(({ line }) => line));
   const last = columns.findLast(({ kind, level }) => isPoints(kind) && level === null);
   const reason = columns.find((column) => {
@@ -205,6 +209,7 @@ function reasonsByLosses(columns: readonly Column[], body: Body): readonly Colum
     const filled = body.lines.filter((line) => !isBlank(line[column.index]?.text ?? ''));
     return (
       filled.length > 0 &&
+      filled.length === lost.size &&
       filled.every((line) => lost.has(line) && /[一-龥]{2}/.test(line[column.index]?.text ?? ''))
     );
   });

@@ -44,6 +44,19 @@ export function directionOf(target: string | null, actual: string | null, name: 
   }
 }
 
+/** 正向 and 反向 in a column of their own say it in so many words. */
+export function directionInWords(text: string | undefined): DirectionReading | null {
+  const word = text?.normalize('NFKC').replace(/\s|指标|型$/g, '') ?? '';
+  const direction = WORDS.find(([pattern]) => pattern.test(word))?.[1];
+  return direction === undefined ? null : { direction, isSaid: true };
+}
+
+const WORDS: readonly (readonly [RegExp, DirectionReading['direction']])[] = [
+  [/^(?:正向|正|越大越好|越高越好)$/, 'positive'],
+  [/^(?:[反逆负]向|[反逆]|越小越好|越低越好)$/, 'negative'],
+  [/^定性$/, 'qualitative'],
+];
+
 function suggested(name: string, isZero: boolean): 'positive' | 'negative' {
   if (FEWER_OF_THEM.test(name)) return 'positive';
   return LESS_IS_BETTER.test(name) || isZero ? 'negative' : 'positive';

@@ -18,7 +18,7 @@ const SAYS: readonly (readonly [RegExp, FundColumn])[] = [
     'fullYearBudget',
   ],
   [/(实际)?到位|拨付|下达|收到/, 'received'],
-  [/执行|支出|支付|使用(数|金额)?|^(B)$|决算/, 'executed'],
+  [/执行|支出|实支|支付|使用(数|金额)?|^(B)$|决算/, 'executed'],
 ];
 
 /** What is longer is no header, and slow to look at with patterns that seek an end. */

@@ -7,7 +7,7 @@ import type { FundColumn } from './fund-headers.ts';
 import { fundColumnSays, fundSource, moneyUnit } from './fund-headers.ts';
 import { FundParts } from './fund-parts.ts';
 import { lyingFunds } from './lying-funds.ts';
-import { isBlank, labelText, numberText } from './words.ts';
+import { isBlank, labelText, numberText, pointsText } from './words.ts';
 
 export interface FundRow {
   readonly label: Cell | null;
@@ -166,6 +166,7 @@ function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
   const used = new Set<Cell>();
   const parts = new FundParts();
   let rate: Cell | null = null;
+  let score: Cell | null = null;
   let unit: FundReading['unit'] = null;
   for (const cell of allCells(grid).filter((one) => !taken.has(one)))
     for (const { kind, value } of amountLines(cell)) {
@@ -182,6 +183,8 @@ function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
       if (isAmount(kind) && amountText(beside.text) !== null && amounts[kind] === undefined)
         amounts[kind] = beside;
       else if (kind === 'rate' && /^\d[\d.]*[%％]?$/.test(beside.text)) rate ??= beside;
+      else if (kind === 'score' && /资金|预算|执行/.test(cell.text) && pointsText(beside.text) !== null)
+        score ??= beside;
       else continue;
       used.add(cell);
       used.add(beside);
@@ -197,6 +200,7 @@ function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
     ...NOTHING_ASKED,
     rows: [{ label: null, source: 'total', amounts, rate, unit: null, units: {} }, ...parts.rows()],
     unit: unit ?? unitOf(grid, row, null),
+    score,
     used,
   };
 }

@@ -1,5 +1,6 @@
 import type { Cell, Grid } from '../read/source.ts';
 import type { ColumnKind } from './column-words.ts';
+import { fundHeaderAt } from './fund-header-row.ts';
 import type { LevelText } from './heading-rows.ts';
 import { HeadingRows } from './heading-rows.ts';
 import type { Column, HeaderReading } from './indicator-headers.ts';
@@ -8,7 +9,7 @@ import { pairSays } from './pairs.ts';
 import type { RowCells } from './row-cells.ts';
 import { isPoints, LISTED, rowCells } from './row-cells.ts';
 import { pathOf } from './row-path.ts';
-import { isBlank, labelText, pointsText } from './words.ts';
+import { isBlank, isGrade, labelText, pointsText } from './words.ts';
 
 /** One row as read: which cell holds what. Values are made of it later. */
 export interface IndicatorRow {
@@ -38,6 +39,8 @@ export interface TableReading {
     readonly weight: Cell | null;
     readonly score: Cell | null;
     readonly reviewed: Cell | null;
+    /** 优秀 behind the sums. */
+    readonly grade: Cell | null;
   } | null;
   /** The row of the sums. */
   readonly foot: number | null;
@@ -52,6 +55,7 @@ export interface TableReading {
   readonly twice: readonly (readonly [Column, Column])[];
 }
 
+const VALUES: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'score']);
 const ASKED_TWICE: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'weight', 'score', 'reviewed']);
 
 const TOTAL =
@@ -97,7 +101,7 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
     }
     const first = line.find(({ text, row: own }) => !isBlank(text) && own === row);
     const label = labelText(first?.text ?? '');
-    const isTotal = TOTAL.test(label) || pairSays(label) === 'total';
+    const isTotal = isSumLabel(label);
     if (first !== undefined && (isTotal || (SUBTOTAL.test(label) && label.length <= 12))) {
       const sum = (kind: ColumnKind) => {
         const one = column(kind);
@@ -111,8 +115,9 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
         // 总分 beside 总得分, with the number below, is a label and no row of sums.
         if (own.length === 0) break;
         isTotalFirst = rows.length === 0;
-        total = { weight, score, reviewed };
-        for (const one of [first, ...own]) used.add(one);
+        const grade = line.find(({ text }) => isGrade(text)) ?? null;
+        total = { weight, score, reviewed, grade };
+        for (const one of [first, ...own, grade]) if (one) used.add(one);
       } else {
         const block = label.replace(SUBTOTAL, '') || (last[0]?.text ?? '');
         if (weight && block !== '') {
@@ -134,10 +139,13 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
     const spansAll = first !== undefined && first.columnSpan >= Math.max(2, grid.width - 1);
     const said = /^([^:：]{2,14})[:：]./.exec(label)?.[1];
     if (AFTER.test(label) || [label, said ?? ''].some(endsTable) || spansAll) break;
+    // 项目资金 | 年初预算数 | 全年执行数 below the indicators begins another table.
+    if (fundHeaderAt(grid, row, used) !== null) break;
     // Below the sum stands nothing of the table, unless the sum stands first.
     if (total !== null && rows.length > 0 && !isTotalFirst) break;
-    // A row without a name is no indicator; whatever it holds stays unused and is listed.
-    if (!starts) continue;
+    // A row without a name is no indicator, nor one whose name fills the columns of its values; what it holds is listed.
+    const isSentence = columns.some((one) => VALUES.has(one.kind) && line[one.index] === nameCell);
+    if (!starts || isSentence) continue;
     const isEmpty = line.every(
       (one) =>
         one.row < row ||
@@ -188,6 +196,11 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
       return first && column.level === null ? [[first, column] as const] : [];
     }),
   };
+}
+
+/** 合计, 总分: what stands before the sums of a table. */
+export function isSumLabel(text: string): boolean {
+  return TOTAL.test(labelText(text)) || pairSays(text) === 'total';
 }
 
 /** 自评等级 and 自评得分：99.6分 stand below a table. */

@@ -3,7 +3,7 @@ import { cellsOf } from '../read/source.ts';
 import { columnSays } from './column-words.ts';
 import { fundColumnSays, moneyUnit } from './fund-headers.ts';
 import { goalColumns, goalPairs, goalSays, isGoal } from './goals.ts';
-import { hasDigit, isBlank, LONGEST_LABEL, labelText, pointsText, unnumbered } from './words.ts';
+import { hasDigit, isBlank, isGrade, LONGEST_LABEL, labelText, pointsText, unnumbered } from './words.ts';
 
 /** What a label beside a value names. */
 export type PairField =
@@ -191,7 +191,7 @@ function resultOf(label: Cell, cells: readonly Cell[]): PairField | null {
   if (!/^(?:自评|评价|考评|考核|评分)?(?:结果|成绩)$/.test(labelText(label.text))) return null;
   const text = cells.slice(cells.indexOf(label) + 1).find((cell) => !isBlank(cell.text))?.text ?? '';
   if (/分$/.test(text.trim()) && pointsText(text) !== null) return 'total';
-  return /^(?:优秀?|良好?|中等?|合格|不合格|较?差|一般)$/.test(text.trim()) ? 'grade' : null;
+  return isGrade(text) ? 'grade' : null;
 }
 
 /** 单位 | 示例局 | 项目名称 | …: a short word names only where labels and values stand in turn. */

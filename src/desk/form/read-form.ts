@@ -3,6 +3,7 @@ import { allCells } from '../read/source.ts';
 import { readWithEvidence } from './column-evidence.ts';
 import type { FundReading } from './fund-table.ts';
 import { readFunds } from './fund-table.ts';
+import { headerByBody } from './header-by-body.ts';
 import type { HeaderReading } from './indicator-headers.ts';
 import { findHeader } from './indicator-headers.ts';
 import type { TableReading } from './indicator-table.ts';
@@ -39,7 +40,7 @@ export function readForm(grid: Grid): FormReading {
   take(management.used);
   const tables: FormReading['tables'][number][] = [];
   for (let from = 0; ; ) {
-    const found = findHeader(grid, from);
+    const found = findHeader(grid, from) ?? headerByBody(grid, from);
     if (found === null) break;
     const { header, table } = readWithEvidence(grid, found);
     if (table.rows.length > 0) {

@@ -39,6 +39,11 @@ export const LEVEL1 =
 export const LEVEL2 =
   /^(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|环境效益|可持续(?:影响|发展)?|服务对象满意度?|满意度|项目立项|绩效目标|资金投入|资金管理|组织实施|产出数量|产出质量|产出时效|产出成本|实施效益|项目效益)(?:指标)?$/;
 
+/** 优, 良好: nothing but a grade. */
+export function isGrade(text: string): boolean {
+  return /^(?:优秀?|良好?|中等?|合格|不合格|较?差|一般)$/.test(text.trim());
+}
+
 /** What is longer is a text, and slow to look at with patterns that seek an end. */
 export const LONGEST_LABEL = 60;
 

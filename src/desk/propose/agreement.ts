@@ -51,8 +51,8 @@ export function doubtfulPoints(
       'claimedScore',
     ]);
   for (const [field, printed, more, text] of [
-    ['weight', total?.weight ?? null, execution.weight, TEXT.pointsSum],
-    ['claimedScore', total?.score ?? null, execution.score, TEXT.scoreSum],
+    ['weight', total?.weight ?? null, weightsOf(execution), TEXT.pointsSum],
+    ['claimedScore', total?.score ?? null, [pointsOf(execution.score)], TEXT.scoreSum],
   ] as const) {
     const points = indicators.map((one) => one[field]?.value);
     const stated = printed === null ? null : pointsText(printed.text);
@@ -62,13 +62,21 @@ export function doubtfulPoints(
     const slack = 0.005 * points.length + 1e-9;
     const added = extras.reduce((whole, { cells }) => whole + pointsOf(cells.score ?? null), 0);
     const beside = field === 'claimedScore' ? [0, added] : [0];
-    const isSum = [0, pointsOf(more)].some((extra) =>
+    const isSum = [0, ...more].some((extra) =>
       beside.some((other) => Math.abs(sum + extra + other - Number(stated)) <= slack),
     );
     if (!isSum) ask(field, `points.sum.${field}`, text(stated, `${Number(sum.toFixed(2))}`), printed.at);
   }
   return doubtful;
 }
+
+/** The points of the execution; where the form prints only what was gained of them, those that forms give it. */
+function weightsOf({ weight, score }: Parameters<typeof doubtfulPoints>[2]): readonly number[] {
+  if (weight !== null || score === null) return [pointsOf(weight)];
+  return USUAL_EXECUTION.filter((points) => points >= pointsOf(score));
+}
+
+const USUAL_EXECUTION = [10, 20];
 
 function pointsOf(cell: Cell | null): number {
   return Number((cell === null ? null : pointsText(cell.text)) ?? 0);

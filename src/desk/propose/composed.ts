@@ -62,7 +62,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:=|==|═|等于)$/, '='],
   [/^(?:>|大于|超过)$/, '>'],
   [/^(?:<|小于|低于|少于)$/, '<'],
-  [/^(?:定性|定量|正向|反向|无|数值|其他)?$/, ''],
+  [/^(?:定性|定量|正向|[反逆负]向|无|数值|其他)?$/, ''],
 ];
 
 /** The sign that a form prints beside a number: `>=` and 不低于 are ≥; `null` where nobody knows what it means. */

@@ -1,6 +1,6 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { DirectionReading } from '../form/directions.ts';
-import { directionOf } from '../form/directions.ts';
+import { directionInWords, directionOf } from '../form/directions.ts';
 import type { IndicatorRow, LevelText, TableReading } from '../form/indicator-table.ts';
 import { isBlank, pointsText } from '../form/words.ts';
 import type { ProposedIndicator, Value } from '../proposal.ts';
@@ -117,7 +117,8 @@ function draft(
     composed(cells.target, cells.sign, cells.unit, `${at}.target`, name, questions),
     composed(cells.actual, undefined, cells.unit, `${at}.actual`, name, questions),
   ];
-  const reading = directionOf(target?.value ?? null, actual?.value ?? null, name);
+  const reading =
+    directionInWords(cells.sign?.text) ?? directionOf(target?.value ?? null, actual?.value ?? null, name);
   const isSplit = severalInOne(row);
   if (isSplit || row.sharesName) {
     questions.ask({

@@ -70,6 +70,7 @@ export function propose(reading: Reading, answers: Answers): Proposal {
   const execution = { weight: fundReading?.weight ?? null, score: fundReading?.score ?? null };
   const indicators = table === undefined ? [] : proposedIndicators(table, execution, questions);
   const total = points(table?.total?.score ?? null) ?? totalOf(pair('total'), questions);
+  const grades = [...pair('grade'), ...[table?.total?.grade ?? []].flat()];
   askUnknownColumns(chosen, questions);
   askOutline(outline, questions);
   const kind = proposedKind(title ?? null, paragraphs, questions);
@@ -136,7 +137,7 @@ export function propose(reading: Reading, answers: Answers): Proposal {
     role: proposedRole(kind, title ?? null, claimed !== null, questions),
     reviewer: proposedReviewer(reviewedTotal, chosen, questions),
     grade:
-      fromPlaces('grade', DESK_TEXT.fields.grade, pair('grade'), questions) ??
+      fromPlaces('grade', DESK_TEXT.fields.grade, grades, questions) ??
       askedFact(
         'grade',
         [...facts.grade, ...inCells.grade],

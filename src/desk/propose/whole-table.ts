@@ -1,6 +1,6 @@
 import type { TableReading } from '../form/indicator-table.ts';
 import type { FormReading } from '../form/read-form.ts';
-import { hasDigit } from '../form/words.ts';
+import { hasDigit, labelText, pointsText } from '../form/words.ts';
 import type { LeftOut } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
 
@@ -19,7 +19,9 @@ export function wholeTable(forms: readonly FormReading[]): {
     for (const { header, table } of tables) {
       const key = `${grid.file} ${header.columns.map(({ kind, header: words }) => `${kind} ${words}`).join('|')}`;
       const last = wholes.at(-1);
-      if (last?.key === key && last.parts.at(-1)?.total === null) last.parts.push(table);
+      const isOpen = last?.parts.at(-1)?.total === null;
+      if (last !== undefined && isOpen && (last.key === key || areParts([...last.parts, table])))
+        last.parts.push(table);
       else wholes.push({ key, parts: [table] });
     }
   const count = (parts: readonly TableReading[]) => parts.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -34,6 +36,18 @@ export function wholeTable(forms: readonly FormReading[]): {
       .filter(({ text }) => hasDigit(text) && !known.has(text))
       .map(({ text, at }) => ({ reason: 'unused-number', text: text.slice(0, 80), at })),
   };
+}
+
+/**
+ * Outputs in one table and effects in the next, each with words of its own in the header: parts of one whole where
+ * every row has a target, a result and points, no name stands twice, and the points are a hundred at most.
+ */
+function areParts(parts: readonly TableReading[]): boolean {
+  const rows = parts.flatMap((part) => part.rows);
+  const names = new Set(rows.map(({ name }) => labelText(name.text)));
+  const isFull = rows.every(({ cells }) => cells.target && cells.actual && cells.weight && cells.score);
+  const points = rows.reduce((sum, { cells }) => sum + Number(pointsText(cells.weight?.text ?? '') ?? 0), 0);
+  return isFull && names.size === rows.length && points <= 100;
 }
 
 function joined(parts: readonly TableReading[]): TableReading | undefined {
