@@ -6,17 +6,17 @@ import { readForm } from './form/read-form.ts';
 import { splitForms } from './form/split-forms.ts';
 import { turnLying } from './form/turned.ts';
 import type { Proposal } from './proposal.ts';
-import type { Reading } from './propose/propose.ts';
 import { propose } from './propose/propose.ts';
 import type { Answers } from './propose/question-list.ts';
+import type { Reading } from './propose/reading.ts';
 import type { FileBytes, OptionalReaders } from './read/file.ts';
 import { readFile } from './read/file.ts';
 import type { Block, Source } from './read/source.ts';
 import { withCaptions } from './read/source.ts';
 import { UnreadableFile } from './read/unreadable.ts';
 
-export type { Reading } from './propose/propose.ts';
 export type { Answers } from './propose/question-list.ts';
+export type { Reading } from './propose/reading.ts';
 export type { FileBytes, OptionalReaders } from './read/file.ts';
 
 /**

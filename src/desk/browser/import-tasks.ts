@@ -1,9 +1,9 @@
 import { packDraft, unpackDraft } from '../draft-archive.ts';
 import { readFiles } from '../import.ts';
 import type { Proposal } from '../proposal.ts';
-import type { Reading } from '../propose/propose.ts';
 import { propose } from '../propose/propose.ts';
 import type { Answers } from '../propose/question-list.ts';
+import type { Reading } from '../propose/reading.ts';
 import type { FileBytes, OptionalReaders } from '../read/file.ts';
 import type { Source } from '../read/source.ts';
 import { templateFacts } from '../template/mark.ts';

@@ -2,7 +2,7 @@ import type { AmountField } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
 import { amountText } from './fund-header-row.ts';
 import { fundSource } from './fund-headers.ts';
-import type { FundRow } from './fund-table.ts';
+import type { FundRow } from './fund-row.ts';
 import { isBlank, labelText } from './words.ts';
 
 /** 实际支出总额 | 471420 | 其中：上级补助 | 290000: the parts of an amount on its own line, by the names of their sources. */

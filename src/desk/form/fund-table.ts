@@ -6,20 +6,9 @@ import { amountText, fundHeaderAt, isAmount } from './fund-header-row.ts';
 import type { FundColumn } from './fund-headers.ts';
 import { fundColumnSays, fundSource, moneyUnit } from './fund-headers.ts';
 import { FundParts } from './fund-parts.ts';
+import type { FundRow } from './fund-row.ts';
 import { lyingFunds } from './lying-funds.ts';
 import { isBlank, labelText, numberText, pointsText } from './words.ts';
-
-export interface FundRow {
-  readonly label: Cell | null;
-  /** `null`: the words do not say which row of the model it is. */
-  readonly source: string | null;
-  readonly amounts: Readonly<Partial<Record<AmountField, Cell>>>;
-  readonly rate: Cell | null;
-  /** The unit of money of this row, where the table has a column for it. */
-  readonly unit: MoneyUnitName | null;
-  /** The units of money that the headers of the amounts name. */
-  readonly units: FundHeader['units'];
-}
 
 export interface FundReading {
   readonly rows: readonly FundRow[];

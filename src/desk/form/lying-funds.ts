@@ -4,7 +4,7 @@ import { cellsOf } from '../read/source.ts';
 import { amountText, isAmount } from './fund-header-row.ts';
 import type { FundColumn } from './fund-headers.ts';
 import { fundColumnSays, fundSource } from './fund-headers.ts';
-import type { FundRow } from './fund-table.ts';
+import type { FundRow } from './fund-row.ts';
 import { isBlank } from './words.ts';
 
 /** Funds whose sources stand across the table and whose amounts are its rows. */

@@ -1,7 +1,8 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { FundDoubt } from '../form/fund-header-row.ts';
 import { amountText } from '../form/fund-header-row.ts';
-import type { FundReading, FundRow } from '../form/fund-table.ts';
+import type { FundRow } from '../form/fund-row.ts';
+import type { FundReading } from '../form/fund-table.ts';
 import { labelText, numberText, pointsText } from '../form/words.ts';
 import type { AmountField, MoneyUnitName, ProposedFundLine, ProposedFunds, Value } from '../proposal.ts';
 import { AMOUNT_FIELDS } from '../proposal.ts';

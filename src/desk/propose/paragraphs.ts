@@ -2,7 +2,7 @@ import type { Pair } from '../form/pairs.ts';
 import { inlinePairs, OUTSIDE } from '../form/pairs.ts';
 import type { FormReading } from '../form/read-form.ts';
 import type { Paragraph } from '../proposal.ts';
-import type { Reading } from './propose.ts';
+import type { Reading } from './reading.ts';
 
 /** 项目单位：示例局 in a line of its own before the first heading. */
 export function linesAbove(preface: readonly Paragraph[]): readonly Pair[] {

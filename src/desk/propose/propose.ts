@@ -4,7 +4,7 @@ import type { FormReading } from '../form/read-form.ts';
 import { isForm } from '../form/read-form.ts';
 import { pointsText } from '../form/words.ts';
 import type { Proposal, Value } from '../proposal.ts';
-import type { Cell, Source } from '../read/source.ts';
+import type { Cell } from '../read/source.ts';
 import { factsInWords } from '../words/facts.ts';
 import { readOutline } from '../words/outline.ts';
 import { proposedAdjustments } from './adjustments.ts';
@@ -21,6 +21,7 @@ import { linesAbove, wordsOf } from './paragraphs.ts';
 import { fromPlaces } from './places.ts';
 import type { Answers } from './question-list.ts';
 import { QuestionList } from './question-list.ts';
+import type { Reading } from './reading.ts';
 import { proposedReviewer, proposedRole } from './role.ts';
 import { sentencesOf } from './sentences.ts';
 import { titles } from './titles.ts';
@@ -35,16 +36,6 @@ import {
   proposedStatements,
 } from './words.ts';
 import { proposedYear } from './year.ts';
-
-/** What the files hold, before anything is decided. */
-export interface Reading {
-  readonly files: readonly {
-    readonly bytes: number;
-    readonly sha256: string;
-    readonly source: Source;
-    readonly forms: readonly FormReading[];
-  }[];
-}
 
 const TEXT = DESK_TEXT.questions;
 

@@ -1,6 +1,6 @@
 import type { AmountField, Proposal, Value } from '../../../src/desk/proposal.ts';
 import { AMOUNT_FIELDS } from '../../../src/desk/proposal.ts';
-import type { Reading } from '../../../src/desk/propose/propose.ts';
+import type { Reading } from '../../../src/desk/propose/reading.ts';
 import { allCells } from '../../../src/desk/read/source.ts';
 import { parseMoney } from '../../../src/model/money.ts';
 import type { DrawnTruth } from './form.ts';
