@@ -35,7 +35,7 @@ const DOORS = {
   pages: ['view', 'components', 'layouts', 'exports'],
   search: ['model', 'archive', 'view', 'text'],
   exports: ['model', 'scoring', 'archive', 'view', 'text'],
-  integrations: ['model', 'checks', 'disclosure', 'search', 'exports', 'text', 'view', 'reader'],
+  integrations: ['model', 'archive', 'checks', 'disclosure', 'search', 'exports', 'text', 'view', 'reader'],
   cli: [...CORE, 'desk', 'search', 'exports', 'integrations'],
   styles: [],
 };

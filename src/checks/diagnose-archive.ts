@@ -1,32 +1,47 @@
 import { scanKey } from '../disclosure/attachment/kept.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
-import type { ReportId } from '../model/ids.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
+import { CheckBook } from './check-book.ts';
+import { compareReports } from './compare-reports.ts';
 import type { AllowanceUsage, AttachmentScans } from './guard/disclosure-run.ts';
 import { DisclosureRun } from './guard/disclosure-run.ts';
 import type { CheckResult, Examination } from './run-checks.ts';
-import { checkArchive, diagnosticsOf, examineReport } from './run-checks.ts';
+import { diagnosticsOf, examineReport } from './run-checks.ts';
 
 export interface ArchiveDiagnosis {
   /** What every rule says of every report, passed ones included. */
-  readonly results: ReadonlyMap<ReportId, readonly CheckResult[]>;
+  readonly results: CheckBook;
   /** The failures and what the disclosure guard found, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** All that is to be said of one report by itself, as plain data. */
-export interface KeptExamination extends Examination {
+export interface FullExamination extends Examination {
   /** What the disclosure guard found. */
   readonly guarded: readonly Diagnostic[];
   readonly usage: AllowanceUsage;
 }
 
+/** The same, the results left where they are until somebody prints them. */
+export interface KnownExamination extends Omit<FullExamination, 'results'> {
+  /** The results that failed. */
+  readonly failures: readonly Diagnostic[];
+  results(): readonly CheckResult[];
+}
+
 /** Where examinations are kept from one run to the next. */
 export interface ExaminationStore {
-  /** What is known of a report that is, with all it refers to, as it was then; `null` where nothing is. */
-  get(sourced: SourcedReport): KeptExamination | null;
-  put(sourced: SourcedReport, examination: KeptExamination): void;
+  /**
+   * What is known of a report that is, with all it refers to, as it was then; `null` where nothing is.
+   * @param again says once more what the rules say, where it was lost
+   */
+  get(sourced: SourcedReport, again: () => readonly CheckResult[]): KnownExamination | null;
+  put(
+    sourced: SourcedReport,
+    examination: FullExamination,
+    again: () => readonly CheckResult[],
+  ): KnownExamination;
 }
 
 /**
@@ -44,33 +59,40 @@ export function diagnoseArchive(
   store?: ExaminationStore,
 ): ArchiveDiagnosis {
   const guard = new DisclosureRun(content, now);
-  const guarded: Diagnostic[] = [];
-  const examine = (sourced: SourcedReport): Examination => {
-    const known = store?.get(sourced) ?? null;
-    const examination = known ?? examineAnew(sourced, content, now, scans);
-    if (known === null && sourced.attachments.every((file) => scans?.has(scanKey(file)))) {
-      store?.put(sourced, examination);
-    }
+  const examined = content.reports.map((sourced, index) => {
+    const examination = examine(sourced, content, now, scans, store);
     guard.absorb(examination.usage);
-    guarded.push(...examination.guarded);
-    return examination;
+    onReport(index + 1, content.reports.length);
+    return [sourced.id as string, examination] as const;
+  });
+  const all = examined.map(([, examination]) => examination);
+  const compared = compareReports(all.map(({ signed }) => signed));
+  const failures = [...all.flatMap((one) => one.failures), ...[...compared.values()].flatMap(diagnosticsOf)];
+  const guarded = all.flatMap((one) => one.guarded);
+  return {
+    results: new CheckBook(new Map(examined.map(([id, { results }]) => [id, results])), compared),
+    diagnostics: [...failures, ...guarded, ...guard.finish()].sort(compareDiagnostics),
   };
-  const results = checkArchive(content, { onReport, examine });
-  const failures = [...results.values()].flatMap(diagnosticsOf);
-  const diagnostics = [...failures, ...guarded, ...guard.finish()].sort(compareDiagnostics);
-  return { results, diagnostics };
 }
 
-function examineAnew(
+function examine(
   sourced: SourcedReport,
   content: Content,
   now: Date,
   scans?: AttachmentScans,
-): KeptExamination {
+  store?: ExaminationStore,
+): KnownExamination {
+  const again = () => examineReport(sourced, content).results;
+  const known = store?.get(sourced, again) ?? null;
+  if (known !== null) return known;
   const guard = new DisclosureRun(content, now);
   const guarded: Diagnostic[] = [];
-  const examination = examineReport(sourced, content, (subject) => {
+  const { results, signed } = examineReport(sourced, content, (subject) => {
     guarded.push(...guard.report(subject, scans));
   });
-  return { ...examination, guarded, usage: guard.usage() };
+  const rest = { signed, guarded, usage: guard.usage() };
+  if (store !== undefined && sourced.attachments.every((file) => scans?.has(scanKey(file)))) {
+    return store.put(sourced, { ...rest, results }, again);
+  }
+  return { ...rest, failures: diagnosticsOf(results), results: () => results };
 }

@@ -71,7 +71,7 @@ export function checkArchive(
   const total = content.reports.length;
   for (const [index, sourced] of content.reports.entries()) {
     const examination = examine?.(sourced) ?? examineReport(sourced, content, visit, computed?.(sourced));
-    results.set(sourced.report.id, [...examination.results]);
+    results.set(sourced.id, [...examination.results]);
     signed.push(examination.signed);
     onReport?.(index + 1, total);
   }

@@ -5,9 +5,10 @@ import type { CheckReport } from '../checks/reporters/report.ts';
 import { attachmentScans } from '../integrations/attachment-scans.ts';
 import { KeptChecks } from '../integrations/kept-checks.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
-import type { Content, ReadOptions } from '../reader/content.ts';
+import type { Content } from '../reader/content.ts';
 import type { Environment } from '../reader/disk/environment.ts';
 import { readContent } from '../reader/disk/read-content.ts';
+import type { CheckedReports } from '../view/archive.ts';
 import { maskedFindings } from './masked-findings.ts';
 
 export interface Inspection {
@@ -15,13 +16,15 @@ export interface Inspection {
   /** `null` where not even the site is readable. */
   readonly content: Content | null;
   /** What every rule says of every report of `content`. */
-  readonly results: ArchiveDiagnosis['results'];
+  readonly results: CheckedReports;
+  /** Where the results are kept, with what is made of them. */
+  readonly kept: KeptChecks | null;
 }
 
 /** Reads and checks a content folder, keeps what it read, and makes every finding fit to be printed. */
 export async function inspectContent(
   environment: Environment,
-  options: Pick<ReadOptions, 'includeUnpublished' | 'progress' | 'render'> = {},
+  options: Omit<Parameters<typeof readContent>[0], 'root' | 'now'> = {},
 ): Promise<Inspection> {
   const started = performance.now();
   const { content: root, now } = environment;
@@ -35,19 +38,22 @@ export async function inspectContent(
     milliseconds: performance.now() - started,
     prefix: prefixOf(root),
   };
-  return { report, content, results: diagnosis.results };
+  return { report, content, results: diagnosis.results, kept: diagnosis.kept };
 }
 
-async function diagnose(content: Content, environment: Environment): Promise<ArchiveDiagnosis> {
+async function diagnose(content: Content, environment: Environment): Promise<Diagnosis> {
   const { now, cache } = environment;
   const scans = await attachmentScans(content.reports, cache);
   const kept = await KeptChecks.open(content, environment);
   const diagnosis = diagnoseArchive(content, now, scans, undefined, kept);
   kept.forgetOthers(content.reports);
-  return diagnosis;
+  kept.save();
+  return { diagnostics: diagnosis.diagnostics, results: kept.checked(diagnosis.results), kept };
 }
 
-const NOTHING: ArchiveDiagnosis = { results: new Map(), diagnostics: [] };
+interface Diagnosis extends Pick<ArchiveDiagnosis, 'diagnostics'>, Pick<Inspection, 'results' | 'kept'> {}
+
+const NOTHING: Diagnosis = { results: new Map(), diagnostics: [], kept: null };
 
 /** The content folder as seen from here; its full path where it lies elsewhere. */
 export function prefixOf(root: string): string {

@@ -13,10 +13,10 @@ export interface PublishedFile {
  * reach the site.
  */
 export function publishedFiles({ content }: Archive): readonly PublishedFile[] {
-  return content.reports.flatMap(({ report, attachments }) =>
+  return content.reports.flatMap(({ id, attachments }) =>
     attachments.map(({ name, path, sha256 }) => ({
       from: path,
-      to: decodeURIComponent(PATHS.attachment(report.id, name)).slice(1),
+      to: decodeURIComponent(PATHS.attachment(id, name)).slice(1),
       sha256,
     })),
   );

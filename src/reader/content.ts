@@ -8,6 +8,7 @@ import type { Scheme } from '../model/scheme.ts';
 import type { Site } from '../model/site.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Narrative, RenderOptions } from './narrative.ts';
+import type { ReportHead } from './report-head.ts';
 
 /** Steps from the root of a JSON document to one value: `['funds', 'lines', 0, 'executed']`. */
 export type Pointer = readonly (string | number)[];
@@ -28,6 +29,10 @@ export interface Attachment {
 
 /** One report that the build may publish (or, for `check`, a draft of one), with its place on disk. */
 export interface SourcedReport {
+  readonly id: ReportId;
+  /** What lists and keys ask of every report: nothing is read for it. */
+  readonly head: ReportHead;
+  /** The facts. Those of a report that a build knows from before are read when they are first asked for. */
   readonly report: Report;
   /** Unpacked each time it is asked for, so that thousands of texts need not fill the memory; ask once. */
   readonly narrative: Narrative;

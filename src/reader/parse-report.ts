@@ -6,6 +6,7 @@ import { documentOf, parseDocument } from './document.ts';
 import type { RenderOptions } from './narrative.ts';
 import type { ReportReading } from './report.ts';
 import { parseWords, saveReport } from './report.ts';
+import { reportHead } from './report-head.ts';
 
 /** The files of one report, wherever they came from. */
 export interface ReportFiles {
@@ -40,9 +41,11 @@ export function parseReport(id: ReportId, files: ReportFiles, options: RenderOpt
       options,
       (narrative) => () => narrative,
     );
+    const document = documentOf(file, parsed);
     return {
       folder: { ...folder, path: at, versions: [] },
-      document: documentOf(file, parsed),
+      document,
+      head: document && reportHead(document.facts),
       narrative: words.narrative && { ...words.narrative, sha256: '' },
       attachments: files.attachments ?? [],
       ...{ versions: [], digest: '', files: [] },

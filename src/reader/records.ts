@@ -2,7 +2,6 @@ import type { Allowance } from '../model/allowance.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { ProjectFacts } from '../model/project.ts';
 import type { Addresses, Aliases, Coverage, Glossary, Redirects } from '../model/reference.ts';
-import type { ReportFacts } from '../model/report.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { Site } from '../model/site.ts';
 import type { UnitFacts } from '../model/unit.ts';
@@ -11,6 +10,7 @@ import type { ReferenceKind } from './cross-checks/reference.ts';
 import type { ContentTree, ReportFolder } from './disk/tree.ts';
 import type { Document } from './document.ts';
 import type { NarrativeReading, ReportReading } from './report.ts';
+import type { ReportHead } from './report-head.ts';
 import { say } from './say.ts';
 
 /** A scheme as its file holds it. */
@@ -38,9 +38,8 @@ export interface RecordSet {
 /** What records that are no reports need to know of one: little enough to keep of thousands. */
 export interface ReportOutline {
   readonly folder: Pick<ReportFolder, 'id'>;
-  readonly document: {
-    readonly facts: Pick<ReportFacts, 'example' | 'state' | 'publishAt' | 'version'>;
-  } | null;
+  /** `null` where the facts cannot be read. */
+  readonly head: Pick<ReportHead, 'example' | 'state' | 'publishAt' | 'version'> | null;
   /** The words, as far as they lead to other pages of the site. */
   readonly narrative?: Pick<NarrativeReading, 'file' | 'links'> | null;
   readonly versions?: readonly Pick<ReportOutline, 'narrative'>[];

@@ -10,11 +10,14 @@ import type { Salvaged } from './issues/salvage.ts';
 import { salvage } from './issues/salvage.ts';
 import type { Narrative, RenderOptions } from './narrative.ts';
 import { parseNarrative } from './narrative.ts';
+import type { ReportHead } from './report-head.ts';
 
 /** A report folder that was read. What could not be used is `null` and explained in `diagnostics`. */
 export interface ReportReading {
   readonly folder: ReportFolder;
   readonly document: Document<ReportFacts> | null;
+  /** Of the facts; `null` as they are. */
+  readonly head: ReportHead | null;
   readonly narrative: NarrativeReading | null;
   /** Files of `attachments/` that an annex or a figure names. */
   readonly attachments: readonly Attachment[];

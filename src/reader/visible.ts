@@ -1,6 +1,7 @@
 import { isAbsent } from '../model/absence.ts';
 import type { ReportId } from '../model/ids.ts';
 import type { Coverage } from '../model/reference.ts';
+import { once } from '../model/remember.ts';
 import type { ReportFacts } from '../model/report.ts';
 import type { Site } from '../model/site.ts';
 import type { Content, ReadOptions, SourcedReport, Tombstone } from './content.ts';
@@ -9,6 +10,7 @@ import type { Document } from './document.ts';
 import { isPublic, isWithdrawn } from './lifecycle.ts';
 import type { ReadingSet, RecordSet, Records } from './records.ts';
 import type { ReportReading } from './report.ts';
+import type { ReportHead } from './report-head.ts';
 
 type Options = Pick<ReadOptions, 'now' | 'showExamples' | 'includeUnpublished' | 'includeUnsound'>;
 
@@ -61,15 +63,15 @@ export function visibleReports(
   others: ReadonlySet<ReportId> = new Set(),
 ): Pick<Content, 'reports' | 'withdrawn'> & { readonly addressable: ReadonlySet<ReportId> } {
   const showExamples = options.showExamples ?? site.showExamples;
-  const wanted = (facts: ReportFacts) =>
-    !isWithdrawn(facts) && (options.includeUnpublished === true || isPublic(facts, options.now));
+  const wanted = (head: ReportHead) =>
+    !isWithdrawn(head) && (options.includeUnpublished === true || isPublic(head, options.now));
   const complete = [...readings.values()]
     .filter(isComplete)
     // A check tells of the errors as well; nobody else may see what is left of such a report.
     .filter(({ document }) => options.includeUnsound === true || document.lost.length === 0)
-    .filter(({ document }) => showExamples || !document.facts.example);
-  const reports = complete.filter(({ document }) => wanted(document.facts));
-  const withdrawn = complete.filter(({ document }) => isWithdrawn(document.facts));
+    .filter(({ head }) => showExamples || !head.example);
+  const reports = complete.filter(({ head }) => wanted(head));
+  const withdrawn = complete.filter(({ head }) => isWithdrawn(head));
   const addressable = new Set([...others, ...[...reports, ...withdrawn].map(({ folder }) => folder.id)]);
   return {
     reports: reports.map((reading) => sourced(reading, addressable)),
@@ -80,6 +82,7 @@ export function visibleReports(
 
 type Complete = ReportReading & {
   readonly document: NonNullable<ReportReading['document']>;
+  readonly head: ReportHead;
   readonly narrative: NonNullable<ReportReading['narrative']>;
 };
 
@@ -96,11 +99,16 @@ function withIds<F extends object, I extends string>(
 }
 
 function sourced(reading: Complete, addressable: ReadonlySet<ReportId>): SourcedReport {
-  const { folder, document, narrative, attachments, digest } = reading;
+  const { folder, document, head, narrative, attachments, digest } = reading;
   const versions = reading.versions.filter(isComplete);
-  const gone = versions.filter((version) => isWithdrawn(version.document.facts));
+  const gone = versions.filter((version) => isWithdrawn(version.head));
+  const report = once(() => ({ ...publicFacts(document, addressable), id: folder.id }));
   return {
-    report: { ...publicFacts(document, addressable), id: folder.id },
+    id: folder.id,
+    head: { ...head, repeats: head.repeats.filter((id) => addressable.has(id)) },
+    get report() {
+      return report();
+    },
     get narrative() {
       return narrative.unpack();
     },

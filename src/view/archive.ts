@@ -1,6 +1,8 @@
 import type { ReportRecord } from '../archive/record.ts';
 import { recordOf } from '../archive/record.ts';
 import type { ReportSummary } from '../archive/summary.ts';
+import type { Verdict } from '../archive/verdict.ts';
+import { verdictOf } from '../archive/verdict.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
 import { checkArchive, examineReport } from '../checks/run-checks.ts';
 import { chinaDay } from '../model/date.ts';
@@ -36,6 +38,8 @@ export interface Archive {
   record(id: string): ReportRecord;
   /** Results of every check. */
   checks(id: string): readonly CheckResult[];
+  /** What is to be known of these of every report. */
+  verdict(id: string): Verdict;
   /** Reads the report's narrative; ask once for each page. */
   published(id: string): PublishedReport;
   /** The narrative as plain text, by section. */
@@ -55,7 +59,12 @@ export interface FinishedFile {
 const MOST_RECORDS = 500;
 
 /** What every rule says of every report. */
-export type CheckResults = ReadonlyMap<string, readonly CheckResult[]>;
+export interface CheckedReports {
+  get(id: string): readonly CheckResult[] | undefined;
+  /** What gates, lists and keys ask, where it is known without the results. */
+  verdict?(sourced: SourcedReport): Verdict;
+  summary?(sourced: SourcedReport, make: () => ReportSummary): ReportSummary;
+}
 
 /**
  * @param results where the content has been checked already
@@ -65,34 +74,32 @@ export type CheckResults = ReadonlyMap<string, readonly CheckResult[]>;
 export function createArchive(
   content: Content,
   deployment: Deployment,
-  results?: CheckResults,
+  results?: CheckedReports,
   now: Date = readEnvironment(process.env).now,
   kept?: KeptExaminations,
 ): Archive {
   kept?.begin(content);
-  const sources = new Map<string, SourcedReport>(
-    content.reports.map((sourced) => [sourced.report.id, sourced]),
-  );
+  const sources = new Map<string, SourcedReport>(content.reports.map((sourced) => [sourced.id, sourced]));
   const sourced = (id: string) => {
     const found = sources.get(id);
     if (!found) throw new Error(`No public report has the id ${id}`);
     return found;
   };
   const record = keepingLast(MOST_RECORDS, (id: string) => recordOf(sourced(id), content, () => checks(id)));
-  const checked: CheckResults =
+  const checked: CheckedReports =
     results ??
     checkArchive(content, {
       computed: ({ report }) => record(report.id),
       ...(kept && {
-        examine: (one) =>
-          kept.examine(one, () => examineReport(one, content, undefined, record(one.report.id))),
+        examine: (one) => kept.examine(one, () => examineReport(one, content, undefined, record(one.id))),
       }),
     });
   const checks = (id: string) => checked.get(id) ?? [];
   const summaryOf = (one: SourcedReport) => {
-    const { id } = one.report;
+    const { id } = one;
     const make = () => record(id).summary();
-    return kept ? kept.summary(one, checks(id), make) : make();
+    if (kept) return kept.summary(one, checks(id), make);
+    return checked.summary?.(one, make) ?? make();
   };
   const summaries = content.reports.map(summaryOf).sort(newestFirst);
   const byYear = groupBy(summaries, (summary) => summary.fiscalYear);
@@ -108,6 +115,7 @@ export function createArchive(
     sourced,
     record,
     checks,
+    verdict: (id) => checked.verdict?.(sourced(id)) ?? verdictOf(checks(id)),
     published: keepingLast(MOST_RECORDS, (id) => publishedReport(record(id), content, deployment)),
     words: (id) => reportWords(sourced(id)),
     finished: new Map(),

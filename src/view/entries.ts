@@ -31,14 +31,14 @@ export function reportEntries({ content, summaries, sourced, deployment }: Archi
 
 /** The versions of a report that have an address, oldest first, the one in force last. */
 export function versionsOf({
-  report,
+  head,
   earlier,
   withdrawnVersions,
-}: Pick<SourcedReport, 'report' | 'earlier' | 'withdrawnVersions'>): Published['versions'] {
+}: Pick<SourcedReport, 'head' | 'earlier' | 'withdrawnVersions'>): Published['versions'] {
   return [
-    ...earlier.map(({ report: { version } }) => ({ version, readable: true })),
+    ...earlier.map(({ head: { version } }) => ({ version, readable: true })),
     ...withdrawnVersions.map(({ version }) => ({ version, readable: false })),
-    { version: report.version, readable: true },
+    { version: head.version, readable: true },
   ];
 }
 

@@ -1,6 +1,5 @@
 import type { ReportSummary } from '../archive/summary.ts';
 import type { CheckResult, Examination } from '../checks/run-checks.ts';
-import { valueOf } from '../model/absence.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 
 interface Kept {
@@ -24,7 +23,7 @@ export class KeptExaminations {
     const base = JSON.stringify(records, (_, value) => (value instanceof Map ? [...value] : value));
     if (base !== this.#base) this.#kept.clear();
     this.#base = base;
-    this.#digests = new Map(reports.map(({ report, digest }) => [report.id, digest]));
+    this.#digests = new Map(reports.map(({ id, digest }) => [id, digest]));
   }
 
   examine(sourced: SourcedReport, make: () => Examination): Examination {
@@ -48,10 +47,8 @@ export class KeptExaminations {
     return known.summary.made;
   }
 
-  #sealOf({ report, digest, earlier, withdrawnVersions, attachments }: SourcedReport): string {
-    const repeated = (valueOf(report.findings) ?? []).flatMap(({ repeats }) =>
-      repeats === undefined ? [] : [this.#digests.get(repeats.report) ?? null],
-    );
+  #sealOf({ head, digest, earlier, withdrawnVersions, attachments }: SourcedReport): string {
+    const repeated = head.repeats.map((id) => this.#digests.get(id) ?? null);
     const files = attachments.map(({ name, sha256 }) => [name, sha256]);
     return JSON.stringify([
       digest,

@@ -3,8 +3,9 @@ import type { Content } from '../reader/content.ts';
 import { readEnvironment } from '../reader/disk/environment.ts';
 import { readContent } from '../reader/disk/read-content.ts';
 import { readSiteContent, siteRendering } from '../reader/disk/site-content.ts';
+import type { KeptReadings } from '../reader/kept-readings.ts';
 import type { ReportReading } from '../reader/report.ts';
-import type { Archive, CheckResults } from './archive.ts';
+import type { Archive, CheckedReports } from './archive.ts';
 import { createArchive } from './archive.ts';
 import { loadDeployment } from './deployment.ts';
 import { KeptExaminations } from './kept-examinations.ts';
@@ -42,7 +43,11 @@ async function readForPreview(shown: NonNullable<typeof preview>): Promise<Archi
   const environment = readEnvironment(process.env);
   const { content: root, now, base } = environment;
   const render = siteRendering(base);
-  const reading = await readContent({ root, now, includeUnpublished: true, render, kept: shown.kept });
+  const kept: KeptReadings = {
+    get: ({ path }) => shown.kept.get(path) ?? null,
+    put: ({ path }, read) => shown.kept.set(path, read),
+  };
+  const reading = await readContent({ root, now, includeUnpublished: true, render, kept });
   // Without a site there is nothing to show; this says so in the words of a build.
   if (reading.content === null) return createArchive(await readSiteContent(environment), loadDeployment());
   shown.diagnostics = reading.diagnostics;
@@ -63,7 +68,7 @@ export function loadArchive(): Promise<Archive> {
 }
 
 /** Makes the archive of what a check has read and found, so that the build after it does neither again. */
-export function offerArchive(content: Content, results: CheckResults): void {
+export function offerArchive(content: Content, results: CheckedReports): void {
   kept = Promise.resolve(createArchive(content, loadDeployment(), results));
 }
 

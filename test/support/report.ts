@@ -13,6 +13,7 @@ import type { Narrative } from '../../src/narrative/narrative.ts';
 import { parseNarrative } from '../../src/narrative/narrative.ts';
 import type { Attachment, Content, SourcedReport } from '../../src/reader/content.ts';
 import { readJson } from '../../src/reader/json/source.ts';
+import { reportHead } from '../../src/reader/report-head.ts';
 import { parseFilled } from './filled.ts';
 import { NARRATIVE, PROJECT, REPORT, SITE, UNITS } from './report-facts.ts';
 
@@ -59,6 +60,8 @@ export function makeReport(overrides: ReportOverrides = {}, parts: MadeParts = {
     position: source.where(pointer, part),
   });
   const sourced: SourcedReport = {
+    id: id as ReportId,
+    head: reportHead(report),
     report: { ...report, id: id as ReportId },
     narrative,
     folder,

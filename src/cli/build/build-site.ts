@@ -81,6 +81,7 @@ async function fillSite(
     return 1;
   }
   if (checked.content) offerArchive(checked.content, checked.results);
+  checked.save();
   clock.phase('prepare');
   output.line(BUILD_TEXT.building(checked.content?.reports.length ?? 0));
   const site = await SiteBuild.begin(await loadArchive(), environment, swap.building, threads);

@@ -22,7 +22,7 @@ export function cacheProblem(cache: string): string | null {
 }
 
 /** What builds keep in the cache; other files that lie there are somebody else's. */
-const OURS = ['astro', 'attachments', 'bundle', 'checks', INDEX_FOLDER, 'site'];
+const OURS = ['astro', 'attachments', 'bundle', 'checks', INDEX_FOLDER, 'reports', 'site'];
 
 /** Forgets what earlier builds have kept, so that everything is made anew. */
 export function clearCache(cache: string): void {

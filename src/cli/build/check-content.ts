@@ -1,4 +1,5 @@
 import { describeFinding, summaryLine } from '../../checks/reporters/text.ts';
+import { KnownReports } from '../../integrations/known-reports.ts';
 import type { Content } from '../../reader/content.ts';
 import type { Environment } from '../../reader/disk/environment.ts';
 import { siteRendering } from '../../reader/disk/site-content.ts';
@@ -15,17 +16,24 @@ export interface CheckedContent {
   readonly content: Content | null;
   /** What every rule says of every report that will be published. */
   readonly results: Inspection['results'];
+  /** Writes down what was made of them meanwhile. */
+  readonly save: () => void;
 }
 
 /** The check before a build: prints every error in full, everything else as a number. */
 export async function checkContent(environment: Environment, output: Output): Promise<CheckedContent> {
   const progress = showProgress(CHECK_TEXT.progress);
-  const { report, content, results } = await inspectContent(environment, {
-    progress,
-    render: siteRendering(environment.base),
-  });
+  const kept = await KnownReports.open(environment);
+  const render = siteRendering(environment.base);
+  const {
+    report,
+    content,
+    results,
+    kept: checks,
+  } = await inspectContent(environment, { progress, render, kept });
+  kept.save();
   const errors = report.findings.filter(({ severity }) => severity === 'error');
   for (const error of errors) output.line(`${describeFinding(error, report.prefix)}\n`);
   output.line(summaryLine(report));
-  return { errors: errors.length, content, results };
+  return { errors: errors.length, content, results, save: () => checks?.save() };
 }

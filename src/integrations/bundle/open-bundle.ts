@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '../../reader/disk/environment.ts';
 import { codeDigest } from '../incremental/code-digest.ts';
-import { key } from '../incremental/path-keys.ts';
+import { key } from '../incremental/key.ts';
 import type { SiteBundle } from './site-bundle.ts';
 import { keepBundle, readBundle } from './site-bundle.ts';
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SUMS_FILE } from '../site-sums.ts';
 import type { FileState, SiteState } from './site-state.ts';
@@ -47,15 +47,18 @@ export class KeptSite {
     if (known === undefined || known.key !== key || !this.#isIntact(path, known)) return false;
     const [from, to] = [join(this.#folder, path), join(this.#into, path)];
     this.#makeFolder(dirname(to));
-    try {
-      linkSync(from, to);
-    } catch {
-      // Another disk, one that knows no links, or a file with too many of them.
-      copyFileSync(from, to);
-    }
+    if (!placed(from, to)) return false;
     const { size, mtimeMs } = statSync(to);
     this.linked.set(path, { ...known, size, mtime: mtimeMs });
     return true;
+  }
+
+  /** Lets go what was taken over below a folder that somebody else is to fill: nothing of it stands any more. */
+  release(folder: string): void {
+    rmSync(join(this.#into, folder), { recursive: true, force: true });
+    const below = join(this.#into, folder, '.');
+    for (const path of [...this.linked.keys()]) if (path.startsWith(folder)) this.linked.delete(path);
+    for (const made of [...this.#made]) if (`${made}/`.startsWith(below)) this.#made.delete(made);
   }
 
   #isIntact(path: string, known: FileState): boolean {
@@ -70,6 +73,23 @@ export class KeptSite {
     if (this.#made.has(folder)) return;
     mkdirSync(folder, { recursive: true });
     this.#made.add(folder);
+  }
+}
+
+/** @returns whether the file stands in its new place too; not where it went meanwhile */
+function placed(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    // Another disk, one that knows no links, or a file with too many of them.
+  }
+  try {
+    copyFileSync(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync(from)) return false;
+    throw error;
   }
 }
 

@@ -1,8 +1,6 @@
-import { hash } from 'node:crypto';
-import { isAbsent, valueOf } from '../../model/absence.ts';
-import type { ProjectId, UnitId } from '../../model/ids.ts';
 import type { Archive } from '../../view/archive.ts';
-import { findingRecords } from '../../view/rectification/finding-record.ts';
+import { key, memo } from './key.ts';
+import { namedRecords } from './named-records.ts';
 
 /** The key of what stands at a path; the same key, the same bytes. */
 export interface PathKeys {
@@ -42,7 +40,7 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
   const repeats = repeatGroups(archive);
   const ids = new Map(archive.summaries.map((summary) => [summary.id as string, summary]));
   const roles = roleReports(archive);
-  const named = namedRecords(archive);
+  const named = namedRecords(content);
 
   /** What a page tells of a report and of those around it, but for the words. */
   const around = memo((id: string) => {
@@ -53,7 +51,7 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
       .filter(({ fiscalYear }) => fiscalYear === summary.fiscalYear)
       .map(({ id: other, title, project }) => [other, title, project.id]);
     const others = [...new Set([id, ...series.map(({ id: other }) => other), ...(repeats.get(id) ?? [])])];
-    return key([base, siblings, others.map((other) => [other, facts(other), named(other)])]);
+    return key([base, siblings, others.map((other) => [other, facts(other), named(archive.sourced(other))])]);
   });
   const report = memo((id: string) => (ids.has(id) ? key([around(id), words(id)]) : whole));
   const project = memo((id: string) => {
@@ -66,7 +64,7 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
   });
   const year = memo((number: number) => {
     const reports = archive.byYear.get(number) ?? [];
-    const finds = reports.some(({ id }) => (valueOf(archive.sourced(id).report.findings) ?? []).length > 0);
+    const finds = reports.some(({ id }) => archive.sourced(id).head.findings > 0);
     return key([records, today, content.coverage, number, finds, reports]);
   });
   /** The book of a year prints what the reports themselves print, the years before included. */
@@ -84,7 +82,7 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
     const reports = archive.byYear.get(number) ?? [];
     return key([yearTables(number), reports.map(({ id }) => words(id))]);
   });
-  const rectification = memo((_: 'all') => key([records, today, archive.summaries, plainFindings(archive)]));
+  const rectification = memo((_: 'all') => key([records, today, archive.summaries, followUps(archive)]));
 
   return {
     whole,
@@ -110,11 +108,6 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
   };
 }
 
-/** A digest of any value that can be written as JSON. */
-export function key(value: unknown): string {
-  return hash('sha256', JSON.stringify(value));
-}
-
 /** A report as its tables are written and as it was judged, in all its versions. Where a remark stands is no part of it. */
 function factsKey(archive: Archive, id: string): string {
   const { factsDigest, attachments, earlier, withdrawnVersions } = archive.sourced(id);
@@ -123,67 +116,22 @@ function factsKey(archive: Archive, id: string): string {
     attachments.map(({ name, sha256 }) => [name, sha256]),
     earlier.map((version) => version.factsDigest),
     withdrawnVersions,
-    archive.checks(id).map(({ place: _, ...result }) => result),
+    archive.verdict(id).said,
   ]);
 }
 
 /** A report to the last byte, and where in it each remark stands. */
 function wordsKey(archive: Archive, id: string): string {
   const { digest, earlier } = archive.sourced(id);
-  return key([
-    digest,
-    earlier.map((version) => version.digest),
-    archive.checks(id).map(({ place }) => place),
-  ]);
+  return key([digest, earlier.map((version) => version.digest), archive.verdict(id).places]);
 }
 
-/**
- * The records that a report names, and those that these name in turn, by report. Any text in it that is the id of a
- * unit or of a project counts as its name.
- */
-function namedRecords({ content, sourced }: Archive): (id: string) => string {
-  const found = (id: string) => content.units.get(id as UnitId) ?? content.projects.get(id as ProjectId);
-  const digests = memo((id: string) =>
-    key([content.units.get(id as UnitId), content.projects.get(id as ProjectId)]),
-  );
-  return memo((id) => {
-    const named = new Set<string>();
-    const look = (value: unknown): void => {
-      if (typeof value === 'object') {
-        for (const inner of Object.values(value ?? {})) look(inner);
-      } else if (typeof value === 'string' && !named.has(value)) {
-        const record = found(value);
-        if (record === undefined) return;
-        named.add(value);
-        look(record);
-      }
-    };
-    const { report, earlier, withdrawnVersions } = sourced(id);
-    look([report, earlier.map((version) => version.report), withdrawnVersions]);
-    return key([...named].sort().map((one) => [one, digests(one)]));
+/** What the reports with findings say of them, and who was evaluated. */
+function followUps({ content, summaries, sourced }: Archive): readonly unknown[] {
+  return summaries.flatMap(({ id, unit }) => {
+    const { head } = sourced(id);
+    return head.findings === 0 ? [] : [[id, head.followUp, head.repeats, content.units.get(unit.id)]];
   });
-}
-
-function memo<K, V>(make: (of: K) => V): (of: K) => V {
-  const made = new Map<K, V>();
-  return (of) => {
-    let value = made.get(of);
-    if (value === undefined) {
-      value = make(of);
-      made.set(of, value);
-    }
-    return value;
-  };
-}
-
-/** All findings, their reports by id alone. */
-function plainFindings(archive: Archive): readonly unknown[] {
-  return findingRecords(archive).map((record) => ({
-    ...record,
-    report: record.report.id,
-    repeats: record.repeats && [record.repeats.report.id, record.repeats.finding],
-    repeatedBy: record.repeatedBy.map(({ report, finding }) => [report.id, finding]),
-  }));
 }
 
 /** Reports whose findings repeat one another, over any number of steps, by report; each group in a fixed order. */
@@ -194,11 +142,11 @@ function repeatGroups({ content }: Archive): ReadonlyMap<string, readonly string
     groups.set(id, group);
     return group;
   };
-  const isPublic = new Set(content.reports.map(({ report }) => report.id as string));
-  for (const { report } of content.reports) {
-    for (const { repeats } of valueOf(report.findings) ?? []) {
-      if (repeats === undefined || !isPublic.has(repeats.report)) continue;
-      const [mine, theirs] = [groupOf(report.id), groupOf(repeats.report)];
+  const isPublic = new Set(content.reports.map((report) => report.id as string));
+  for (const { id: own, head } of content.reports) {
+    for (const repeated of head.repeats) {
+      if (!isPublic.has(repeated)) continue;
+      const [mine, theirs] = [groupOf(own), groupOf(repeated)];
       if (mine === theirs) continue;
       for (const id of theirs) {
         mine.add(id);
@@ -213,12 +161,10 @@ function repeatGroups({ content }: Archive): ReadonlyMap<string, readonly string
 function roleReports({ summaries, sourced }: Archive): ReadonlyMap<string, readonly string[]> {
   const roles = new Map<string, string[]>();
   for (const { id } of summaries) {
-    const { evaluator, competentDept } = sourced(id).report;
-    for (const role of [evaluator, competentDept]) {
-      if (isAbsent(role)) continue;
-      const reports = roles.get(role.unit) ?? [];
+    for (const unit of sourced(id).head.roles) {
+      const reports = roles.get(unit) ?? [];
       reports.push(id);
-      roles.set(role.unit, reports);
+      roles.set(unit, reports);
     }
   }
   return roles;

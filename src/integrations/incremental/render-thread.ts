@@ -1,12 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { CheckResults } from '../../view/archive.ts';
 import type { PageStyles } from '../bundle/astro-insides.ts';
 import type { Deal } from '../turns.ts';
 
 /** What a second thread has to know to render as the first one does. Plain data. */
 export interface RenderJob {
   readonly now: string;
-  readonly results: CheckResults;
   /** Digest of the code, and what the keys of paths say of the content that was checked. */
   readonly code: string;
   readonly whole: string;

@@ -1,9 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { diagnoseArchive } from '../../checks/diagnose-archive.ts';
 import { readEnvironment } from '../../reader/disk/environment.ts';
 import { readSiteContent } from '../../reader/disk/site-content.ts';
 import { BUILD_TEXT } from '../../text/command/build.ts';
 import { loadArchive, offerArchive } from '../../view/load-archive.ts';
 import { openEntry } from '../bundle/astro-insides.ts';
+import { KeptChecks } from '../kept-checks.ts';
+import { KnownReports } from '../known-reports.ts';
 import { turnsOf } from '../turns.ts';
 import { pathKeys } from './path-keys.ts';
 import { fileOf, renderPage } from './render-pages.ts';
@@ -12,10 +15,13 @@ import type { RenderJob } from './render-thread.ts';
 /** Pages between two messages of how many are done. */
 const STEP = 50;
 
-const { now, results, code, whole, entry, styles, files, deal, into } = workerData as RenderJob;
+const { now, code, whole, entry, styles, files, deal, into } = workerData as RenderJob;
 process.env['MINGJI_NOW'] = now;
-const content = await readSiteContent(readEnvironment(process.env));
-offerArchive(content, results);
+const environment = readEnvironment(process.env);
+const content = await readSiteContent(environment, await KnownReports.open(environment));
+const checks = await KeptChecks.open(content, environment);
+const { results } = diagnoseArchive(content, environment.now, undefined, undefined, checks);
+offerArchive(content, checks.checked(results));
 // Between the check and this reading an editor may have saved a file.
 if (pathKeys(await loadArchive(), code).whole !== whole) throw new Error(BUILD_TEXT.changedMeanwhile);
 const pages = await openEntry(entry, styles);

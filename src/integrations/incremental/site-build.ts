@@ -19,8 +19,9 @@ import { SUMS_FILE, siteFiles, sumOf, sumsList } from '../site-sums.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { codeDigest } from './code-digest.ts';
 import { KeptSite, listDigest } from './kept-site.ts';
+import { key } from './key.ts';
 import type { PathKeys } from './path-keys.ts';
-import { key, pathKeys } from './path-keys.ts';
+import { pathKeys } from './path-keys.ts';
 import { renderOrder } from './render-order.ts';
 import { pathsLeft, renderPages } from './render-pages.ts';
 import { renderInThread } from './render-thread.ts';
@@ -119,11 +120,10 @@ export class SiteBuild {
     return pages < WORTH_A_THREAD || this.#archive.summaries.length > MOST_REPORTS_TWICE ? 1 : 2;
   }
 
-  /** Reads the content for itself, since it cannot be handed over; what the checks said of it is. */
+  /** Reads the content for itself, since it cannot be handed over, from what is known of it in the cache. */
   #secondThread(entry: string, { styles }: SiteBundle): NonNullable<Parameters<typeof renderPages>[3]> {
-    const results = new Map(this.#archive.summaries.map(({ id }) => [id, this.#archive.checks(id)]));
     const { now } = this.#environment;
-    const job = { now: now.toISOString(), results, code: this.#code, whole: this.#keys.whole, entry, styles };
+    const job = { now: now.toISOString(), code: this.#code, whole: this.#keys.whole, entry, styles };
     return (files, deal, onDone) => renderInThread({ ...job, files, deal, into: this.#into }, onDone);
   }
 
@@ -189,12 +189,14 @@ export class SiteBuild {
 
   #takeIndex(folder: string, whole: string): boolean {
     if (this.#kept.keyOf(folder + ENTRY_FILE) !== whole) return false;
-    return this.#kept.pathsBelow(folder).every((path) => {
-      const own = this.#kept.keyOf(path);
-      if (own === null || !this.#kept.take(path, own)) return false;
-      this.#keyed.set(path, own);
-      return true;
-    });
+    const keys = this.#kept.pathsBelow(folder).map((path) => [path, this.#kept.keyOf(path)] as const);
+    if (!keys.every(([path, own]) => own !== null && this.#kept.take(path, own))) {
+      // A file of it is lost or damaged: it is filled anew.
+      this.#kept.release(folder);
+      return false;
+    }
+    for (const [path, own] of keys) if (own !== null) this.#keyed.set(path, own);
+    return true;
   }
 
   async #states(): Promise<ReadonlyMap<string, FileState>> {

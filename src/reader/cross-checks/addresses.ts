@@ -97,10 +97,10 @@ export function versionAddresses({ id, versions }: Versioned): string[] {
 /** Where all versions of reports stand: those that were kept, and the one in force, which has its own address too. */
 export function allVersionAddresses(
   folders: readonly Versioned[],
-  reports: ReadonlyMap<string, Pick<ReportOutline, 'document'>>,
+  reports: ReadonlyMap<string, Pick<ReportOutline, 'head'>>,
 ): string[] {
   return folders.flatMap(({ id, versions }) => {
-    const newest = reports.get(id)?.document?.facts;
+    const newest = reports.get(id)?.head ?? undefined;
     return versionAddresses({ id, versions: newest === undefined ? versions : [...versions, newest] });
   });
 }

@@ -23,7 +23,7 @@ export function checkAddresses(set: ReadingSet<ReportOutline>, known: Known, now
     const place = () => document.locate([index, 'address']);
     const on = chinaDay(now);
     const report = REPORT.exec(address)?.[1];
-    const facts = report === undefined ? undefined : set.reports.get(report)?.document?.facts;
+    const head = report === undefined ? undefined : set.reports.get(report)?.head;
     if (moved.has(address)) continue;
     // Versions go where their report goes: its own address tells what became of it.
     const [, versionOf] = VERSION.exec(address) ?? [];
@@ -32,8 +32,8 @@ export function checkAddresses(set: ReadingSet<ReportOutline>, known: Known, now
       const near = nearNames(address, fresh.filter(isSameKind(address)))[0] ?? '';
       const args = { address, file: fileOf(address), isReport: report !== undefined, near, on };
       diagnostics.push(say(ADDRESS_PROBLEMS, 'ADDRESS_GONE', args, place()));
-    } else if (facts && !isPublic(facts, now) && !isWithdrawn(facts)) {
-      const args = { address, state: facts.state, on };
+    } else if (head && !isPublic(head, now) && !isWithdrawn(head)) {
+      const args = { address, state: head.state, on };
       diagnostics.push(say(ADDRESS_PROBLEMS, 'ADDRESS_HIDDEN', args, place()));
     }
   }
@@ -49,8 +49,8 @@ export function checkAddresses(set: ReadingSet<ReportOutline>, known: Known, now
 function publishedAddresses(set: ReadingSet<ReportOutline>, now: Date): string[] {
   const real = (records: ReadonlyMap<string, { readonly facts: { readonly example: boolean } }>) =>
     [...records].flatMap(([id, { facts }]) => (facts.example ? [] : [id]));
-  const reports = [...set.reports.values()].flatMap(({ folder, document }) =>
-    document && !document.facts.example && isPublic(document.facts, now) ? [folder.id as string] : [],
+  const reports = [...set.reports.values()].flatMap(({ folder, head }) =>
+    head && !head.example && isPublic(head, now) ? [folder.id as string] : [],
   );
   const shown = new Set(reports);
   return [
@@ -69,7 +69,7 @@ function hasFile(address: string, known: Known, { tree, reports }: ReadingSet<Re
   const [, id, version] = VERSION.exec(address) ?? [];
   const folder = id === undefined ? undefined : tree.reports.find((one) => one.id === id);
   if (folder !== undefined) {
-    const newest = reports.get(folder.id)?.document?.facts.version ?? Number(version);
+    const newest = reports.get(folder.id)?.head?.version ?? Number(version);
     return newest === Number(version) || folder.versions.some((one) => one.version === Number(version));
   }
   const report = REPORT.exec(address)?.[1];

@@ -24,10 +24,8 @@ export function checkLinks(
 ): Diagnostic[] {
   const { tree } = set;
   if (tree.unlisted.length > 0) return [];
-  const isShown = ({ document }: ReportOutline) =>
-    document !== null &&
-    (showExamples || !document.facts.example) &&
-    (isPublic(document.facts, now) || isWithdrawn(document.facts));
+  const isShown = ({ head }: ReportOutline) =>
+    head !== null && (showExamples || !head.example) && (isPublic(head, now) || isWithdrawn(head));
   const shown = new Set([...set.reports].flatMap(([id, report]) => (isShown(report) ? [id] : [])));
   const hidden = new Set([...set.reports.keys()].filter((id) => !shown.has(id)).map(reportAddress));
   const ids = <T extends { readonly example: boolean }>(records: Records<T>) =>

@@ -64,7 +64,7 @@ function checkCoverage(
       checkExample('project', project, own, set.projects.get(project)?.facts.example, at('project')),
     ];
     if (report === undefined) return found;
-    const example = set.reports.get(report)?.document?.facts.example;
+    const example = set.reports.get(report)?.head?.example;
     return [
       ...found,
       checkTarget('report', report, known.report, at('report')),

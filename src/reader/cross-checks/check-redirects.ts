@@ -61,8 +61,8 @@ export function checkRedirects(set: ReadingSet<ReportOutline>, known: Known, now
 /** Reports without a page of any kind, by the address that they will have. */
 function hiddenReports(set: ReadingSet<ReportOutline>, now: Date): ReadonlyMap<string, string> {
   return new Map(
-    [...set.reports.values()].flatMap(({ folder, document }) =>
-      document && !isPublic(document.facts, now) && !isWithdrawn(document.facts)
+    [...set.reports.values()].flatMap(({ folder, head }) =>
+      head && !isPublic(head, now) && !isWithdrawn(head)
         ? [[reportAddress(folder.id), folder.id] as const]
         : [],
     ),

@@ -9,6 +9,8 @@ import { checkLinks } from '../cross-checks/check-links.ts';
 import { checkRecords } from '../cross-checks/check-records.ts';
 import { checkRedirects } from '../cross-checks/check-redirects.ts';
 import { checkReport } from '../cross-checks/check-report.ts';
+import type { KeptReadings } from '../kept-readings.ts';
+import { surroundings } from '../kept-readings.ts';
 import type { ReadingSet } from '../records.ts';
 import { knownIds } from '../records.ts';
 import type { ReportReading } from '../report.ts';
@@ -19,13 +21,9 @@ import { readReport } from './read-report.ts';
 import type { ReportFolder } from './tree.ts';
 import { listTree } from './tree.ts';
 
-/** For a process that reads again after an edit. */
+/** For whoever reads again after an edit. */
 interface Kept {
-  /**
-   * What was read of report folders before, by their paths: those are not read again, and what is read is put in.
-   * Whoever gives it takes out the folders whose files changed.
-   */
-  readonly kept?: Map<string, ReportReading>;
+  readonly kept?: KeptReadings;
 }
 
 /**
@@ -52,8 +50,11 @@ export async function readContent(options: ReadOptions & Kept): Promise<ContentR
       ...checkLinks(set, options),
     ]),
   );
-  for (const reading of set.reports.values())
-    diagnostics.push(...checkReport(reading, set, known, options.now));
+  const around = surroundings(set, known, options.now);
+  for (const reading of set.reports.values()) {
+    const say = () => checkReport(reading, set, known, options.now);
+    diagnostics.push(...(options.kept?.said?.(reading, around(reading), say) ?? say()));
+  }
 
   return {
     content: set.site ? visibleContent(set, set.site.facts, options) : null,
@@ -70,8 +71,9 @@ async function readReports(
 ): Promise<ReadonlyMap<string, ReportReading>> {
   let done = 0;
   const readings = await mapBounded(folders, async (folder) => {
-    const reading = options.kept?.get(folder.path) ?? (await readReport(folder, options.render ?? {}));
-    options.kept?.set(folder.path, reading);
+    const kept = options.kept?.get(folder) ?? null;
+    const reading = kept ?? (await readReport(folder, options.render ?? {}));
+    if (kept === null) options.kept?.put(folder, reading);
     done += 1;
     options.progress?.(done, folders.length);
     return reading;

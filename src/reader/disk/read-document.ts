@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { output, ZodType } from 'zod';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { once } from '../../model/remember.ts';
+import { BUILD_TEXT } from '../../text/command/build.ts';
 import { decodeText } from '../decode.ts';
 import type { Document } from '../document.ts';
 import { parseDocument } from '../document.ts';
@@ -25,10 +27,11 @@ const KEPT_SOURCES = 4;
 
 /** Reads one JSON file of the content folder. */
 export async function readDocument<S extends ZodType>(
-  { absolute, path }: Entry,
+  entry: Entry,
   schema: S,
   save?: (value: unknown) => Salvaged<output<S>> | null,
 ): Promise<DocumentReading<output<S>>> {
+  const { absolute, path } = entry;
   const read = await readBytes(absolute, path, JSON_LIMIT);
   if (!read.ok) return { document: null, diagnostics: [read.problem], bytes: 0 };
   const bytes = read.value.byteLength;
@@ -36,17 +39,53 @@ export async function readDocument<S extends ZodType>(
   if (facts === null) return { document: null, diagnostics, bytes };
   const sha256 = createHash('sha256').update(read.value).digest('hex');
   keepOpen(`${sha256} ${absolute}`, source);
-  const document: Document<output<S>> = {
-    file: path,
-    facts,
-    sha256,
-    lost,
-    locate: (pointer, part) => ({
-      file: path,
-      position: reopen(absolute, sha256)?.where(pointer, part) ?? null,
-    }),
-  };
+  const document: Document<output<S>> = { file: path, facts, sha256, lost, locate: locator(entry, sha256) };
   return { document, diagnostics, bytes };
+}
+
+/**
+ * A sound file that is known from before, by its hash: it is read when its facts are first asked for.
+ * @throws Error, then, where it is no longer what it was
+ */
+export function knownDocument<S extends ZodType>(
+  entry: Entry,
+  sha256: string,
+  schema: S,
+): Document<output<S>> {
+  const facts = once(() => {
+    const bytes = bytesOf(entry, sha256);
+    const parsed = parseDocument(bytes, entry.path, schema);
+    if (parsed.facts === null) throw new Error(BUILD_TEXT.changedMeanwhile);
+    return parsed.facts;
+  });
+  return {
+    file: entry.path,
+    get facts() {
+      return facts();
+    },
+    sha256,
+    lost: [],
+    locate: locator(entry, sha256),
+  };
+}
+
+/**
+ * The bytes of a file that is known from before.
+ * @throws Error where they are other ones now
+ */
+export function bytesOf({ absolute }: Entry, sha256: string): Uint8Array {
+  const bytes = readFileSync(absolute);
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+    throw new Error(BUILD_TEXT.changedMeanwhile);
+  }
+  return bytes;
+}
+
+function locator({ absolute, path }: Entry, sha256: string): Document<unknown>['locate'] {
+  return (pointer, part) => ({
+    file: path,
+    position: reopen(absolute, sha256)?.where(pointer, part) ?? null,
+  });
 }
 
 /** By path and hash, so that an edited file is never answered from its older text. */

@@ -22,7 +22,7 @@ export function readReferences(root: string, content: Content): SiteReferences {
     schemes: records('schemes', content.schemes.keys()),
     ...(content.glossary.length > 0 && { glossary: record('glossary.json') }),
     ...(content.aliases.aliases.length > 0 && { aliases: record('aliases.json') }),
-    reports: content.reports.map(({ report }) => report.id),
+    reports: content.reports.map(({ id }) => id),
   };
 }
 

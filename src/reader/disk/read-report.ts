@@ -8,6 +8,7 @@ import type { Attachment, ContentFile } from '../content.ts';
 import type { RenderOptions } from '../narrative.ts';
 import type { Keep, NarrativeReading, ReportReading } from '../report.ts';
 import { namedFiles, parseWords, saveReport } from '../report.ts';
+import { reportHead } from '../report-head.ts';
 import { say } from '../say.ts';
 import { hashFile, readBytes } from './bytes.ts';
 import type { Entry } from './folder.ts';
@@ -66,6 +67,7 @@ export async function readReport(
     .digest('hex');
   return {
     ...{ folder, document, narrative, attachments, digest, diagnostics, files },
+    head: document && reportHead(document.facts, sha256),
     versions: versions.map((version) => withOriginals(version, folder, attachments)),
   };
 }
@@ -82,8 +84,7 @@ async function readWords({ absolute, path }: Entry, options: RenderOptions, keep
   const bytes = read.value.byteLength;
   const { narrative, diagnostics } = parseWords(read.value, path, options, keep);
   if (narrative === null) return { narrative, diagnostics, bytes };
-  const sha256 = createHash('sha256').update(read.value).digest('hex');
-  return { narrative: { ...narrative, sha256 }, diagnostics, bytes };
+  return { narrative: { ...narrative, sha256: sha256(read.value) }, diagnostics, bytes };
 }
 
 async function readAttachments(
@@ -106,4 +107,5 @@ async function readAttachments(
   return read.filter((one) => one !== null).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
 const nfc = (name: string) => name.normalize('NFC');

@@ -1,6 +1,7 @@
 import type { Attachment } from '../content.ts';
 import type { RenderOptions } from '../narrative.ts';
 import type { ReportFolder } from './tree.ts';
+import type { VersionFolder } from './version-tree.ts';
 
 /** What this file needs to know of a report that was read. */
 interface Reading {
@@ -17,11 +18,17 @@ export async function readVersions<R extends Reading>(
   read: (version: ReportFolder) => Promise<R>,
 ): Promise<readonly R[]> {
   const readings: R[] = [];
-  const { imported: _, published: __, ...own } = folder;
-  for (const { path, report, narrative } of folder.versions) {
-    readings.push(await read({ ...own, path, report, narrative, attachments: [], versions: [] }));
-  }
+  for (const version of folder.versions) readings.push(await read(versionFolder(folder, version)));
   return readings;
+}
+
+/** An earlier version as the folder of a report. */
+export function versionFolder(
+  folder: ReportFolder,
+  { path, report, narrative }: VersionFolder,
+): ReportFolder {
+  const { imported: _, published: __, ...own } = folder;
+  return { ...own, path, report, narrative, attachments: [], versions: [] };
 }
 
 /** An earlier version is printed one folder deeper than its report, so `./attachments/…` is one step up. */

@@ -34,14 +34,12 @@ export async function recordAddresses(root: string, content: Content, clock: Dat
 function addressesOf(content: Content, clock: Date): readonly string[] {
   const real = <T extends { readonly id: string; readonly example: boolean }>(records: Iterable<T>) =>
     [...records].flatMap(({ id, example }) => (example ? [] : [id]));
-  const reports = content.reports.flatMap(({ report }) => (isPublic(report, clock) ? [report] : []));
-  const versions = content.reports.flatMap(({ report, earlier, withdrawnVersions }) =>
-    report.example || !isPublic(report, clock)
+  const shown = content.reports.filter(({ head }) => isPublic(head, clock));
+  const reports = shown.map(({ id, head: { example } }) => ({ id, example }));
+  const versions = shown.flatMap(({ id, head, earlier, withdrawnVersions }) =>
+    head.example
       ? []
-      : versionAddresses({
-          id: report.id,
-          versions: [...earlier.map((one) => one.report), ...withdrawnVersions, report],
-        }),
+      : versionAddresses({ id, versions: [...earlier.map((one) => one.head), ...withdrawnVersions, head] }),
   );
   return [
     ...versions,

@@ -2,6 +2,7 @@ import type { RenderOptions } from '../../narrative/html.ts';
 import { REFUSED_TEXT } from '../../text/problems/content.ts';
 import type { Content } from '../content.ts';
 import { hasErrors } from '../content.ts';
+import type { KeptReadings } from '../kept-readings.ts';
 import { oneLine } from '../one-line.ts';
 import type { Environment } from './environment.ts';
 import { readContent } from './read-content.ts';
@@ -18,9 +19,9 @@ export function siteRendering(base: string): RenderOptions {
  * Content that a site may be made of, read from the folder that the environment names.
  * @throws Error that names the first findings, when any file has an error
  */
-export async function readSiteContent(environment: Environment): Promise<Content> {
+export async function readSiteContent(environment: Environment, kept?: KeptReadings): Promise<Content> {
   const { content: root, now, base } = environment;
-  const reading = await readContent({ root, now, render: siteRendering(base) });
+  const reading = await readContent({ root, now, render: siteRendering(base), ...(kept && { kept }) });
   const diagnostics = [...environment.diagnostics, ...reading.diagnostics];
   if (reading.content !== null && !hasErrors(diagnostics)) return reading.content;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');

@@ -1,4 +1,3 @@
-import { valueOf } from '../../model/absence.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { mapBounded } from '../bounded.ts';
 import { capped } from '../capped.ts';
@@ -112,20 +111,19 @@ const NOTHING: ReturnType<typeof visibleReports> = { reports: [], withdrawn: [],
 const KEPT_AS_IT_IS: Keep = (narrative) => () => narrative;
 
 /** The reports whose findings this one says it repeats. */
-function repeatedBy({ document }: ReportReading): readonly string[] {
-  const findings = document ? (valueOf(document.facts.findings) ?? []) : [];
-  return findings.flatMap(({ repeats }) => (repeats ? [repeats.report] : []));
+function repeatedBy({ head }: ReportReading): readonly string[] {
+  return head?.repeats ?? [];
 }
 
-function outlineOf({ folder, document, narrative, versions }: ReportReading): ReportOutline {
+function outlineOf({ folder, head, narrative, versions }: ReportReading): ReportOutline {
   const { id } = folder;
   const words = {
     narrative: linksOf(narrative),
     versions: versions.map((version) => ({ narrative: linksOf(version.narrative) })),
   };
-  if (!document) return { folder: { id }, document: null, ...words };
-  const { example, state, publishAt, version } = document.facts;
-  return { folder: { id }, document: { facts: { example, state, publishAt, version } }, ...words };
+  if (head === null) return { folder: { id }, head, ...words };
+  const { example, state, publishAt, version } = head;
+  return { folder: { id }, head: { example, state, publishAt, version }, ...words };
 }
 
 function linksOf(narrative: ReportReading['narrative']): Pick<NarrativeReading, 'file' | 'links'> | null {

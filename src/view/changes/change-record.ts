@@ -47,7 +47,8 @@ export function changeRecords(archive: Archive): readonly ChangeRecord[] {
 
 function ofReports({ content, summaries }: Archive): ChangeRecord[] {
   const shown = new Map(summaries.map((summary) => [summary.id, summary]));
-  return content.reports.flatMap(({ report }): ChangeRecord[] => {
+  const changed = content.reports.filter(({ head }) => head.changes > 0);
+  return changed.flatMap(({ report }): ChangeRecord[] => {
     const { id, title, example } = report;
     const common = {
       title,

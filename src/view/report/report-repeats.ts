@@ -1,7 +1,7 @@
 import { valueOf } from '../../model/absence.ts';
 import { formatFiscalYear } from '../../model/format.ts';
 import type { Report } from '../../model/report.ts';
-import type { Content } from '../../reader/content.ts';
+import type { Content, SourcedReport } from '../../reader/content.ts';
 import { FINDING_TEXT } from '../../text/report/report.ts';
 import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
@@ -16,7 +16,7 @@ export interface Repeats {
 
 /** Reports and the findings of theirs that are repeated, by content: asked once for every finding of every page. */
 interface Index {
-  readonly reports: ReadonlyMap<string, Report>;
+  readonly reports: ReadonlyMap<string, SourcedReport>;
   readonly later: ReadonlyMap<string, readonly { readonly report: Report; readonly finding: string }[]>;
 }
 
@@ -35,7 +35,7 @@ export function repeatsOf(
   });
   return new Map(
     (valueOf(report.findings) ?? []).map(({ id, repeats }) => {
-      const before = repeats && reports.get(repeats.report);
+      const before = repeats && reports.get(repeats.report)?.report;
       const earlier =
         repeats === undefined
           ? null
@@ -52,7 +52,7 @@ function indexOf(content: Content): Index {
   const known = indexes.get(content);
   if (known) return known;
   const later = new Map<string, { report: Report; finding: string }[]>();
-  for (const { report } of content.reports) {
+  for (const { report } of content.reports.filter((one) => one.head.repeats.length > 0)) {
     for (const { id, repeats } of valueOf(report.findings) ?? []) {
       if (repeats === undefined) continue;
       const key = `${repeats.report}#${repeats.finding}`;
@@ -62,7 +62,7 @@ function indexOf(content: Content): Index {
     }
   }
   const index = {
-    reports: new Map(content.reports.map(({ report }) => [report.id as string, report])),
+    reports: new Map(content.reports.map((sourced) => [sourced.id as string, sourced])),
     later,
   };
   indexes.set(content, index);

@@ -5,7 +5,7 @@ import { formatFiscalYear } from '../../model/format.ts';
 import { unmarkedFirst } from '../../model/name-order.ts';
 import type { Report } from '../../model/report.ts';
 import type { Scheme } from '../../model/scheme.ts';
-import type { Content } from '../../reader/content.ts';
+import type { Content, SourcedReport } from '../../reader/content.ts';
 import { ABSENCE_LABELS, KIND_LABELS } from '../../text/labels.ts';
 import { SERIES_TEXT } from '../../text/pages/series.ts';
 
@@ -27,12 +27,12 @@ export interface SeriesPoint {
 const ASIDE: ReadonlySet<ReportSummary['kind']> = new Set(['re-review', 'ex-ante', 'monitoring']);
 
 /** Reports by id, once for each content. */
-const indexed = new WeakMap<Content, ReadonlyMap<string, Report>>();
+const indexed = new WeakMap<Content, ReadonlyMap<string, SourcedReport>>();
 
-function reportsOf(content: Content): ReadonlyMap<string, Report> {
+function reportsOf(content: Content): ReadonlyMap<string, SourcedReport> {
   let reports = indexed.get(content);
   if (!reports) {
-    reports = new Map(content.reports.map(({ report }) => [report.id, report]));
+    reports = new Map(content.reports.map((sourced) => [sourced.id, sourced]));
     indexed.set(content, reports);
   }
   return reports;
@@ -41,7 +41,7 @@ function reportsOf(content: Content): ReadonlyMap<string, Report> {
 /** The reports of a project, oldest first; what stands beside the line comes after the report of its year. */
 export function seriesPoints(reports: readonly ReportSummary[], content: Content): readonly SeriesPoint[] {
   const points = reports.flatMap((report): readonly SeriesPoint[] => {
-    const source = reportsOf(content).get(report.id);
+    const source = reportsOf(content).get(report.id)?.report;
     if (!source) return [];
     const aside = ASIDE.has(report.kind);
     const year = formatFiscalYear({ from: report.fiscalYearFrom, to: report.fiscalYear });

@@ -9,7 +9,7 @@ export const F_REPEAT = defineCheck({
   *run({ report, content }) {
     for (const [index, { text, repeats }] of (valueOf(report.findings) ?? []).entries()) {
       if (repeats === undefined) continue;
-      const earlier = content.reports.find((one) => one.report.id === repeats.report)?.report;
+      const earlier = content.reports.find((one) => one.id === repeats.report)?.report;
       // A report that is not public is the reader's matter.
       if (earlier === undefined) continue;
       const isLater = earlier.fiscalYear.to >= report.fiscalYear.to;

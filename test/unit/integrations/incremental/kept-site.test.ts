@@ -1,5 +1,14 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -70,6 +79,18 @@ describe('a file of the last site', () => {
     writeFileSync(join(old, 'SHA256SUMS'), 'another list');
     expect(taken()).toBe(true);
   });
+});
+
+test('what was taken over may be let go and taken over again: its folders are made once more', () => {
+  const kept = new KeptSite(old, into, readState(file));
+  expect(kept.take(PAGE, 'a')).toBe(true);
+  for (const folderOf of ['reports/2024/', 'reports/2023/甲甲/']) kept.release(folderOf);
+  expect([...kept.linked.keys()]).toEqual([PAGE]);
+  kept.release('reports/2023/');
+  expect([...kept.linked]).toEqual([]);
+  expect(existsSync(join(into, 'reports/2023'))).toBe(false);
+  expect(kept.take(PAGE, 'a')).toBe(true);
+  expect(readFileSync(join(into, PAGE), 'utf8')).toBe('page');
 });
 
 function folderInPlaceOf(path: string): void {

@@ -1,0 +1,29 @@
+import { Decimal } from './decimal.ts';
+
+/**
+ * A value with exact decimals and rows of numbers in it as plain data, which JSON gives back unchanged. What has other
+ * objects than these in it does not come back equal.
+ */
+export function toPlainData(value: unknown): unknown {
+  if (value instanceof Decimal) return { [DECIMAL]: value.toString() };
+  if (value instanceof Uint32Array) return { [NUMBERS]: [...value] };
+  return eachOf(value, toPlainData);
+}
+
+/** The value that plain data was made of. */
+export function fromPlainData(data: unknown): unknown {
+  if (typeof data === 'object' && data !== null) {
+    if (DECIMAL in data) return new Decimal(data[DECIMAL] as `${number}`);
+    if (NUMBERS in data) return Uint32Array.from(data[NUMBERS] as number[]);
+  }
+  return eachOf(data, fromPlainData);
+}
+
+const DECIMAL = '$decimal';
+const NUMBERS = '$numbers';
+
+function eachOf(value: unknown, change: (inner: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map(change);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, change(inner)]));
+}

@@ -1,0 +1,61 @@
+import { isAbsent } from '../model/absence.ts';
+import type { ReportId, UnitId } from '../model/ids.ts';
+import { isSlug } from '../model/ids.ts';
+import type { ReportFacts } from '../model/report.ts';
+
+/**
+ * What is asked of every report of an archive, whatever has changed: little enough to be kept of thousands, so that
+ * the facts of a report are read when a page prints them. Plain data.
+ */
+export interface ReportHead extends Pick<ReportFacts, 'state' | 'publishAt' | 'version' | 'example'> {
+  /** Every text of the facts that may be the id of a unit, a project or a scheme, but for what names itself; sorted. */
+  readonly names: readonly string[];
+  /** Reports whose findings this one says it repeats, each once. */
+  readonly repeats: readonly ReportId[];
+  /** Who evaluated, and the 主管部门, as far as they are stated. */
+  readonly roles: readonly UnitId[];
+  readonly findings: number;
+  /** Corrections and waivers: what the list of changes tells of it. */
+  readonly changes: number;
+  /** The findings and all that is said of what became of them, or a digest of it. */
+  readonly followUp: string;
+}
+
+/** @param digest makes a long text short; two that differ must stay different */
+export function reportHead(
+  facts: ReportFacts,
+  digest: (text: string) => string = (text) => text,
+): ReportHead {
+  const { state, publishAt, version, example } = facts;
+  const findings = isAbsent(facts.findings) ? [] : facts.findings;
+  const { recommendations, rectifications, transcription, implementingUnit, printedUnitName } = facts;
+  const told = [
+    ...[facts.findings, recommendations, rectifications, transcription ?? null],
+    ...[implementingUnit, printedUnitName],
+  ];
+  return {
+    ...{ state, version, example },
+    ...(publishAt !== undefined && { publishAt }),
+    names: namesIn(facts),
+    repeats: [...new Set(findings.flatMap(({ repeats }) => (repeats ? [repeats.report] : [])))],
+    roles: [facts.evaluator, facts.competentDept].flatMap((role) => (isAbsent(role) ? [] : [role.unit])),
+    findings: findings.length,
+    changes: facts.corrections.length + facts.waivers.length,
+    followUp: digest(JSON.stringify(told)),
+  };
+}
+
+function namesIn(facts: ReportFacts): readonly string[] {
+  const names = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (isSlug(value)) names.add(value);
+    } else if (Array.isArray(value)) {
+      for (const inner of value) look(inner);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) if (key !== 'id') look(inner);
+    }
+  };
+  look(facts);
+  return [...names].sort();
+}
