@@ -11,6 +11,10 @@ const DWELLING = /[村组号室楼栋幢屯社路街巷庄]|单元|小区/;
 const ROOM =
   /(?:[路街巷弄村庄苑园府湾坊里寨]|小区|社区|家属院)[一-鿿0-9A-Za-z()-]{0,10}?\d{1,5}(?:号楼?|栋|幢|座)[一-鿿0-9-]{0,6}?\d{1,4}(?:单元[-层\d]{0,6}室?|室|户)/g;
 
+/** 家住桥南路12号院3栋1202: somebody lives there, and where is said down to the door. */
+const LIVES =
+  /(?:家住|现住|(?<!入)住在|居住在|租住在?)([^\n,。;；|"'()]{2,24}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?:号院?|栋|幢|座|单元|组|社)[-—]?[^\n,。;；|"'()]{0,8}?\d{1,4}(?:号|室|楼|层|单元)?)(?![\d万名户人个元])/g;
+
 /** A homestead: village, group, house number. */
 const HOMESTEAD =
   /[村屯庄寨][一二三四五六七八九十\d]{1,3}(?:组|社|队)\d{1,4}号(?!文|令|线|井|机|桥|楼|地|标|公路|坝|渠|泵|闸|大棚|温室|变|点|池)/g;
@@ -32,6 +36,12 @@ export function* findAddresses(reading: Reading): Generator<Sighting> {
     const value = match[1] ?? '';
     const to = match.index + match[0].length;
     if (DWELLING.test(value)) yield sighting(to - value.length, to, 'named');
+  }
+  for (const match of text.matchAll(LIVES)) {
+    const value = match[1] ?? '';
+    const to = match.index + match[0].length;
+    if (DWELLING.test(value) && !OFFICE.test(value.replace(/\d号院/, '')))
+      yield sighting(to - value.length, to, 'named');
   }
   if (
     LABEL.test(reading.label) &&

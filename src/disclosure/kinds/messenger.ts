@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 const SAID = `(?:号码?|账号|帐号|ID)?["']?(?:[:=为是]{1,2}|[ (]{1,2})["']? {0,3}`;
 /** 微信号: a letter, then five to nineteen letters, digits, `_` or `-`. */
 const WECHAT = new RegExp(
-  `(?:微信|wechat|weixin|vx)${SAID}([A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_-])`,
+  `(?:微信|薇信|威信|(?<![A-Za-z])[v+]信|wechat|weixin|(?<![A-Za-z])(?:vx|wx))${SAID}([A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_-])`,
   'gi',
 );
 const WECHAT_OWN = /(?<![A-Za-z0-9])wxid_[a-z0-9]{6,22}(?![A-Za-z0-9])/g;
@@ -18,7 +18,7 @@ const QQ_BARE = /(?<![A-Za-z])qq([1-9]\d{4,10})(?!\d)/gi;
 /** 社会保障卡号: a letter and eight digits, or nine places, or as many digits as its bank has given it. */
 const SOCIAL =
   /(?:社会保障卡?|社保卡?)(?:卡号|号码?|编号|账号)["']?(?:[:=为是]{1,2}|[ (|]{1,3})?["']? {0,3}([A-Z]\d{7}[\dX]|\d{8}[\dX]|\d{8,19})(?![\dA-Za-z])/gi;
-const WORD = /微信|wechat|weixin|vx|wxid|qq|扣扣|加q|社会保障|社保/i;
+const WORD = /[微薇威v+]信|wechat|weixin|vx|wx|qq|扣扣|加q|社会保障|社保/i;
 const WECHAT_LABEL = /微信|wechat|weixin/;
 const QQ_LABEL = /qq/;
 const SOCIAL_LABEL = /社会?保(?:障)?卡?(?:卡号|号)|社保卡/;
@@ -35,7 +35,7 @@ export function* findMessengers({ normal: { text }, label, kind }: Reading): Gen
   for (const pattern of [WECHAT, QQ, QQ_BARE]) {
     for (const match of text.matchAll(pattern)) {
       // In a packed script any two letters are the name of a variable.
-      if (kind === 'script' && /^(?:vx|qq)/i.test(match[0])) continue;
+      if (kind === 'script' && /^(?:vx|wx|qq)/i.test(match[0])) continue;
       yield sighting('PII_MESSENGER', match, match[1] ?? '');
     }
   }

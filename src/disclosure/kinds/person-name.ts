@@ -71,7 +71,7 @@ const NEVER_WITHIN = new RegExp(`[${NEVER_GIVEN}]`);
 const LITTLE_WORDS = /^[于向]/;
 /** What follows a name of a place and not of a person: 王家沟|村, 石柱土|家族. */
 const PLACE_GOES_ON =
-  /^(?:[㐀-鿿]{0,2}?(?:[村镇乡县区州]|街道|社区|民族|家族|自治)|[小中]学|学校|医院|卫生院|合作社|公司|[敬养]老院)/;
+  /^(?![返回下离在驻进入本同]?[㐀-鿿]?[返回下离在驻进入本同][村镇乡县区])(?:[㐀-鿿]{0,2}?(?:[村镇乡县区州]|街道|社区|民族|家族|自治)|[小中]学|学校|医院|卫生院|合作社|公司|[敬养]老院)/;
 
 /** A surname that few other words begin with, and two characters. */
 export const CLEAR_NAME_PATTERN = `(?:${DOUBLES}|[${COMMON}${CLEAR}])${HAN}{2}`;

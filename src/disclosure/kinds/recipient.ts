@@ -45,6 +45,12 @@ const BEFORE_FACT = new RegExp(
   'g',
 );
 
+/** 给予王小五党内警告处分, 走访了王小五家，其妻患癌, 收养的王小五，今年6岁: done to somebody, and what of them follows. */
+const ACTED_ON = new RegExp(
+  `(?:对|给予|责令|要求|将|为|给|向|走访了?|慰问了?|看望了?|救助了?|帮助了?|资助了?|收养的|安置的|领款人|代领人)(${CLEAR_NAME_PATTERN})(?=(?:同志|同学)?(?:党内|行政|[作做]出|罚款|退回|退还|追缴|警告|处分|处以|记过|家[,，]|等\\d{1,3}[名户人]|签[字收名]|[,，](?:今年|现年|年仅)))`,
+  'g',
+);
+
 /** 受到处分的王小五 */
 const ENDS_IN_FACT = new RegExp(`(?:${longestFirst(PRIVATE_FACTS)})$`);
 const LONGEST_FACT = Math.max(...PRIVATE_FACTS.map(({ length }) => length));
@@ -92,9 +98,22 @@ export function* findRecipients(reading: Reading): Generator<Sighting> {
     const from = to - match[0].length + match[0].lastIndexOf(match[1] ?? '');
     if (FACT.test(restOfSentence(text, from))) yield* named(match, 'private-fact');
   }
+  yield* actedOn(text);
   yield* described(text);
   yield* told(text);
   yield* listed(text);
+}
+
+/** Somebody to whom something is done, with what is private in the same sentence. */
+function* actedOn(text: string): Generator<Sighting> {
+  for (const match of all(ACTED_ON, text)) {
+    const name = match[1] ?? '';
+    const to = match.index + match[0].length;
+    const sentence = lastSentence(text.slice(Math.max(0, to - REACH), to)) + restOfSentence(text, to);
+    if (isMasked(name) || !isNameBesideKind(name, text.slice(to, to + 6))) continue;
+    if (!FACT.test(sentence) && !OF_PERSONS.test(sentence)) continue;
+    yield sighting(to - name.length, to, 'private-fact', isNameInProse(name));
+  }
 }
 
 /** A name right behind what is private, whatever follows it. */

@@ -19,6 +19,10 @@ export const WORDING_CHECKS = {
           return `年份残缺：“${printed}”`;
         case 'date':
           return `日期残缺：“${printed}”`;
+        case 'letter':
+          return `“${printed}”里数字与字母混用`;
+        case 'sign':
+          return `单位或百分号写重了或写错了位置：“${printed}”`;
         case 'turned':
           return `起止先后颠倒：“${printed}”`;
         case 'unpaired':
@@ -34,6 +38,10 @@ export const WORDING_CHECKS = {
         case 'bracket':
         case 'serial':
           return '照原件补全，例如“中发〔2018〕34号”；原件如此的照录，并在 waivers 登记';
+        case 'letter':
+        case 'sign':
+        case 'turned':
+          return '对照原件重读，录入有误的按原件改正；原件如此的照录';
         case 'year':
         case 'date':
           return '对照原件，录入有误的按原件改正；原件如此的照录，并在 waivers 登记。以后编写时写“2023年7—8月”这样的写法';

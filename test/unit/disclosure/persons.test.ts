@@ -29,6 +29,17 @@ describe('a person beside what is private', () => {
     ['因病致贫的王小五年内脱贫', '王小五'],
     ['临时救助王小五2000元', '王小五'],
     ['欧阳小五系一级肢残', '欧阳小五'],
+    ['帮扶对象：王小五', '王小五'],
+    ['流浪乞讨人员王小五返乡', '王小五'],
+    ['给予王小五党内警告处分', '王小五'],
+    ['对王小五作出行政拘留五日的决定', '王小五'],
+    ['责令王小五退回补贴3600元', '王小五'],
+    ['依法对王小五罚款2000元', '王小五'],
+    ['走访了王小五家，其妻患有癌症', '王小五'],
+    ['为王小五等5名残疾人配发轮椅', '王小五'],
+    ['儿童福利院收养的王小五，今年6岁', '王小五'],
+    ['上访户王小五', '王小五'],
+    ['服刑人员子女王小五助学', '王小五'],
   ])('stops: %s', (text, name) => {
     expect(found(text)).toEqual([`error PII_RECIPIENT ${name}`]);
   });
@@ -69,6 +80,8 @@ describe('a person beside what is private', () => {
       '残疾人高温补贴',
       '困难群众于年底前搬入',
     ],
+    ...['给予三家单位通报批评', '对施工方罚款2万元', '责令高家庄村退回补贴', '为康乐村等5名村干部'],
+    ...['对于未达标的给予警告', '将江水河道等5户搬迁', '贫困户石家沟返还押金', '对马路沿线残疾人，今年新增'],
     ...['区教育局局长王小五主持会议', '陈旧校舍改造补助', '武威市低保户补助', '儿童马拉松比赛'],
   ])('is none: %s', (text) => {
     expect(found(text)).toEqual([]);
@@ -94,6 +107,8 @@ describe('numbers of messengers and social security', () => {
     ['微信号：wxid_20200101', 'PII_MESSENGER'],
     ['微信：zhang2020', 'PII_MESSENGER'],
     ['QQ号123456789', 'PII_MESSENGER'],
+    ['薇信：zhang2020', 'PII_MESSENGER'],
+    ['扫码wx: zhang_88', 'PII_MESSENGER'],
     ['社会保障卡号：A12345678', 'PII_SOCIAL'],
     ['社保卡号为123456789', 'PII_SOCIAL'],
   ])('%s', (text, id) => {
@@ -108,4 +123,24 @@ describe('numbers of messengers and social security', () => {
   ])('%s is none', (text) => {
     expect(found(text)).toEqual([]);
   });
+});
+
+describe('addresses and mail that hide from patterns', () => {
+  it.each([
+    ['家住清源区桥南路12号院3栋1202', 'PII_ADDRESS'],
+    ['租住在花园小区5栋2单元301', 'PII_ADDRESS'],
+    ['住在石佛镇王家村三组12号', 'PII_ADDRESS'],
+    ['邮箱 zhangsan#163.com', 'PII_EMAIL'],
+    ['邮箱zhangsan(at)qq.com', 'PII_EMAIL'],
+    ['邮箱：zhangsan[at]sina[dot]com', 'PII_EMAIL'],
+  ])('%s', (text, id) => {
+    expect(scanText(text).map((hit) => hit.id)).toEqual([id]);
+  });
+
+  it.each(['居住在3号楼', '入住安置点3号楼120户', '住在集中安置区5栋120户', '现住120户', '见C#163号样本'])(
+    '%s is none',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { normalise } from '../../../src/disclosure/normalise.ts';
 import { readText } from '../../../src/disclosure/reading.ts';
-import { hasSign, mayHold } from '../../../src/disclosure/signs.ts';
+import { hasPersonSign, hasSign, mayHold } from '../../../src/disclosure/signs.ts';
+import { KINDS_OF_PERSON, PRIVATE_FACTS } from '../../../src/disclosure/words/sensitive.ts';
 
 /** Pieces of which secrets are made, in the ways in which they are hidden. */
 const PIECES = [
@@ -23,6 +24,12 @@ it('passes over no text in which a detector could find something', () => {
   );
 });
 
-it.each(['完成改造面积', '≥95%', '2023年12月', '共涉及123个点位', 'report-12'])('passes over %s', (text) => {
+it.each(['完成改造面积', '≥95%', '2023年12月', '共有123个点位', 'report-12'])('passes over %s', (text) => {
   expect(mayHold(text)).toBe(false);
+});
+
+it('looks at every text that has a word of persons', () => {
+  expect(
+    [...KINDS_OF_PERSON, ...PRIVATE_FACTS].filter((word) => !hasPersonSign(word) || !mayHold(word)),
+  ).toEqual([]);
 });

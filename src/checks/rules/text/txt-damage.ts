@@ -1,3 +1,4 @@
+import { parseDate } from '../../../model/date.ts';
 import { WORDING_CHECKS } from '../../../text/checks/wording.ts';
 import { defineCheck } from '../../check.ts';
 import { recordedFaults } from '../../faults.ts';
@@ -28,8 +29,25 @@ const RUN_TOGETHER = /(?:19|20)(?<![\d.]..)\d{3}(?=年|[-—–~～至]\d{1,2}�
 /** 2021年年1231日: a part of a date twice, or run together with the next; 13月 and 2月30日: a day that does not exist. */
 const BROKEN_DATE =
   /(?:19|20)\d{2}年(?:年\d[\d月日]*|\d{3,4}[月日])|(?<!\d)(?:1[0-2]|[1-9])月(?:月\d*日?|\d{3,}日)|(?<=\d{4}年)\d{3,4}日|(?:19|20)\d{2}年(?:1[3-9]|[2-9]\d|00?)月(?:\d{1,2}日)?|(?<!\d)(?:0?2月3[01]|(?:0?[469]|11)月31|(?:1[0-2]|0?[1-9])月(?:3[2-9]|[4-9]\d|00?))日|(?<=月\d{1,2})日日(?![常报均用程间夜终前后内志历照光班记])/g;
+/** 2023年2月29日, 2023-13-01: shapes of a day, asked of the calendar. */
+const DAY =
+  /(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日|(?<![\d.A-Za-z/-])((?:19|20)\d{2})([-/.])(\d{1,2})\5(\d{1,2})(?![\d.A-Za-z/-])/g;
+/** 2023年3月至2023年1月: both ends with their years. */
+const SPAN =
+  /(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?\s?(?:至|到|[-—–~～]{1,2})\s?((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?/g;
+/** 十三月, 第5季度: of none there are so many. */
+const NO_MONTH = /(?<=[年月])十[三四五六七八九]月(?!份?均)|第?[五六七八九5-9]季度/g;
+/** 2O23年, 1OO万元, l2人: a letter in the place of a digit. */
+const LETTER =
+  /(?<![A-Za-z0-9])(?=[\dOolIΟО]*\d)(?=\d*[OolIΟО])[\dOolIΟО]{2,}(?=(?:年(?!级)|(?:亿|[十百千]?万|千)?元|[%％]|万?人次?(?!民)|[个家台户亩件]|公里))/g;
+/** 95%%, 5%个百分点, 100万元万元, 100元万, 3。5万元: the sign of a figure twice, or at another's place. */
+const SIGN_TWICE =
+  /\d[\d.,]*(?:[%％]{2,}|[%％]\s?个?百分点|(?:亿元|万元)(?:亿|万)?元(?!整)|元[万亿](?!元)|。\d+(?:亿元|万元|[%％]))|[≥≤]{2,}\s?\d[\d.]*[%％]?/g;
+/** 财预〔20〕10号: a year that is none. */
+const SHORT_YEAR = /〔(?:\d{1,3}|\d{5,})〕\s?\d{1,4}\s?号/g;
 /** 2 0 2 3年, 12月3 1日: blanks that a PDF leaves between the digits of a date. */
-const SPACED_DATE = /(?<!\d)(?:2 ?0|1 ?9)(?: ?\d){2} ?年(?<= \d{1,3} ?年)|(?<=月 ?)[0-3] \d ?日/g;
+const SPACED_DATE =
+  /(?<!\d)(?:2 ?0|1 ?9)(?: ?\d){2} ?年(?<= \d{1,3} ?年)|(?<=月 ?)[0-3] \d ?日|(?<=年 ?)1 [0-2] ?月/g;
 /** 2023-2022年, 2023年8—7月, 8月20—15日: an end before its beginning. */
 const TURNED =
   /(?<!\d)((?:19|20)\d{2})年?\s?[-—–~～至]{1,2}\s?((?:19|20)\d{2})年(?!级|产)|(?<=(?:19|20)\d{2}年)(1[0-2]|[1-9])月?\s?[-—–~～至]{1,2}\s?(1[0-2]|[1-9])月|(?<=(?<!\d)(?:1[0-2]|[1-9])月)([12]\d|3[01]|[1-9])日?\s?[-—–~～至]{1,2}\s?([12]\d|3[01]|[1-9])日/g;
@@ -44,6 +62,8 @@ const BARE_NUMBER =
 
 /** What every {@link BARE_NUMBER} has, found twenty times as fast. */
 const YEAR_AND_MORE = /(?:19|20)\d{3}/;
+
+const BROKEN_DAY = new RegExp(BROKEN_DATE.source);
 
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['》', '《'],
@@ -91,6 +111,20 @@ export const TXT_DAMAGE = defineCheck({
         if (from === undefined || to === undefined || from <= to) continue;
         yield { status: 'fail', at, severity: 'warn', args: { printed, problem: 'turned' } };
       }
+      yield* notInCalendar(wording);
+      for (const [pattern, problem] of [
+        [NO_MONTH, 'date'],
+        [LETTER, 'letter'],
+        [SIGN_TWICE, 'sign'],
+      ] as const) {
+        for (const { match, at } of wording.find(pattern))
+          yield { status: 'fail', at, severity: 'warn', args: { printed: match[0], problem } };
+      }
+      for (const { match, passage, offset } of wording.find(SHORT_YEAR)) {
+        const printed = issuerBefore(passage.text, offset) + match[0];
+        const at = placeIn(passage, offset - (printed.length - match[0].length), printed.length);
+        yield { status: 'fail', at, severity: 'warn', args: { printed, problem: 'year' } };
+      }
       for (const { match, at } of wording.find(BROKEN_DATE)) {
         yield { status: 'fail', at, args: { printed: match[0], problem: 'date' } };
       }
@@ -111,6 +145,28 @@ export const TXT_DAMAGE = defineCheck({
     }
   },
 });
+
+/** Days that do not exist, and spans that end before they begin. */
+function* notInCalendar(wording: Wording) {
+  for (const { match, at } of wording.find(DAY)) {
+    const [printed] = match;
+    const [year, month, day] = match.slice(1).filter((part) => /^\d+$/.test(part ?? ''));
+    const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+    // What no month has is told by its shape.
+    if (parseDate(iso) !== null || BROKEN_DAY.test(printed)) continue;
+    yield { status: 'fail' as const, at, severity: 'warn' as const, args: { printed, problem: 'date' } };
+  }
+  for (const { match, at } of wording.find(SPAN)) {
+    const [printed, ...ends] = match;
+    const [from, to] = [ends.slice(0, 3), ends.slice(3)].map((end) =>
+      end.map((part) => (part ?? '').padStart(2, '0')).join(''),
+    );
+    if (from === undefined || to === undefined || (ends[2] === undefined) !== (ends[5] === undefined))
+      continue;
+    if (from <= to) continue;
+    yield { status: 'fail' as const, at, severity: 'warn' as const, args: { printed, problem: 'turned' } };
+  }
+}
 
 function* mojibakeIn(wording: Wording) {
   for (const { match, at } of wording.find(MOJIBAKE)) {
