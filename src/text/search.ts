@@ -59,6 +59,8 @@ export const ANSWER_WORDS = {
   near: (denied: string) => `${denied}。以下只是近似结果：文中相近的地方有其中一部分字词。`,
   none: (denied: string) => `${denied}。`,
   aliases: (names: string) => `同时查找了全称：${names}。`,
+  signs: (signs: string) => `检索不分符号：有没有“${signs}”都算找到。`,
+  minusNumber: '减号后面是数字的按数字查找，不作排除；要排除一个年度，请用筛选。',
   single: '只输入一个字时，建议改为两个以上汉字，结果更准。',
   cut: '检索词太长，只用了开头的一部分。',
   suggestion: (query: string, count: string) => `${query}（${count}份）`,

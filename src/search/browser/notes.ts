@@ -19,6 +19,16 @@ function tierNote({ answer }: SearchResponse, asked: string): string | null {
   return answer.tier === 'none' ? ANSWER_WORDS.none(denied) : null;
 }
 
+/** Signs that change what a figure says and are in no index. */
+const SIGNS = /[≥≤＞＜><≠±]/gu;
+const NUMBER_BEHIND_MINUS = /(?:^|\s)[-－−](?:19|20)\d{2}(?!\d)/u;
+
+/** Said where reports are shown for a figure without the sign that was typed before it. */
+function signsLeftOut({ total }: SearchResponse, asked: string): string | null {
+  const signs = [...new Set(asked.match(SIGNS) ?? [])];
+  return total > 0 && signs.length > 0 ? ANSWER_WORDS.signs(signs.join(JOIN)) : null;
+}
+
 function suggestionList(response: SearchResponse, path: string): HTMLElement[] {
   const { suggestions } = response.answer;
   if (suggestions.length === 0) return [];
@@ -88,6 +98,8 @@ export function answerLines(response: SearchResponse, asked: string): string[] {
     total === 0 && unfiltered > 0 ? SEARCH_WORDS.noneFiltered(plain(unfiltered)) : null,
     answer.spellings.length > 0 && unfiltered > 0 ? ANSWER_WORDS.amount(answer.spellings.join(JOIN)) : null,
     answer.aliases.length > 0 ? ANSWER_WORDS.aliases(answer.aliases.join(JOIN)) : null,
+    signsLeftOut(response, asked),
+    NUMBER_BEHIND_MINUS.test(asked) ? ANSWER_WORDS.minusNumber : null,
     answer.single ? ANSWER_WORDS.single : null,
     answer.cut ? ANSWER_WORDS.cut : null,
   ].filter((line) => line !== null);

@@ -6,7 +6,7 @@ import { wishOf } from '../words/wish.ts';
 import { ZONES } from '../words/zones.ts';
 import { matchAcross } from './across.ts';
 import type { Offers } from './correct.ts';
-import { corrected, correctedName, spoken } from './correct.ts';
+import { corrected, correctedName, inOtherFigures, spoken } from './correct.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import { extrasOf } from './extras.ts';
 import type { MatchOptions, QueryMatch } from './match.ts';
@@ -93,6 +93,8 @@ async function firstFound(
   const options = { slots };
   const found = await asTyped(engine, query, text, options);
   if (found !== null || query.terms.length === 0) return { found, others: [] };
+  const figures = await inOtherFigures(engine, text, options);
+  if (figures !== null) return { found: { tier: 'corrected', ...figures }, others: [] };
   const meant = (await spoken(engine, query, options)) ?? (await corrected(engine, query, options));
   return { ...meant, found: meant.found === null ? null : { tier: 'corrected', ...meant.found } };
 }

@@ -1,3 +1,4 @@
+import { otherFigures } from '../words/figures.ts';
 import type { Sounds } from '../words/sounds.ts';
 import { spokenAs } from '../words/sounds.ts';
 import { unitsOf, unitText } from '../words/units.ts';
@@ -8,7 +9,7 @@ import type { MatchOptions, QueryMatch } from './match.ts';
 import { hasResults, matchQuery } from './match.ts';
 import { likelyReports } from './near.ts';
 import type { ParsedQuery, QueryTerm } from './query.ts';
-import { foldedText, printed, termOf } from './query.ts';
+import { foldedText, parseQuery, printed, termOf } from './query.ts';
 import type { Slip } from './slips.ts';
 import { slipsIn, swaps } from './slips.ts';
 
@@ -92,7 +93,11 @@ export async function corrected(
       known: hasResults(await matchQuery(engine, { ...query, terms: [term], excluded: [] }, options)),
     })),
   );
-  const unknown = alone.filter(({ known }) => !known).map(({ term }) => term);
+  // A body that goes by its short name and has no report here is no slip of anything.
+  const bodies = new Set(engine.manifest.aliases.map(([short]) => short));
+  const unknown = alone
+    .filter(({ term, known }) => !known && !bodies.has(foldedText(term)))
+    .map(({ term }) => term);
   const sure: ParsedQuery[] = [];
   const likely: ParsedQuery[] = [];
   for (const term of unknown)
@@ -101,6 +106,16 @@ export async function corrected(
   const tried = await withResults(engine, sure, options);
   const asked = await withResults(engine, likely, options);
   return { found: foundFirst(tried, asked), others: offersOf(asked) };
+}
+
+/** The same numbers in figures or in words: 五十万 and 50万, 百分之八十一 and 81%. */
+export async function inOtherFigures(
+  engine: SearchEngine,
+  text: string,
+  options: MatchOptions,
+): Promise<Corrected | null> {
+  const meant = otherFigures(text).map((other) => parseQuery(other));
+  return foundFirst(await withResults(engine, meant, options), []);
 }
 
 /** Pinyin typed instead of Chinese: all of the query, as its blanks may stand between syllables. */

@@ -123,6 +123,9 @@ function beginning(text: string, first: number): number {
 export function excerptOf(text: string, ranges: readonly MarkRange[]): Segment[] {
   const first = ranges[0]?.[0] ?? 0;
   let from = beginning(text, first);
+  const isCut = from > 0;
+  // Words of a label stand before it, as a block of their own.
+  while (from < first && /[：:，,；;。、\s]/u.test(text.charAt(from))) from += 1;
   let to = Math.min(text.length, from + LENGTH);
   // Never between the halves of a character outside the basic plane.
   if (/[\uDC00-\uDFFF]/.test(text.charAt(from))) from -= 1;
@@ -132,7 +135,7 @@ export function excerptOf(text: string, ranges: readonly MarkRange[]): Segment[]
     .map(([start, end]): MarkRange => [Math.max(start, from) - from, Math.min(end, to) - from]);
   const segments = segmentsOf(text.slice(from, to), inside);
   return [
-    ...(from > 0 ? [{ text: '…', mark: false }] : []),
+    ...(isCut ? [{ text: '…', mark: false }] : []),
     ...segments,
     ...(to < text.length ? [{ text: '…', mark: false }] : []),
   ];
@@ -147,7 +150,9 @@ function passageAt(blocks: readonly string[], rows: readonly number[], at: numbe
   for (let pair = 0; pair + 1 < rows.length; pair += 2) {
     const [from = 0, to = 0] = [rows[pair], rows[pair + 1]];
     if (at < from || at >= to || to - from > MOST_CELLS) continue;
-    const [about = '', ...cells] = [...new Set(blocks.slice(from, to))];
+    const [about = '', ...cells] = [...new Set(blocks.slice(from, to))].filter((cell) =>
+      /[\p{L}\p{Nd}]/u.test(cell),
+    );
     // Signs that no phrase crosses, so that nothing is marked that was not found.
     const joined = cells.reduce((text, cell) => `${text}${ENDED.test(text) ? '' : '，'}${cell}`, '');
     return `${about}${/[：:]$/.test(about) ? '' : '：'}${joined}`;
@@ -188,6 +193,24 @@ function rankOf(anchor: string, aside: 0 | 1): number {
   return ['text', 'finding'].includes(kindOf(anchor)) ? 0 : 1;
 }
 const OF_THE_REPORT = 1;
+/** Comes behind others of its rank. */
+const BARE = 0.5;
+const FEWEST_AROUND = 4;
+
+/** Beyond so many characters a block says no more for being longer. */
+const TELLING = 40;
+
+/** The block with the most marks; of several the one with the most around them. */
+function mostTelling(blocks: readonly string[], found: readonly (readonly MarkRange[])[]): number {
+  let [best, most, around] = [0, 0, -1];
+  for (const [at, ranges] of found.entries()) {
+    const marked = ranges.reduce((sum, [start, end]) => sum + end - start, 0);
+    const rest = Math.min(TELLING, (blocks[at] ?? '').length - marked);
+    if (ranges.length < most || (ranges.length === most && rest <= around) || ranges.length === 0) continue;
+    [best, most, around] = [at, ranges.length, rest];
+  }
+  return best;
+}
 
 function hitsOf(report: ReportText, wanted: Wanted): SectionHit[] {
   const simplify = simplificationOf(report);
@@ -203,20 +226,22 @@ function hitsOf(report: ReportText, wanted: Wanted): SectionHit[] {
       hits.set(id, { ...known, count: known.count + count });
       continue;
     }
-    const most = Math.max(0, ...found.map((ranges) => ranges.length));
-    const best = found.findIndex((ranges) => ranges.length === most);
+    const best = mostTelling(blocks, found);
     // The heading stands above the excerpt already.
     const shown = blocks[best] === heading && best + 1 < blocks.length ? best + 1 : best;
     const passage = passageAt(blocks, rows, shown);
     const excerpt = excerptOf(passage, marksIn(passage, wanted, simplify));
     const headingMarks = marksIn(heading, wanted, simplify);
-    const rank = rankOf(anchor, aside);
+    // Hardly more than what was typed: a label, a figure in a chart.
+    const around = excerpt.map(({ text, mark }) => (mark ? '' : text)).join('');
+    const isBare = (around.match(/[\p{L}\p{Nd}]/gu)?.length ?? 0) < FEWEST_AROUND;
+    const rank = rankOf(anchor, aside) + (isBare ? BARE : 0);
     hits.set(id, { anchor, heading: segmentsOf(heading, headingMarks), excerpt, count, rank });
   }
   const sorted = [...hits.values()].sort((a, b) => a.rank - b.rank || b.count - a.count);
-  const best = Math.max(OF_THE_REPORT, sorted[0]?.rank ?? 0);
+  const best = Math.max(OF_THE_REPORT, Math.floor(sorted[0]?.rank ?? 0));
   return sorted
-    .filter(({ rank }) => rank <= best)
+    .filter(({ rank }) => Math.floor(rank) <= best)
     .slice(0, SECTIONS)
     .map(({ rank: _rank, ...hit }) => hit);
 }

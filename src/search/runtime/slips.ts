@@ -53,6 +53,19 @@ function slipBetween(
   return { kind: wrong.length === 1 ? 'additional' : 'missing', pair };
 }
 
+/** With or without one of these a text says the opposite: 低于 and 不低于. */
+const TURNING = /[不未无没非否]/;
+/** One in the place of another says the opposite: 上年 and 下年, 增加 and 减少. */
+const OPPOSED = /^(?:上下|增减|高低|多少|升降|加减|前后|收支|有无|大小|正负|优劣|新旧|进出|可否|已未)$/;
+const FIGURE = /[\p{Nd}零〇一二两三四五六七八九十百千万亿]/u;
+
+/** Whether what was typed and what it is taken for state two different facts, so that the one never answers the other. */
+function changesMeaning([wrong, instead]: readonly [string, string]): boolean {
+  if (TURNING.test(wrong) !== TURNING.test(instead)) return true;
+  if (OPPOSED.test(wrong + instead) || OPPOSED.test(instead + wrong)) return true;
+  return FIGURE.test(wrong) || FIGURE.test(instead);
+}
+
 let segmenter: Intl.Segmenter | null = null;
 
 /** Places at which a word of a text begins, and its end; without a segmenter every place. */
@@ -82,7 +95,7 @@ export function slipsIn(typed: string, texts: readonly string[], sounds: Sounds,
         if (letters[at] !== characters[0] && letters[at + length - 1] !== characters.at(-1)) continue;
         const meant = letters.slice(at, at + length);
         const slip = slipBetween(characters, meant);
-        if (slip === null) continue;
+        if (slip === null || changesMeaning(slip.pair)) continue;
         const [start, word] = [letters.slice(0, at).join('').length, meant.join('')];
         isBorder ??= wordBorders(text);
         if (!isBorder(start) || !isBorder(start + word.length)) continue;
@@ -116,10 +129,14 @@ export function slipsIn(typed: string, texts: readonly string[], sounds: Sounds,
 export function swaps(typed: string): string[] {
   const characters = Array.from(typed);
   if (characters.length < SHORTEST || characters.length > LONGEST / 2) return [];
-  return characters.slice(1).map((after, at) =>
-    characters
-      .with(at, after)
-      .with(at + 1, characters[at] ?? '')
-      .join(''),
-  );
+  return characters.slice(1).flatMap((after, at) => {
+    const before = characters[at] ?? '';
+    if (FIGURE.test(before) && FIGURE.test(after)) return [];
+    return [
+      characters
+        .with(at, after)
+        .with(at + 1, before)
+        .join(''),
+    ];
+  });
 }

@@ -41,6 +41,12 @@ describe('marks in original text', () => {
   });
 });
 
+test('an excerpt does not begin with what closes a label', () => {
+  expect(show(excerptOf('：整改已完成', findMarks('：整改已完成', markPhrases(['整改']))))).toBe(
+    '[整改]已完成',
+  );
+});
+
 describe('parts of a report with hits', () => {
   const report: ReportText = {
     o: 'abcd',

@@ -162,3 +162,19 @@ test('every combination of filters: the counts and what is said of them', async 
   expect(none).toBeGreaterThan(50);
   expect(some).toBeGreaterThan(50);
 });
+
+test('what is not asked of the index is said: signs before figures, a minus before a year', async () => {
+  const lines = async (q: string): Promise<string> => {
+    const request = { filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 1, counts: false } as const;
+    return answerLines(await session.search({ q, ...request }), q).join('');
+  };
+  expect(await lines('绩效≥')).toContain('有没有“≥”都算找到');
+  expect(await lines('绩效 -2024')).toContain('减号后面是数字的按数字查找');
+  expect(await lines('绩效')).toBe('');
+});
+
+test('a number is found in the notation in which a report has it', async () => {
+  const request = { filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 1, counts: false } as const;
+  const { answer, total } = await session.search({ q: '一千四百八十九台', ...request });
+  expect([answer.tier, answer.used, total > 0]).toEqual(['corrected', '1489台', true]);
+});

@@ -38,6 +38,21 @@ describe('one slip away', () => {
     },
   );
 
+  test.each([
+    ['群众满意度低于九成'],
+    ['群众满意度不低于八成'],
+    ['群众满意度不高于九成'],
+    ['满意度不低于九成五'],
+  ])('%s states another fact and is answered by no text that differs in it', (typed) => {
+    expect(slipsIn(typed, [...TEXTS, '比上年减少三项'], SOUNDS, false)).toEqual([]);
+    expect(slipsIn('比上年增少三项', ['比上年减少三项'], SOUNDS, false)).toEqual([]);
+    expect(slipsIn('比下年减少', ['比上年减少'], SOUNDS, false)).toEqual([]);
+  });
+
+  test('two figures are never taken for swapped', () => {
+    expect(swaps('73号文')).toEqual(['7号3文', '73文号']);
+  });
+
   test('swapped characters are tried at every place', () => {
     expect(swaps('意满度')).toEqual(['满意度', '意度满']);
   });
