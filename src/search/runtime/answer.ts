@@ -1,5 +1,6 @@
 import { spellingsOf } from '../words/amount.ts';
 import { mayBeTraditional } from '../words/simplified.ts';
+import type { TextUnit } from '../words/units.ts';
 import { unitText } from '../words/units.ts';
 import type { Wish } from '../words/wish.ts';
 import { wishOf } from '../words/wish.ts';
@@ -130,6 +131,18 @@ async function asTyped(
   return null;
 }
 
+/** What was typed with a minus is left out of results that are only similar, too. */
+async function excludedFrom(
+  engine: SearchEngine,
+  { excluded }: ParsedQuery,
+  slots: readonly number[],
+): Promise<ReadonlySet<DocKey>> {
+  const found = await Promise.all(
+    excluded.map((term) => matchQuery(engine, { terms: [term], excluded: [], cut: false }, { slots })),
+  );
+  return new Set(found.flatMap(({ keys }) => keys));
+}
+
 /** For a pasted text that some reports have in one piece: the others, that have it over the border of two cells. */
 async function foundBeside(
   engine: SearchEngine,
@@ -141,10 +154,15 @@ async function foundBeside(
   return units === null ? [] : [...(await matchAcross(engine, units, slots, new Set(keys))).keys()];
 }
 
+const withoutBreaks = (phrase: readonly TextUnit[]): string =>
+  unitText(phrase.map((unit) => (unit.joint === 'break' ? { ...unit, joint: 'join' } : unit)));
+
 /** What stands in the results instead of what was typed, where the two differ. */
 function marksOf(tier: AnswerTier, query: ParsedQuery, aliases: readonly string[]): string[] {
   if (tier === 'near') return nearPieces(query);
-  return [...query.terms.flatMap(({ phrases }) => phrases.map(unitText)), ...aliases];
+  // Without its punctuation the text stands in one piece as a rule.
+  const joined = tier === 'across' ? query.terms.flatMap(({ phrases }) => phrases.map(withoutBreaks)) : [];
+  return [...joined, ...query.terms.flatMap(({ phrases }) => phrases.map(unitText)), ...aliases];
 }
 
 const SITE_WEIGHT = ZONES.find(({ id }) => id === 'site')?.weight;
@@ -201,7 +219,8 @@ export async function answerQuery(
   if (isEmpty(typed))
     return describe(engine, { tier: 'unsearchable', query: typed, match: nothing }, [], slots);
   const query = await readQuery(engine, text);
-  const near = await nearMatches(engine, query, slots);
+  const left = await excludedFrom(engine, query, slots);
+  const near = (await nearMatches(engine, query, slots)).filter((key) => !left.has(key));
   return describe(
     engine,
     { tier: near.length > 0 ? 'near' : 'none', query, match: nothing, others },

@@ -178,3 +178,21 @@ test('a number is found in the notation in which a report has it', async () => {
   const { answer, total } = await session.search({ q: '一千四百八十九台', ...request });
   expect([answer.tier, answer.used, total > 0]).toEqual(['corrected', '1489台', true]);
 });
+
+test('nothing that was left out comes back among what is only similar', async () => {
+  const request = { filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 1, counts: false } as const;
+  let similar = 0;
+  for (const { sections } of RECORDS.slice(0, 24)) {
+    const words = /[一-鿿]{12}/.exec(sections.flatMap(({ blocks }) => blocks).join('。'))?.[0] ?? '';
+    const typed = `${words.slice(0, 6)}航${words.slice(6)}`;
+    const { answer, total } = await session.search({ q: typed, ...request });
+    if (answer.tier !== 'near' || total === 0) continue;
+    similar += 1;
+    for (const word of ['绩效评价', words.slice(0, 2)])
+      for (const id of await session.ids(`${typed} -${word}`, NO_FILTERS, 'relevance')) {
+        const text = TEXTS.get(RECORDS.find((record) => record.id === id) as SearchRecord) ?? '';
+        expect(contains(text, word), `${typed} -${word}: ${id}`).toBe(false);
+      }
+  }
+  expect(similar).toBeGreaterThan(2);
+});

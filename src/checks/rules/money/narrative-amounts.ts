@@ -17,7 +17,7 @@ export interface TextAmount {
 
 /** 50万元, 3亿5000万元, 25千元; 五十万元 and 壹佰贰拾万元 as contracts write them. */
 const AMOUNT =
-  /(?:\d+亿\d{1,4}(?:\.\d+)?万元|\d[\d,]*(?:\.\d+)?\s*(?:亿|[十百千]?万|百|千)?元|(?<![\d.\p{Nd}])[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千万亿拾佰仟]{2,30}元)(?!\s*[/／])/gu;
+  /(?:\d+亿\d{1,4}(?:\.\d+)?万元|\d[\d,]*(?:\.\d+)?\s*(?:亿|[十百千]?万|百|千)?元|[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千万亿拾佰仟]{2,30}元)(?!\s*[/／])/g;
 const CONTEXT = 24;
 /** More amounts than any text of a report holds; beyond them nothing is compared. */
 const MOST = 400;
