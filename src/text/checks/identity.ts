@@ -108,8 +108,8 @@ export const IDENTITY_CHECKS = {
     example: '有数量和质量指标，没有时效和满意度指标',
     message: ({ dimensions, table }) =>
       table ? `指标评分表没有${dimensions}指标` : `没有指标评分表，正文也没有${dimensions}方面的指标`,
-    hint: () =>
-      '核对评分表是否录全；原表确实没有的照录不补。以后设置指标时补上，例如“时效指标　按期完成率　≥95%”',
+    hint: ({ dimensions }) =>
+      `核对评分表是否录全；原表确实没有的照录不补。以后设置指标时补上${dimensions}方面的指标`,
     passed: () => '指标评分表有质量、时效、成本和满意度指标',
   }),
 };

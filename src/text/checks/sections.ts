@@ -40,8 +40,7 @@ export const SECTION_CHECKS = {
     since: SINCE_2020,
     example: '“绩效评价工作开展情况”没有写评价对象和范围、评价方法和评价标准',
     message: ({ items, under }) => (under === null ? `没有“${items}”部分` : `“${under}”没有写${items}`),
-    hint: ({ items }) =>
-      `原文写有的，补到正文或附件；确实没有的照录不补。以后编写时补上，例如“评价标准：计划标准、历史标准”（本处缺：${items}）`,
+    hint: ({ items }) => `原文写有的，补到正文或附件；确实没有的照录不补。以后编写时补上${items}`,
     passed: () => '参考提纲要求的部分都有',
   }),
   SEC_LEGACY: words<{ outline: string }>({

@@ -101,7 +101,7 @@ export const TARGET_CHECKS = {
     since: EVERY_YEAR,
     example: '目标12次，实际96次，为目标的800%',
     message: ({ name, target, actual, percent, limit }) =>
-      `“${name}”目标${target}，实际${actual}，为目标的${percent}，达到${limit}`,
+      `“${name}”目标${target}，实际${actual}，为目标的${percent}，在${limit}以上`,
     hint: () =>
       '对照原件重读目标值和完成值；原件写有原因的补录 deviationReason，例如“年中追加任务，目标没有调整”；没有的照录',
     passed: ({ count, limit }) => `${count}项指标的完成值都不到目标的${limit}`,

@@ -122,7 +122,7 @@ describe('T_OVER', () => {
     ['≥500份', '1000余份', '200%', '200%'],
   ])('target %s, actual %s', (target, actual, percent, limit) => {
     expect(failuresOf(T_OVER, one({ target, actual }))).toEqual([
-      `report.json "actual": ⟦"${actual}"⟧, warn “维修灶具数量”目标${target}，实际${actual}，为目标的${percent}，达到${limit}`,
+      `report.json "actual": ⟦"${actual}"⟧, warn “维修灶具数量”目标${target}，实际${actual}，为目标的${percent}，在${limit}以上`,
     ]);
   });
 
