@@ -44,12 +44,15 @@ async function tableFacts(archive: Archive, choice: Choice): Promise<readonly Ta
       const file = `${FOLDERS[choice]}${path}`;
       return { name: file, format, bytes: (await dataFileFacts(archive, file)).bytes };
     };
+    const { sha256 } = await dataFileFacts(archive, `${FOLDERS[choice]}${name}.csv`);
+    const outline = archive.outlines.get(sha256) ?? tableOutline(archive, table, choice);
+    archive.outlines.set(sha256, outline);
     const files = [
       await sized(`${name}.csv`, 'csv'),
       await sized(`zh/${name}.csv`, 'zh'),
       await sized(`${name}.parquet`, 'parquet'),
     ];
-    tables.push({ name, title, description, columns, ...tableOutline(archive, table, choice), files });
+    tables.push({ name, title, description, columns, ...outline, files });
   }
   return tables;
 }

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { csvHead, csvRows } from '../model/csv.ts';
-import type { Archive } from '../view/archive.ts';
+import type { Archive, TableOutline } from '../view/archive.ts';
 import { ParquetFile } from './parquet.ts';
 import { realScope, wholeScope } from './tables/all.ts';
 import type { Cell, Column, Scope, Table } from './tables/table.ts';
@@ -26,9 +26,6 @@ export const SCOPES: Readonly<Record<Choice, (archive: Archive) => Scope>> = {
   whole: wholeScope,
   real: realScope,
 };
-/** What the page of the data prints of a table. */
-export type TableOutline = Pick<TableFiles, 'rows' | 'preview'>;
-
 interface Written {
   /** The table that was asked for last: its three forms are asked for one after another. */
   last: { readonly key: string; readonly files: TableFiles } | null;

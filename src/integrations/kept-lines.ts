@@ -21,6 +21,10 @@ export class KeptLines<T extends object> {
     this.#lines = readLines(file, base);
   }
 
+  names(): readonly string[] {
+    return [...new Set([...this.#lines.keys(), ...this.#open.keys()])];
+  }
+
   get(name: string): T | null {
     const open = this.#open.get(name);
     if (open !== undefined) return open;
@@ -33,6 +37,7 @@ export class KeptLines<T extends object> {
 
   /** What JSON would not give back as it is, is not kept. */
   set(name: string, value: T): void {
+    if (this.#open.get(name) === value) return;
     if (isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value)) {
       this.#open.set(name, value);
       this.#changed.add(name);
@@ -45,7 +50,7 @@ export class KeptLines<T extends object> {
   }
 
   forgetOthers(names: ReadonlySet<string>): void {
-    for (const name of [...this.#lines.keys(), ...this.#open.keys()]) if (!names.has(name)) this.forget(name);
+    for (const name of this.names()) if (!names.has(name)) this.forget(name);
   }
 
   /** Written whole or not at all. A cache that cannot be written is no reason not to build. */

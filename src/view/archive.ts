@@ -46,6 +46,14 @@ export interface Archive {
   words(id: string): readonly WordSection[];
   /** Files of the site that are finished, by path from its root; a build adds to them. Without it they are made again. */
   readonly finished: Map<string, FinishedFile>;
+  /** What is told of a table of data, by the SHA-256 of its file; a build keeps it for the next. */
+  readonly outlines: Map<string, TableOutline>;
+}
+
+/** How long a table of data is, and how it begins. Plain data. */
+export interface TableOutline {
+  readonly rows: number;
+  readonly preview: readonly (readonly (string | number | boolean | null)[])[];
 }
 
 /** What is said of a file where it is offered. */
@@ -119,6 +127,7 @@ export function createArchive(
     published: keepingLast(MOST_RECORDS, (id) => publishedReport(record(id), content, deployment)),
     words: (id) => reportWords(sourced(id)),
     finished: new Map(),
+    outlines: new Map(),
   };
 }
 

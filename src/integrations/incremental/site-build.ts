@@ -18,6 +18,7 @@ import { indexSite } from '../site-index.ts';
 import { SUMS_FILE, siteFiles, sumOf, sumsList } from '../site-sums.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { codeDigest } from './code-digest.ts';
+import { KeptOutlines } from './kept-outlines.ts';
 import { KeptSite, listDigest } from './kept-site.ts';
 import { key } from './key.ts';
 import type { PathKeys } from './path-keys.ts';
@@ -48,6 +49,7 @@ export class SiteBuild {
   readonly #keys: PathKeys;
   readonly #code: string;
   readonly #threads: number | null;
+  readonly #outlines: KeptOutlines;
   /** Key of every file that has one, by path. */
   readonly #keyed = new Map<string, string>();
 
@@ -64,6 +66,7 @@ export class SiteBuild {
     this.#into = into;
     this.#code = code;
     this.#keys = pathKeys(archive, code);
+    this.#outlines = new KeptOutlines(archive, environment.cache, code);
     this.#kept = new KeptSite(environment.dist, into, readState(join(environment.cache, STATE_FILE)));
   }
 
@@ -251,6 +254,7 @@ export class SiteBuild {
     const states = [...files].map(
       ([path, file]) => [path, { ...file, targets: targetsOf(path).map(numberOf) }] as const,
     );
+    this.#outlines.save(files.values());
     await writeState(join(this.#environment.cache, STATE_FILE), {
       list: listDigest(this.#into),
       files: new Map(states),
