@@ -1,4 +1,5 @@
 import type { Allowance } from '../model/allowance.ts';
+import { chinaDay } from '../model/date.ts';
 import type { Hit } from './hit.ts';
 import { FINGERPRINT } from './hit.ts';
 
@@ -29,7 +30,7 @@ export function applyAllowances<H extends Allowable>(
   now: Date,
   file?: string,
 ): AllowedHits<H> {
-  const today = dayInChina(now);
+  const today = chinaDay(now);
   const used = new Set<Allowance>();
   const expired = new Set<Allowance>();
   const pending = new Set<Allowance>();
@@ -56,9 +57,4 @@ export function unusedAllowances(
 ): readonly Allowance[] {
   const seen = new Set(used);
   return allowances.filter((entry) => !seen.has(entry));
-}
-
-/** China has had one time zone without summer time since 1992. */
-function dayInChina(moment: Date): string {
-  return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -1,5 +1,5 @@
 import type { Archive } from '../view/archive.ts';
-import type { DataFacts, FileFacts, TableFacts } from '../view/data/data-page.ts';
+import type { DataFacts, FileFacts, TableFacts } from '../view/data/data-facts.ts';
 import { dataFileFacts, FOLDERS, packageName, workbookName } from './data-files.ts';
 import type { Choice } from './table-files.ts';
 import { hasChoice, tableOutline } from './table-files.ts';

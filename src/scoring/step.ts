@@ -59,9 +59,6 @@ export interface StepValues {
   gap: { indicator: string; execution: string; gap: string; limit: string };
   unspent: { share: string; limit: string };
   noBudget: Record<never, string>;
-  pace: { percent: string; month: string; pace: string; red: string; green: string };
-  cumulative: { percent: string; month: string; min: string };
-  progress: { progress: string; percent: string; gap: string; limit: string };
   grade: { total: string; term: string; min: string; max: string; edge: 'included' | 'excluded' };
   noGrade: { total: string };
 }

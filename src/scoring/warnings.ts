@@ -1,7 +1,6 @@
 import { isAbsent } from '../model/absence.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { round, toFixed } from '../model/decimal.ts';
-import type { JudgedState } from '../model/expression.ts';
 import type { Fen } from '../model/money.ts';
 import type { ScoringScheme } from './leaf.ts';
 import { rate } from './rate.ts';
@@ -18,7 +17,6 @@ export interface Warning {
   readonly steps: readonly Step[];
 }
 
-const MONTHS = 12;
 const DECIMALS = 2;
 
 function percent(share: Decimal): Decimal {
@@ -69,55 +67,4 @@ export function unspentWarning(budget: Fen, executed: Fen, scheme: ScoringScheme
     percent: left.percent,
     steps: [step('unspent', values)],
   };
-}
-
-/** Spending during the year against an even pace: rate ÷ (month ÷ 12). `month` is 1 to 12. */
-export function inYearPace(ratio: Decimal, month: number, scheme: ScoringScheme): Warning | null {
-  const limits = rulesOf(scheme)?.inYear;
-  if (limits === undefined || !Number.isInteger(month) || month < 1 || month > MONTHS) return null;
-  const pace = ratio.times(MONTHS).div(month);
-  const light = pace.lt(limits.red) ? 'red' : pace.lt(limits.green) ? 'yellow' : 'green';
-  const values = {
-    percent: percentText(ratio),
-    month: String(month),
-    pace: percentText(pace),
-    red: percentOf(limits.red),
-    green: percentOf(limits.green),
-  };
-  return { light, percent: percent(pace), steps: [step('pace', values)] };
-}
-
-/** Cumulative spending against the line for its month; `null` where the scheme has no line for it. */
-export function cumulativeWarning(ratio: Decimal, month: number, scheme: ScoringScheme): Warning | null {
-  const line = rulesOf(scheme)?.cumulative?.find((candidate) => month <= candidate.throughMonth);
-  if (line === undefined) return null;
-  const values = { percent: percentText(ratio), month: String(month), min: percentOf(line.min) };
-  return {
-    light: ratio.lt(line.min) ? 'yellow' : 'green',
-    percent: percent(ratio),
-    steps: [step('cumulative', values)],
-  };
-}
-
-/** Progress of the work against spending; a distance above the limit is a warning in either direction. */
-export function progressWarning(progress: Decimal, ratio: Decimal, scheme: ScoringScheme): Warning | null {
-  const limit = rulesOf(scheme)?.progressGap;
-  if (limit === undefined) return null;
-  const gap = progress.minus(ratio).abs();
-  const values = {
-    progress: percentText(progress),
-    percent: percentText(ratio),
-    gap: percentText(gap),
-    limit: percentOf(limit),
-  };
-  return {
-    light: gap.gt(limit) ? 'yellow' : 'green',
-    percent: percent(gap),
-    steps: [step('progress', values)],
-  };
-}
-
-/** The light of a judgement in words. */
-export function judgedLight(state: JudgedState): Light {
-  return state === 'met' ? 'green' : state === 'partly' ? 'yellow' : 'red';
 }

@@ -80,12 +80,6 @@ export const STEP_WORDS = {
     `指标得分率${v.indicator}，执行得分率${v.execution}：(${v.indicator} − ${v.execution}) ÷ ${v.indicator} = ${v.gap}，提示线${v.limit}`,
   unspent: (v: { share: string; limit: string }) => `未支出占预算的${v.share}，提示线${v.limit}`,
   noBudget: (_: object) => '全年预算数为0，没有可以计算的比例',
-  pace: (v: { percent: string; month: string; pace: string; red: string; green: string }) =>
-    `执行率${v.percent} ÷ (${v.month} ÷ 12) = ${v.pace}，低于${v.red}为红色，${v.green}及以上为绿色`,
-  cumulative: (v: { percent: string; month: string; min: string }) =>
-    `截至${v.month}月累计执行${v.percent}，提示线${v.min}`,
-  progress: (v: { progress: string; percent: string; gap: string; limit: string }) =>
-    `目标完成${v.progress}，执行率${v.percent}，相差${v.gap}，提示线${v.limit}`,
   grade: (v: { total: string; term: string; min: string; max: string; edge: Edge }) =>
     `${v.total}分在${v.min}分至${upTo(v.max, v.edge)}之间，等级为“${v.term}”`,
   noGrade: (v: { total: string }) => `${v.total}分不在任何一个分数段之内，没有等级`,

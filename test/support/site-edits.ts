@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '../bench/random.ts';
 import type { SiteOptions } from './site.ts';
@@ -40,6 +49,12 @@ function reportWith(root: string, random: Random, holds: (json: Json) => boolean
     return json.state === 'published' && json.withdrawal === undefined && holds(json);
   });
   return random.pick(fit);
+}
+
+/** Files that are attached to a report, with their paths. */
+function attachments(folder: string): readonly string[] {
+  const own = join(folder, 'attachments');
+  return existsSync(own) ? readdirSync(own).map((file) => join(own, file)) : [];
 }
 
 const inReport =
@@ -260,6 +275,66 @@ export const SITE_EDITS: readonly SiteEdit[] = [
         json.title += word(random);
       });
     },
+  },
+  {
+    name: 'the bytes of an attachment',
+    apply: (root, random) =>
+      appendFileSync(
+        random.pick(
+          folders(root)
+            .flatMap(attachments)
+            .filter((file) => /\.(?:csv|txt)$/.test(file)),
+        ),
+        `${word(random)}\n`,
+      ),
+  },
+  {
+    name: 'an attachment more',
+    apply: (root, random) => {
+      const folder = reportWith(root, random, (json) => json.example);
+      const id = `fujian-${random.between(1000, 9999)}`;
+      mkdirSync(join(folder, 'attachments'), { recursive: true });
+      writeFileSync(join(folder, 'attachments', `${id}.txt`), `${word(random)}\n`);
+      change(join(folder, 'report.json'), (json) => {
+        const annex = { id, title: word(random), kind: 'other', file: `${id}.txt` };
+        json.annexes = has(json.annexes) ? [...json.annexes, annex] : [annex];
+      });
+    },
+  },
+  {
+    name: 'an attachment less',
+    apply: (root, random) => {
+      const folder = reportWith(
+        root,
+        random,
+        (json) => has(json.annexes) && json.annexes.some(({ file }: Json) => file),
+      );
+      change(join(folder, 'report.json'), (json) => {
+        const [gone] = json.annexes.filter(({ file }: Json) => file);
+        rmSync(join(folder, 'attachments', gone.file), { force: true });
+        json.annexes = json.annexes.filter((annex: Json) => annex !== gone);
+        if (json.annexes.length === 0) delete json.annexes;
+      });
+    },
+  },
+  {
+    name: 'a report made a draft again',
+    apply: inReport(
+      (json) => (json.state = 'draft'),
+      (json) => json.example,
+    ),
+  },
+  {
+    name: 'a redirect',
+    apply: (root, random) =>
+      change(join(root, 'redirects.json'), (json) =>
+        json.push({
+          from: `/jiu-${random.between(1000, 9999)}/`,
+          to: '/reports/',
+          on: '2025-12-01',
+          reason: '改版',
+        }),
+      ),
   },
   { name: 'the name of a unit', apply: inOneOf('units', (json, random) => (json.name += word(random))) },
   { name: 'a note on a unit', apply: inOneOf('units', (json, random) => (json.note = word(random))) },

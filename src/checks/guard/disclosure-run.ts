@@ -1,13 +1,12 @@
-import type { Allowable } from '../../disclosure/allowances.ts';
-import { applyAllowances, unusedAllowances } from '../../disclosure/allowances.ts';
 import { attachmentFindings, unseenFile } from '../../disclosure/attachment/findings.ts';
 import { scanKey } from '../../disclosure/attachment/kept.ts';
 import type { AttachmentScan } from '../../disclosure/attachment/scan.ts';
-import { diagnosticsFrom, diagnosticsInFile, diagnosticsOfAllowances } from '../../disclosure/diagnostics.ts';
+import { diagnosticsFrom, diagnosticsInFile } from '../../disclosure/diagnostics.ts';
 import type { Hit } from '../../disclosure/hit.ts';
 import { scanFileName, scanText } from '../../disclosure/scan.ts';
 import { isAbsent } from '../../model/absence.ts';
 import type { Allowance } from '../../model/allowance.ts';
+import { chinaDay } from '../../model/date.ts';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import type { Attachment, Content, Pointer, SourcedReport } from '../../reader/content.ts';
 import { indexLines } from '../../reader/position.ts';
@@ -17,6 +16,8 @@ import { subjectOf } from '../subject.ts';
 import type { FactText } from '../words/fact-words.ts';
 import { textsOf } from '../words/fact-words.ts';
 import { placeInText } from '../words/wording.ts';
+import type { AllowanceUsage } from './allowance-use.ts';
+import { ALLOWANCES_FILE, AllowanceUse } from './allowance-use.ts';
 import { narrativeHits } from './narrative-hits.ts';
 
 /** A hit and where it stands. */
@@ -29,17 +30,6 @@ export type AttachmentScans = ReadonlyMap<string, AttachmentScan>;
 
 const NO_SCANS: AttachmentScans = new Map();
 
-/** Which allowances covered something, by their row in the list. Plain data. */
-export interface AllowanceUsage {
-  readonly used: readonly number[];
-  /** Would have covered something, but are over. */
-  readonly expired: readonly number[];
-  /** Would have covered something, but have not begun. */
-  readonly pending: readonly number[];
-}
-
-const ALLOWANCES_FILE = 'allowances.json';
-
 /** Codes, units, names of indicators: what comes again in the facts of thousands of reports is short. */
 const LONGEST_KEPT = 40;
 const MOST_KEPT = 2000;
@@ -50,18 +40,16 @@ const MOST_KEPT = 2000;
  */
 export class DisclosureRun {
   readonly #content: Content;
-  readonly #now: Date;
   /** The day in China, up to which somebody can have been born. */
   readonly #today: string;
   /** Texts of the facts in which nothing was found, by the field that they stand in. */
   readonly #clean = new Map<string, Set<string>>();
-  readonly #used = new Set<Allowance>();
-  readonly #stale = { expired: new Set<Allowance>(), pending: new Set<Allowance>() };
+  readonly #allowances: AllowanceUse;
 
   constructor(content: Content, now: Date) {
     this.#content = content;
-    this.#now = now;
-    this.#today = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+    this.#today = chinaDay(now);
+    this.#allowances = new AllowanceUse(content.allowances, now);
   }
 
   /**
@@ -100,7 +88,7 @@ export class DisclosureRun {
     );
     return [
       ...named,
-      ...diagnosticsInFile(this.#notAllowed(file, scan.hits), file),
+      ...diagnosticsInFile(this.#allowances.notAllowed(file, scan.hits), file),
       ...attachmentFindings(scan, annexes, { file, sha256 }, this.#today),
     ];
   }
@@ -120,23 +108,12 @@ export class DisclosureRun {
 
   /** How the allowances have been used so far, for a run that goes on elsewhere. */
   usage(): AllowanceUsage {
-    const { allowances } = this.#content;
-    const rows = (some: ReadonlySet<Allowance>) => [...some].map((one) => allowances.indexOf(one));
-    const { expired, pending } = this.#stale;
-    return { used: rows(this.#used), expired: rows(expired), pending: rows(pending) };
+    return this.#allowances.usage();
   }
 
   /** Takes over what a run over other reports of the same folder has used. */
-  absorb({ used, expired, pending }: AllowanceUsage): void {
-    const add = (rows: readonly number[], to: Set<Allowance>) => {
-      for (const row of rows) {
-        const allowance = this.#content.allowances[row];
-        if (allowance) to.add(allowance);
-      }
-    };
-    add(used, this.#used);
-    add(expired, this.#stale.expired);
-    add(pending, this.#stale.pending);
+  absorb(usage: AllowanceUsage): void {
+    this.#allowances.absorb(usage);
   }
 
   /** Looks at the records that are no reports, and at the allowances when every report has been looked at. */
@@ -153,7 +130,7 @@ export class DisclosureRun {
       allowances,
       pageSources,
     } = this.#content;
-    const found = [
+    return [
       ...this.#record('site.json', site),
       ...[...units].flatMap(([id, unit]) => this.#record(`units/${id}.json`, unit)),
       ...[...projects].flatMap(([id, project]) => this.#record(`projects/${id}.json`, project)),
@@ -164,16 +141,7 @@ export class DisclosureRun {
       ...this.#record('redirects.json', redirects),
       ...this.#record(ALLOWANCES_FILE, allowances.map(spoken)),
       ...[...pageSources].flatMap(([name, text]) => this.#page(name, text)),
-    ];
-    const place = { file: ALLOWANCES_FILE, position: null };
-    const { expired, pending } = this.#stale;
-    const stale = new Set([...expired, ...pending]);
-    const unused = unusedAllowances(allowances, this.#used).filter((one) => !stale.has(one));
-    return [
-      ...found,
-      ...diagnosticsOfAllowances('ALLOWANCE_EXPIRED', [...expired], place),
-      ...diagnosticsOfAllowances('ALLOWANCE_PENDING', [...pending], place),
-      ...diagnosticsOfAllowances('ALLOWANCE_UNUSED', unused, place),
+      ...this.#allowances.findings(),
     ];
   }
 
@@ -213,21 +181,7 @@ export class DisclosureRun {
   }
 
   #remaining(file: string, hits: readonly Placed[]): readonly Diagnostic[] {
-    return diagnosticsFrom(this.#notAllowed(file, hits), ({ place }) => place);
-  }
-
-  #notAllowed<H extends Allowable>(file: string, hits: readonly H[]): readonly H[] {
-    if (hits.length === 0) return [];
-    const { remaining, used, expired, pending } = applyAllowances(
-      hits,
-      this.#content.allowances,
-      this.#now,
-      file,
-    );
-    for (const one of used) this.#used.add(one);
-    for (const one of expired) this.#stale.expired.add(one);
-    for (const one of pending) this.#stale.pending.add(one);
-    return remaining;
+    return diagnosticsFrom(this.#allowances.notAllowed(file, hits), ({ place }) => place);
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { SignedReport } from '../../checks/compare-reports.ts';
-import type { AllowanceUsage } from '../../checks/guard/disclosure-run.ts';
+import type { AllowanceUsage } from '../../checks/guard/allowance-use.ts';
 import { DisclosureRun } from '../../checks/guard/disclosure-run.ts';
 import type { ReportedFinding } from '../../checks/reporters/report.ts';
 import { diagnosticsOf, examineReport } from '../../checks/run-checks.ts';

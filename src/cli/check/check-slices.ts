@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import type { AllowanceUsage } from '../../checks/guard/disclosure-run.ts';
+import type { AllowanceUsage } from '../../checks/guard/allowance-use.ts';
 import type { ReportedFinding } from '../../checks/reporters/report.ts';
 import { deal, endDeal } from '../../integrations/turns.ts';
 import type { RecordReading } from '../../reader/disk/read-records.ts';

@@ -1,31 +1,20 @@
-import { isAbsent } from '../../model/absence.ts';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import type { ReportFacts } from '../../model/report.ts';
-import { CONTENT_PROBLEMS, NAME_OF_PROJECT } from '../../text/problems/content.ts';
+import { CONTENT_PROBLEMS } from '../../text/problems/content.ts';
 import { capped } from '../capped.ts';
 import type { Pointer } from '../content.ts';
 import type { Document } from '../document.ts';
 import { isPublic } from '../lifecycle.ts';
 import { isAt } from '../position.ts';
-import type { Known, ReadingSet } from '../records.ts';
+import type { Known } from '../records.ts';
 import { checkExample } from '../records.ts';
 import type { NarrativeReading, ReportReading } from '../report.ts';
 import { say } from '../say.ts';
-import { anchorsOf, checkAnchors } from './anchors.ts';
+import { checkAnchors } from './anchors.ts';
 import { checkVersions } from './check-versions.ts';
-import { ownersOf, projectDraft, unitDraft } from './record-draft.ts';
-import type { RecordDraft } from './reference.ts';
 import { checkTarget, findLoops, loopWords } from './reference.ts';
-
-/** An id somewhere in a report, the ids that it may be, and where it stands. */
-type Check = readonly [
-  kind: Parameters<typeof checkTarget>[0],
-  target: string | undefined,
-  known: ReadonlySet<string>,
-  pointer: Pointer,
-  /** The record to write where there is none. */
-  draft?: RecordDraft,
-];
+import type { RecordsAround, Reference } from './report-references.ts';
+import { referencesOf, schemesOf, unitsOf } from './report-references.ts';
 
 /** Whether a report and its earlier versions fit their folder, their own parts and the records that they name. */
 export function checkReport(
@@ -45,16 +34,13 @@ export function checkReport(
   return capped(found.filter((one) => !lost.some((place) => place && isAt(one, place))));
 }
 
-/** The records that a report refers to. */
-type RecordsAround = Pick<ReadingSet, 'units' | 'projects' | 'schemes' | 'reports'>;
-
 function checkVersion(reading: ReportReading, set: RecordsAround, known: Known, now: Date): Diagnostic[] {
   const { document, narrative, folder } = reading;
   if (!document) return [];
   const { facts } = document;
   const place = (pointer: Pointer) => document.locate(pointer);
   // What stands for a lost value, and whatever is in it, was not written by anybody.
-  const isKept = ([, , , pointer]: Check) =>
+  const isKept = ([, , , pointer]: Reference) =>
     !document.lost.some((lost) => lost.every((step, depth) => pointer[depth] === step));
   const diagnostics = [
     ...checkAnchors(document),
@@ -81,108 +67,11 @@ function checkVersion(reading: ReportReading, set: RecordsAround, known: Known, 
   return diagnostics;
 }
 
-function dangling(checks: readonly Check[], place: (pointer: Pointer) => Place): Diagnostic[] {
-  return checks.flatMap(([kind, target, known, pointer, draft]) => {
+function dangling(references: readonly Reference[], place: (pointer: Pointer) => Place): Diagnostic[] {
+  return references.flatMap(([kind, target, known, pointer, draft]) => {
     const found = target === undefined ? null : checkTarget(kind, target, known, () => place(pointer), draft);
     return found ? [found] : [];
   });
-}
-
-function referencesOf(reading: ReportReading, facts: ReportFacts, set: RecordsAround, known: Known): Check[] {
-  const ids = (kind: string) =>
-    new Set(anchorsOf(facts).flatMap((one) => (one.kind === kind ? [one.id] : [])));
-  const findings = ids('findings');
-  const statements = ids('statements');
-  const entities = ids('entities');
-  const files = new Set(reading.folder.attachments.map(({ name }) => name.normalize('NFC')));
-  const rows = <T>(list: readonly T[] | object): (readonly [number, T])[] =>
-    Array.isArray(list) ? [...(list as readonly T[]).entries()] : [];
-  const funds = isAbsent(facts.funds) ? [] : facts.funds.lines;
-  const rowsWithPart = [...funds, ...(isAbsent(facts.indicators) ? [] : facts.indicators.rows)];
-
-  return [
-    ['project', facts.project, known.project, ['project'], projectDraft(facts)],
-    ...facts.otherProjects.map(
-      (id, i): Check => [
-        'project',
-        id,
-        known.project,
-        ['otherProjects', i],
-        projectDraft(facts, NAME_OF_PROJECT),
-      ],
-    ),
-    ...ownersOf(facts).map(
-      ([id, pointer]): Check => ['project', id, new Set([facts.project, ...facts.otherProjects]), pointer],
-    ),
-    ...unitsOf(facts).map(
-      ([unit, pointer]): Check => ['unit', unit, known.unit, pointer, unitDraft(facts, pointer, set)],
-    ),
-    ...schemesOf(facts).map(([scheme, pointer]): Check => ['scheme', scheme, known.scheme, pointer]),
-    ...rowsWithPart.flatMap(({ subProject, project: owner }, i): Check[] => {
-      const parts = set.projects.get(owner ?? facts.project)?.facts.subProjects;
-      const at = i < funds.length ? ['funds', 'lines', i] : ['indicators', 'rows', i - funds.length];
-      return parts === undefined
-        ? []
-        : [['subProject', subProject, new Set(parts.map(({ id }) => id)), [...at, 'subProject']]];
-    }),
-    ...facts.statements.flatMap(({ partOf, sumOf, equalTo }, i): Check[] => [
-      ['statement', partOf, statements, ['statements', i, 'partOf']],
-      ['statement', equalTo, statements, ['statements', i, 'equalTo']],
-      ...(sumOf ?? []).map((id, j): Check => ['statement', id, statements, ['statements', i, 'sumOf', j]]),
-    ]),
-    ...facts.honours.map(({ holder }, i): Check => ['entity', holder, entities, ['honours', i, 'holder']]),
-    ...rows<{ findings: readonly string[] }>(facts.recommendations).flatMap(([i, row]) =>
-      row.findings.map((id, j): Check => ['finding', id, findings, ['recommendations', i, 'findings', j]]),
-    ),
-    ...rows<{ findings: readonly string[] }>(facts.rectifications).flatMap(([i, row]) =>
-      row.findings.map((id, j): Check => ['finding', id, findings, ['rectifications', i, 'findings', j]]),
-    ),
-    ...(isAbsent(facts.findings) ? [] : facts.findings).flatMap(({ repeats }, i): Check[] => [
-      ['report', repeats?.report, known.report, ['findings', i, 'repeats', 'report']],
-      ['finding', repeats?.finding, findingsIn(repeats, set), ['findings', i, 'repeats', 'finding']],
-    ]),
-    ...(isAbsent(facts.annexes) ? [] : facts.annexes).map(
-      ({ file }, i): Check => ['attachment', file?.normalize('NFC'), files, ['annexes', i, 'file']],
-    ),
-    ...facts.waivers.map(({ at }, i): Check => {
-      const anchors = new Set(anchorsOf(facts).map(({ id }) => id));
-      return ['anchor', at, anchors, ['waivers', i, 'at']];
-    }),
-  ];
-}
-
-/** Findings of the earlier report. Where that report cannot be read the id counts as known: one error is enough. */
-function findingsIn(
-  repeats: { report: string; finding: string } | undefined,
-  set: RecordsAround,
-): ReadonlySet<string> {
-  if (!repeats) return new Set();
-  const earlier = set.reports.get(repeats.report)?.document?.facts;
-  if (!earlier) return new Set([repeats.finding]);
-  return new Set(isAbsent(earlier.findings) ? [] : earlier.findings.map(({ id }) => id));
-}
-
-function unitsOf(facts: ReportFacts): (readonly [string, Pointer])[] {
-  const roles = ['implementingUnit', 'competentDept', 'commissioner', 'evaluator'] as const;
-  return [
-    ...roles.flatMap((role): (readonly [string, Pointer])[] => {
-      const reference = facts[role];
-      return isAbsent(reference) ? [] : [[reference.unit, [role, 'unit']]];
-    }),
-    ...facts.otherCompetentDepts.map(({ unit }, i): readonly [string, Pointer] => [
-      unit,
-      ['otherCompetentDepts', i, 'unit'],
-    ]),
-    ...facts.assessments.flatMap(({ by }, i): (readonly [string, Pointer])[] =>
-      isAbsent(by) ? [] : [[by.unit, ['assessments', i, 'by', 'unit']]],
-    ),
-  ];
-}
-
-function schemesOf(facts: ReportFacts): (readonly [string, Pointer])[] {
-  return facts.assessments.flatMap(({ scheme }, i): (readonly [string, Pointer])[] =>
-    isAbsent(scheme) ? [] : [[scheme, ['assessments', i, 'scheme']]],
-  );
 }
 
 /** A real report rests on real records alone. Schemes are public rules, which an example may well use. */

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  cumulativeWarning,
-  executionGap,
-  inYearPace,
-  judgedLight,
-  progressWarning,
-  unspentWarning,
-} from '../../../src/scoring/warnings.ts';
+import { executionGap, unspentWarning } from '../../../src/scoring/warnings.ts';
 import { stepWords } from '../../../src/text/scoring.ts';
 import { Decimal } from '../../support/decimal.ts';
 import { scheme } from './fixtures.ts';
 
 const CN2020 = scheme('cn-2020');
-const MONITORING = scheme('sc-2025-monitoring');
 const share = (score: string, weight: string) => ({ score: new Decimal(score), weight: new Decimal(weight) });
 
 describe('executionGap', () => {
@@ -48,57 +40,5 @@ describe('unspentWarning', () => {
     const warning = unspentWarning(0, 0, CN2020);
     expect(warning).toMatchObject({ light: 'yellow', percent: null });
     expect(warning?.steps.map(stepWords)).toEqual(['全年预算数为0，没有可以计算的比例']);
-  });
-});
-
-describe('inYearPace', () => {
-  it.each([
-    ['0.3', 6, 'yellow'],
-    ['0.2999', 6, 'red'],
-    ['0.4', 6, 'green'],
-    ['0.3999', 6, 'yellow'],
-    ['0.7', 7, 'green'],
-  ])('%s by month %i is %s', (ratio, month, light) => {
-    expect(inYearPace(new Decimal(ratio), month, CN2020)?.light).toBe(light);
-  });
-
-  it('shows its arithmetic', () => {
-    expect(inYearPace(new Decimal('0.35'), 7, CN2020)?.steps.map(stepWords)).toEqual([
-      '执行率35.00% ÷ (7 ÷ 12) = 60.00%，低于60%为红色，80%及以上为绿色',
-    ]);
-    expect(inYearPace(new Decimal('0.35'), 13, CN2020)).toBeNull();
-  });
-});
-
-describe('monitoring lines', () => {
-  it.each([
-    ['0.25', 4, 'green'],
-    ['0.2499', 1, 'yellow'],
-    ['0.39', 5, 'yellow'],
-    ['0.6', 8, 'green'],
-    ['0.79', 10, 'yellow'],
-  ])('%s by month %i is %s', (ratio, month, light) => {
-    expect(cumulativeWarning(new Decimal(ratio), month, MONITORING)?.light).toBe(light);
-  });
-
-  it('has no line after October, and none in other schemes', () => {
-    expect(cumulativeWarning(new Decimal('0.1'), 11, MONITORING)).toBeNull();
-    expect(cumulativeWarning(new Decimal('0.1'), 4, CN2020)).toBeNull();
-  });
-
-  it('compares progress with spending, in both directions', () => {
-    const light = (progress: string, ratio: string) =>
-      progressWarning(new Decimal(progress), new Decimal(ratio), MONITORING)?.light;
-    expect([light('0.5', '0.4'), light('0.5', '0.39'), light('0.3', '0.5')]).toEqual([
-      'green',
-      'yellow',
-      'yellow',
-    ]);
-  });
-});
-
-describe('judgedLight', () => {
-  it('has one colour for each state', () => {
-    expect((['met', 'partly', 'not'] as const).map(judgedLight)).toEqual(['green', 'yellow', 'red']);
   });
 });

@@ -1,26 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createArchive } from '../../../src/view/archive.ts';
-import { reportPage } from '../../../src/view/report/report-page.ts';
 import type { IndicatorInput, ReportInput, ReportOverrides } from '../../support/report.ts';
-import { makeContentOf, makeIndicator, makeReport } from '../../support/report.ts';
+import { makeIndicator, makeReport } from '../../support/report.ts';
+import { pageOf } from '../../support/report-page.ts';
 
 /** What published forms hold beside the national one: shapes met in counties, cities and provinces, figures invented. */
 
-const DEPLOYMENT = { origin: 'https://example.org', base: '/' };
 const NOT_STATED = { absent: 'not-stated' } as const;
 
 function show(overrides: ReportOverrides) {
-  const made = makeReport(overrides);
-  const content = makeContentOf([made]);
-  const archive = createArchive(content, DEPLOYMENT);
-  const published = archive.published(made.sourced.report.id);
-  const page = reportPage({
-    record: archive.record(made.sourced.report.id),
-    published,
-    series: archive.summaries,
-    content,
-    deployment: DEPLOYMENT,
-  });
+  const { page, published } = pageOf(makeReport(overrides));
   const of = (id: string) =>
     published.checks.filter((one) => one.id === id).map(({ status, message }) => `${status} ${message}`);
   return { page, published, of };

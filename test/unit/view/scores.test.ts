@@ -1,25 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createArchive } from '../../../src/view/archive.ts';
-import { reportPage } from '../../../src/view/report/report-page.ts';
 import type { IndicatorInput, ReportInput, ReportOverrides } from '../../support/report.ts';
-import { makeContentOf, makeIndicator, makeReport } from '../../support/report.ts';
+import { makeIndicator, makeReport } from '../../support/report.ts';
+import { pageOf as pageOfReport } from '../../support/report-page.ts';
 
-const DEPLOYMENT = { origin: 'https://example.org', base: '/' };
 const NOT_STATED = { absent: 'not-stated' } as const;
 
-function pageOf(overrides: ReportOverrides = {}) {
-  const made = makeReport(overrides);
-  const content = makeContentOf([made]);
-  const archive = createArchive(content, DEPLOYMENT);
-  const published = archive.published(made.sourced.report.id);
-  return reportPage({
-    record: archive.record(made.sourced.report.id),
-    published,
-    series: archive.summaries,
-    content,
-    deployment: DEPLOYMENT,
-  });
-}
+const pageOf = (overrides?: ReportOverrides) => pageOfReport(makeReport(overrides)).page;
 
 type AssessmentInput = ReportInput['assessments'][number];
 
@@ -315,10 +301,8 @@ describe('what a scheme rests on', () => {
     const { scores } = pageOf({ ...SCORED, assessments: [assessment(change)] });
     return scores.scheme.note;
   };
-  const publishedOf = (change: Partial<AssessmentInput>) => {
-    const made = makeReport({ ...SCORED, assessments: [assessment(change)] });
-    return createArchive(makeContentOf([made]), DEPLOYMENT).published(made.sourced.report.id).scheme;
-  };
+  const publishedOf = (change: Partial<AssessmentInput>) =>
+    pageOfReport(makeReport({ ...SCORED, assessments: [assessment(change)] })).published.scheme;
 
   test('a scheme that nobody says the report names is our choice, on the page and in the data', () => {
     expect(noteOf({})).toBe('由本站选用，报告没有写明');

@@ -1,26 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ABSENCE_LABELS } from '../../../../src/text/labels.ts';
-import { createArchive } from '../../../../src/view/archive.ts';
-import { reportPage } from '../../../../src/view/report/report-page.ts';
 import type { ReportOverrides } from '../../../support/report.ts';
-import { makeContentOf, makeReport } from '../../../support/report.ts';
+import { makeReport } from '../../../support/report.ts';
+import { pageOf as pageOfReport } from '../../../support/report-page.ts';
 
-const DEPLOYMENT = { origin: 'https://example.org', base: '/' };
 const NOT_STATED = { absent: 'not-stated' } as const;
 
-function pageOf(overrides: ReportOverrides = {}) {
-  const made = makeReport(overrides);
-  const content = makeContentOf([made]);
-  const archive = createArchive(content, DEPLOYMENT);
-  const published = archive.published(made.sourced.report.id);
-  return reportPage({
-    record: archive.record(made.sourced.report.id),
-    published,
-    series: archive.summaries,
-    content,
-    deployment: DEPLOYMENT,
-  });
-}
+const pageOf = (overrides?: ReportOverrides) => pageOfReport(makeReport(overrides)).page;
 
 function funds(amounts: Record<string, unknown>): ReportOverrides {
   const line = {
@@ -188,17 +174,7 @@ test('the contents list names only parts that the page has, the words of the rep
 });
 
 test('links carry the base of the site', () => {
-  const made = makeReport();
-  const content = makeContentOf([made]);
-  const deployment = { origin: 'https://example.org', base: '/gk/' };
-  const archive = createArchive(content, deployment);
-  const page = reportPage({
-    record: archive.record(made.sourced.report.id),
-    published: archive.published(made.sourced.report.id),
-    series: [],
-    content,
-    deployment,
-  });
+  const { page } = pageOfReport(makeReport(), { origin: 'https://example.org', base: '/gk/' });
   expect(page.frame.canonical).toBe('https://example.org/gk/reports/2023/example/');
   expect(page.downloads.files[0]?.href).toBe('/gk/reports/2023/example/report.json');
   for (const { href } of page.frame.breadcrumbs) expect(href.startsWith('/gk/')).toBe(true);
