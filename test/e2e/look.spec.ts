@@ -79,6 +79,42 @@ test('nineteen of twenty reports answer all five questions in the first screen o
   for (const [id, end] of below) expect(end, id).toBeLessThanOrEqual(930);
 });
 
+test('on a phone a wide table shows two columns of values beside its names', async ({ page }, {
+  project,
+}) => {
+  if (project.name !== 'phone') return;
+  await page.goto('units/shili-jiaoyuju/');
+  const cells = page.locator('.part:has(#matrix) .data.wide thead th');
+  const shown = await cells.evaluateAll(
+    (all) => all.filter((one) => one.getBoundingClientRect().right <= innerWidth).length,
+  );
+  expect(shown).toBeGreaterThanOrEqual(3);
+});
+
+test('beside a report what can be taken along is in sight at once', async ({ page }, { project }) => {
+  if (project.name === 'phone') return;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const path of [REPORT, 'reports/2023/shili-yinqing-ruyuan/']) {
+    await page.goto(path);
+    const bottom = () =>
+      page.locator('.take-along > a').evaluate((link) => link.getBoundingClientRect().bottom - innerHeight);
+    await page.locator('#money').scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+    expect(await bottom(), path).toBeLessThanOrEqual(0);
+  }
+});
+
+test('a row that a link leads to is marked from end to end', async ({ page }) => {
+  await page.goto('reports/2023/shili-laji-fenlei/');
+  const row = page.locator('.points tr[id^="indicator-"]').first();
+  await page.goto(`reports/2023/shili-laji-fenlei/#${await row.getAttribute('id')}`);
+  const grounds = await row
+    .locator(':scope > *')
+    .evaluateAll((cells) => [...new Set(cells.map((cell) => getComputedStyle(cell).backgroundColor))]);
+  expect(grounds).toHaveLength(1);
+  expect(grounds).not.toContain('rgba(0, 0, 0, 0)');
+});
+
 test('on a phone the lists open behind a button, and close again', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(REPORT);

@@ -79,7 +79,13 @@ export function layoutFaults(page: Page): Promise<string[]> {
         const other = lines[next];
         if (other === undefined || other.rect.top >= rect.bottom) break;
         if (other.owner === owner || isHead(owner) || isHead(other.owner)) continue;
-        const across = Math.min(rect.right, other.rect.right) - Math.max(rect.left, other.rect.left);
+        // What lies beyond the box that slides is not seen.
+        const end = (one: typeof other) => {
+          const sliding = paneOf(one.owner);
+          return sliding === null ? one.rect.right : Math.min(one.rect.right, boxOf(sliding).right);
+        };
+        const across =
+          Math.min(end({ rect, owner, text }), end(other)) - Math.max(rect.left, other.rect.left);
         const down = Math.min(rect.bottom, other.rect.bottom) - other.rect.top;
         // The box of a line is taller than its letters.
         if (across > 2 && down > 0.5 * Math.min(rect.height, other.rect.height)) {

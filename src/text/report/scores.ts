@@ -36,7 +36,8 @@ export const SCORES_TEXT = {
   names: { reviewed: '复核', computed: '重算' },
   scheme: '评分办法',
   schemeInferred: (ground: string | null) =>
-    ground === null ? '由本站选用，报告没有写明' : `由本站选用：${ground}`,
+    ground === null ? '（由本站选用，报告没有写明）' : `（由本站选用：${ground}）`,
+  schemeTitle: (title: string) => `“${title}”`,
   execution: '预算执行率得分',
   executionOf: (weight: string) => `预算执行率得分（${weight}分）`,
   claimedExecution: (score: string) => `报告得分：${score}`,

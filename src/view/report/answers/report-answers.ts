@@ -21,7 +21,8 @@ import type { SpentAnswer } from './report-answer-spent.ts';
 import { spentAnswer } from './report-answer-spent.ts';
 
 export interface AnswersView {
-  readonly purpose: Answer;
+  /** The sentence in two parts; a phone shows the first alone, where there is a second. */
+  readonly purpose: Answer & { readonly head: string; readonly rest: string | null };
   readonly spent: SpentAnswer;
   readonly results: ResultsAnswer;
   readonly source: Answer & { readonly bands: string | null };
@@ -29,7 +30,8 @@ export interface AnswersView {
 }
 
 const TEXT = ANSWER_TEXT;
-const GOAL_LENGTH = 44;
+/** Letters of the goal on a wide screen, and on a phone. */
+const [GOAL_LENGTH, GOAL_HEAD] = [80, 44] as const;
 
 /**
  * The five answers, made from the facts by templates alone: nothing is judged, and what is not stated is said so with
@@ -47,7 +49,7 @@ export function answersView(
   return {
     purpose: {
       question: TEXT.questions.purpose,
-      sentence: purposeSentence(report, published),
+      ...purposeSentence(report, published),
       href: '#goals',
     },
     spent: spentAnswer(record, money),
@@ -66,13 +68,28 @@ export function answersView(
   };
 }
 
-function purposeSentence({ goals }: Report, { project }: PublishedReport): string {
-  if (isAbsent(goals.expected)) return TEXT.purpose.none(ABSENCE_LABELS[goals.expected.absent], project.name);
+function purposeSentence(
+  { goals }: Report,
+  { project }: PublishedReport,
+): Pick<AnswersView['purpose'], 'sentence' | 'head' | 'rest'> {
+  if (isAbsent(goals.expected)) {
+    const sentence = TEXT.purpose.none(ABSENCE_LABELS[goals.expected.absent], project.name);
+    return { sentence, head: sentence, rest: null };
+  }
   const [first = ''] = goals.expected.split(/[。；\n]/);
-  if (first.length <= GOAL_LENGTH) return TEXT.purpose.goal(first);
-  // Cut where the goal itself pauses, so that no word is torn.
-  const pause = first.slice(0, GOAL_LENGTH).search(/[，、；：][^，、；：]*$/);
-  return TEXT.purpose.cut(first.slice(0, pause > 10 ? pause : GOAL_LENGTH));
+  const sentence =
+    first.length <= GOAL_LENGTH
+      ? TEXT.purpose.goal(first)
+      : TEXT.purpose.cut(first.slice(0, pauseIn(first, GOAL_LENGTH)));
+  if (first.length <= GOAL_HEAD) return { sentence, head: sentence, rest: null };
+  const head = sentence.slice(0, pauseIn(first, GOAL_HEAD));
+  return { sentence, head, rest: sentence.slice(head.length) };
+}
+
+/** Where a goal is cut: where it pauses itself, so that no word is torn. */
+function pauseIn(goal: string, length: number): number {
+  const pause = goal.slice(0, length).search(/[，、；：][^，、；：]*$/);
+  return pause > 10 ? pause : length;
 }
 
 function sourceAnswer(

@@ -111,6 +111,8 @@ function shownShare(share: Decimal | null): Pick<IndicatorGroup, 'share' | 'widt
   };
 }
 
+const FULL_MARKS = 100;
+
 /** Spending and total: what a form prints below its indicators. */
 function footerOf(
   rows: readonly Indicator[],
@@ -118,12 +120,14 @@ function footerOf(
   published: PublishedReport,
 ): readonly IndicatorFooter[] {
   const { report } = record;
-  const separate = executionOutcome(record);
+  const own = rows.map((row) => valueOf(row.weight)?.value ?? null);
+  const outcome = executionOutcome(record);
+  // Indicators that are worth all there is leave nothing to spending, of which the report says nothing either.
+  const isNothing =
+    outcome?.weight === null && claimedExecution(report) === null && total(own)?.eq(FULL_MARKS) === true;
+  const separate = isNothing ? null : outcome;
   const claimed = record.summary().claimed.score;
-  const weights = [
-    ...rows.map((row) => valueOf(row.weight)?.value ?? null),
-    ...(separate === null ? [] : [separate.weight]),
-  ];
+  const weights = [...own, ...(separate === null ? [] : [separate.weight])];
   const weight = isWhole(report, 'indicators') ? total(weights) : null;
   const footer: IndicatorFooter[] = [];
   if (separate !== null) {

@@ -87,7 +87,7 @@ export function scoresView(
     open: openRows(published, recomputed, page),
     summary: computedSummary(verdict, record),
     scheme: {
-      ...show(named, (id) => content.schemes.get(id)?.title ?? id),
+      ...show(named, (id) => SCORES_TEXT.schemeTitle(content.schemes.get(id)?.title ?? id)),
       ...(!isAbsent(named) && { note: schemeNote(claimed) }),
       href: schemePath === null ? null : href(deployment, schemePath),
     },
