@@ -305,13 +305,13 @@ describe('what a scheme rests on', () => {
     pageOfReport(makeReport({ ...SCORED, assessments: [assessment(change)] })).published.scheme;
 
   test('a scheme that nobody says the report names is our choice, on the page and in the data', () => {
-    expect(noteOf({})).toBe('由本站选用，报告没有写明');
+    expect(noteOf({})).toBe('（由本站选用，报告没有写明）');
     expect(publishedOf({})).toMatchObject({ basis: 'inferred', ground: null });
   });
 
   test('the ground of a choice is told', () => {
     const ground = '题名为2023年度单位自评，没有成本指标';
-    expect(noteOf({ schemeBasis: 'inferred', schemeGround: ground })).toBe(`由本站选用：${ground}`);
+    expect(noteOf({ schemeBasis: 'inferred', schemeGround: ground })).toBe(`（由本站选用：${ground}）`);
     expect(publishedOf({ schemeGround: ground })).toMatchObject({ basis: 'inferred', ground });
   });
 
