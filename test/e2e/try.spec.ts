@@ -6,11 +6,13 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Download, Page, Worker } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { doc, docx, jpeg, pdf } from '../support/attachments.ts';
 import { axeViolations } from '../support/axe.ts';
 import { PROJECT } from '../support/cache.ts';
 import { selfEvaluationForm, wordFile } from '../support/forms.ts';
 import { expect, test } from '../support/pages.ts';
 import { run } from '../support/site.ts';
+import { mobile, residentId } from '../unit/disclosure/invented.ts';
 
 // 发稿前自检: what is put in stays on the machine, is checked as the site checks, and can be taken away.
 
@@ -142,6 +144,61 @@ test('attachments leave with the draft, and can be taken out again', async ({ pa
   ]);
   await page.locator('[data-clear]').click();
   await expect(listed).toHaveCount(0);
+});
+
+test('attachments are opened here: what must not be published stays, what nobody can read is said', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!['document', 'script', 'stylesheet', 'image'].includes(request.resourceType()))
+      asked.push(request.url());
+  });
+  await startBlank(page);
+  await settled(page);
+  const secret = `联系人电话${mobile()}，身份证号${residentId()}。`;
+  const file = (name: string, bytes: Uint8Array | string) => ({
+    name,
+    mimeType: '',
+    buffer: Buffer.from(bytes),
+  });
+  await page
+    .locator('#try-attach')
+    .setInputFiles([
+      file('验收报告.pdf', pdf(['Accepted'])),
+      file('名册.docx', docx([secret])),
+      file('旧名册.doc', doc(secret)),
+      file('现场照片.jpg', jpeg()),
+      file('说明.txt', '验收合格'),
+    ]);
+  const row = (name: string) => page.locator('[data-attached] li').filter({ hasText: name });
+  await expect(page.locator('[data-status]')).toContainText('有2个附件不放进压缩包');
+  for (const name of ['名册.docx', '旧名册.doc']) {
+    await expect(row(name)).toContainText('这个附件不放进压缩包');
+    await expect(row(name)).not.toContainText(residentId());
+    await expect(row(name).locator('.is-error').first()).toBeVisible();
+  }
+  await expect(row('现场照片')).toContainText('附件是图片');
+  await expect(row('现场照片')).toContainText('请由审查岗位的一个人逐页看过');
+  await expect(row('验收报告')).toContainText('没有查出个人信息');
+  await expect(row('说明')).toContainText('没有查出个人信息');
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await sideways(page)).toBe(0);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-take-zip]').click(),
+  ]);
+  const files = Object.keys(unzipSync(await saved(download)));
+  expect(files.flatMap((name) => name.split('/attachments/')[1] ?? []).sort()).toEqual(
+    ['验收报告.pdf', '现场照片.jpg', '说明.txt'].sort(),
+  );
+  // A draft that was packed before is opened again, with all that lies in it.
+  await page.reload();
+  const packed = { name: '草稿.zip', mimeType: '', buffer: Buffer.from(await saved(download)) };
+  await page.locator('#try-files').setInputFiles([packed]);
+  await expect(row('现场照片')).toContainText('附件是图片');
+  await expect(page.locator('[data-attached] li')).toHaveCount(3);
+  expect(asked).toEqual([]);
 });
 
 test('nothing is kept unless somebody asks, and one button clears it', async ({ page }) => {

@@ -30,15 +30,13 @@ export class TakeAway {
   ): Promise<number> {
     const files = await this.#filesWorker();
     const id = idOf(session, this.#data);
-    const { narrative, importJson, attachments } = session;
+    const { narrative, importJson } = session;
     const { starred, ...texts } = await (await this.paperWorker()).call('masked', {
       reportJson,
       narrative,
       importJson,
     });
-    const names = new Set(attached.map(({ name }) => name));
-    const all = [...attachments.filter(({ name }) => !names.has(name)), ...attached];
-    const bytes = await files.call('pack', { id, ...texts, attachments: all, records });
+    const bytes = await files.call('pack', { id, ...texts, attachments: attached, records });
     save(bytes, TRY_TEXT.take.zipName(slugOf(id)), 'application/zip');
     return starred;
   }

@@ -46,8 +46,10 @@ class TryPage {
     places.on('clear', 'click', () => this.#clear());
     places.on('take-print', 'click', () => print());
     this.#offer('zip', async (session, judged) => {
-      const starred = await this.#take.zip(session, judged, this.#attaching.files);
-      return starred === 0 ? TRY_TEXT.take.packed : TRY_TEXT.take.starred(starred);
+      const { files, held } = await this.#attaching.packed();
+      const starred = await this.#take.zip(session, judged, files);
+      const words = starred === 0 ? TRY_TEXT.take.packed : TRY_TEXT.take.starred(starred);
+      return held === 0 ? words : `${words}${TRY_TEXT.attach.held(held)}`;
     });
     this.#offer('table', async (session, judged) => {
       await this.#take.table(session, judged);
@@ -84,6 +86,7 @@ class TryPage {
     }
     const session = await this.#take.reopen(archive.bytes);
     if (session === null) throw new Error(TRY_TEXT.noDraft);
+    this.#attaching.hold(session.attachments);
     await this.#goOn(session, TRY_TEXT.reopened);
   }
 

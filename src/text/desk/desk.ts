@@ -118,7 +118,7 @@ export const DESK_TEXT = {
     split: '分成几项',
     whole: '作为一项',
     skip: '不填入',
-    units: { 元: '元', 千元: '千元', 万元: '万元', 亿元: '亿元' },
+    units: { 元: '元', 万元: '万元', 亿元: '亿元' },
     basis: {
       'full-year-budget': '全年（调整后）预算数',
       'initial-budget': '年初预算数',

@@ -52,7 +52,7 @@ export const TRY_PAGE_TEXT = {
   takePaperHint: '得分、执行率都是公式，改一个数就看得到结果。',
   attach: '加附件',
   attachHint:
-    '验收报告、问卷汇总等，放进上面的压缩包一起带走。放进网站时由命令打开查看，有宏、隐藏内容、个人信息的不收，写明在哪里。',
+    '验收报告、问卷汇总等，放进上面的压缩包一起带走。加进来就在这台机器上打开查看，有个人信息、宏的不放进压缩包，写明在哪里；图片和扫描页程序读不出，写明要谁确认。',
   takePrint: '打印问题清单',
   takePrintHint: '只印这份清单，也可以存成 PDF。',
 } as const;
@@ -162,6 +162,14 @@ export const TRY_TEXT = {
   attach: {
     added: (count: number) => `已加${n(count)}个附件，打包时一起带走`,
     tooLarge: (name: string) => `“${name}”超过100 MB，读者下载不了，没有加`,
+    looking: '正在打开查看……',
+    clean: '已打开查看，没有查出个人信息、宏和隐藏内容',
+    stays: '这个附件不放进压缩包，改好后重新加：',
+    held: (count: number) => `有${n(count)}个附件不放进压缩包，原因写在它的下面`,
+    person: (what: string) =>
+      `${what}。请由审查岗位的一个人逐页看过，确认没有个人信息和不宜公开的内容，并告诉保管网站的同事是谁看的、看了什么：放进网站时要登记`,
+    notLooked: (why: string) =>
+      `没有打开查看，不放进压缩包：${why}。可以联网后重新加，或者另外交给保管网站的同事`,
     size: (bytes: number) =>
       bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
     remove: '去掉',
