@@ -1,4 +1,4 @@
-import { formatCount, formatPercent } from '../model/format.ts';
+import { formatCount } from '../model/format.ts';
 import { CHART_TEXT, DISTRIBUTION_TEXT } from '../text/charts.ts';
 import { shareOf } from './distribution-share.ts';
 import type { DistributionSpec } from './spec.ts';
@@ -13,7 +13,7 @@ export function distributionSentence(spec: DistributionSpec): string {
   const classes = bins
     .filter(({ count }) => count > 0)
     .map(({ label, count }) =>
-      DISTRIBUTION_TEXT.bin(label, counted(count), formatPercent(shareOf(count, all) ?? '0')),
+      DISTRIBUTION_TEXT.bin(label, counted(count), shareOf(count, all) ?? CHART_TEXT.noShare),
     );
   return CHART_TEXT.sentence([DISTRIBUTION_TEXT.all(counted(all), CHART_TEXT.list(classes)), ...rest]);
 }

@@ -1,4 +1,4 @@
-import { formatCount, formatPercent } from '../model/format.ts';
+import { formatCount } from '../model/format.ts';
 import { CHART_TEXT } from '../text/charts.ts';
 import { clamp, rowBars } from './bars.ts';
 import type { Chart } from './chart.ts';
@@ -60,7 +60,7 @@ export function distributionChart(spec: DistributionSpec): Chart {
           bar: bars?.[index] ?? null,
           cells: [
             { text: formatCount(count), absent: false },
-            { text: share === null ? CHART_TEXT.noShare : formatPercent(share), absent: share === null },
+            { text: share === null ? CHART_TEXT.noShare : share, absent: share === null },
           ],
         };
       }),

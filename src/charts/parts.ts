@@ -1,5 +1,5 @@
-import { Decimal, toFixed } from '../model/decimal.ts';
-import { formatPercent } from '../model/format.ts';
+import { Decimal } from '../model/decimal.ts';
+import { formatShare } from '../model/format.ts';
 import { readDecimal } from '../model/read-decimal.ts';
 import { CHART_TEXT, PARTS_TEXT } from '../text/charts.ts';
 import type { Stretch } from './bars.ts';
@@ -82,7 +82,7 @@ function partSum(row: PartsRow): Decimal {
 function shareText(row: PartsRow, part: ChartValue): string | null {
   const sum = partSum(row);
   if (part.value === null || sum.lte(0)) return null;
-  return formatPercent(toFixed(readDecimal(part.value).div(sum).times(100), 1));
+  return formatShare(readDecimal(part.value).div(sum).times(100), 1);
 }
 
 function partRows(spec: PartsSpec): ChartTable {

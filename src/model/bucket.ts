@@ -21,9 +21,10 @@ export const AMOUNT_BUCKETS = [
 /** Budget in 万元 as a class, lower bound included: `<10`, `10–50`, … `≥1000`, not stated. */
 export type AmountBucket = (typeof AMOUNT_BUCKETS)[number];
 
-/** Class of an execution rate in percent, rounded as it is printed. */
-export function rateBucketOf(percent: Decimal | null): RateBucket {
-  if (percent === null || percent.lt(0)) return 'none';
+/** Class of an execution rate, 1 for all of the budget: of its exact value, so that nearly all is not all. */
+export function rateBucketOf(ratio: Decimal | null): RateBucket {
+  if (ratio === null || ratio.lt(0)) return 'none';
+  const percent = ratio.times(100);
   if (percent.gte(100)) return percent.eq(100) ? 'full' : 'over';
   return percent.lt(60) ? 'lt60' : percent.lt(80) ? '60to80' : percent.lt(95) ? '80to95' : '95to100';
 }

@@ -24,10 +24,11 @@ export function formatWan(fen: Fen): string {
 const FEN_PER_YI = 10_000_000_000;
 
 /**
- * A total for people: 万元 exactly, or from 1 亿元 on in 亿元 rounded half up to two places, because nobody reads
+ * A total for people: 元 below 1 万元, 万元 exactly, or from 1 亿元 on in 亿元 rounded half up to two places, because nobody reads
  * twelve digits. The exact amount in 元 belongs beside it.
  */
-export function formatTotal(fen: Fen): { readonly amount: string; readonly unit: '万元' | '亿元' } {
+export function formatTotal(fen: Fen): { readonly amount: string; readonly unit: '元' | '万元' | '亿元' } {
+  if (Math.abs(fen) < FEN_PER_WAN && fen !== 0) return { amount: formatYuan(fen), unit: '元' };
   if (Math.abs(fen) < FEN_PER_YI) return { amount: formatWan(fen), unit: '万元' };
   const yi = toFixed(new Decimal(Math.abs(fen)).div(FEN_PER_YI), 2);
   return { amount: signed(group(yi), fen), unit: '亿元' };
@@ -63,6 +64,20 @@ export function yuanString(fen: Fen): string {
 /** `57.96` → `57.96%`. Takes the rounded percentage, so that nothing is rounded twice. */
 export function formatPercent(percent: string): string {
   return `${percent}%`;
+}
+
+const WHOLE = 100;
+
+/**
+ * An exact percentage, rounded half up. It never reads as all or as nothing unless it is: `99.99%以上`, `不到0.01%`,
+ * and `略高于100%` where the digits that tell end there.
+ */
+export function formatShare(percent: Decimal, decimals: number): string {
+  const rounded = percent.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+  const least = new Decimal(10).pow(-decimals);
+  if (rounded.isZero() && !percent.isZero()) return `${percent.lt(0) ? '略低于0' : `不到${toPlain(least)}`}%`;
+  if (!rounded.eq(WHOLE) || percent.eq(WHOLE)) return formatPercent(toFixed(rounded, decimals));
+  return percent.lt(WHOLE) ? `${toFixed(new Decimal(WHOLE).minus(least), decimals)}%以上` : `略高于${WHOLE}%`;
 }
 
 /** `2024年5月20日`, `2024年5月` or `2024年`. */

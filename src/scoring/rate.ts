@@ -1,5 +1,5 @@
 import { Decimal, round, toFixed } from '../model/decimal.ts';
-import { formatPercent } from '../model/format.ts';
+import { formatShare } from '../model/format.ts';
 import type { Fen } from '../model/money.ts';
 import { shown } from './step.ts';
 
@@ -44,9 +44,9 @@ export function rateString(value: Rate | null): string | null {
   return value === null ? null : toFixed(value.percent, PERCENT_DECIMALS);
 }
 
-/** `57.96%`, `98.00%`: the one form in which a rate that we computed is printed, wherever it stands. */
-export function formatRate({ percent }: Rate): string {
-  return formatPercent(toFixed(percent, PERCENT_DECIMALS));
+/** `57.96%`, `98.00%`, `99.99%以上`: the one form in which a rate that we computed is printed, wherever it stands. */
+export function formatRate({ ratio }: Rate): string {
+  return formatShare(ratio.times(100), PERCENT_DECIMALS);
 }
 
 /** A rate in a step: as it is printed everywhere, and as exact as a step shows it where that is more. */

@@ -56,7 +56,7 @@ function searchRecord(summary: ReportSummary, report: Report, deployment: Deploy
     grade: grade === null ? null : { id: grade, label: gradeTerm(grade) },
     score: published.claimed.score,
     executionRate: published.rates.execution,
-    rateBucket: rateBucketOf(execution?.percent ?? null),
+    rateBucket: rateBucketOf(execution?.ratio ?? null),
     budgetFen: summary.planned,
     amountBucket: amountBucketOf(summary.planned),
     hasTable: !isAbsent(report.indicators),

@@ -1,5 +1,5 @@
 import { Decimal } from '../model/decimal.ts';
-import { formatCount, formatPercent } from '../model/format.ts';
+import { formatCount, formatShare } from '../model/format.ts';
 
 /** A count of a whole, as a table of classes or states prints it. */
 export interface Share {
@@ -14,7 +14,7 @@ export function shareOf(number: number, of: number): Share {
   const percent = new Decimal(number).div(Math.max(of, 1)).times(100);
   return {
     count: formatCount(number),
-    share: formatPercent(percent.toFixed(1)),
+    share: formatShare(percent, 1),
     width: percent.toFixed(2),
   };
 }

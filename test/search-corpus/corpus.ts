@@ -177,7 +177,7 @@ function record(number: number, random: Random): SearchRecord {
     grade: grade === null ? null : { id: grade.id, label: grade.label },
     score: random.chance(0.1) ? null : String(score),
     executionRate: rate,
-    rateBucket: rateBucketOf(rate === null ? null : new Decimal(rate)),
+    rateBucket: rateBucketOf(rate === null ? null : new Decimal(rate).div(100)),
     budgetFen: budget * 1_000_000,
     amountBucket: amountBucketOf(budget * 1_000_000),
     hasTable: indicators.length > 0,

@@ -4,8 +4,15 @@ export const HOME_TEXT = {
   holds: '收录情况',
   open: '还没有办完的事',
   published: '已公开的报告',
-  publishedNote: (due: string, overdue: string, withheld: string) =>
-    `应当公开${due}份；过了期限没有公开${overdue}份，依法不予公开${withheld}份`,
+  /** `others` are all that are due and not public, so that they and the public ones add up to `due`. */
+  publishedNote: (due: string, others: readonly string[]) =>
+    [`应当公开${due}份`, others.join('，')].filter(Boolean).join('；'),
+  notPublished: {
+    overdue: (count: string) => `过了期限没有公开${count}份`,
+    due: (count: string) => `没有到期${count}份`,
+    withheld: (count: string) => `依法不予公开${count}份`,
+    withdrawn: (count: string) => `公开后撤下${count}份`,
+  },
   openFindings: '没有了结的问题',
   openNote: (total: string, done: string, examples: string) =>
     `报告共写出${total}条，已整改并核实${done}条${examples === '0' ? '' : `；示例中的${examples}条不计入`}`,
@@ -40,6 +47,8 @@ export const HOME_TEXT = {
   },
   tryThese: '试试：',
   topics: '按领域',
+  /** Reports whose project is registered in no field. */
+  noTopic: '没有登记领域',
   latest: '最近公开',
   byYear: '按年度',
   byUnit: '按单位',

@@ -47,8 +47,6 @@ export const ANSWER_TEXT = {
     noSpending: (basis: string, whole: string, reason: string) => `${basis}${whole}；花了多少，${reason}。`,
     /** A kind of report that comes before any spending. */
     noSpendingYet: (basis: string, whole: string) => `${basis}${whole}；这类报告不涉及支出。`,
-    /** A share that is not whole, and is printed as if it were. */
-    rounded: (rate: string) => `${rate}（四舍五入）`,
     zeroBudget: (basis: string, part: string) => `${basis}为0，花了${part}。`,
     nothing: (basis: string) => `${basis}为0，也没有支出。`,
     neither: (reason: string) => `预算和支出${reason}。`,

@@ -138,8 +138,7 @@ export const INDICATOR_TEXT = {
   unknown: '未说明',
   notComputed: '不可重算',
   window: (low: string, high: string) => `${low}—${high}`,
-  share: (percent: string) => `${percent}%`,
-  completion: (percent: string) => `完成率${percent}%`,
+  completion: (percent: string) => `完成率${percent}`,
   met: '达到指标值',
   unmet: '未达到指标值',
   executionReason: (executed: string, basis: string, budget: string, rate: string) =>

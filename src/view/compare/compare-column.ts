@@ -2,8 +2,8 @@ import type { ReportRecord } from '../../archive/record.ts';
 import type { ReportSummary } from '../../archive/summary.ts';
 import { isAbsent, valueOf } from '../../model/absence.ts';
 import { claimedAssessment } from '../../model/assessment.ts';
-import { Decimal, round, toFixed, toPlain } from '../../model/decimal.ts';
-import { formatFiscalYear, formatPercent } from '../../model/format.ts';
+import { Decimal, round, toPlain } from '../../model/decimal.ts';
+import { formatFiscalYear, formatShare } from '../../model/format.ts';
 import { gradeTerm } from '../../model/grade.ts';
 import type { Report } from '../../model/report.ts';
 import type { Rate } from '../../scoring/rate.ts';
@@ -174,8 +174,7 @@ function dimensionCells(rows: Parameters<typeof dimensions>[0]): CompareColumn['
   return dimensions(rows).map(({ name, weight, claimed, share }) => {
     if (share === null || weight === null || claimed === null) return { name, cell: absent() };
     const points = COMPARE_TEXT.ofWeight(toPlain(claimed), toPlain(weight));
-    const shown = toFixed(share, 1);
-    return { name, cell: { text: formatPercent(shown), bar: barOf(round(share, 1)), note: points } };
+    return { name, cell: { text: formatShare(share, 1), bar: barOf(round(share, 1)), note: points } };
   });
 }
 

@@ -14,6 +14,7 @@ import type { Aggregate } from '../list/aggregate.ts';
 import { aggregate } from '../list/aggregate.ts';
 import { reportCount } from '../list/index-entry.ts';
 import { reportGroups } from '../list/report-groups.ts';
+import { NO_TOPIC } from '../list/report-line.ts';
 import type { ReportRow } from '../list/report-row.ts';
 import { reportRow } from '../list/report-row.ts';
 import type { PageFrame } from '../page-frame.ts';
@@ -118,6 +119,8 @@ export function homePage(archive: Archive): HomePage {
   };
 }
 
+const NOT_PUBLISHED = ['overdue', 'due', 'withheld', 'withdrawn'] as const;
+
 function openFacts(archive: Archive): Pick<HomePage, 'coverage' | 'open' | 'openLinks'> {
   const counted = standing(
     findingRecords(archive).map((record) => ({ ...record, example: record.report.example })),
@@ -138,8 +141,9 @@ function openFacts(archive: Archive): Pick<HomePage, 'coverage' | 'open' | 'open
             text: HOME_TEXT.copies(formatCount(byState.published)),
             note: HOME_TEXT.publishedNote(
               formatCount(total),
-              formatCount(byState.overdue),
-              formatCount(byState.withheld),
+              NOT_PUBLISHED.filter((state) => byState[state] > 0).map((state) =>
+                HOME_TEXT.notPublished[state](formatCount(byState[state])),
+              ),
             ),
           },
         ]
@@ -196,15 +200,30 @@ function examplesOf(archive: Archive): readonly Link[] {
   }));
 }
 
-/** Topics with their reports; nothing where no project has a function class. */
+/** Topics with their reports, then those without a topic; nothing where no project has a function class. */
 function topicsOf(archive: Archive): HomePage['topics'] {
-  return reportGroups(archive, 'topic')
-    .toSorted((a, b) => b.reports.length - a.reports.length || byPinyin(a.name, b.name))
-    .map(({ id, name, reports }) => ({
-      label: name,
-      href: href(archive.deployment, PATHS.topic(id)),
-      count: reportCount(reports),
-    }));
+  const groups = reportGroups(archive, 'topic');
+  if (groups.length === 0) return [];
+  const inTopic = new Set(groups.flatMap(({ reports }) => reports.map(({ id }) => id)));
+  const others = archive.summaries.filter(({ id }) => !inTopic.has(id));
+  return [
+    ...groups
+      .toSorted((a, b) => b.reports.length - a.reports.length || byPinyin(a.name, b.name))
+      .map(({ id, name, reports }) => ({
+        label: name,
+        href: href(archive.deployment, PATHS.topic(id)),
+        count: reportCount(reports),
+      })),
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            label: HOME_TEXT.noTopic,
+            href: `${href(archive.deployment, PATHS.reports)}?topic=${NO_TOPIC}`,
+            count: reportCount(others),
+          },
+        ]),
+  ];
 }
 
 /** Real reports before examples; then the newest publication, or the newest year where none is known. */

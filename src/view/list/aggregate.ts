@@ -1,7 +1,7 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import { toPlain } from '../../model/decimal.ts';
-import { formatCount, formatPercent, formatTotal, formatYuan } from '../../model/format.ts';
+import { formatCount, formatShare, formatTotal, formatYuan } from '../../model/format.ts';
 import type { Fen } from '../../model/money.ts';
 import type { Rate } from '../../scoring/rate.ts';
 import { formatRate, rate } from '../../scoring/rate.ts';
@@ -96,7 +96,7 @@ const FEWEST = 3;
 function medianFacts(reports: readonly ReportSummary[]): Aggregate['facts'] {
   const scores = reports.map((report) => report.claimed.score).filter((score) => score !== null);
   const rates = reports
-    .map((report) => report.rates.execution?.percent ?? null)
+    .map((report) => report.rates.execution?.ratio.times(100) ?? null)
     .filter((percent) => percent !== null);
   const [score, execution] = [median(scores), median(rates)];
   return [
@@ -105,7 +105,7 @@ function medianFacts(reports: readonly ReportSummary[]): Aggregate['facts'] {
       : [
           {
             term: AGGREGATE_TEXT.rateMedian,
-            text: formatPercent(execution.toFixed(2)),
+            text: formatShare(execution, 2),
             note: AGGREGATE_TEXT.rateMedianNote(formatCount(rates.length)),
           },
         ]),

@@ -56,7 +56,7 @@ export function rateDistribution(reports: readonly ReportSummary[]): {
   readonly rows: readonly DistributionRow[];
 } {
   const known = reports.map(({ rates }) => rates.execution).filter((rate) => rate !== null);
-  const buckets = known.map(({ percent }) => rateBucketOf(percent));
+  const buckets = known.map(({ ratio }) => rateBucketOf(ratio));
   return {
     caption: AGGREGATE_TEXT.ratesCaption(formatCount(known.length), reports.length - known.length),
     rows: RATE_BUCKETS.filter((bucket) => bucket !== 'none')
@@ -92,7 +92,7 @@ export function scoreSpread(reports: readonly ReportSummary[]): Spread | null {
   const points = reports.flatMap(({ claimed, rates }) => {
     if (claimed.score === null || rates.execution === null) return [];
     const { score } = claimed;
-    const bucket = rateBucketOf(rates.execution.percent);
+    const bucket = rateBucketOf(rates.execution.ratio);
     return [
       {
         band: SCORE_BANDS.findIndex(({ from }) => score.gte(from)),

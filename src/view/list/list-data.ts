@@ -101,7 +101,7 @@ function datum(report: ReportSummary, row: ReportRow, unit: number, kind: number
     number(report.claimed.score),
     number(report.rates.execution?.percent ?? null),
     report.planned,
-    rateBucketOf(report.rates.execution?.percent ?? null),
+    rateBucketOf(report.rates.execution?.ratio ?? null),
     amountBucketOf(report.planned),
     report.version,
   ];

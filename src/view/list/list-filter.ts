@@ -107,7 +107,7 @@ function filterOf(
     field(
       'rate',
       reports,
-      ({ rates }) => rateBucketOf(rates.execution?.percent ?? null),
+      ({ rates }) => rateBucketOf(rates.execution?.ratio ?? null),
       RATE_BUCKETS.map((bucket) => [bucket, FILTER_WORDS.rateBuckets[bucket]]),
     ),
     field(

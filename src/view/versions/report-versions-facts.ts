@@ -2,10 +2,10 @@ import type { ReportRecord } from '../../archive/record.ts';
 import type { Absent, Stated } from '../../model/absence.ts';
 import { isAbsent } from '../../model/absence.ts';
 import { toPlain } from '../../model/decimal.ts';
-import { formatDate, formatFiscalYear, formatPercent } from '../../model/format.ts';
+import { formatDate, formatFiscalYear } from '../../model/format.ts';
 import type { UnitReference } from '../../model/unit.ts';
 import type { Content } from '../../reader/content.ts';
-import { rateString } from '../../scoring/rate.ts';
+import { formatRate } from '../../scoring/rate.ts';
 import { BASIS_LABELS, KIND_LABELS, ROLE_LABELS, SOURCE_LABELS } from '../../text/labels.ts';
 import { FACT_TEXT, RATE_TEXT } from '../../text/report/report.ts';
 import { COMPARED_TEXT } from '../../text/report/versions.ts';
@@ -88,7 +88,7 @@ function* moneyFacts(
   }
   const totals = record.totals();
   for (const key of ['execution', 'received'] as const) {
-    const rate = rateString(totals?.[key] ?? null);
-    if (rate !== null) yield fact(`rates/${key}`, RATE_TEXT[key], formatPercent(rate));
+    const rate = totals?.[key] ?? null;
+    if (rate !== null) yield fact(`rates/${key}`, RATE_TEXT[key], formatRate(rate));
   }
 }

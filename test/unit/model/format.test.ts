@@ -8,6 +8,7 @@ import {
   formatFiscalYear,
   formatPercent,
   formatPoints,
+  formatShare,
   formatTotal,
   formatWan,
   formatYuan,
@@ -65,6 +66,26 @@ test('formatPercent adds the sign and rounds nothing', () => {
 });
 
 test.each([
+  ['57.955', 2, '57.96%'],
+  ['100', 2, '100.00%'],
+  ['100', 1, '100.0%'],
+  ['0', 2, '0.00%'],
+  ['99.999', 2, '99.99%以上'],
+  ['99.96', 1, '99.9%以上'],
+  ['99.994', 2, '99.99%'],
+  ['100.004', 2, '略高于100%'],
+  ['100.005', 2, '100.01%'],
+  ['0.004', 2, '不到0.01%'],
+  ['-0.004', 2, '略低于0%'],
+  ['-4.65', 2, '-4.65%'],
+] as const)(
+  'formatShare prints %s with %i decimals as %s: all and nothing only where it is',
+  (percent, decimals, text) => {
+    expect(formatShare(new Decimal(percent), decimals)).toBe(text);
+  },
+);
+
+test.each([
   ['2024-05-20', '2024年5月20日'],
   ['2024-05', '2024年5月'],
   ['2024', '2024年'],
@@ -95,6 +116,8 @@ test('formatBytes counts as file managers do', () => {
 });
 
 test.each([
+  [120_856, '1,208.56', '元'],
+  [0, '0', '万元'],
   [28_980_000, '28.98', '万元'],
   [9_999_999_999, '9,999.999999', '万元'],
   [10_000_000_000, '1.00', '亿元'],

@@ -57,9 +57,7 @@ function spentSentence({ basis, line, unspent }: FundTotals, money: MoneyView): 
       ? TEXT.spent.nothing(money.basisLabel)
       : TEXT.spent.zeroBudget(money.basisLabel, executed);
   }
-  const rate = isRounded(money.execution.text, line.executed.fen, unspent)
-    ? TEXT.spent.rounded(money.execution.text)
-    : money.execution.text;
+  const rate = money.execution.text;
   if (unspent === null || unspent === 0) return TEXT.spent.all(money.basisLabel, whole, executed, rate);
   return unspent < 0
     ? TEXT.spent.over(money.basisLabel, whole, executed, rate, formatAmount(-unspent))
@@ -71,11 +69,6 @@ function spentSentence({ basis, line, unspent }: FundTotals, money: MoneyView): 
         formatAmount(unspent),
         isStatedDisposal(line) ? disposalText(line) : null,
       );
-}
-
-/** Whether a share reads as all or nothing only because its digits end there. */
-function isRounded(rate: string, executed: number, unspent: number | null): boolean {
-  return (/^100(?:\.0+)?%$/.test(rate) && unspent !== 0) || (/^0(?:\.0+)?%$/.test(rate) && executed !== 0);
 }
 
 function isStatedDisposal({ unspentDisposal }: FundTotals['line']): boolean {

@@ -1,7 +1,7 @@
 import { isAbsent } from '../../../model/absence.ts';
 import type { Decimal } from '../../../model/decimal.ts';
-import { toFixed } from '../../../model/decimal.ts';
 import { comparable } from '../../../model/expression.ts';
+import { formatShare } from '../../../model/format.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import type { Attainment } from '../../../scoring/attainment.ts';
 import { INDICATOR_TEXT } from '../../../text/report/report.ts';
@@ -13,10 +13,7 @@ import { INDICATOR_TEXT } from '../../../text/report/report.ts';
 export function completionWords(row: Indicator, attainment: Attainment | null): string | null {
   if (row.state !== undefined) return null;
   const rate = rateOf(row);
-  // A target that was just missed must not read 100.00%.
-  if (rate !== null) {
-    return INDICATOR_TEXT.completion(toFixed(rate.times(100), 2, rate.lt(1) ? 'down' : 'half-up'));
-  }
+  if (rate !== null) return INDICATOR_TEXT.completion(formatShare(rate.times(100), 2));
   if (attainment === null) return null;
   return attainment.met ? INDICATOR_TEXT.met : INDICATOR_TEXT.unmet;
 }

@@ -1,6 +1,7 @@
 import type { ReportRecord } from '../../../archive/record.ts';
 import { isAbsent, valueOf } from '../../../model/absence.ts';
-import { Decimal, toFixed, toPlain } from '../../../model/decimal.ts';
+import { Decimal, toPlain } from '../../../model/decimal.ts';
+import { formatShare } from '../../../model/format.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import type { PublishedReport } from '../../../model/published.ts';
 import { isWhole } from '../../../model/transcription.ts';
@@ -106,7 +107,7 @@ function groupOf(
 function shownShare(share: Decimal | null): Pick<IndicatorGroup, 'share' | 'width'> {
   if (share === null) return { share: null, width: null };
   return {
-    share: INDICATOR_TEXT.share(toFixed(share, 1)),
+    share: formatShare(share, 1),
     width: barWidth(share, new Decimal(100)),
   };
 }

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { rateBucketOf } from '../../../../src/model/bucket.ts';
+import { formatRate, rate } from '../../../../src/scoring/rate.ts';
+import { listData } from '../../../../src/view/list/list-data.ts';
+import { reportRow } from '../../../../src/view/list/report-row.ts';
+import { repositoryArchive } from '../../../support/repository.ts';
+
+const archive = await repositoryArchive();
+
+test('a report reads as spent in full, and is counted so, only where every 分 was spent', () => {
+  const { rows } = listData(archive.summaries, archive.deployment);
+  let almost = 0;
+  for (const [index, summary] of archive.summaries.entries()) {
+    const { execution } = summary.rates;
+    if (execution === null) continue;
+    const isFull = execution.part === execution.whole;
+    const { executionRate } = reportRow(summary, archive.deployment);
+    expect(executionRate === '100.00%', summary.id).toBe(isFull);
+    expect(rows[index]?.includes('full'), summary.id).toBe(isFull);
+    if (!isFull && execution.percent.eq(100)) almost += 1;
+  }
+  expect(almost).toBeGreaterThan(0);
+});
+
+test.each([
+  [120_855, 120_856, '95to100', '99.99%以上'],
+  [120_856, 120_856, 'full', '100.00%'],
+  [100_000_001, 100_000_000, 'over', '略高于100%'],
+  [1, 100_000_000, 'lt60', '不到0.01%'],
+  [0, 100_000_000, 'lt60', '0.00%'],
+  [5_999_999_999, 10_000_000_000, 'lt60', '60.00%'],
+] as const)('%i of %i is in the class %s and reads %s', (part, whole, bucket, text) => {
+  const found = rate(part, whole);
+  expect(found && [rateBucketOf(found.ratio), formatRate(found)]).toEqual([bucket, text]);
+});
