@@ -9,7 +9,7 @@ const decimal = (text: string | null) => (text === null ? null : new Decimal(tex
 const report = (score: string | null, execution: string | null) =>
   ({
     claimed: { score: decimal(score) },
-    rates: { execution: execution === null ? null : { percent: new Decimal(execution) } },
+    rates: { execution: execution === null ? null : { ratio: new Decimal(execution).div(100) } },
   }) as ReportSummary;
 
 describe('scores against execution rates', () => {
