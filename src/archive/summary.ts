@@ -12,6 +12,7 @@ import type { Content } from '../reader/content.ts';
 import type { ComputedReport, ComputedResult } from '../scoring/computed-report.ts';
 import type { FundAmounts } from '../scoring/funds.ts';
 import { amountsOf, plannedAmount } from '../scoring/funds.ts';
+import { countedTotal, gradeOf } from '../scoring/grade.ts';
 import type { Rate } from '../scoring/rate.ts';
 import type { CheckCounts } from './check-counts.ts';
 import { checkCounts } from './check-counts.ts';
@@ -21,6 +22,11 @@ export interface Assessed {
   readonly score: Decimal | null;
   readonly grade: Grade | null;
   readonly gradeRaw: string | null;
+  /**
+   * Grade of the band that the score lies in, by the scheme that the result names, where it is another one than
+   * `grade`; else `null`. Lists, filters and totals go by `grade`, what the report says, and mark the difference.
+   */
+  readonly banded: Grade | null;
 }
 
 type Amounts = Record<'initialBudget' | 'fullYearBudget' | 'received' | 'executed', Fen | null>;
@@ -57,7 +63,7 @@ export function summaryOf(
   report: Report,
   computed: ComputedReport,
   checks: readonly CheckResult[],
-  { units, projects }: Content,
+  { units, projects, schemes }: Content,
 ): ReportSummary {
   const totals = computed.totals();
   const amounts: FundAmounts | null = totals === null ? null : amountsOf(totals.line);
@@ -81,19 +87,46 @@ export function summaryOf(
     },
     planned: amounts === null ? null : plannedAmount(amounts),
     rates: { execution: totals?.execution ?? null, received: totals?.received ?? null },
-    claimed: assessed(claimedAssessment(report.assessments)) ?? { score: null, grade: null, gradeRaw: null },
-    reviewed: assessed(report.assessments.find(({ stage }) => stage === 'reviewed')),
+    claimed: assessed(claimedAssessment(report.assessments), report, schemes) ?? NOT_ASSESSED,
+    reviewed: assessed(
+      report.assessments.find(({ stage }) => stage === 'reviewed'),
+      report,
+      schemes,
+    ),
     computed: computed.result(),
     checkCounts: checkCounts(checks),
   };
 }
 
-function assessed(assessment: Assessment | undefined): Assessed | null {
+const NOT_ASSESSED: Assessed = { score: null, grade: null, gradeRaw: null, banded: null };
+
+function assessed(
+  assessment: Assessment | undefined,
+  report: Report,
+  schemes: Content['schemes'],
+): Assessed | null {
   if (assessment === undefined) return null;
   const gradeRaw = valueOf(assessment.gradeRaw);
   return {
     score: valueOf(assessment.total)?.value ?? null,
     grade: gradeRaw === null ? null : normalizeGrade(gradeRaw),
     gradeRaw,
+    banded: otherBand(assessment, report, schemes),
   };
+}
+
+/** The grade that a score has by its own scheme, where the result says another one; `null` where nothing is to be compared. */
+export function otherBand(
+  { total, gradeRaw, scheme }: Assessment,
+  report: Report,
+  schemes: Content['schemes'],
+): Grade | null {
+  const [points, printed, named] = [valueOf(total), valueOf(gradeRaw), valueOf(scheme)];
+  const used = named === null ? undefined : schemes.get(named);
+  const grade = printed === null ? null : normalizeGrade(printed);
+  if (points === null || grade === null || used === undefined) return null;
+  const outcome = gradeOf(countedTotal(points.value, report), used);
+  return outcome.state !== 'graded' || outcome.grade === grade || outcome.term === printed
+    ? null
+    : outcome.grade;
 }

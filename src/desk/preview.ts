@@ -66,7 +66,7 @@ export function draftPreview(
   const { report } = sourced;
   const record = recordOf(sourced, content, () => results);
   const published = publishedReport(record, content, deployment);
-  const verdict = verdictOf(report);
+  const verdict = verdictOf(report, record.summary().claimed);
   const money = moneyFacts(record, published);
   const statements = statementViews(report);
   const words = markedWords(sourced.narrative.parts, published.checks, figureText(report));

@@ -26,7 +26,17 @@ export const CONTENTS_WORDS = {
   onThisPage: '本页目录',
 } as const;
 
-export const GRADE_WORDS = { label: '等级' } as const;
+export const GRADE_WORDS = {
+  label: '等级',
+  /** Behind a grade that its score does not bear out; `*` stands for it where there is no room. */
+  differs: (term: string) => `报告写的等级；按它所用的评分办法，这个得分为“${term}”`,
+  mark: '*',
+  both: (term: string, banded: string) => `报告写“${term}”，按评分办法为“${banded}”`,
+} as const;
+
+/** Which grade lists, filters and totals go by. */
+export const GRADES_COUNTED =
+  '等级照报告所写统计和筛选；带*的，得分按报告所用的评分办法属于另一等级，详见报告页。';
 
 export const ROW_WORDS = {
   published: (day: string) => (/\d/.test(day) ? `${day}公开` : day),

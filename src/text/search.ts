@@ -29,7 +29,8 @@ export const SEARCH_WORDS = {
   score: '报告得分',
   noScore: '未说明',
   executionRate: '预算执行率',
-  percent: (rate: string) => `${rate}%`,
+  /** A rate in words, such as `99.99%以上`, has its sign. */
+  percent: (rate: string) => (rate.includes('%') ? rate : `${rate}%`),
   points: (score: string) => `${score}分`,
   example: '示例',
   download: '下载这些结果（CSV）',
@@ -138,7 +139,8 @@ export const FILTER_WORDS = {
     '95to100': '95%至不到100%',
     full: '100%',
     over: '超过100%',
-    none: '不能计算',
+    /** Also the rate of a part of a year, which is none of the year. */
+    none: '不能计算或不是全年',
   },
   amountBuckets: {
     lt10w: '不到10万元',

@@ -13,17 +13,25 @@ const OTHERS_MONEY: ReadonlySet<ReportSummary['kind']> = new Set([
 ]);
 
 /**
- * The reports whose money may be added up: one for each project and fiscal year, the first in the given order that
- * states both budget and spending. A sum over all reports would count the same money again.
+ * The reports whose money may be added up: those that state both budget and spending, and no year of a project twice.
+ * An evaluation of several years contains the reports of each, so the longest span stands for them; of two over the
+ * same years the first in the given order counts. A sum over all reports would count the same money again.
  */
 export function moneyOnce(reports: readonly ReportSummary[]): readonly ReportSummary[] {
-  const seen = new Set<string>();
-  return reports.filter((report) => {
-    if (OTHERS_MONEY.has(report.kind) || report.planned === null || report.funds.executed === null)
-      return false;
-    const key = `${report.project.id} ${report.fiscalYear}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const stating = reports.filter(
+    ({ kind, planned, funds }) => !OTHERS_MONEY.has(kind) && planned !== null && funds.executed !== null,
+  );
+  const span = ({ fiscalYearFrom, fiscalYear }: ReportSummary) => fiscalYear - fiscalYearFrom;
+  const counted = new Set<ReportSummary>();
+  const seen = new Map<string, ReportSummary[]>();
+  for (const report of stating.toSorted((a, b) => span(b) - span(a))) {
+    const own = seen.get(report.project.id) ?? [];
+    const isSeen = own.some(
+      (other) => other.fiscalYearFrom <= report.fiscalYear && report.fiscalYearFrom <= other.fiscalYear,
+    );
+    if (isSeen) continue;
+    counted.add(report);
+    seen.set(report.project.id, [...own, report]);
+  }
+  return stating.filter((report) => counted.has(report));
 }

@@ -23,7 +23,8 @@ export const AT = {
   rateBucket: 15,
   amountBucket: 16,
   version: 17,
-  line: 18,
+  mark: 18,
+  line: 19,
 } as const;
 
 /** Position of each value in a {@link LineDatum}. */

@@ -51,7 +51,7 @@ export class RowPrinter {
     place('unit')?.setAttribute('href', unitHref);
     if (datum[AT.example] === 0) place('example')?.remove();
     if (datum[AT.version] === 1) place('version')?.remove();
-    const grade = this.grades.get(datum[AT.grade] ?? '');
+    const grade = this.grades.get(datum[AT.mark] || (datum[AT.grade] ?? ''));
     const mark = place('grade');
     if (grade === undefined) mark?.remove();
     else mark?.replaceWith(...[...grade.childNodes].map((node) => node.cloneNode(true)));

@@ -38,9 +38,9 @@ function textOf(record: SearchRecord): Unplaced {
     p: record.project.name,
     y: record.year,
     k: record.kind.label,
-    g: record.grade?.label ?? null,
+    g: record.printed?.grade ?? record.grade?.label ?? null,
     s: record.score,
-    r: record.executionRate,
+    r: record.printed?.rate ?? record.executionRate,
     e: record.example ? 1 : 0,
     ...(record.version === null ? {} : { v: record.version }),
     x: record.sections.map(({ anchor, heading, blocks, aside = false, rows = [] }) => {

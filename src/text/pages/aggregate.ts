@@ -22,8 +22,14 @@ export const AGGREGATE_TEXT = {
   noGrade: '未说明等级',
   none: '无法计算',
   distributionCaption: (count: string) => `等级分布（共${count}份）`,
-  ratesCaption: (known: string, without: number) =>
-    without === 0 ? `执行率分布（共${known}份）` : `执行率分布（共${known}份，另有${without}份不能计算）`,
+  /** `early` reports look at a part of a year; their rate is none of the whole one. */
+  ratesCaption: (known: string, without: number, early: number) => {
+    const others = [
+      without === 0 ? '' : `另有${without}份不能计算`,
+      early === 0 ? '' : `${early}份年中监控不计入`,
+    ].filter((part) => part !== '');
+    return `执行率分布（${[`共${known}份`, ...others].join('，')}）`;
+  },
   chartTitle: '得分与预算执行率',
   chartDimension: '报告',
   chartRate: '预算执行率',

@@ -43,7 +43,7 @@ export const HOME_TEXT = {
     gap: '哪些报告打分高、钱却没花完',
     rate: '哪些报告的钱花得最少（占预算的比例）',
     overdue: '哪些报告的问题过期没有改',
-    amount: '哪些报告花钱最多',
+    executed: '哪些报告花钱最多',
   },
   tryThese: '试试：',
   topics: '按领域',

@@ -19,6 +19,12 @@ const WHO: Readonly<Record<Role, string>> = {
   'spot-check': '抽查',
 };
 
+/** `上一年（2021年度）`; further away `此前2019年度`. */
+function when(year: number, away: number): string {
+  if (Math.abs(away) === 1) return `${away < 0 ? '上' : '下'}一年（${year}年度）`;
+  return `${away < 0 ? '此前' : '此后'}${year}年度`;
+}
+
 export const ANSWER_TEXT = {
   heading: '五个问题',
   questions: {
@@ -47,6 +53,13 @@ export const ANSWER_TEXT = {
     noSpending: (basis: string, whole: string, reason: string) => `${basis}${whole}；花了多少，${reason}。`,
     /** A kind of report that comes before any spending. */
     noSpendingYet: (basis: string, whole: string) => `${basis}${whole}；这类报告不涉及支出。`,
+    beforeSpending: (basis: string, whole: string) => `${basis}${whole}；这是事前评估，钱还没有花。`,
+    /** Before the sentence of a report that looks at a part of a year. */
+    asOf: (day: string) => `截至${day}，`,
+    midYear: '年中监控时，',
+    /** Before the sentence where most of the initial budget was cut, or as much was added. */
+    changed: (label: string, initial: string, change: string, isCut: boolean) =>
+      `${label}${initial}，年内调${isCut ? '减' : '增'}${change}；`,
     zeroBudget: (basis: string, part: string) => `${basis}为0，花了${part}。`,
     nothing: (basis: string) => `${basis}为0，也没有支出。`,
     neither: (reason: string) => `预算和支出${reason}。`,
@@ -65,6 +78,8 @@ export const ANSWER_TEXT = {
           ? `能对照的${compared}项指标都没有达到目标。`
           : `能对照的${compared}项指标中${met}项达到目标，${compared - met}项没有达到${deducted}。`;
     },
+    /** By which rule the lines below were chosen. */
+    chosen: (count: number) => `下面列${count}项，没有达到、失分多的在前。`,
     notComparable: (count: number) => `列出${count}项指标，目标和完成情况不能直接对照。`,
     /** `listed` of them stand below. */
     figures: (count: number, listed: number) =>
@@ -125,11 +140,12 @@ export const ANSWER_TEXT = {
               .join('，'),
     notPublished: '没有公布整改情况',
     withheld: (reason: string) => `整改情况${reason}`,
-    /** The reports before and after it; a score by another scheme is no measure of this one. */
-    around: (reports: readonly string[], isComparable: boolean) =>
-      `；${reports.join('，')}${isComparable ? '' : '（评分办法不同，不能比）'}`,
-    scored: (year: string, score: string, isEarlier: boolean) =>
-      `${isEarlier ? '此前' : '此后'}${year}年度得${score}分`,
-    unscored: (year: string, isEarlier: boolean) => `${isEarlier ? '此前' : '此后'}${year}年度的报告没有总分`,
+    /** The reports before and after it. */
+    around: (reports: readonly string[]) => `；${reports.join('，')}`,
+    alone: '；本站没有收录这个项目其他年度的报告',
+    /** `away` years lie between; a score by another scheme is no measure of this one. */
+    scored: (year: number, away: number, score: string, isComparable: boolean) =>
+      `${when(year, away)}得${score}分${isComparable ? '' : '（评分办法不同，不能和本报告比）'}`,
+    unscored: (year: number, away: number) => `${when(year, away)}的报告没有总分`,
   },
 } as const;

@@ -31,6 +31,10 @@ export const REPORT_TEXT = {
     join: (parts: readonly string[]) => `${parts.join('；')}。`,
   },
   gradeAsPrinted: (raw: string, term: string) => `原文为“${raw}”，规范等级用语为“${term}”`,
+  /** Beside the grade of a report whose score lies in another band of its scheme. */
+  gradeDiffers: (raw: string, score: string, term: string) =>
+    `报告写“${raw}”；按这一办法，${score}分为“${term}”`,
+  noteJoin: '；',
   gradeUnknown: (raw: string) => `原文为“${raw}”，不在优、良、中、差之内`,
   claimant: {
     self: '自评',
@@ -127,6 +131,8 @@ export const FACT_TEXT = {
 } as const;
 
 export const ROW_TEXT = {
+  /** A rate of a part of a year. */
+  midYear: (rate: string) => `${rate}（年中）`,
   none: '未说明',
   year: (year: number) => `${year}年度`,
   version: (version: number) => `第${version}版`,

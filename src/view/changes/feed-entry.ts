@@ -5,6 +5,7 @@ import { FEED_TEXT } from '../../text/pages/feed.ts';
 import { absolute, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import { reportRow } from '../list/report-row.ts';
+import { gradeText } from '../report/score/report-verdict.ts';
 import { modifiedDay, publishedDay } from '../report-dates.ts';
 import type { ChangeRecord } from './change-record.ts';
 import { changeRecords } from './change-record.ts';
@@ -88,7 +89,8 @@ function reportEntry({ sourced, deployment }: Archive, summary: Summary): FeedEn
   const { report } = sourced(summary.id);
   const url = absolute(deployment, PATHS.report(summary.id));
   const row = reportRow(summary, deployment);
-  const score = row.grade ? `${row.score}（${row.grade.term}）` : row.score;
+  const { grade, banded } = summary.claimed;
+  const score = grade ? `${row.score}（${gradeText(grade, banded)}）` : row.score;
   const { budget, executed, executionRate } = row;
   return {
     id: url,

@@ -8,6 +8,7 @@ import { gradeTerm } from '../../model/grade.ts';
 import type { Report } from '../../model/report.ts';
 import type { Rate } from '../../scoring/rate.ts';
 import { formatRate } from '../../scoring/rate.ts';
+import { GRADE_WORDS } from '../../text/interface.ts';
 import { BASIS_LABELS, KIND_LABELS } from '../../text/labels.ts';
 import type { COMPARE_ROW_WORDS } from '../../text/pages/compare.ts';
 import { COMPARE_TEXT } from '../../text/pages/compare.ts';
@@ -142,7 +143,10 @@ function scoreCells({
         ? claimed.gradeRaw === null
           ? absent()
           : { text: claimed.gradeRaw }
-        : { text: gradeTerm(claimed.grade) },
+        : {
+            text: gradeTerm(claimed.grade),
+            ...(claimed.banded !== null && { note: GRADE_WORDS.differs(gradeTerm(claimed.banded)) }),
+          },
     reviewed: reviewed === null ? absent(SCORES_TEXT.notReviewed) : points(reviewed.score),
     computed:
       computedScore === null

@@ -94,7 +94,7 @@ export function homePage(archive: Archive): HomePage {
     picks: worthReading(archive),
     rule: HOME_TEXT.rule(formatDate(archive.today)),
     examples: examplesOf(archive),
-    tables: (['gap', 'rate', 'overdue', 'amount'] as const).map((order) => ({
+    tables: (['gap', 'rate', 'overdue', 'executed'] as const).map((order) => ({
       label: HOME_TEXT.tables[order],
       href: `${href(deployment, PATHS.reports)}?sort=${order === 'rate' ? 'rate-asc' : order}`,
     })),

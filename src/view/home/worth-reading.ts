@@ -8,6 +8,7 @@ import { formatRate } from '../../scoring/rate.ts';
 import { HOME_TEXT } from '../../text/pages/home.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
+import { fullYearRate, isFullYear } from '../full-year.ts';
 import { reportLines } from '../list/report-line.ts';
 
 /** A report that the home page names, with the words that say why. */
@@ -66,7 +67,8 @@ const EPOCH = '1970-01-01';
 function rulesOf(archive: Archive): readonly Rule[] {
   const overdue = new Map(reportLines(archive).map(({ id, values }) => [id, values.overdue]));
   return [
-    ({ claimed: { score }, rates: { execution } }) => {
+    (report) => {
+      const [{ score }, execution] = [report.claimed, fullYearRate(report)];
       if (score === null || execution === null) return null;
       const gap = score.minus(execution.percent);
       if (gap.lt(LEAST_GAP)) return null;
@@ -83,8 +85,10 @@ function rulesOf(archive: Archive): readonly Rule[] {
       const why = HOME_TEXT.picks.reviewed(toPlain(score), toPlain(later));
       return { value: score.minus(later).abs().toNumber(), why };
     },
-    ({ planned, funds: { executed } }) => {
-      if (planned === null || executed === null || planned <= executed) return null;
+    (report) => {
+      const { planned, funds } = report;
+      const { executed } = funds;
+      if (!isFullYear(report) || planned === null || executed === null || planned <= executed) return null;
       const left = planned - executed;
       const why = HOME_TEXT.picks.unspent(formatAmount(planned), formatAmount(executed), formatAmount(left));
       return { value: left, why };

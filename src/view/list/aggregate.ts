@@ -7,6 +7,7 @@ import type { Rate } from '../../scoring/rate.ts';
 import { formatRate, rate } from '../../scoring/rate.ts';
 import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import { MONEY_TEXT } from '../../text/report/report.ts';
+import { fullYearRate } from '../full-year.ts';
 import { moneyOnce } from '../money-once.ts';
 import { pictured, standing } from '../standing.ts';
 import type { DistributionRow, Spread } from './distribution.ts';
@@ -96,7 +97,7 @@ const FEWEST = 3;
 function medianFacts(reports: readonly ReportSummary[]): Aggregate['facts'] {
   const scores = reports.map((report) => report.claimed.score).filter((score) => score !== null);
   const rates = reports
-    .map((report) => report.rates.execution?.ratio.times(100) ?? null)
+    .map((report) => fullYearRate(report)?.ratio.times(100) ?? null)
     .filter((percent) => percent !== null);
   const [score, execution] = [median(scores), median(rates)];
   return [

@@ -5,6 +5,7 @@ import { formatCount } from '../../model/format.ts';
 import { GRADES, gradeTerm } from '../../model/grade.ts';
 import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import { FILTER_WORDS } from '../../text/search.ts';
+import { fullYearRate, isFullYear } from '../full-year.ts';
 import type { ShownGrade } from '../report/score/report-verdict.ts';
 import { shownGrade } from '../report/score/report-verdict.ts';
 import type { Share } from '../share.ts';
@@ -55,10 +56,15 @@ export function rateDistribution(reports: readonly ReportSummary[]): {
   readonly caption: string;
   readonly rows: readonly DistributionRow[];
 } {
-  const known = reports.map(({ rates }) => rates.execution).filter((rate) => rate !== null);
+  const known = reports.map(fullYearRate).filter((rate) => rate !== null);
+  const early = reports.filter((report) => report.rates.execution !== null && !isFullYear(report)).length;
   const buckets = known.map(({ ratio }) => rateBucketOf(ratio));
   return {
-    caption: AGGREGATE_TEXT.ratesCaption(formatCount(known.length), reports.length - known.length),
+    caption: AGGREGATE_TEXT.ratesCaption(
+      formatCount(known.length),
+      reports.length - known.length - early,
+      early,
+    ),
     rows: RATE_BUCKETS.filter((bucket) => bucket !== 'none')
       .map((bucket) => ({ bucket, number: buckets.filter((other) => other === bucket).length }))
       .filter(({ bucket, number }) => bucket !== 'over' || number > 0)
@@ -89,10 +95,11 @@ const RATE_BANDS: readonly { readonly label: string; readonly buckets: readonly 
  * grade begins differs from scheme to scheme.
  */
 export function scoreSpread(reports: readonly ReportSummary[]): Spread | null {
-  const points = reports.flatMap(({ claimed, rates }) => {
-    if (claimed.score === null || rates.execution === null) return [];
-    const { score } = claimed;
-    const bucket = rateBucketOf(rates.execution.ratio);
+  const points = reports.flatMap((report) => {
+    const { score } = report.claimed;
+    const execution = fullYearRate(report);
+    if (score === null || execution === null) return [];
+    const bucket = rateBucketOf(execution.ratio);
     return [
       {
         band: SCORE_BANDS.findIndex(({ from }) => score.gte(from)),

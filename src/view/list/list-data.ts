@@ -5,6 +5,8 @@ import type { Grade } from '../../model/grade.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
 import type { Deployment } from '../address.ts';
 import type { Archive } from '../archive.ts';
+import { fullYearRate } from '../full-year.ts';
+import { markKey } from '../report/score/report-verdict.ts';
 import type { ReportLine } from './report-line.ts';
 import { reportLines } from './report-line.ts';
 import type { ReportRow } from './report-row.ts';
@@ -37,6 +39,8 @@ export type ListDatum = readonly [
   amountBucket: string,
   /** Number of the version in force. */
   version: number,
+  /** Name of the mark of the grade, where it is another one than that of the grade alone; else empty. */
+  mark: string,
   /** Only in the table of all reports. */
   line?: LineDatum,
 ];
@@ -85,13 +89,14 @@ export function listData(reports: readonly ReportSummary[], deployment: Deployme
 
 function datum(report: ReportSummary, row: ReportRow, unit: number, kind: number): ListDatum {
   const project = bare(report.project.name);
+  const { grade, banded } = report.claimed;
   return [
     report.id,
     row.title,
     unit,
     kind,
     report.fiscalYear,
-    report.claimed.grade,
+    grade,
     row.score,
     row.executionRate,
     row.budget,
@@ -99,11 +104,12 @@ function datum(report: ReportSummary, row: ReportRow, unit: number, kind: number
     row.title.includes(project) ? '' : project,
     report.example ? 1 : 0,
     number(report.claimed.score),
-    number(report.rates.execution?.percent ?? null),
+    number(fullYearRate(report)?.percent ?? null),
     report.planned,
-    rateBucketOf(report.rates.execution?.ratio ?? null),
+    rateBucketOf(fullYearRate(report)?.ratio ?? null),
     amountBucketOf(report.planned),
     report.version,
+    grade === null || banded === null ? '' : markKey(grade, banded),
   ];
 }
 

@@ -7,6 +7,7 @@ import { LIST_FILTER_WORDS, LIST_TEXT } from '../../text/pages/list.ts';
 import { FILTER_WORDS } from '../../text/search.ts';
 import type { Deployment } from '../address.ts';
 import { href } from '../address.ts';
+import { fullYearRate } from '../full-year.ts';
 import type { ReportLine } from './report-line.ts';
 import { NO_TOPIC } from './report-line.ts';
 
@@ -107,7 +108,7 @@ function filterOf(
     field(
       'rate',
       reports,
-      ({ rates }) => rateBucketOf(rates.execution?.ratio ?? null),
+      (report) => rateBucketOf(fullYearRate(report)?.ratio ?? null),
       RATE_BUCKETS.map((bucket) => [bucket, FILTER_WORDS.rateBuckets[bucket]]),
     ),
     field(

@@ -1,6 +1,5 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import type { Chart } from '../../charts/chart.ts';
-import { GRADES } from '../../model/grade.ts';
 import type { UnitId } from '../../model/ids.ts';
 import type { Unit } from '../../model/unit.ts';
 import { UNIT_KIND_LABELS } from '../../text/labels.ts';
@@ -17,8 +16,8 @@ import type { PageFrame } from '../page-frame.ts';
 import type { Pager } from '../paging.ts';
 import { slice } from '../paging.ts';
 import { findingLists } from '../rectification/rectification-lists.ts';
-import type { ShownGrade } from '../report/score/report-verdict.ts';
-import { shownGrade } from '../report/score/report-verdict.ts';
+import type { GradeMark } from '../report/score/report-verdict.ts';
+import { marksOf } from '../report/score/report-verdict.ts';
 import { withdrawnLinks } from '../report/tombstone-page.ts';
 import type { Aggregate } from './aggregate.ts';
 import { aggregate } from './aggregate.ts';
@@ -58,7 +57,7 @@ export interface ListPage {
   /** Filters of a list that is long enough for them. */
   readonly filter: ListFilter | null;
   /** Every grade, for the rows that the filters print. */
-  readonly grades: readonly ShownGrade[];
+  readonly grades: readonly GradeMark[];
   /** What every row would repeat, and so leaves out. */
   readonly shared: 'year' | 'unit' | null;
 }
@@ -170,7 +169,7 @@ function listPage(archive: Archive, page: number, list: List): ListPage {
     rows: part.items.map((report) => reportRow(report, deployment)),
     pager: part.pager,
     filter: list.by === undefined ? null : listFilter(list.reports, list.by, list.path, deployment),
-    grades: GRADES.map(shownGrade).filter((grade) => grade !== null),
+    grades: marksOf(list.reports),
     shared: list.by ?? null,
     matrix: first && list.by === 'unit' ? unitMatrix(list.reports, deployment) : null,
     projects: first && list.by === 'unit' ? unitProjects(archive, list.reports, list.path) : [],

@@ -7,6 +7,7 @@ import { REPORTS_TEXT } from '../../text/pages/reports.ts';
 import { ROW_TEXT } from '../../text/report/report.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
+import { fullYearRate } from '../full-year.ts';
 import { findingRecords, isOpen } from '../rectification/finding-record.ts';
 import type { ReportRow } from './report-row.ts';
 import { reportRow } from './report-row.ts';
@@ -88,9 +89,9 @@ function makeLines(archive: Archive): readonly ReportLine[] {
   });
 }
 
-function gapOf({ claimed, rates }: ReportSummary): Decimal | null {
-  if (claimed.score === null || rates.execution === null) return null;
-  return claimed.score.minus(rates.execution.percent);
+function gapOf(report: ReportSummary): Decimal | null {
+  const [{ score }, execution] = [report.claimed, fullYearRate(report)];
+  return score === null || execution === null ? null : score.minus(execution.percent);
 }
 
 function orderOf(names: readonly string[]): ReadonlyMap<string, number> {

@@ -9,6 +9,7 @@ import { KIND_LABELS } from '../../text/labels.ts';
 import { REPORT_TEXT, ROW_TEXT } from '../../text/report/report.ts';
 import type { Deployment } from '../address.ts';
 import { href, PATHS } from '../address.ts';
+import { isFullYear } from '../full-year.ts';
 import type { ShownGrade } from '../report/score/report-verdict.ts';
 import { shownGrade } from '../report/score/report-verdict.ts';
 
@@ -47,9 +48,12 @@ export function reportRow(report: ReportSummary, deployment: Deployment): Report
     kind: KIND_LABELS[report.kind],
     budget: rowAmount(report.planned),
     executed: rowAmount(report.funds.executed),
-    executionRate: rowRate(report.rates.execution),
+    executionRate:
+      report.rates.execution !== null && !isFullYear(report)
+        ? ROW_TEXT.midYear(formatRate(report.rates.execution))
+        : rowRate(report.rates.execution),
     score: rowPoints(report.claimed.score),
-    grade: shownGrade(report.claimed.grade),
+    grade: shownGrade(report.claimed.grade, report.claimed.banded),
     publishedOn: report.publishedOn === null ? REPORT_TEXT.publishedUnknown : formatDate(report.publishedOn),
     example: report.example,
     version: report.version > 1 ? ROW_TEXT.version(report.version) : null,

@@ -1,4 +1,3 @@
-import { GRADES } from '../../model/grade.ts';
 import { REPORTS_TEXT } from '../../text/pages/reports.ts';
 import { SITE_TEXT } from '../../text/pages/site.ts';
 import type { Link } from '../address.ts';
@@ -7,8 +6,8 @@ import type { Archive } from '../archive.ts';
 import type { PageFrame } from '../page-frame.ts';
 import type { Pager } from '../paging.ts';
 import { slice } from '../paging.ts';
-import type { ShownGrade } from '../report/score/report-verdict.ts';
-import { shownGrade } from '../report/score/report-verdict.ts';
+import type { GradeMark } from '../report/score/report-verdict.ts';
+import { marksOf } from '../report/score/report-verdict.ts';
 import type { ListFilter } from './list-filter.ts';
 import { allReportsFilter } from './list-filter.ts';
 import { listFrame } from './list-frame.ts';
@@ -22,7 +21,7 @@ export interface ReportsPage {
   readonly lines: readonly ReportLine[];
   readonly pager: Pager | null;
   readonly filter: ListFilter | null;
-  readonly grades: readonly ShownGrade[];
+  readonly grades: readonly GradeMark[];
   /** Other ways through the reports. */
   readonly ways: readonly Link[];
   /** The whole table, to take away. */
@@ -51,7 +50,7 @@ export function reportsPage(archive: Archive, page: number): ReportsPage {
     lines: part.items,
     pager: part.pager,
     filter: allReportsFilter(archive.summaries, lines, PATHS.reports, archive.deployment),
-    grades: GRADES.map(shownGrade).filter((grade) => grade !== null),
+    grades: marksOf(archive.summaries),
     ways: [
       { label: SITE_TEXT.topicsTitle, href: href(archive.deployment, PATHS.topics) },
       { label: SITE_TEXT.placesTitle, href: href(archive.deployment, PATHS.places) },

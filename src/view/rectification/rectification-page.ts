@@ -1,4 +1,5 @@
 import { formatCount, formatDate } from '../../model/format.ts';
+import { unmarkedFirst } from '../../model/name-order.ts';
 import { RECTIFICATION_TEXT } from '../../text/pages/rectification.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
@@ -121,8 +122,10 @@ const RANK = new Map<FindingState, number>(
   ).map((state, index) => [state, index]),
 );
 
-/** Longest overdue first, then what is still to be done, then the rest; newest year first within each. */
+/** What is real before what is invented; then longest overdue first, then what is still to be done, then the rest; newest year first within each. */
 function urgentFirst(a: FindingRecord, b: FindingRecord): number {
+  const real = unmarkedFirst(a.report.example, b.report.example);
+  if (real !== 0) return real;
   const late = (b.daysOverdue ?? 0) - (a.daysOverdue ?? 0);
   if (late !== 0) return late;
   const rank = (record: FindingRecord) => RANK.get(record.state) ?? FINDING_STATES.length;

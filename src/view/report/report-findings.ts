@@ -114,7 +114,9 @@ export function trailView(report: Report, content: Content, deployment: Deployme
     findingsAbsent: isAbsent(report.findings) ? shownAbsent(report.findings) : null,
     otherRecommendations: advice.filter((item) => item.findings.length === 0).map(recommendation),
     recommendationsAbsent: isAbsent(report.recommendations) ? shownAbsent(report.recommendations) : null,
-    rectificationsAbsent: isAbsent(report.rectifications) ? notPublished(report.rectifications) : null,
+    rectificationsAbsent: isAbsent(report.rectifications)
+      ? withoutEcho(notPublished(report.rectifications))
+      : null,
     progress: progressOf(fixes),
     resultUse: isAbsent(report.resultUse) ? [] : report.resultUse.map(resultUse),
     resultUseAbsent: isAbsent(report.resultUse) ? notPublished(report.resultUse) : null,
@@ -127,6 +129,13 @@ export function trailView(report: Report, content: Content, deployment: Deployme
 function notPublished(absent: Absent): Shown {
   const words = shownAbsent(absent);
   return absent.absent === 'not-stated' ? { ...words, text: FINDING_TEXT.notPublished } : words;
+}
+
+/** A note that only says again that nothing was published. */
+const ECHO = /^(?:整改情况)?(?:尚)?未公[布开]。?$/u;
+
+export function withoutEcho<T extends { readonly note: string | null }>(words: T): T {
+  return words.note !== null && ECHO.test(words.note) ? { ...words, note: null } : words;
 }
 
 type Fix = Exclude<Report['rectifications'], Absent>[number];

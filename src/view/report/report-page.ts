@@ -10,7 +10,7 @@ import type { Part } from '../../narrative/part.ts';
 import type { Content } from '../../reader/content.ts';
 import type { Recomputed } from '../../scoring/computed-report.ts';
 import { ABSENCE_LABELS, KIND_LABELS, NO_TABLE } from '../../text/labels.ts';
-import { REPORT_TEXT } from '../../text/report/report.ts';
+import { FINDING_TEXT, REPORT_TEXT } from '../../text/report/report.ts';
 import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { CiteView } from '../cite/cite.ts';
@@ -40,7 +40,7 @@ import { downloadsView } from './report-downloads.ts';
 import type { Fact } from './report-facts.ts';
 import { identityFacts, recordFacts, sourceFacts } from './report-facts.ts';
 import type { TrailView } from './report-findings.ts';
-import { trailView } from './report-findings.ts';
+import { trailView, withoutEcho } from './report-findings.ts';
 import { reportFrame } from './report-frame.ts';
 import type { MoneyView } from './report-money.ts';
 import { moneyView } from './report-money.ts';
@@ -127,6 +127,9 @@ export interface ReportPageInput {
   readonly at?: 'report' | 'version';
 }
 
+/** What happens after a report is no matter of its words: it is published, or not. */
+const AFTERWARDS: ReadonlySet<string> = new Set(['rectifications', 'resultUse']);
+
 export function reportPage({
   record,
   published,
@@ -144,7 +147,7 @@ export function reportPage({
   const narrative = isDeeper ? oneFolderDeeper(sourced.narrative) : sourced.narrative;
   const words = markedWords(narrative.parts, published.checks, figureText(report));
   const citation = versionCitation(published, newest.sourced, content.site.publisher, deployment);
-  const verdict = verdictOf(report);
+  const verdict = verdictOf(report, record.summary().claimed);
   const recomputed = record.recomputed();
   // The files below a report are those of the version in force.
   const draw = isEarlier
@@ -159,9 +162,11 @@ export function reportPage({
   // What we did not take over is told as our own omission, with the record.
   const notStated = published.notStated
     .filter(({ reason }) => reason !== 'not-transcribed')
-    .map(({ label, reason, note }) => ({
+    .map(({ field, label, reason, note }) => ({
       label,
-      reason: ABSENCE_LABELS[reason],
+      // The same word as where the page tells it.
+      reason:
+        reason === 'not-stated' && AFTERWARDS.has(field) ? FINDING_TEXT.notPublished : ABSENCE_LABELS[reason],
       note,
       isSilent: reason === 'not-stated',
     }));
@@ -206,7 +211,7 @@ export function reportPage({
     checks: checksView(published, deployment, words.places),
     trail: trailView(report, content, deployment),
     named,
-    omissions: notStated,
+    omissions: notStated.map(withoutEcho),
     words: words.parts,
     series: shownSeries,
     source: sourceFacts(report, published),

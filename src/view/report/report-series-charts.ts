@@ -10,7 +10,6 @@ import type {
 import { isAbsent } from '../../model/absence.ts';
 import { toPlain } from '../../model/decimal.ts';
 import { formatWan, yuanString } from '../../model/format.ts';
-import { gradeTerm } from '../../model/grade.ts';
 import type { Fen } from '../../model/money.ts';
 import type { Scheme } from '../../model/scheme.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
@@ -22,6 +21,7 @@ import type { Deployment } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import { pointsValue, rateValue } from '../chart-value.ts';
 import type { SeriesPoint } from './report-series-points.ts';
+import { gradeText } from './score/report-verdict.ts';
 import { resultWords } from './score/score-difference.ts';
 
 const YUAN_PER_WAN = 10_000;
@@ -61,7 +61,7 @@ export function trendOf(
     breaks: schemeBreaks(points),
     thresholds: sharedBands(points),
     words: [
-      { label: SERIES_TEXT.grade, values: points.map(({ report }) => gradeText(report)) },
+      { label: SERIES_TEXT.grade, values: points.map(({ report }) => gradeOf(report)) },
       { label: SERIES_TEXT.kind, values: points.map(({ report }) => KIND_LABELS[report.kind]) },
       {
         label: SERIES_TEXT.scheme,
@@ -99,8 +99,10 @@ export function trendSeries(points: readonly SeriesPoint[]): readonly TrendSerie
   ];
 }
 
-function gradeText({ claimed }: ReportSummary): string {
-  return claimed.grade === null ? (claimed.gradeRaw ?? SERIES_TEXT.none) : gradeTerm(claimed.grade);
+function gradeOf({ claimed }: ReportSummary): string {
+  return claimed.grade === null
+    ? (claimed.gradeRaw ?? SERIES_TEXT.none)
+    : gradeText(claimed.grade, claimed.banded);
 }
 
 function computedText({ computed }: ReportSummary): string {

@@ -3,15 +3,20 @@ import type { ReportSummary } from '../../../src/archive/summary.ts';
 import { moneyOnce } from '../../../src/view/money-once.ts';
 
 type Given = Pick<ReportSummary, 'kind' | 'fiscalYear'> & {
+  readonly fiscalYearFrom?: number;
   readonly project?: string;
   readonly executed?: number | null;
 };
 
-const rowOf = ({ kind, fiscalYear, project = 'road', executed = 100 }: Given, index: number): ReportSummary =>
+const rowOf = (
+  { kind, fiscalYear, fiscalYearFrom = fiscalYear, project = 'road', executed = 100 }: Given,
+  index: number,
+): ReportSummary =>
   ({
     id: String(index),
     kind,
     fiscalYear,
+    fiscalYearFrom,
     project: { id: project, name: project },
     planned: 200,
     funds: { initialBudget: 200, fullYearBudget: null, received: null, executed },
@@ -36,6 +41,16 @@ describe('money that is added up once', () => {
         { kind: 'dept', fiscalYear: 2023 },
       ],
       [0],
+    ],
+    [
+      'an evaluation of several years stands for the reports of each',
+      [
+        { kind: 'unit-self', fiscalYear: 2020 },
+        { kind: 'finance', fiscalYear: 2022, fiscalYearFrom: 2020 },
+        { kind: 'unit-self', fiscalYear: 2023 },
+        { kind: 'unit-self', fiscalYear: 2021, project: 'school' },
+      ],
+      [1, 2, 3],
     ],
     [
       'a report without spending leaves its place to the next',

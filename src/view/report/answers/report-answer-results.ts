@@ -24,9 +24,9 @@ const SAID_LENGTH = 60;
 const MOST_RESULTS = 3;
 
 /**
- * What came of it: how many targets were reached, and three results. The missed target that weighs most comes first,
- * then the one that was reached and lost most points all the same, so that neither can be left out; then the others by
- * their points. Without a table the figures of the prose.
+ * What came of it: how many targets were reached, and three results. Missed targets have their share of the lines, and
+ * two where there are two, those that lost most points first; then what was reached and lost points all the same, then
+ * the others by their points. Without a table the figures of the prose.
  */
 export function resultsAnswer(record: ReportRecord): ResultsAnswer {
   const { report } = record;
@@ -61,7 +61,9 @@ export function resultsAnswer(record: ReportRecord): ResultsAnswer {
           compared.filter(({ met }) => met).length,
           compared.filter(isDeducted).length,
         );
-  return { question, href: '#indicators', sentence, lines: chosenResults(compared) };
+  const lines = chosenResults(compared);
+  const chosen = lines.length < compared.length && lines.length > 0 ? TEXT.results.chosen(lines.length) : '';
+  return { question, href: '#indicators', sentence: sentence + chosen, lines };
 }
 
 function saidSentence(actual: Report['goals']['actual']): string {
@@ -87,20 +89,40 @@ function isDeducted({ met, lost }: ComparedRow): boolean {
   return met && lost?.gt(0) === true;
 }
 
+/** Longer ones fill the screen; a target that was missed is told all the same. */
+const MOST_CHARACTERS = { met: 40, missed: 80 } as const;
+
+const NONE = new Decimal(0);
+
+/** Rows that lost most points first, then those that weigh most. */
+function byLoss(a: ComparedRow, b: ComparedRow): number {
+  const weight = ({ row }: ComparedRow) => valueOf(row.weight)?.value ?? NONE;
+  return (b.lost ?? NONE).cmp(a.lost ?? NONE) || weight(b).cmp(weight(a));
+}
+
+/** How many of the lines tell of targets that were missed: their share of all, and two where there are two. */
+function missedLines(compared: readonly ComparedRow[]): number {
+  const missed = compared.filter(({ met }) => !met).length;
+  const share = Math.round((missed / Math.max(compared.length, 1)) * MOST_RESULTS);
+  return Math.max(share, Math.min(missed, 2));
+}
+
 function chosenResults(compared: readonly ComparedRow[]): readonly ResultLine[] {
-  const weight = ({ row }: ComparedRow) => valueOf(row.weight)?.value ?? new Decimal(0);
-  const ordered = compared
-    .filter(
-      ({ row }) =>
-        !isAbsent(row.target) && !isAbsent(row.actual) && row.target.raw.length + row.actual.raw.length <= 40,
-    )
-    .toSorted((a, b) => weight(b).cmp(weight(a)));
-  const missed = ordered.find(({ met }) => !met);
-  const deducted = ordered
-    .filter(isDeducted)
-    .toSorted((a, b) => (b.lost ?? new Decimal(0)).cmp(a.lost ?? new Decimal(0)))[0];
-  const first = [missed, deducted].filter((one) => one !== undefined);
-  const chosen = [...first, ...ordered.filter((one) => !first.includes(one))];
+  const short = compared.filter(
+    ({ row, met }) =>
+      !isAbsent(row.target) &&
+      !isAbsent(row.actual) &&
+      row.target.raw.length + row.actual.raw.length <= MOST_CHARACTERS[met ? 'met' : 'missed'],
+  );
+  const ordered = short.toSorted(byLoss);
+  const missed = ordered.filter(({ met }) => !met);
+  const first = missed.slice(0, missedLines(compared));
+  const chosen = [
+    ...first,
+    // Deducted ones stand first among those that were reached.
+    ...ordered.filter(({ met }) => met),
+    ...missed.slice(first.length),
+  ];
   return chosen.slice(0, MOST_RESULTS).map((one) => ({
     text: (isInWords(one.row) ? TEXT.results.rowInWords : TEXT.results.row)(
       one.row.name,

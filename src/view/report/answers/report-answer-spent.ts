@@ -1,8 +1,9 @@
 import type { ReportRecord } from '../../../archive/record.ts';
-import { isAbsent } from '../../../model/absence.ts';
-import { formatAmount } from '../../../model/format.ts';
+import { isAbsent, valueOf } from '../../../model/absence.ts';
+import { formatAmount, formatDate } from '../../../model/format.ts';
+import type { Report } from '../../../model/report.ts';
 import type { FundTotals } from '../../../scoring/fund-totals.ts';
-import { ABSENCE_LABELS } from '../../../text/labels.ts';
+import { ABSENCE_LABELS, BASIS_LABELS } from '../../../text/labels.ts';
 import { ANSWER_TEXT } from '../../../text/report/answers.ts';
 import type { MoneyView } from '../report-money.ts';
 import { disposalText } from '../report-money-flow.ts';
@@ -32,10 +33,14 @@ export function spentAnswer(record: ReportRecord, money: MoneyView | null): Spen
   const totals = record.totals();
   if (totals === null || money === null)
     return { ...base, sentence: TEXT.spent.none(ABSENCE_LABELS['not-stated']), bar: null };
-  return { ...base, sentence: spentSentence(totals, money), bar: spentBar(totals, money) };
+  return {
+    ...base,
+    sentence: `${asOf(report)}${budgetChange(totals)}${spentSentence(totals, money, report.kind)}`,
+    bar: spentBar(totals, money),
+  };
 }
 
-function spentSentence({ basis, line, unspent }: FundTotals, money: MoneyView): string {
+function spentSentence({ basis, line, unspent }: FundTotals, money: MoneyView, kind: Report['kind']): string {
   const executed = isAbsent(line.executed) ? null : formatAmount(line.executed.fen);
   if (isAbsent(basis)) {
     return executed === null
@@ -45,7 +50,9 @@ function spentSentence({ basis, line, unspent }: FundTotals, money: MoneyView): 
   const whole = formatAmount(basis.fen);
   if (isAbsent(line.executed) || executed === null) {
     if (isAbsent(line.executed) && line.executed.absent === 'not-applicable')
-      return TEXT.spent.noSpendingYet(money.basisLabel, whole);
+      return kind === 'ex-ante'
+        ? TEXT.spent.beforeSpending(money.basisLabel, whole)
+        : TEXT.spent.noSpendingYet(money.basisLabel, whole);
     return TEXT.spent.noSpending(
       money.basisLabel,
       whole,
@@ -69,6 +76,30 @@ function spentSentence({ basis, line, unspent }: FundTotals, money: MoneyView): 
         formatAmount(unspent),
         isStatedDisposal(line) ? disposalText(line) : null,
       );
+}
+
+/** Monitoring looks at a part of the year: what is unspent then is not left over. */
+function asOf({ kind, evaluationPeriod }: Report): string {
+  if (kind !== 'monitoring') return '';
+  const period = valueOf(evaluationPeriod);
+  return period === null ? TEXT.spent.midYear : TEXT.spent.asOf(formatDate(period.to));
+}
+
+/** From this share of the initial budget on a change of it belongs into the answer. */
+const MOST = 2;
+
+/** A full-year budget that is hardly the initial one any more, in words; else nothing. */
+function budgetChange({ basis, line }: FundTotals): string {
+  const [initial, full] = [valueOf(line.initialBudget), valueOf(line.fullYearBudget)];
+  if (initial === null || full === null || isAbsent(basis) || basis.fen !== full.fen) return '';
+  const change = full.fen - initial.fen;
+  if (change === 0 || Math.abs(change) * MOST < initial.fen) return '';
+  return TEXT.spent.changed(
+    BASIS_LABELS['initial-budget'],
+    formatAmount(initial.fen),
+    formatAmount(Math.abs(change)),
+    change < 0,
+  );
 }
 
 function isStatedDisposal({ unspentDisposal }: FundTotals['line']): boolean {

@@ -11,6 +11,7 @@ import type { Scheme } from '../../../model/scheme.ts';
 import { isWhole } from '../../../model/transcription.ts';
 import { ABSENCE_LABELS } from '../../../text/labels.ts';
 import { ANSWER_TEXT } from '../../../text/report/answers.ts';
+import { REPORT_TEXT } from '../../../text/report/report.ts';
 import type { MoneyView } from '../report-money.ts';
 import type { SeriesPoint } from '../report-series-points.ts';
 import type { Answer } from './report-answer.ts';
@@ -55,7 +56,7 @@ export function answersView(
     spent: spentAnswer(record, money),
     results: resultsAnswer(record),
     source: sourceAnswer(
-      report,
+      record,
       published,
       scheme,
       series.map((one) => one.report),
@@ -93,11 +94,12 @@ function pauseIn(goal: string, length: number): number {
 }
 
 function sourceAnswer(
-  report: Report,
+  record: ReportRecord,
   published: PublishedReport,
   scheme: Scheme | null,
   series: readonly ReportSummary[],
 ): AnswersView['source'] {
+  const { report } = record;
   const claimed = claimedAssessment(report.assessments);
   const reviewed = report.assessments.filter(({ stage }) => stage === 'reviewed');
   const grade = published.claimed.grade === null ? null : gradeTerm(published.claimed.grade);
@@ -113,7 +115,7 @@ function sourceAnswer(
     question: TEXT.questions.source,
     sentence: `${parts.join(TEXT.source.join)}${TEXT.source.end}`,
     href: '#score',
-    bands: bandOf(claimed, scheme),
+    bands: differing(record) ?? bandOf(claimed, scheme),
   };
 }
 
@@ -135,6 +137,14 @@ function scored({ role, total }: Assessment, grade: string | null): string {
 
 function review({ total }: Assessment): string {
   return isAbsent(total) ? TEXT.source.reviewedNoScore : TEXT.source.reviewed(toPlain(total.value));
+}
+
+/** The report's own grade against the one that its score has by its scheme. */
+function differing(record: ReportRecord): string | null {
+  const { gradeRaw, score, banded } = record.summary().claimed;
+  return gradeRaw === null || score === null || banded === null
+    ? null
+    : REPORT_TEXT.gradeDiffers(gradeRaw, toPlain(score), gradeTerm(banded));
 }
 
 /** Where the grade begins by the scheme of the report, so that 87.87 and 优 do not puzzle. */
@@ -179,14 +189,16 @@ function aroundSentence(published: PublishedReport, series: readonly SeriesPoint
     others.findLast(({ report }) => report.fiscalYear < published.fiscalYear),
     others.find(({ report }) => report.fiscalYear > published.fiscalYear),
   ].filter((one) => one !== undefined);
-  if (around.length === 0) return '';
+  // A version that is no longer in force has no line to stand on.
+  if (own === undefined) return '';
+  if (around.length === 0) return series.length > 1 ? '' : TEXT.after.alone;
   return TEXT.after.around(
-    around.map(({ report: { fiscalYear, claimed } }) =>
-      claimed.score === null
-        ? TEXT.after.unscored(String(fiscalYear), fiscalYear < published.fiscalYear)
-        : TEXT.after.scored(String(fiscalYear), toPlain(claimed.score), fiscalYear < published.fiscalYear),
-    ),
-    around.every(({ report, scheme }) => report.claimed.score === null || scheme === own?.scheme),
+    around.map(({ report: { fiscalYear, claimed }, scheme }) => {
+      const away = fiscalYear - published.fiscalYear;
+      return claimed.score === null
+        ? TEXT.after.unscored(fiscalYear, away)
+        : TEXT.after.scored(fiscalYear, away, toPlain(claimed.score), scheme === own.scheme);
+    }),
   );
 }
 

@@ -1,22 +1,22 @@
 import type { ReportRecord } from '../../../archive/record.ts';
 import { toPlain } from '../../../model/decimal.ts';
-import { gradeTerm } from '../../../model/grade.ts';
 import { REPORT_TEXT } from '../../../text/report/report.ts';
 import type { MoneyFacts } from '../report-money.ts';
 import type { Verdict } from '../score/report-verdict.ts';
+import { gradeText } from '../score/report-verdict.ts';
 
 /**
  * One computed sentence that puts the score and the money side by side. It repeats values that the page prints
  * elsewhere and adds none; arithmetic only, no judgement.
  */
 export function reportSentence(record: ReportRecord, verdict: Verdict, money: MoneyFacts | null): string {
-  const { score, grade } = record.summary().claimed;
+  const { score, grade, banded } = record.summary().claimed;
   const parts: string[] = [];
   const words = REPORT_TEXT.sentence;
   parts.push(
     score === null
       ? words.noScore
-      : words.score(verdict.claimant, toPlain(score), grade === null ? null : gradeTerm(grade)),
+      : words.score(verdict.claimant, toPlain(score), grade === null ? null : gradeText(grade, banded)),
   );
   const executed = money?.rows.find((row) => row.key === 'executed');
   const unspent = money?.rows.find((row) => row.key === 'unspent');

@@ -1,4 +1,5 @@
 import type { ReportRecord } from '../../../archive/record.ts';
+import { otherBand } from '../../../archive/summary.ts';
 import { isAbsent, valueOf } from '../../../model/absence.ts';
 import type { Assessment } from '../../../model/assessment.ts';
 import { claimedAssessment } from '../../../model/assessment.ts';
@@ -19,7 +20,7 @@ import type { Shown } from '../../shown.ts';
 import { show, shown } from '../../shown.ts';
 import { noTotalWords } from './recomputed.ts';
 import type { ShownGrade, Verdict } from './report-verdict.ts';
-import { shownGrade } from './report-verdict.ts';
+import { gradeNotes, shownGrade } from './report-verdict.ts';
 import { computedSummary, resultWords, scoreDifferences } from './score-difference.ts';
 import type { ExecutionScore } from './score-execution.ts';
 import { executionScore } from './score-execution.ts';
@@ -79,7 +80,9 @@ export function scoresView(
     caption: AGGREGATE_TEXT.figureTitle(SCORES_TEXT.caption, report.example),
     rows: [
       claimedRow(verdict, record),
-      ...(reviews.length > 0 ? reviews.map(reviewedRow) : [NOT_REVIEWED]),
+      ...(reviews.length > 0
+        ? reviews.map((review) => reviewedRow(review, record, content))
+        : [NOT_REVIEWED]),
       computedRow(record),
     ],
     differences: scoreDifferences(verdict, record, reviews),
@@ -122,16 +125,19 @@ function claimedRow({ claimant, score, grade, gradeNote }: Verdict, record: Repo
   };
 }
 
-function reviewedRow({ role, total, gradeRaw }: Assessment): ScoreRow {
+function reviewedRow(assessment: Assessment, { report }: ReportRecord, { schemes }: Content): ScoreRow {
+  const { role, total, gradeRaw } = assessment;
   const points = valueOf(total);
   const raw = valueOf(gradeRaw);
+  const grade = raw === null ? null : normalizeGrade(raw);
+  const banded = otherBand(assessment, report, schemes);
   return {
     key: 'reviewed',
     label: SCORES_TEXT.reviewed,
     note: ROLE_LABELS[role],
     score: show(total, ({ value }) => SCORES_TEXT.points(toPlain(value))),
-    grade: shownGrade(raw === null ? null : normalizeGrade(raw)),
-    gradeNote: null,
+    grade: shownGrade(grade, banded),
+    gradeNote: gradeNotes(raw, grade, banded, points?.value ?? null),
     bar: points === null ? null : barOf(NOTHING, points.value),
   };
 }

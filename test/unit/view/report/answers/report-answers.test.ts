@@ -216,8 +216,12 @@ describe('the five answers', () => {
   });
 
   test.each([
-    ['the same scheme', 'cn-2020', '；此前2022年度得91分，此后2024年度得93分。'],
-    ['another scheme', 'cn-2021-cost', '；此前2022年度得91分，此后2024年度得93分（评分办法不同，不能比）。'],
+    ['the same scheme', 'cn-2020', '；上一年（2022年度）得91分，下一年（2024年度）得93分。'],
+    [
+      'another scheme',
+      'cn-2021-cost',
+      '；上一年（2022年度）得91分（评分办法不同，不能和本报告比），下一年（2024年度）得93分（评分办法不同，不能和本报告比）。',
+    ],
   ])('the years before and after stand beside it, by %s', (_, scheme, words) => {
     const scored = (total: string, by: string): ReportOverrides =>
       ({
