@@ -3,19 +3,16 @@ import { join } from 'node:path';
 import type { ReportSummary } from '../archive/summary.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
 import { amountBucketOf, rateBucketOf } from '../model/bucket.ts';
-import type { Grade } from '../model/grade.ts';
 import { gradeTerm } from '../model/grade.ts';
 import type { Report } from '../model/report.ts';
-import type { Rate } from '../scoring/rate.ts';
-import { formatRate, rateString } from '../scoring/rate.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import { ROW_TEXT } from '../text/report/report.ts';
 import type { Deployment } from '../view/address.ts';
 import { PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
 import { fullYearRate } from '../view/full-year.ts';
+import { printedBeyond } from '../view/list/report-row.ts';
 import { publishedSummary } from '../view/published/published-summary.ts';
-import { gradeText } from '../view/report/score/report-verdict.ts';
 import { digest } from './build/bytes.ts';
 import { mainOf } from './build/page-sections.ts';
 import type { SearchPage, SearchRecord } from './record.ts';
@@ -48,8 +45,8 @@ function builtPage(folder: string, address: string): SearchPage {
 /** One report as the index sees it. Figures are those of its record, never computed again. */
 function searchRecord(summary: ReportSummary, report: Report, deployment: Deployment): SearchRecord {
   const published = publishedSummary(summary, deployment);
-  const { grade, banded } = summary.claimed;
-  const { execution } = summary.rates;
+  const { grade } = summary.claimed;
+  const printed = printedBeyond(summary);
   return {
     id: summary.id,
     url: PATHS.report(summary.id),
@@ -61,7 +58,7 @@ function searchRecord(summary: ReportSummary, report: Report, deployment: Deploy
     grade: grade === null ? null : { id: grade, label: gradeTerm(grade) },
     score: published.claimed.score,
     executionRate: published.rates.execution,
-    ...printedBeyond(grade, banded, execution),
+    ...(printed !== null && { printed }),
     rateBucket: rateBucketOf(fullYearRate(summary)?.ratio ?? null),
     budgetFen: summary.planned,
     amountBucket: amountBucketOf(summary.planned),
@@ -72,19 +69,6 @@ function searchRecord(summary: ReportSummary, report: Report, deployment: Deploy
     publishedOn: summary.publishedOn,
     sections: [],
   };
-}
-
-/** What a result prints of grade and rate beyond their values. */
-function printedBeyond(
-  grade: Grade | null,
-  banded: Grade | null,
-  execution: Rate | null,
-): Pick<SearchRecord, 'printed'> {
-  const rate = execution === null ? '' : formatRate(execution);
-  const isMore = rate !== '' && rate !== `${rateString(execution)}%`;
-  const isMarked = grade !== null && banded !== null;
-  if (!isMore && !isMarked) return {};
-  return { printed: { ...(isMarked && { grade: gradeText(grade, banded) }), ...(isMore && { rate }) } };
 }
 
 /** A finding is open until a rectification of it is done. */

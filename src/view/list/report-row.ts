@@ -4,14 +4,14 @@ import { toPlain } from '../../model/decimal.ts';
 import { formatAmount, formatDate } from '../../model/format.ts';
 import type { Fen } from '../../model/money.ts';
 import type { Rate } from '../../scoring/rate.ts';
-import { formatRate } from '../../scoring/rate.ts';
+import { formatRate, rateString } from '../../scoring/rate.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
 import { REPORT_TEXT, ROW_TEXT } from '../../text/report/report.ts';
 import type { Deployment } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import { isFullYear } from '../full-year.ts';
 import type { ShownGrade } from '../report/score/report-verdict.ts';
-import { shownGrade } from '../report/score/report-verdict.ts';
+import { gradeText, shownGrade } from '../report/score/report-verdict.ts';
 
 /** One report in a list. The score never stands without the execution rate beside it. */
 export interface ReportRow {
@@ -48,16 +48,21 @@ export function reportRow(report: ReportSummary, deployment: Deployment): Report
     kind: KIND_LABELS[report.kind],
     budget: rowAmount(report.planned),
     executed: rowAmount(report.funds.executed),
-    executionRate:
-      report.rates.execution !== null && !isFullYear(report)
-        ? ROW_TEXT.midYear(formatRate(report.rates.execution))
-        : rowRate(report.rates.execution),
+    executionRate: reportRate(report),
     score: rowPoints(report.claimed.score),
     grade: shownGrade(report.claimed.grade, report.claimed.banded),
     publishedOn: report.publishedOn === null ? REPORT_TEXT.publishedUnknown : formatDate(report.publishedOn),
     example: report.example,
     version: report.version > 1 ? ROW_TEXT.version(report.version) : null,
   };
+}
+
+/** The execution rate of a report; that of a part of a year is called so. */
+function reportRate(report: ReportSummary): string {
+  const { execution } = report.rates;
+  return execution === null || isFullYear(report)
+    ? rowRate(execution)
+    : ROW_TEXT.midYear(formatRate(execution));
 }
 
 /** An amount of a row, or a dash. */
@@ -73,4 +78,17 @@ export function rowRate(rate: Rate | null): string {
 /** Points of a row, or a dash. */
 export function rowPoints(points: Decimal | null): string {
   return points === null ? ROW_TEXT.none : toPlain(points);
+}
+
+/** What is printed of grade and rate beyond their values; `null` where the values tell all. */
+export function printedBeyond(
+  report: ReportSummary,
+): { readonly grade?: string; readonly rate?: string } | null {
+  const { grade, banded } = report.claimed;
+  const { execution } = report.rates;
+  const rate = reportRate(report);
+  const isMore = execution !== null && rate !== `${rateString(execution)}%`;
+  const isMarked = grade !== null && banded !== null;
+  if (!isMore && !isMarked) return null;
+  return { ...(isMarked && { grade: gradeText(grade, banded) }), ...(isMore && { rate }) };
 }
