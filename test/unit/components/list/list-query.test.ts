@@ -51,7 +51,7 @@ describe('the table of all reports', () => {
   ] as const;
   const table = new ListIndex({
     ...DATA,
-    rows: DATA.rows.map((one, at) => [...one.slice(0, 17), 1, lines[at]] as unknown as ListDatum),
+    rows: DATA.rows.map((one, at) => [...one.slice(0, 17), 1, '', lines[at]] as unknown as ListDatum),
   });
   const asked = (state: Partial<ListState>) =>
     table.ask({ ...EMPTY_LIST_STATE, ...state }).rows.map(([id]) => id);
