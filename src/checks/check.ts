@@ -1,6 +1,7 @@
 import type { Absent } from '../model/absence.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import type { ReportId } from '../model/ids.ts';
+import type { RemarkWeight } from '../model/remark-weight.ts';
 import type { CheckText, CheckValues } from '../text/checks/template.ts';
 import type { CheckPlace } from './place.ts';
 import type { Subject } from './subject.ts';
@@ -10,7 +11,14 @@ export type { CheckPlace } from './place.ts';
 
 /** What a check found. One run may find several failures, one for each place. */
 export type Outcome<A extends CheckValues = CheckValues, P extends object = CheckValues> =
-  | { readonly status: 'fail'; readonly at: CheckPlace; readonly args: A; readonly severity?: Severity }
+  | {
+      readonly status: 'fail';
+      readonly at: CheckPlace;
+      readonly args: A;
+      /** Where this failure is graver or lighter than its rule, or of another kind. */
+      readonly severity?: Severity;
+      readonly weight?: RemarkWeight;
+    }
   | { readonly status: 'pass'; readonly args: P }
   /** Nothing was compared. `why` where the record says why the value is not to be seen. */
   | { readonly status: 'unknown'; readonly why?: Absent };

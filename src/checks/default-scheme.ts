@@ -4,7 +4,10 @@ import type { Scheme, SchemePart } from '../model/scheme.ts';
 import { unseen } from './stated.ts';
 import type { Subject } from './subject.ts';
 
-/** A scheme to compute by. `assumed`: the report does not name it, which every message has to say. */
+/**
+ * A scheme to compute by. `assumed`: the report does not name it, whether an editor chose it or we did, which every
+ * message has to say.
+ */
 export interface UsedScheme {
   readonly scheme: Scheme;
   readonly assumed: boolean;
@@ -25,12 +28,17 @@ export function schemeWith(
   part: SchemePart,
   { scheme, content, claimed }: Pick<Subject, 'scheme' | 'content' | 'claimed'>,
 ): UsedScheme | null {
-  if (scheme !== null && !isAbsent(scheme[part])) return { scheme, assumed: false };
+  if (scheme !== null && !isAbsent(scheme[part])) return { scheme, assumed: isAssumed(claimed) };
   // The report may name one where we can't read it: no other may be taken for it.
   if (unseen(claimed?.scheme) !== null) return null;
   const known = DEFAULT_IDS.map((id) => content.schemes.get(id));
   const found = known.find((candidate) => candidate !== undefined && !isAbsent(candidate[part]));
   return found === undefined ? null : { scheme: found, assumed: true };
+}
+
+/** The result is judged by a scheme that the report does not name. */
+export function isAssumed(claimed: Subject['claimed']): boolean {
+  return claimed?.schemeBasis !== 'stated';
 }
 
 /** A scheme of the site that gives the execution points in steps; `null` where the site keeps none. */

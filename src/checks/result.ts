@@ -13,7 +13,7 @@ import { placeOf } from './place.ts';
 
 /** One line of the verification panel of a report, with what an editor needs to find the place. */
 export interface CheckResult
-  extends Pick<PublishedCheck, 'id' | 'severity' | 'status' | 'message' | 'values'> {
+  extends Pick<PublishedCheck, 'id' | 'severity' | 'weight' | 'status' | 'message' | 'values'> {
   /** Where the failure stands in `content/`; `null` for passed and unknown ones. */
   readonly place: Place | null;
   /** Element of the report page that it is about; `null` for passed and unknown ones. */
@@ -27,7 +27,8 @@ export interface CheckResult
 export function resultOf(check: CheckHead, outcome: Outcome, sourced: SourcedReport): CheckResult | null {
   const { id, text } = check;
   const { report } = sourced;
-  const base = { id, severity: text.severity, hint: '', place: null, anchor: null, waiver: null };
+  const { severity, weight } = text;
+  const base = { id, severity, weight, hint: '', place: null, anchor: null, waiver: null };
   if (outcome.status === 'unknown') {
     const message = outcome.why
       ? notSeen(text.title, ABSENCE_LABELS[outcome.why.absent])
@@ -69,7 +70,7 @@ interface About {
 
 function failureOf(
   { id, text }: CheckHead,
-  { args, severity = text.severity }: Extract<Outcome, { readonly status: 'fail' }>,
+  { args, severity = text.severity, weight = text.weight }: Extract<Outcome, { readonly status: 'fail' }>,
   report: Settings,
   { target, anchor, place }: About,
 ): CheckResult {
@@ -77,6 +78,7 @@ function failureOf(
     id,
     status: 'fail',
     severity: severityOf(severity, text.since, report),
+    weight,
     message: text.message(args),
     hint: text.hint(args),
     values: { ...args },

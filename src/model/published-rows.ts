@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { points, publishedAbsences } from './published-fields.ts';
+import { REMARK_WEIGHTS } from './remark-weight.ts';
 
 /** One row of the indicator table as published: claimed and computed points side by side. */
 export const PublishedIndicatorSchema = z
@@ -35,6 +36,10 @@ export const PublishedCheckSchema = z
     title: z.string().meta({ description: 'What the rule looks at, in a few words' }),
     ruleUrl: z.string().meta({ description: 'Address of the rule with its ground and example' }),
     severity: z.enum(['error', 'warn', 'note']),
+    weight: z.enum(REMARK_WEIGHTS).meta({
+      description:
+        'What a failure is to a reader: figures or words that contradict each other, something not said, or form',
+    }),
     status: z.enum(['pass', 'fail', 'unknown']),
     message: z.string(),
     anchor: z
@@ -59,6 +64,9 @@ export const PublishedCheckCountsSchema = z
   .object({
     failed: z.object({ error: count, warn: count, note: count }).meta({
       description: 'Failures by severity, waived ones included; one rule may fail in several places',
+    }),
+    remarks: z.object({ contradiction: count, absence: count, form: count }).meta({
+      description: 'The same failures by what they are to a reader',
     }),
     waived: count.meta({ description: 'Failures that a named post decided to publish all the same' }),
     passed: count,

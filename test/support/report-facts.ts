@@ -152,6 +152,7 @@ export const REPORT: ReportInput = {
       by: { unit: 'example-education', basis: 'stated' },
       on: '2024-03-10',
       scheme: 'cn-2020',
+      schemeBasis: 'stated',
       total: '99.00',
       gradeRaw: '优',
     },

@@ -17,6 +17,7 @@ export const checksTable = defineTable<'checks', Row>(
     check_id: ['code', ({ row }) => row.id],
     title: ['text', ({ row }) => row.title],
     severity: ['code', ({ row }) => row.severity],
+    weight: ['code', ({ row }) => row.weight],
     status: ['code', ({ row }) => row.status],
     message: ['text', ({ row }) => row.message],
     waived_by: ['text', ({ row }) => row.waiver?.by ?? null],

@@ -3,6 +3,7 @@ import { EVERY_YEAR, GROUNDS, words } from './template.ts';
 export const DOCUMENT_CHECKS = {
   DOCNO: words<{ printed: string; problem: string; expected: string | null; year: number | null }>({
     severity: 'warn',
+    weight: 'form',
     title: '文号的写法和年份',
     ground: '形式核对：发文字号通常写作“机关代字〔年份〕序号号”，年份不晚于报告',
     since: EVERY_YEAR,
@@ -18,6 +19,7 @@ export const DOCUMENT_CHECKS = {
   }),
   DOC_OLD: words<{ title: string; year: number; fiscalYear: number; age: number }>({
     severity: 'note',
+    weight: 'form',
     title: '依据文件的年份',
     ground: '计算核对：立项依据文件的年份比评价年度早5年以上',
     since: EVERY_YEAR,
@@ -28,6 +30,7 @@ export const DOCUMENT_CHECKS = {
   }),
   TERM_VARIANT: words<{ printed: string; standard: string; count: number }>({
     severity: 'note',
+    weight: 'form',
     title: '资金用语是否与表格一致',
     ground: GROUNDS.table,
     since: EVERY_YEAR,

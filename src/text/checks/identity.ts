@@ -26,6 +26,7 @@ export const KIND_WORDS = {
 export const IDENTITY_CHECKS = {
   M_PROJECT: words<{ name: string }, { name: string }>({
     severity: 'warn',
+    weight: 'absence',
     title: '原文是否写出项目名称',
     ground: GROUNDS.table,
     since: EVERY_YEAR,
@@ -37,6 +38,7 @@ export const IDENTITY_CHECKS = {
   }),
   M_UNIT: words<{ name: string; inferred: boolean }, { name: string }>({
     severity: 'warn',
+    weight: 'absence',
     title: '原文是否写出单位名称',
     ground: GROUNDS.table,
     since: EVERY_YEAR,
@@ -49,6 +51,7 @@ export const IDENTITY_CHECKS = {
   }),
   M_META: words<{ count: number; fields: string }>({
     severity: 'warn',
+    weight: 'absence',
     title: '主管部门、评价机构和日期是否齐全',
     ground: '形式核对：公开的评价报告封面和公开页通常列有这些项目',
     since: EVERY_YEAR,
@@ -59,6 +62,7 @@ export const IDENTITY_CHECKS = {
   }),
   M_FY_TITLE: words<{ title: string; year: string }, { year: string }>({
     severity: 'warn',
+    weight: 'form',
     title: '题名是否写出年度',
     ground: GROUNDS.form,
     since: EVERY_YEAR,
@@ -76,6 +80,7 @@ export const IDENTITY_CHECKS = {
     others: string;
   }>({
     severity: 'warn',
+    weight: 'form',
     title: '评价类型的写法前后是否一致',
     ground: '形式核对：单位自评、部门评价、财政评价的主体不同（财预〔2020〕10号）',
     since: EVERY_YEAR,
@@ -90,6 +95,7 @@ export const IDENTITY_CHECKS = {
   }),
   M_TABLE: words<{ total: string | null }, { rows: number | null }>({
     severity: 'warn',
+    weight: 'absence',
     title: '是否有指标评分表',
     ground: GROUNDS.outline,
     since: EVERY_YEAR,
@@ -102,6 +108,7 @@ export const IDENTITY_CHECKS = {
   }),
   M_DIMENSION: words<{ dimensions: string; table: boolean }>({
     severity: 'warn',
+    weight: 'absence',
     title: '质量、时效、成本、满意度是否都有指标',
     ground: GROUNDS.table,
     since: EVERY_YEAR,

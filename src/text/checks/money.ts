@@ -39,6 +39,7 @@ export const MONEY_CHECKS = {
     { formula: string; printed: string; count: number }
   >({
     severity: 'error',
+    weight: 'figures',
     title: '印出的执行率、到位率与金额是否相符',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -57,6 +58,7 @@ export const MONEY_CHECKS = {
   }),
   X_ZERO: words<{ column: string; parts: string; sum: string }>({
     severity: 'error',
+    weight: 'figures',
     title: '合计为0而分项不为0',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -66,6 +68,7 @@ export const MONEY_CHECKS = {
   }),
   X_TWICE: words<{ count: number }>({
     severity: 'error',
+    weight: 'figures',
     title: '合计行是否只有一行',
     ground: GROUNDS.record,
     since: EVERY_YEAR,
@@ -86,6 +89,7 @@ export const MONEY_CHECKS = {
     { column: string; formula: string; total: string; count: number; rounded: boolean }
   >({
     severity: 'error',
+    weight: 'figures',
     title: '分项资金之和与合计是否相符',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -102,6 +106,7 @@ export const MONEY_CHECKS = {
     { formula: string; printed: string }
   >({
     severity: 'error',
+    weight: 'figures',
     title: '预算减支出与余额是否相符',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -124,6 +129,7 @@ export const MONEY_CHECKS = {
     { executed: string; budget: string }
   >({
     severity: 'warn',
+    weight: 'figures',
     title: '支出或到位资金是否超过预算',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -136,6 +142,7 @@ export const MONEY_CHECKS = {
   }),
   X_PRIOR: words<{ source: string; amount: string; formula: string }>({
     severity: 'error',
+    weight: 'figures',
     title: '一级资金的金额是否混入其他资金',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -146,6 +153,7 @@ export const MONEY_CHECKS = {
   }),
   U_UNIT: words<{ problem: string; what: string; printed: string; other: string }>({
     severity: 'error',
+    weight: 'figures',
     title: '元和万元是否写错',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,

@@ -27,6 +27,7 @@ export const TEXT_LABELS = {
 export const NUMBER_CHECKS = {
   N_TEXT: words<{ what: string; printed: string; fact: string }, { count: number }>({
     severity: 'warn',
+    weight: 'figures',
     title: '正文写的分数、等级和金额与数据是否相符',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -37,6 +38,7 @@ export const NUMBER_CHECKS = {
   }),
   N_TWICE: words<{ what: string; printed: string; where: string; fact: string }, { count: number }>({
     severity: 'warn',
+    weight: 'figures',
     title: '同一事项的数字前后是否一致',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -50,6 +52,7 @@ export const NUMBER_CHECKS = {
     { problem: string; label: string; printed: string; formula: string; rounded: boolean }
   >({
     severity: 'error',
+    weight: 'figures',
     title: '合计数与分项数是否相符',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -79,6 +82,7 @@ export const NUMBER_CHECKS = {
     { printed: string; found: number }
   >({
     severity: 'error',
+    weight: 'figures',
     title: '写明的项数与所列是否相符',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -96,6 +100,7 @@ export const NUMBER_CHECKS = {
     percent: string;
   }>({
     severity: 'note',
+    weight: 'absence',
     title: '部分与总数的关系是否写明',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -107,6 +112,7 @@ export const NUMBER_CHECKS = {
   }),
   N_APPROX: words<{ problem: string; printed: string; label: string; count: number }>({
     severity: 'note',
+    weight: 'form',
     title: '约数和合并的计量单位',
     ground: GROUNDS.form,
     since: EVERY_YEAR,
@@ -122,6 +128,7 @@ export const NUMBER_CHECKS = {
   }),
   U_FORMAT: words<{ printed: string; problem: string }>({
     severity: 'error',
+    weight: 'form',
     title: '数字的写法是否完整',
     ground: GROUNDS.form,
     since: EVERY_YEAR,

@@ -3,6 +3,7 @@ import { EVERY_YEAR, GROUNDS, words } from './template.ts';
 export const PURPOSE_CHECKS = {
   C_PURPOSE: words<{ claim: string; use: string }>({
     severity: 'warn',
+    weight: 'words',
     title: '专项资金与日常运转',
     ground: '形式核对：单位的日常运转属于基本支出，与“专款专用”的写法对照',
     since: EVERY_YEAR,
@@ -12,6 +13,7 @@ export const PURPOSE_CHECKS = {
   }),
   C_SUBPROJECT: words<{ name: string; problem: string }>({
     severity: 'warn',
+    weight: 'absence',
     title: '子项目与成效是否对应',
     ground: GROUNDS.form,
     since: EVERY_YEAR,

@@ -1,4 +1,4 @@
-import { EVERY_YEAR, GROUNDS, reread, words } from './template.ts';
+import { byScheme, EVERY_YEAR, GROUNDS, reread, words } from './template.ts';
 
 /** Names of parts of a total, in sums. */
 export const PART_LABELS = {
@@ -11,10 +11,6 @@ export const PART_LABELS = {
 export function windowText(min: string, max: string, maxIncluded: boolean): string {
   return `${min}至${max}${maxIncluded ? '' : '（不含）'}`;
 }
-
-/** Says by which rule something was computed, where the report itself does not. */
-const by = (scheme: string, assumed: boolean) =>
-  assumed ? `评分办法未说明，按“${scheme}”` : `按“${scheme}”`;
 
 /** Whose lines the colours are. */
 const WARNING_LINE = '一套在用的财政绩效管理系统';
@@ -32,6 +28,7 @@ export const SCORE_CHECKS = {
     { formula: string; printed: string; rounded: boolean }
   >({
     severity: 'error',
+    weight: 'figures',
     title: '各项得分之和与总分是否相符',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -45,6 +42,7 @@ export const SCORE_CHECKS = {
   }),
   S_OVER: words<{ what: string; score: string; weight: string; below: boolean }, { count: number }>({
     severity: 'error',
+    weight: 'figures',
     title: '得分是否超出分值',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -55,23 +53,25 @@ export const SCORE_CHECKS = {
     passed: ({ count }) => `${count}项得分都在0分与分值之间`,
   }),
   S_LEAF: words<
-    { name: string; printed: string; computed: string; steps: string; scheme: string },
-    { count: number; scheme: string }
+    { name: string; printed: string; computed: string; steps: string; scheme: string; assumed: boolean },
+    { count: number; scheme: string; assumed: boolean }
   >({
     severity: 'warn',
+    weight: 'figures',
     title: '各项得分与评分办法是否相符',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
     example: '目标120份、实际69份、分值2分，按比例为1.15分，得分印作1分',
-    message: ({ name, printed, computed, steps, scheme }) =>
-      `“${name}”得分${printed}分，按“${scheme}”为${computed}分（${steps}）`,
+    message: ({ name, printed, computed, steps, scheme, assumed }) =>
+      `“${name}”得分${printed}分，${byScheme(scheme, assumed)}为${computed}分（${steps}）`,
     hint: () =>
       '对照原件重读目标值、完成值和得分；原件写明另一评分办法的，在 assessments 的 scheme 写明；原件写有扣分理由的补录 deviationReason，例如“按未完成台数每台扣1分”；没有的照录',
-    passed: ({ count, scheme }) => `${count}项得分与“${scheme}”重算的结果一致`,
+    passed: ({ count, scheme, assumed }) => `${byScheme(scheme, assumed)}重算，${count}项得分都一致`,
     unknown: '没有指标评分表，或者没有说明评分办法，不能逐项重算',
   }),
   S_FULL_UNMET: words<{ name: string; target: string; actual: string; weight: string }, { count: number }>({
     severity: 'warn',
+    weight: 'figures',
     title: '未达到目标而得满分',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -87,6 +87,7 @@ export const SCORE_CHECKS = {
     { count: number }
   >({
     severity: 'warn',
+    weight: 'absence',
     title: '达到目标而扣分',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -98,6 +99,7 @@ export const SCORE_CHECKS = {
   }),
   S_ALLFULL: words<{ count: number; points: string; percent: string; budgetLabel: string }>({
     severity: 'warn',
+    weight: 'absence',
     title: '指标全部满分而执行率低于80%',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -126,6 +128,7 @@ export const SCORE_CHECKS = {
     { indicatorPercent: string; percent: string; gap: string; limit: string }
   >({
     severity: 'warn',
+    weight: 'absence',
     title: '指标得分与预算执行的差距',
     ground:
       '计算核对：一套在用的财政绩效管理系统的提示线，得分率与执行率的差距超过5%为红色，未支出超过20%为黄色',
@@ -133,7 +136,7 @@ export const SCORE_CHECKS = {
     example: '执行率57.96%，执行得分5.80分；总分90分须在其余90分中得84.20分（93.56%）',
     message: (v) => {
       if (v.problem === 'unspent') {
-        const rule = v.assumed ? `${by(v.scheme, true)}；` : '';
+        const rule = v.assumed ? `${byScheme(v.scheme, true)}；` : '';
         return `未支出${v.unspent}，占预算的${v.gap}，超过${v.limit}（${rule}${WARNING_LINE}以${v.limit}为黄色提示线）`;
       }
       const score = `预算执行得${v.score}分（满分${v.weight}分，${v.percent}）`;
@@ -141,7 +144,7 @@ export const SCORE_CHECKS = {
         v.total === null
           ? `指标得${v.needed}分（满分${v.available}分，${v.indicatorPercent}）`
           : `总分最高${v.ceiling}分；总分${v.total}分，其余${v.available}分须得${v.needed}分（${v.indicatorPercent}）`;
-      return `${by(v.scheme, v.assumed)}计算，${score}，${parts}。(${v.indicatorPercent} − ${v.percent}) ÷ ${v.indicatorPercent} = ${v.gap}，超过${v.limit}（${WARNING_LINE}以${v.limit}为红色提示线）`;
+      return `${byScheme(v.scheme, v.assumed)}计算，${score}，${parts}。(${v.indicatorPercent} − ${v.percent}) ÷ ${v.indicatorPercent} = ${v.gap}，超过${v.limit}（${WARNING_LINE}以${v.limit}为红色提示线）`;
     },
     hint: () =>
       '核对金额、总分和得分；原文如此的照录。以后编写时写明执行率低而产出完成的原因，例如“招标价低于预算，余额已收回”',
@@ -151,6 +154,7 @@ export const SCORE_CHECKS = {
   }),
   S_OPAQUE: words<{ total: string }, { total: string }>({
     severity: 'warn',
+    weight: 'absence',
     title: '总分由哪些部分构成',
     ground: GROUNDS.table,
     since: EVERY_YEAR,
@@ -172,6 +176,7 @@ export const SCORE_CHECKS = {
     { scheme: string; silent: number }
   >({
     severity: 'warn',
+    weight: 'absence',
     title: '评分办法是否写明',
     ground: GROUNDS.outline,
     since: EVERY_YEAR,
@@ -197,13 +202,14 @@ export const SCORE_CHECKS = {
     assumed: boolean;
   }>({
     severity: 'note',
+    weight: 'form',
     title: '总分为整数而组成部分有小数',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
     example: '总分90分，预算执行率得分按比例为5.80分',
     message: ({ total, part, score, sum, scheme, assumed }) =>
       sum === null
-        ? `总分${total}分是整数；${by(scheme, assumed)}计算，${part}得${score}分，有小数`
+        ? `总分${total}分是整数；${byScheme(scheme, assumed)}计算，${part}得${score}分，有小数`
         : `总分${total}分是整数，各项得分合计${sum}分，有小数`,
     hint: () => '总分取整的照录。以后编写时保留小数，例如“90.30分”',
   }),

@@ -35,6 +35,7 @@ export const TOPIC_LABELS = {
 export const SECTION_CHECKS = {
   SEC_MISSING: words<{ items: string; under: string | null }>({
     severity: 'warn',
+    weight: 'absence',
     title: '报告的部分是否齐全',
     ground: GROUNDS.outline,
     since: SINCE_2020,
@@ -45,6 +46,7 @@ export const SECTION_CHECKS = {
   }),
   SEC_LEGACY: words<{ outline: string }>({
     severity: 'note',
+    weight: 'form',
     title: '提纲是否为现行提纲',
     ground:
       '形式核对：财预〔2020〕10号的参考提纲按决策、过程、产出、效益分析，原办法（财预〔2011〕285号）已废止',
@@ -55,6 +57,7 @@ export const SECTION_CHECKS = {
   }),
   SEC_MISPLACED: words<{ heading: string; under: string; topic: string | null; titles: number }>({
     severity: 'note',
+    weight: 'form',
     title: '内容是否在相应的标题下',
     ground: GROUNDS.form,
     since: EVERY_YEAR,
@@ -70,6 +73,7 @@ export const SECTION_CHECKS = {
   }),
   SEC_THIN: words<{ heading: string; problem: string; length: number; phrase: string | null }>({
     severity: 'warn',
+    weight: 'absence',
     title: '主要部分是否有实质内容',
     ground: '形式核对：不足60字，或没有数字',
     since: EVERY_YEAR,
@@ -87,6 +91,7 @@ export const SECTION_CHECKS = {
   }),
   ANNEX_EMPTY: words<{ title: string }>({
     severity: 'warn',
+    weight: 'absence',
     title: '附件是否有内容',
     ground: GROUNDS.outline,
     since: EVERY_YEAR,

@@ -3,6 +3,7 @@ import { EVERY_YEAR, words } from './template.ts';
 export const SOURCE_CHECKS = {
   SAT_SAMPLE: words<{ indicator: string; actual: string; missing: string }>({
     severity: 'note',
+    weight: 'absence',
     title: '满意度是否写明样本',
     ground: '形式核对：满意度由调查得出，应当写明调查了多少人、怎样调查',
     since: EVERY_YEAR,
@@ -13,6 +14,7 @@ export const SOURCE_CHECKS = {
   }),
   SRC_UNOFFICIAL: words<{ host: string }, { host: string }>({
     severity: 'warn',
+    weight: 'absence',
     title: '来源是否为官方网站',
     ground: '形式核对：来源网址的域名是否为 .gov.cn，或由编辑核实为发布单位的网站',
     since: EVERY_YEAR,
@@ -25,6 +27,7 @@ export const SOURCE_CHECKS = {
   }),
   A11Y_SCAN: words<{ title: string; file: string }>({
     severity: 'warn',
+    weight: 'form',
     title: '附件是否有文字层',
     ground: '形式核对：没有文字层的附件不能检索、复制，也不能朗读',
     since: EVERY_YEAR,
@@ -36,6 +39,7 @@ export const SOURCE_CHECKS = {
   }),
   REV_MISSING: words<{ review: string; reviewed: string; problem: string; on: string; version: number }>({
     severity: 'error',
+    weight: 'form',
     title: '公开前的审查记录',
     ground: '《政府信息公开条例》（国务院令第711号）第十七条：公开前依法审查',
     since: EVERY_YEAR,

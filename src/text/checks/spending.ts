@@ -17,6 +17,7 @@ const left = ({ unspent, share }: Spent) => `未支出${unspent}（${share}）`;
 export const SPENDING_CHECKS = {
   X_LOW: words<Spent & { strong: boolean }, { percent: string; budgetLabel: string; explained: boolean }>({
     severity: 'warn',
+    weight: 'absence',
     title: '执行率低于80%是否说明原因',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -32,6 +33,7 @@ export const SPENDING_CHECKS = {
   }),
   X_RECEIVED: words<Spent & { phrase: string }>({
     severity: 'note',
+    weight: 'absence',
     title: '全部到位与全部支出',
     ground: '计算核对：资金到位率和预算执行率是两个比率',
     since: EVERY_YEAR,
@@ -42,6 +44,7 @@ export const SPENDING_CHECKS = {
   }),
   X_SAVING: words<Spent & { phrase: string }>({
     severity: 'warn',
+    weight: 'absence',
     title: '未支出写作节约或控制在预算内',
     ground: '计算核对：成本节约率以完成计划产出为前提',
     since: EVERY_YEAR,
@@ -52,6 +55,7 @@ export const SPENDING_CHECKS = {
   }),
   X_BASIS: words<{ stated: string; missing: string; percent: string }, { budget: string; executed: string }>({
     severity: 'warn',
+    weight: 'absence',
     title: '执行率按哪一个预算数计算',
     ground: GROUNDS.table,
     since: EVERY_YEAR,
@@ -64,6 +68,7 @@ export const SPENDING_CHECKS = {
   }),
   X_SPLIT: words<{ budget: string | null; executed: string | null; count: number }, { count: number }>({
     severity: 'note',
+    weight: 'absence',
     title: '资金是否按子项目列示',
     ground: GROUNDS.form,
     since: EVERY_YEAR,
@@ -81,6 +86,7 @@ export const SPENDING_CHECKS = {
   }),
   C_GAP: words<Spent & { phrase: string }>({
     severity: 'warn',
+    weight: 'words',
     title: '资金缺口与未支出资金',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,

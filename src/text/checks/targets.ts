@@ -8,6 +8,7 @@ export const EXCESS_WORDS = { beyond: '超出', done: '为' } as const;
 export const TARGET_CHECKS = {
   U_DIM: words<{ name: string; target: string; actual: string; problem: string }, { count: number }>({
     severity: 'error',
+    weight: 'figures',
     title: '目标值与完成值是否为同一种量',
     ground: GROUNDS.form,
     since: EVERY_YEAR,
@@ -24,6 +25,7 @@ export const TARGET_CHECKS = {
   }),
   T_UNMEAS: words<{ problem: string; count: number; printed: string }, { count: number }>({
     severity: 'warn',
+    weight: 'absence',
     title: '目标是否可以衡量',
     ground: GROUNDS.form,
     since: EVERY_YEAR,
@@ -38,6 +40,7 @@ export const TARGET_CHECKS = {
   }),
   T_UNMET: words<{ name: string; target: string; actual: string }, { count: number }>({
     severity: 'warn',
+    weight: 'absence',
     title: '未达到的目标是否写明原因',
     ground: '参照《项目支出绩效自评表》：未完成的指标填写偏差原因和改进措施',
     since: EVERY_YEAR,
@@ -49,6 +52,7 @@ export const TARGET_CHECKS = {
   }),
   T_SHARE: words<{ name: string; cell: string; printed: string }, { count: number }>({
     severity: 'error',
+    weight: 'figures',
     title: '比率是否超过100%',
     ground: '计算核对：满意度、合格率、覆盖率这类比率是部分与全部之比，不会超过100%',
     since: EVERY_YEAR,
@@ -63,6 +67,7 @@ export const TARGET_CHECKS = {
     { count: number }
   >({
     severity: 'warn',
+    weight: 'figures',
     title: '写明的完成比例与数字是否相符',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -74,6 +79,7 @@ export const TARGET_CHECKS = {
   }),
   T_COPY: words<{ printed: string }>({
     severity: 'warn',
+    weight: 'words',
     title: '完成情况是否照抄目标',
     ground: GROUNDS.form,
     since: EVERY_YEAR,
@@ -84,6 +90,7 @@ export const TARGET_CHECKS = {
   }),
   T_ACTUAL_OP: words<{ name: string; actual: string; bare: string }>({
     severity: 'warn',
+    weight: 'form',
     title: '完成值是否写成了目标的样子',
     ground: GROUNDS.form,
     since: EVERY_YEAR,
@@ -96,6 +103,7 @@ export const TARGET_CHECKS = {
     { count: number; limit: string }
   >({
     severity: 'warn',
+    weight: 'absence',
     title: '完成值是否远超目标',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -108,6 +116,7 @@ export const TARGET_CHECKS = {
   }),
   T_VIOLATION: words<{ name: string; target: string; actual: string }, { count: number }>({
     severity: 'warn',
+    weight: 'figures',
     title: '完成值是否超出规定的范围',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,

@@ -4,6 +4,8 @@ export type CheckValues = Readonly<Record<string, string | number | boolean | nu
 /** The words of one check. Public words state a fact of form or arithmetic, never a judgement of anybody. */
 export interface CheckText<A extends CheckValues = CheckValues, P extends object = CheckValues> {
   readonly severity: 'error' | 'warn' | 'note';
+  /** What kind of remark a failure is to a reader. A failure may say otherwise of itself. */
+  readonly weight: 'figures' | 'words' | 'absence' | 'form';
   /** What is checked, in a few words. */
   readonly title: string;
   /** Legal or arithmetic ground. */
@@ -46,6 +48,11 @@ export function notSeen(title: string, reason: string): string {
  */
 export function reread(check: string, what: string): string {
   return `对照原件重读${what}，录入有误的按原件改正；原件如此的照录，并在 waivers 登记 {"check": "${check}", …}，写明理由和岗位`;
+}
+
+/** Says by which scheme something was computed, and that we chose it where the report names none. */
+export function byScheme(scheme: string, assumed: boolean): string {
+  return assumed ? `按本站选用的“${scheme}”` : `按“${scheme}”`;
 }
 
 /** Names in a Chinese sentence. */

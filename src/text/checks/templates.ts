@@ -13,6 +13,7 @@ export const SECTOR_LABELS = {
 export const TEMPLATE_CHECKS = {
   TPL_RESIDUE: words<{ mark: string; kind: string; where: string | null }>({
     severity: 'error',
+    weight: 'form',
     title: '是否留有模板文字',
     ground: GROUNDS.form,
     since: EVERY_YEAR,
@@ -31,6 +32,7 @@ export const TEMPLATE_CHECKS = {
   }),
   TPL_FOREIGN: words<{ sector: string; terms: string; where: string | null }>({
     severity: 'warn',
+    weight: 'form',
     title: '用语是否属于本项目的领域',
     ground: '形式核对：同一段出现两个以上其他领域的专门用语，而项目名称、目标、指标和成效中都没有',
     since: EVERY_YEAR,
@@ -42,6 +44,7 @@ export const TEMPLATE_CHECKS = {
   }),
   TPL_DUP: words<{ other: string; title: string; percent: number }>({
     severity: 'note',
+    weight: 'form',
     title: '正文是否与其他报告大段相同',
     ground: '计算核对：去掉数字、标点和写依据文件的段落后，比较连续8个字的片段，重合达到八成',
     since: EVERY_YEAR,

@@ -15,6 +15,7 @@ export const EVENT_LABELS = {
 export const TIME_CHECKS = {
   Y_MIX: words<{ printed: string; year: string; problem: string }>({
     severity: 'warn',
+    weight: 'words',
     title: '文中的年度是否一致',
     ground: GROUNDS.form,
     since: EVERY_YEAR,
@@ -28,6 +29,7 @@ export const TIME_CHECKS = {
   }),
   Y_ORDER: words<{ earlier: string; earlierOn: string; later: string; laterOn: string }>({
     severity: 'error',
+    weight: 'figures',
     title: '日期的先后',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -39,6 +41,7 @@ export const TIME_CHECKS = {
   }),
   Y_LAG: words<{ publishedOn: string; days: number; year: string }, { days: number; year: string }>({
     severity: 'note',
+    weight: 'form',
     title: '年度结束到公开的时间',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,

@@ -3,6 +3,7 @@ import { EVERY_YEAR, GROUNDS, words } from './template.ts';
 export const TRAIL_CHECKS = {
   F_NO_CAUSE: words<{ finding: string }>({
     severity: 'note',
+    weight: 'absence',
     title: '问题是否写明原因',
     ground: GROUNDS.outline,
     since: EVERY_YEAR,
@@ -14,6 +15,7 @@ export const TRAIL_CHECKS = {
   }),
   F_NO_ADVICE: words<{ finding: string }>({
     severity: 'note',
+    weight: 'absence',
     title: '问题是否有对应的建议',
     ground: GROUNDS.outline,
     since: EVERY_YEAR,
@@ -24,6 +26,7 @@ export const TRAIL_CHECKS = {
   }),
   F_NO_FIX: words<{ count: number; finding: string | null; resultUse: boolean }>({
     severity: 'note',
+    weight: 'absence',
     title: '问题是否有整改情况',
     ground: '形式核对：评价结果应当反馈并督促整改（财预〔2020〕10号）',
     since: EVERY_YEAR,
@@ -38,6 +41,7 @@ export const TRAIL_CHECKS = {
   }),
   F_REPEAT: words<{ finding: string; report: string; problem: string }>({
     severity: 'warn',
+    weight: 'absence',
     title: '重复出现的问题指向哪里',
     ground: GROUNDS.record,
     since: EVERY_YEAR,
@@ -50,6 +54,7 @@ export const TRAIL_CHECKS = {
   }),
   R_UNPROVEN: words<{ measure: string; missing: string }>({
     severity: 'warn',
+    weight: 'absence',
     title: '已整改是否有佐证和核实',
     ground: GROUNDS.record,
     since: EVERY_YEAR,
@@ -60,6 +65,7 @@ export const TRAIL_CHECKS = {
   }),
   R_SELF_VERIFIED: words<{ measure: string; verifier: string }>({
     severity: 'warn',
+    weight: 'absence',
     title: '整改由谁核实',
     ground: GROUNDS.record,
     since: EVERY_YEAR,
@@ -69,6 +75,7 @@ export const TRAIL_CHECKS = {
   }),
   R_TWICE: words<{ finding: string; count: number }>({
     severity: 'note',
+    weight: 'form',
     title: '同一问题是否重复登记',
     ground: GROUNDS.record,
     since: EVERY_YEAR,
@@ -78,6 +85,7 @@ export const TRAIL_CHECKS = {
   }),
   V_CORRECTIONS: words<{ problem: string; version: number; expected: number | null; field: string | null }>({
     severity: 'error',
+    weight: 'form',
     title: '更正与版本是否相符',
     ground: GROUNDS.record,
     since: EVERY_YEAR,
@@ -101,6 +109,7 @@ export const TRAIL_CHECKS = {
   }),
   V_WITHDRAWAL: words<{ state: string; on: string }>({
     severity: 'error',
+    weight: 'form',
     title: '撤下记录与状态是否相符',
     ground: GROUNDS.record,
     since: EVERY_YEAR,

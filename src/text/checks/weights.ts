@@ -1,4 +1,4 @@
-import { EVERY_YEAR, GROUNDS, reread, SINCE_2020, words } from './template.ts';
+import { byScheme, EVERY_YEAR, GROUNDS, reread, SINCE_2020, words } from './template.ts';
 
 /** Names of sums of weights. */
 export const WEIGHT_LABELS = {
@@ -15,6 +15,7 @@ export const WEIGHT_CHECKS = {
     { formula: string; sum: string; rounded: boolean }
   >({
     severity: 'error',
+    weight: 'figures',
     title: '分值合计是否为100',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -28,6 +29,7 @@ export const WEIGHT_CHECKS = {
   }),
   W_PARENT: words<{ name: string; weight: string; sum: string; formula: string }, { count: number }>({
     severity: 'error',
+    weight: 'figures',
     title: '下级分值之和与上级分值是否相符',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
@@ -38,19 +40,27 @@ export const WEIGHT_CHECKS = {
     passed: ({ count }) => `${count}处小计的分值与下列各项之和相符`,
   }),
   W_SCHEME: words<
-    { name: string; found: string; expected: string; scheme: string; adjustable: boolean },
-    { scheme: string }
+    {
+      name: string;
+      found: string;
+      expected: string;
+      scheme: string;
+      assumed: boolean;
+      adjustable: boolean;
+    },
+    { scheme: string; assumed: boolean }
   >({
     severity: 'warn',
+    weight: 'figures',
     title: '分值与评分办法是否相符',
     ground: GROUNDS.arithmetic,
     since: EVERY_YEAR,
     example: '产出70分、效益20分、满意度10分，办法为50分、30分、10分',
-    message: ({ name, found, expected, scheme, adjustable }) =>
-      `${name}分值${found}分，“${scheme}”为${expected}分${adjustable ? '（该办法的分值可以说明理由后调整）' : ''}`,
+    message: ({ name, found, expected, scheme, assumed, adjustable }) =>
+      `${name}分值${found}分，${byScheme(scheme, assumed)}为${expected}分${adjustable ? '（该办法的分值可以说明理由后调整）' : ''}`,
     hint: () =>
       '核对分值和一级指标的归类；调整过的写明理由，例如在 remarks 或正文写“本项目没有满意度指标，10分调入效益”；用的是其他办法的，改 scheme',
-    passed: ({ scheme }) => `分值与“${scheme}”相符`,
+    passed: ({ scheme, assumed }) => `${byScheme(scheme, assumed)}核对，分值相符`,
     unknown: '没有指标分值，或者没有说明评分办法，不能与办法核对',
   }),
   W_OUTCOME60: words<
@@ -58,6 +68,7 @@ export const WEIGHT_CHECKS = {
     { sum: string; formula: string; minimum: string }
   >({
     severity: 'warn',
+    weight: 'form',
     title: '产出和效益的分值是否不低于60',
     ground:
       '《项目支出绩效评价管理办法》（财预〔2020〕10号）：部门评价和财政评价的产出、效益指标权重不低于60%',

@@ -3,6 +3,7 @@ import { EVERY_YEAR, GROUNDS, words } from './template.ts';
 export const WORDING_CHECKS = {
   TXT_DAMAGE: words<{ printed: string; problem: string }>({
     severity: 'error',
+    weight: 'form',
     title: '文字是否残缺或乱码',
     ground: GROUNDS.form,
     since: EVERY_YEAR,
@@ -52,6 +53,7 @@ export const WORDING_CHECKS = {
   }),
   TXT_WRONG: words<{ printed: string; wrong: string; right: string }>({
     severity: 'note',
+    weight: 'form',
     title: '是否有错别字',
     ground:
       '形式核对：《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）把错别字列为检查内容；只列确定的写法，不查名称和引文',
@@ -62,6 +64,7 @@ export const WORDING_CHECKS = {
   }),
   TXT_GARBLED: words<{ printed: string; problem: string; where: string | null }>({
     severity: 'note',
+    weight: 'form',
     title: '语句是否通顺、标点是否完整',
     ground: GROUNDS.form,
     since: EVERY_YEAR,
@@ -94,6 +97,7 @@ export const WORDING_CHECKS = {
   }),
   TXT_NUMBERING: words<{ printed: string; problem: string; other: string }>({
     severity: 'note',
+    weight: 'form',
     title: '标题编号是否连续、层次是否一致',
     ground: '形式核对：公文的结构层次通常依次为“一、”“（一）”“1.”“（1）”',
     since: EVERY_YEAR,

@@ -9,7 +9,7 @@ export const COMPARE_TEXT = {
   noRate: '不能计算',
   items: (count: number) => `${count}条`,
   ofWeight: (points: string, weight: string) => `${points}分／${weight}分`,
-  checks: (failed: number, unknown: number) => `${failed}项不一致，${unknown}项无法核对`,
+  checks: (remarks: readonly string[], unknown: number) => [...remarks, `${unknown}项无法核对`].join('，'),
 } as const;
 
 /** Words of the comparison: its page, its table, and the control that takes a report into it. */

@@ -5,13 +5,11 @@ const said = (values: Values, key: string): string => String(values[key] ?? '');
 export const KEY_POINT_TEXT = {
   heading: '最要紧的几点',
   none: '本站的核对没有发现对不上的数字和说法。',
-  /** There are contradictions, none of them of any weight. */
-  noneOfWeight: '本站的核对没有发现要紧的出入，小处见全部核验结果。',
   waived: (reason: string) => `公开单位说明：${reason}`,
   rest: (count: number) => (count === 0 ? '全部核验结果' : `其余${count}项，和全部核验结果`),
-  weights: { contradiction: '对不上', absence: '没有说清', form: '写法' },
-  /** A contradiction of figures, and one of words. */
-  contradiction: { figures: '数字对不上', words: '说法对不上' },
+  kinds: { contradiction: '对不上', absence: '没有说清', form: '写法' },
+  /** By the weight of the remark, the two kinds of contradiction apart. */
+  labels: { figures: '数字对不上', words: '说法对不上', absence: '没有说清', form: '写法' },
   counts: (counts: readonly string[]) => `核验：${counts.join('，')}`,
   count: (label: string, count: number) => `${label}${count}处`,
   agreed: (count: number) => `核对一致${count}项`,
@@ -22,8 +20,8 @@ export const KEY_POINT_TEXT = {
   back: '回到报告',
   group: (label: string, count: number) => `${label}（${count}项）`,
   explain: {
-    contradiction: '两处数字或说法不一致，或者与目标、标准不一致。',
-    absence: '应当写明而没有写明的内容。',
+    contradiction: '两处数字或说法不一致，或者与报告自己写明的目标、办法不一致。',
+    absence: '应当写明而没有写明的内容；报告没有写明评分办法的，按本站选用的办法算出的差别也列在这里。',
     form: '用语、编号、提纲和模板痕迹。',
   },
 } as const;
@@ -39,7 +37,8 @@ const PLAIN: Readonly<Record<string, (values: Values) => string>> = {
   S_TOTAL: (v) => `${said(v, 'what')}写作${said(v, 'printed')}分，各项相加是${said(v, 'sum')}分`,
   W_SUM: (v) => `各项分值相加是${said(v, 'sum')}分，不是${said(v, 'expected')}分`,
   N_SUM: (v) => `${said(v, 'label')}写作${said(v, 'printed')}，各项相加是${said(v, 'sum')}`,
-  S_LEAF: (v) => `“${said(v, 'name')}”得${said(v, 'printed')}分，按所用办法是${said(v, 'computed')}分`,
+  S_LEAF: (v) =>
+    `“${said(v, 'name')}”得${said(v, 'printed')}分，${v.assumed ? '按本站选用的办法' : '按所用办法'}是${said(v, 'computed')}分`,
   T_OVER: (v) =>
     `“${said(v, 'name')}”目标${said(v, 'target')}，实际${said(v, 'actual')}，是目标的${said(v, 'percent')}`,
   N_TWICE: (v) =>
@@ -52,5 +51,5 @@ export function plainRemark(id: string, message: string, values: Values): string
   if (own !== undefined) return own(values);
   return message
     .replace(/（[^（）]*[÷×+=→−][^（）]*）/g, '')
-    .replace(/（评分办法未说明[^（）]*（[^（）]*）[^（）]*）/g, '');
+    .replace(/（按本站选用的[^（）]*（[^（）]*）[^（）]*）/g, '');
 }

@@ -17,6 +17,7 @@ import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import type { FindingRecord } from '../rectification/finding-record.ts';
 import { findingRecords, isOpen } from '../rectification/finding-record.ts';
+import { remarkCounts } from '../report/remarks/report-key-points.ts';
 import { dimensions } from '../report/score/dimension.ts';
 import { noTotalWords } from '../report/score/recomputed.ts';
 import { resultWords } from '../report/score/score-difference.ts';
@@ -165,12 +166,11 @@ function afterCells(
   findings: readonly FindingRecord[],
 ): Cells<'findings' | 'open' | 'checks'> {
   const isMissing = isAbsent(report.findings);
-  const { error, warn, note } = checkCounts.failed;
   const open = findings.filter(({ state }) => isOpen(state)).length;
   return {
     findings: isMissing ? absent() : { text: COMPARE_TEXT.items(findings.length) },
     open: isMissing ? absent() : { text: COMPARE_TEXT.items(open) },
-    checks: { text: COMPARE_TEXT.checks(error + warn + note, checkCounts.unknown) },
+    checks: { text: COMPARE_TEXT.checks(remarkCounts(checkCounts.remarks), checkCounts.unknown) },
   };
 }
 

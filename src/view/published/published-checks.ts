@@ -14,7 +14,7 @@ const TITLES: ReadonlyMap<string, string> = new Map(
  * @param quote the words that it is about, where the words of the report are at hand
  */
 export function publishedCheck(
-  { id, severity, status, message, anchor, waiver, values }: CheckResult,
+  { id, severity, weight, status, message, anchor, waiver, values }: CheckResult,
   report: Report,
   deployment: Deployment,
   quote: string | null = null,
@@ -24,6 +24,7 @@ export function publishedCheck(
     title: TITLES.get(id) ?? id,
     ruleUrl: absolute(deployment, PATHS.rule(id)),
     severity,
+    weight,
     status,
     message,
     anchor,

@@ -33,7 +33,7 @@ function told(result: (typeof results)[number]): string {
   return `${id} ${severity} ${file} ${marked} ${message}`;
 }
 
-const BY_DEFAULT = '评分办法未说明，按“项目支出绩效自评（2020年办法）”';
+const BY_DEFAULT = '按本站选用的“项目支出绩效自评（2020年办法）”';
 const SPENT = '全年执行28.98万元，为年初预算数50万元的57.96%';
 
 test('what fails, with both numbers and the place', () => {

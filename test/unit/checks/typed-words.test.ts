@@ -4,6 +4,7 @@ import { EVERY_YEAR, words } from '../../../src/text/checks/template.ts';
 
 const text = words<{ printed: string }, { count: number }>({
   severity: 'note',
+  weight: 'form',
   title: '示例',
   ground: '示例',
   since: EVERY_YEAR,

@@ -54,7 +54,11 @@ export const G_BAND = defineCheck({
 
 function failure(index: number, gently: boolean) {
   const at = { in: 'facts', pointer: ['assessments', index, 'gradeRaw'] } as const;
-  return { status: 'fail' as const, at, ...(gently && { severity: 'warn' as const }) };
+  return {
+    status: 'fail' as const,
+    at,
+    ...(gently && { severity: 'warn' as const, weight: 'absence' as const }),
+  };
 }
 
 /** Schemes of the site under which the printed grade would be the right one. */

@@ -9,6 +9,7 @@ import { agreesAsPrinted } from '../../../scoring/tolerance.ts';
 import { PART_LABELS, SCORE_CHECKS, windowText } from '../../../text/checks/scores.ts';
 import { stepWords } from '../../../text/scoring.ts';
 import { defineCheck } from '../../check.ts';
+import { isAssumed } from '../../default-scheme.ts';
 import { notCompared } from '../../stated.ts';
 import type { Subject } from '../../subject.ts';
 
@@ -25,7 +26,8 @@ export const S_LEAF = defineCheck({
   id: 'S_LEAF',
   text: SCORE_CHECKS.S_LEAF,
   *run(subject) {
-    const { scheme } = subject;
+    const { scheme, claimed } = subject;
+    const assumed = isAssumed(claimed);
     const claims = claimsOf(subject);
     let [count, failed] = [0, false];
     for (const { name, printed, outcome, pointer, reason } of claims) {
@@ -37,14 +39,14 @@ export const S_LEAF = defineCheck({
       if (reason && isBelow(printed, outcome)) continue;
       failed = true;
       const steps = outcome?.steps.map(stepWords).join('；') ?? '';
-      const args = { name, printed: printed.raw, computed, steps, scheme: scheme?.title ?? '' };
+      const args = { name, printed: printed.raw, computed, steps, scheme: scheme?.title ?? '', assumed };
       const at = { in: 'facts', pointer } as const;
-      yield { status: 'fail', at, args };
+      yield { status: 'fail', at, args, ...(assumed && { weight: 'absence' }) };
     }
     if (failed) return;
     if (count === 0)
       yield notCompared(subject.report.indicators, subject.claimed?.scheme, ...valuesIn(subject));
-    else yield { status: 'pass', args: { count, scheme: scheme?.title ?? '' } };
+    else yield { status: 'pass', args: { count, scheme: scheme?.title ?? '', assumed } };
   },
 });
 

@@ -5,6 +5,7 @@ import type { Pointer } from '../../../reader/content.ts';
 import { compareWeights } from '../../../scoring/weights.ts';
 import { WEIGHT_CHECKS, WEIGHT_LABELS } from '../../../text/checks/weights.ts';
 import { defineCheck } from '../../check.ts';
+import { isAssumed } from '../../default-scheme.ts';
 import { notCompared } from '../../stated.ts';
 import { weightedRows } from './weights.ts';
 
@@ -12,7 +13,8 @@ export const W_SCHEME = defineCheck({
   id: 'W_SCHEME',
   text: WEIGHT_CHECKS.W_SCHEME,
   *run(subject) {
-    const { scheme, table, funds } = subject;
+    const { scheme, table, funds, claimed } = subject;
+    const assumed = isAssumed(claimed);
     if (table === null) return;
     const rows = weightedRows(subject);
     const differences = rows === null || scheme === null ? null : compareWeights(rows, scheme);
@@ -28,9 +30,11 @@ export const W_SCHEME = defineCheck({
         found: toPlain(found),
         expected: toPlain(expected),
         scheme: scheme.title,
+        assumed,
         adjustable,
       };
-      return { status: 'fail' as const, at: { in: 'facts', pointer } as const, args };
+      const at = { in: 'facts', pointer } as const;
+      return { status: 'fail' as const, at, args, ...(assumed && { weight: 'absence' as const }) };
     };
     let failed = false;
     const printed = funds?.executionPoints?.weight.value;
@@ -52,6 +56,6 @@ export const W_SCHEME = defineCheck({
         index === -1 ? name || WEIGHT_LABELS.goals : WEIGHT_LABELS.row(table.rows[index]?.name ?? name);
       yield failure(label, found, expected, at);
     }
-    if (!failed) yield { status: 'pass', args: { scheme: scheme.title } };
+    if (!failed) yield { status: 'pass', args: { scheme: scheme.title, assumed } };
   },
 });

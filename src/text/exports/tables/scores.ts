@@ -77,6 +77,17 @@ export const REPORTS = {
     { name: 'checks_failed_error', heading: '核验不符', meaning: '结果为不符、级别为错误的核验数' },
     { name: 'checks_failed_warn', heading: '核验提醒', meaning: '结果为不符、级别为提醒的核验数' },
     { name: 'checks_failed_note', heading: '核验提示', meaning: '结果为不符、级别为提示的核验数' },
+    {
+      name: 'remarks_contradiction',
+      heading: '对不上',
+      meaning: '结果为不符的核验中，数字或说法对不上的处数',
+    },
+    { name: 'remarks_absence', heading: '没有说清', meaning: '结果为不符的核验中，应当写明而没有写明的处数' },
+    {
+      name: 'remarks_form',
+      heading: '写法',
+      meaning: '结果为不符的核验中，用语、编号、提纲和模板痕迹的处数',
+    },
     { name: 'checks_passed', heading: '核验相符', meaning: '结果为相符的核验数' },
     { name: 'checks_unknown', heading: '无法核验', meaning: '原文没有说明、因而无法核验的项数' },
   ],

@@ -87,6 +87,11 @@ export const CHECKS = {
     { name: 'check_id', heading: '核验编号', meaning: '核验规则的编号，永久不变' },
     { name: 'title', heading: '核验内容', meaning: '核验规则看什么' },
     { name: 'severity', heading: '级别', meaning: 'error 错误；warn 提醒；note 提示' },
+    {
+      name: 'weight',
+      heading: '性质',
+      meaning: 'figures 数字对不上；words 说法对不上；absence 没有说清；form 写法',
+    },
     { name: 'status', heading: '结果', meaning: 'fail 不符；unknown 无法核验' },
     { name: 'message', heading: '说明', meaning: '核验说明，列出相关数值' },
     { name: 'waived_by', heading: '例外批准岗位', meaning: '作为例外公开的，批准的岗位' },

@@ -1,5 +1,5 @@
-import type { RemarkWeight } from '../../../checks/remark-weight.ts';
-import { REMARK_WEIGHTS, remarkWeight } from '../../../checks/remark-weight.ts';
+import type { RemarkKind } from '../../../model/remark-weight.ts';
+import { REMARK_KINDS, remarkKind } from '../../../model/remark-weight.ts';
 import { SITE_TEXT } from '../../../text/pages/site.ts';
 import { KEY_POINT_TEXT } from '../../../text/report/key-points.ts';
 import type { Link } from '../../address.ts';
@@ -36,7 +36,7 @@ export interface ReportChecksPage {
   readonly counts: string;
   readonly rulesHref: string;
   readonly groups: readonly {
-    readonly weight: RemarkWeight;
+    readonly kind: RemarkKind;
     readonly label: string;
     readonly explanation: string;
     readonly lines: readonly CheckLine[];
@@ -84,12 +84,12 @@ export function reportChecksPage(archive: Archive, id: string): ReportChecksPage
     indicators: indicatorsView(record, published, money),
     counts: countsOf(published.checks),
     rulesHref: checks.rulesHref,
-    groups: REMARK_WEIGHTS.map((weight) => {
-      const lines = failed.filter((line) => remarkWeight(line.id) === weight);
+    groups: REMARK_KINDS.map((kind) => {
+      const lines = failed.filter((line) => remarkKind(line.weight) === kind);
       return {
-        weight,
-        label: KEY_POINT_TEXT.group(KEY_POINT_TEXT.weights[weight], lines.length),
-        explanation: KEY_POINT_TEXT.explain[weight],
+        kind,
+        label: KEY_POINT_TEXT.group(KEY_POINT_TEXT.kinds[kind], lines.length),
+        explanation: KEY_POINT_TEXT.explain[kind],
         lines,
       };
     }).filter(({ lines }) => lines.length > 0),

@@ -16,6 +16,7 @@ export interface CheckLine {
   readonly status: PublishedCheck['status'];
   readonly statusLabel: string;
   readonly severity: PublishedCheck['severity'];
+  readonly weight: PublishedCheck['weight'];
   readonly severityLabel: string;
   readonly message: string;
   /** The place itself, to the sentence; `null` where it is about none. */
@@ -112,7 +113,7 @@ function familyOf({ id }: CheckLine): number {
 }
 
 function lineOf(
-  { id, title, status, severity, message, waiver }: PublishedCheck,
+  { id, title, status, severity, weight, message, waiver }: PublishedCheck,
   deployment: Deployment,
   placeHref: string | null,
 ): CheckLine {
@@ -123,6 +124,7 @@ function lineOf(
     status,
     statusLabel: VERIFY_WORDS.status[status],
     severity,
+    weight,
     severityLabel: VERIFY_WORDS.severity[severity],
     message,
     placeHref,

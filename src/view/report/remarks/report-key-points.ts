@@ -1,6 +1,6 @@
-import type { RemarkWeight } from '../../../checks/remark-weight.ts';
-import { REMARK_WEIGHTS, remarkWeight } from '../../../checks/remark-weight.ts';
 import type { PublishedCheck, PublishedReport } from '../../../model/published.ts';
+import type { RemarkKind } from '../../../model/remark-weight.ts';
+import { REMARK_KINDS, remarkKind } from '../../../model/remark-weight.ts';
 import { KEY_POINT_TEXT, plainRemark } from '../../../text/report/key-points.ts';
 import type { Deployment } from '../../address.ts';
 import { href, PATHS } from '../../address.ts';
@@ -8,7 +8,7 @@ import type { MarkedWords } from './marked-words.ts';
 import { remarkPlace } from './marked-words.ts';
 
 export interface KeyPoint {
-  readonly weight: RemarkWeight;
+  readonly kind: RemarkKind;
   readonly label: string;
   readonly text: string;
   /** What the publisher says of it, where it was published as it is printed. */
@@ -18,23 +18,22 @@ export interface KeyPoint {
 
 export interface KeyPointsView {
   readonly points: readonly KeyPoint[];
-  /** Said where there is no point. */
-  readonly none: string;
   /** How many remarks there are of each weight, and how much agreed. */
   readonly counts: string;
   readonly all: { readonly label: string; readonly href: string };
 }
 
 const MOST = 5;
-/** Assumptions about the scheme and inferences of ours are no matter for the head of a page. */
-const NOT_IN_HEAD = /^(S_SCHEME|S_EXEC_GAP|M_META|M_PROJECT|M_UNIT)$/;
-const SEVERITY: Readonly<Record<PublishedCheck['severity'], number>> = { error: 0, warn: 1, note: 2 };
+/** What the record itself lacks is no matter for the head of a page. */
+const NOT_IN_HEAD = /^(S_SCHEME|M_META|M_PROJECT|M_UNIT)$/;
+const SEVERITIES: readonly PublishedCheck['severity'][] = ['error', 'warn', 'note'];
 /** Money before scores, scores before targets. */
 const FAMILIES = ['X', 'C', 'S', 'W', 'G', 'N', 'T', 'U'];
 
 /**
- * At most five remarks: errors first, contradictions before what is not said, money before the rest; one of each rule,
- * form never. What the publisher knows of and explains is a contradiction all the same, and has the explanation beside it.
+ * At most five remarks: contradictions before what is not said, errors first, money before the rest; one of each rule
+ * and one of each place, form never. A contradiction is never left out for being light or let pass, so that "nothing
+ * contradicts" is said only where nothing does; what the publisher explains has the explanation beside it.
  */
 export function keyPointsView(
   { id, checks }: PublishedReport,
@@ -42,29 +41,20 @@ export function keyPointsView(
   places: MarkedWords['places'],
 ): KeyPointsView {
   const failed = checks.filter(({ status }) => status === 'fail');
-  const ranked = failed
-    .filter((check) => check.severity !== 'note' && !NOT_IN_HEAD.test(check.id))
-    .filter((check) => remarkWeight(check.id) !== 'form')
-    .map((check, index) => ({ check, index }))
-    .toSorted((a, b) => rank(a.check) - rank(b.check) || a.index - b.index)
-    .map(({ check }) => check);
-  const chosen = [...new Map(ranked.toReversed().map((check) => [check.id, check])).values()]
-    .toSorted((a, b) => ranked.indexOf(a) - ranked.indexOf(b))
-    .slice(0, MOST);
+  const ranked = failed.filter(isForHead).toSorted((a, b) => rank(a) - rank(b));
+  const chosen: PublishedCheck[] = [];
+  for (const check of ranked) {
+    const isTold = chosen.some((told) => told.id === check.id || told.anchor === check.anchor);
+    if (!isTold && chosen.length < MOST) chosen.push(check);
+  }
   return {
-    points: chosen.map((check) => {
-      const weight = remarkWeight(check.id);
-      return {
-        weight,
-        label: labelOf(check.id, weight),
-        text: plainRemark(check.id, check.message, check.values),
-        waived: check.waiver === null ? null : KEY_POINT_TEXT.waived(check.waiver.reason),
-        placeHref: remarkPlace(check, places),
-      };
-    }),
-    none: failed.some(({ id: rule }) => remarkWeight(rule) === 'contradiction')
-      ? KEY_POINT_TEXT.noneOfWeight
-      : KEY_POINT_TEXT.none,
+    points: chosen.map((check) => ({
+      kind: remarkKind(check.weight),
+      label: KEY_POINT_TEXT.labels[check.weight],
+      text: plainRemark(check.id, check.message, check.values),
+      waived: check.waiver === null ? null : KEY_POINT_TEXT.waived(check.waiver.reason),
+      placeHref: remarkPlace(check, places),
+    })),
     counts: countsOf(checks),
     all: {
       label: KEY_POINT_TEXT.rest(failed.length - chosen.length),
@@ -73,24 +63,29 @@ export function keyPointsView(
   };
 }
 
-function labelOf(id: string, weight: RemarkWeight): string {
-  if (weight !== 'contradiction') return KEY_POINT_TEXT.weights[weight];
-  return KEY_POINT_TEXT.contradiction[/^[CTRF]_/.test(id) ? 'words' : 'figures'];
+function isForHead({ id, weight, severity }: PublishedCheck): boolean {
+  const kind = remarkKind(weight);
+  return kind === 'contradiction' || (kind === 'absence' && severity !== 'note' && !NOT_IN_HEAD.test(id));
 }
 
-function rank({ id, severity }: PublishedCheck): number {
+function rank({ id, severity, weight }: PublishedCheck): number {
   const family = FAMILIES.indexOf(id.split('_')[0] ?? '');
-  const weight = REMARK_WEIGHTS.indexOf(remarkWeight(id));
-  return SEVERITY[severity] * 1000 + weight * 100 + (family === -1 ? FAMILIES.length : family);
+  const kind = REMARK_KINDS.indexOf(remarkKind(weight));
+  return kind * 1000 + SEVERITIES.indexOf(severity) * 100 + (family === -1 ? FAMILIES.length : family);
 }
 
-/** `数字对不上3处，没有说清20处，写法12处，核对一致7项`. */
+/** `对不上3处，没有说清20处，写法12处，核对一致7项`. */
 export function countsOf(checks: readonly PublishedCheck[]): string {
   const failed = checks.filter(({ status }) => status === 'fail');
-  const parts = REMARK_WEIGHTS.flatMap((weight) => {
-    const count = failed.filter(({ id }) => remarkWeight(id) === weight).length;
-    return count === 0 ? [] : [KEY_POINT_TEXT.count(KEY_POINT_TEXT.weights[weight], count)];
-  });
+  const of = (kind: RemarkKind) => failed.filter(({ weight }) => remarkKind(weight) === kind).length;
+  const counts = { contradiction: of('contradiction'), absence: of('absence'), form: of('form') };
   const agreed = checks.filter(({ status }) => status === 'pass').length;
-  return KEY_POINT_TEXT.counts([...parts, KEY_POINT_TEXT.agreed(agreed)]);
+  return KEY_POINT_TEXT.counts([...remarkCounts(counts), KEY_POINT_TEXT.agreed(agreed)]);
+}
+
+/** `对不上3处`, `没有说清20处`: those that there are, each kind for itself. */
+export function remarkCounts(counts: Readonly<Record<RemarkKind, number>>): readonly string[] {
+  return REMARK_KINDS.flatMap((kind) =>
+    counts[kind] === 0 ? [] : [KEY_POINT_TEXT.count(KEY_POINT_TEXT.kinds[kind], counts[kind])],
+  );
 }

@@ -30,7 +30,7 @@ describe('G_BAND', () => {
     ]);
     const [unstated = ''] = told(G_BAND, { total: '84.47', gradeRaw: '优', scheme: ABSENT });
     expect(unstated).toContain(
-      `warn 总分84.47分，等级写作“优”；评分办法未说明，按“${OURS}”，80分至90分（不含90分）为“良”；按“`,
+      `warn 总分84.47分，等级写作“优”；按本站选用的“${OURS}”，80分至90分（不含90分）为“良”；按“`,
     );
     expect(unstated).toContain(SCHEMES.get('top80' as SchemeId)?.title);
   });
@@ -117,7 +117,7 @@ describe('G_EDGE', () => {
     expect(told(G_EDGE, { total: '80.5', gradeRaw: '良' })[0]).toContain(
       '总分80.5分与等级的分界80分相差0.5分',
     );
-    expect(told(G_EDGE, { total: '59.5', gradeRaw: '差', scheme: ABSENT })[0]).toContain('评分办法未说明');
+    expect(told(G_EDGE, { total: '59.5', gradeRaw: '差', scheme: ABSENT })[0]).toContain('按本站选用的');
   });
 
   test('silent where the grade is another one, which is said by itself', () => {

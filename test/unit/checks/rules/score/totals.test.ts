@@ -93,8 +93,8 @@ describe('S_EXEC_GAP', () => {
   test('no table, no scheme: what the total leaves for everything else', () => {
     const facts = { ...NO_TABLE, ...money('50', '28.98'), ...claim({ total: '90', scheme: ABSENT }) };
     expect(told(S_EXEC_GAP, facts)).toEqual([
-      `warn 评分办法未说明，按“${SCHEME}”计算，预算执行得5.80分（满分10分，57.96%），总分最高95.80分；总分90分，其余90分须得84.20分（93.56%）。(93.56% − 57.96%) ÷ 93.56% = 38.05%，超过5%（一套在用的财政绩效管理系统以5%为红色提示线）`,
-      `warn 未支出21.02万元，占预算的42.04%，超过20%（评分办法未说明，按“${SCHEME}”；一套在用的财政绩效管理系统以20%为黄色提示线）`,
+      `warn 按本站选用的“${SCHEME}”计算，预算执行得5.80分（满分10分，57.96%），总分最高95.80分；总分90分，其余90分须得84.20分（93.56%）。(93.56% − 57.96%) ÷ 93.56% = 38.05%，超过5%（一套在用的财政绩效管理系统以5%为红色提示线）`,
+      `warn 未支出21.02万元，占预算的42.04%，超过20%（按本站选用的“${SCHEME}”；一套在用的财政绩效管理系统以20%为黄色提示线）`,
     ]);
   });
 
@@ -203,7 +203,7 @@ describe('S_ROUND', () => {
   test('a whole total, and points for spending that have decimals', () => {
     const facts = { ...NO_TABLE, ...money('50', '28.98'), ...claim({ total: '90', scheme: ABSENT }) };
     expect(told(S_ROUND, facts)).toEqual([
-      `note 总分90分是整数；评分办法未说明，按“${SCHEME}”计算，预算执行率得5.80分，有小数`,
+      `note 总分90分是整数；按本站选用的“${SCHEME}”计算，预算执行率得5.80分，有小数`,
     ]);
   });
 

@@ -113,8 +113,8 @@ describe('W_PARENT', () => {
 describe('W_SCHEME', () => {
   test('70, 20 and 10 under a scheme of 50, 30 and 10', () => {
     expect(told(W_SCHEME, { ...F2, ...TEN })).toEqual([
-      `warn 产出指标分值70分，“${SCHEME}”为50分（该办法的分值可以说明理由后调整）`,
-      `warn 效益指标分值20分，“${SCHEME}”为30分（该办法的分值可以说明理由后调整）`,
+      `warn 产出指标分值70分，按“${SCHEME}”为50分（该办法的分值可以说明理由后调整）`,
+      `warn 效益指标分值20分，按“${SCHEME}”为30分（该办法的分值可以说明理由后调整）`,
     ]);
     expect(failuresOf(W_SCHEME, F2)[0]).toMatch(/^report\.json "rows": ⟦\[⟧/);
   });
@@ -125,7 +125,7 @@ describe('W_SCHEME', () => {
   });
 
   test('passes as the scheme has it; unknown without a scheme; silent without a table', () => {
-    expect(told(W_SCHEME)).toEqual([`pass 分值与“${SCHEME}”相符`]);
+    expect(told(W_SCHEME)).toEqual([`pass 按“${SCHEME}”核对，分值相符`]);
     expect(told(W_SCHEME, claim({ scheme: ABSENT }))[0]).toMatch(/^unknown/);
     expect(told(W_SCHEME, { indicators: ABSENT })).toEqual([]);
   });
