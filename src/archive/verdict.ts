@@ -37,6 +37,11 @@ export function joinVerdicts(one: Verdict, other: Verdict): Verdict {
         warn: sum(({ failed }) => failed.warn),
         note: sum(({ failed }) => failed.note),
       },
+      remarks: {
+        contradiction: sum(({ remarks }) => remarks.contradiction),
+        absence: sum(({ remarks }) => remarks.absence),
+        form: sum(({ remarks }) => remarks.form),
+      },
       waived: sum(({ waived }) => waived),
       passed: sum(({ passed }) => passed),
       unknown: sum(({ unknown }) => unknown),

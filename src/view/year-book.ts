@@ -11,7 +11,7 @@ import type { Aggregate } from './list/aggregate.ts';
 import { aggregate } from './list/aggregate.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
-import { findingRecords, isOpen } from './rectification/finding-record.ts';
+import { findingRecords, isOpen, overdueFindings } from './rectification/finding-record.ts';
 import type { FindingRow } from './rectification/finding-row.ts';
 import { findingRow } from './rectification/finding-row.ts';
 import type { ResultsAnswer } from './report/answers/report-answer-results.ts';
@@ -118,6 +118,7 @@ function answersOf(archive: Archive, id: string): readonly BookAnswer[] {
     moneyView(record, published),
     recomputed.state === 'computed' ? recomputed.scheme : null,
     seriesPoints(archive.byProject.get(published.project.id) ?? [], archive.content),
+    overdueFindings(archive, id).size,
   );
   return [purpose, spent, results, source, after].map(({ question, sentence }) => ({
     question,

@@ -1,4 +1,5 @@
 import type { Archive } from '../../view/archive.ts';
+import { overdueFindings } from '../../view/rectification/finding-record.ts';
 import { key, memo } from './key.ts';
 import { namedRecords } from './named-records.ts';
 
@@ -53,7 +54,10 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
     const others = [...new Set([id, ...series.map(({ id: other }) => other), ...(repeats.get(id) ?? [])])];
     return key([base, siblings, others.map((other) => [other, facts(other), named(archive.sourced(other))])]);
   });
-  const report = memo((id: string) => (ids.has(id) ? key([around(id), words(id)]) : whole));
+  /** Whether a deadline has passed is all that the page of a report tells of the day. */
+  const report = memo((id: string) =>
+    ids.has(id) ? key([around(id), words(id), [...overdueFindings(archive, id)]]) : whole,
+  );
   const project = memo((id: string) => {
     const reports = archive.byProject.get(id) ?? [];
     return key([base, today, id, reports.map((one) => [one.id, around(one.id)])]);

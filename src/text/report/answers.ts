@@ -139,6 +139,8 @@ export const ANSWER_TEXT = {
               .filter((part) => part !== '')
               .join('，'),
     notPublished: '没有公布整改情况',
+    /** Of the findings, those whose deadline has passed undone. */
+    overdue: (count: number, of: number) => (of === 1 ? '已经过了整改期限' : `${count}个过了整改期限`),
     withheld: (reason: string) => `整改情况${reason}`,
     /** The reports before and after it. */
     around: (reports: readonly string[]) => `；${reports.join('，')}`,

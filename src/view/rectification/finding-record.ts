@@ -76,6 +76,20 @@ export function findingRecords(archive: Archive): readonly FindingRecord[] {
   return records;
 }
 
+const late = new WeakMap<Archive, ReadonlyMap<string, readonly FindingRecord[]>>();
+
+/** Ids of the findings of a report whose deadline had passed, undone, on the day of the build. */
+export function overdueFindings(archive: Archive, report: string): ReadonlySet<string> {
+  const found =
+    late.get(archive) ??
+    Map.groupBy(
+      findingRecords(archive).filter(({ daysOverdue }) => daysOverdue !== null),
+      (record): string => record.report.id,
+    );
+  late.set(archive, found);
+  return new Set((found.get(report) ?? []).map(({ finding }) => finding));
+}
+
 type Alone = Omit<FindingRecord, 'repeats' | 'repeatedBy'>;
 
 function recordsOf(summary: ReportSummary, { sourced, content, today }: Archive): Alone[] {

@@ -48,6 +48,8 @@ export interface FindingView {
   readonly recommendations: readonly RecommendationView[];
   readonly rectifications: readonly RectificationView[];
   readonly repeats: Repeats;
+  /** Said where its deadline has passed undone; `null` otherwise. */
+  readonly overdue: string | null;
 }
 
 export interface ResultUseView {
@@ -75,7 +77,13 @@ export interface TrailView {
   readonly noFix: string;
 }
 
-export function trailView(report: Report, content: Content, deployment: Deployment): TrailView {
+/** @param overdue ids of findings whose deadline has passed undone on the day of the build */
+export function trailView(
+  report: Report,
+  content: Content,
+  deployment: Deployment,
+  overdue: ReadonlySet<string> = new Set(),
+): TrailView {
   const advice = isAbsent(report.recommendations) ? [] : report.recommendations;
   const fixes = isAbsent(report.rectifications) ? [] : report.rectifications;
   const findings = isAbsent(report.findings) ? [] : report.findings;
@@ -110,6 +118,7 @@ export function trailView(report: Report, content: Content, deployment: Deployme
       recommendations: advice.filter((item) => item.findings.includes(finding.id)).map(recommendation),
       rectifications: fixes.filter((item) => item.findings.includes(finding.id)).map(rectification),
       repeats: repeats.get(finding.id) ?? { earlier: null, later: [] },
+      overdue: overdue.has(finding.id) ? FINDING_TEXT.overdue : null,
     })),
     findingsAbsent: isAbsent(report.findings) ? shownAbsent(report.findings) : null,
     otherRecommendations: advice.filter((item) => item.findings.length === 0).map(recommendation),

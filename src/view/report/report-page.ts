@@ -121,6 +121,8 @@ export interface ReportPageInput {
   readonly series: readonly ReportSummary[];
   /** The reports of the same unit. */
   readonly siblings?: readonly ReportSummary[];
+  /** Ids of findings whose deadline has passed undone; an earlier version tells what was known then. */
+  readonly overdue?: ReadonlySet<string>;
   readonly content: Content;
   readonly deployment: Deployment;
   /** The address of the report, which shows the version in force, or that of the version. */
@@ -136,6 +138,7 @@ export function reportPage({
   newest = record,
   series,
   siblings = [],
+  overdue = new Set(),
   content,
   deployment,
   at = 'report',
@@ -206,10 +209,11 @@ export function reportPage({
       money,
       schemeOf(recomputed),
       isEarlier ? [] : seriesPoints(series, content),
+      overdue.size,
     ),
     keyPoints: keyPointsView(published, deployment, words.places),
     checks: checksView(published, deployment, words.places),
-    trail: trailView(report, content, deployment),
+    trail: trailView(report, content, deployment, overdue),
     named,
     omissions: notStated.map(withoutEcho),
     words: words.parts,

@@ -2,6 +2,7 @@ import type { ReportRecord } from '../../archive/record.ts';
 import type { PublishedReport } from '../../model/published.ts';
 import type { Archive } from '../archive.ts';
 import { publishedReport } from '../published/published-report.ts';
+import { overdueFindings } from '../rectification/finding-record.ts';
 import type { ReportPage } from './report-page.ts';
 import { reportPage } from './report-page.ts';
 import type { TombstonePage } from './tombstone-page.ts';
@@ -42,8 +43,9 @@ export function versionPage(
   const { record, published } = found;
   const series = archive.byProject.get(published.project.id) ?? [];
   const siblings = record === newest ? (archive.byUnit.get(published.unit.id) ?? []) : [];
+  const overdue = record === newest ? overdueFindings(archive, id) : new Set<string>();
   const at = 'version';
   return {
-    report: reportPage({ record, published, newest, series, siblings, content, deployment, at }),
+    report: reportPage({ record, published, newest, series, siblings, overdue, content, deployment, at }),
   };
 }

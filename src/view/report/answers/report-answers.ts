@@ -38,6 +38,7 @@ const [GOAL_LENGTH, GOAL_HEAD] = [80, 44] as const;
  * The five answers, made from the facts by templates alone: nothing is judged, and what is not stated is said so with
  * its reason.
  * @param series the reports of the project, oldest first
+ * @param overdue how many findings passed their deadline undone, on the day of the build
  */
 export function answersView(
   record: ReportRecord,
@@ -45,6 +46,7 @@ export function answersView(
   money: MoneyView | null,
   scheme: Scheme | null,
   series: readonly SeriesPoint[],
+  overdue: number,
 ): AnswersView {
   const { report } = record;
   return {
@@ -63,7 +65,7 @@ export function answersView(
     ),
     after: {
       question: TEXT.questions.after,
-      sentence: afterSentence(report, published, series),
+      sentence: afterSentence(report, published, series, overdue),
       href: '#trail',
     },
   };
@@ -160,7 +162,12 @@ function bandOf(claimed: Assessment | undefined, scheme: Scheme | null): string 
     : TEXT.source.lowest(band.term, toPlain(Decimal.min(...above)));
 }
 
-function afterSentence(report: Report, published: PublishedReport, series: readonly SeriesPoint[]): string {
+function afterSentence(
+  report: Report,
+  published: PublishedReport,
+  series: readonly SeriesPoint[],
+  overdue: number,
+): string {
   const { findings, rectifications } = report;
   const parts = [
     isAbsent(findings)
@@ -177,6 +184,7 @@ function afterSentence(report: Report, published: PublishedReport, series: reado
       : rectifications.length === 0
         ? TEXT.after.notPublished
         : fixedSentence(valueOf(findings) ?? [], rectifications),
+    overdue === 0 ? '' : TEXT.after.overdue(overdue, valueOf(findings)?.length ?? 0),
   ].filter((part) => part !== '');
   return `${parts.join(TEXT.source.join)}${aroundSentence(published, series)}${TEXT.source.end}`;
 }
