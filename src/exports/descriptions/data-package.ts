@@ -16,6 +16,7 @@ const PRIMARY: Readonly<Record<TableName, readonly string[] | null>> = {
   checks: null,
   units: ['unit_id'],
   projects: ['project_id'],
+  adjustments: ['report_id', 'adjustment_id'],
 };
 
 /** Columns that name a row of another table. */

@@ -1,4 +1,5 @@
 import type { Archive } from '../../view/archive.ts';
+import { adjustmentsTable } from './adjustments.ts';
 import { checksTable } from './checks.ts';
 import { findingsTable } from './findings.ts';
 import { fundsTable } from './funds.ts';
@@ -21,6 +22,7 @@ export const TABLES: readonly Table[] = [
   checksTable,
   unitsTable,
   projectsTable,
+  adjustmentsTable,
 ];
 
 /** Everything that is public. */

@@ -1,5 +1,5 @@
 import { PROJECTS, UNITS } from './tables/names.ts';
-import { FUNDS, INDICATORS, REPORTS } from './tables/scores.ts';
+import { ADJUSTMENTS, FUNDS, INDICATORS, REPORTS } from './tables/scores.ts';
 import { CHECKS, FINDINGS, RECTIFICATIONS, STATEMENTS } from './tables/trail.ts';
 
 /**
@@ -16,6 +16,7 @@ export const TABLE_TEXT = {
   checks: CHECKS,
   units: UNITS,
   projects: PROJECTS,
+  adjustments: ADJUSTMENTS,
 } as const;
 
 /** The tables of the open data. */

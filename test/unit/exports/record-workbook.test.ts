@@ -65,7 +65,8 @@ describe.each(TABLES.map((table) => [table.title, table] as const))('the sheet %
         }
       }
     }
-    expect(compared).toBeGreaterThan(rows.length);
+    // No report of this repository was given points beside its indicators.
+    if (rows.length > 0 || title !== '附加分和扣分') expect(compared).toBeGreaterThan(rows.length);
   });
 });
 

@@ -32,8 +32,44 @@ const rowsOf = (archive: Archive, name: string) => readCsv(textOf(tableFiles(arc
 
 const archive = await repositoryArchive();
 
+/** No report of this repository was given points beside its indicators. */
+const adjusted = archiveOf({
+  example: true,
+  indicators: {
+    rows: [makeIndicator({ id: 'a', weight: '90', claimedScore: '90' })],
+    adjustments: [
+      { id: 'award', kind: 'bonus', name: '获省级表彰', limit: '5', claimedScore: '加3分' },
+      { id: 'late', kind: 'deduction', name: '迟报', claimedScore: '扣2分', reason: '迟报10天' },
+      { id: 'unknown', kind: 'deduction', name: '其他', claimedScore: { absent: 'illegible' } },
+    ],
+  },
+} as ReportOverrides);
+
+test('points beside the indicators are those of the report as data, taken off ones below nothing', () => {
+  const rows = rowsOf(adjusted, 'adjustments');
+  expect(rows.map((row) => [row['adjustment_id'], row['claimed_points'], row['claimed_points_raw']])).toEqual(
+    [
+      ['award', '3', '加3分'],
+      ['late', '-2', '扣2分'],
+      ['unknown', '', ''],
+    ],
+  );
+  const { adjustments } = adjusted.published(ID);
+  expect(
+    rows.map((row) => ({
+      id: row['adjustment_id'],
+      kind: row['kind'],
+      name: row['name'],
+      limit: row['limit_points'] || null,
+      claimedScore: row['claimed_points'] || null,
+      reason: row['reason'] || null,
+    })),
+  ).toEqual(adjustments);
+});
+
 describe.each(TABLES.map((table) => [table.name, table] as const))('the table %s', (name, table) => {
-  const files = tableFiles(archive, table);
+  const of = name === 'adjustments' ? adjusted : archive;
+  const files = tableFiles(of, table);
   const rows = csvRows(textOf(files.csv)).slice(1);
 
   test('holds rows, and in each the mark of an example', () => {
@@ -79,7 +115,7 @@ describe.each(TABLES.map((table) => [table.name, table] as const))('the table %s
   });
 
   test('is the same rows when they come in groups', async () => {
-    const grouped = writeTable(table, wholeScope(archive), 7);
+    const grouped = writeTable(table, wholeScope(of), 7);
     expect(textOf(grouped.csv)).toBe(textOf(files.csv));
     expect([grouped.rows, grouped.preview]).toEqual([files.rows, files.preview]);
     const read = (parquet: Uint8Array) => parquetReadObjects({ file: parquet.slice().buffer as ArrayBuffer });

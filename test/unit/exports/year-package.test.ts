@@ -32,7 +32,7 @@ describe('the package of a year', () => {
         }
       }
       expect(names.filter((name) => name.endsWith('report.json'))).toHaveLength(reports.length);
-      expect(names.filter((name) => name.startsWith('tables/'))).toHaveLength(9);
+      expect(names.filter((name) => name.startsWith('tables/'))).toHaveLength(10);
       expect(text(files['tables/reports.csv']).split('\r\n')).toHaveLength(reports.length + 2);
     }
     expect(originals).toBeGreaterThan(0);

@@ -135,6 +135,24 @@ export const INDICATORS = {
   ],
 } as const;
 
+export const ADJUSTMENTS = {
+  title: '附加分和扣分',
+  description: '指标之外的每个附加分或者扣分项目一行；计入报告总分，不计入指标分值',
+  columns: [
+    ...REPORT,
+    { name: 'adjustment_id', heading: '加减编号', meaning: '附加分或者扣分项目的编号，在一份报告内不重复' },
+    { name: 'kind', heading: '加分或扣分', meaning: 'bonus 附加分；deduction 扣分' },
+    { name: 'name', heading: '加减项目', meaning: '附加分或者扣分的项目，照原文' },
+    { name: 'limit_points', heading: '最高分', meaning: '最多可加或者可扣的分数' },
+    { name: 'claimed_points', heading: '加减的分数', meaning: '计入总分的分数，扣分为负；没有写明时留空' },
+    { name: 'claimed_points_raw', heading: '得分原文', meaning: '得分，照原文，例如“扣2分”' },
+    { name: 'reason', heading: '理由', meaning: '报告写明的理由' },
+    { name: 'url', heading: '网址', meaning: '报告网址' },
+    EXAMPLE,
+    ...KEYS,
+  ],
+} as const;
+
 export const FUNDS = {
   title: '资金',
   description: '报告资金表的每一行：来源、预算数、到位数、执行数，原文照录在旁；没有公布资金的报告没有行',
