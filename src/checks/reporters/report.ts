@@ -23,3 +23,28 @@ export type Reporter = (report: CheckReport) => string;
 export function count({ findings }: CheckReport, severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length;
 }
+
+/** Gravest last: what must be mended stands beside the summary, not a thousand lines above it. */
+const ORDER: readonly Severity[] = ['note', 'warn', 'error'];
+
+/** The findings in the order in which people read them in a terminal; within a severity as they were found. */
+export function gravestLast({ findings }: CheckReport): readonly ReportedFinding[] {
+  return ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+/** What an editor asked to see of all findings. */
+export interface Narrowing {
+  /** Paths below the content folder, of folders or files; all where none is named. */
+  readonly parts: readonly string[];
+  readonly onlyErrors: boolean;
+}
+
+/** The same run with the findings that were asked for. */
+export function narrowed(report: CheckReport, { parts, onlyErrors }: Narrowing): CheckReport {
+  const isIn = (file: string) =>
+    parts.length === 0 || parts.some((part) => file === part || file.startsWith(`${part}/`));
+  const findings = report.findings.filter(
+    ({ file, severity }) => isIn(file) && (!onlyErrors || severity === 'error'),
+  );
+  return { ...report, findings };
+}

@@ -1,11 +1,11 @@
 import { REPORTER_TEXT } from '../../text/reporters.ts';
 import type { CheckReport, ReportedFinding, Reporter } from './report.ts';
-import { count } from './report.ts';
+import { count, gravestLast } from './report.ts';
 
-/** For people: every finding with its lines and what to write instead, and one line at the end. */
+/** For people: every finding with its lines and what to write instead, errors last, and one line at the end. */
 export const reportText: Reporter = (report) =>
   [
-    ...report.findings.map((finding) => `${describeFinding(finding, report.prefix)}\n`),
+    ...gravestLast(report).map((finding) => `${describeFinding(finding, report.prefix)}\n`),
     summaryLine(report),
   ].join('\n');
 

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join, normalize } from 'node:path';
 import { reportGithub } from '../../checks/reporters/github.ts';
 import { reportGitlab } from '../../checks/reporters/gitlab.ts';
 import { reportJson } from '../../checks/reporters/json.ts';
-import type { Reporter } from '../../checks/reporters/report.ts';
-import { count } from '../../checks/reporters/report.ts';
+import type { Narrowing, Reporter } from '../../checks/reporters/report.ts';
+import { count, narrowed } from '../../checks/reporters/report.ts';
 import { reportText, summaryLine } from '../../checks/reporters/text.ts';
 import { CHECK_TEXT } from '../../text/reporters.ts';
 import { readArguments } from '../arguments.ts';
@@ -19,21 +21,55 @@ const REPORTERS: Readonly<Record<string, Reporter>> = {
 /** Forms that programs read whole; the summary goes beside them. */
 const FOR_PROGRAMS = new Set<Reporter>([reportJson, reportGitlab]);
 
-/** `check`: prints all findings of all files of the content folder that the environment names. */
-export const checkCommand = editorCommand(CHECK_TEXT.usage, reporterOf, async (wish, environment, output) => {
+interface Wish extends Narrowing {
+  readonly reporter: Reporter;
+}
+
+/** `check`: prints the findings of all files of the content folder that the environment names, or of some of them. */
+export const checkCommand = editorCommand(CHECK_TEXT.usage, wishOf, async (wish, environment, output) => {
+  const { reporter } = wish;
+  const parts: string[] = [];
+  for (const word of wish.parts) {
+    const part = partOf(word, environment.content);
+    if (part === null) {
+      output.error(CHECK_TEXT.unknownPart(word));
+      return 2;
+    }
+    parts.push(part);
+  }
   const progress = showProgress(CHECK_TEXT.progress);
-  const report = await checkFolder(environment, { progress, framed: wish === reportText ? 'all' : 'none' });
-  output.line(wish(report));
-  if (FOR_PROGRAMS.has(wish)) output.error(summaryLine(report));
+  const whole = await checkFolder(environment, {
+    progress,
+    framed: reporter === reportText ? 'all' : 'none',
+  });
+  const report = narrowed(whole, { ...wish, parts });
+  output.line(reporter(report));
+  if (FOR_PROGRAMS.has(reporter)) output.error(summaryLine(report));
+  const [shown, all] = [report.findings.length, whole.findings.length];
+  if (shown < all) output.error(CHECK_TEXT.listed(shown, all));
   return count(report, 'error') > 0 ? 1 : 0;
 });
 
-/** The reporter that was asked for, `'help'`, or what is wrong with the arguments. */
-function reporterOf(args: readonly string[]): Reporter | string {
-  const read = readArguments(args, { format: { type: 'string', default: 'text' } });
+/** What was asked for, `'help'`, or what is wrong with the arguments. */
+function wishOf(args: readonly string[]): Wish | string {
+  const read = readArguments(args, {
+    format: { type: 'string', default: 'text' },
+    errors: { type: 'boolean', default: false },
+  });
   if (typeof read === 'string') return read;
   const { values, words } = read;
-  if (words[0] !== undefined) return CHECK_TEXT.unexpected(words[0]);
-  const { format } = values;
-  return (Object.hasOwn(REPORTERS, format) && REPORTERS[format]) || CHECK_TEXT.unknownFormat(format);
+  const { format, errors } = values;
+  const reporter = Object.hasOwn(REPORTERS, format) ? REPORTERS[format] : undefined;
+  if (reporter === undefined) return CHECK_TEXT.unknownFormat(format);
+  return { reporter, parts: words, onlyErrors: errors };
+}
+
+/** A report or a folder as a path below the content folder, however it was typed; `null` where there is none. */
+function partOf(word: string, content: string): string | null {
+  const typed = normalize(word)
+    .replaceAll('\\', '/')
+    .replace(/\/+$/, '')
+    .replace(/^content\//, '');
+  if (typed.startsWith('..')) return null;
+  return [`reports/${typed}`, typed].find((path) => existsSync(join(content, path))) ?? null;
 }

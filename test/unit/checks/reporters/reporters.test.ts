@@ -34,17 +34,15 @@ const REPORT: CheckReport = {
 };
 const EMPTY: CheckReport = { findings: [], files: 1, milliseconds: 0, prefix: 'content/' };
 
-test('text', () => {
-  expect(
-    reportText(REPORT),
-  ).toBe(`content/reports/2023/x/report.json:12:18 错误 W_SUM 分值合计应为100，现为110
+test('text: errors last, beside the summary', () => {
+  expect(reportText(REPORT)).toBe(`content/a,b:50% 提醒 FILE_UNKNOWN 不认识“a,b:50%”
+  改法：请删去
+或改名
+
+content/reports/2023/x/report.json:12:18 错误 W_SUM 分值合计应为100，现为110
 > 12 |   "weight": "20"
      |             ^^^^
   改法：请核对各项分值
-
-content/a,b:50% 提醒 FILE_UNKNOWN 不认识“a,b:50%”
-  改法：请删去
-或改名
 
 检查完成：27 个文件，1 个错误，1 个提醒，0 个提示，用时 1.2 秒`);
   expect(reportText(EMPTY)).toBe('检查完成：1 个文件，0 个错误，0 个提醒，0 个提示，用时 0.0 秒');

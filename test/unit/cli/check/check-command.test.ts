@@ -22,7 +22,6 @@ test.each([
   [['--format'], '选项 --format 后面要写内容'],
   [['--formt', 'json'], '不认识的选项 --formt'],
   [['-x'], '不认识的选项 -x'],
-  [['content'], '多余的参数“content”'],
 ])('%j is not how it is called', async (args, complaint) => {
   const { code, out, err } = await check(args);
   expect(code).toBe(2);
@@ -66,5 +65,25 @@ test('what must stay private is starred in messages, values, frames and paths', 
     expect(out).toContain('FILE_UNKNOWN');
     expect(out).not.toContain(phone);
     expect(out).toContain('****');
+  }
+});
+
+test('the findings of one report or folder, or the errors alone, and how many there are in all', async () => {
+  const files = { ...BROKEN, 'units/Broken.json': '{' };
+  const whole = await check([], files);
+  expect(whole.out).toContain('raport.json');
+  for (const word of ['units', 'units/', './units', 'content/units']) {
+    const { code, out, err } = await check([word], files);
+    expect([word, code]).toEqual([word, 1]);
+    expect(out).toContain('units/Broken.json');
+    expect(out).not.toContain('raport.json');
+    expect(err).toMatch(/共\d+处，按要求列出\d+处/);
+  }
+  const report = REPORT_FOLDER.replace('reports/', '');
+  expect((await check([report, '--errors'], files)).code).toBe(0);
+  for (const word of ['content', '2023/none', '../elsewhere']) {
+    const { code, out, err } = await check([word], files);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`内容文件夹里没有“${word}”`);
   }
 });
