@@ -13,6 +13,7 @@ interface Row {
   readonly id: string;
   readonly kind: string;
   readonly fiscalYear: number;
+  readonly fiscalYearFrom: number;
   readonly project: { readonly id: string };
   readonly unit: { readonly id: string; readonly name: string };
   readonly example: boolean;
@@ -39,21 +40,28 @@ beforeAll(async () => {
 
 const page = async (path: string) => parsePage(await site.read(`${path}index.html`));
 
-/** A sum as it is printed: 万元 exactly, from 1 亿元 on in 亿元 with two places. */
+/** A sum as it is printed: 元 below 1 万元, 万元 exactly, from 1 亿元 on in 亿元 with two places. */
 function sumText(fen: bigint): string {
+  if (fen < WAN && fen !== 0n) return `${plain(amountOf(fen, 100n, 2))}元`;
   return fen < YI ? `${plain(amountOf(fen, WAN, 6))}万元` : `${amountOf(fen, YI, 2)}亿元`;
 }
 
 function money(rows: readonly Row[]) {
-  const years = new Set<string>();
-  const both = rows.flatMap(({ kind, project, fiscalYear, funds }) => {
-    const budget = funds.fullYearBudget ?? funds.initialBudget;
-    const year = `${project.id} ${fiscalYear}`;
-    if (budget === null || funds.executed === null || OTHERS_MONEY.includes(kind) || years.has(year))
-      return [];
-    years.add(year);
-    return [{ budget: fenOf(budget), executed: fenOf(funds.executed) }];
-  });
+  const span = ({ fiscalYear, fiscalYearFrom }: Row) => fiscalYear - fiscalYearFrom;
+  const seen = new Set<string>();
+  const both = rows
+    .toSorted((a, b) => span(b) - span(a))
+    .flatMap(({ kind, project, fiscalYear, fiscalYearFrom, funds }) => {
+      const budget = funds.fullYearBudget ?? funds.initialBudget;
+      if (budget === null || funds.executed === null || OTHERS_MONEY.includes(kind)) return [];
+      const years = Array.from(
+        { length: fiscalYear - fiscalYearFrom + 1 },
+        (_, index) => `${project.id} ${fiscalYearFrom + index}`,
+      );
+      if (years.some((year) => seen.has(year))) return [];
+      for (const year of years) seen.add(year);
+      return [{ budget: fenOf(budget), executed: fenOf(funds.executed) }];
+    });
   const budget = both.reduce((sum, row) => sum + row.budget, 0n);
   const executed = both.reduce((sum, row) => sum + row.executed, 0n);
   return { stated: both.length, budget, executed };
@@ -92,11 +100,9 @@ function expectTotals(nodes: ReturnType<typeof parsePage>, all: readonly Row[]):
         stated === rows.length ? `${stated}份报告的合计` : `${stated}份的合计，同一笔钱只计一次`,
       );
     }
-    expect(facts.get('合计执行率')?.value).toBe(
-      budget === 0n ? '无法计算' : `${percentOf(executed, budget, 2)}%`,
-    );
+    expect(facts.get('合计执行率')?.value).toBe(budget === 0n ? '无法计算' : rateText(executed, budget));
   } else expect(facts.has('预算合计')).toBe(false);
-  const rates = rows.flatMap(({ rates: { execution } }) => execution ?? []);
+  const rates = rows.flatMap((row) => exactRate(row) ?? []);
   const scores = rows.flatMap(({ claimed }) => claimed.score ?? []);
   expect(facts.get('执行率中位数')?.value).toBe(rates.length < 3 ? undefined : `${medianOf(rates, 2)}%`);
   expect(facts.get('得分中位数')?.value).toBe(
@@ -117,11 +123,30 @@ const RATES = [
   ['60%至不到80%', 6000, 8000],
   ['80%至不到95%', 8000, 9500],
   ['95%至不到100%', 9500, 10_000],
-  ['100%', 10_000, 10_001],
-  ['超过100%', 10_001, Number.POSITIVE_INFINITY],
+  ['100%', 10_000, 10_000.25],
+  ['超过100%', 10_000.25, Number.POSITIVE_INFINITY],
 ] as const;
 
 const hundredths = (text: string) => Number(fenOf(text));
+
+/** A rate as people read it: what is not all never reads as all. */
+function rateText(part: bigint, whole: bigint): string {
+  const rounded = percentOf(part, whole, 2);
+  return rounded === '100.00' && part < whole ? '99.99%以上' : `${rounded}%`;
+}
+
+/** Evaluations before the year is over: their rate is that of a part of it. */
+const EARLY = ['monitoring', 'ex-ante'];
+
+/** The rate of a whole year with six places, from the money itself where it gives the published one. */
+function exactRate({ kind, funds, rates: { execution } }: Row): string | null {
+  if (execution === null || EARLY.includes(kind)) return null;
+  const budget = funds.fullYearBudget ?? funds.initialBudget;
+  const padded = `${execution}0000`;
+  if (budget === null || funds.executed === null || fenOf(budget) === 0n) return padded;
+  const [part, whole] = [fenOf(funds.executed), fenOf(budget)];
+  return percentOf(part, whole, 2) === execution ? percentOf(part, whole, 6) : padded;
+}
 
 /** What pictures show: real reports, or examples alone where there are fewer than three of them. */
 function pictured(all: readonly Row[]): readonly Row[] {
@@ -143,7 +168,10 @@ function expectDistributions(nodes: ReturnType<typeof parsePage>, all: readonly 
   if (without > 0) graded.push(['未说明等级', String(without), share(without, rows.length), '']);
   expect(grades?.rows).toEqual(graded);
 
-  const rates = rows.flatMap(({ rates: { execution } }) => (execution === null ? [] : hundredths(execution)));
+  const rates = rows.flatMap((row) => {
+    const rate = exactRate(row);
+    return rate === null ? [] : Number(fenOf(rate.slice(0, -4))) + (/[1-9]/.test(rate.slice(-4)) ? 0.5 : 0);
+  });
   const table = tableOf(nodes, `${mark}执行率分布`);
   expect(table?.caption).toContain(`共${rates.length}份`);
   if (rates.length === 0) return;
@@ -255,7 +283,7 @@ describe('aggregates equal those computed from reports.json', () => {
         expect(facts.get(`${mark}预算合计`)?.value, name).toBe(stated === 0 ? undefined : sumText(budget));
         expect(facts.get(`${mark}支出合计`)?.value, name).toBe(stated === 0 ? undefined : sumText(executed));
         expect(facts.get(`${mark}合计执行率`)?.value, name).toBe(
-          budget === 0n ? undefined : `${percentOf(executed, budget, 2)}%`,
+          budget === 0n ? undefined : rateText(executed, budget),
         );
         const best = counted.filter(({ claimed }) => claimed.grade === 'you').length;
         expect(facts.get(`${mark}等级为优`)?.value, name).toBe(`${best}份`);

@@ -113,8 +113,15 @@ describe('every report', () => {
       const count = (fits: (check: Record<string, unknown>) => boolean) => checks.filter(fits).length;
       const failed = (severity: string) =>
         count((check) => check.status === 'fail' && check.severity === severity);
+      const remarks = (...weights: readonly string[]) =>
+        count(({ status, weight }) => status === 'fail' && weights.includes(String(weight)));
       expect(checkCounts, id).toEqual({
         failed: { error: failed('error'), warn: failed('warn'), note: failed('note') },
+        remarks: {
+          contradiction: remarks('figures', 'words'),
+          absence: remarks('absence'),
+          form: remarks('form'),
+        },
         waived: count((check) => check.waiver !== null),
         passed: count((check) => check.status === 'pass'),
         unknown: count((check) => check.status === 'unknown'),

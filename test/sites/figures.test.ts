@@ -147,6 +147,13 @@ describe('every figure of the site', () => {
   });
 });
 
+/** A rate as people read it: where a rest is unspent, none is all, and the rest is not nothing. */
+function readableRate(rate: string | null, { unspent }: PublishedReport): string | null {
+  if (unspent.amount === null || Number(unspent.amount) <= 0) return rate;
+  if (rate === '100.00') return '99.99以上';
+  return rate === '0.00' ? '不到0.01' : rate;
+}
+
 describe('the money of every report', () => {
   test('is in its table what it is in report.json, to read and in 元', async () => {
     for (const report of published.values()) {
@@ -165,7 +172,8 @@ describe('the money of every report', () => {
         expect(yuan === null ? null : new Decimal(yuan).toFixed(), `${report.id} ${label}`).toBe(value);
       }
       const shares = table.flatMap(({ cells }) => cells[1] ?? []).filter((cell) => cell !== '');
-      const rates = [report.rates.execution, report.rates.received, report.unspent.share];
+      const spent = [report.rates.execution, report.unspent.share].map((rate) => readableRate(rate, report));
+      const rates = [...spent, report.rates.received];
       for (const share of shares) expect(rates, report.id).toContain(share.replace('%', ''));
     }
   });
@@ -174,9 +182,9 @@ describe('the money of every report', () => {
     for (const report of published.values()) {
       const table = definitionRows(await site.read(`reports/${report.id}/checks/index.html`), 'rates');
       const rates = Object.fromEntries(table.map(({ label, cells }) => [label, cells[0]?.replace('%', '')]));
-      expect(rates['预算执行率'] ?? null, report.id).toBe(report.rates.execution);
+      expect(rates['预算执行率'] ?? null, report.id).toBe(readableRate(report.rates.execution, report));
       expect(rates['资金到位率'] ?? null, report.id).toBe(report.rates.received);
-      expect(rates['未支出占比'] ?? null, report.id).toBe(report.unspent.share);
+      expect(rates['未支出占比'] ?? null, report.id).toBe(readableRate(report.unspent.share, report));
     }
   });
 });
