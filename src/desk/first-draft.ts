@@ -33,6 +33,9 @@ export interface FirstDraft {
   readonly newProjects: readonly NewName[];
 }
 
+/** Stands in the address of a draft whose project no file names. */
+export const UNNAMED = 'caogao';
+
 /** The draft that a proposal makes: what was read, as it was read; what is open stays as it seems best. */
 export function firstDraft(
   proposal: Proposal,
@@ -45,7 +48,7 @@ export function firstDraft(
   const { sources, questions, leftOut, sections: _, preface: __, ...values } = proposal;
   const { record, starred } = maskedRecord({ sources, open: questions, answers, leftOut, values });
   return {
-    id: `${to}/${String(report['project'])}`,
+    id: `${to}/${String(report['project'] ?? UNNAMED)}`,
     report,
     narrativeMdx: narrativeOf(proposal),
     importJson: `${JSON.stringify(record, null, 2)}\n`,

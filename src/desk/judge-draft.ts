@@ -5,6 +5,7 @@ import { UnitSchema } from '../model/unit.ts';
 import type { Attachment, Pointer } from '../reader/content.ts';
 import { formatContent } from '../reader/json/format.ts';
 import { readJson } from '../reader/json/source.ts';
+import { DESK_TEXT } from '../text/desk/desk.ts';
 import type { Deployment } from '../view/address.ts';
 import { plainWords } from '../view/guide/plain-words.ts';
 import type { CheckedDraft } from './check-draft.ts';
@@ -13,6 +14,7 @@ import type { DraftPreview } from './preview.ts';
 import { draftPreview } from './preview.ts';
 import type { NewRecords, References } from './references.ts';
 import { withNewRecords } from './references.ts';
+import { valueAt } from './report-values.ts';
 
 /** A draft as somebody is writing it. Plain data. */
 export interface OpenDraft {
@@ -65,19 +67,19 @@ export function judgeDraft(
   const { reportJson, checked } = checkOpenDraft(open, references, now);
   const { findings, results, sourced, content } = checked;
   const pointerAt = pointersOf(reportJson);
-  const placed = findings.map(({ values, ...one }): PlacedFinding => {
+  const told = findings.filter(({ id: rule }) => {
+    const chosen = CHOSEN_FOR[rule];
+    return chosen === undefined || typeof valueAt(open.report, chosen) === 'string';
+  });
+  const placed = told.map(({ values, ...one }): PlacedFinding => {
     const inFacts = one.file.endsWith('/report.json') && one.position !== null;
     const at = inFacts && one.position ? pointerAt(one.position) : null;
     // What is not there stands nowhere; the finding is at what it is missing from.
     const isMissing = one.id === 'FIELD_MISSING' && typeof values['key'] === 'string';
     const words = [values['field'], values['title'] || values['key']].filter((word) => word !== '');
-    return {
-      ...one,
-      hint: plainWords(one.hint),
-      isMissing,
-      label: isMissing ? words.join(' › ') : '',
-      pointer: at && isMissing ? [...at, String(values['key'])] : at,
-    };
+    const pointer = at && isMissing ? [...at, String(values['key'])] : at;
+    const plain = { ...one, hint: plainWords(one.hint), label: isMissing ? words.join(' › ') : '' };
+    return { ...plain, ...inRegister(one.id, pointer), isMissing, pointer };
   });
   const count = (severity: keyof typeof GRAVITY) => placed.filter((one) => one.severity === severity).length;
   return {
@@ -89,6 +91,29 @@ export function judgeDraft(
     reportJson,
     records: recordTexts(open.records ?? {}),
   };
+}
+
+/** Rules that say which record stands for a name that is not printed: they have nothing to say before it is chosen. */
+const CHOSEN_FOR: Readonly<Record<string, Pointer>> = {
+  M_PROJECT: ['project'],
+  M_UNIT: ['implementingUnit', 'unit'],
+};
+
+/**
+ * Whoever fills in the form has no files to make: a unit or project that is missing, or that nothing is known of, is
+ * chosen from the list or written by its name.
+ */
+function inRegister(
+  id: string,
+  pointer: Pointer | null,
+): Partial<Pick<PlacedFinding, 'message' | 'hint' | 'label'>> {
+  const key = pointer?.at(-1);
+  if ((id !== 'FIELD_MISSING' && id !== 'REF_DANGLING') || (key !== 'unit' && key !== 'project')) return {};
+  const label = DESK_TEXT.register.labels[String(pointer?.[0])] ?? DESK_TEXT.register.kinds[key];
+  const hint = DESK_TEXT.register.hint(DESK_TEXT.register.kinds[key]);
+  return id === 'FIELD_MISSING'
+    ? { message: DESK_TEXT.register.missing(label), hint, label }
+    : { message: DESK_TEXT.register.unknown(label), hint };
 }
 
 function recordTexts({ units = {}, projects = {} }: NewRecords): Record<string, string> {

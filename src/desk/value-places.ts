@@ -42,16 +42,35 @@ export function pointerOf(path: string): Pointer | null {
   return null;
 }
 
+/** A value that a question is about, and what it is a value of where the value alone does not say it. */
+export interface AskedValue extends Value {
+  /** The name of the indicator or the fund line; `null` where the value is the name, or in no row. */
+  readonly of: string | null;
+}
+
 /** The values that a question is about, in the order of the proposal. */
-export function valuesAbout({ about }: Pick<Question, 'about'>, proposal: object): readonly Value[] {
-  const found: Value[] = [];
-  const walk = (value: unknown): void => {
+export function valuesAbout({ about }: Pick<Question, 'about'>, proposal: object): readonly AskedValue[] {
+  const found: AskedValue[] = [];
+  const walk = (value: unknown, of: string | null): void => {
     if (typeof value !== 'object' || value === null) return;
-    if (isValue(value)) found.push(value);
-    else for (const inner of Object.values(value)) walk(inner);
+    if (isValue(value)) found.push({ ...value, of });
+    else for (const inner of Object.values(value)) walk(inner, of);
   };
-  for (const path of about) walk(valueAt(proposal, pointerAt(path.replaceAll('.', '/'))));
+  for (const path of about) {
+    const pointer = pointerAt(path.replaceAll('.', '/'));
+    walk(valueAt(proposal, pointer), rowName(proposal, pointer));
+  }
   return found;
+}
+
+/** The printed name of the row that a value stands in. */
+function rowName(proposal: object, pointer: Pointer): string | null {
+  const row = pointer.findIndex((step) => typeof step === 'number');
+  const field = pointer[row + 1];
+  if (row < 0 || field === undefined || field === 'name' || field === 'label') return null;
+  const at = pointer.slice(0, row + 1);
+  const named = ['name', 'label'].map((key) => valueAt(proposal, [...at, key, 'value']));
+  return named.find((name) => typeof name === 'string') ?? null;
 }
 
 /** A value of a proposal with its place in the report. */

@@ -1,7 +1,8 @@
 import type { Pointer } from '../../reader/content.ts';
 import { TRY_TEXT } from '../../text/desk/try.ts';
 import { DONE } from '../done.ts';
-import type { Place, Question, Value } from '../proposal.ts';
+import type { Place, Question } from '../proposal.ts';
+import type { AskedValue } from '../value-places.ts';
 import { pointerOf } from '../value-places.ts';
 import { element } from './element.ts';
 import { codeWords } from './read-table.ts';
@@ -14,7 +15,9 @@ const MOST_VALUES = 5;
 /** What somebody may do with a question. */
 export interface QuestionWishes {
   /** The values that it is about, as they were read. */
-  readonly valuesOf: (question: Question) => readonly Value[];
+  readonly valuesOf: (question: Question) => readonly AskedValue[];
+  /** Names on the site's register that a question may be answered with. */
+  readonly namesFor?: (question: Question) => readonly string[];
   readonly answer: (question: Question, choice: string) => void;
   /** Shows the field that it is about. */
   readonly goTo: (pointer: Pointer) => void;
@@ -61,6 +64,7 @@ function questionForm(question: Question, index: number, wishes: QuestionWishes)
     ),
   );
   const allChoices = wishes.mended === true ? [...choices, mendedChoice(name)] : choices;
+  const names = wishes.namesFor?.(question) ?? [];
   const typed =
     question.choices.length === 0 && wishes.mended !== true
       ? [
@@ -71,7 +75,12 @@ function questionForm(question: Question, index: number, wishes: QuestionWishes)
             class: 'try-typed',
             required: true,
             autocomplete: 'off',
+            ...(names.length > 0 && { list: `${name}-names` }),
           }),
+          ...(REGISTERED.includes(question.id)
+            ? [element('p', { class: 'small muted' }, TEXT.registered(names.length))]
+            : []),
+          ...(names.length > 0 ? [nameList(`${name}-names`, names)] : []),
         ]
       : [];
   form.append(
@@ -99,6 +108,13 @@ function questionForm(question: Question, index: number, wishes: QuestionWishes)
   return form;
 }
 
+/** Questions for a name that the site may have on its register. */
+const REGISTERED = ['unitName', 'projectName'];
+
+function nameList(id: string, names: readonly string[]): HTMLElement {
+  return element('datalist', { id }, ...names.map((value) => element('option', { value })));
+}
+
 /** The files are not at hand any more: what was wrong is mended in the form, and said to be. */
 function mendedChoice(name: string): HTMLElement {
   return element(
@@ -113,20 +129,20 @@ function mendedChoice(name: string): HTMLElement {
 const LONGEST = 90;
 
 /** What was read, so that it can be compared with the source without looking for it in the form. */
-function readAs(values: readonly Value[]): readonly HTMLElement[] {
+function readAs(values: readonly AskedValue[]): readonly HTMLElement[] {
   if (values.length === 0) return [];
-  const item = ({ value, printed }: Value) => {
+  const item = ({ of, value, printed }: AskedValue) => {
     const shown = codeWords(value);
     return element(
       'li',
       {},
-      shortened(shown),
+      of === null ? shortened(shown) : TEXT.valueOf(shortened(of), shortened(shown)),
       ...(printed === '' || printed === shown
         ? []
         : [element('small', { class: 'muted' }, TEXT.printed(shortened(printed)))]),
     );
   };
-  const list = (some: readonly Value[]) => element('ul', { class: 'try-read-as' }, ...some.map(item));
+  const list = (some: readonly AskedValue[]) => element('ul', { class: 'try-read-as' }, ...some.map(item));
   if (values.length <= MOST_VALUES) return [list(values)];
   return [
     list(values.slice(0, MOST_VALUES)),

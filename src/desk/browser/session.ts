@@ -4,6 +4,7 @@ import type { Region } from '../draft/region.ts';
 import { regionFor } from '../draft/region.ts';
 import type { DraftParts } from '../draft-folder.ts';
 import type { FirstDraft } from '../first-draft.ts';
+import { UNNAMED } from '../first-draft.ts';
 import type { OpenDraft } from '../judge-draft.ts';
 import type { NewRecords } from '../references.ts';
 import { blankReport, pointerAt, putAt, valueAt } from '../report-values.ts';
@@ -20,9 +21,6 @@ export interface Session {
   edits: Record<string, unknown>;
   records: { units: Record<string, object>; projects: Record<string, object> };
 }
-
-/** Stands in the address of a draft that has none yet. */
-const UNNAMED = 'caogao';
 
 export function blankSession(year: number): Session {
   return {
@@ -45,16 +43,21 @@ export function sessionOf(parts: DraftParts): Session | null {
     return null;
   }
   if (typeof report !== 'object' || report === null || Array.isArray(report)) return null;
-  const slug = parts.id.split('/')[1] ?? '';
   return {
     report: report as Record<string, unknown>,
     narrative: parts.narrative,
-    slug: slug === UNNAMED ? '' : slug,
+    slug: ownSlug(parts.id),
     importJson: parts.importJson,
     attachments: parts.attachments,
     edits: {},
     records: recordsIn(parts.records),
   };
+}
+
+/** The last part of an address that somebody chose. */
+function ownSlug(id: string): string {
+  const slug = id.split('/')[1] ?? '';
+  return slug === UNNAMED ? '' : slug;
 }
 
 function recordsIn(texts: DraftParts['records']): Session['records'] {
@@ -87,7 +90,7 @@ export function importedSession(
   const session: Session = {
     report: structuredClone(draft.report) as Record<string, unknown>,
     narrative: typeof edits[WORDS] === 'string' ? edits[WORDS] : narrativeMdx,
-    slug: typeof edits[SLUG] === 'string' ? edits[SLUG] : (draft.id.split('/')[1] ?? ''),
+    slug: typeof edits[SLUG] === 'string' ? edits[SLUG] : ownSlug(draft.id),
     importJson,
     attachments: [],
     edits,

@@ -4,7 +4,7 @@ import type { Judgement } from '../judge-draft.ts';
 import type { Proposal, Question } from '../proposal.ts';
 import type { FileBytes } from '../read/file.ts';
 import type { Source } from '../read/source.ts';
-import { keyOf } from '../report-values.ts';
+import { keyOf, valueAt } from '../report-values.ts';
 import { pointerOf, sourcesOf, valuesAbout } from '../value-places.ts';
 import { Attaching } from './attach.ts';
 import { failureWords } from './failure.ts';
@@ -148,6 +148,7 @@ class TryPage {
     const draft = await checker.call('draft', proposal, this.#intake.answers, this.#data.year);
     const wishes = {
       valuesOf: (question: Question) => valuesAbout(question, proposal),
+      namesFor: ({ id }: Question) => registerNames(id, this.#data),
       answer: (question: Question, choice: string) =>
         void this.#attempt(() => this.#answer(question, choice)),
       goTo: (pointer: Parameters<Workbench['goTo']>[0]) => this.#bench.goTo(pointer),
@@ -212,6 +213,16 @@ class TryPage {
   #say(words: string): void {
     this.#places.at('status').textContent = words;
   }
+}
+
+/** What the register of the site offers as the answer to a question for a name; made-up records are none. */
+function registerNames(question: string, { references }: Pick<TryData, 'references'>): readonly string[] {
+  const { units, projects } = references;
+  const records = question === 'unitName' ? units : question === 'projectName' ? projects : {};
+  return Object.values(records).flatMap((record) => {
+    const name = valueAt(record, ['name']);
+    return typeof name === 'string' && valueAt(record, ['example']) !== true ? [name] : [];
+  });
 }
 
 /** Makes the page alive. */

@@ -24,9 +24,8 @@ export class Ids {
     this.slugOf = slugOf;
   }
 
-  /** The id of a name; of no name at all, one that stands for it until somebody fills it in. */
-  of(name: string | null): string {
-    if (name === null) return this.free(this.stem);
+  /** The id of a name. */
+  of(name: string): string {
     const own = Object.entries(this.known).find(
       ([id, names]) => id === name || names.some((one) => plain(one) === plain(name)),
     );

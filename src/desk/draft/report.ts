@@ -22,9 +22,10 @@ export function reportOf(
   const kind = proposal.kind?.value ?? 'unit-self';
   const printed = proposal.title?.value ?? null;
   const title = titleOf(printed, projectName?.value ?? null, fiscalYear);
-  const unit = units.of(unitName?.value ?? null);
+  // A name that no file gives is an open question: no id stands for it, and what is missing is said to be missing.
+  const unit = unitName === null ? undefined : units.of(unitName.value);
   const [department] = proposal.competentDept.slice(-1);
-  const project = projects.of(projectName?.value ?? null);
+  const project = projectName === null ? undefined : projects.of(projectName.value);
   return defined({
     state: 'draft',
     version: 1,
@@ -41,7 +42,7 @@ export function reportOf(
     project,
     printedProjectName: stated(projectName),
     printedUnitName: stated(unitName),
-    implementingUnit: { unit, ...basisOf(unitName) },
+    implementingUnit: defined({ unit, ...basisOf(unitName) }),
     competentDept: department && { unit: units.of(department.value), basis: 'stated' },
     evaluator: proposal.evaluator && { unit: units.of(proposal.evaluator.value), basis: 'stated' },
     reportDate: dateOf(proposal.reportDate),
@@ -102,8 +103,9 @@ function titleOf(printed: string | null, project: string | null, year: number): 
 }
 
 function basisOf(unitName: Value | null): Facts {
-  if (unitName === null) return { basis: 'inferred', ground: TEXT.unitMissing };
-  return unitName.printed === '' ? { basis: 'inferred', ground: TEXT.unitAnswered } : { basis: 'stated' };
+  return unitName === null || unitName.printed === ''
+    ? { basis: 'inferred', ground: TEXT.unitAnswered }
+    : { basis: 'stated' };
 }
 
 /** A name that was typed as an answer is not printed in the source. */

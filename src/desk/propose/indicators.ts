@@ -64,7 +64,7 @@ export function proposedIndicators(
       ? 'suggested'
       : questions.ask({
           id: 'indicators.direction',
-          text: TEXT.direction,
+          text: TEXT.direction(open.flatMap((index) => drafts[index]?.indicator.name.value ?? [])),
           choices: choices({ suggested: DESK_TEXT.choices.byForm, each: DESK_TEXT.choices.oneByOne }),
           about: open.map((index) => `indicators.${index}.direction`),
           at: open.flatMap((index) => (drafts[index] ? [drafts[index].indicator.name.at] : [])),

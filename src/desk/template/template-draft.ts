@@ -2,6 +2,7 @@ import { isSlug } from '../../model/ids.ts';
 import { NEW_TEXT } from '../../text/desk/template-workbook.ts';
 import { Ids } from '../draft/ids.ts';
 import type { FirstDraft, FirstDraftOptions } from '../first-draft.ts';
+import { UNNAMED } from '../first-draft.ts';
 import { putAt, valueAt } from '../report-values.ts';
 import { outlineText } from './outline-text.ts';
 
@@ -16,7 +17,7 @@ export function templateDraft(
   const settle = (pointer: readonly string[], ids: Ids) => {
     const typed = valueAt(report, pointer);
     const name = typeof typed === 'string' ? typed : null;
-    if (name === null || !isSlug(name)) putAt(report, pointer, ids.of(name));
+    if (name !== null && !isSlug(name)) putAt(report, pointer, ids.of(name));
   };
   settle(['project'], projects);
   settle(['implementingUnit', 'unit'], units);
@@ -24,7 +25,7 @@ export function templateDraft(
   const to = valueAt(report, ['fiscalYear', 'to']);
   const folder = [to, from, year].find((one) => typeof one === 'number');
   return {
-    id: `${String(folder)}/${String(report['project'])}`,
+    id: `${String(folder)}/${String(report['project'] ?? UNNAMED)}`,
     report,
     narrativeMdx: outlineText(String(report['kind']), NEW_TEXT.headings),
     importJson: `${JSON.stringify({ sources: [], open: [], answers: {}, leftOut: [], values: {} }, null, 2)}\n`,

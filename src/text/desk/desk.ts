@@ -1,4 +1,4 @@
-import { DIRECTION_LABELS, KIND_LABELS, SOURCE_LABELS } from '../labels.ts';
+import { ABSENT_FIELD_LABELS, DIRECTION_LABELS, KIND_LABELS, SOURCE_LABELS } from '../labels.ts';
 
 /** Words of the importer: what it asks, what it left out, why it could not read a file. */
 export const DESK_TEXT = {
@@ -38,8 +38,8 @@ export const DESK_TEXT = {
     kind: '这是哪一类评价？表名没有写明',
     year: '评价年度是哪一年？',
     yearConflict: '几处写的年度不同，评价年度是哪一年？',
-    projectName: '没有找到项目名称，请在表单中填写',
-    unitName: '没有找到实施单位，请在表单中填写',
+    projectName: '是哪一个项目？文件里没有写项目名称。从名单里选，名单里没有的写全称',
+    unitName: '单位是哪一个？文件里没有写实施单位。从名单里选，名单里没有的写全称',
     unit: '资金表没有写金额单位，是元还是万元？',
     source: (label: string) => `资金行“${label}”是哪一种来源？`,
     unnamedSource: '资金表有一行没有写名称，是合计，还是哪一种来源？',
@@ -52,7 +52,13 @@ export const DESK_TEXT = {
       '这张表列了几个项目，是汇总表，不是一个项目的报告。登记哪一个项目？表中的金额和分数请在表单中填写',
     goalTwice: '表中有两个目标（例如年初的和调整后的），登记哪一个？',
     fundsInWords: '资金数是从正文读出的，请对照原文核实',
-    direction: '下列指标的目标没有写“≥”“≤”，完成得多好，还是少好？',
+    direction: (names: readonly string[]) =>
+      `${names
+        .slice(0, 3)
+        .map((name) => `“${name.slice(0, 20)}”`)
+        .join(
+          '',
+        )}${names.length > 3 ? `等${names.length}项指标` : ''}的目标没有写“≥”“≤”，是多好还是少好？正向是多好，反向是少好`,
     percent: (name: string, text: string) => `指标“${name}”写的是${text}，是不是漏了百分号？`,
     severalInOne: (name: string) => `“${name.slice(0, 20)}”这一格好像写了几项指标，怎样处理？`,
     sharedPoints: (name: string, count: number, text: string) =>
@@ -108,8 +114,8 @@ export const DESK_TEXT = {
     yes: '是',
     no: '不是',
     check: '已核实，无误',
-    byForm: '按建议（见各项）',
-    oneByOne: '逐项填写',
+    byForm: '各项都读对了',
+    oneByOne: '有的不对，逐项改',
     firstColumn: (header: string) => `用“${header}”`,
     percent: (text: string) => `是，应为${text}`,
     literal: (text: string) => `不是，照写${text}`,
@@ -147,6 +153,16 @@ export const DESK_TEXT = {
   sources: SOURCE_LABELS,
   directions: DIRECTION_LABELS,
 
+  /** Units and projects are chosen from the register of the site, or named. */
+  register: {
+    labels: { implementingUnit: '实施单位', ...ABSENT_FIELD_LABELS } as Readonly<Record<string, string>>,
+    kinds: { unit: '单位', project: '项目' },
+    missing: (label: string) => `还没有填${label}`,
+    unknown: (label: string) => `${label}不在本站的名单里`,
+    hint: (kind: string) =>
+      `请在这一栏从名单里选；名单里没有的，选“名单里没有，我来写”，写上全称。新${kind}的文件随压缩包一起带走，由保管网站内容的同事放进网站`,
+  },
+
   /** What the draft says of itself. */
   draft: {
     kindByTitle: (title: string) => `题名或表名写作“${title}”。`,
@@ -154,7 +170,6 @@ export const DESK_TEXT = {
     basisReason: (basis: string) => `原文没有写明口径，按${basis}计算。`,
     provenance: (files: string) => `由${files}导入。`,
     formOnly: '原件只有评分表，没有文字部分。',
-    unitMissing: '文件里没有写明实施单位，待填。',
     unitAnswered: '文件里没有写明实施单位，由录入人填写。',
     levelMissing: '（待填）',
     formHeading: '说明',

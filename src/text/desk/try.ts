@@ -122,6 +122,9 @@ export const TRY_TEXT = {
     source: (at: string) => `见 ${at}`,
     suggested: '（看起来是这个）',
     printed: (words: string) => `原文：${words}`,
+    valueOf: (name: string, value: string) => `${name}：${value}`,
+    registered: (count: number) =>
+      `${count === 0 ? '' : '开始写，名单里有的会列出来。'}名单里没有的，写上全称：它的文件随压缩包一起带走，由保管网站内容的同事放进网站。`,
     moreValues: (count: number) => `还有${n(count)}个`,
     morePlaces: (count: number) => `还有${n(count)}处`,
   },

@@ -52,7 +52,7 @@ const FILES = ['open', 'wild'].flatMap((folder) =>
 
 describe('a first draft', () => {
   test.each(FILES)('%s fits the model, and its words the narrative', async (name) => {
-    const { draft } = await draftOf(name);
+    const { draft, proposal } = await draftOf(name);
     const units = Object.fromEntries(
       draft.newUnits.map((one) => [one.id, { name: one.name, kind: 'dept', region: REGION }]),
     );
@@ -74,7 +74,15 @@ describe('a first draft', () => {
     );
     expect(sourced).not.toBeNull();
     const structural = findings.filter(({ id }) => /^(FIELD|JSON|MDX|FILE)_/.test(id));
-    expect(structural.map(({ id, message }) => `${id} ${message}`)).toEqual([]);
+    // A name that no file gives is asked for.
+    const asked = proposal.questions.map(({ id }) => id);
+    const missing = [
+      ...(asked.includes('projectName') ? ['project'] : []),
+      ...(asked.includes('unitName') ? ['unit'] : []),
+    ];
+    expect(structural.map(({ id, values }) => `${id} ${values['key']}`).toSorted()).toEqual(
+      missing.map((key) => `FIELD_MISSING ${key}`),
+    );
   });
 
   test.each(FILES)('%s: every number of the source is in the draft or named as left out', async (name) => {
