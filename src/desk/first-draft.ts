@@ -1,10 +1,13 @@
+import { DESK_TEXT } from '../text/desk/desk.ts';
 import type { NamesById, NewName } from './draft/ids.ts';
 import { Ids } from './draft/ids.ts';
 import { narrativeOf } from './draft/narrative.ts';
 import { reportOf } from './draft/report.ts';
+import { sameNames } from './draft/same-name.ts';
 import { maskedRecord } from './masked-record.ts';
-import type { Proposal } from './proposal.ts';
+import type { AnsweredQuestion, Proposal, Question, Value } from './proposal.ts';
 import type { Answers } from './propose/question-list.ts';
+import { QuestionList } from './propose/question-list.ts';
 
 export type { NamesById } from './draft/ids.ts';
 
@@ -29,6 +32,9 @@ export interface FirstDraft {
   readonly importJson: string;
   /** How many texts of `importJson` held what nobody may pass on. */
   readonly starred: number;
+  /** Whether what the files name is what the site has under nearly the same name. */
+  readonly questions: readonly Question[];
+  readonly answered: readonly AnsweredQuestion[];
   readonly newUnits: readonly NewName[];
   readonly newProjects: readonly NewName[];
 }
@@ -43,17 +49,64 @@ export function firstDraft(
 ): FirstDraft {
   const units = new Ids(knownUnits, 'danwei', slugOf);
   const projects = new Ids(knownProjects, 'xiangmu', slugOf);
+  const asked = new QuestionList(answers);
+  const same = {
+    unit: askSame('unitName', proposal.unitName, units, knownUnits, asked),
+    project: askSame('projectName', proposal.projectName, projects, knownProjects, asked),
+  };
   const to = Number(proposal.fiscalYear?.value) || year;
-  const report = reportOf(proposal, answers, to, { units, projects });
-  const { sources, questions, leftOut, sections: _, preface: __, ...values } = proposal;
-  const { record, starred } = maskedRecord({ sources, open: questions, answers, leftOut, values });
+  const report = reportOf(proposal, answers, to, { units, projects, same });
+  const { sources, questions, leftOut, answered: _, sections: __, preface: ___, ...values } = proposal;
+  const { record, starred } = maskedRecord({
+    sources,
+    open: [...asked.asked, ...questions],
+    answers,
+    leftOut,
+    values,
+  });
   return {
     id: `${to}/${String(report['project'] ?? UNNAMED)}`,
     report,
     narrativeMdx: narrativeOf(proposal),
     importJson: `${JSON.stringify(record, null, 2)}\n`,
     starred,
+    questions: asked.asked,
+    answered: asked.answered,
     newUnits: units.made,
     newProjects: projects.made,
   };
+}
+
+/** The answer that a name is none that the site has. */
+const NEW = 'new';
+
+/**
+ * A name that is nearly one on the register: two records of one project would part its years for good, so it is asked,
+ * and the one that is there is taken until somebody says otherwise.
+ * @returns the id that it then has; `null` where its name alone decides
+ */
+function askSame(
+  field: 'unitName' | 'projectName',
+  named: Value | null,
+  ids: Ids,
+  known: NamesById,
+  questions: QuestionList,
+): string | null {
+  if (named === null || ids.find(named.value) !== null) return null;
+  const [best, ...others] = sameNames(named.value, known);
+  if (best === undefined) return null;
+  const { sameName, newName } = DESK_TEXT.register;
+  const answer = questions.ask({
+    id: `${field}.same`,
+    text: sameName(DESK_TEXT.fields[field], named.value),
+    choices: [
+      ...[best, ...others].map((id) => ({ id, label: known[id]?.[0] ?? id })),
+      { id: NEW, label: newName(named.value) },
+    ],
+    about: [field],
+    at: named.at.file === '' ? [] : [named.at],
+    blocking: true,
+    suggested: best,
+  });
+  return answer === NEW ? null : (answer ?? best);
 }

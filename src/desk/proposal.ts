@@ -36,6 +36,8 @@ export interface Proposal {
   readonly preface: readonly Paragraph[];
   readonly sections: readonly Section[];
   readonly questions: readonly Question[];
+  /** Questions that were answered, with what was chosen: an answer may be changed. */
+  readonly answered: readonly AnsweredQuestion[];
   /** Seen and left out, or seen and not understood; nothing that holds a number is missing here. */
   readonly leftOut: readonly LeftOut[];
 }
@@ -174,6 +176,10 @@ export interface Question {
   readonly choices: readonly Choice[];
   /** The choice that seems best; never more than a suggestion. */
   readonly suggested: string | null;
+}
+
+export interface AnsweredQuestion extends Question {
+  readonly answer: string;
 }
 
 export interface Choice {

@@ -59,6 +59,9 @@ function changeOf({ id, about }: ImportQuestion, answer: string, report: object)
     const [pointer] = about.map(pointerOf).filter((one) => one !== null);
     return pointer === undefined ? null : [[pointer, answer]];
   }
+  // What is new needs a record of its own.
+  if (id === 'projectName.same') return answer === 'new' ? null : [[['project'], answer]];
+  if (id === 'unitName.same') return answer === 'new' ? null : [[['implementingUnit', 'unit'], answer]];
   if (answer === SKIP) return PARTS.includes(id) ? [[[id], undefined]] : null;
   if (id === 'documents')
     return rowsAt(report, ['documents']).map((_, index) => [['documents', index, 'relation'], answer]);

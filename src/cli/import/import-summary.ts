@@ -70,7 +70,8 @@ function said(value: Value | null, text: string = value?.value ?? ''): string {
   return value.sureness === 'asked' ? `${text}${IMPORT_TEXT.doubt}` : text;
 }
 
-function questionLines({ id, text, blocking, at, choices }: Question): string[] {
+/** A question with where it comes from and what may be answered. */
+export function questionLines({ id, text, blocking, at, choices }: Question): string[] {
   const places = [...new Set(at.map(place))];
   const shown = places.slice(0, MOST_PLACES).join('，');
   const more = places.length > MOST_PLACES ? IMPORT_TEXT.more(places.length) : '';

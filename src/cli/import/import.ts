@@ -21,7 +21,7 @@ import { editorCommand } from '../editor-command.ts';
 import { lastYear } from '../last-year.ts';
 import { untouchedDraft, withFingerprint } from './import-again.ts';
 import { layDraft, packagedDraft } from './import-package.ts';
-import { importSummary, personalLines } from './import-summary.ts';
+import { importSummary, personalLines, questionLines } from './import-summary.ts';
 import { importInThread } from './import-thread.ts';
 
 interface Wish {
@@ -78,6 +78,7 @@ export const importCommand = editorCommand(IMPORT_TEXT.usage, wishOf, async (wis
   const folder = wish.out === null ? join(environment.content, 'reports', draft.id) : resolve(wish.out);
   if (earlier?.folder !== folder && existsSync(join(folder, 'report.json')))
     return IMPORT_TEXT.exists(folder);
+  for (const line of draft.questions.flatMap(questionLines)) output.line(line);
   if (earlier) await earlier.remove();
   const records = wish.out === null ? environment.content : folder;
   const written = await writeDraft(draft, folder, records, content);

@@ -1,7 +1,7 @@
 import type { Pointer } from '../../reader/content.ts';
 import { TRY_TEXT } from '../../text/desk/try.ts';
 import { DONE } from '../done.ts';
-import type { Place, Question } from '../proposal.ts';
+import type { AnsweredQuestion, Place, Question } from '../proposal.ts';
 import type { AskedValue } from '../value-places.ts';
 import { pointerOf } from '../value-places.ts';
 import { element } from './element.ts';
@@ -31,17 +31,49 @@ export function questionHref(index: number): string {
 }
 
 /** The questions that stand open, those first that publication waits for. */
-export function questionList(questions: readonly Question[], wishes: QuestionWishes): readonly HTMLElement[] {
-  if (questions.length === 0) return [element('p', { class: 'muted' }, TEXT.none)];
-  return [
-    element('p', {}, TEXT.heading(questions.length)),
-    ...questions.map((question, index) => questionForm(question, index, wishes)),
-  ];
+export function questionList(
+  questions: readonly Question[],
+  wishes: QuestionWishes,
+  answered: readonly AnsweredQuestion[] = [],
+): readonly HTMLElement[] {
+  const open =
+    questions.length === 0
+      ? [element('p', { class: 'muted' }, TEXT.none)]
+      : [
+          element('p', {}, TEXT.heading(questions.length)),
+          ...questions.map((question, index) => questionForm(question, `q-${index}`, wishes)),
+        ];
+  return [...open, ...answeredList(answered, wishes)];
 }
 
-function questionForm(question: Question, index: number, wishes: QuestionWishes): HTMLElement {
+/** What was answered stays at hand, each folded under its answer: a wrong click can be taken back. */
+function answeredList(answered: readonly AnsweredQuestion[], wishes: QuestionWishes): readonly HTMLElement[] {
+  if (answered.length === 0) return [];
+  const items = answered.map((question, index) => {
+    const chosen = question.choices.find(({ id }) => id === question.answer)?.label ?? question.answer;
+    return element(
+      'details',
+      { class: 'disclosure', 'data-answered': question.id },
+      element(
+        'summary',
+        {},
+        TEXT.answered(question.text, chosen),
+        ' ',
+        element('span', { class: 'muted' }, TEXT.change),
+      ),
+      questionForm(question, `a-${index}`, wishes, question.answer),
+    );
+  });
+  return [element('p', {}, TEXT.answeredHeading(answered.length)), ...items];
+}
+
+function questionForm(
+  question: Question,
+  name: string,
+  wishes: QuestionWishes,
+  given: string | null = null,
+): HTMLElement {
   const { answer, goTo, valuesOf } = wishes;
-  const name = `q-${index}`;
   const legend = element(
     'legend',
     {},
@@ -58,7 +90,14 @@ function questionForm(question: Question, index: number, wishes: QuestionWishes)
     element(
       'label',
       { class: 'try-choice' },
-      element('input', { type: 'radio', name, value: choice.id, id: `${name}-${at}`, required: true }),
+      element('input', {
+        type: 'radio',
+        name,
+        value: choice.id,
+        id: `${name}-${at}`,
+        required: true,
+        checked: choice.id === given,
+      }),
       choice.label,
       ...(choice.id === question.suggested ? [element('span', { class: 'muted' }, TEXT.suggested)] : []),
     ),
@@ -75,6 +114,7 @@ function questionForm(question: Question, index: number, wishes: QuestionWishes)
             class: 'try-typed',
             required: true,
             autocomplete: 'off',
+            ...(given !== null && { value: given }),
             ...(names.length > 0 && { list: `${name}-names` }),
           }),
           ...(REGISTERED.includes(question.id)
@@ -96,7 +136,11 @@ function questionForm(question: Question, index: number, wishes: QuestionWishes)
     element(
       'p',
       { class: 'try-answer' },
-      element('button', { type: 'submit', class: 'button button-quiet' }, TEXT.ok),
+      element(
+        'button',
+        { type: 'submit', class: 'button button-quiet' },
+        given === null ? TEXT.ok : TEXT.change,
+      ),
       ...wayTo(question, goTo),
     ),
   );

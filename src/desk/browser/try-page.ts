@@ -137,15 +137,17 @@ class TryPage {
     const proposal = await this.#intake.answer(id, choice);
     if (!proposal) return;
     await this.#propose(proposal, this.#bench.session);
-    const next = this.#places.at('questions').querySelector<HTMLElement>('form');
+    const next = this.#places.at('questions').querySelector<HTMLElement>(':scope > form');
     (next ?? this.#places.at('status')).focus();
   }
 
   /** Makes a draft of what was read, keeping what somebody has changed in the draft of the same files. */
   async #propose(proposal: Proposal, before: Session | null): Promise<void> {
-    const { questions, leftOut } = proposal;
+    const { leftOut } = proposal;
     const checker = await this.#bench.ready;
     const draft = await checker.call('draft', proposal, this.#intake.answers, this.#data.year);
+    const questions = [...draft.questions, ...proposal.questions];
+    const answered = [...draft.answered, ...proposal.answered];
     const wishes = {
       valuesOf: (question: Question) => valuesAbout(question, proposal),
       namesFor: ({ id }: Question) => registerNames(id, this.#data),
@@ -153,7 +155,7 @@ class TryPage {
         void this.#attempt(() => this.#answer(question, choice)),
       goTo: (pointer: Parameters<Workbench['goTo']>[0]) => this.#bench.goTo(pointer),
     };
-    this.#places.at('questions').replaceChildren(...questionList(questions, wishes));
+    this.#places.at('questions').replaceChildren(...questionList(questions, wishes, answered));
     this.#places.at('read-out').replaceChildren(...readTable(proposal));
     const words = TRY_TEXT.read(valuesIn(proposal).length, questions.length, leftOut.length);
     this.#open(importedSession(draft, before, this.#data), words, {

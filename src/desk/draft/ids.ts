@@ -24,14 +24,20 @@ export class Ids {
     this.slugOf = slugOf;
   }
 
-  /** The id of a name. */
-  of(name: string): string {
+  /** The id of a name that the site knows, or that was made before; `null` where it is new. */
+  find(name: string): string | null {
     const own = Object.entries(this.known).find(
       ([id, names]) => id === name || names.some((one) => plain(one) === plain(name)),
     );
     if (own) return own[0];
     const before = this.made.find((one) => plain(one.name) === plain(name));
-    if (before) return before.id;
+    return before?.id ?? null;
+  }
+
+  /** The id of a name. */
+  of(name: string): string {
+    const found = this.find(name);
+    if (found !== null) return found;
     const wish = this.slugOf?.(name) ?? '';
     const id = this.free(isSlug(wish) ? wish : this.stem);
     this.made.push({ id, name });

@@ -11,21 +11,28 @@ import type { Ids } from './ids.ts';
 
 const TEXT = DESK_TEXT.draft;
 
+/** Units and projects by their names, and those that are known under another name. */
+interface Register {
+  readonly units: Ids;
+  readonly projects: Ids;
+  readonly same: { readonly unit: string | null; readonly project: string | null };
+}
+
 /** What `report.json` says. Left out is 文中未说明, but for the parts that somebody chose not to take over. */
 export function reportOf(
   proposal: Proposal,
   answers: Answers,
   fiscalYear: number,
-  { units, projects }: { readonly units: Ids; readonly projects: Ids },
+  { units, projects, same }: Register,
 ): Facts {
   const { projectName, unitName, total, reviewedTotal, grade, goals } = proposal;
   const kind = proposal.kind?.value ?? 'unit-self';
   const printed = proposal.title?.value ?? null;
   const title = titleOf(printed, projectName?.value ?? null, fiscalYear);
   // A name that no file gives is an open question: no id stands for it, and what is missing is said to be missing.
-  const unit = unitName === null ? undefined : units.of(unitName.value);
+  const unit = unitName === null ? undefined : (same.unit ?? units.of(unitName.value));
   const [department] = proposal.competentDept.slice(-1);
-  const project = projectName === null ? undefined : projects.of(projectName.value);
+  const project = projectName === null ? undefined : (same.project ?? projects.of(projectName.value));
   return defined({
     state: 'draft',
     version: 1,

@@ -156,6 +156,7 @@ export function propose(reading: Reading, answers: Answers): Proposal {
     preface: outline.preface.filter(({ text }) => text !== title?.printed),
     sections: outline.sections,
     questions: questions.asked.toSorted((a, b) => Number(b.blocking) - Number(a.blocking)),
+    answered: questions.answered,
     leftOut: [
       ...reading.files.flatMap(({ source }) => source.leftOut),
       ...unusedCells(chosen),

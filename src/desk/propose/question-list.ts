@@ -1,4 +1,4 @@
-import type { Choice, Place, Question } from '../proposal.ts';
+import type { AnsweredQuestion, Choice, Place, Question } from '../proposal.ts';
 
 /** What somebody answered, by question id. */
 export type Answers = Readonly<Record<string, string>>;
@@ -6,6 +6,7 @@ export type Answers = Readonly<Record<string, string>>;
 /** Collects questions, each once, and tells what was answered. */
 export class QuestionList {
   readonly asked: Question[] = [];
+  readonly answered: AnsweredQuestion[] = [];
   private readonly answers: Answers;
 
   constructor(answers: Answers) {
@@ -17,7 +18,7 @@ export class QuestionList {
     return this.answers[id] ?? null;
   }
 
-  /** Asks, and gives the answer if there is one: the question then stands no longer. */
+  /** Asks, and gives the answer if there is one: the question is then kept among those that were answered. */
   ask(question: {
     readonly id: string;
     readonly text: string;
@@ -29,12 +30,16 @@ export class QuestionList {
   }): string | null {
     const answer = this.answers[question.id];
     const isChoice = question.choices.length === 0 || question.choices.some(({ id }) => id === answer);
-    if (answer !== undefined && isChoice) return answer;
-    this.asked.push({
+    const whole = {
       ...question,
       blocking: question.blocking ?? false,
       suggested: question.suggested ?? null,
-    });
+    };
+    if (answer !== undefined && isChoice) {
+      this.answered.push({ ...whole, answer });
+      return answer;
+    }
+    this.asked.push(whole);
     return null;
   }
 }

@@ -30,6 +30,8 @@ export function templateDraft(
     narrativeMdx: outlineText(String(report['kind']), NEW_TEXT.headings),
     importJson: `${JSON.stringify({ sources: [], open: [], answers: {}, leftOut: [], values: {} }, null, 2)}\n`,
     starred: 0,
+    questions: [],
+    answered: [],
     newUnits: units.made,
     newProjects: projects.made,
   };

@@ -157,6 +157,8 @@ export const DESK_TEXT = {
   register: {
     labels: { implementingUnit: '实施单位', ...ABSENT_FIELD_LABELS } as Readonly<Record<string, string>>,
     kinds: { unit: '单位', project: '项目' },
+    sameName: (field: string, name: string) => `${field}“${name}”与名单里已有的很像，是不是同一个？`,
+    newName: (name: string) => `不是，“${name}”是新的`,
     missing: (label: string) => `还没有填${label}`,
     unknown: (label: string) => `${label}不在本站的名单里`,
     hint: (kind: string) =>

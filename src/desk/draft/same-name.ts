@@ -1,0 +1,42 @@
+import { labelText } from '../form/words.ts';
+import type { NamesById } from './ids.ts';
+
+/** What a project or unit may be called with or without, and stay the same. */
+const END = /(?:专项)?(?:项目)?(?:专项|补助|补贴|奖补)?(?:资金|经费|支出)?(?:专项|项目)?$/;
+const YEAR = /^\s*20\d{2}年度?/;
+/** A province, city, county or district before the name. */
+const REGION = /^(?:[\p{Script=Han}]{2,7}?(?:省|自治区|市|自治州|州|县|区|旗|盟))+(?=[\p{Script=Han}]{2,})/u;
+
+/**
+ * Ids of the records whose names say the same as a name that is new: 示例县农村公路养护项目 is 农村公路养护. Whether they
+ * are the same nobody but the editor knows.
+ */
+export function sameNames(name: string, known: NamesById): readonly string[] {
+  const own = forms(name);
+  return Object.entries(known)
+    .filter(([, names]) => names.some((one) => meet(own, forms(one))))
+    .map(([id]) => id);
+}
+
+interface Forms {
+  readonly region: string;
+  readonly core: string;
+  /** Without taking a region off: a name may begin with a word that only looks like one. */
+  readonly whole: string;
+}
+
+function forms(name: string): Forms {
+  const whole = labelText(name.normalize('NFKC').replace(YEAR, ''))
+    .replace(/^\d{3,12}(?=\p{Script=Han})/u, '')
+    .replace(/\([^()]*\)/g, '')
+    .replace(END, '');
+  const region = REGION.exec(whole)?.[0] ?? '';
+  return { region, core: whole.slice(region.length), whole };
+}
+
+/** Two regions are two projects. */
+function meet(one: Forms, other: Forms): boolean {
+  if (one.whole === '' || other.whole === '') return false;
+  if (one.whole === other.whole) return true;
+  return one.core === other.core && (one.region.endsWith(other.region) || other.region.endsWith(one.region));
+}
