@@ -78,7 +78,7 @@ export class Attaching {
       this.#host ??= new WorkerHost<AttachmentTasks>(() => new AttachmentWorker());
       return await this.#host.call('look', name, content, new Date().toISOString());
     } catch (error) {
-      return failureWords(error);
+      return failureWords(error, null);
     }
   }
 

@@ -7,7 +7,7 @@ import type { Source } from '../read/source.ts';
 import { keyOf, valueAt } from '../report-values.ts';
 import { pointerOf, sourcesOf, valuesAbout } from '../value-places.ts';
 import { Attaching } from './attach.ts';
-import { failureWords } from './failure.ts';
+import { failureWords, withKept } from './failure.ts';
 import { Intake } from './intake.ts';
 import { Places } from './places.ts';
 import { isDraftArchive, listenForFiles } from './put-in.ts';
@@ -81,7 +81,7 @@ class TryPage {
       const unread = unreadable(proposal);
       this.#places.at('unread').replaceChildren(...unread);
       if (unread.length < files.length) await this.#propose(proposal, null);
-      else this.#say(TRY_TEXT.unread);
+      else this.#say(withKept(TRY_TEXT.unread, this.#bench.session));
       return;
     }
     const session = await this.#take.reopen(archive.bytes);
@@ -208,7 +208,7 @@ class TryPage {
     try {
       await run();
     } catch (error) {
-      this.#say(failureWords(error));
+      this.#say(failureWords(error, this.#bench.session));
     }
   }
 

@@ -126,7 +126,7 @@ export class Workbench {
       const { error, warn } = judgement.counts;
       showSteps(this.#places, { checks: error + warn, questions: this.#origins.questions });
     } catch (error) {
-      if (turn === this.#turn) this.#say(failureWords(error));
+      if (turn === this.#turn) this.#say(failureWords(error, session));
     }
   }
 

@@ -63,7 +63,9 @@ export const TRY_TEXT = {
   checking: '正在检查……',
   ready: '可以开始了',
   pasted: '粘贴的文字.txt',
-  unread: '没有读出内容，原因写在上面。您填写的内容还在',
+  unread: '没有读出内容，原因写在上面。',
+  /** Only where there is something. */
+  kept: '您填写的内容还在。',
   noDraft: '这个压缩包里没有草稿。请把里面的报告、自评表解开后放进来',
   reopened: '接着上次打包带走的草稿',
   filled: '这是填报表，已按表中写明的字段读入，没有要确认的',
@@ -77,9 +79,9 @@ export const TRY_TEXT = {
   read: (values: number, questions: number, dropped: number) =>
     `读到${n(values)}个值，${questions === 0 ? '没有要确认的' : `有${n(questions)}处要您确认`}${dropped === 0 ? '' : `，${n(dropped)}处没有采用`}`,
   hung: '这个文件20秒还没有读完，已经停下。请把它另存一份再试，或者把内容复制出来粘贴。其他内容没有受影响。',
-  lost: '检查的部分没能运行。请换用新版的 Edge、Chrome、Firefox 或 Safari 打开本页，或者刷新后再试。您填写的内容还在。',
-  failed: (reason: string) => `没有做成：${reason}。您填写的内容还在。`,
-  noPart: '这一步要用的部分没有取到。请在联网时打开一次本页再试。您填写的内容还在。',
+  lost: '检查的部分没能运行。请换用新版的 Edge、Chrome、Firefox 或 Safari 打开本页，或者刷新后再试。',
+  failed: (reason: string) => `没有做成：${reason}。`,
+  noPart: '这一步要用的部分没有取到。请在联网时打开一次本页再试。',
   severity: { error: '必须改', warn: '应核对', note: '提示' },
   severityHeading: {
     error: (count: number) => `必须改的${n(count)}处`,
