@@ -39,12 +39,15 @@ const SPAN =
 const NO_MONTH = /十(?<=[年月]十)[三四五六七八九]月(?!份?均)|第?[五六七八九5-9]季度/g;
 /** 2O23年, 1OO万元, l2人: a letter in the place of a digit. */
 const LETTER =
-  /(?<![A-Za-z0-9])(?=[\dOolIΟО]*\d)(?=\d*[OolIΟО])[\dOolIΟО]{2,}(?=(?:年(?!级)|(?:亿|[十百千]?万|千)?元|[%％]|万?人次?(?!民)|[个家台户亩件]|公里))/g;
+  /(?<![A-Za-z0-9ΟО])(?=[\dOolIΟО]*\d)(?=\d*[OolIΟО])[\dOolIΟО]{2,}(?=(?:年(?!级)|(?:亿|[十百千]?万|千)?元|[%％]|万?人次?(?!民)|[个家台户亩件]|公里))/g;
 /** What every {@link LETTER} has, and hardly any text of a report. */
 const LETTER_SIGN = /[OolIΟО]/;
-/** 95%%, 5%个百分点, 100万元万元, 100元万, 3。5万元: the sign of a figure twice, or at another's place. */
+/**
+ * 95%%, 5%个百分点, 100万元万元, 100元万, 3。5万元: the sign of a figure twice, or at another's place. A figure is
+ * entered at its first digit alone: one of a million digits would be read as often.
+ */
 const SIGN_TWICE =
-  /\d[\d.,]*(?:[%％]{2,}|[%％]\s?个?百分点|(?:亿元|万元)(?:亿|万)?元(?!整)|元[万亿](?!元)|。\d+(?:亿元|万元|[%％]))|[≥≤]{2,}\s?\d[\d.]*[%％]?/g;
+  /(?<![\d.,])\d[\d.,]*(?:[%％]{2,}|[%％]\s?个?百分点|(?:亿元|万元)(?:亿|万)?元(?!整)|元[万亿](?!元)|。\d+(?:亿元|万元|[%％]))|(?<![≥≤])[≥≤]{2,}\s?\d[\d.]*[%％]?/g;
 /** 财预〔20〕10号: a year that is none. */
 const SHORT_YEAR = /〔(?:\d{1,3}|\d{5,})〕\s?\d{1,4}\s?号/g;
 /** 2 0 2 3年, 12月3 1日: blanks that a PDF leaves between the digits of a date. */
