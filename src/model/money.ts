@@ -46,7 +46,11 @@ const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** A remark behind the amount: 50万元（其中结转20万元）. */
 const REMARK = /\([^()]*\p{Script=Han}[^()]*\)$/u;
-const CURRENCY = /^(约|近)?(?:人民币|[¥￥]|RMB|CNY)+/;
+const CURRENCY = /^(约|近)?(?:(?:人民币|RMB|CNY):?|[¥￥])+/;
+/** Behind the amount, the currency once more: 50万元人民币, 50万圆（人民币）. */
+const CURRENCY_BEHIND = /人民币|(?:RMB|CNY)$/g;
+/** 圆 is how contracts and vouchers write 元. */
+const YUAN = /[圆圓]/g;
 /** 1 356 090: blanks between thousands, which some forms print for commas. */
 const BLANKS = /^([^\d]*\d{1,3})((?: \d{3})+)(?=\D|$)/;
 /** A number with everything but its 元: `50`, `28.98万`. */
@@ -66,7 +70,9 @@ export function parseMoney(raw: string): Money | { problem: MoneyProblem } {
   const text = normalise(raw)
     .replace(REMARK, '')
     .replace(CURRENCY, '$1')
-    .replace(/人民币|[整正]$/g, '')
+    .replace(CURRENCY_BEHIND, '')
+    .replace(/[整正]$/, '')
+    .replace(YUAN, '元')
     .replace(BLANKS, (_, first: string, rest: string) => first + rest.replaceAll(' ', ''));
   const match = AMOUNT.exec(text);
   if (!match) return written(raw, text) ?? { problem: problemOf(text) };

@@ -2,6 +2,7 @@ import * as core from 'zod/v4/core';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Schema } from '../../model/schema-walk.ts';
 import { branchTitles, mayBeAbsent, present, said } from '../../model/schema-walk.ts';
+import { FORM_WORDS } from '../../text/problems/field.ts';
 import { nearNames } from '../near.ts';
 import { suggestSlug } from '../slug.ts';
 import type { IssueContext } from './context.ts';
@@ -69,13 +70,20 @@ function rewrite(schema: Schema, found: unknown): string {
   const meant = present(schema);
   const { id } = said(meant);
   if (typeof found === 'number') {
-    if (id === 'Money') return `"${found}万元" 或 "${found}元"`;
+    if (id === 'Money') return amountIn(meant, found) ?? exampleOf(schema);
     if (accepts(meant, String(found))) return JSON.stringify(String(found));
   }
   if (typeof found === 'string' && NUMERIC.test(found) && accepts(meant, Number(found))) return found;
   if ((found === 'true' || found === 'false') && accepts(meant, found === 'true')) return found;
   if (accepts(meant, [found])) return JSON.stringify([found]);
   return exampleOf(schema);
+}
+
+/** A bare number of money. Only the original tells its unit; a program that wrote the file mostly meant 元. */
+function amountIn(schema: Schema, found: number): string | null {
+  const [first, second] = ['元', '万元'].map((unit) => `${found}${unit}`).filter((one) => accepts(schema, one));
+  if (first === undefined) return null;
+  return second === undefined ? JSON.stringify(first) : FORM_WORDS.amount(first, second);
 }
 
 function accepts(schema: Schema, value: unknown): boolean {

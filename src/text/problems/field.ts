@@ -204,6 +204,9 @@ export const FORM_WORDS = {
   date: '日期',
   choice: '规定的值',
   other: '别的内容',
+  /** A number of money whose unit is only known from the original; `inYuan` is the likelier. */
+  amount: (inYuan: string, inWan: string) =>
+    `"${inYuan}"；请先看原文或表头的单位，原文以万元为单位的写 "${inWan}"`,
   text: (shown: string) => `文字“${shown}”`,
   digits: (shown: string) => `数字 ${shown}`,
   truth: (shown: string) => ` ${shown}`,

@@ -108,7 +108,24 @@ describe('forms', () => {
     [
       'number for money',
       () => funds({ executed: 50 }),
-      [`FIELD_TYPE ${FUNDS} › 全年执行数：应填带单位的金额，现在是数字 50 | 请写成 "50万元" 或 "50元"`],
+      [`FIELD_TYPE ${FUNDS} › 全年执行数：应填带单位的金额，现在是数字 50 | 请写成 "50元"；请先看原文或表头的单位，原文以万元为单位的写 "50万元"`],
+    ],
+    [
+      'number of 元 for money',
+      () => funds({ executed: 500000 }),
+      [
+        `FIELD_TYPE ${FUNDS} › 全年执行数：应填带单位的金额，现在是数字 500000 | 请写成 "500000元"；请先看原文或表头的单位，原文以万元为单位的写 "500000万元"`,
+      ],
+    ],
+    [
+      'number for money below one 分 of 元',
+      () => funds({ executed: 0.0125 }),
+      [`FIELD_TYPE ${FUNDS} › 全年执行数：应填带单位的金额，现在是数字 0.0125 | 请写成 "0.0125万元"`],
+    ],
+    [
+      'number for money that no amount is',
+      () => funds({ executed: 1e30 }),
+      [`FIELD_TYPE ${FUNDS} › 全年执行数：应填带单位的金额，现在是数字 1e+30 | 请写成 "50万元"`],
     ],
     [
       'a group for money',
