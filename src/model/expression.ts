@@ -4,7 +4,7 @@ import { parseExpression } from './expression/parse.ts';
 export { calendarSpan, daysBetween } from './expression/calendar.ts';
 export type { Comparable, Measure } from './expression/compare.ts';
 export { comparable, measuresOf, mismatchBetween, ratioOf } from './expression/compare.ts';
-export { impliedDirection, parseExpression } from './expression/parse.ts';
+export { impliedDirection, parseExpression, readBeside } from './expression/parse.ts';
 export { printExpression } from './expression/print.ts';
 export type {
   DateExpression,

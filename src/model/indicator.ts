@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { stated, valueOf } from './absence.ts';
+import { isAbsent, stated, valueOf } from './absence.ts';
 import { PartialDateSchema } from './date.ts';
 import type { Decimal } from './decimal.ts';
-import { ExpressionSchema } from './expression.ts';
+import { ExpressionSchema, readBeside } from './expression.ts';
 import { IndicatorIdSchema } from './ids.ts';
 import { ownerFields } from './owner.ts';
 import type { Points } from './points.ts';
@@ -84,6 +84,11 @@ export const IndicatorSchema = z
     survey: SurveySchema.optional().meta({ title: '满意度调查' }),
     /** Printed remark that is none of the above. */
     remark: z.string().min(1).optional().meta({ title: '备注' }),
+  })
+  .overwrite((row) => {
+    const { target, actual } = row;
+    if (isAbsent(target) || isAbsent(actual)) return row;
+    return { ...row, target: readBeside(target, actual), actual: readBeside(actual, target) };
   })
   .meta({ id: 'Indicator', title: '指标' });
 

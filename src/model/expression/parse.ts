@@ -41,6 +41,21 @@ export const parseExpression = remembering((raw): Expression => {
   return typeof whole === 'object' ? { raw, ...whole } : { raw, t: 'text', why: whole };
 });
 
+/** Any unit that is read without a sign before its number. */
+const KNOWN_UNIT = '个';
+
+/**
+ * A cell that was not read by itself, read beside another cell of its row whose unit it has: a word that only
+ * `≥200床组` shows to be a unit is one in `0床组` too. The cell itself where that makes no difference.
+ */
+export function readBeside(cell: Expression, other: Expression): Expression {
+  if (cell.t !== 'text' || !('unit' in other) || other.unit === '') return cell;
+  const text = normalise(cell.raw);
+  if (!text.endsWith(other.unit)) return cell;
+  const read = parseExpression(text.slice(0, -other.unit.length) + KNOWN_UNIT);
+  return read.t === 'num' && read.unit === KNOWN_UNIT ? { ...read, raw: cell.raw, unit: other.unit } : cell;
+}
+
 /** Direction that the value itself implies; an indicator that declares another one is believed. */
 export function impliedDirection(
   e: Expression,

@@ -6,6 +6,7 @@ import {
   impliedDirection,
   parseExpression,
   printExpression,
+  readBeside,
 } from '../../../src/model/expression.ts';
 import { anyText } from '../../support/any-text.ts';
 import { outline } from './expression-outline.ts';
@@ -489,4 +490,42 @@ describe('ExpressionSchema', () => {
     expect(ExpressionSchema.parse('按合同约定')).toMatchObject({ t: 'text', raw: '按合同约定' });
     expect(ExpressionSchema.safeParse('').success).toBe(false);
   });
+});
+
+describe('readBeside', () => {
+  const beside = (cell: string, other: string) =>
+    outline(readBeside(parseExpression(cell), parseExpression(other)));
+
+  it.each([
+    ['180格口', '≥200格口', 'num eq 180 格口'],
+    ['0格口', '≥200格口', 'num eq 0 格口'],
+    ['约180格口', '≥200格口', 'num approx-about 180 格口'],
+    ['1,200格口', '不少于1000格口', 'num eq 1200 格口'],
+  ])('%s beside %s', (cell, other, expected) => {
+    expect(beside(cell, other)).toBe(expected);
+    expect(readBeside(parseExpression(cell), parseExpression(other)).raw).toBe(cell);
+  });
+
+  it.each([
+    ['第3格口', '≥200格口'],
+    ['3-格口', '≥200格口'],
+    ['未完成3格口', '≥200格口'],
+    ['0箱口', '≥200格口'],
+    ['按合同约定', '≥200格口'],
+  ])('leaves %s beside %s', (cell, other) => {
+    expect(beside(cell, other)).toBe(outline(parseExpression(cell)));
+  });
+});
+
+describe('a bare count', () => {
+  it.each([...'顶把颗粒束捆卷套台座辆具桌席盒盘扇杆箱袋瓶桶枚朵株', '标段', '车位', '学位', '点位'])(
+    'of 0%s is read as that of any number is',
+    (unit) => {
+      expect([`0${unit}`, `200${unit}`, `≥200${unit}`].map((raw) => outline(parseExpression(raw)))).toEqual([
+        `num eq 0 ${unit}`,
+        `num eq 200 ${unit}`,
+        `num ge 200 ${unit}`,
+      ]);
+    },
+  );
 });

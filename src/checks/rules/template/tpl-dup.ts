@@ -7,6 +7,8 @@ import { BINS, digest, signatureOf, similarity } from './shingles.ts';
 
 /** From this share of common stretches on, a text counts as the same text. */
 const SAME = 0.8;
+/** From here on hardly anything but names and figures can differ: more than a remark on form. */
+const COPIED = 0.9;
 /** Bins that must all agree for two texts to be compared at all: a pair at 80 % is missed twice in a thousand. */
 const BAND = 6;
 /** Texts of one band that a further text is compared with; this keeps the work linear when all texts are alike. */
@@ -53,7 +55,8 @@ function* compare(
     if (match === undefined) continue;
     const { other, share } = match;
     const args = { other: other.report, title: other.title, percent: Math.floor(share * 100) };
-    yield [report, { status: 'fail', at: { in: 'narrative-file' }, args }];
+    const graver = share >= COPIED ? { severity: 'warn' as const } : {};
+    yield [report, { status: 'fail', at: { in: 'narrative-file' }, args, ...graver }];
   }
 }
 
