@@ -28,6 +28,23 @@ export function signedOf(open: OpenReport, facts: Readonly<Record<string, unknow
   return { review, isStale: covers !== null && covers !== reviewedDigest(open, facts) };
 }
 
+/** Signatures that one post may not give together, in words, with the parts they are of. */
+export function clashesOf({ writer, secrecy, privacy }: Partial<Review>): readonly Clash[] {
+  const { todo, what } = REVIEW_TEXT;
+  const own = Object.entries({ secrecy, privacy }).flatMap(([key, signed]) =>
+    writer && signed?.role === writer
+      ? [{ of: ['writer', key], said: todo.same(what[key as 'secrecy' | 'privacy']) }]
+      : [],
+  );
+  const both = secrecy && privacy && secrecy.role === privacy.role;
+  return [...own, ...(both ? [{ of: ['secrecy', 'privacy'], said: todo.one }] : [])];
+}
+
+interface Clash {
+  readonly of: readonly string[];
+  readonly said: string;
+}
+
 /** What is still to be done before a report may be published, in words; empty where nothing is. */
 export function stillToDo(
   { imported, references }: Pick<OpenReport, 'imported' | 'references'>,
@@ -38,8 +55,7 @@ export function stillToDo(
   const { todo } = REVIEW_TEXT;
   const waiting = imported ? openQuestions(imported).filter(({ blocking }) => blocking).length : 0;
   const errors = checked.findings.filter(({ severity }) => severity === 'error').length;
-  const { writer, secrecy, privacy } = review;
-  const sameAsWriter = SIGNED.filter((key) => key !== 'omissions' && writer && review[key]?.role === writer);
+  const { writer, secrecy } = review;
   const unit = facts['implementingUnit'];
   const place = typeof unit === 'object' && unit !== null ? String(Reflect.get(unit, 'unit')) : '';
   const known: ReadonlyMap<string, { readonly region: { readonly code: string } }> = references.content.units;
@@ -52,8 +68,7 @@ export function stillToDo(
     ...(known.get(place)?.region.code === NOWHERE.code ? [todo.region(place)] : []),
     ...(writer === undefined ? [todo.writer] : []),
     ...SIGNED.filter((key) => review[key] === undefined).map((key) => todo[key]),
-    ...sameAsWriter.map((key) => todo.same(REVIEW_TEXT.what[key])),
-    ...(secrecy && privacy && secrecy.role === privacy.role ? [todo.one] : []),
+    ...clashesOf(review).map(({ said }) => said),
     ...(isStale || (secrecy && review.covers === undefined) ? [todo.stale] : []),
   ];
 }

@@ -10,12 +10,11 @@ import { LIFE_TEXT, REVIEW_TEXT } from '../../text/command/life.ts';
 import { reportAndWords } from '../arguments.ts';
 import { editorCommand } from '../editor-command.ts';
 import { replaceFile } from '../fmt.ts';
-import type { Output } from '../output.ts';
 import type { OpenReport } from '../report-life.ts';
 import { judge, openReport, reviewedDigest } from '../report-life.ts';
 import { reviewList } from './review-list.ts';
 import type { SignedKey } from './review-state.ts';
-import { SIGNED, signedOf, stillToDo } from './review-state.ts';
+import { clashesOf, SIGNED, signedOf, stillToDo } from './review-state.ts';
 
 const TEXT = REVIEW_TEXT;
 
@@ -39,11 +38,17 @@ export const reviewCommand = editorCommand(TEXT.usage, wishOf, async (wish: Wish
   if (state === 'withdrawn') return TEXT.notNow(state);
 
   const facts = structuredClone(opened.facts) as Record<string, unknown>;
-  const settled = settleAll(opened, facts, wish.answers, output);
+  const said: string[] = [];
+  const settled = settleAll(opened, facts, wish.answers, said);
   if (typeof settled === 'string') return settled;
   const seen = noteSeen(opened, facts, wish, today);
   if (typeof seen === 'string') return seen;
   sign(opened, facts, wish, today);
+  const typed = [...Object.keys(wish.posts), ...(wish.writer === null ? [] : ['writer'])];
+  // What was written into the file by hand keeps nobody from answering questions.
+  const clash = clashesOf(signedOf(opened, facts).review).find(({ of }) => of.some((part) => typed.includes(part)));
+  if (clash !== undefined) return TEXT.notSigned(clash.said);
+  for (const line of said) output.line(line);
 
   const open: OpenReport = { ...opened, facts, imported: settled };
   const checked = await judge(open, facts, environment);
@@ -73,12 +78,12 @@ export const reviewCommand = editorCommand(TEXT.usage, wishOf, async (wish: Wish
   return 0;
 });
 
-/** The record of the import with the answers; a sentence where one of them cannot be taken. */
+/** The record of the import with the answers, each of which is `said`; a sentence where one of them cannot be taken. */
 function settleAll(
   { imported }: OpenReport,
   facts: object,
   answers: Wish['answers'],
-  output: Output,
+  said: string[],
 ): ImportRecord | string {
   const record: ImportRecord = imported ?? { sources: [], open: [], answers: {}, leftOut: [] };
   const given: Record<string, string> = {};
@@ -92,7 +97,7 @@ function settleAll(
     }
     if (state === 'by-hand') return TEXT.byHand(id, answer);
     given[id] = answer;
-    output.line(state === 'changed' ? TEXT.changed(id, answer) : TEXT.settled(id, answer));
+    said.push(state === 'changed' ? TEXT.changed(id, answer) : TEXT.settled(id, answer));
   }
   return { ...record, answers: { ...record.answers, ...given } };
 }

@@ -73,6 +73,7 @@ export const REVIEW_TEXT = {
     source: '没有填来源文件的校验值（npm run report -- source）',
   },
   ready: (id: string) => `都已看过，可以公开：npm run report -- publish ${id}`,
+  notSigned: (why: string) => `没有登记，什么也没有改：${why}`,
   reviewed: '已登记，状态改为 reviewed（已审）',
   written: (path: string) => `已登记在 ${path}`,
   settled: (id: string, answer: string) => `问题 ${id} 已按“${answer}”了结`,

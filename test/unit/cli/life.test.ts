@@ -205,10 +205,19 @@ describe('review', () => {
 
   test('by the writer, by one post for both, or before a change is no review', async () => {
     const { folder, id } = await reviewed();
-    const own = await run(['review', id, '--secrecy', '业务科录入岗']);
-    expect(own).toMatchObject({ code: 1, out: expect.stringContaining('保密审查的岗位就是录入岗位') });
-    const same = await run(['review', id, '--secrecy', '法规科审查岗']);
-    expect(same).toMatchObject({ code: 1, out: expect.stringContaining('要由两个岗位做') });
+    const before = readFileSync(join(folder, 'report.json'), 'utf8');
+    for (const [options, why] of [
+      [['--secrecy', '业务科录入岗'], '保密审查的岗位就是录入岗位'],
+      [['--privacy', '业务科录入岗'], '个人信息审查的岗位就是录入岗位'],
+      [['--writer', '法规科审查岗'], '个人信息审查的岗位就是录入岗位'],
+      [['--secrecy', '法规科审查岗'], '要由两个岗位做'],
+      [['--secrecy', '办公室主任', '--privacy', '办公室主任'], '要由两个岗位做'],
+    ] as const) {
+      const { code, out, err } = await run(['review', id, ...options]);
+      expect([code, out, err.trim()]).toEqual([1, '', expect.stringContaining(`什么也没有改：`)]);
+      expect(err).toContain(why);
+      expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe(before);
+    }
     expect((await run(['review', id, '--secrecy', '办公室保密员'])).code).toBe(0);
     edit(folder, 'report.json', (facts) => {
       facts['title'] = `${String(facts['title'])}（改）`;
