@@ -66,6 +66,9 @@ export const ANSWER_WORDS = {
   cut: '检索词太长，只用了开头的一部分。',
   suggestion: (query: string, count: string) => `${query}（${count}份）`,
   suggestions: '您是不是要找：',
+  /** Reports that have the words of what was typed, but not one after the other. */
+  apart: '没有连着写的；分开写有这几个词的报告（不一定说的是同一件事）：',
+  partly: '只写有其中一个词的报告：',
 } as const;
 
 /** How a query may be written, shown before the first one: what to type, and what it does. */

@@ -1,5 +1,6 @@
 import { ANSWER_WORDS, SEARCH_WORDS, SORT_WORDS } from '../../text/search.ts';
 import { CLASSES } from '../page-contract.ts';
+import type { Offers } from '../runtime/correct.ts';
 import type { SearchResponse } from '../runtime/session.ts';
 import type { SearchState } from './address-state.ts';
 import { EMPTY_STATE, filterCount, writeState } from './address-state.ts';
@@ -29,10 +30,15 @@ function signsLeftOut({ total }: SearchResponse, asked: string): string | null {
   return total > 0 && signs.length > 0 ? ANSWER_WORDS.signs(signs.join(JOIN)) : null;
 }
 
-function suggestionList(response: SearchResponse, path: string): HTMLElement[] {
-  const { suggestions } = response.answer;
-  if (suggestions.length === 0) return [];
-  const links = suggestions.map(({ query, count }) => {
+function suggestionList({ answer }: SearchResponse, path: string): HTMLElement[] {
+  const { suggestions, apart } = answer;
+  const words = apart.whole ? ANSWER_WORDS.apart : ANSWER_WORDS.partly;
+  return [...offerList(suggestions, ANSWER_WORDS.suggestions, path), ...offerList(apart.offers, words, path)];
+}
+
+function offerList(offers: Offers, words: string, path: string): HTMLElement[] {
+  if (offers.length === 0) return [];
+  const links = offers.map(({ query, count }) => {
     const href = path + writeState({ ...EMPTY_STATE, q: query });
     return element(
       'li',
@@ -40,7 +46,7 @@ function suggestionList(response: SearchResponse, path: string): HTMLElement[] {
       element('a', { href, 'data-search-link': true }, ANSWER_WORDS.suggestion(query, plain(count))),
     );
   });
-  return [element('p', { class: CLASSES.note }, ANSWER_WORDS.suggestions), element('ul', {}, ...links)];
+  return [element('p', { class: CLASSES.note }, words), element('ul', {}, ...links)];
 }
 
 function waysOn(state: SearchState, base: string, path: string): HTMLElement[] {

@@ -6,6 +6,8 @@ import type { Wish } from '../words/wish.ts';
 import { wishOf } from '../words/wish.ts';
 import { ZONES } from '../words/zones.ts';
 import { matchAcross } from './across.ts';
+import type { Apart } from './apart.ts';
+import { foundApart } from './apart.ts';
 import type { Offers } from './correct.ts';
 import { corrected, correctedName, inOtherFigures, spoken } from './correct.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
@@ -51,6 +53,8 @@ export interface Answer {
   readonly aliases: readonly string[];
   /** Other corrections with results, each a full query. */
   readonly suggestions: Offers;
+  /** For a text that no report has, nor anything like it: reports with its words apart. */
+  readonly apart: Apart;
   /** For a sum of money: its other spellings. */
   readonly spellings: readonly string[];
   /** Sums of money asked for, in 分; found in every form. */
@@ -71,6 +75,7 @@ interface Found {
   readonly query: ParsedQuery;
   readonly match: QueryMatch;
   readonly others?: Offers;
+  readonly apart?: Apart;
   readonly beside?: readonly DocKey[];
 }
 
@@ -178,7 +183,7 @@ async function describe(
   keys: readonly DocKey[],
   slots: readonly number[],
 ): Promise<Answer> {
-  const { tier, query, others = [], beside = [] } = found;
+  const { tier, query, others = [], apart = { whole: false, offers: [] }, beside = [] } = found;
   const aliases = await foundAliases(engine, query, { slots });
   const changed = tier === 'simplified' || tier === 'split' || tier === 'corrected';
   const sums = query.terms.flatMap(({ amount }) => (amount === null ? [] : [amount]));
@@ -190,6 +195,7 @@ async function describe(
     used: changed ? printed(query) : null,
     aliases,
     suggestions: others,
+    apart,
     spellings: sums.flatMap(spellingsOf),
     sums,
     single: query.terms.some(({ phrases }) =>
@@ -221,10 +227,12 @@ export async function answerQuery(
   const query = await readQuery(engine, text);
   const left = await excludedFrom(engine, query, slots);
   const near = (await nearMatches(engine, query, slots)).filter((key) => !left.has(key));
+  if (near.length > 0) return describe(engine, { tier: 'near', query, match: nothing, others }, near, slots);
+  const apart = others.length === 0 ? await foundApart(engine, query, slots) : undefined;
   return describe(
     engine,
-    { tier: near.length > 0 ? 'near' : 'none', query, match: nothing, others },
-    near,
+    { tier: 'none', query, match: nothing, others, ...(apart && { apart }) },
+    [],
     slots,
   );
 }

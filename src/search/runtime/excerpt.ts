@@ -4,7 +4,7 @@ import { kindOf } from '../files/section-kind.ts';
 import { amountPlaces } from '../words/amount.ts';
 import { readCharacterMap } from '../words/character-map.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
-import { jointMatters, phrasesOf, unitsOf } from '../words/units.ts';
+import { jointMatters, phrasesOf, unitsOf, unitText } from '../words/units.ts';
 import { termOf } from './query.ts';
 
 /** A stretch of original text; marked where it contains what was searched. */
@@ -119,9 +119,28 @@ function beginning(text: string, first: number): number {
   return first - LEAD;
 }
 
-/** A window of the text around its first mark, with `…` where something is left out. */
+/** The different texts that are marked. */
+function markedTexts(text: string, ranges: readonly MarkRange[]): Set<string> {
+  return new Set(ranges.map(([start, end]) => unitText(unitsOf(text.slice(start, end)))));
+}
+
+/** The mark from which on most different texts are marked within one excerpt; of several the first. */
+function fullest(text: string, ranges: readonly MarkRange[]): number {
+  let [best, most] = [0, 0];
+  for (const [at, [start]] of ranges.entries()) {
+    const end = beginning(text, start) + LENGTH;
+    const { size } = markedTexts(
+      text,
+      ranges.slice(at).filter(([, to]) => to <= end),
+    );
+    if (size > most) [best, most] = [start, size];
+  }
+  return best;
+}
+
+/** A window of the text around the first mark with most others near it, with `…` where something is left out. */
 export function excerptOf(text: string, ranges: readonly MarkRange[]): Segment[] {
-  const first = ranges[0]?.[0] ?? 0;
+  const first = fullest(text, ranges);
   let from = beginning(text, first);
   const isCut = from > 0;
   // Words of a label stand before it, as a block of their own.
@@ -193,6 +212,8 @@ function rankOf(anchor: string, aside: 0 | 1): number {
   return ['text', 'finding'].includes(kindOf(anchor)) ? 0 : 1;
 }
 const OF_THE_REPORT = 1;
+/** What stands on another page, or is not of the report. */
+const ASIDE = 2;
 /** Comes behind others of its rank. */
 const BARE = 0.5;
 const FEWEST_AROUND = 4;
@@ -200,21 +221,33 @@ const FEWEST_AROUND = 4;
 /** Beyond so many characters a block says no more for being longer. */
 const TELLING = 40;
 
-/** The block with the most marks; of several the one with the most around them. */
-function mostTelling(blocks: readonly string[], found: readonly (readonly MarkRange[])[]): number {
+/** The block with the most marks; of several the one with the most around them. One that shows `all` before others. */
+function mostTelling(
+  blocks: readonly string[],
+  found: readonly (readonly MarkRange[])[],
+  all: (at: number) => boolean,
+): number {
   let [best, most, around] = [0, 0, -1];
+  let isWhole = false;
   for (const [at, ranges] of found.entries()) {
+    if (ranges.length === 0) continue;
     const marked = ranges.reduce((sum, [start, end]) => sum + end - start, 0);
     const rest = Math.min(TELLING, (blocks[at] ?? '').length - marked);
-    if (ranges.length < most || (ranges.length === most && rest <= around) || ranges.length === 0) continue;
-    [best, most, around] = [at, ranges.length, rest];
+    const shows = all(at);
+    if (isWhole && !shows) continue;
+    const isBetter = ranges.length > most || (ranges.length === most && rest > around);
+    if (isBetter || (shows && !isWhole)) [best, most, around, isWhole] = [at, ranges.length, rest, shows];
   }
   return best;
 }
 
 function hitsOf(report: ReportText, wanted: Wanted): SectionHit[] {
   const simplify = simplificationOf(report);
-  const hits = new Map<string, SectionHit & { readonly rank: number }>();
+  const hits = new Map<string, SectionHit & { readonly rank: number; readonly isWhole: boolean }>();
+  const asked = new Set(wanted.phrases.map(unitText)).size;
+  const holdsAll = (excerpt: readonly Segment[]): boolean =>
+    asked > 1 &&
+    new Set(excerpt.flatMap(({ text, mark }) => (mark ? [unitText(unitsOf(text))] : []))).size >= asked;
   for (const [anchor, heading, blocks, aside = 0, rows = []] of report.x) {
     const found = blocks.map((block) => marksIn(block, wanted, simplify));
     // The heading of a part is its first block too.
@@ -226,24 +259,29 @@ function hitsOf(report: ReportText, wanted: Wanted): SectionHit[] {
       hits.set(id, { ...known, count: known.count + count });
       continue;
     }
-    const best = mostTelling(blocks, found);
+    const excerptAt = (at: number): Segment[] => {
+      const passage = passageAt(blocks, rows, at);
+      return excerptOf(passage, marksIn(passage, wanted, simplify));
+    };
+    const best = mostTelling(blocks, found, (at) => asked > 1 && holdsAll(excerptAt(at)));
     // The heading stands above the excerpt already.
     const shown = blocks[best] === heading && best + 1 < blocks.length ? best + 1 : best;
-    const passage = passageAt(blocks, rows, shown);
-    const excerpt = excerptOf(passage, marksIn(passage, wanted, simplify));
+    const excerpt = excerptAt(shown);
     const headingMarks = marksIn(heading, wanted, simplify);
     // Hardly more than what was typed: a label, a figure in a chart.
     const around = excerpt.map(({ text, mark }) => (mark ? '' : text)).join('');
     const isBare = (around.match(/[\p{L}\p{Nd}]/gu)?.length ?? 0) < FEWEST_AROUND;
     const rank = rankOf(anchor, aside) + (isBare ? BARE : 0);
-    hits.set(id, { anchor, heading: segmentsOf(heading, headingMarks), excerpt, count, rank });
+    const isWhole = rank < ASIDE && holdsAll(excerpt);
+    hits.set(id, { anchor, heading: segmentsOf(heading, headingMarks), excerpt, count, rank, isWhole });
   }
   const sorted = [...hits.values()].sort((a, b) => a.rank - b.rank || b.count - a.count);
   const best = Math.max(OF_THE_REPORT, Math.floor(sorted[0]?.rank ?? 0));
   return sorted
     .filter(({ rank }) => Math.floor(rank) <= best)
+    .sort((a, b) => Number(b.isWhole) - Number(a.isWhole))
     .slice(0, SECTIONS)
-    .map(({ rank: _rank, ...hit }) => hit);
+    .map(({ rank: _rank, isWhole: _isWhole, ...hit }) => hit);
 }
 
 /** What stands below a result when no part contains the query: the beginning of the report. */

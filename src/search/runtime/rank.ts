@@ -1,3 +1,4 @@
+import { ZONES } from '../words/zones.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import { newestFirst } from './engine.ts';
 import type { QueryMatch } from './match.ts';
@@ -6,6 +7,8 @@ import type { Place } from './places.ts';
 /** Half of the most that repeats can add is reached with this many. */
 const HALF_REPEATS = 3;
 const REPEAT_WEIGHT = 2;
+/** A report that has a term in its title or in the name of its project or unit is about it, however often it says so. */
+const NAMED = ZONES.find(({ id }) => id === 'unit')?.weight ?? 0;
 /** What terms that stand directly one after the other add; half of it when this many tokens lie between. */
 const NEAR_WEIGHT = 8;
 const HALF_GAP = 8;
@@ -44,7 +47,7 @@ export function rankMatches(engine: SearchEngine, { keys, terms }: QueryMatch): 
     const places = terms.flatMap((found) => found.get(key) ?? []);
     let score = NEAR_WEIGHT * nearness(places);
     for (const [index, { weight, count }] of places.entries()) {
-      const repeats = (REPEAT_WEIGHT * count) / (count + HALF_REPEATS);
+      const repeats = weight >= NAMED ? REPEAT_WEIGHT : (REPEAT_WEIGHT * count) / (count + HALF_REPEATS);
       score += (rarities[index] ?? 0) * (weight + repeats);
     }
     scores.set(key, score);

@@ -19,6 +19,7 @@ interface Place {
   readonly words?: string;
   readonly table?: string;
   readonly site?: string;
+  readonly row?: readonly string[];
   readonly rate?: string | null;
 }
 
@@ -36,8 +37,15 @@ const PLACES: Readonly<Record<string, Place>> = {
   'near-in-disorder': { words: `完成护栏、桥梁更换。${FILLER}` },
   apart: { words: `完成桥梁更换。${FILLER}另有护栏。` },
   'far-apart': { words: `完成桥梁更换。${FILLER}${FILLER}${FILLER}另有护栏。` },
+  'named-often': { title: '排灌站维修', words: '排灌站、排灌站、排灌站和排灌站。' },
+  'named-once': { title: '排灌站维修', words: '维修。' },
   low: { words: '预算执行率较低。' },
   high: { words: '预算执行率为九成四。' },
+  // Words that are asked for in one piece.
+  'words-apart': { words: `已有物业。${FILLER}覆盖率为九成。${FILLER}养老服务中心已建成。` },
+  'words-too': { words: `没有物业的小区。${FILLER}志愿服务覆盖率较高。` },
+  // A figure in the row of a table, and its name in other places too.
+  'row-figure': { words: `${FILLER}更换水泵。${FILLER}`, row: ['更换水泵', '≥20台', '0台'] },
   // Words that end and begin inside others, beside the same words whole.
   'road-whole': { table: '集资修路' },
   'road-astride': { words: '但中修路段的排序没有公开；大中修路段和小中修路段也没有。' },
@@ -67,6 +75,14 @@ function record(id: string, place: Place, day: number): SearchRecord {
       ...part('text', 's1', place.words),
       ...part('facts', 'money', place.table),
       ...part('facts', 'checks/#remarks', place.site),
+      ...(place.row === undefined
+        ? []
+        : [
+            {
+              ...({ kind: 'facts', anchor: 'indicator-1', heading: '' } as const),
+              ...{ blocks: place.row, rows: [0, place.row.length] },
+            },
+          ]),
     ],
   };
 }
@@ -111,6 +127,36 @@ describe('the order of results', () => {
       '2023/rate-62',
       '2023/rate-none',
     ]);
+  });
+
+  test('the same name in the title: the newest first, however often each says it', async () => {
+    expect(await found('排灌站')).toEqual(['named-once', 'named-often']);
+  });
+
+  const ask = (q: string) =>
+    session.search({ q, filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 9, counts: false });
+
+  test('a name and a figure: first the row in which both stand', async () => {
+    const { items } = await ask('水泵 0台');
+    const [first] = items[0]?.sections ?? [];
+    expect(first?.excerpt.map(({ text, mark }) => (mark ? `[${text}]` : text)).join('')).toBe(
+      '更换[水泵]：≥20台，[0台]',
+    );
+  });
+
+  test('what no report has in one piece: its words apart, offered and no match', async () => {
+    for (const [q, apart] of [
+      ['物业覆盖率', { whole: true, offers: [{ query: '物业 覆盖率', count: 2 }] }],
+      ['物业的覆盖率', { whole: true, offers: [{ query: '物业 覆盖率', count: 2 }] }],
+      ['养老院', { whole: false, offers: [{ query: '养老', count: 1 }] }],
+      ['小区没钱修', { whole: false, offers: [{ query: '小区', count: 1 }] }],
+      ['量子计算', { whole: false, offers: [] }],
+    ] as const) {
+      const { answer, total } = await ask(q);
+      expect([q, answer.tier, total, answer.apart]).toEqual([q, 'none', 0, apart]);
+      expect(answer.suggestions).toEqual([]);
+    }
+    expect((await ask('物业')).answer.apart.offers).toEqual([]);
   });
 
   test('what only shares a usual word with the query is not near it', async () => {
