@@ -46,7 +46,9 @@ export const reviewCommand = editorCommand(TEXT.usage, wishOf, async (wish: Wish
   sign(opened, facts, wish, today);
   const typed = [...Object.keys(wish.posts), ...(wish.writer === null ? [] : ['writer'])];
   // What was written into the file by hand keeps nobody from answering questions.
-  const clash = clashesOf(signedOf(opened, facts).review).find(({ of }) => of.some((part) => typed.includes(part)));
+  const clash = clashesOf(signedOf(opened, facts).review).find(({ of }) =>
+    of.some((part) => typed.includes(part)),
+  );
   if (clash !== undefined) return TEXT.notSigned(clash.said);
   for (const line of said) output.line(line);
 

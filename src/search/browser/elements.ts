@@ -1,4 +1,4 @@
-import type { Segment } from '../runtime/excerpt.ts';
+import type { Segment } from '../runtime/stretch.ts';
 
 type Child = Node | string;
 

@@ -6,12 +6,8 @@ import { readCharacterMap } from '../words/character-map.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
 import { jointMatters, phrasesOf, unitsOf, unitText } from '../words/units.ts';
 import { termOf } from './query.ts';
-
-/** A stretch of original text; marked where it contains what was searched. */
-export interface Segment {
-  readonly text: string;
-  readonly mark: boolean;
-}
+import type { MarkRange, Segment } from './stretch.ts';
+import { countDifferent, excerptOf, LEAD, segmentsOf } from './stretch.ts';
 
 /** A part of the page in which something was found. */
 export interface SectionHit {
@@ -22,13 +18,6 @@ export interface SectionHit {
   readonly count: number;
 }
 
-/** UTF-16 offsets in the original text. */
-export type MarkRange = readonly [start: number, end: number];
-
-/** Characters shown in all, and before the first hit: back to where its sentence begins, or else a clause, or these. */
-const LENGTH = 110;
-const SENTENCE = 56;
-const LEAD = 24;
 const SECTIONS = 3;
 
 function matchesAt(text: readonly TextUnit[], at: number, phrase: readonly TextUnit[]): boolean {
@@ -90,74 +79,6 @@ function marksIn(text: string, wanted: Wanted, simplify: CharacterMap | undefine
 interface Wanted {
   readonly phrases: readonly (readonly TextUnit[])[];
   readonly sums: readonly bigint[];
-}
-
-/** Cuts a text at its marks. */
-export function segmentsOf(text: string, ranges: readonly MarkRange[]): Segment[] {
-  const out: Segment[] = [];
-  let at = 0;
-  const push = (to: number, mark: boolean): void => {
-    if (to > at) out.push({ text: text.slice(at, to), mark });
-    at = Math.max(at, to);
-  };
-  for (const [start, end] of ranges) {
-    push(start, false);
-    push(end, true);
-  }
-  push(text.length, false);
-  return out;
-}
-
-/** Where to begin, so that the mark at `first` is read in its sentence. */
-function beginning(text: string, first: number): number {
-  if (first <= SENTENCE) return 0;
-  const before = text.slice(first - SENTENCE, first);
-  for (const end of [/[。！？!?][”’」』）)]?(?=[^。！？!?]*$)/u, /[；;：:，,](?=[^；;：:，,]*$)/u]) {
-    const found = end.exec(before);
-    if (found !== null) return first - SENTENCE + found.index + found[0].length;
-  }
-  return first - LEAD;
-}
-
-/** The different texts that are marked. */
-function markedTexts(text: string, ranges: readonly MarkRange[]): Set<string> {
-  return new Set(ranges.map(([start, end]) => unitText(unitsOf(text.slice(start, end)))));
-}
-
-/** The mark from which on most different texts are marked within one excerpt; of several the first. */
-function fullest(text: string, ranges: readonly MarkRange[]): number {
-  let [best, most] = [0, 0];
-  for (const [at, [start]] of ranges.entries()) {
-    const end = beginning(text, start) + LENGTH;
-    const { size } = markedTexts(
-      text,
-      ranges.slice(at).filter(([, to]) => to <= end),
-    );
-    if (size > most) [best, most] = [start, size];
-  }
-  return best;
-}
-
-/** A window of the text around the first mark with most others near it, with `…` where something is left out. */
-export function excerptOf(text: string, ranges: readonly MarkRange[]): Segment[] {
-  const first = fullest(text, ranges);
-  let from = beginning(text, first);
-  const isCut = from > 0;
-  // Words of a label stand before it, as a block of their own.
-  while (from < first && /[：:，,；;。、\s]/u.test(text.charAt(from))) from += 1;
-  let to = Math.min(text.length, from + LENGTH);
-  // Never between the halves of a character outside the basic plane.
-  if (/[\uDC00-\uDFFF]/.test(text.charAt(from))) from -= 1;
-  if (/[\uDC00-\uDFFF]/.test(text.charAt(to))) to += 1;
-  const inside = ranges
-    .filter(([start, end]) => end > from && start < to)
-    .map(([start, end]): MarkRange => [Math.max(start, from) - from, Math.min(end, to) - from]);
-  const segments = segmentsOf(text.slice(from, to), inside);
-  return [
-    ...(isCut ? [{ text: '…', mark: false }] : []),
-    ...segments,
-    ...(to < text.length ? [{ text: '…', mark: false }] : []),
-  ];
 }
 
 /** A row longer than this is a part of the page by itself; its cells say enough alone. */
@@ -246,8 +167,7 @@ function hitsOf(report: ReportText, wanted: Wanted): SectionHit[] {
   const hits = new Map<string, SectionHit & { readonly rank: number; readonly isWhole: boolean }>();
   const asked = new Set(wanted.phrases.map(unitText)).size;
   const holdsAll = (excerpt: readonly Segment[]): boolean =>
-    asked > 1 &&
-    new Set(excerpt.flatMap(({ text, mark }) => (mark ? [unitText(unitsOf(text))] : []))).size >= asked;
+    asked > 1 && countDifferent(excerpt.flatMap(({ text, mark }) => (mark ? [text] : []))) >= asked;
   for (const [anchor, heading, blocks, aside = 0, rows = []] of report.x) {
     const found = blocks.map((block) => marksIn(block, wanted, simplify));
     // The heading of a part is its first block too.

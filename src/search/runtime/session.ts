@@ -4,10 +4,12 @@ import type { Answer } from './answer.ts';
 import { answerQuery } from './answer.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import { pageOf, slotOf } from './engine.ts';
-import type { SectionHit, Segment } from './excerpt.ts';
-import { findMarks, markPhrases, opening, sectionHits, segmentsOf, simplificationOf } from './excerpt.ts';
+import type { SectionHit } from './excerpt.ts';
+import { findMarks, markPhrases, opening, sectionHits, simplificationOf } from './excerpt.ts';
 import type { FilterCounts, SearchFilters, SearchSort } from './filters.ts';
 import { applyFilters, countFilters, FacetTable, keepYears, needsFacets, sortMatches } from './filters.ts';
+import type { Segment } from './stretch.ts';
+import { segmentsOf } from './stretch.ts';
 
 export interface SearchRequest {
   readonly q: string;

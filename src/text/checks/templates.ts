@@ -46,7 +46,8 @@ export const TEMPLATE_CHECKS = {
     severity: 'note',
     weight: 'form',
     title: '正文是否与其他报告大段相同',
-    ground: '计算核对：去掉数字、标点和写依据文件的段落后，比较连续8个字的片段，重合达到八成；达到九成的为提醒',
+    ground:
+      '计算核对：去掉数字、标点和写依据文件的段落后，比较连续8个字的片段，重合达到八成；达到九成的为提醒',
     since: EVERY_YEAR,
     example: '两份报告除项目名称和数字外，各段文字相同',
     message: ({ title, percent }) => `正文与《${title}》约有${percent}%相同`,

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportText } from '../../../src/search/files/manifest.ts';
-import type { Segment } from '../../../src/search/runtime/excerpt.ts';
-import {
-  excerptOf,
-  findMarks,
-  markPhrases,
-  sectionHits,
-  segmentsOf,
-} from '../../../src/search/runtime/excerpt.ts';
+import { findMarks, markPhrases, sectionHits } from '../../../src/search/runtime/excerpt.ts';
+import type { Segment } from '../../../src/search/runtime/stretch.ts';
+import { excerptOf, segmentsOf } from '../../../src/search/runtime/stretch.ts';
 
 const show = (segments: readonly Segment[]): string =>
   segments.map(({ text, mark }) => (mark ? `[${text}]` : text)).join('');
@@ -39,6 +34,14 @@ describe('marks in original text', () => {
     const segments = excerptOf(text, findMarks(text, markPhrases(['质量强市'])));
     expect(show(segments).isWellFormed()).toBe(true);
   });
+});
+
+test('an excerpt shows the place with most of what was asked for, of several the first', () => {
+  const far = '各项任务按期完成，资料齐全。'.repeat(12);
+  const text = `更换护栏。${far}桥梁和护栏完好。${far}护栏与桥梁已验收。`;
+  const of = (...terms: string[]) => show(excerptOf(text, findMarks(text, markPhrases(terms))));
+  expect(of('桥梁', '护栏')).toMatch(/^…\[桥梁\]和\[护栏\]完好。/);
+  expect(of('护栏')).toMatch(/^更换\[护栏\]。/);
 });
 
 test('an excerpt does not begin with what closes a label', () => {

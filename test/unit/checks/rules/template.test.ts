@@ -207,7 +207,9 @@ describe('TPL_DUP', () => {
     const severities = (mine: number) => {
       const own = [11, 12].map((seed) => lettersOf(seed, mine));
       const common = lettersOf(10, 2000);
-      return dupsOf(own.map((text, at) => made(`2023/t${at}`, `${common}${text}`))).map(([dup]) => dup?.severity);
+      return dupsOf(own.map((text, at) => made(`2023/t${at}`, `${common}${text}`))).map(
+        ([dup]) => dup?.severity,
+      );
     };
     expect(severities(0)).toEqual(['warn', 'warn']);
     expect(severities(150)).toEqual(['note', 'note']);
