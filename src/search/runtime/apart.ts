@@ -22,7 +22,7 @@ const SHORTEST_WORD = 2;
 const LONGEST_WORD = 5;
 const MOST_OFFERS = 3;
 /** A word that more of the reports have than this share says nothing about what was meant. */
-const COMMON = 0.4;
+const COMMON = 0.6;
 
 /** Words of a run that reports have, in its order, with as much of the run in as few words as can be. */
 async function wordsOf(engine: SearchEngine, run: readonly TextUnit[], slots: readonly number[]) {
@@ -60,7 +60,7 @@ async function countsOf(engine: SearchEngine, text: string, slots: readonly numb
 
 /**
  * For a text that no report has: the reports that have all of its words, wherever they stand; where none has all, its
- * words one by one, but for those that many reports have.
+ * words one by one, those that most reports have only where there are no others.
  */
 export async function foundApart(
   engine: SearchEngine,
@@ -85,6 +85,7 @@ export async function foundApart(
     if (whole.length > 0) return { whole: true, offers: whole };
   }
   const alone = (await Promise.all(words.map((word) => offer([word])))).flat();
-  const telling = alone.filter(({ count }) => count <= COMMON * engine.manifest.total);
-  return { whole: false, offers: telling.toSorted((a, b) => a.count - b.count).slice(0, MOST_OFFERS) };
+  const rarest = alone.toSorted((a, b) => a.count - b.count);
+  const telling = rarest.filter(({ count }) => count <= COMMON * engine.manifest.total);
+  return { whole: false, offers: telling.length > 0 ? telling.slice(0, MOST_OFFERS) : rarest.slice(0, 1) };
 }
