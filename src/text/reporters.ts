@@ -1,6 +1,5 @@
 /** What the reports of `check` say around the findings. */
 export const REPORTER_TEXT = {
-  severity: { error: '错误', warn: '提醒', note: '提示' },
   hint: (hint: string) => `改法：${hint}`,
   /** The last line. Times are seconds with one decimal. */
   summary: ({ files, errors, warnings, notes, seconds }: Summary) =>

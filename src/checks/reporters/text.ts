@@ -1,4 +1,5 @@
 import { REPORTER_TEXT } from '../../text/reporters.ts';
+import { SEVERITY_WORDS } from '../../text/severity.ts';
 import type { CheckReport, ReportedFinding, Reporter } from './report.ts';
 import { count, gravestLast } from './report.ts';
 
@@ -27,7 +28,7 @@ export function describeFinding(
 ): string {
   const place = position ? `${prefix}${file}:${position.line}:${position.column}` : `${prefix}${file}`;
   return [
-    `${place} ${REPORTER_TEXT.severity[severity]} ${id} ${message}`,
+    `${place} ${SEVERITY_WORDS[severity]} ${id} ${message}`,
     ...(frame === null ? [] : [frame]),
     `  ${REPORTER_TEXT.hint(hint)}`,
   ].join('\n');

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../checks/run-checks.ts';
 import { EXPLAIN_TEXT } from '../../text/command/explain.ts';
-import { VERIFY_WORDS } from '../../text/pages/checks-page.ts';
+import { SEVERITY_WORDS } from '../../text/severity.ts';
 import type { Explained } from './explained.ts';
 import { at } from './explained.ts';
 
@@ -26,7 +26,7 @@ export function explainChecks(
 function lineOf({ id, severity, status, message, place }: CheckResult, prefix: string): string {
   if (status === 'pass') return EXPLAIN_TEXT.passed(id, message);
   if (status === 'unknown') return EXPLAIN_TEXT.unsettled(id, message);
-  const text = EXPLAIN_TEXT.failed(VERIFY_WORDS.severity[severity], id, message);
+  const text = EXPLAIN_TEXT.failed(SEVERITY_WORDS[severity], id, message);
   if (place === null) return text;
   const { file, position } = place;
   return at(text, position === null ? prefix + file : `${prefix}${file}:${position.line}:${position.column}`);

@@ -1,3 +1,5 @@
+import { SEVERITY_WORDS } from '../severity.ts';
+
 /** Words of the commands that take a report from a draft to publication, correction and withdrawal. */
 export const LIFE_TEXT = {
   missing: '要写明是哪一份报告，例如 2023/maiji-zhiliang-qiangqu',
@@ -43,7 +45,7 @@ export const REVIEW_TEXT = {
   omission: (label: string, reason: string, note: string | null) =>
     `  ${label}　${reason}${note === null ? '' : `：${note}`}`,
   findings: (errors: number, warns: number, notes: number) =>
-    `核对结果：错误${errors}处，警告${warns}处，提示${notes}处`,
+    `核对结果：${SEVERITY_WORDS.error}${errors}处，${SEVERITY_WORDS.warn}${warns}处，${SEVERITY_WORDS.note}${notes}处`,
   finding: (id: string, message: string, where: string) => `  ${id}　${message}　（${where}）`,
   files: (count: number) => `附件：${count}个`,
   file: (name: string, kb: number, layer: string) => `  ${name}　${kb} KB　${layer}`,

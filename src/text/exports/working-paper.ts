@@ -1,3 +1,5 @@
+import { SEVERITY_WORDS } from '../severity.ts';
+
 /** Words of the auditor's workbook 复核工作底稿: one for each report, with live formulas. */
 export const WORKING_PAPER_TEXT = {
   title: '复核工作底稿',
@@ -105,8 +107,8 @@ export const WORKING_PAPER_TEXT = {
 
   checks: {
     columns: ['编号', '核验内容', '结果', '级别', '说明', '位置', '规则'],
-    status: { pass: '相符', fail: '提示', unknown: '无法核验' },
-    severity: { error: '错误', warn: '提醒', note: '注意' },
+    status: { pass: '相符', fail: '不符', unknown: '无法核验' },
+    severity: SEVERITY_WORDS,
     waived: (by: string, on: string, reason: string) => `（例外：${reason}，${by}，${on}）`,
   },
 

@@ -112,9 +112,6 @@ export const ANCHOR_KINDS = {
   annexes: '附件',
 } as const;
 
-/** How grave a finding is, in a word. */
-export const SEVERITY_WORDS = { error: '错误', warn: '提醒', note: '提示' } as const;
-
 /** Why nothing is built, with the first findings. */
 export const REFUSED_TEXT = (count: number, first: readonly string[]) =>
   [
