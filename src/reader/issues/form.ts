@@ -81,7 +81,9 @@ function rewrite(schema: Schema, found: unknown): string {
 
 /** A bare number of money. Only the original tells its unit; a program that wrote the file mostly meant 元. */
 function amountIn(schema: Schema, found: number): string | null {
-  const [first, second] = ['元', '万元'].map((unit) => `${found}${unit}`).filter((one) => accepts(schema, one));
+  const [first, second] = ['元', '万元']
+    .map((unit) => `${found}${unit}`)
+    .filter((one) => accepts(schema, one));
   if (first === undefined) return null;
   return second === undefined ? JSON.stringify(first) : FORM_WORDS.amount(first, second);
 }

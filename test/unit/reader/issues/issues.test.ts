@@ -108,7 +108,9 @@ describe('forms', () => {
     [
       'number for money',
       () => funds({ executed: 50 }),
-      [`FIELD_TYPE ${FUNDS} › 全年执行数：应填带单位的金额，现在是数字 50 | 请写成 "50元"；请先看原文或表头的单位，原文以万元为单位的写 "50万元"`],
+      [
+        `FIELD_TYPE ${FUNDS} › 全年执行数：应填带单位的金额，现在是数字 50 | 请写成 "50元"；请先看原文或表头的单位，原文以万元为单位的写 "50万元"`,
+      ],
     ],
     [
       'number of 元 for money',
