@@ -3,7 +3,7 @@ import { phrasesOf, unitsOf, unitText } from '../words/units.ts';
 import type { Offers } from './correct.ts';
 import type { SearchEngine } from './engine.ts';
 import { hasResults, matchQuery } from './match.ts';
-import type { ParsedQuery, QueryTerm } from './query.ts';
+import type { ParsedQuery } from './query.ts';
 import { printed, termOf } from './query.ts';
 
 /** What stands apart in reports of what was typed in one piece, to be asked for; never a match of it. */
@@ -75,7 +75,7 @@ export async function foundApart(
   const cuts = await Promise.all(runs.map((run) => wordsOf(engine, run, slots)));
   const words = [...new Set(cuts.flatMap((cut) => cut.words))];
   const offer = async (texts: readonly string[]) => {
-    const terms = texts.flatMap((text): QueryTerm[] => termOf(text) ?? []);
+    const terms = texts.flatMap((text) => termOf(text) ?? []);
     const meant: ParsedQuery = { ...query, terms };
     const match = await matchQuery(engine, meant, { slots });
     return hasResults(match) ? [{ query: printed(meant), count: match.keys.length }] : [];
