@@ -42,14 +42,14 @@ export function frameIn(
   const from = Math.max(1, position.line - around);
   const to = Math.min(lines.count, position.line + around);
   const digits = String(to).length;
-  const marked = [...printable(lines.line(position.line))];
+  const marked = lettersOf(lines, position.line);
   const start = Math.min(position.column - 1, marked.length);
   const window = windowAround(marked, start, position.length ?? 1, width - digits - 5);
 
   const frame: string[] = [];
   for (let number = from; number <= to; number += 1) {
     const isMarked = number === position.line;
-    const letters = isMarked ? marked : [...printable(lines.line(number))];
+    const letters = isMarked ? marked : lettersOf(lines, number);
     const gutter = `${isMarked ? GUTTER_MARK : ' '} ${String(number).padStart(digits)} | `;
     frame.push(`${gutter}${cut(letters, window)}`.trimEnd());
     if (isMarked)
@@ -66,7 +66,7 @@ interface Window {
 
 /** The whole line where it fits; else the marked text with as much before it as leaves room for some after it. */
 function windowAround(letters: readonly string[], start: number, length: number, columns: number): Window {
-  if (columnsOf(letters) <= columns) return { from: 0, to: Number.POSITIVE_INFINITY };
+  if (fits(letters, columns)) return { from: 0, to: Number.POSITIVE_INFINITY };
   let from = start;
   let used = Math.min(columnsOf(letters.slice(start, start + length)), Math.floor(columns / 2));
   while (from > 0 && used < (columns * 2) / 3) {
@@ -97,6 +97,27 @@ function carets(letters: readonly string[], start: number, length: number, { fro
 /** One blank for each character that would move or hide the rest of the line. */
 function printable(line: string): string {
   return line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0]/gu, ' ');
+}
+
+/** From here on a line is remembered: a file of one line would be taken apart for each of its findings. */
+const LONG = 1000;
+const longest = new WeakMap<LineIndex, { readonly number: number; readonly letters: readonly string[] }>();
+
+function lettersOf(lines: LineIndex, number: number): readonly string[] {
+  const known = longest.get(lines);
+  if (known?.number === number) return known.letters;
+  const letters = [...printable(lines.line(number))];
+  if (letters.length >= LONG) longest.set(lines, { number, letters });
+  return letters;
+}
+
+/** Whether letters take no more than so many columns; asks no further than it has to. */
+function fits(letters: readonly string[], columns: number): boolean {
+  let used = 0;
+  return letters.every((letter) => {
+    used += columnOf(letter);
+    return used <= columns;
+  });
 }
 
 function columnsOf(letters: readonly string[]): number {

@@ -161,10 +161,21 @@ satisfaction|小区居民满意度|≥88%|a85.5-94.0|1|施工期停水停电通�
         },
       ],
       use: [{ year: 2023, effect: 'kept', note: '未完成结算的小区不再安排新增资金。' }],
-      edit: (narrative) => narrative.replaceAll('“良”', '“优”'),
+      edit: (narrative) =>
+        narrative
+          .replaceAll('“良”', '“优”')
+          .replace(
+            '指标体系共26项三级指标。',
+            '$&评价等级按总分划分：90分至100分为优，80分至90分（不含90分）为良，60分至80分（不含80分）为中，60分以下为差。',
+          ),
       patch: (report) => ({
         ...report,
-        assessments: report.assessments.map((one) => ({ ...one, gradeRaw: '优' })),
+        assessments: report.assessments.map((one) => ({
+          ...one,
+          schemeBasis: 'stated',
+          schemeGround: '“评价方法和评价标准”写明等级的分数段',
+          gradeRaw: '优',
+        })),
         waivers: [
           {
             check: 'G_BAND',
