@@ -84,7 +84,7 @@ function questionForm(
     class: 'try-question',
     id: name,
     tabindex: '-1',
-    'data-question': question.id,
+    ...(given === null && { 'data-question': question.id }),
   });
   const choices = question.choices.map((choice, at) =>
     element(

@@ -12,10 +12,14 @@ const REGION = /^(?:[\p{Script=Han}]{2,7}?(?:省|自治区|市|自治州|州|县
  * are the same nobody but the editor knows.
  */
 export function sameNames(name: string, known: NamesById): readonly string[] {
-  const own = forms(name);
   return Object.entries(known)
-    .filter(([, names]) => names.some((one) => meet(own, forms(one))))
+    .filter(([, names]) => names.some((one) => isSameName(name, one)))
     .map(([id]) => id);
+}
+
+/** Whether two names may be names of one project or unit. */
+export function isSameName(one: string, other: string): boolean {
+  return meet(forms(one), forms(other));
 }
 
 interface Forms {

@@ -17,6 +17,7 @@ import { proposedGroups } from './groups.ts';
 import { proposedIndicators } from './indicators.ts';
 import { proposedKind } from './kind.ts';
 import { askUnknownColumns, notChosen, unsummedWeight, unusedCells } from './left-out.ts';
+import { oneReport } from './one-report.ts';
 import { linesAbove, wordsOf } from './paragraphs.ts';
 import { fromPlaces } from './places.ts';
 import type { Answers } from './question-list.ts';
@@ -40,8 +41,9 @@ import { proposedYear } from './year.ts';
 const TEXT = DESK_TEXT.questions;
 
 /** Makes one report of what was read. Cheap and without memory: every new answer makes a new proposal. */
-export function propose(reading: Reading, answers: Answers): Proposal {
+export function propose(whole: Reading, answers: Answers): Proposal {
   const questions = new QuestionList(answers);
+  const { reading, leftOut: otherReports } = oneReport(whole, questions);
   const all = reading.files.flatMap(({ forms }) => forms);
   const { chosen, others } = chooseForms(all, questions);
   const paragraphs = wordsOf(reading, new Set(all.filter(isForm)));
@@ -158,6 +160,7 @@ export function propose(reading: Reading, answers: Answers): Proposal {
     questions: questions.asked.toSorted((a, b) => Number(b.blocking) - Number(a.blocking)),
     answered: questions.answered,
     leftOut: [
+      ...otherReports,
       ...reading.files.flatMap(({ source }) => source.leftOut),
       ...unusedCells(chosen),
       ...unsummedWeight(table, fundReading?.weight ?? null),

@@ -35,6 +35,13 @@ export const DESK_TEXT = {
 
   questions: {
     form: '文件里有几张评分表，用哪一张？',
+    reports: {
+      text: '像是两份报告：几个文件写的年度、项目或单位不同。用哪一份？',
+      choice: (file: string, said: string) => `只用“${file}”这一份${said === '' ? '' : `（${said}）`}`,
+      all: '是同一份报告，一起用',
+      year: (year: string) => `${year}年度`,
+      leftOut: '像是另一份报告，没有采用',
+    },
     kind: '这是哪一类评价？表名没有写明',
     year: '评价年度是哪一年？',
     yearConflict: '几处写的年度不同，评价年度是哪一年？',
