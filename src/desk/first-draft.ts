@@ -8,6 +8,7 @@ import { maskedRecord } from './masked-record.ts';
 import type { AnsweredQuestion, Proposal, Question, Value } from './proposal.ts';
 import type { Answers } from './propose/question-list.ts';
 import { QuestionList } from './propose/question-list.ts';
+import { UNNAMED } from './unnamed.ts';
 
 export type { NamesById } from './draft/ids.ts';
 
@@ -38,9 +39,6 @@ export interface FirstDraft {
   readonly newUnits: readonly NewName[];
   readonly newProjects: readonly NewName[];
 }
-
-/** Stands in the address of a draft whose project no file names. */
-export const UNNAMED = 'caogao';
 
 /** The draft that a proposal makes: what was read, as it was read; what is open stays as it seems best. */
 export function firstDraft(

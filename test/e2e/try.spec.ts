@@ -447,6 +447,12 @@ test.describe('files', () => {
       await expect.poll(() => questions.count()).toBeLessThan(left);
       left = await questions.count();
     }
+    // What was answered can be answered again.
+    const answered = page.locator('[data-answered]').filter({ has: page.locator('input[type="radio"]') });
+    await answered.first().locator('summary').first().click();
+    await expect(answered.first().getByRole('radio', { checked: true })).toHaveCount(1);
+    await answered.first().getByRole('button', { name: '改答案' }).click();
+    await expect(questions).toHaveCount(0);
     await expect(field(page, 'indicators/rows/0/actual')).toHaveValue('13处');
     await page.locator('[data-slug]').fill('tushuguan-shiyan');
 
@@ -471,6 +477,34 @@ test.describe('files', () => {
       .setInputFiles([{ name: '草稿.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) }]);
     await settledAny(page);
     await expect(field(page, 'indicators/rows/0/actual')).toHaveValue('13处');
+  });
+
+  test('that name no unit leave it open, and a new one goes with the draft', async ({ page }) => {
+    await page.goto('try/', { waitUntil: 'networkidle' });
+    await page
+      .locator('#try-files')
+      .setInputFiles(join(PROJECT, 'test/fixtures/desk/wild/u-three-scores.xlsx'));
+    await settledAny(page);
+    const checks = page.locator('[data-checks]');
+    await expect(checks).toContainText('实施单位');
+    await expect(checks).not.toContainText(/danwei|content\/|推断/);
+    await expect(field(page, 'implementingUnit/unit')).toHaveValue('');
+    const question = page.locator('[data-question="unitName"]');
+    await expect(question).toContainText('单位是哪一个？');
+    await expect(question.locator('datalist option').first()).toBeAttached();
+    await question.locator('input').fill('示例县环卫所');
+    await question.getByRole('button', { name: '确定' }).click();
+    await expect(question).toHaveCount(0);
+    await expect(page.locator('[data-answered="unitName"] summary')).toContainText('示例县环卫所');
+    await expect(field(page, 'implementingUnit/unit').locator('option:checked')).toHaveText('示例县环卫所');
+    await settledAny(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-take-zip]').click(),
+    ]);
+    const files = unzipSync(await saved(download));
+    const unit = Object.keys(files).find((path) => path.startsWith('units/')) ?? '';
+    expect(new TextDecoder().decode(files[unit])).toContain('"name": "示例县环卫所"');
   });
 
   test('with questions left open go on where they were left, and are mended or answered', async ({

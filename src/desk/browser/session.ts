@@ -4,10 +4,10 @@ import type { Region } from '../draft/region.ts';
 import { regionFor } from '../draft/region.ts';
 import type { DraftParts } from '../draft-folder.ts';
 import type { FirstDraft } from '../first-draft.ts';
-import { UNNAMED } from '../first-draft.ts';
 import type { OpenDraft } from '../judge-draft.ts';
 import type { NewRecords } from '../references.ts';
 import { blankReport, pointerAt, putAt, valueAt } from '../report-values.ts';
+import { UNNAMED } from '../unnamed.ts';
 
 /** One draft being written, and nothing else: what is asked about it comes from the workers. */
 export interface Session {

@@ -2,8 +2,8 @@ import { isSlug } from '../../model/ids.ts';
 import { NEW_TEXT } from '../../text/desk/template-workbook.ts';
 import { Ids } from '../draft/ids.ts';
 import type { FirstDraft, FirstDraftOptions } from '../first-draft.ts';
-import { UNNAMED } from '../first-draft.ts';
 import { putAt, valueAt } from '../report-values.ts';
+import { UNNAMED } from '../unnamed.ts';
 import { outlineText } from './outline-text.ts';
 
 /** The draft that a filled-in template makes. Names in the cells of project and unit find their ids. */
