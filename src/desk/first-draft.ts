@@ -1,4 +1,4 @@
-import { DESK_TEXT } from '../text/desk/desk.ts';
+import { DRAFT_TEXT, NAME_WORDS } from '../text/desk/draft.ts';
 import type { NamesById, NewName } from './draft/ids.ts';
 import { Ids } from './draft/ids.ts';
 import { narrativeOf } from './draft/narrative.ts';
@@ -93,10 +93,10 @@ function askSame(
   if (named === null || ids.find(named.value) !== null) return null;
   const [best, ...others] = sameNames(named.value, known);
   if (best === undefined) return null;
-  const { sameName, newName } = DESK_TEXT.register;
+  const { sameName, newName } = DRAFT_TEXT.register;
   const answer = questions.ask({
     id: `${field}.same`,
-    text: sameName(DESK_TEXT.fields[field], named.value),
+    text: sameName(NAME_WORDS[field], named.value),
     choices: [
       ...[best, ...others].map((id) => ({ id, label: known[id]?.[0] ?? id })),
       { id: NEW, label: newName(named.value) },

@@ -5,7 +5,7 @@ import { UnitSchema } from '../model/unit.ts';
 import type { Attachment, Pointer } from '../reader/content.ts';
 import { formatContent } from '../reader/json/format.ts';
 import { readJson } from '../reader/json/source.ts';
-import { DESK_TEXT } from '../text/desk/desk.ts';
+import { DRAFT_TEXT } from '../text/desk/draft.ts';
 import type { Deployment } from '../view/address.ts';
 import { plainWords } from '../view/guide/plain-words.ts';
 import type { CheckedDraft } from './check-draft.ts';
@@ -109,11 +109,11 @@ function inRegister(
 ): Partial<Pick<PlacedFinding, 'message' | 'hint' | 'label'>> {
   const key = pointer?.at(-1);
   if ((id !== 'FIELD_MISSING' && id !== 'REF_DANGLING') || (key !== 'unit' && key !== 'project')) return {};
-  const label = DESK_TEXT.register.labels[String(pointer?.[0])] ?? DESK_TEXT.register.kinds[key];
-  const hint = DESK_TEXT.register.hint(DESK_TEXT.register.kinds[key]);
+  const label = DRAFT_TEXT.register.labels[String(pointer?.[0])] ?? DRAFT_TEXT.register.kinds[key];
+  const hint = DRAFT_TEXT.register.hint(DRAFT_TEXT.register.kinds[key]);
   return id === 'FIELD_MISSING'
-    ? { message: DESK_TEXT.register.missing(label), hint, label }
-    : { message: DESK_TEXT.register.unknown(label), hint };
+    ? { message: DRAFT_TEXT.register.missing(label), hint, label }
+    : { message: DRAFT_TEXT.register.unknown(label), hint };
 }
 
 function recordTexts({ units = {}, projects = {} }: NewRecords): Record<string, string> {

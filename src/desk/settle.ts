@@ -1,5 +1,5 @@
 import type { ImportQuestion } from '../model/import-record.ts';
-import { DESK_TEXT } from '../text/desk/desk.ts';
+import { BASIS_WORDS, DRAFT_TEXT } from '../text/desk/draft.ts';
 import { DONE } from './done.ts';
 import type { ExecutionBasis } from './proposal.ts';
 import { putAt, rowsAt, valueAt } from './report-values.ts';
@@ -45,7 +45,7 @@ type Change = readonly (readonly [pointer: readonly (string | number)[], value: 
 function changeOf({ id, about }: ImportQuestion, answer: string, report: object): Change | null {
   if (id === 'kind') return [[['kind'], answer]];
   if (id === 'funds.basis') {
-    const reason = DESK_TEXT.draft.basisReason(DESK_TEXT.choices.basis[answer as ExecutionBasis]);
+    const reason = DRAFT_TEXT.basisReason(BASIS_WORDS[answer as ExecutionBasis]);
     return [
       [['funds', 'executionBasis'], answer],
       [['funds', 'basisReason'], answer === 'full-year-budget' ? undefined : reason],

@@ -1,9 +1,9 @@
-import { DESK_TEXT } from '../../text/desk/desk.ts';
+import { DRAFT_TEXT } from '../../text/desk/draft.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Facts } from './facts.ts';
 import { listOf } from './facts.ts';
 
-const TEXT = DESK_TEXT.draft;
+const TEXT = DRAFT_TEXT;
 
 /** Stands for a hash that the browser could not compute; `check` refuses it once the draft is to be published. */
 const NO_HASH = '0'.repeat(64);

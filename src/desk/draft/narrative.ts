@@ -1,5 +1,5 @@
 import { escapeForMdx, escapeInline } from '../../narrative/escape.ts';
-import { DESK_TEXT } from '../../text/desk/desk.ts';
+import { DRAFT_TEXT } from '../../text/desk/draft.ts';
 import type { Paragraph, Proposal, ProposedStatement, Section, Value } from '../proposal.ts';
 
 /** Headings of the words begin at `##`; the narrative knows five levels. */
@@ -31,7 +31,7 @@ function heading({ level, mark, title }: Section): string {
 
 /** A form alone has no words but its conclusion. */
 function formWords(conclusion: Value | null): string[] {
-  const { conclusionHeading, formHeading, formOnly } = DESK_TEXT.draft;
+  const { conclusionHeading, formHeading, formOnly } = DRAFT_TEXT;
   return conclusion === null
     ? [`## ${formHeading}`, formOnly]
     : [`## ${conclusionHeading}`, escapeForMdx(conclusion.value)];

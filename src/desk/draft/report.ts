@@ -1,5 +1,5 @@
 import type { TranscriptionPart } from '../../model/transcription.ts';
-import { DESK_TEXT } from '../../text/desk/desk.ts';
+import { BASIS_WORDS, DRAFT_TEXT } from '../../text/desk/draft.ts';
 import type { Proposal, ProposedFunds, ProposedIndicator, Value } from '../proposal.ts';
 import { AMOUNT_FIELDS } from '../proposal.ts';
 import type { Answers } from '../propose/question-list.ts';
@@ -9,7 +9,7 @@ import type { Facts } from './facts.ts';
 import { defined, listOf, orNothing } from './facts.ts';
 import type { Ids } from './ids.ts';
 
-const TEXT = DESK_TEXT.draft;
+const TEXT = DRAFT_TEXT;
 
 /** Units and projects by their names, and those that are known under another name. */
 interface Register {
@@ -161,7 +161,7 @@ function fundsOf(funds: ProposedFunds, management: Proposal['management']): Fact
   const basis = funds.basis?.value ?? 'full-year-budget';
   return defined({
     executionBasis: basis,
-    basisReason: basis === 'full-year-budget' ? undefined : TEXT.basisReason(DESK_TEXT.choices.basis[basis]),
+    basisReason: basis === 'full-year-budget' ? undefined : TEXT.basisReason(BASIS_WORDS[basis]),
     lines: funds.lines.map(({ source, label, amounts, printedRate }) =>
       defined({
         source: source.value,

@@ -1,4 +1,5 @@
-import { ABSENT_FIELD_LABELS, DIRECTION_LABELS, KIND_LABELS, SOURCE_LABELS } from '../labels.ts';
+import { DIRECTION_LABELS, KIND_LABELS, SOURCE_LABELS } from '../labels.ts';
+import { BASIS_WORDS, NAME_WORDS } from './draft.ts';
 
 /** Words of the importer: what it asks, what it left out, why it could not read a file. */
 export const DESK_TEXT = {
@@ -132,11 +133,7 @@ export const DESK_TEXT = {
     whole: '作为一项',
     skip: '不填入',
     units: { 元: '元', 万元: '万元', 亿元: '亿元' },
-    basis: {
-      'full-year-budget': '全年（调整后）预算数',
-      'initial-budget': '年初预算数',
-      received: '到位资金',
-    },
+    basis: BASIS_WORDS,
     documents: { suggested: '按建议（见各项）', basis: '都是依据', mentioned: '都只是提到' },
   },
 
@@ -147,8 +144,7 @@ export const DESK_TEXT = {
     initialBudget: '年初预算数',
     fullYearBudget: '全年预算数',
     received: '到位资金',
-    projectName: '项目名称',
-    unitName: '实施单位',
+    ...NAME_WORDS,
     target: '年度指标值',
     actual: '实际完成值',
     weight: '分值',
@@ -159,30 +155,4 @@ export const DESK_TEXT = {
   kinds: KIND_LABELS,
   sources: SOURCE_LABELS,
   directions: DIRECTION_LABELS,
-
-  /** Units and projects are chosen from the register of the site, or named. */
-  register: {
-    labels: { implementingUnit: '实施单位', ...ABSENT_FIELD_LABELS } as Readonly<Record<string, string>>,
-    kinds: { unit: '单位', project: '项目' },
-    sameName: (field: string, name: string) => `${field}“${name}”与名单里已有的很像，是不是同一个？`,
-    newName: (name: string) => `不是，“${name}”是新的`,
-    missing: (label: string) => `还没有填${label}`,
-    unknown: (label: string) => `${label}不在本站的名单里`,
-    hint: (kind: string) =>
-      `请在这一栏从名单里选；名单里没有的，选“名单里没有，我来写”，写上全称。新${kind}的文件随压缩包一起带走，由保管网站内容的同事放进网站`,
-  },
-
-  /** What the draft says of itself. */
-  draft: {
-    kindByTitle: (title: string) => `题名或表名写作“${title}”。`,
-    kindAsked: '原文没有写明，由录入人选定。',
-    basisReason: (basis: string) => `原文没有写明口径，按${basis}计算。`,
-    provenance: (files: string) => `由${files}导入。`,
-    formOnly: '原件只有评分表，没有文字部分。',
-    unitAnswered: '文件里没有写明实施单位，由录入人填写。',
-    levelMissing: '（待填）',
-    formHeading: '说明',
-    conclusionHeading: '评价结论',
-    untitled: '绩效评价报告',
-  },
 } as const;
