@@ -79,7 +79,7 @@ export const ANSWER_TEXT = {
           : `能对照的${compared}项指标中${met}项达到目标，${compared - met}项没有达到${deducted}。`;
     },
     /** By which rule the lines below were chosen. */
-    chosen: (count: number) => `下面列${count}项，没有达到、失分多的在前。`,
+    chosen: '先列没有达到、失分多的。',
     notComparable: (count: number) => `列出${count}项指标，目标和完成情况不能直接对照。`,
     /** `listed` of them stand below. */
     figures: (count: number, listed: number) =>
@@ -144,7 +144,7 @@ export const ANSWER_TEXT = {
     withheld: (reason: string) => `整改情况${reason}`,
     /** The reports before and after it. */
     around: (reports: readonly string[]) => `；${reports.join('，')}`,
-    alone: '；本站没有收录这个项目其他年度的报告',
+    alone: '；本站没有其他年度的报告',
     /** `away` years lie between; a score by another scheme is no measure of this one. */
     scored: (year: number, away: number, score: string, isComparable: boolean) =>
       `${when(year, away)}得${score}分${isComparable ? '' : '（评分办法不同，不能和本报告比）'}`,

@@ -133,7 +133,7 @@ export const FACT_TEXT = {
 
 export const ROW_TEXT = {
   /** A rate of a part of a year. */
-  midYear: (rate: string) => `${rate}（年中）`,
+  midYear: (rate: string) => `年中${rate}`,
   none: '未说明',
   year: (year: number) => `${year}年度`,
   version: (version: number) => `第${version}版`,

@@ -66,7 +66,7 @@ describe.each(TABLES.map((table) => [table.title, table] as const))('the sheet %
       }
     }
     // No report of this repository was given points beside its indicators.
-    if (rows.length > 0 || title !== '附加分和扣分') expect(compared).toBeGreaterThan(rows.length);
+    if (rows.length > 0 || title !== '加分扣分') expect(compared).toBeGreaterThan(rows.length);
   });
 });
 

@@ -136,7 +136,7 @@ export const INDICATORS = {
 } as const;
 
 export const ADJUSTMENTS = {
-  title: '附加分和扣分',
+  title: '加分扣分',
   description: '指标之外的每个附加分或者扣分项目一行；计入报告总分，不计入指标分值',
   columns: [
     ...REPORT,

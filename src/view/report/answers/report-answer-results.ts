@@ -62,7 +62,7 @@ export function resultsAnswer(record: ReportRecord): ResultsAnswer {
           compared.filter(isDeducted).length,
         );
   const lines = chosenResults(compared);
-  const chosen = lines.length < compared.length && lines.length > 0 ? TEXT.results.chosen(lines.length) : '';
+  const chosen = lines.length < compared.length && lines.length > 0 ? TEXT.results.chosen : '';
   return { question, href: '#indicators', sentence: sentence + chosen, lines };
 }
 
