@@ -7,7 +7,9 @@ import type { AttachmentScan } from '../disclosure/attachment/scan.ts';
 import { scanAttachment } from '../disclosure/attachment/scan.ts';
 import type { Attachment, SourcedReport } from '../reader/content.ts';
 
-const GUARD = fileURLToPath(new URL('../disclosure/', import.meta.url));
+const SOURCE = fileURLToPath(new URL('../', import.meta.url));
+/** Rooms that a scan is made with: the guard, and what it reads. */
+export const SCAN_ROOMS = ['disclosure', 'model', 'text'] as const;
 const LOCK = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
 const FOLDER = 'attachments';
 
@@ -77,11 +79,14 @@ async function forgetOthers(folder: string): Promise<void> {
   }
 }
 
-/** A digest of the guard's own source and of the versions of everything installed. */
+/** A digest of the source that a scan is made with and of the versions of everything installed. */
 function version(): Promise<string> {
   guardVersion ??= (async () => {
-    const entries = await readdir(GUARD, { recursive: true, withFileTypes: true });
-    const paths = entries
+    const rooms = await Promise.all(
+      SCAN_ROOMS.map((room) => readdir(join(SOURCE, room), { recursive: true, withFileTypes: true })),
+    );
+    const paths = rooms
+      .flat()
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
     const digest = createHash('sha256');

@@ -1,10 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkFolder } from '../../../src/cli/check/check-folder.ts';
 import { inspectContent } from '../../../src/cli/inspect.ts';
 import { fingerprintOf } from '../../../src/disclosure/scan.ts';
+import { SCAN_ROOMS } from '../../../src/integrations/attachment-scans.ts';
 import { readEnvironment } from '../../../src/reader/disk/environment.ts';
 import { doc, docx, jpeg, pdf, workbook, zipped } from '../../support/attachments.ts';
 import type { ContentFiles, ReportInput } from '../../support/content.ts';
@@ -135,4 +137,18 @@ describe('the cache', () => {
     writeFileSync(cache, 'a file in the way');
     expect(await said(filesWith('说明.pdf', pdf([`电话${mobile()}`])))).toHaveLength(1);
   });
+});
+
+it('is opened again when any room changes that a scan is made with', () => {
+  const source = fileURLToPath(new URL('../../../src/', import.meta.url));
+  const reached = new Set(SCAN_ROOMS.map(String));
+  for (const file of SCAN_ROOMS.flatMap((room) => [
+    ...readdirSync(join(source, room), { recursive: true, withFileTypes: true }),
+  ])) {
+    if (!file.isFile() || !file.name.endsWith('.ts')) continue;
+    const text = readFileSync(join(file.parentPath, file.name), 'utf8');
+    for (const [, target = ''] of text.matchAll(/\bfrom '(\.[^']+)'/g))
+      reached.add(relative(source, join(file.parentPath, target)).split(sep)[0] ?? '');
+  }
+  expect([...reached].sort()).toEqual([...SCAN_ROOMS].sort());
 });
