@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
@@ -28,7 +29,8 @@ exports.entityMap = names;`;
   },
 });
 
-const MODULES = fileURLToPath(new URL('./node_modules/', import.meta.url));
+/** Where the modules lie in truth: the bundler follows links, and a module with two names would be two modules. */
+const MODULES = realpathSync(fileURLToPath(new URL('./node_modules/', import.meta.url)));
 
 /** One parser of JavaScript in a worker: acorn-jsx asks for the other build of the same one, and never runs it. */
 const oneAcorn = () => ({

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -49,6 +49,17 @@ const variables = (more: Record<string, string> = {}) => ({
 test('the list of a built site names all of its files', () => {
   expect(foreignFiles(dist)).toEqual([]);
   expect(left()).toEqual([]);
+});
+
+test('what is published is made for readers, whatever the shell is set to', async () => {
+  // The site of the tests is built by a process that inherits this.
+  expect(process.env['NODE_ENV']).toBe('test');
+  const scripts = (await readdir(join(dist, '_astro'))).filter((name) => name.endsWith('.js'));
+  const worker = scripts.filter((name) => name.startsWith('check-worker'));
+  expect(worker).toHaveLength(1);
+  const texts = await Promise.all(scripts.map((name) => readFile(join(dist, '_astro', name), 'utf8')));
+  // Assertions of the parser of MDX, and its log: only a build for its developers has them.
+  for (const text of texts) expect(text.match(/expected `containerState|useColors/)).toBeNull();
 });
 
 test('the built site holds nothing that must not be published; what is put into it is found', async () => {

@@ -45,7 +45,12 @@ export class BundleWork {
 
   #make(args: readonly string[]): Promise<void> {
     return new Promise((done, reject) => {
-      const child = fork(PROCESS, args, { stdio: ['ignore', 'inherit', 'pipe', 'ipc'], execArgv: [] });
+      const child = fork(PROCESS, args, {
+        stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+        execArgv: [],
+        // What is published is for readers, whatever the shell of the editor or a test says: packages choose by it.
+        env: { ...process.env, NODE_ENV: 'production' },
+      });
       this.#child = child;
       let said = '';
       child.stderr?.on('data', (chunk: Buffer) => {
