@@ -2,6 +2,7 @@ import { formatCount } from '../model/format.ts';
 import { CHART_TEXT, COMPARISON_TEXT } from '../text/charts.ts';
 import { clamp, rowBars } from './bars.ts';
 import type { Chart } from './chart.ts';
+import { chartData, dataSeries } from './chart-data.ts';
 import { drawColumns } from './columns.ts';
 import { fillSwatch } from './marks.ts';
 import type { Axis } from './scale.ts';
@@ -57,25 +58,21 @@ export function comparisonChart(spec: ComparisonSpec): Chart {
     sentence: comparisonSentence(spec),
     notes: spec.notes ?? [],
     live: svg !== null,
-    data: {
+    data: chartData({
       kind: spec.kind,
       title: spec.title,
       dimension: spec.dimension,
       labels: spec.items.map(({ label }) => label),
-      series: spec.series.map((name, series) => ({
-        name,
-        breaks: false,
-        values: spec.items.map(({ values }) => values[series]?.value ?? null),
-        texts: spec.items.map(({ values }) => values[series]?.text ?? ''),
-      })),
+      series: spec.series.map((name, series) =>
+        dataSeries(
+          name,
+          spec.items.map(({ values }) => values[series] ?? { value: null, text: '' }),
+        ),
+      ),
       words: spec.words ?? [],
-      at: [],
-      aside: [],
-      breaks: [],
-      thresholds: [],
       ticks: axis.ticks,
       divisor: spec.divisor ?? 1,
-    },
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { formatCount } from '../model/format.ts';
 import { CHART_TEXT } from '../text/charts.ts';
 import { clamp, rowBars } from './bars.ts';
 import type { Chart } from './chart.ts';
+import { chartData } from './chart-data.ts';
 import { drawColumns } from './columns.ts';
 import { distributionSentence } from './distribution-sentence.ts';
 import { shareOf } from './distribution-share.ts';
@@ -68,7 +69,7 @@ export function distributionChart(spec: DistributionSpec): Chart {
     sentence: distributionSentence(spec),
     notes: spec.notes ?? [],
     live: svg !== null,
-    data: {
+    data: chartData({
       kind: spec.kind,
       title: spec.title,
       dimension: spec.dimension,
@@ -81,14 +82,8 @@ export function distributionChart(spec: DistributionSpec): Chart {
           texts: spec.bins.map(({ count }) => CHART_TEXT.counted(formatCount(count), spec.unit)),
         },
       ],
-      words: [],
-      at: [],
-      aside: [],
-      breaks: [],
-      thresholds: [],
       ticks: axis.ticks,
-      divisor: 1,
-    },
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { CHART_TEXT, FLOW_TEXT } from '../text/charts.ts';
 import type { Stretch } from './bars.ts';
 import { clamp, rowBars } from './bars.ts';
 import type { Chart } from './chart.ts';
+import { chartData, dataSeries } from './chart-data.ts';
 import { numberOf } from './scale.ts';
 import type { FlowSpec } from './spec.ts';
 
@@ -40,33 +41,22 @@ export function flowChart(spec: FlowSpec): Chart {
     ]),
     notes: spec.notes ?? [],
     live: false,
-    data: {
+    data: chartData({
       kind: spec.kind,
       title: spec.title,
       dimension: spec.dimension,
       labels: spec.steps.map(({ label }) => label),
       series: [
-        {
-          name: FLOW_TEXT.amount,
-          breaks: false,
-          values: spec.steps.map(({ amount }) => amount.value),
-          texts: spec.steps.map(({ amount }) => amount.text),
-        },
-        {
-          name: FLOW_TEXT.share(spec.basis),
-          breaks: false,
-          values: spec.steps.map(({ share }) => share.value),
-          texts: spec.steps.map(({ share }) => share.text),
-        },
+        dataSeries(
+          FLOW_TEXT.amount,
+          spec.steps.map(({ amount }) => amount),
+        ),
+        dataSeries(
+          FLOW_TEXT.share(spec.basis),
+          spec.steps.map(({ share }) => share),
+        ),
       ],
-      words: [],
-      at: [],
-      aside: [],
-      breaks: [],
-      thresholds: [],
-      ticks: [],
-      divisor: 1,
-    },
+    }),
   };
 }
 

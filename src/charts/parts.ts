@@ -5,6 +5,7 @@ import { CHART_TEXT, PARTS_TEXT } from '../text/charts.ts';
 import type { Stretch } from './bars.ts';
 import { rowBars } from './bars.ts';
 import type { Chart, ChartTable } from './chart.ts';
+import { chartData, dataSeries } from './chart-data.ts';
 import { FILL_COUNT, fillSwatch } from './marks.ts';
 import type { ChartValue, PartsRow, PartsSpec } from './spec.ts';
 
@@ -31,32 +32,25 @@ export function partsChart(spec: PartsSpec): Chart {
     sentence: CHART_TEXT.sentence(spec.rows.map((row) => tellRow(spec, row))),
     notes: spec.notes ?? [],
     live: false,
-    data: {
+    data: chartData({
       kind: spec.kind,
       title: spec.title,
       dimension: spec.dimension,
       labels: spec.rows.map(({ label }) => label),
       series: [
-        { name: PARTS_TEXT.whole, breaks: false, ...columnOf(spec.rows.map(({ whole }) => whole)) },
-        ...spec.names.map((name, index) => ({
-          name,
-          breaks: false,
-          ...columnOf(spec.rows.flatMap(({ values }) => values[index] ?? [])),
-        })),
+        dataSeries(
+          PARTS_TEXT.whole,
+          spec.rows.map(({ whole }) => whole),
+        ),
+        ...spec.names.map((name, index) =>
+          dataSeries(
+            name,
+            spec.rows.flatMap(({ values }) => values[index] ?? []),
+          ),
+        ),
       ],
-      words: [],
-      at: [],
-      aside: [],
-      breaks: [],
-      thresholds: [],
-      ticks: [],
-      divisor: 1,
-    },
+    }),
   };
-}
-
-function columnOf(values: readonly ChartValue[]) {
-  return { values: values.map(({ value }) => value), texts: values.map(({ text }) => text) };
 }
 
 /** Share of the parts' sum in percent; the sum, because a bar whose parts do not fill it would hide a gap. */

@@ -1,11 +1,12 @@
 import { formatCount } from '../model/format.ts';
 import { CHART_TEXT, SCATTER_TEXT } from '../text/charts.ts';
 import type { Chart, ChartTable } from './chart.ts';
+import { chartData, dataSeries } from './chart-data.ts';
 import { SHAPE_COUNT, shapeSwatch } from './marks.ts';
 import { numberOf } from './scale.ts';
 import { drawnPoints, drawScatter, NAMED_POINTS } from './scatter.ts';
 import { crossTable } from './scatter-cross.ts';
-import type { ChartValue, ScatterPoint, ScatterSpec } from './spec.ts';
+import type { ScatterPoint, ScatterSpec } from './spec.ts';
 
 /** One number against another, with the table of the points or, where they are many, of their bands. */
 export function scatterChart(spec: ScatterSpec): Chart {
@@ -31,30 +32,27 @@ export function scatterChart(spec: ScatterSpec): Chart {
       ...(spec.notes ?? []),
     ],
     live: false,
-    data: {
+    data: chartData({
       kind: spec.kind,
       title: spec.title,
       dimension: spec.dimension,
       labels: spec.points.map(({ label }) => label),
       series: [
-        { name: spec.y.name, breaks: false, ...columnOf(spec.points.map(({ y }) => y)) },
-        { name: spec.x.name, breaks: false, ...columnOf(spec.points.map(({ x }) => x)) },
+        dataSeries(
+          spec.y.name,
+          spec.points.map(({ y }) => y),
+        ),
+        dataSeries(
+          spec.x.name,
+          spec.points.map(({ x }) => x),
+        ),
       ],
       words: [
         { label: SCATTER_TEXT.group, values: spec.points.map(({ group }) => spec.groups[group] ?? '') },
       ],
-      at: [],
-      aside: [],
-      breaks: [],
       thresholds: [...spec.y.thresholds, ...spec.x.thresholds],
-      ticks: [],
-      divisor: 1,
-    },
+    }),
   };
-}
-
-function columnOf(values: readonly ChartValue[]) {
-  return { values: values.map(({ value }) => value), texts: values.map(({ text }) => text) };
 }
 
 function pointTable(spec: ScatterSpec): ChartTable {

@@ -1,5 +1,6 @@
 import { CHART_TEXT } from '../text/charts.ts';
 import type { Chart, LegendEntry } from './chart.ts';
+import { chartData, dataSeries } from './chart-data.ts';
 import { lineSwatch } from './marks.ts';
 import { numberOf, tickText } from './scale.ts';
 import type { TrendSpec } from './spec.ts';
@@ -45,25 +46,19 @@ export function trendChart(spec: TrendSpec): Chart {
       ...(spec.notes ?? []),
     ],
     live: drawn && spec.points.length > 1,
-    data: {
+    data: chartData({
       kind: spec.kind,
       title: spec.title,
       dimension: CHART_TEXT.year,
       labels: spec.points.map(({ label }) => label),
-      series: spec.series.map(({ name, values, breaks }) => ({
-        name,
-        breaks,
-        values: values.map(({ value }) => value),
-        texts: values.map(({ text }) => text),
-      })),
+      series: spec.series.map(({ name, values, breaks }) => dataSeries(name, values, breaks)),
       words: spec.words,
       at: spec.points.map(({ year }) => year),
       aside: spec.points.flatMap(({ aside }, index) => (aside === true ? [index] : [])),
       breaks: spec.breaks.map(({ before }) => before),
       thresholds: spec.thresholds,
       ticks: trendAxis(spec).ticks,
-      divisor: 1,
-    },
+    }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Fen } from '../model/money.ts';
 import type { FundAmounts } from '../scoring/funds.ts';
 import { amountsOf, basisAmount } from '../scoring/funds.ts';
 import { formatRate, rate } from '../scoring/rate.ts';
+import type { SpendingWords } from '../text/checks/spending.ts';
 import { BASIS_LABELS } from '../text/labels.ts';
 
 /** The row of totals with its place in the list. */
@@ -25,16 +26,6 @@ export interface Spending extends TotalLine {
   /** Which budget, in words. */
   readonly budgetLabel: string;
 }
-
-/** The same as printed text, for messages. A type and not an interface, so that it can be part of a message's values. */
-export type SpendingWords = {
-  readonly budgetLabel: string;
-  readonly budget: string;
-  readonly executed: string;
-  readonly unspent: string;
-  readonly percent: string;
-  readonly share: string;
-};
 
 export function totalOf(funds: Funds | null): TotalLine | null {
   const line = funds === null ? null : totalLine(funds);

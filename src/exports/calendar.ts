@@ -18,7 +18,7 @@ import { findingRecords, isOpen } from '../view/rectification/finding-record.ts'
  * the same file.
  */
 export function coverageCalendar(archive: Archive): string {
-  const { content, deployment, today } = archive;
+  const { content, deployment } = archive;
   const host = new URL(deployment.origin).host;
   const calendar = calendarOf(
     archive,
@@ -33,11 +33,8 @@ export function coverageCalendar(archive: Archive): string {
     const event = (what: 'due' | 'planned', on: string, summary: string) =>
       calendar.createEvent({
         id: `${what}-${year}-${record.kind}-${unit.id}-${project.id}@${host}`,
-        start: midnight(on),
-        end: midnight(on, 1),
-        allDay: true,
-        stamp: midnight(today),
-        summary: record.example ? COVERAGE_TEXT.exampleEvent(summary) : summary,
+        ...wholeDay(archive, on),
+        summary: summaryOf(record, summary),
         description: detailOf(record),
         url: absolute(deployment, unitDueAddress(archive, year, unit.id) ?? PATHS.coverageYear(year)),
       });
@@ -54,7 +51,7 @@ export function coverageCalendar(archive: Archive): string {
  * that names a month or a year only is its last day, and says so.
  */
 export function rectificationCalendar(archive: Archive): string {
-  const { content, deployment, today } = archive;
+  const { content, deployment } = archive;
   const host = new URL(deployment.origin).host;
   const calendar = calendarOf(
     archive,
@@ -65,15 +62,10 @@ export function rectificationCalendar(archive: Archive): string {
   );
   for (const { report, finding, facts, state, due } of findingRecords(archive)) {
     if (due === null || !isOpen(state)) continue;
-    const on = lastDayOf(due);
-    const summary = RECTIFICATION_TEXT.dueEvent(facts.text, report.unit.name);
     calendar.createEvent({
       id: `rectification-${report.id.replace('/', '-')}-${finding}@${host}`,
-      start: midnight(on),
-      end: midnight(on, 1),
-      allDay: true,
-      stamp: midnight(today),
-      summary: report.example ? COVERAGE_TEXT.exampleEvent(summary) : summary,
+      ...wholeDay(archive, lastDayOf(due)),
+      summary: summaryOf(report, RECTIFICATION_TEXT.dueEvent(facts.text, report.unit.name)),
       description: [
         report.title,
         `${RECTIFICATION_TEXT.due} ${formatDate(due)}`,
@@ -99,6 +91,16 @@ function calendarOf(
     url: absolute(deployment, path),
     timezone: 'UTC',
   });
+}
+
+/** An event that lasts a day; its stamp is the day of the build. */
+function wholeDay({ today }: Archive, on: string) {
+  return { start: midnight(on), end: midnight(on, 1), allDay: true, stamp: midnight(today) };
+}
+
+/** Marks what belongs to an example. */
+function summaryOf({ example }: { readonly example: boolean }, summary: string): string {
+  return example ? COVERAGE_TEXT.exampleEvent(summary) : summary;
 }
 
 function detailOf({ year, kind, dueOn, reason, note }: CoverageRecord): string {

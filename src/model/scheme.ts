@@ -28,10 +28,8 @@ export type {
 export type { Block, Weights } from './scheme/weights.ts';
 export { blockOf, FULL_MARKS } from './scheme/weights.ts';
 
-/** The parts of a scheme; each can be silent, and each says where its figures come from. */
-export const SCHEME_PARTS = [
-  'weights',
-  'execution',
+/** The parts of a scheme that are rules for single indicators, in the order in which a reader meets them. */
+export const INDICATOR_PARTS = [
   'positive',
   'equal',
   'reverse',
@@ -40,6 +38,13 @@ export const SCHEME_PARTS = [
   'satisfaction',
   'styles',
   'overAchievement',
+] as const;
+
+/** The parts of a scheme; each can be silent, and each says where its figures come from. */
+export const SCHEME_PARTS = [
+  'weights',
+  'execution',
+  ...INDICATOR_PARTS,
   'grades',
   'rounding',
   'warnings',

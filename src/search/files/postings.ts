@@ -91,14 +91,13 @@ export class NumberReader {
   }
 }
 
+/** Pages, counts, lower and upper halves of positions. */
+const newColumns = () =>
+  [new NumberWriter(), new NumberWriter(), new NumberWriter(), new NumberWriter()] as const;
+
 /** Writes the columns of tokens, one after the other: pages, counts, lower and upper halves of positions. */
 export class ColumnWriter {
-  private readonly columns = [
-    new NumberWriter(),
-    new NumberWriter(),
-    new NumberWriter(),
-    new NumberWriter(),
-  ] as const;
+  private readonly columns = newColumns();
   private page = 0;
   private ends: readonly number[] = [0, 0, 0, 0];
 
@@ -150,12 +149,7 @@ const NOTHING = new Uint8Array();
 export class PackWriter {
   private readonly tokens: string[] = [];
   private readonly parts = new NumberWriter();
-  private readonly columns = [
-    new NumberWriter(),
-    new NumberWriter(),
-    new NumberWriter(),
-    new NumberWriter(),
-  ] as const;
+  private readonly columns = newColumns();
 
   add(token: string, parts: readonly TokenPart[]): void {
     this.tokens.push(token);

@@ -1,7 +1,7 @@
 import { EVERY_YEAR, GROUNDS, words } from './template.ts';
 
-/** Amounts and shares as printed text. */
-type Spent = {
+/** A budget and what was spent of it, as printed text. A type and not an interface: it is part of a message's values. */
+export type SpendingWords = {
   readonly budgetLabel: string;
   readonly budget: string;
   readonly executed: string;
@@ -10,12 +10,15 @@ type Spent = {
   readonly share: string;
 };
 
-const spent = ({ executed, budgetLabel, budget, percent }: Spent) =>
+const spent = ({ executed, budgetLabel, budget, percent }: SpendingWords) =>
   `全年执行${executed}，为${budgetLabel}${budget}的${percent}`;
-const left = ({ unspent, share }: Spent) => `未支出${unspent}（${share}）`;
+const left = ({ unspent, share }: SpendingWords) => `未支出${unspent}（${share}）`;
 
 export const SPENDING_CHECKS = {
-  X_LOW: words<Spent & { strong: boolean }, { percent: string; budgetLabel: string; explained: boolean }>({
+  X_LOW: words<
+    SpendingWords & { strong: boolean },
+    { percent: string; budgetLabel: string; explained: boolean }
+  >({
     severity: 'warn',
     weight: 'absence',
     title: '执行率低于80%是否说明原因',
@@ -31,7 +34,7 @@ export const SPENDING_CHECKS = {
         : `预算执行率${percent}（按${budgetLabel}），不低于80%`,
     unknown: '没有写明预算数或执行数，不能计算执行率',
   }),
-  X_RECEIVED: words<Spent & { phrase: string }>({
+  X_RECEIVED: words<SpendingWords & { phrase: string }>({
     severity: 'note',
     weight: 'absence',
     title: '全部到位与全部支出',
@@ -42,7 +45,7 @@ export const SPENDING_CHECKS = {
     hint: (v) =>
       `照录不改。以后编写时两个比率都写，例如“资金到位率100%，预算执行率${v.percent}，未支出${v.unspent}”`,
   }),
-  X_SAVING: words<Spent & { phrase: string }>({
+  X_SAVING: words<SpendingWords & { phrase: string }>({
     severity: 'warn',
     weight: 'absence',
     title: '未支出写作节约或控制在预算内',
@@ -84,7 +87,7 @@ export const SPENDING_CHECKS = {
       '原文有分项金额的，一个子项目录一行，例如 {"source": "total", "subProject": "repair", …}，并写 "split": "by-line"；没有的照录',
     passed: ({ count }) => `资金按${count}个子项目列示`,
   }),
-  C_GAP: words<Spent & { phrase: string }>({
+  C_GAP: words<SpendingWords & { phrase: string }>({
     severity: 'warn',
     weight: 'words',
     title: '资金缺口与未支出资金',

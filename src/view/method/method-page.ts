@@ -1,6 +1,6 @@
 import { valueOf } from '../../model/absence.ts';
 import type { Scheme, SchemePart } from '../../model/scheme.ts';
-import { unverifiedParts } from '../../model/scheme.ts';
+import { INDICATOR_PARTS, unverifiedParts } from '../../model/scheme.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
 import {
   METHOD_EXAMPLES,
@@ -28,18 +28,6 @@ import { reportsByScheme } from './scheme-reports.ts';
 
 /** Reports named on the page of a scheme; the rest are counted. */
 const LISTED = 50;
-
-/** Rules for single indicators, in the order in which a reader meets them. */
-const INDICATOR_PARTS: readonly SchemePart[] = [
-  'positive',
-  'equal',
-  'reverse',
-  'interval',
-  'qualitative',
-  'satisfaction',
-  'styles',
-  'overAchievement',
-];
 
 /** One scheme: everything that its scores come from. */
 export interface MethodPage {
