@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
@@ -16,31 +15,32 @@ const { site, base, dist, cache } = readEnvironment(process.env);
 const sha256 = (text) =>
   /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
 
-/** Workers read XML alone: the two thousand names of characters that only HTML has would be an eighth of the reader. */
-const xmlNamesOnly = () => ({
-  name: 'mingji:xml-names',
-  /** @param {string} id */
-  load(id) {
-    if (!id.replaceAll('\\', '/').endsWith('/@xmldom/xmldom/lib/entities.js')) return null;
-    return `const names = Object.freeze({ amp: '&', apos: "'", gt: '>', lt: '<', quot: '"' });
+/**
+ * What libraries bring along and no worker ever runs, with the little that is asked of it instead.
+ * @type {readonly (readonly [path: string, instead: string])[]}
+ */
+const NEVER_RUN = [
+  // XML has five names of characters; the two thousand of HTML would be an eighth of the reader.
+  [
+    '/@xmldom/xmldom/lib/entities.js',
+    `const names = Object.freeze({ amp: '&', apos: "'", gt: '>', lt: '<', quot: '"' });
 exports.XML_ENTITIES = names;
 exports.HTML_ENTITIES = names;
-exports.entityMap = names;`;
-  },
-});
+exports.entityMap = names;`,
+  ],
+  // The narrative brings its own stand-in for a parser of JavaScript (see `narrative/dialect.ts`).
+  ['/acorn/dist/acorn.mjs', 'export const Parser = { extend: () => null };'],
+  ['/acorn-jsx/index.js', 'export default () => null;'],
+  // Pictures of numbers are no cells of a form.
+  ['/hucre/dist/xlsx/chart-reader.mjs', 'export const parseChart = () => undefined;'],
+];
 
-/** Where the modules lie in truth: the bundler follows links, and a module with two names would be two modules. */
-const MODULES = realpathSync(fileURLToPath(new URL('./node_modules/', import.meta.url)));
-
-/** One parser of JavaScript in a worker: acorn-jsx asks for the other build of the same one, and never runs it. */
-const oneAcorn = () => ({
-  name: 'mingji:one-acorn',
-  /** Before the bundler's own. */
-  enforce: /** @type {const} */ ('pre'),
-  /** @param {string} source @param {string | undefined} importer */
-  resolveId(source, importer) {
-    if (source !== 'acorn' || !importer?.replaceAll('\\', '/').includes('/acorn-jsx/')) return null;
-    return join(MODULES, source, 'dist', 'acorn.mjs');
+const withoutNeverRun = () => ({
+  name: 'mingji:never-run',
+  /** @param {string} id */
+  load(id) {
+    const path = id.replaceAll('\\', '/');
+    return NEVER_RUN.find(([end]) => path.endsWith(end))?.[1] ?? null;
   },
 });
 
@@ -61,7 +61,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [mingji(), mdx()],
   vite: {
-    worker: { plugins: () => [xmlNamesOnly(), oneAcorn()] },
+    worker: { plugins: () => [withoutNeverRun()] },
     resolve: {
       // The one of its two builds that needs no document: it runs in a worker too.
       alias: {
