@@ -4,6 +4,7 @@ import type { Column, HeaderReading } from './indicator-headers.ts';
 import type { TableReading } from './indicator-table.ts';
 import { readIndicatorTable } from './indicator-table.ts';
 import { isPoints } from './row-cells.ts';
+import { WHOLES } from './sum-label.ts';
 import { hasDigit, isBlank, pointsText } from './words.ts';
 
 /** A table with its columns as its cells and sums leave them: a header may say what they contradict. */
@@ -37,7 +38,13 @@ function bodyOf(grid: Grid, { rows, foot }: TableReading): Body {
   };
 }
 
-const STEPS: readonly Step[] = [withoutContradictions, pointsBySums, valuesByUnit, reasonsByLosses];
+const STEPS: readonly Step[] = [
+  withoutContradictions,
+  weightAmongScores,
+  pointsBySums,
+  valuesByUnit,
+  reasonsByLosses,
+];
 
 /** The filled cells of a column, each once. */
 function cellsIn({ index }: Column, { lines }: Body): readonly Cell[] {
@@ -81,8 +88,6 @@ function pointsIn({ index }: Column, { lines }: Body): readonly number[] | null 
 
 const sumOf = (points: readonly number[]) => points.reduce((sum, one) => sum + one, 0);
 const isNear = (one: number, other: number) => Math.abs(one - other) < 0.006;
-/** Points that a whole table may have: all, or all but those of the execution of the budget. */
-const WHOLES = [100, 90, 80];
 
 /** The number that the line of sums holds in a column. */
 function printedSum({ index }: Column, { foot }: Body): number | null {
@@ -126,6 +131,26 @@ export function pointsBySums(columns: readonly Column[], body: Body): readonly C
     if (column === weight?.column) return { ...column, kind: 'weight' as const, level: null };
     return column === score?.column ? { ...column, kind: 'score' as const } : column;
   });
+}
+
+/** 分数 beside 评价得分: of two columns of scores the one that holds a whole hundred, and nowhere less, holds the weights. */
+function weightAmongScores(columns: readonly Column[], body: Body): readonly Column[] {
+  const scores = columns.filter(({ kind, level }) => kind === 'score' && level === null);
+  if (scores.length !== 2 || columns.some(({ kind, level }) => kind === 'weight' && level === null))
+    return columns;
+  const points = scores.map((column) => pointsIn(column, body));
+  const weight = scores.find((column, at) => {
+    const [own, other] = [points[at], points[1 - at]];
+    return (
+      own != null &&
+      other != null &&
+      isNear(sumOf(own), printedSum(column, body) ?? Number.NaN) &&
+      WHOLES.some((whole) => isNear(sumOf(own), whole)) &&
+      other.every((one, index) => one <= (own[index] ?? 0) + 1e-9) &&
+      sumOf(other) < sumOf(own)
+    );
+  });
+  return columns.map((column) => (column === weight ? { ...column, kind: 'weight' as const } : column));
 }
 
 /** A value taken apart: `≥98%` is a sign, a number and a unit. */
@@ -194,8 +219,11 @@ function lostRows(columns: readonly Column[], { lines }: Body) {
   });
 }
 
-/** 备注 and 评分说明 are what they say; 说明 alone may be anything. */
-const OPEN_REMARK = /^(?:情况)?说明$/;
+/** 备注 and 评分说明 are what they say; 说明 alone may be anything, and 扣分依据 is the rule or the reason. */
+const OPEN: Readonly<Partial<Record<ColumnKind, RegExp>>> = {
+  remark: /^(?:情况)?说明$/,
+  standard: /^[扣失丢]分(?:依据|情况|要点)$/,
+};
 
 /** Words behind the points that stand wherever points were lost, and nowhere else, say why, whatever their header is. */
 function reasonsByLosses(columns: readonly Column[], body: Body): readonly Column[] {
@@ -204,8 +232,7 @@ function reasonsByLosses(columns: readonly Column[], body: Body): readonly Colum
   const last = columns.findLast(({ kind, level }) => isPoints(kind) && level === null);
   const reason = columns.find((column) => {
     if (last === undefined || column.index < last.index || column.header === '') return false;
-    if (column.kind !== 'unknown' && !(column.kind === 'remark' && OPEN_REMARK.test(column.header)))
-      return false;
+    if (column.kind !== 'unknown' && !OPEN[column.kind]?.test(column.header)) return false;
     const filled = body.lines.filter((line) => !isBlank(line[column.index]?.text ?? ''));
     return (
       filled.length > 0 &&

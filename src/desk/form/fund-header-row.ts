@@ -3,6 +3,7 @@ import { AMOUNT_FIELDS } from '../proposal.ts';
 import type { Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
 import { columnSays } from './column-words.ts';
+import { formYear, isOtherYear } from './form-year.ts';
 import type { FundColumn } from './fund-headers.ts';
 import { fundColumnSays, moneyUnit } from './fund-headers.ts';
 import { isBlank, labelText, numberText } from './words.ts';
@@ -35,8 +36,10 @@ export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>):
   // 项目资金执行情况 beside the whole block is its label.
   const cells = filled.filter(({ rowSpan, column }) => rowSpan <= 2 || column > 0);
   if (cells.some(({ text }) => ['level', 'name'].includes(columnSays(text) ?? ''))) return null;
+  const year = formYear(grid);
   for (const cell of cells) {
     const kind = fundColumnSays(cell.text);
+    if (isOtherYear(cell.text, year)) continue;
     if (kind === null || numberText(cell.text) !== null) continue;
     const whole = isAmount(kind) ? wholeBelow(grid, cell) : undefined;
     if (whole !== undefined) {

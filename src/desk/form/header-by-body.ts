@@ -3,13 +3,15 @@ import { cellsOf } from '../read/source.ts';
 import { pointsBySums } from './column-evidence.ts';
 import { fundColumnSays } from './fund-headers.ts';
 import type { Column, HeaderReading } from './indicator-headers.ts';
-import { isSumLabel } from './indicator-table.ts';
+import { levelName } from './level-name.ts';
+import { isSumLabel } from './sum-label.ts';
 import { hasDigit, isBlank, labelText } from './words.ts';
 
 /** A name, its target, its result, its points and its score: a table of fewer columns is another kind of table. */
 const FEWEST_COLUMNS = 4;
 const FEWEST_ROWS = 2;
 const LONGEST_HEADER = 12;
+const LONGEST_NAME = 30;
 
 /**
  * A header that words nobody knows, found by the table below it: two columns of points whose printed sums are right,
@@ -57,7 +59,9 @@ function columnsBy(
   const first = columns.findIndex(({ index, kind }) => kind !== 'unknown' || holdsValues(index, lines));
   const name = columns
     .slice(0, first)
-    .findLast(({ index }) => lines.every((line) => !isBlank(line[index]?.text ?? '')))?.index;
+    .findLast(({ index }) =>
+      lines.every((line) => !isBlank(line[index]?.text ?? '') && !isSentence(line[index]?.text ?? '')),
+    )?.index;
   const holds = (kind: Column['kind']) => columns.some((column) => column.kind === kind);
   if (name === undefined || !holds('weight') || !holds('score')) return null;
   return columns.map((column) => {
@@ -67,5 +71,17 @@ function columnsBy(
 }
 
 function holdsValues(index: number, lines: readonly (readonly Cell[])[]): boolean {
-  return lines.filter((line) => hasDigit(line[index]?.text ?? '')).length * 2 >= lines.length;
+  return lines.filter((line) => isValue(line[index]?.text ?? '')).length * 2 >= lines.length;
+}
+
+/** A number that only counts a name, or gives its points, makes no value of it: A1.决策（30分）. */
+function isValue(text: string): boolean {
+  return hasDigit(
+    levelName(text).name.replace(/^[（(]?[A-Z]?\d{1,3}(?:\.\d+)*[）)]?[.．、]?(?=[\u4e00-\u9fff])/, ''),
+  );
+}
+
+/** What is counted or judged is told in a sentence, and names nothing. */
+function isSentence(text: string): boolean {
+  return text.length > LONGEST_NAME || /[，。；=×]|得满分|扣.*分/.test(text);
 }

@@ -1,5 +1,7 @@
-import type { Cell } from '../read/source.ts';
-import type { Column } from './indicator-headers.ts';
+import type { Cell, Grid } from '../read/source.ts';
+import { blockRows, nameIn } from './block-rows.ts';
+import type { Column, HeaderReading } from './indicator-headers.ts';
+import { levelName, tidyLevel } from './level-name.ts';
 import { isBlank, LEVEL1, LEVEL2, labelText, pointsText } from './words.ts';
 
 export interface LevelText {
@@ -18,40 +20,57 @@ export interface HeadingRow {
 const LONGEST_HEADING = 30;
 /** How a heading counts: 一、 above （一）; 1. already counts the indicators. */
 const MARKS = [/^[一二三四五六七八九十]+[、.．]/, /^[（(][一二三四五六七八九十]+[)）]/];
+/** The same in a column of their own. */
+const NUMBERS = [/^[一二三四五六七八九十]+[、.．]?$/, /^[（(][一二三四五六七八九十]+[)）]$/];
 
 /** The levels of a table that gives them rows of their own: 一、产出（50分） over the indicators of the block. */
 export class HeadingRows {
   path: readonly LevelText[] = [];
+  readonly #columns: readonly Column[];
+  readonly #bySums: ReadonlyMap<number, number>;
+
+  constructor(grid: Grid, header: HeaderReading) {
+    this.#columns = header.columns;
+    this.#bySums = blockRows(grid, header);
+  }
 
   /** Takes a row as a heading, where it is one. */
-  take(line: readonly Cell[], row: number, columns: readonly Column[]): HeadingRow | null {
+  take(line: readonly Cell[], row: number): HeadingRow | null {
     const cells = [...new Set(line)].filter((cell) => cell.row === row && !isBlank(cell.text));
-    const [heading, ...others] = cells;
-    if (heading === undefined) return null;
+    const [first] = cells;
+    const name = nameIn(line, this.#columns);
+    const mark =
+      first !== name && this.#columns.some(({ kind, index }) => kind === 'sequence' && line[index] === first)
+        ? first
+        : null;
+    const heading = mark === null ? first : name;
+    if (heading === undefined || heading === null) return null;
     const text = heading.text.replace(/\s+/g, '');
-    const depth = this.depthOf(text);
-    if (depth === null || text.length > LONGEST_HEADING || /[。；，]/.test(text)) return null;
+    const depth = this.#bySums.get(row) ?? this.depthOf(text, mark?.text.trim() ?? '');
+    if (depth === null || text.length > LONGEST_HEADING || /[。；，]/.test(levelName(text).name)) return null;
+    const others = cells.filter((cell) => cell !== heading && cell !== mark);
     const holds = (kind: Column['kind']) =>
       others.find((cell) =>
-        columns.some((one) => one.kind === kind && one.level === null && line[one.index] === cell),
+        this.#columns.some((one) => one.kind === kind && one.level === null && line[one.index] === cell),
       ) ?? null;
     const [weight, score] = [holds('weight'), holds('score')];
     // Targets, results or reasons make it an indicator.
     if (others.some((cell) => cell !== weight && cell !== score)) return null;
-    const points = /[（(](\d+(?:\.\d+)?)分?[）)]$/.exec(text)?.[1];
-    const inBrackets = points === undefined ? null : { ...heading, text: points };
-    this.path = [
-      ...this.path.slice(0, depth),
-      { text: points === undefined ? text : text.replace(/[（(][^（(]*$/, ''), cell: heading },
-    ];
-    const stated = weight !== null && pointsText(weight.text) !== null ? weight : inBrackets;
+    const isSum = this.#bySums.has(row);
+    const { name: plain, points } = levelName(heading.text);
+    const behind = points === null ? null : { ...heading, text: points };
+    const path = { text: isSum ? plain : tidyLevel(heading.text), cell: heading };
+    this.path = [...this.path.slice(0, depth), path];
+    const stated = weight !== null && pointsText(weight.text) !== null ? weight : behind;
     return { weight: stated, score, cells };
   }
 
-  private depthOf(text: string): number | null {
+  private depthOf(text: string, number: string): number | null {
+    const counted = NUMBERS.findIndex((mark) => mark.test(number));
+    if (counted !== -1) return Math.min(counted, this.path.length);
     const marked = MARKS.findIndex((mark) => mark.test(text));
     if (marked !== -1) return Math.min(marked, this.path.length);
-    const plain = labelText(text).replace(/[（(]\d+(?:\.\d+)?分?[)）]$/, '');
+    const plain = labelText(levelName(text).name);
     if (LEVEL1.test(plain)) return 0;
     return LEVEL2.test(plain) && this.path.length > 0 ? 1 : null;
   }

@@ -2,6 +2,7 @@ import type { Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
 import type { ColumnKind } from './column-words.ts';
 import { columnSays } from './column-words.ts';
+import { formYear, isOtherYear } from './form-year.ts';
 import { hasDigit, isBlank, LEVEL1, LEVEL2, labelText, numberText } from './words.ts';
 
 export interface Column {
@@ -77,7 +78,8 @@ function columnsOf(grid: Grid, row: number, height: number): Column[] {
     const isRest = before !== undefined && sameCell(column.stack, before.stack);
     return { ...column, kind: isRest && column.kind !== 'level' ? ('label' as const) : column.kind };
   });
-  return levelled(byContent(grid, row + height, nameOf(grid, row + height, columns))).map(
+  const own = ofYear(columns, formYear(grid));
+  return levelled(byContent(grid, row + height, nameOf(grid, row + height, own))).map(
     ({ index, kind, level, stack }) => ({
       index,
       kind,
@@ -86,6 +88,21 @@ function columnsOf(grid: Grid, row: number, height: number): Column[] {
     }),
   );
 }
+
+/** Of several years the one that the form is about; beside it 总目标 is the goal of all of them. */
+function ofYear(columns: readonly Draft[], year: string | null): readonly Draft[] {
+  const words = ({ stack }: Draft) => stack.map(({ text }) => labelText(text)).join('');
+  const isOwn = (column: Draft) => year !== null && words(column).includes(year);
+  return columns.map((column) => {
+    if (!VALUES.has(column.kind)) return column;
+    const isWhole =
+      /总|累计|整体|长期/.test(words(column)) &&
+      columns.some((one) => one.kind === column.kind && isOwn(one));
+    return isWhole || isOtherYear(words(column), year) ? { ...column, kind: 'baseline' as const } : column;
+  });
+}
+
+const VALUES: ReadonlySet<ColumnKind> = new Set(['target', 'actual']);
 
 interface Draft {
   readonly index: number;

@@ -5,10 +5,13 @@ import type { LevelText } from './heading-rows.ts';
 import { HeadingRows } from './heading-rows.ts';
 import type { Column, HeaderReading } from './indicator-headers.ts';
 import { repeatsHeader } from './indicator-headers.ts';
+import type { GroupCells } from './level-points.ts';
+import { withLevelPoints } from './level-points.ts';
 import { pairSays } from './pairs.ts';
 import type { RowCells } from './row-cells.ts';
 import { isPoints, LISTED, rowCells } from './row-cells.ts';
 import { pathOf } from './row-path.ts';
+import { isSumLabel } from './sum-label.ts';
 import { isBlank, isGrade, labelText, pointsText } from './words.ts';
 
 /** One row as read: which cell holds what. Values are made of it later. */
@@ -30,11 +33,7 @@ export interface TableReading {
   /** 附加分 and 扣分项: points beside those that the rows share. */
   readonly extras: readonly IndicatorRow[];
   /** Points of a first- or second-level block. */
-  readonly groups: readonly {
-    readonly path: readonly string[];
-    readonly weight: Cell;
-    readonly score: Cell | null;
-  }[];
+  readonly groups: readonly GroupCells[];
   readonly total: {
     readonly weight: Cell | null;
     readonly score: Cell | null;
@@ -58,8 +57,6 @@ export interface TableReading {
 const VALUES: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'score']);
 const ASKED_TWICE: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'weight', 'score', 'reviewed']);
 
-const TOTAL =
-  /^(总分|合计|总计|总得分|总评分|自评总分|综合得分|得分合计|分值合计|合计得分|总评)(?:[（(].*)?$/;
 const SUBTOTAL = /小计$/;
 const EXTRA = /^(?:附加|加分|奖励|扣分|减分|倒扣|加减分)(?:分|项|指标|内容|情况)*$/;
 const AFTER =
@@ -79,10 +76,10 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
   const levels = columns
     .filter((one) => one.kind === 'level')
     .toSorted((a, b) => (a.level ?? 0) - (b.level ?? 0));
-  const headings = new HeadingRows();
+  const headings = new HeadingRows(grid, { ...header, columns });
   const rows: IndicatorRow[] = [];
   const extras: IndicatorRow[] = [];
-  const groups: { path: readonly string[]; weight: Cell; score: Cell | null }[] = [];
+  const groups: GroupCells[] = [];
   let total: TableReading['total'] = null;
   let foot: number | null = null;
   let isTotalFirst = false;
@@ -129,7 +126,7 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
     }
     const nameCell = cell(name);
     const starts = nameCell !== null && !isBlank(nameCell.text);
-    const heading = levels.length === 0 && total === null ? headings.take(line, row, columns) : null;
+    const heading = levels.length === 0 && total === null ? headings.take(line, row) : null;
     if (heading !== null) {
       if (heading.weight !== null)
         groups.push({ path: headings.path.map(({ text }) => text), ...heading, weight: heading.weight });
@@ -179,9 +176,8 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
     (isExtra ? extras : rows).push(read);
   }
   return {
-    rows,
+    ...withLevelPoints({ rows, groups }),
     extras,
-    groups,
     total,
     foot,
     headers,
@@ -196,11 +192,6 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
       return first && column.level === null ? [[first, column] as const] : [];
     }),
   };
-}
-
-/** 合计, 总分: what stands before the sums of a table. */
-export function isSumLabel(text: string): boolean {
-  return TOTAL.test(labelText(text)) || pairSays(text) === 'total';
 }
 
 /** 自评等级 and 自评得分：99.6分 stand below a table. */

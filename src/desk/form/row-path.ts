@@ -1,6 +1,7 @@
 import type { Cell } from '../read/source.ts';
 import type { LevelText } from './heading-rows.ts';
 import type { Column } from './indicator-headers.ts';
+import { tidyLevel } from './level-name.ts';
 import { isBlank, LEVEL1, LEVEL2, labelText } from './words.ts';
 
 /** The levels of a row; an empty cell under a filled one continues it, as in tables whose cells were never merged. */
@@ -35,10 +36,4 @@ function splitLevels(text: string, room: number): readonly string[] {
   const isPair =
     parts.length === 2 && LEVEL1.test(labelText(parts[0] ?? '')) && LEVEL2.test(labelText(parts[1] ?? ''));
   return isPair ? parts.map(tidyLevel) : [text];
-}
-
-/** 产\n出\n指\n标 is written downwards; the points behind a name are a matter of the weights. */
-export function tidyLevel(text: string): string {
-  const joined = text.replace(/\s+/g, '');
-  return /^[^（(]+[（(]\d+(?:\.\d+)?分?[）)]$/.test(joined) ? joined.replace(/[（(].*$/, '') : joined;
 }

@@ -1,4 +1,5 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
+import { fundsInLines } from '../form/fund-lines.ts';
 import type { PairField } from '../form/pairs.ts';
 import type { FormReading } from '../form/read-form.ts';
 import { isForm } from '../form/read-form.ts';
@@ -56,7 +57,9 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     ...above.filter((one) => one.field === field).map(({ value }) => value),
   ];
   const [title] = titles(chosen, outline.preface);
-  const fundReading = chosen.find(({ funds }) => funds !== null)?.funds ?? null;
+  const fundReading =
+    chosen.find(({ funds }) => funds !== null)?.funds ??
+    fundsInLines(outline.preface.filter(({ table }) => !table));
   const funds =
     fundReading === null ? fundsFromWords(facts, questions) : proposedFunds(fundReading, questions);
   const { table, leftOut } = wholeTable(all.filter((form) => chosen.includes(form)));

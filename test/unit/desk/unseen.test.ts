@@ -12,6 +12,7 @@ import { drawnFile } from '../../support/drawn/office.ts';
 import { OTHER_FORMS } from '../../support/drawn/other-forms.ts';
 import { PROJECT_FORMS } from '../../support/drawn/project-forms.ts';
 import { PROVINCIAL_FORMS } from '../../support/drawn/provincial-forms.ts';
+import { SEVENTH_FORMS } from '../../support/drawn/seventh-forms.ts';
 import { SIXTH_FORMS } from '../../support/drawn/sixth-forms.ts';
 import { WHOLE_DEPARTMENT } from '../../support/drawn/whole-department.ts';
 
@@ -26,6 +27,7 @@ const FORMS = [
   ...FOURTH_FORMS,
   ...FIFTH_FORMS,
   ...SIXTH_FORMS,
+  ...SEVENTH_FORMS,
 ];
 
 async function read(form: DrawnForm) {

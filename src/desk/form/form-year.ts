@@ -1,0 +1,29 @@
+import type { Grid } from '../read/source.ts';
+import { cellsOf } from '../read/source.ts';
+
+/** Where a title and what belongs to it stand. */
+const FIRST_ROWS = 6;
+const YEAR = /20\d{2}/g;
+/** 评价年度：2023, （2023年度）, 2023年度…自评表: a heading of a column speaks of years too. */
+const SAYS =
+  /年度?[:：]?\s*[（(]?(20\d{2})|^[（(]?\s*(20\d{2})\s*年度?\s*[）)]?$|(20\d{2})\s*年度?.*(?:表|报告)[）)]?$/;
+
+/** The year that a form is about, where its head names one and no other. */
+export function formYear(grid: Grid): string | null {
+  const head = Array.from({ length: Math.min(FIRST_ROWS, grid.rows.length) }, (_, row) => {
+    const cells = cellsOf(grid, row).filter((cell) => cell.row === row && cell.text !== '');
+    return cells.flatMap((cell, at) => [cell.text, `${cell.text}：${cells[at + 1]?.text ?? ''}`]);
+  }).flat();
+  const years = [...(grid.caption ?? []).map(({ text }) => text), ...head].flatMap((text) => {
+    const [, labelled, alone, titled] = SAYS.exec(text.normalize('NFKC')) ?? [];
+    return [labelled ?? alone ?? titled].filter((year) => year !== undefined);
+  });
+  const [year, other] = new Set(years);
+  return year === undefined || other !== undefined ? null : year;
+}
+
+/** 2022年完成 in a form of 2023. */
+export function isOtherYear(text: string, year: string | null): boolean {
+  const years = text.normalize('NFKC').match(YEAR);
+  return year !== null && years !== null && !years.includes(year);
+}
