@@ -8,6 +8,7 @@ import { findEmails } from './kinds/email.ts';
 import { findLandlines } from './kinds/landline.ts';
 import { findMessengers } from './kinds/messenger.ts';
 import { findMobiles } from './kinds/mobile.ts';
+import { findNamedReceivers, mayBeNameWithSum } from './kinds/named-receiver.ts';
 import { findPassports } from './kinds/passport.ts';
 import { findPayees } from './kinds/payee.ts';
 import { findPersonLists, findPersonRows } from './kinds/person-list.ts';
@@ -53,7 +54,7 @@ const OF_PERSONS: readonly Detector[] = [findRecipients, findPersonRows];
  */
 export function scanText(text: string, context: TextContext = { kind: 'narrative' }): Hit[] {
   const isSigned = hasSign(labelOf(context));
-  if (!isSigned && !mayHold(text)) return [];
+  if (!isSigned && !mayHold(text) && !mayBeNameWithSum(text)) return [];
   const reading = readText(text, context);
   const sightings: Sighting[] = [];
   const run = (detect: Detector) => {
@@ -63,6 +64,7 @@ export function scanText(text: string, context: TextContext = { kind: 'narrative
   if (reading.runs.length > 0) OF_NUMBERS.forEach(run);
   if (isSigned || hasSign(reading.normal.text)) OF_WORDS.forEach(run);
   if (hasPersonSign(reading.normal.text)) OF_PERSONS.forEach(run);
+  run(findNamedReceivers);
   return resolveOverlaps(sightings, reading.normal.text.length).map((sighting) => toHit(reading, sighting));
 }
 

@@ -138,6 +138,53 @@ function personOtherwise(random: Random): string {
   ]);
 }
 
+const SIGNERS = split('领款人 代领人 签领人 签收人 领取人 具领人');
+const WORK = split('厕所改造 危房改造 太阳能路灯 庭院硬化 院墙修缮 入户道路');
+
+/** Who signed for money, whose household it was, what each got: no word of aid beside the names. */
+function receiverInProse(random: Random): string {
+  const [who, next, third] = [name(random, [2]), name(random, [2]), name(random, [2])];
+  const sum = () => `${random.between(1, 90) * 100}元`;
+  const signer = random.pick(SIGNERS);
+  const work = random.pick(WORK);
+  return random.pick([
+    `${signer}：${who}、${next}。`,
+    `${signer}${who}、${next}签字齐全。`,
+    `${signer}一栏由${who}、${next}等人代签。`,
+    `发放表由${who}、${next}签字，另有${random.between(2, 9)}人按手印。`,
+    `抽查了${who}户、${next}户，${work}均未完工。`,
+    `${who}户${work}未验收。`,
+    `${who}${sum()}、${next}${sum()}、${third}${sum()}均已打卡。`,
+    `${who}（护林员）月补贴${sum()}、${next}（保洁员）月补贴${sum()}。`,
+    `${random.between(1, 90)}. ${who} ${sum()}`,
+    `村主任${who}违规为亲属办理低保，受到党内警告处分。`,
+    `村支书之弟${who}被纳入低保。`,
+    `${random.between(2019, 2024)}年死亡的${who}仍在领取养老金。`,
+    `示例中学初三（${random.between(1, 9)}）班${who}获得一等助学金。`,
+  ]);
+}
+
+function noReceiver(random: Random): string {
+  const sum = () => `${random.between(1, 90) * 100}元`;
+  const word = random.pick(WORDS_BEHIND);
+  const places = split('高家庄村 王家沟村 李家坪组 马家镇 石佛镇 陈家湾社区');
+  const signer = random.pick(SIGNERS);
+  return random.pick([
+    `${signer}签字手续齐全，${word}。`,
+    `${signer}均已签字，签字率${random.between(80, 100)}%。`,
+    `${signer}与身份证登记人不一致的有${random.between(2, 90)}户。`,
+    `评价组组长李小明、成员王小强、赵小敏签字确认。`,
+    `抽查了${random.between(2, 90)}户，贫困户、监测户、一般农户${random.pick(WORK)}均未完工。`,
+    `${random.pick(places)}${sum()}、${random.pick(places)}${sum()}、${random.pick(places)}${sum()}已拨付。`,
+    `高标准农田${sum()}、金银花${sum()}、马铃薯${sum()}。`,
+    `每户${sum()}、每人${sum()}、每亩${sum()}。`,
+    `局长王小五主持会议，要求严肃处分违规人员。`,
+    `设备费${sum()}，材料费${sum()}，劳务费${sum()}，其他${sum()}`,
+    `贫困户${word}，农户${word}。`,
+    `各村组、农户、商户${word}。`,
+  ]);
+}
+
 function noPersonOtherwise(random: Random): string {
   const group = random.pick(GROUPS);
   const word = random.pick(WORDS_BEHIND);
@@ -299,6 +346,12 @@ export const KINDS: readonly Kind[] = [
     ids: ['PII_RECIPIENT', 'PII_LIST', 'PII_PAYEE'],
     positive: personOtherwise,
     negative: noPersonOtherwise,
+  },
+  {
+    name: '签领、住户、逐人金额（行文）',
+    ids: ['PII_RECIPIENT', 'PII_LIST', 'PII_PAYEE'],
+    positive: receiverInProse,
+    negative: noReceiver,
   },
   {
     name: '个人名单（表格，含无表头）',

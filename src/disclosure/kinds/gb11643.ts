@@ -34,9 +34,13 @@ export function residentCheckCharacter(first17: string): string {
 /** Whether 18 characters are a resident number of somebody born between 1900 and a day. */
 export function isResidentNumber(value: string, today: string): boolean {
   if (!/^\d{17}[\dX]$/.test(value) || !startsInProvince(value)) return false;
+  return isBornBefore(value, today) && residentCheckCharacter(value) === value.charAt(17);
+}
+
+/** Whether the seventh to fourteenth digit are a day from 1900 to the given one, `YYYY-MM-DD`. */
+export function isBornBefore(value: string, last: string): boolean {
   const birth = `${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`;
-  if (birth < '1900-01-01' || birth > today || !isDay(birth)) return false;
-  return residentCheckCharacter(value) === value.charAt(17);
+  return birth >= '1900-01-01' && birth <= last && isDay(birth);
 }
 
 /** Whether 15 digits have the shape in use until 1999: place, birth date with two-digit year, order. */

@@ -9,15 +9,23 @@ import { isMasked, isNameInProse, looksLikeName } from './person-name.ts';
 /** Headers over a column of names. */
 const NAME =
   /^(?:姓名|户主(?:姓名)?|农户(?:姓名)?|受益人|受助人|救助对象|补助对象|享受人|持卡人|(?:学生|患者|病人|儿童|家长|监护人|老人|残疾人|当事人|被处罚人|死者|对象|人员|职工|党员|本人|申请人|户主)姓名|患者|病人|残疾人|当事人|被处罚人|name)$/i;
+/** Headers over names or over kinds of them: only names that stand there count. */
+const PERHAPS_NAME =
+  /^(?:学生|儿童|老人|职工|党员|贫困户|脱贫户|监测户|低保户|五保户|被?[补救扶受资]助[人户者对象]*|[补救扶资]助对象|受益户|农户名|[参投被]保[人险]*人|持[证卡]人|[签代具经][领字]人|签[字名收]人?|[获得]奖[人者]|护林员|保洁员|公益性?岗位?人员)$/;
 const PAYEE = /^(?:收款人|领款人|受款人|领取人|收款人姓名|payee)$/i;
 
 /** Headers over what must not stand beside a name. */
 const PRIVATE =
-  /身份证|公民身份|电话|手机|联系方式|住址|家庭地址|户籍|卡号|账号|帐号|银行|低保|残疾|五保|特困|困难|病种|疾病|诊断|病情|罪名|案由|处分|处罚|残疾等级|出生|年龄|性别|监护|成绩|健康|患病|发放金额|补助金额|补贴金额|领取金额|id_?card|phone|mobile/i;
+  /身份证|公民身份|电话|手机|联系方式|住址|家庭地址|户籍|卡号|账号|帐号|银行|低保|残疾|五保|特困|困难|病种|疾病|诊断|病情|罪名|案由|处分|处罚|残疾等级|出生|年龄|性别|监护|成绩|健康|患病|班级|学号|等次|与户主关系|[类等]别|[等档]级|签字|按手印|发放金额|补助金额|补贴金额|领取金额|id_?card|phone|mobile/i;
 const PAID = new RegExp(`${FEE}|实发|应发|报酬|金额`);
 
 const ANY_NAME_HEADER =
   /姓 {0,4}名|患者|病人|残疾人|当事人|被处罚人|户主|农户|受益人|[收领受]款人|领取人|对象|享受人|持卡人/g;
+/** The same with titles that may mean kinds of people, where there are cells. */
+const ANY_HEADER = new RegExp(
+  `${ANY_NAME_HEADER.source}|学生|儿童|老人|职工|党员|[困贫保益]户|[补救扶受资]助|保险?人|持证人|[签代具经][领字]人|签[字名收]|[获得]奖|员`,
+  'g',
+);
 
 const HEADER_SIZE = 14;
 const ROWS_LOOKED_AT = 5;
@@ -40,7 +48,8 @@ export function personList(
   rows: readonly (readonly string[])[],
 ): PersonList | null {
   const titles = header.map((cell) => cell.replace(/\s+/g, ''));
-  const nameColumn = titles.findIndex((title) => NAME.test(title) || PAYEE.test(title));
+  const said = titles.findIndex((title) => NAME.test(title) || PAYEE.test(title));
+  const nameColumn = said < 0 ? titles.findIndex((title) => PERHAPS_NAME.test(title)) : said;
   if (nameColumn < 0) return null;
   const others = titles.map((_, column) => column).filter((column) => column !== nameColumn);
   const isShort = (title: string) => title.length <= HEADER_SIZE;
@@ -51,6 +60,7 @@ export function personList(
   const columns = ownPrivate.length > 0 ? ownPrivate : paid;
   if (columns.length === 0) return null;
   const exposes = rows.slice(0, ROWS_LOOKED_AT).some((row) => exposesPerson(row, nameColumn, columns));
+  if (!exposes && said < 0) return null;
   return {
     id: ownPrivate.length > 0 ? 'PII_LIST' : 'PII_PAYEE',
     severity: exposes ? 'error' : 'warn',
@@ -101,11 +111,11 @@ export function personRow(
 
 /** Rows of lists without a header, in lines of text with cells. */
 export function* findPersonRows({ normal: { text } }: Reading): Generator<Sighting> {
-  if (!/[|\t]/.test(text)) return;
+  if (!/[|\t]| [男女] /.test(text)) return;
   for (let from = 0; from < text.length; ) {
     const to = endOfLine(text, from);
     const line = to - from <= LONGEST_LINE ? text.slice(from, to) : '';
-    if (/[|\t].*[|\t]/.test(line)) {
+    if (/[|\t].*[|\t]| [男女] /.test(line)) {
       const cells = cellsOf(line);
       const row = personRow(cells);
       const name = row ? (cells[row.column] ?? '') : '';
@@ -125,9 +135,10 @@ export function* findPersonRows({ normal: { text } }: Reading): Generator<Sighti
 
 /** Lists written as lines of text: Markdown or tab-separated tables, CSV, columns made with blanks. */
 export function* findPersonLists({ normal: { text } }: Reading): Generator<Sighting> {
-  if (text.search(ANY_NAME_HEADER) < 0) return;
+  const headers = /[|\t]/.test(text) ? ANY_HEADER : ANY_NAME_HEADER;
+  if (text.search(headers) < 0) return;
   let done = -1;
-  for (const match of text.matchAll(ANY_NAME_HEADER)) {
+  for (const match of text.matchAll(headers)) {
     if (match.index < done) continue;
     const from = text.lastIndexOf('\n', match.index) + 1;
     const to = endOfLine(text, from);

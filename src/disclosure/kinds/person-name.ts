@@ -1,4 +1,13 @@
-import { CLEAR, COMMON, DOUBLE, NEVER_GIVEN, NO_NAMES, RARER, WORDS_BEGIN } from '../words/surnames.ts';
+import {
+  CLEAR,
+  COMMON,
+  DOUBLE,
+  NEVER_GIVEN,
+  NO_NAMES,
+  RARER,
+  WORDLIKE,
+  WORDS_BEGIN,
+} from '../words/surnames.ts';
 
 /**
  * Which strings may be a Chinese personal name. Patterns cannot know names: this says only what has the form of one,
@@ -37,6 +46,9 @@ export function looksLikeName(cell: string): boolean {
   return ANY_NAME.test(text) && !WORD.test(text) && !NOT_GIVEN.test(text);
 }
 
+/** The same with the rare ones that few other words begin with. */
+export const TOLD_NAME_PATTERN = `(?:${DOUBLES}|[${COMMON}${CLEAR}])${HAN}{1,2}`;
+
 /** The same with every surname of the list. */
 export const ANY_NAME_PATTERN = `(?:${DOUBLES}|[${COMMON}${RARER}])${HAN}{1,2}`;
 
@@ -59,6 +71,7 @@ export function isRareNameInProse(text: string): boolean {
   return (
     text.length > 2 &&
     !text.startsWith('者') &&
+    !beginsWord(text) &&
     !COMMON_NAME.test(text) &&
     looksLikeName(text) &&
     !NO_NAME.test(text) &&
@@ -72,6 +85,17 @@ const LITTLE_WORDS = /^[于向]/;
 /** What follows a name of a place and not of a person: 王家沟|村, 石柱土|家族. */
 const PLACE_GOES_ON =
   /^(?![返回下离在驻进入本同]?[㐀-鿿]?[返回下离在驻进入本同][村镇乡县区])(?:[㐀-鿿]{0,2}?(?:[村镇乡县区州]|街道|社区|民族|家族|自治)|[小中]学|学校|医院|卫生院|合作社|公司|[敬养]老院)/;
+
+/** A surname that is a word as often, and two characters. */
+export const WORDLIKE_NAME_PATTERN = `[${WORDLIKE}]${HAN}{2}`;
+/** What ends no given name where only a person's doing tells that it is one: 成年后|享受, 时间段|领取. */
+const ENDS_WORDLIKE =
+  /[后前时间中内外上下段期率量度性化线类式法力员区镇村县市省局部院校厂站队组会社团党政费款金额标准况料品设备施面质感果益价值务业农工商学生病残困难群众干部户家贫等级还也又再更最很多少可能来去进出入好室楼房]$/;
+
+/** 卫国强 behind 低保户, before what one person does: as {@link isNameBesideKind} for surnames that are words as often. */
+export function isWordlikeName(text: string): boolean {
+  return !ENDS_WORDLIKE.test(text) && !NEVER_WITHIN.test(text.slice(1)) && !NOT_GIVEN.test(text);
+}
 
 /** A surname that few other words begin with, and two characters. */
 export const CLEAR_NAME_PATTERN = `(?:${DOUBLES}|[${COMMON}${CLEAR}])${HAN}{2}`;

@@ -1,6 +1,7 @@
 import type { Sighting } from '../hit.ts';
 import type { Reading } from '../reading.ts';
 import { KINDS_OF_PERSON, PRIVATE_FACTS, VERBS } from '../words/sensitive.ts';
+import { findDescribed } from './described-person.ts';
 import {
   ANY_NAME_PATTERN,
   CLEAR_NAME_PATTERN,
@@ -8,12 +9,13 @@ import {
   isNameBesideKind,
   isNameInProse,
   isRareNameInProse,
+  isWordlikeName,
   NAME_PATTERN,
+  TOLD_NAME_PATTERN as TOLD_NAME,
+  WORDLIKE_NAME_PATTERN,
 } from './person-name.ts';
+import { all, FACT, longestFirst, sighting } from './private-fact.ts';
 
-const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
-
-const FACT = new RegExp(longestFirst(PRIVATE_FACTS));
 const HAN_OR_END = '(?![㐀-鿿])';
 const GOES_ON = `(?:${longestFirst(VERBS)}|${longestFirst(PRIVATE_FACTS)})`;
 
@@ -31,6 +33,11 @@ const RIGHT_BEHIND_KIND = new RegExp(
   `[${LAST_OF_KINDS}](?:\\([^()\\n]{0,8}\\))?(?:中的|如|包括)?[:“"'( ]{0,2}(${CLEAR_NAME_PATTERN})`,
   'g',
 );
+/** 低保户卫国强每月领取: a surname that is a word as often, so that what one person does has to follow. */
+const WORDLIKE_BEHIND_KIND = new RegExp(
+  `[${LAST_OF_KINDS}](?:\\([^()\\n]{0,8}\\))?[:“"'( ]{0,2}(${WORDLIKE_NAME_PATTERN})(?=(?:同志|同学|本人)?(?:[(,、]|每[月年]|因[病残患]|身患|患|享受|领取|获得?[赠得]?|一家|家[,，。、房里中]|[两二三]户|户[,，。、]|之[子女父母妻夫]|的[妻丈儿女父母爷奶孙]|反映|自付|家庭|由[^,。]{1,12}(?:照料|供养|抚养)))`,
+  'g',
+);
 /** 临时救助王小五2000元 */
 const BETWEEN_FACT_AND_SUM = new RegExp(
   `(${CLEAR_NAME_PATTERN})(?=(?:等\\d{1,2}人)? ?\\d[\\d,.]*万?元)`,
@@ -39,15 +46,30 @@ const BETWEEN_FACT_AND_SUM = new RegExp(
 const OF_ANYBODY =
   /^(?:村民|农户|户主|老人|儿童|幼儿|婴儿|学生|新生|妇女|当事人|申请人|领取人|享受人|受益人|大学生|高中生|初中生|小学生|家属|帮扶人|被告|群众|军人|老党员)$/;
 
-/** 王小五因患… at the beginning of a sentence or behind a place. */
+/** 王小五因患… at the beginning of a sentence, behind a place, a school or a relative. */
 const BEFORE_FACT = new RegExp(
-  `(?:^|[\\n,。;；:、“"'()|—-]|[村组社镇乡区县户] ?)(${NAME_PATTERN}?)(?:(?:同志|同学)?${GOES_ON})`,
+  `(?:^|[\\n,。;；:、“"'()|—-]|[村组社镇乡区县户班学弟妹兄姐妻夫子女父母] ?)(${TOLD_NAME}?)(?:(?:同志|同学)?${GOES_ON})`,
   'g',
 );
 
+/** Of a school and of a relative more than the last character stands before a name: 小学, 之弟. */
+function isHead(text: string, at: number): boolean {
+  const [before, head] = [text.charAt(at - 1), text.charAt(at)];
+  if (head === '学') return '小中大'.includes(before) && before !== '';
+  return !'弟妹兄姐妻夫子女父母'.includes(head) || head === '' || before === '之';
+}
+
+/** 村支书王小五违规…受到处分: an office does not make a punishment public. */
+const PUNISHED_OFFICIAL = new RegExp(
+  `(?:书记|支书|主任|站长|所长|局长|科长|股长|校长|院长|镇长|乡长|会计|出纳|文书|社长|组长|队长|干部|职工|教师|医生)(${CLEAR_NAME_PATTERN})(?=同志)?(?:违|因|涉嫌|受到|被|挪用|贪污|私分|冒领|骗取|套取|截留|虚报|收受|优亲)`,
+  'g',
+);
+const PUNISHMENT =
+  /处分|警告|记过|开除|判处|有期徒刑|立案|撤职|免职|诫勉|违[规纪法]|私分|挪用|贪污|冒领|骗取|套取|优亲厚友|收受/;
+
 /** 给予王小五党内警告处分, 走访了王小五家，其妻患癌, 收养的王小五，今年6岁: done to somebody, and what of them follows. */
 const ACTED_ON = new RegExp(
-  `(?:对|给予|责令|要求|将|为|给|向|走访了?|慰问了?|看望了?|救助了?|帮助了?|资助了?|收养的|安置的|领款人|代领人)(${CLEAR_NAME_PATTERN})(?=(?:同志|同学)?(?:党内|行政|[作做]出|罚款|退回|退还|追缴|警告|处分|处以|记过|家[,，]|等\\d{1,3}[名户人]|签[字收名]|[,，](?:今年|现年|年仅)))`,
+  `(?:对|给予|责令|要求|将|为|给|向|走访了?|慰问了?|看望了?|救助了?|帮助了?|资助了?|收养的|安置的|造成|致使?|导致|领款人|代领人)(${CLEAR_NAME_PATTERN})(?=(?:同志|同学)?(?:党内|行政|[作做]出|罚款|退回|退还|追缴|警告|处分|处以|记过|家[,，]|等\\d{1,3}[名户人]|签[字收名]|[,，](?:今年|现年|年仅)))`,
   'g',
 );
 
@@ -55,19 +77,7 @@ const ACTED_ON = new RegExp(
 const ENDS_IN_FACT = new RegExp(`(?:${longestFirst(PRIVATE_FACTS)})$`);
 const LONGEST_FACT = Math.max(...PRIVATE_FACTS.map(({ length }) => length));
 const RIGHT_AFTER_FACT = new RegExp(`的(${CLEAR_NAME_PATTERN})`, 'g');
-const AFTER_FACT = new RegExp(`的(${NAME_PATTERN}?)(?:${HAN_OR_END}|(?=${GOES_ON}))`, 'g');
-
-/** 王小五(男,65岁,…) */
-const DESCRIBED = new RegExp(`(${NAME_PATTERN}?|[一-鿿]某某?|某某)\\(([^()\\n]{1,60})\\)`, 'g');
-/** 刘某某,女,7岁,孤儿: the same without brackets. */
-const TOLD = new RegExp(
-  `(?<=^|[\\n,。;；:、“"'()|—-]|[村组社镇乡区县户访问助] ?)(${NAME_PATTERN}?|[一-鿿]某某?|某某)[,、] ?((?:男|女)(?:性)?[,、;][^。;\\n()]{1,40})`,
-  'g',
-);
-const SEX_BETWEEN = /[,、] ?[男女](?:性)?[,、;]/;
-const SEX = /(?:^|[,、;； ])[男女](?:性)?(?:$|[,、;； ])/;
-const AGE = /\d{1,3} ?(?:周?岁|岁半)|\d{4}年(?:\d{1,2}月)?(?:出?生)/;
-const GRADE = /[一二三四1-4]级/;
+const AFTER_FACT = new RegExp(`的(${TOLD_NAME}?)(?:${HAN_OR_END}|(?=${GOES_ON}))`, 'g');
 
 /** 王小五、李小六等: first what parts them, which is quicker. */
 const PARTED = new RegExp(`[、,] ?(?=${NAME_PATTERN})`, 'g');
@@ -96,12 +106,34 @@ export function* findRecipients(reading: Reading): Generator<Sighting> {
   for (const match of all(BEFORE_FACT, text)) {
     const to = match.index + match[0].length;
     const from = to - match[0].length + match[0].lastIndexOf(match[1] ?? '');
+    if (!isHead(text, match.index)) continue;
     if (FACT.test(restOfSentence(text, from))) yield* named(match, 'private-fact');
   }
+  yield* wordlike(text);
+  yield* punished(text);
   yield* actedOn(text);
-  yield* described(text);
-  yield* told(text);
+  yield* findDescribed(text);
   yield* listed(text);
+}
+
+function* wordlike(text: string): Generator<Sighting> {
+  for (const match of all(WORDLIKE_BEHIND_KIND, text)) {
+    const name = match[1] ?? '';
+    const to = match.index + match[0].length;
+    if (!ENDS_IN_KIND.test(text.slice(Math.max(0, match.index - LONGEST_KIND), match.index + 1))) continue;
+    if (!isMasked(name) && isWordlikeName(name)) yield sighting(to - name.length, to, 'private-fact', false);
+  }
+}
+
+function* punished(text: string): Generator<Sighting> {
+  if (!PUNISHMENT.test(text)) return;
+  for (const match of all(PUNISHED_OFFICIAL, text)) {
+    const name = match[1] ?? '';
+    const from = match.index + match[0].indexOf(name, 1);
+    const to = from + name.length;
+    if (isMasked(name) || !isNameBesideKind(name, '')) continue;
+    if (PUNISHMENT.test(restOfSentence(text, to))) yield sighting(from, to, 'private-fact', true);
+  }
 }
 
 /** Somebody to whom something is done, with what is private in the same sentence. */
@@ -139,11 +171,6 @@ function* rightBehind(text: string): Generator<Sighting> {
 
 const OF_PERSONS = new RegExp(longestFirst(KINDS_OF_PERSON));
 
-/** As `matchAll`, which costs more than the search where there is nothing, as nearly everywhere. */
-function all(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
-  return text.search(pattern) < 0 ? [] : text.matchAll(pattern);
-}
-
 function* listed(text: string): Generator<Sighting> {
   let done = 0;
   for (const { index } of all(PARTED, text)) {
@@ -169,44 +196,6 @@ function* named(match: RegExpExecArray, reason: 'private-fact'): Generator<Sight
   if (!isRare && !isNameInProse(name)) return;
   const from = match.index + match[0].lastIndexOf(name);
   yield sighting(from, from + name.length, reason, name.length > 2 && !isRare);
-}
-
-function* described(text: string): Generator<Sighting> {
-  if (!text.includes('(')) return;
-  for (const match of all(DESCRIBED, text)) {
-    const [whole, found = '', inside = ''] = match;
-    const name = found;
-    const told = toldIn(inside);
-    const hidden = isMasked(name);
-    if (hidden ? told < 2 : told < 1 || !isNameInProse(name)) continue;
-    // With sex, age and illness a masked name is found out in a village: a person has to look.
-    yield sighting(
-      match.index,
-      match.index + (hidden ? whole.length : name.length),
-      'described',
-      !hidden && name.length > 2,
-    );
-  }
-}
-
-/** Sex and one thing more are told of a person between commas. */
-function* told(text: string): Generator<Sighting> {
-  if (!SEX_BETWEEN.test(text)) return;
-  for (const match of all(TOLD, text)) {
-    const [, name = '', inside = ''] = match;
-    const hidden = isMasked(name);
-    if (toldIn(inside) < 2 || !(hidden || isNameInProse(name))) continue;
-    yield sighting(match.index, match.index + name.length, 'described', !hidden && name.length > 2);
-  }
-}
-
-/** How much is told of a person: sex, age, and illness, disability or aid. */
-function toldIn(inside: string): number {
-  return [SEX.test(inside), AGE.test(inside), FACT.test(inside) || GRADE.test(inside)].filter(Boolean).length;
-}
-
-function sighting(from: number, to: number, reason: Sighting['reason'], isSure: boolean): Sighting {
-  return { id: 'PII_RECIPIENT', severity: isSure ? 'error' : 'warn', from, to, reason };
 }
 
 function restOfSentence(text: string, from: number): string {

@@ -11,7 +11,7 @@ const STARRED = new RegExp(
 );
 
 /** Every mark has one of these. */
-const ANY = /密|内部|公开/;
+const ANY = /密|内部|公开|外传|泄露/;
 
 /** Words that mark a document when they stand alone. */
 const INTERNAL = '内部(?:资料|文件|材料|使用|公开|参阅)|工作秘密|仅供内部(?:使用|参阅)';
@@ -29,6 +29,9 @@ const LONGEST_LINE = 60;
 /** A field of the header that government pages carry, or of a document's cover. */
 const FIELD =
   /(?:公开(?:属性|方式|类别|类型|形式|选项|范围)|信息公开(?:选项|属性))[: \t|]{1,4}(?:依申请公开|不予公开|不公开|内部公开)|(?:保?密级别?|[保秘]密等级)[: \t|]{1,4}(?:绝密|机密|秘密|内部)/g;
+/** (此件不公开), 本报告仅供内部使用: said of the text itself. */
+const OF_ITSELF =
+  /(?:本|此|该)(?:报告|件|材料|资料|文件|表)[^。,\n]{0,6}?(?:仅供?(?:内部|领导)[^。,\n]{0,4}(?:使用|参阅|参考)|(?:不得|严禁|请勿)(?:对外)?(?:外传|公开|公布|泄露)|不予公开|(?<!可)不公开|不宜公开|依申请公开|[为属]内部(?:资料|文件|材料))/g;
 const FIELD_LABEL = /公开(?:属性|方式|类别|类型|形式|选项)|密级/;
 
 /**
@@ -40,6 +43,9 @@ export function* findSecrecyMarks({ normal: { text }, kind, label }: Reading): G
   if (!ANY.test(text)) return;
   for (const match of text.matchAll(STARRED)) yield sighting(match.index, match[0].length, 'starred');
   for (const match of text.matchAll(FIELD)) yield sighting(match.index, match[0].length, 'marked-field');
+  if (SOURCES.has(kind))
+    for (const match of text.matchAll(OF_ITSELF))
+      yield sighting(match.index, match[0].length, 'marked-field');
   for (const match of text.matchAll(ALONE_PATTERN)) {
     const [mark] = match;
     if (FIELD_LABEL.test(label)) yield sighting(match.index, mark.length, 'marked-field');

@@ -40,6 +40,14 @@ describe('a person beside what is private', () => {
     ['儿童福利院收养的王小五，今年6岁', '王小五'],
     ['上访户王小五', '王小五'],
     ['服刑人员子女王小五助学', '王小五'],
+    ['2023年3月死亡的王小五仍在领取津贴', '王小五'],
+    ['已故人员王小五继续领取养老金', '王小五'],
+    ['事故造成王小五等3人死亡', '王小五'],
+    ['王小五，肢体残疾二级，领取护理补贴', '王小五'],
+    ['1. 王小五，男，65岁，甲村', '王小五'],
+    ['村支书王小五违规办理低保，受到党内警告处分', '王小五'],
+    ['村主任之弟王小五被纳入低保', '王小五'],
+    ['示例中学初三（2）班王小五获一等助学金', '王小五'],
   ])('stops: %s', (text, name) => {
     expect(found(text)).toEqual([`error PII_RECIPIENT ${name}`]);
   });
@@ -52,6 +60,15 @@ describe('a person beside what is private', () => {
     ['老人王小五搬家', '王小五'],
     ['走访妇女王小五时', '王小五'],
     ['张某某，女，7岁，孤儿', '张某某'],
+    ['犯罪嫌疑人张某某，16岁，就读于示例中学', '张某某'],
+    ['病历号1，患者张某，女，34岁，手术', '张某'],
+    ['低保户傅小五领取补助', '傅小五'],
+    ['低保户庞小五一家三口', '庞小五'],
+    ['低保户卫国强每月领取低保金', '卫国强'],
+    ['走访低保户卫国强家，房屋已修缮', '卫国强'],
+    ['残疾人平安康领取轮椅一辆', '平安康'],
+    ['低保户时光荣、另一户房屋未改造', '时光荣'],
+    ['特困人员明白山由镇敬老院集中供养', '明白山'],
   ])('has to be looked at: %s', (text, name) => {
     expect(found(text)).toEqual([`warn PII_RECIPIENT ${name}`]);
   });
@@ -82,9 +99,65 @@ describe('a person beside what is private', () => {
     ],
     ...['给予三家单位通报批评', '对施工方罚款2万元', '责令高家庄村退回补贴', '为康乐村等5名村干部'],
     ...['对于未达标的给予警告', '将江水河道等5户搬迁', '贫困户石家沟返还押金', '对马路沿线残疾人，今年新增'],
+    ...[
+      '残疾人平均享受两项补贴',
+      '低保户时间段调整',
+      '脱贫户成年人领取补助',
+      '学生明确后领取',
+      '农户计划内领取',
+    ],
+    ...['受益人口3万人，惠及农户高温补贴', '局长王小五主持会议，部署困难群众救助', '儿童卫生室享受'],
     ...['区教育局局长王小五主持会议', '陈旧校舍改造补助', '武威市低保户补助', '儿童马拉松比赛'],
   ])('is none: %s', (text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['领款人王小五、李小六签字齐全', 'error', '王小五、李小六'],
+    ['代领人：王小五、李小六签字确认，其余按手印', 'error', '王小五、李小六'],
+    ['签字人：王小五（代）、李四', 'error', '王小五'],
+    ['领款人一栏由王小五、李小六等人签字', 'error', '王小五、李小六'],
+    ['签领人：李四', 'warn', '李四'],
+    ['发放表由王小五、李小六签字，另有5人按手印', 'error', '王小五、李小六'],
+    ['王小五户厕所改造未完工', 'error', '王小五'],
+    ['王小五 500元', 'error', '王小五'],
+  ])('is named by what was signed, owned or got: %s', (text, severity, name) => {
+    expect(found(text)).toEqual([`${severity} PII_PAYEE ${name}`]);
+  });
+
+  it('is every one of a list of names with sums, and every household', () => {
+    expect(found('王小五500元、李小六400元已打卡')).toEqual([
+      'error PII_PAYEE 王小五',
+      'error PII_PAYEE 李小六',
+    ]);
+    expect(found('抽查了王小五户、李小六户')).toEqual(['error PII_PAYEE 王小五', 'error PII_PAYEE 李小六']);
+  });
+
+  it.each([
+    '领款人签字手续齐全',
+    '签字人与登记人不一致的3户',
+    '评价组组长王小五、成员李小六签字确认',
+    '贫困户、监测户、农户厕所改造未完工',
+    '高家庄村500元、王家沟村400元已拨付',
+    '设备费500元，材料费400元，劳务费300元',
+    '马铃薯 500元',
+  ])('is none by what was signed, owned or got: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('is found in lists parted by blanks, and under titles that may mean kinds of people', () => {
+    expect(found('王小五 男 65 残疾二级 500元')).toEqual(['error PII_LIST 王小五']);
+    const header = ['学号', '学生', '班级'];
+    expect(scanTable([header, ['1', '王小五', '高一3班']]).map(({ id, row }) => `${id} ${row}`)).toEqual([
+      'PII_LIST 0',
+    ]);
+    expect(scanTable([header, ['1', '寄宿生', '12个班级']])).toEqual([]);
+    expect(
+      scanTable([
+        ['被补助人', '类别'],
+        ['王小五', 'A类'],
+      ]).map(({ id }) => id),
+    ).toEqual(['PII_LIST']);
   });
 
   it('is found in lists without a header', () => {
