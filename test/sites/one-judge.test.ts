@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { addressesOf, DATA_FILES, versionAddresses } from '../../src/reader/cros
 import { listTree } from '../../src/reader/disk/tree.ts';
 import { knownIds } from '../../src/reader/records.ts';
 import { isOwned } from '../../src/reader/register.ts';
-import { CACHE, PROJECT } from '../support/cache.ts';
+import { PROJECT } from '../support/cache.ts';
 import type { ContentFiles, MadeContent } from '../support/content.ts';
 import {
   contentFiles,
@@ -20,7 +20,7 @@ import {
   unitInput,
 } from '../support/content.ts';
 import type { BuiltSite } from '../support/site.ts';
-import { buildSite, sharedSite } from '../support/site.ts';
+import { buildSite, scratchFolder, sharedSite } from '../support/site.ts';
 
 const NOW = '2026-11-22T00:00:00+08:00';
 
@@ -63,7 +63,7 @@ describe('content at which the check finds no error', () => {
   let site: BuiltSite;
   beforeAll(async () => {
     made = await makeContent(HOSTILE);
-    dist = await mkdtemp(join(CACHE, 'one-judge-'));
+    dist = await scratchFolder('one-judge');
     site = await buildSite({ content: made.root, dist: join(dist, 'site'), now: NOW, base: '/unter/' });
   });
   afterAll(async () => {
@@ -143,7 +143,7 @@ const BUILDS = Number(process.env['MINGJI_TEST_BUILDS'] ?? 2);
 
 describe('whatever the content', () => {
   test('what the check lets pass is built, and what it refuses is not', async () => {
-    const dist = await mkdtemp(join(CACHE, 'one-judge-'));
+    const dist = await scratchFolder('one-judge');
     let refused = 0;
     let built = 0;
     // Most of what is generated is refused, which costs little to see; only what passes is built.
