@@ -10,8 +10,6 @@ import type { Deployment } from '../view/address.ts';
 import { publishedReport } from '../view/published/published-report.ts';
 import { reportSentence } from '../view/report/answers/report-sentence.ts';
 import { markedWords } from '../view/report/remarks/marked-words.ts';
-import type { ChecksView } from '../view/report/remarks/report-checks.ts';
-import { checksView } from '../view/report/remarks/report-checks.ts';
 import type { Fact } from '../view/report/report-facts.ts';
 import { identityFacts } from '../view/report/report-facts.ts';
 import type { TrailView } from '../view/report/report-findings.ts';
@@ -49,7 +47,6 @@ export interface DraftPreview {
   readonly indicators: IndicatorsView | null;
   readonly statements: readonly StatementView[];
   readonly trail: TrailView;
-  readonly checks: ChecksView;
   /** What the report leaves out, with the reason. */
   readonly omissions: readonly { readonly label: string; readonly reason: string }[];
   /** The words as safe HTML. */
@@ -87,7 +84,6 @@ export function draftPreview(
     indicators: indicatorsView(record, published, money),
     statements,
     trail: trailView(report, content, deployment),
-    checks: checksView(published, deployment, words.places),
     omissions: published.notStated.map(({ label, reason }) => ({ label, reason: ABSENCE_LABELS[reason] })),
     narrativeHtml: renderParts(words.parts, fillersWith(new Map(statements.map((one) => [one.id, one])))),
   };

@@ -40,14 +40,25 @@ const AMOUNT_DECIMALS = 4;
 /**
  * An amount for people, in the unit that its size asks for: 元 below 1 万元, 万元, and 亿元 from 1 亿元 on. Rounded half
  * up to whole 元 in 万元 and to 万元 in 亿元, so that nobody reads `12,543,375.0001万元`; the exact amount in 元 belongs
- * beside it.
+ * beside it. Where rounding leaves a rounder number than the amount is, it says so: 999,999.99元 is `约100万元`.
  */
 export function formatAmount(fen: Fen): string {
   const size = Math.abs(fen);
   if (size < FEN_PER_WAN && size !== 0) return `${formatYuan(fen)}元`;
-  const [per, unit] = size < FEN_PER_YI ? [FEN_PER_WAN, '万元'] : [FEN_PER_YI, '亿元'];
-  const amount = new Decimal(size).div(per).toDecimalPlaces(AMOUNT_DECIMALS, Decimal.ROUND_HALF_UP);
-  return `${signed(group(toPlain(amount)), fen)}${unit}`;
+  const inWan = roundedTo(size, FEN_PER_WAN);
+  const isWan = inWan.lt(FEN_PER_YI / FEN_PER_WAN);
+  const [amount, per, unit] = isWan
+    ? [inWan, FEN_PER_WAN, '万元']
+    : [roundedTo(size, FEN_PER_YI), FEN_PER_YI, '亿元'];
+  const isRounder = amount.decimalPlaces() < AMOUNT_DECIMALS && !amount.times(per).eq(size);
+  return `${isRounder ? ABOUT : ''}${signed(group(toPlain(amount)), fen)}${unit}`;
+}
+
+/** Before an amount that is not exactly what it reads as. */
+export const ABOUT = '约';
+
+function roundedTo(size: number, per: number): Decimal {
+  return new Decimal(size).div(per).toDecimalPlaces(AMOUNT_DECIMALS, Decimal.ROUND_HALF_UP);
 }
 
 /** 元 with 分 only where there are any: `289,800`, `1,356,090.50`. */

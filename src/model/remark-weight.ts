@@ -9,6 +9,13 @@ export type RemarkWeight = (typeof REMARK_WEIGHTS)[number];
 export const REMARK_KINDS = ['contradiction', 'absence', 'form'] as const;
 export type RemarkKind = (typeof REMARK_KINDS)[number];
 
+/** The gravest kind of remark that a report has, by which lists are filtered. */
+export type GravestRemark = RemarkKind | 'none';
+
+export function gravestRemark(counts: Readonly<Record<RemarkKind, number>>): GravestRemark {
+  return REMARK_KINDS.find((kind) => counts[kind] > 0) ?? 'none';
+}
+
 export function remarkKind(weight: RemarkWeight): RemarkKind {
   return weight === 'figures' || weight === 'words' ? 'contradiction' : weight;
 }

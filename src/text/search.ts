@@ -96,6 +96,14 @@ export const SORT_WORDS = {
   'rate-asc': '执行率，低的在前',
 } as const;
 
+/** Further orders, of every list. */
+export const REMARK_SORT_WORDS = {
+  contradiction: '对不上，多的在前',
+  'contradiction-asc': '对不上，少的在前',
+  absence: '没有说清，多的在前',
+  'absence-asc': '没有说清，少的在前',
+} as const;
+
 /** Further orders, of the table of all reports. */
 export const TABLE_SORT_WORDS = {
   'year-asc': '年度，旧的在前',
@@ -109,6 +117,8 @@ export const TABLE_SORT_WORDS = {
   'executed-asc': '支出，小的在前',
   gap: '得分减执行率，大的在前',
   'gap-asc': '得分减执行率，小的在前',
+  form: '写法，多的在前',
+  'form-asc': '写法，少的在前',
   open: '未了结问题，多的在前',
   'open-asc': '未了结问题，少的在前',
   overdue: '超过期限的问题，多的在前',

@@ -1,8 +1,11 @@
 import { CATALOGUE, CORPUS_CATALOGUE } from '../checks/catalogue.ts';
-import type { PublishedCheck } from '../model/published.ts';
+import type { RemarkKind } from '../model/remark-weight.ts';
+import { REMARK_KINDS, remarkKind } from '../model/remark-weight.ts';
 import type { CheckText } from '../text/checks/template.ts';
 import { EVERY_YEAR } from '../text/checks/template.ts';
-import { CHECKS_PAGE_TEXT, VERIFY_WORDS } from '../text/pages/checks-page.ts';
+import { CHECKS_PAGE_TEXT } from '../text/pages/checks-page.ts';
+import { KEY_POINT_TEXT } from '../text/report/key-points.ts';
+import { REMARK_KIND_WORDS } from '../text/report/remark-kinds.ts';
 import type { Link } from './address.ts';
 import { href, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
@@ -16,8 +19,9 @@ const LISTED = 20;
 export interface RuleView {
   readonly id: string;
   readonly title: string;
-  readonly severity: PublishedCheck['severity'];
-  readonly severityLabel: string;
+  /** What a remark of it is to a reader, in a word. */
+  readonly kind: RemarkKind;
+  readonly kindLabel: string;
   readonly ground: string;
   readonly since: string;
   readonly example: string;
@@ -28,10 +32,11 @@ export interface RuleView {
   readonly more: string | null;
 }
 
-/** The rules of one severity, in the order in which a reader would ask. */
+/** The rules whose remarks are of one kind. */
 export interface RuleGroup {
   readonly id: string;
   readonly label: string;
+  readonly explanation: string;
   readonly rules: readonly RuleView[];
 }
 
@@ -42,8 +47,6 @@ export interface ChecksPage {
   readonly active: readonly RuleView[];
   readonly groups: readonly RuleGroup[];
 }
-
-const SEVERITIES: readonly PublishedCheck['severity'][] = ['error', 'warn', 'note'];
 
 export function checksPage(archive: Archive): ChecksPage {
   const { content, deployment } = archive;
@@ -65,10 +68,14 @@ export function checksPage(archive: Archive): ChecksPage {
     ),
     intro: CHECKS_PAGE_TEXT.intro,
     active: rules.filter((rule) => reports(rule) > 0).sort((a, b) => reports(b) - reports(a)),
-    groups: SEVERITIES.map((severity) => {
-      const own = rules.filter((rule) => rule.severity === severity);
-      const label = CHECKS_PAGE_TEXT.group(VERIFY_WORDS.severity[severity], own.length);
-      return { id: `rules-${severity}`, label, rules: own };
+    groups: REMARK_KINDS.map((kind) => {
+      const own = rules.filter((rule) => rule.kind === kind);
+      return {
+        id: `rules-${kind}`,
+        label: CHECKS_PAGE_TEXT.group(REMARK_KIND_WORDS[kind], own.length),
+        explanation: KEY_POINT_TEXT.explain[kind],
+        rules: own,
+      };
     }),
   };
 }
@@ -91,8 +98,8 @@ function ruleOf(id: string, text: CheckText, reports: readonly Link[]): RuleView
   return {
     id,
     title: text.title,
-    severity: text.severity,
-    severityLabel: VERIFY_WORDS.severity[text.severity],
+    kind: remarkKind(text.weight),
+    kindLabel: REMARK_KIND_WORDS[remarkKind(text.weight)],
     ground: text.ground,
     since: text.since <= EVERY_YEAR ? CHECKS_PAGE_TEXT.everyYear : CHECKS_PAGE_TEXT.since(text.since),
     example: text.example,

@@ -1,6 +1,6 @@
 import type { Absent, Stated } from '../model/absence.ts';
 import { isAbsent } from '../model/absence.ts';
-import { formatAmount, formatYuan } from '../model/format.ts';
+import { ABOUT, formatAmount, formatYuan } from '../model/format.ts';
 import type { Money } from '../model/money.ts';
 import { ABSENCE_LABELS } from '../text/labels.ts';
 import { MONEY_TEXT } from '../text/report/report.ts';
@@ -39,7 +39,7 @@ export interface ShownMoney extends Shown {
 export function showFen(fen: number, raw = '', approx = false): ShownMoney {
   const text = formatAmount(fen);
   return {
-    text: approx ? MONEY_TEXT.approx(text) : text,
+    text: approx && !text.startsWith(ABOUT) ? MONEY_TEXT.approx(text) : text,
     absent: false,
     note: null,
     yuan: MONEY_TEXT.yuan(formatYuan(fen)),

@@ -4,6 +4,7 @@ import { YEAR_BOOK_TEXT as TEXT } from '../text/pages/year-book.ts';
 import type { Link } from './address.ts';
 import { absolute, href, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
+import type { CoverageRecord } from './coverage/coverage-record.ts';
 import { coverageRecords } from './coverage/coverage-record.ts';
 import type { CoverageRow } from './coverage/coverage-row.ts';
 import { coverageRow } from './coverage/coverage-row.ts';
@@ -11,6 +12,7 @@ import type { Aggregate } from './list/aggregate.ts';
 import { aggregate } from './list/aggregate.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
+import type { FindingRecord } from './rectification/finding-record.ts';
 import { findingRecords, isOpen, overdueFindings } from './rectification/finding-record.ts';
 import type { FindingRow } from './rectification/finding-row.ts';
 import { findingRow } from './rectification/finding-row.ts';
@@ -94,17 +96,38 @@ export function yearBook(archive: Archive, year: number): YearBook {
       example: report.example,
       answers: answersOf(archive, report.id),
     })),
-    openLead:
-      open.length === 0 ? TEXT.noOpen : TEXT.openLead(formatCount(open.length), formatCount(findings.length)),
+    openLead: openLead(findings),
     open: open.map((record) => findingRow(record, deployment)),
-    unpublishedLead:
-      due.length === 0
-        ? TEXT.noList
-        : missing.length === 0
-          ? TEXT.allPublished
-          : TEXT.unpublishedLead(formatCount(missing.length), formatCount(due.length)),
+    unpublishedLead: unpublishedLead(due),
     unpublished: missing.map((record) => coverageRow(record, deployment)),
   };
+}
+
+/** Findings of real reports and of examples are told in sentences of their own. */
+function openLead(findings: readonly FindingRecord[]): string {
+  if (!findings.some(({ state }) => isOpen(state))) return TEXT.noOpen;
+  return [false, true]
+    .map((example) => findings.filter(({ report }) => report.example === example))
+    .filter((own) => own.length > 0)
+    .map((own) => {
+      const [first] = own;
+      const open = own.filter(({ state }) => isOpen(state)).length;
+      return TEXT.openLead(formatCount(open), formatCount(own.length), first?.report.example === true);
+    })
+    .join('');
+}
+
+function unpublishedLead(due: readonly CoverageRecord[]): string {
+  if (due.length === 0) return TEXT.noList;
+  if (due.every(({ state }) => state === 'published')) return TEXT.allPublished;
+  return [false, true]
+    .map((example) => due.filter((record) => record.example === example))
+    .filter((own) => own.length > 0)
+    .map((own) => {
+      const missing = own.filter(({ state }) => state !== 'published').length;
+      return TEXT.unpublishedLead(formatCount(missing), formatCount(own.length), own[0]?.example === true);
+    })
+    .join('');
 }
 
 /** The five answers, as the page of the report gives them. */

@@ -56,12 +56,14 @@ test.describe('the table of all reports', () => {
           all.filter((one) => one.checkVisibility()).map((one) => one.textContent?.trim()),
         );
     const before = await heads();
-    expect(before).toHaveLength(10);
+    expect(before).toHaveLength(12);
     await openFields(page);
     await page.locator('.list-columns > summary').click();
     await page.getByLabel('项目', { exact: true }).check();
     await page.getByLabel('支出', { exact: true }).uncheck();
-    await expect(page).toHaveURL(/\?columns=year,unit,project,amount,rate,score,gap,open,overdue$/);
+    await expect(page).toHaveURL(
+      /\?columns=year,unit,project,amount,rate,score,gap,contradiction,absence,open,overdue$/,
+    );
     expect((await heads()).join()).toMatch(/单位.*项目.*预算.*执行率/);
     const address = page.url();
     await page.goto(`${address}&sort=project-asc`);
@@ -93,6 +95,19 @@ test.describe('the table of all reports', () => {
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThan(printed.size);
     for (const [href, text] of found) expect(text).toBe(printed.get(href));
+  });
+
+  test('tells contradictions from what is not said, and narrows and sorts by either', async ({ page }) => {
+    await page.goto('reports/');
+    await openFields(page);
+    await page.getByLabel('核验', { exact: true }).selectOption('contradiction');
+    await expect(page).toHaveURL(/\?remark=contradiction$/);
+    await page.getByLabel('排序').selectOption('absence-asc');
+    await expect(status(page)).toHaveText(/符合条件的\d+份，本列表共40份。/);
+    expect(numbers(await cell(page, '对不上')).every((count) => count > 0)).toBe(true);
+    const absent = numbers(await cell(page, '没有说清'));
+    expect(absent.length).toBeGreaterThan(2);
+    expect(absent).toEqual(absent.toSorted((a, b) => a - b));
   });
 
   test('can be read whole without scripts', async ({ browser, baseURL }) => {

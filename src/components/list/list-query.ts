@@ -1,3 +1,5 @@
+import type { RemarkKind } from '../../model/remark-weight.ts';
+import { gravestRemark } from '../../model/remark-weight.ts';
 import type { ListData, ListDatum } from '../../view/list/list-data.ts';
 import type { ListFieldName } from '../../view/list/list-filter.ts';
 import type { ListState } from './list-state.ts';
@@ -24,7 +26,10 @@ export const AT = {
   amountBucket: 16,
   version: 17,
   mark: 18,
-  line: 19,
+  contradiction: 19,
+  absence: 20,
+  form: 21,
+  line: 22,
 } as const;
 
 /** Position of each value in a {@link LineDatum}. */
@@ -71,6 +76,7 @@ export class ListIndex {
       grade: row[AT.grade] ?? 'none',
       rate: row[AT.rateBucket],
       amount: row[AT.amountBucket],
+      remark: gravestRemark(remarksOf(row)),
     }));
   }
 
@@ -97,6 +103,11 @@ export class ListIndex {
   }
 }
 
+/** Remarks of the check on a report, by what they are to a reader. */
+export function remarksOf(row: ListDatum): Readonly<Record<RemarkKind, number>> {
+  return { contradiction: row[AT.contradiction], absence: row[AT.absence], form: row[AT.form] };
+}
+
 /** Full-width and half-width, capital and small letters are the same; blanks part words. */
 function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
@@ -107,6 +118,9 @@ const SORT_VALUES = {
   amount: (row) => row[AT.budgetValue],
   score: (row) => row[AT.scoreValue],
   rate: (row) => row[AT.rateValue],
+  contradiction: (row) => row[AT.contradiction],
+  absence: (row) => row[AT.absence],
+  form: (row) => row[AT.form],
   year: (row) => row[AT.year],
   title: (row) => row[AT.line]?.[LINE_AT.titleOrder] ?? null,
   unit: (row) => row[AT.line]?.[LINE_AT.unitOrder] ?? null,

@@ -1,6 +1,8 @@
+import { REMARK_KINDS } from '../../model/remark-weight.ts';
 import { LIST_TEXT } from '../../text/pages/list.ts';
+import { remarksInRow } from '../../text/report/remark-kinds.ts';
 import type { ListData, ListDatum } from '../../view/list/list-data.ts';
-import { AT, LINE_AT } from './list-query.ts';
+import { AT, LINE_AT, remarksOf } from './list-query.ts';
 
 /** Makes rows from the form that the page carries, so that they are those of the printed list. */
 export class RowPrinter {
@@ -37,7 +39,9 @@ export class RowPrinter {
     print('executed', datum[AT.executed]);
     print('score', datum[AT.score]);
     print('executionRate', datum[AT.executionRate]);
+    print('remarks', remarksInRow(remarksOf(datum)));
     print('version', LIST_TEXT.version(datum[AT.version]));
+    for (const kind of REMARK_KINDS) print(kind, String(datum[AT[kind]]));
     const line = datum[AT.line];
     if (line !== undefined) {
       const [project = '', projectHref = ''] = this.data.projects?.[line[LINE_AT.project]] ?? [];
@@ -47,7 +51,9 @@ export class RowPrinter {
       print('open', line[LINE_AT.open]);
       print('overdue', line[LINE_AT.overdue]);
     }
-    place('title')?.setAttribute('href', `${this.base}reports/${datum[AT.id]}/`);
+    const report = `${this.base}reports/${datum[AT.id]}/`;
+    place('title')?.setAttribute('href', report);
+    place('remarks')?.setAttribute('href', `${report}checks/`);
     place('unit')?.setAttribute('href', unitHref);
     if (datum[AT.example] === 0) place('example')?.remove();
     if (datum[AT.version] === 1) place('version')?.remove();

@@ -10,6 +10,9 @@ export const LIST_SORTS = [
   ...both('amount'),
   ...both('score'),
   ...both('rate'),
+  ...both('contradiction'),
+  ...both('absence'),
+  ...both('form'),
   ...both('year'),
   ...both('title'),
   ...both('unit'),
@@ -30,6 +33,7 @@ export const LIST_FIELDS = [
   'grade',
   'rate',
   'amount',
+  'remark',
 ] as const satisfies readonly ListFieldName[];
 
 /** What is asked of a list; the address holds it whole. An empty text asks nothing. */
@@ -43,7 +47,17 @@ export interface ListState {
   readonly page: number;
 }
 
-const NOTHING = { year: '', topic: '', place: '', unit: '', kind: '', grade: '', rate: '', amount: '' };
+const NOTHING = {
+  year: '',
+  topic: '',
+  place: '',
+  unit: '',
+  kind: '',
+  grade: '',
+  rate: '',
+  amount: '',
+  remark: '',
+};
 
 export const EMPTY_LIST_STATE: ListState = { q: '', fields: NOTHING, sort: '', columns: '', page: 1 };
 

@@ -41,6 +41,7 @@ export const HOME_TEXT = {
   /** Ways into the table of all reports. */
   tables: {
     gap: '哪些报告打分高、钱却没花完',
+    contradiction: '哪些报告的数字、说法对不上的地方最多',
     rate: '哪些报告的钱花得最少（占预算的比例）',
     overdue: '哪些报告的问题过期没有改',
     executed: '哪些报告花钱最多',

@@ -62,6 +62,14 @@ export const LIST_FILTER_WORDS = {
   grade: '等级',
   rate: '预算执行率',
   amount: '预算',
+  remark: '核验',
+  /** By the gravest kind of remark that a report has. */
+  gravest: {
+    contradiction: '有对不上的',
+    absence: '没有对不上的，有没说清的',
+    form: '只有写法上的',
+    none: '没有查出问题',
+  },
   sort: '排序',
   any: '不限',
   option: (label: string, count: number) => `${label}（${count}）`,

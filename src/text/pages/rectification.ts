@@ -28,7 +28,10 @@ export const RECTIFICATION_TEXT = {
   description: '各份报告列出的问题，后来改了没有：状态、期限、佐证、由谁核实',
   lead: '报告写明的每一个问题，在这里跟踪到底：改了没有、期限到了没有、凭什么说改了、由谁核实。',
   asOf: (day: string) => `是否超过期限，按${day}计算。`,
-  examples: (count: string) => `其中示例${count}条`,
+  examples: (count: string) => `另有${count}条在虚构的示例中，不计入`,
+  /** Examples are counted apart, and called that. */
+  countApart: (real: string, examples: string) =>
+    examples === '0' ? `${real}条` : real === '0' ? `示例${examples}条` : `${real}条，示例${examples}条`,
   byState: '按状态',
   byUnit: '按单位',
   byYear: '按评价年度',

@@ -26,11 +26,14 @@ export const REPORTS_TEXT = {
     rate: '执行率',
     score: '得分',
     gap: '得分减执行率',
+    contradiction: '对不上',
+    absence: '没有说清',
+    form: '写法',
     open: '未了结问题',
     overdue: '超过期限',
   },
   /** Columns that a reader has to ask for: most titles name the project. */
-  hidden: ['project'],
+  hidden: ['project', 'form'],
   /** Said of the column that the table is sorted by. */
   ascending: '，从小到大',
   descending: '，从大到小',

@@ -10,10 +10,12 @@ export const YEAR_BOOK_TEXT = {
   totals: '合计',
   reports: '各份报告',
   open: '没有了结的问题',
-  openLead: (count: string, all: string) => `本年度报告列出${all}个问题，其中${count}个没有了结。`,
+  openLead: (count: string, all: string, example: boolean) =>
+    `${example ? '示例' : '本年度报告'}列出${all}个问题，其中${count}个没有了结。`,
   noOpen: '本年度报告列出的问题都已了结，或者没有列出问题。',
   unpublished: '应公开而没有公开的报告',
-  unpublishedLead: (count: string, all: string) => `本年度应公开${all}份，其中${count}份没有公开。`,
+  unpublishedLead: (count: string, all: string, example: boolean) =>
+    `${example ? '示例清单列出' : '本年度应公开'}${all}份，其中${count}份没有公开。`,
   noList: '没有本年度应公开报告的清单。',
   allPublished: '清单所列的报告都已公开。',
   print: '打印本页：在浏览器中选“打印”，纸张为 A4。',

@@ -1,3 +1,5 @@
+import { REMARK_KIND_WORDS, remarkCount } from './remark-kinds.ts';
+
 type Values = Readonly<Record<string, unknown>>;
 const said = (values: Values, key: string): string => String(values[key] ?? '');
 
@@ -7,11 +9,11 @@ export const KEY_POINT_TEXT = {
   none: '本站的核对没有发现对不上的数字和说法。',
   waived: (reason: string) => `公开单位说明：${reason}`,
   rest: (count: number) => (count === 0 ? '全部核验结果' : `其余${count}项，和全部核验结果`),
-  kinds: { contradiction: '对不上', absence: '没有说清', form: '写法' },
+  kinds: REMARK_KIND_WORDS,
   /** By the weight of the remark, the two kinds of contradiction apart. */
   labels: { figures: '数字对不上', words: '说法对不上', absence: '没有说清', form: '写法' },
   counts: (counts: readonly string[]) => `核验：${counts.join('，')}`,
-  count: (label: string, count: number) => `${label}${count}处`,
+  count: remarkCount,
   agreed: (count: number) => `核对一致${count}项`,
   place: '看原处',
   pageTitle: (title: string) => `核算与核验：${title}`,

@@ -12,12 +12,14 @@ import { GRADE_WORDS } from '../../text/interface.ts';
 import { BASIS_LABELS, KIND_LABELS } from '../../text/labels.ts';
 import type { COMPARE_ROW_WORDS } from '../../text/pages/compare.ts';
 import { COMPARE_TEXT } from '../../text/pages/compare.ts';
+import { remarkCounts } from '../../text/report/remark-kinds.ts';
+import { ROW_TEXT } from '../../text/report/report.ts';
 import { SCORES_TEXT } from '../../text/report/scores.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
+import { isFullYear } from '../full-year.ts';
 import type { FindingRecord } from '../rectification/finding-record.ts';
 import { findingRecords, isOpen } from '../rectification/finding-record.ts';
-import { remarkCounts } from '../report/remarks/report-key-points.ts';
 import { dimensions } from '../report/score/dimension.ts';
 import { noTotalWords } from '../report/score/recomputed.ts';
 import { resultWords } from '../report/score/score-difference.ts';
@@ -102,8 +104,11 @@ function absent(text: string = COMPARE_TEXT.absent): CompareCell {
   return { text, absent: true };
 }
 
-function rateCell(rate: Rate | null): CompareCell {
-  return rate === null ? absent(COMPARE_TEXT.noRate) : { text: formatRate(rate), bar: barOf(rate.percent) };
+/** @param early the rate is that of a part of a year */
+function rateCell(rate: Rate | null, early = false): CompareCell {
+  if (rate === null) return absent(COMPARE_TEXT.noRate);
+  const text = formatRate(rate);
+  return { text: early ? ROW_TEXT.midYear(text) : text, bar: barOf(rate.percent) };
 }
 
 /** Bars stop at their track; the printed percentage does not. */
@@ -115,16 +120,18 @@ type Cells<K extends CompareRow> = Pick<CompareColumn['cells'], K>;
 
 function moneyCells(
   record: ReportRecord,
-  { rates }: ReportSummary,
+  summary: ReportSummary,
 ): Cells<'budget' | 'received' | 'executed' | 'receivedRate' | 'executionRate' | 'basis'> {
   const { report } = record;
+  const { rates } = summary;
+  const isEarly = !isFullYear(summary);
   const totals = record.totals();
   return {
     budget: totals === null ? absent() : cell(showMoney(totals.basis)),
     received: totals === null ? absent() : cell(showMoney(totals.line.received)),
     executed: totals === null ? absent() : cell(showMoney(totals.line.executed)),
-    receivedRate: rateCell(rates.received),
-    executionRate: rateCell(rates.execution),
+    receivedRate: rateCell(rates.received, isEarly),
+    executionRate: rateCell(rates.execution, isEarly),
     basis: isAbsent(report.funds) ? absent() : { text: BASIS_LABELS[report.funds.executionBasis] },
   };
 }

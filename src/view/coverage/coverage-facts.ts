@@ -1,8 +1,10 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import { formatCount } from '../../model/format.ts';
+import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import { COVERAGE_STATE_LABELS, COVERAGE_STATE_NOTES, COVERAGE_TEXT } from '../../text/pages/coverage.ts';
 import type { Share } from '../share.ts';
 import { shareOf } from '../share.ts';
+import { standing } from '../standing.ts';
 import type { CoverageRecord, CoverageState } from './coverage-record.ts';
 import { COVERAGE_STATES } from './coverage-record.ts';
 import { coverageTotals, lagTotals } from './coverage-totals.ts';
@@ -16,10 +18,11 @@ export interface CoverageStateCount extends Share {
 
 /** Every state with its count and share, what is public first. */
 export function coverageStates(records: readonly CoverageRecord[]): readonly CoverageStateCount[] {
-  const { byState, total } = coverageTotals(records);
+  const { counted, isExample } = standing(records);
+  const { byState, total } = coverageTotals(counted);
   return [...COVERAGE_STATES].reverse().map((state) => ({
     state,
-    label: COVERAGE_STATE_LABELS[state],
+    label: marked(COVERAGE_STATE_LABELS[state], isExample),
     meaning: COVERAGE_STATE_NOTES[state],
     ...shareOf(byState[state], total),
   }));
@@ -28,29 +31,39 @@ export function coverageStates(records: readonly CoverageRecord[]): readonly Cov
 const ALWAYS = ['published', 'overdue'] as const;
 const WHERE_ANY = ['due', 'withheld', 'withdrawn'] as const;
 
-/** The few numbers that sum up what is due and how long publication takes. */
+/** The few numbers that sum up what is due and how long publication takes; examples where there is nothing else. */
 export function coverageFacts(
   records: readonly CoverageRecord[],
   reports: readonly ReportSummary[],
 ): readonly { readonly term: string; readonly text: string; readonly note: string | null }[] {
-  const { total, byState } = coverageTotals(records);
-  const { median, known, total: all } = lagTotals(reports);
+  const due = standing(records);
+  const { total, byState } = coverageTotals(due.counted);
+  const published = standing(reports);
+  const { median, known, total: all } = lagTotals(published.counted);
   const count = (value: number) => COVERAGE_TEXT.count(formatCount(value));
   const always = total === 0 ? [] : ALWAYS;
   return [
-    ...(total === 0 ? [] : [{ term: COVERAGE_TEXT.facts.total, text: count(total), note: null }]),
+    ...(total === 0
+      ? []
+      : [
+          {
+            term: marked(COVERAGE_TEXT.facts.total, due.isExample),
+            text: count(total),
+            note: due.leftOut > 0 ? COVERAGE_TEXT.examples(formatCount(due.leftOut)) : null,
+          },
+        ]),
     ...always.map((state) => ({
-      term: COVERAGE_STATE_LABELS[state],
+      term: marked(COVERAGE_STATE_LABELS[state], due.isExample),
       text: count(byState[state]),
       note: null,
     })),
     ...WHERE_ANY.filter((state) => byState[state] > 0).map((state) => ({
-      term: COVERAGE_STATE_LABELS[state],
+      term: marked(COVERAGE_STATE_LABELS[state], due.isExample),
       text: count(byState[state]),
       note: null,
     })),
     {
-      term: COVERAGE_TEXT.facts.lag,
+      term: marked(COVERAGE_TEXT.facts.lag, published.isExample),
       text: median === null ? COVERAGE_TEXT.noLag : COVERAGE_TEXT.lagDays(median),
       note:
         median === null
@@ -58,4 +71,8 @@ export function coverageFacts(
           : COVERAGE_TEXT.lagNote(formatCount(known), formatCount(all)),
     },
   ];
+}
+
+function marked(term: string, isExample: boolean): string {
+  return isExample ? AGGREGATE_TEXT.ofExamples(term) : term;
 }

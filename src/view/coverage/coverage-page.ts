@@ -1,4 +1,5 @@
 import { formatCount, formatDate } from '../../model/format.ts';
+import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import { COVERAGE_STATE_LABELS, COVERAGE_TEXT } from '../../text/pages/coverage.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
@@ -7,6 +8,7 @@ import { listFrame } from '../list/list-frame.ts';
 import type { PageFrame } from '../page-frame.ts';
 import type { Pager } from '../paging.ts';
 import { pageCount, slice } from '../paging.ts';
+import { standing } from '../standing.ts';
 import type { CoverageStateCount } from './coverage-facts.ts';
 import { coverageFacts, coverageStates } from './coverage-facts.ts';
 import type { CoverageRecord, CoverageState } from './coverage-record.ts';
@@ -71,9 +73,11 @@ export function coveragePage(archive: Archive, page: number): CoveragePage {
     facts: coverageFacts(records, archive.summaries),
     states: records.length === 0 ? [] : coverageStates(records),
     years: years.map((year) => {
-      const { byState, total } = coverageTotals(records.filter((record) => record.year === year));
+      const { counted, isExample } = standing(records.filter((record) => record.year === year));
+      const { byState, total } = coverageTotals(counted);
+      const label = COVERAGE_TEXT.year(year);
       return {
-        label: COVERAGE_TEXT.year(year),
+        label: isExample ? AGGREGATE_TEXT.ofExamples(label) : label,
         href: href(deployment, PATHS.coverageYear(year)),
         count: COVERAGE_TEXT.publishedOf(formatCount(byState.published), formatCount(total)),
       };

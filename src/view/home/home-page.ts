@@ -20,7 +20,7 @@ import { reportRow } from '../list/report-row.ts';
 import type { PageFrame } from '../page-frame.ts';
 import { pageFrame } from '../page-frame.ts';
 import { findingRecords } from '../rectification/finding-record.ts';
-import { findingTotals } from '../rectification/finding-totals.ts';
+import { findingTotals, standingFindings } from '../rectification/finding-totals.ts';
 import { standing } from '../standing.ts';
 import type { Pick as Picked } from './worth-reading.ts';
 import { worthReading } from './worth-reading.ts';
@@ -94,7 +94,7 @@ export function homePage(archive: Archive): HomePage {
     picks: worthReading(archive),
     rule: HOME_TEXT.rule(formatDate(archive.today)),
     examples: examplesOf(archive),
-    tables: (['gap', 'rate', 'overdue', 'executed'] as const).map((order) => ({
+    tables: (['gap', 'contradiction', 'rate', 'overdue', 'executed'] as const).map((order) => ({
       label: HOME_TEXT.tables[order],
       href: `${href(deployment, PATHS.reports)}?sort=${order === 'rate' ? 'rate-asc' : order}`,
     })),
@@ -122,9 +122,7 @@ export function homePage(archive: Archive): HomePage {
 const NOT_PUBLISHED = ['overdue', 'due', 'withheld', 'withdrawn'] as const;
 
 function openFacts(archive: Archive): Pick<HomePage, 'coverage' | 'open' | 'openLinks'> {
-  const counted = standing(
-    findingRecords(archive).map((record) => ({ ...record, example: record.report.example })),
-  );
+  const counted = standingFindings(findingRecords(archive));
   const due = standing(coverageRecords(archive));
   const findings = findingTotals(counted.counted);
   const { total, byState } = coverageTotals(due.counted);

@@ -10,6 +10,7 @@ import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import { fullYearRate, isFullYear } from '../full-year.ts';
 import { reportLines } from '../list/report-line.ts';
+import { reportRate } from '../list/report-row.ts';
 
 /** A report that the home page names, with the words that say why. */
 export interface Pick {
@@ -93,12 +94,14 @@ function rulesOf(archive: Archive): readonly Rule[] {
       const why = HOME_TEXT.picks.unspent(formatAmount(planned), formatAmount(executed), formatAmount(left));
       return { value: left, why };
     },
-    ({ publishedOn, claimed: { score }, rates: { execution } }) => {
+    (report) => {
+      const { publishedOn, claimed, rates } = report;
+      const { score } = claimed;
       if (publishedOn === null) return null;
       const why = HOME_TEXT.picks.newest(
         formatDate(publishedOn),
         score === null ? null : toPlain(score),
-        execution === null ? null : formatRate(execution),
+        rates.execution === null ? null : reportRate(report),
       );
       return { value: daysBetween(EPOCH, firstDayOf(publishedOn)), why };
     },

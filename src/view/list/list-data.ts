@@ -41,6 +41,10 @@ export type ListDatum = readonly [
   version: number,
   /** Name of the mark of the grade, where it is another one than that of the grade alone; else empty. */
   mark: string,
+  /** Remarks of the check: contradictions, what is not said, form. */
+  contradiction: number,
+  absence: number,
+  form: number,
   /** Only in the table of all reports. */
   line?: LineDatum,
 ];
@@ -90,6 +94,7 @@ export function listData(reports: readonly ReportSummary[], deployment: Deployme
 function datum(report: ReportSummary, row: ReportRow, unit: number, kind: number): ListDatum {
   const project = bare(report.project.name);
   const { grade, banded } = report.claimed;
+  const { remarks } = report.checkCounts;
   return [
     report.id,
     row.title,
@@ -110,6 +115,9 @@ function datum(report: ReportSummary, row: ReportRow, unit: number, kind: number
     amountBucketOf(report.planned),
     report.version,
     grade === null || banded === null ? '' : markKey(grade, banded),
+    remarks.contradiction,
+    remarks.absence,
+    remarks.form,
   ];
 }
 

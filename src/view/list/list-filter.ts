@@ -2,6 +2,7 @@ import type { ReportSummary } from '../../archive/summary.ts';
 import { AMOUNT_BUCKETS, amountBucketOf, RATE_BUCKETS, rateBucketOf } from '../../model/bucket.ts';
 import { GRADES, gradeTerm } from '../../model/grade.ts';
 import { byPinyin, unmarkedFirst } from '../../model/name-order.ts';
+import { gravestRemark } from '../../model/remark-weight.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
 import { LIST_FILTER_WORDS, LIST_TEXT } from '../../text/pages/list.ts';
 import { FILTER_WORDS } from '../../text/search.ts';
@@ -15,7 +16,16 @@ import { NO_TOPIC } from './report-line.ts';
 const WORTH_FILTERING = 6;
 
 /** Names are those of the search, so that an address means the same there. */
-export type ListFieldName = 'year' | 'topic' | 'place' | 'unit' | 'kind' | 'grade' | 'rate' | 'amount';
+export type ListFieldName =
+  | 'year'
+  | 'topic'
+  | 'place'
+  | 'unit'
+  | 'kind'
+  | 'grade'
+  | 'rate'
+  | 'amount'
+  | 'remark';
 
 export interface ListField {
   readonly name: ListFieldName;
@@ -116,6 +126,12 @@ function filterOf(
       reports,
       ({ planned }) => amountBucketOf(planned),
       AMOUNT_BUCKETS.map((bucket) => [bucket, FILTER_WORDS.amountBuckets[bucket]]),
+    ),
+    field(
+      'remark',
+      reports,
+      ({ checkCounts }) => gravestRemark(checkCounts.remarks),
+      Object.entries(LIST_FILTER_WORDS.gravest),
     ),
   ];
   return {

@@ -20,6 +20,10 @@ export interface ReportLine extends ReportRow {
   readonly projectHref: string;
   /** Score minus execution rate, with its sign; a dash where one of them is not stated. */
   readonly gap: string;
+  /** Remarks of the check by what they are to a reader. */
+  readonly contradiction: string;
+  readonly absence: string;
+  readonly form: string;
   /** Findings that are neither mended nor refused; a dash where the report lists none. */
   readonly open: string;
   /** Those of them whose deadline has passed. */
@@ -72,6 +76,9 @@ function makeLines(archive: Archive): readonly ReportLine[] {
       project: report.project.name,
       projectHref: href(deployment, PATHS.project(report.project.id)),
       gap: gap === null ? ROW_TEXT.none : REPORTS_TEXT.signed(toPlain(gap)),
+      contradiction: String(report.checkCounts.remarks.contradiction),
+      absence: String(report.checkCounts.remarks.absence),
+      form: String(report.checkCounts.remarks.form),
       open: open === null ? ROW_TEXT.none : String(open),
       overdue: overdue === null ? ROW_TEXT.none : String(overdue),
       values: {

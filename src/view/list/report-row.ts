@@ -6,6 +6,7 @@ import type { Fen } from '../../model/money.ts';
 import type { Rate } from '../../scoring/rate.ts';
 import { formatRate, rateString } from '../../scoring/rate.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
+import { remarksInRow } from '../../text/report/remark-kinds.ts';
 import { REPORT_TEXT, ROW_TEXT } from '../../text/report/report.ts';
 import type { Deployment } from '../address.ts';
 import { href, PATHS } from '../address.ts';
@@ -31,6 +32,9 @@ export interface ReportRow {
   readonly grade: ShownGrade | null;
   readonly publishedOn: string;
   readonly example: boolean;
+  /** What the check says of it, by what it is to a reader: `核验：对不上3处，没有说清20处`. */
+  readonly remarks: string;
+  readonly checksHref: string;
   /** Set where the report was corrected: `第2版`. */
   readonly version: string | null;
 }
@@ -53,12 +57,14 @@ export function reportRow(report: ReportSummary, deployment: Deployment): Report
     grade: shownGrade(report.claimed.grade, report.claimed.banded),
     publishedOn: report.publishedOn === null ? REPORT_TEXT.publishedUnknown : formatDate(report.publishedOn),
     example: report.example,
+    checksHref: href(deployment, PATHS.reportChecks(report.id)),
+    remarks: remarksInRow(report.checkCounts.remarks),
     version: report.version > 1 ? ROW_TEXT.version(report.version) : null,
   };
 }
 
 /** The execution rate of a report; that of a part of a year is called so. */
-function reportRate(report: ReportSummary): string {
+export function reportRate(report: ReportSummary): string {
   const { execution } = report.rates;
   return execution === null || isFullYear(report)
     ? rowRate(execution)

@@ -2,7 +2,7 @@ import type { ReportSummary } from '../../archive/summary.ts';
 import { byPinyin } from '../../model/name-order.ts';
 import type { Deployment } from '../address.ts';
 import { href, PATHS } from '../address.ts';
-import { rowPoints, rowRate } from './report-row.ts';
+import { reportRate, rowPoints } from './report-row.ts';
 
 /** One report in the matrix of its unit. */
 export interface MatrixReport {
@@ -45,11 +45,12 @@ export function unitMatrix(reports: readonly ReportSummary[], deployment: Deploy
   return { years, rows: rows.sort((a, b) => byPinyin(a.project, b.project)) };
 }
 
-function matrixReport({ id, title, rates, claimed }: ReportSummary, deployment: Deployment): MatrixReport {
+function matrixReport(report: ReportSummary, deployment: Deployment): MatrixReport {
+  const { id, title, claimed } = report;
   return {
     href: href(deployment, PATHS.report(id)),
     title,
-    executionRate: rowRate(rates.execution),
+    executionRate: reportRate(report),
     score: rowPoints(claimed.score),
   };
 }

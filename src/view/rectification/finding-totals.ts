@@ -1,3 +1,7 @@
+import { formatCount } from '../../model/format.ts';
+import { RECTIFICATION_TEXT } from '../../text/pages/rectification.ts';
+import type { Standing } from '../standing.ts';
+import { standing } from '../standing.ts';
 import type { FindingRecord, FindingState } from './finding-record.ts';
 import { FINDING_STATES, isOpen } from './finding-record.ts';
 
@@ -14,6 +18,19 @@ export interface FindingTotals {
   readonly overdue: number;
   /** Said to repeat a finding of an earlier year. */
   readonly repeated: number;
+}
+
+/** The findings that a figure may add up: those of real reports, or of examples where there is nothing else. */
+export function standingFindings(records: readonly FindingRecord[]): Standing<FindingRecord> {
+  const marked = records.map((record) => ({ record, example: record.report.example }));
+  const { counted, isExample, leftOut } = standing(marked);
+  return { counted: counted.map(({ record }) => record), isExample, leftOut };
+}
+
+/** `2条，示例57条`: how many a list holds, examples apart. */
+export function findingCount(records: readonly FindingRecord[]): string {
+  const examples = records.filter(({ report }) => report.example).length;
+  return RECTIFICATION_TEXT.countApart(formatCount(records.length - examples), formatCount(examples));
 }
 
 export function findingTotals(records: readonly FindingRecord[]): FindingTotals {

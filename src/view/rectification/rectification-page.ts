@@ -1,5 +1,6 @@
 import { formatCount, formatDate } from '../../model/format.ts';
 import { unmarkedFirst } from '../../model/name-order.ts';
+import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import { RECTIFICATION_TEXT } from '../../text/pages/rectification.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
@@ -12,7 +13,7 @@ import type { FindingRecord, FindingState } from './finding-record.ts';
 import { FINDING_STATES } from './finding-record.ts';
 import type { FindingRow } from './finding-row.ts';
 import { findingRow } from './finding-row.ts';
-import { findingTotals } from './finding-totals.ts';
+import { findingCount, findingTotals, standingFindings } from './finding-totals.ts';
 import type { FindingList, RectificationBy } from './rectification-lists.ts';
 import { findingLists, rectificationList } from './rectification-lists.ts';
 import type { StateCount, UnitFindings } from './rectification-summary.ts';
@@ -75,21 +76,20 @@ export function rectificationPage(archive: Archive, page: number, by?: Rectifica
 }
 
 function factsOf({ records }: FindingList): RectificationPage['facts'] {
-  const totals = findingTotals(records);
-  const examples = records.filter(({ report }) => report.example).length;
+  const { counted, isExample, leftOut } = standingFindings(records);
+  const totals = findingTotals(counted);
   const { facts } = RECTIFICATION_TEXT;
-  const mixed = examples > 0 && examples < records.length;
-  const count = (value: number) => RECTIFICATION_TEXT.count(formatCount(value));
+  const fact = (name: keyof typeof facts, value: number, note: string | null) => ({
+    term: isExample ? AGGREGATE_TEXT.ofExamples(facts[name]) : facts[name],
+    text: RECTIFICATION_TEXT.count(formatCount(value)),
+    note,
+  });
   return [
-    {
-      term: facts.total,
-      text: count(totals.total),
-      note: mixed ? RECTIFICATION_TEXT.examples(formatCount(examples)) : null,
-    },
-    { term: facts.done, text: count(totals.done), note: null },
-    { term: facts.open, text: count(totals.open), note: RECTIFICATION_TEXT.openNote },
-    { term: facts.overdue, text: count(totals.overdue), note: RECTIFICATION_TEXT.overdueNote },
-    { term: facts.repeated, text: count(totals.repeated), note: RECTIFICATION_TEXT.repeatedNote },
+    fact('total', totals.total, leftOut > 0 ? RECTIFICATION_TEXT.examples(formatCount(leftOut)) : null),
+    fact('done', totals.done, null),
+    fact('open', totals.open, RECTIFICATION_TEXT.openNote),
+    fact('overdue', totals.overdue, RECTIFICATION_TEXT.overdueNote),
+    fact('repeated', totals.repeated, RECTIFICATION_TEXT.repeatedNote),
   ];
 }
 
@@ -100,7 +100,7 @@ function yearLinks(archive: Archive): RectificationPage['years'] {
           {
             label: RECTIFICATION_TEXT.year(Number(by.id)),
             href: href(archive.deployment, path),
-            count: RECTIFICATION_TEXT.count(formatCount(records.length)),
+            count: findingCount(records),
           },
         ]
       : [],

@@ -1,4 +1,5 @@
 import { formatCount } from '../../model/format.ts';
+import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import {
   FINDING_STATE_LABELS,
   FINDING_STATE_NOTES,
@@ -11,19 +12,22 @@ import { shareOf } from '../share.ts';
 import type { FindingRecord, FindingState } from './finding-record.ts';
 import { FINDING_STATES } from './finding-record.ts';
 import type { FindingTotals } from './finding-totals.ts';
-import { findingTotals } from './finding-totals.ts';
+import { findingCount, findingTotals, standingFindings } from './finding-totals.ts';
 
 /** How many findings are in one state. */
 export interface StateCount extends Share {
   readonly state: FindingState;
   readonly label: string;
   readonly meaning: string;
+  /** What the list holds, examples apart. */
+  readonly listed: string;
   /** The list of them; `null` where there are none or where it would leave the list at hand. */
   readonly href: string | null;
 }
 
 /**
- * Counts by state with their shares, every state listed; what is not seen only where there is any.
+ * Counts by state with their shares, every state listed; what is not seen only where there is any. Examples are counted
+ * where there is nothing else.
  *
  * @param deployment for links to the lists, if there are to be any
  */
@@ -31,14 +35,21 @@ export function stateCounts(
   records: readonly FindingRecord[],
   deployment: Deployment | null,
 ): readonly StateCount[] {
-  const { byState, total } = findingTotals(records);
-  return FINDING_STATES.filter((state) => state !== 'unseen' || byState.unseen > 0).map((state) => ({
-    state,
-    label: FINDING_STATE_LABELS[state],
-    meaning: FINDING_STATE_NOTES[state],
-    ...shareOf(byState[state], total),
-    href: deployment && byState[state] > 0 ? href(deployment, PATHS.rectificationBy('state', state)) : null,
-  }));
+  const { counted, isExample } = standingFindings(records);
+  const { byState, total } = findingTotals(counted);
+  const listed = Map.groupBy(records, ({ state }) => state);
+  return FINDING_STATES.filter((state) => state !== 'unseen' || listed.has(state)).map((state) => {
+    const own = listed.get(state) ?? [];
+    const label = FINDING_STATE_LABELS[state];
+    return {
+      state,
+      label: isExample ? AGGREGATE_TEXT.ofExamples(label) : label,
+      meaning: FINDING_STATE_NOTES[state],
+      ...shareOf(byState[state], total),
+      listed: findingCount(own),
+      href: deployment && own.length > 0 ? href(deployment, PATHS.rectificationBy('state', state)) : null,
+    };
+  });
 }
 
 type Column = keyof typeof RECTIFICATION_TEXT.columns;
@@ -68,7 +79,7 @@ export function unitFindings(
     else byUnit.set(record.report.unit.id, [record]);
   }
   return [...byUnit]
-    .map(([id, own]) => ({ id, own, totals: findingTotals(own) }))
+    .map(([id, own]) => ({ id, own, totals: findingTotals(standingFindings(own).counted) }))
     .sort((a, b) => b.totals.open - a.totals.open || (a.id < b.id ? -1 : 1))
     .map(({ id, own, totals }) => ({
       label: own[0]?.report.unit.name ?? id,

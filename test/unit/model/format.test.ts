@@ -135,10 +135,37 @@ test.each([
   [1_000_000, '1万元'],
   [28_980_000, '28.98万元'],
   [135_609_050, '135.6091万元'],
-  [9_999_999_999, '10,000万元'],
+  [9_999_999_999, '约1亿元'],
+  [99_999_999, '约100万元'],
+  [28_980_040, '约28.98万元'],
+  [28_984_590, '28.9846万元'],
+  [1_200_000_000_099, '约120亿元'],
+  [-99_999_999, '约−100万元'],
   [10_000_000_000, '1亿元'],
   [1_254_337_500_010_000, '125,433.75亿元'],
   [-21_020_000, '−21.02万元'],
 ] as const)('formatAmount prints %i 分 as %s', (fen, text) => {
   expect(formatAmount(fen)).toBe(text);
+});
+
+test('an amount that reads rounder than it is says 约, and no other does', () => {
+  const size = { 元: 100, 万元: 1_000_000, 亿元: 10_000_000_000 } as const;
+  let rounder = 0;
+  for (const whole of [1, 100, 9_999, 10_000, 99_999_999, 120_000_000]) {
+    for (const fraction of [0, 1, 4, 50, 99, 4_999, 9_999, 500_000, 999_999]) {
+      const fen = whole * 1_000_000 + fraction;
+      const [, about, digits = '', unit = ''] = /^(约?)([\d,.]+)(.*)$/.exec(formatAmount(fen)) ?? [];
+      const printed = new Decimal(digits.replaceAll(',', '')).times(size[unit as keyof typeof size]);
+      const decimals = digits.split('.')[1]?.length ?? 0;
+      if (about === '约') rounder += 1;
+      expect(about === '约', `${fen} ${digits}${unit}`).toBe(!printed.eq(fen) && decimals < 4);
+      expect(
+        printed
+          .minus(fen)
+          .abs()
+          .lte(size[unit as keyof typeof size] / 20_000),
+      ).toBe(true);
+    }
+  }
+  expect(rounder).toBeGreaterThan(5);
 });

@@ -255,23 +255,21 @@ describe('the panel of checks', () => {
     ];
     const { checks, contents } = pageOf({ findings });
     expect(contents.map(({ id }) => id)).toContain('checks');
-    const order = ['error', 'warn', 'note'];
-    const seen = checks.failed.map(({ severity }) => order.indexOf(severity));
+    const order = ['contradiction', 'absence', 'form'];
+    const seen = checks.groups.map(({ kind }) => order.indexOf(kind));
     expect(seen).toEqual([...seen].sort());
-    const line = checks.failed.flatMap(({ lines }) => lines).find(({ id }) => id === 'F_NO_CAUSE');
+    expect(new Set(seen).size).toBe(seen.length);
+    const line = checks.groups.flatMap(({ lines }) => lines).find(({ id }) => id === 'F_NO_CAUSE');
     expect(line).toMatchObject({
       ruleHref: '/checks/#F_NO_CAUSE',
       placeHref: '#finding-late',
-      statusLabel: '不一致',
+      status: 'fail',
     });
     expect(line?.title).not.toBe('F_NO_CAUSE');
-    const words = { error: '应当更正', warn: '需要说明', note: '提示' };
-    const counted = checks.failed.map(
-      ({ severity, lines, more }) => `${words[severity]}${lines.length + more.length}处，`,
+    const counted = checks.groups.map(
+      ({ label, lines }) => `${label.slice(0, label.indexOf('（'))}${lines.length}处，`,
     );
-    expect(checks.summary).toBe(
-      `数据核验：${counted.join('')}核对一致${checks.passed.length}项，无法核对${checks.unknown.length}项`,
-    );
+    expect(checks.counts).toBe(`核验：${counted.join('')}核对一致${checks.passed.lines.length}项`);
   });
 
   test('a waiver is published with post, date and reason', () => {
@@ -279,7 +277,7 @@ describe('the panel of checks', () => {
       findings: [{ id: 'late', text: '设备安装推迟', category: 'execution', cause: NOT_STATED }],
       waivers: [{ check: 'F_NO_CAUSE', reason: '原文如此', by: '公开审查岗', on: '2024-05-06' }],
     });
-    const line = checks.failed.flatMap(({ lines }) => lines).find(({ id }) => id === 'F_NO_CAUSE');
+    const line = checks.groups.flatMap(({ lines }) => lines).find(({ id }) => id === 'F_NO_CAUSE');
     expect(line?.waiver).toBe('经公开审查岗批准照此公开（2024年5月6日）：原文如此');
   });
 });

@@ -1,5 +1,3 @@
-import type { RemarkKind } from '../../../model/remark-weight.ts';
-import { REMARK_KINDS, remarkKind } from '../../../model/remark-weight.ts';
 import { SITE_TEXT } from '../../../text/pages/site.ts';
 import { KEY_POINT_TEXT } from '../../../text/report/key-points.ts';
 import type { Link } from '../../address.ts';
@@ -18,9 +16,8 @@ import type { SensitivityView } from '../score/report-sensitivity.ts';
 import { sensitivityView } from '../score/report-sensitivity.ts';
 import { verdictOf } from '../score/report-verdict.ts';
 import { markedWords } from './marked-words.ts';
-import type { CheckLine } from './report-checks.ts';
+import type { ChecksView } from './report-checks.ts';
 import { checksView } from './report-checks.ts';
-import { countsOf } from './report-key-points.ts';
 
 /** How the rates and points of a report come about, and everything that the check says of it. */
 export interface ReportChecksPage {
@@ -33,16 +30,7 @@ export interface ReportChecksPage {
   readonly sensitivity: SensitivityView | null;
   /** How the points of each indicator come about; `null` without a table. */
   readonly indicators: IndicatorsView | null;
-  readonly counts: string;
-  readonly rulesHref: string;
-  readonly groups: readonly {
-    readonly kind: RemarkKind;
-    readonly label: string;
-    readonly explanation: string;
-    readonly lines: readonly CheckLine[];
-  }[];
-  readonly passed: { readonly label: string; readonly lines: readonly CheckLine[] };
-  readonly unknown: { readonly label: string; readonly lines: readonly CheckLine[] };
+  readonly checks: ChecksView;
 }
 
 export function reportChecksPage(archive: Archive, id: string): ReportChecksPage {
@@ -54,8 +42,6 @@ export function reportChecksPage(archive: Archive, id: string): ReportChecksPage
   const recomputed = record.recomputed();
   const home = href(deployment, PATHS.report(id));
   const { places } = markedWords(record.sourced.narrative.parts, published.checks, figureText(report));
-  const checks = checksView(published, deployment, places, home);
-  const failed = checks.failed.flatMap(({ lines, more }) => [...lines, ...more]);
   return {
     frame: pageFrame(
       {
@@ -82,18 +68,6 @@ export function reportChecksPage(archive: Archive, id: string): ReportChecksPage
     ),
     sensitivity: sensitivityView(report, recomputed, content),
     indicators: indicatorsView(record, published, money),
-    counts: countsOf(published.checks),
-    rulesHref: checks.rulesHref,
-    groups: REMARK_KINDS.map((kind) => {
-      const lines = failed.filter((line) => remarkKind(line.weight) === kind);
-      return {
-        kind,
-        label: KEY_POINT_TEXT.group(KEY_POINT_TEXT.kinds[kind], lines.length),
-        explanation: KEY_POINT_TEXT.explain[kind],
-        lines,
-      };
-    }).filter(({ lines }) => lines.length > 0),
-    passed: { label: checks.passedLabel, lines: checks.passed },
-    unknown: { label: checks.unknownLabel, lines: checks.unknown },
+    checks: checksView(published, deployment, places, home),
   };
 }

@@ -1,12 +1,16 @@
 import { formatDate } from '../../../model/format.ts';
 import type { PublishedCheck, PublishedReport } from '../../../model/published.ts';
+import type { RemarkKind } from '../../../model/remark-weight.ts';
+import { REMARK_KINDS, remarkKind } from '../../../model/remark-weight.ts';
 import { VERIFY_WORDS } from '../../../text/pages/checks-page.ts';
+import { KEY_POINT_TEXT } from '../../../text/report/key-points.ts';
 import type { Deployment } from '../../address.ts';
 import { href, PATHS } from '../../address.ts';
 import type { MarkedWords } from './marked-words.ts';
 import { remarkPlace } from './marked-words.ts';
+import { countsOf } from './report-key-points.ts';
 
-/** One line of the panel 数据核验. */
+/** One line of the results of the check. */
 export interface CheckLine {
   readonly id: string;
   /** What the rule looks at, in a few words. */
@@ -14,45 +18,36 @@ export interface CheckLine {
   /** The rule on the page of all checks. */
   readonly ruleHref: string;
   readonly status: PublishedCheck['status'];
-  readonly statusLabel: string;
-  readonly severity: PublishedCheck['severity'];
-  readonly weight: PublishedCheck['weight'];
-  readonly severityLabel: string;
   readonly message: string;
   /** The place itself, to the sentence; `null` where it is about none. */
   readonly placeHref: string | null;
   readonly waiver: string | null;
 }
 
-/** Failed checks of one severity. */
+/** Remarks of one kind. */
 export interface CheckGroup {
-  readonly severity: PublishedCheck['severity'];
+  readonly kind: RemarkKind;
   readonly label: string;
-  /** Figures before wording: what most readers look for. */
+  readonly explanation: string;
   readonly lines: readonly CheckLine[];
-  /** The lines that are one step away, so that the panel does not hide the report. */
-  readonly more: readonly CheckLine[];
-  readonly moreLabel: string;
 }
 
+/** Every result of the check on a report: remarks by what they are to a reader, then what agrees, then what cannot be compared. */
 export interface ChecksView {
-  /** One line for the first screen. */
-  readonly summary: string;
+  /** `核验：对不上2处，没有说清32处，写法26处，核对一致7项`. */
+  readonly counts: string;
   readonly rulesHref: string;
-  readonly failedLabel: string;
-  readonly passedLabel: string;
-  readonly unknownLabel: string;
-  /** Gravest first. */
-  readonly failed: readonly CheckGroup[];
-  readonly passed: readonly CheckLine[];
-  readonly unknown: readonly CheckLine[];
+  /** The gravest first; kinds without a remark are left out. */
+  readonly groups: readonly CheckGroup[];
+  readonly passed: { readonly label: string; readonly lines: readonly CheckLine[] };
+  readonly unknown: { readonly label: string; readonly lines: readonly CheckLine[] };
 }
 
-/** Gravest first. */
 const SEVERITIES: readonly PublishedCheck['severity'][] = ['error', 'warn', 'note'];
+/** Families of rules by the letter of their id: money, scores and grades, weights, figures, units, targets, text. */
+const FAMILIES = ['X', 'S', 'G', 'W', 'N', 'U', 'C', 'T', 'Y', 'F', 'M'];
 
 /**
- * The panel of one report, from its public record.
  * @param places of the sentences that remarks are about
  * @param page address of the page that the places stand on; `''` for the page itself
  */
@@ -62,58 +57,39 @@ export function checksView(
   places: MarkedWords['places'],
   page = '',
 ): ChecksView {
-  const lines = checks.map((check) => lineOf(check, deployment, remarkPlace(check, places, page)));
-  const of = (status: PublishedCheck['status']) => lines.filter((line) => line.status === status);
-  const [failed, passed, unknown] = [of('fail'), of('pass'), of('unknown')];
+  const of = (status: PublishedCheck['status']) => checks.filter((check) => check.status === status);
+  const lines = (results: readonly PublishedCheck[]) =>
+    results.map((check) => lineOf(check, deployment, remarkPlace(check, places, page)));
+  const [failed, passed, unknown] = [
+    of('fail').toSorted((a, b) => rank(a) - rank(b)),
+    of('pass'),
+    of('unknown'),
+  ];
   return {
-    summary: VERIFY_WORDS.summary(severityCounts(failed), passed.length, unknown.length),
+    counts: countsOf(checks),
     rulesHref: href(deployment, PATHS.checks),
-    failedLabel: failed.length === 0 ? VERIFY_WORDS.none : VERIFY_WORDS.failed(failed.length),
-    passedLabel: VERIFY_WORDS.passed(passed.length),
-    unknownLabel: VERIFY_WORDS.unknown(unknown.length),
-    failed: SEVERITIES.map((severity) => groupOf(severity, failed)).filter(({ lines }) => lines.length > 0),
-    passed,
-    unknown,
+    groups: REMARK_KINDS.map((kind) => {
+      const own = lines(failed.filter(({ weight }) => remarkKind(weight) === kind));
+      return {
+        kind,
+        label: KEY_POINT_TEXT.group(KEY_POINT_TEXT.kinds[kind], own.length),
+        explanation: KEY_POINT_TEXT.explain[kind],
+        lines: own,
+      };
+    }).filter((group) => group.lines.length > 0),
+    passed: { label: VERIFY_WORDS.passed(passed.length), lines: lines(passed) },
+    unknown: { label: VERIFY_WORDS.unknown(unknown.length), lines: lines(unknown) },
   };
 }
 
-/** `需要说明3处`, gravest first: one number for all would weigh a missing heading like a wrong sum. */
-function severityCounts(failed: readonly CheckLine[]): readonly string[] {
-  return SEVERITIES.flatMap((severity) => {
-    const count = failed.filter((line) => line.severity === severity).length;
-    return count === 0 ? [] : [VERIFY_WORDS.summaryPart(VERIFY_WORDS.severity[severity], count)];
-  });
-}
-
-/** Lines of a group that stand open; notes give way to graver ones. */
-const OPEN: Record<PublishedCheck['severity'], number> = { error: 20, warn: 8, note: 4 };
-
-/** Families of rules by the letter of their id: money, scores and grades, weights, figures, units, targets, text. */
-const FAMILIES = ['X', 'S', 'G', 'W', 'N', 'U', 'C', 'T', 'Y', 'F', 'M'];
-
-function groupOf(severity: PublishedCheck['severity'], failed: readonly CheckLine[]): CheckGroup {
-  const lines = failed
-    .filter((line) => line.severity === severity)
-    .map((line, index) => ({ line, index }))
-    .sort((a, b) => familyOf(a.line) - familyOf(b.line) || a.index - b.index)
-    .map(({ line }) => line);
-  const open = lines.length <= OPEN[severity] + 1 ? lines.length : OPEN[severity];
-  return {
-    severity,
-    label: VERIFY_WORDS.group(VERIFY_WORDS.severity[severity], lines.length),
-    lines: lines.slice(0, open),
-    more: lines.slice(open),
-    moreLabel: VERIFY_WORDS.more(lines.length - open),
-  };
-}
-
-function familyOf({ id }: CheckLine): number {
-  const index = FAMILIES.indexOf(id.split('_')[0] ?? '');
-  return index === -1 ? FAMILIES.length : index;
+/** What is graver first, figures before wording. */
+function rank({ id, severity }: PublishedCheck): number {
+  const family = FAMILIES.indexOf(id.split('_')[0] ?? '');
+  return SEVERITIES.indexOf(severity) * 100 + (family === -1 ? FAMILIES.length : family);
 }
 
 function lineOf(
-  { id, title, status, severity, weight, message, waiver }: PublishedCheck,
+  { id, title, status, message, waiver }: PublishedCheck,
   deployment: Deployment,
   placeHref: string | null,
 ): CheckLine {
@@ -122,10 +98,6 @@ function lineOf(
     title,
     ruleHref: href(deployment, PATHS.rule(id)),
     status,
-    statusLabel: VERIFY_WORDS.status[status],
-    severity,
-    weight,
-    severityLabel: VERIFY_WORDS.severity[severity],
     message,
     placeHref,
     waiver: waiver === null ? null : VERIFY_WORDS.waived(waiver.by, formatDate(waiver.on), waiver.reason),

@@ -2,6 +2,7 @@ import type { PublishedCheck, PublishedReport } from '../../../model/published.t
 import type { RemarkKind } from '../../../model/remark-weight.ts';
 import { REMARK_KINDS, remarkKind } from '../../../model/remark-weight.ts';
 import { KEY_POINT_TEXT, plainRemark } from '../../../text/report/key-points.ts';
+import { remarkCounts } from '../../../text/report/remark-kinds.ts';
 import type { Deployment } from '../../address.ts';
 import { href, PATHS } from '../../address.ts';
 import type { MarkedWords } from './marked-words.ts';
@@ -81,11 +82,4 @@ export function countsOf(checks: readonly PublishedCheck[]): string {
   const counts = { contradiction: of('contradiction'), absence: of('absence'), form: of('form') };
   const agreed = checks.filter(({ status }) => status === 'pass').length;
   return KEY_POINT_TEXT.counts([...remarkCounts(counts), KEY_POINT_TEXT.agreed(agreed)]);
-}
-
-/** `对不上3处`, `没有说清20处`: those that there are, each kind for itself. */
-export function remarkCounts(counts: Readonly<Record<RemarkKind, number>>): readonly string[] {
-  return REMARK_KINDS.flatMap((kind) =>
-    counts[kind] === 0 ? [] : [KEY_POINT_TEXT.count(KEY_POINT_TEXT.kinds[kind], counts[kind])],
-  );
 }

@@ -15,11 +15,13 @@ const row = (
   grade: ListDatum[5],
   [score, rate, budget]: readonly [number | null, number | null, number | null],
   rateBucket = 'full',
+  [contradiction, absence, form]: readonly [number, number, number] = [0, 0, 0],
 ): ListDatum =>
   [
     ...([id, title, unit, 0, 2023, grade, '', '', '', '', '', 0] as const),
     ...[score, rate, budget],
-    ...[rateBucket, 'none'],
+    ...[rateBucket, 'none', 1, ''],
+    ...[contradiction, absence, form],
   ] as unknown as ListDatum;
 
 const DATA: ListData = {
@@ -29,9 +31,9 @@ const DATA: ListData = {
   ],
   kinds: [['dept', '部门评价']],
   rows: [
-    row('1', '饮水项目ＡＢ', 0, 'you', [90, 100, 500], 'full'),
-    row('2', '校舍项目', 1, 'you', [99.5, null, null], 'none'),
-    row('3', '食堂项目', 1, 'cha', [null, 40, 900], 'lt60'),
+    row('1', '饮水项目ＡＢ', 0, 'you', [90, 100, 500], 'full', [1, 20, 3]),
+    row('2', '校舍项目', 1, 'you', [99.5, null, null], 'none', [0, 25, 0]),
+    row('3', '食堂项目', 1, 'cha', [null, 40, 900], 'lt60', [0, 0, 4]),
     row('4', '操场项目', 1, null, [80, 40, 900], 'lt60'),
   ],
 };
@@ -39,6 +41,18 @@ const index = new ListIndex(DATA);
 const ask = (asked: Partial<ListState>) => index.ask({ ...EMPTY_LIST_STATE, ...asked });
 const ids = (asked: Partial<ListState>) => ask(asked).rows.map(([id]) => id);
 const fields = (asked: Partial<ListState['fields']>) => ({ ...EMPTY_LIST_STATE.fields, ...asked });
+
+describe('what the check says of reports', () => {
+  test('contradictions are asked for apart from what is not said, and from form', () => {
+    expect(ids({ fields: fields({ remark: 'contradiction' }) })).toEqual(['1']);
+    expect(ids({ fields: fields({ remark: 'absence' }) })).toEqual(['2']);
+    expect(ids({ fields: fields({ remark: 'form' }) })).toEqual(['3']);
+    expect(ids({ fields: fields({ remark: 'none' }) })).toEqual(['4']);
+    expect(ids({ sort: 'contradiction' })[0]).toBe('1');
+    expect(ids({ sort: 'absence' })).toEqual(['2', '1', '3', '4']);
+    expect(ids({ sort: 'form' })).toEqual(['3', '1', '2', '4']);
+  });
+});
 
 describe('the table of all reports', () => {
   const line = (gap: number | null, open: number | null, title: number, topic: string) =>
@@ -51,7 +65,7 @@ describe('the table of all reports', () => {
   ] as const;
   const table = new ListIndex({
     ...DATA,
-    rows: DATA.rows.map((one, at) => [...one.slice(0, 17), 1, '', lines[at]] as unknown as ListDatum),
+    rows: DATA.rows.map((one, at) => [...one, lines[at]] as unknown as ListDatum),
   });
   const asked = (state: Partial<ListState>) =>
     table.ask({ ...EMPTY_LIST_STATE, ...state }).rows.map(([id]) => id);

@@ -47,6 +47,7 @@ test('the queries that the home page offers are words of the record', () => {
   ]);
   expect(tables.map(({ href }) => href)).toEqual([
     '/reports/?sort=gap',
+    '/reports/?sort=contradiction',
     '/reports/?sort=rate-asc',
     '/reports/?sort=overdue',
     '/reports/?sort=executed',

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { rateBucketOf } from '../../../../src/model/bucket.ts';
 import { formatRate, rate } from '../../../../src/scoring/rate.ts';
+import { compareColumn } from '../../../../src/view/compare/compare-column.ts';
+import { isFullYear } from '../../../../src/view/full-year.ts';
 import { listData } from '../../../../src/view/list/list-data.ts';
 import { reportRow } from '../../../../src/view/list/report-row.ts';
+import { unitMatrix } from '../../../../src/view/list/unit-matrix.ts';
 import { repositoryArchive } from '../../../support/repository.ts';
 
 const archive = await repositoryArchive();
@@ -20,6 +23,18 @@ test('a report reads as spent in full, and is counted so, only where every 分 w
     if (!isFull && execution.percent.eq(100)) almost += 1;
   }
   expect(almost).toBeGreaterThan(0);
+});
+
+test('a rate of a part of a year says so wherever reports are set side by side', () => {
+  const early = archive.summaries.filter((report) => !isFullYear(report) && report.rates.execution !== null);
+  expect(early.length).toBeGreaterThan(0);
+  for (const summary of early) {
+    expect(reportRow(summary, archive.deployment).executionRate).toMatch(/^年中/);
+    expect(compareColumn(archive, summary).cells.executionRate.text).toMatch(/^年中/);
+    const cells = unitMatrix(archive.byUnit.get(summary.unit.id) ?? [], archive.deployment)?.rows;
+    const own = cells?.flatMap((row) => row.cells.flat()).find(({ title }) => title === summary.title);
+    if (own !== undefined) expect(own.executionRate).toMatch(/^年中/);
+  }
 });
 
 test.each([

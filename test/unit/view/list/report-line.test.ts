@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { AT, LINE_AT } from '../../../../src/components/list/list-query.ts';
+import type { RemarkKind } from '../../../../src/model/remark-weight.ts';
+import { REMARK_KINDS, remarkKind } from '../../../../src/model/remark-weight.ts';
 import { reportsData } from '../../../../src/view/list/list-data.ts';
 import { reportLines } from '../../../../src/view/list/report-line.ts';
 import { reportsPage } from '../../../../src/view/list/reports-page.ts';
@@ -43,6 +45,39 @@ test('the file of rows says what the page prints', () => {
       row?.[AT.score],
     ]).toEqual([line.title, line.budget, line.executed, line.executionRate, line.score]);
   }
+});
+
+test('a row tells the three kinds of remark apart, as the page of its report counts them', () => {
+  const names = new Map<string, RemarkKind>([
+    ['对不上', 'contradiction'],
+    ['没有说清', 'absence'],
+    ['写法', 'form'],
+  ]);
+  const rows = new Map(reportsData(archive).rows.map((row) => [row[AT.id], row]));
+  for (const line of lines) {
+    const failed = archive.published(line.id).checks.filter(({ status }) => status === 'fail');
+    const counts = { contradiction: 0, absence: 0, form: 0 };
+    for (const { weight } of failed) counts[remarkKind(weight)] += 1;
+    const told = [...line.remarks.matchAll(/([^：，]+?)(\d+)处/g)].map(([, name = '', count]) => [
+      names.get(name),
+      Number(count),
+    ]);
+    const there = REMARK_KINDS.filter((kind) => counts[kind] > 0).map((kind) => [kind, counts[kind]]);
+    expect(told, line.id).toEqual(there);
+    expect(
+      REMARK_KINDS.map((kind) => line[kind]),
+      line.id,
+    ).toEqual(REMARK_KINDS.map((kind) => String(counts[kind])));
+    const datum = rows.get(line.id);
+    expect(
+      REMARK_KINDS.map((kind) => datum?.[AT[kind]]),
+      line.id,
+    ).toEqual(REMARK_KINDS.map((kind) => counts[kind]));
+  }
+  const asked = reportsPage(archive, 1).filter?.fields.find(({ name }) => name === 'remark');
+  const contradicted = lines.filter(({ contradiction }) => contradiction !== '0').length;
+  expect(contradicted).toBeGreaterThan(0);
+  expect(asked?.options.find(({ value }) => value === 'contradiction')?.count).toBe(contradicted);
 });
 
 test('examples are counted apart from real reports', () => {
