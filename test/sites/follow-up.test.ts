@@ -13,6 +13,7 @@ const TODAY = '2026-01-01';
 interface Listed {
   readonly id: string;
   readonly fiscalYear: number;
+  readonly example: boolean;
   readonly publishedOn: string | null;
   readonly unit: { readonly id: string; readonly name: string };
 }
@@ -56,6 +57,17 @@ async function facts(path: string): Promise<Record<string, string>> {
   return Object.fromEntries(pairs.map(([, term = '', value = '']) => [term.trim(), value.trim()]));
 }
 
+/** What a figure adds up: real records where there are any, else examples, and how its terms begin then. */
+function apart<T extends { readonly example: boolean }>(
+  rows: readonly T[],
+): readonly [mark: string, own: T[]] {
+  const real = rows.filter(({ example }) => !example);
+  return real.length > 0 ? ['', real] : ['示例 · ', [...rows]];
+}
+
+const marked = (mark: string, told: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(told).map(([term, text]) => [`${mark}${term}`, text]));
+
 describe('findings', () => {
   const rowsOf = (report: Whole) =>
     report.findings.map(({ id }) => ({
@@ -80,16 +92,30 @@ describe('findings', () => {
     );
 
   test('are as many as in the reports, and so are those that are done, open and late', async () => {
-    const rows = reports.flatMap(rowsOf);
+    const [mark, counted] = apart(reports.filter(({ findings }) => findings.length > 0));
+    expect(counted.length).toBeLessThan(reports.length);
+    const rows = counted.flatMap(rowsOf);
     const refused = rows.filter(
       ({ fixes }) => fixes.length > 0 && fixes.every(({ state }) => state === 'refused'),
     );
     const done = rows.filter(isDone);
-    expect(await facts('rectification/')).toMatchObject({
-      问题: `${rows.length}条`,
-      '已整改，已核实': `${done.length}条`,
-      没有了结: `${rows.length - done.length - refused.length}条`,
-      超过期限: `${rows.filter(isLate).length}条`,
+    expect(await facts('rectification/')).toMatchObject(
+      marked(mark, {
+        问题: `${rows.length}条`,
+        '已整改，已核实': `${done.length}条`,
+        没有了结: `${rows.length - done.length - refused.length}条`,
+        超过期限: `${rows.filter(isLate).length}条`,
+      }),
+    );
+  });
+
+  test('of examples alone are counted in the same way, and are called examples', async () => {
+    const example = reports.find(({ example, findings }) => example && findings.length > 0);
+    const own = reports.filter(({ unit }) => unit.id === example?.unit.id).flatMap(rowsOf);
+    expect(await facts(`rectification/unit/${example?.unit.id}/`)).toMatchObject({
+      '示例 · 问题': `${own.length}条`,
+      '示例 · 已整改，已核实': `${own.filter(isDone).length}条`,
+      '示例 · 超过期限': `${own.filter(isLate).length}条`,
     });
   });
 
@@ -108,16 +134,22 @@ describe('findings', () => {
   });
 
   test('of every unit and year add up to the whole', async () => {
+    const findingsOf = (isOf: (report: Whole) => boolean) =>
+      apart(
+        reports.filter(isOf).flatMap(({ example, findings }) => findings.map((one) => ({ ...one, example }))),
+      );
     for (const { id } of new Map(reports.map(({ unit }) => [unit.id, unit])).values()) {
-      const own = reports.filter(({ unit }) => unit.id === id).flatMap(({ findings }) => findings);
+      const [mark, own] = findingsOf(({ unit }) => unit.id === id);
       if (own.length === 0) continue;
-      expect(await facts(`rectification/unit/${id}/`), id).toMatchObject({ 问题: `${own.length}条` });
+      expect(await facts(`rectification/unit/${id}/`), id).toMatchObject({
+        [`${mark}问题`]: `${own.length}条`,
+      });
     }
     for (const year of new Set(reports.map(({ fiscalYear }) => fiscalYear))) {
-      const own = reports.filter(({ fiscalYear }) => fiscalYear === year).flatMap(({ findings }) => findings);
+      const [mark, own] = findingsOf(({ fiscalYear }) => fiscalYear === year);
       if (own.length === 0) continue;
       expect(await facts(`rectification/year/${year}/`), String(year)).toMatchObject({
-        问题: `${own.length}条`,
+        [`${mark}问题`]: `${own.length}条`,
       });
     }
   });
@@ -153,14 +185,19 @@ describe('what is due', () => {
   }
 
   test('is counted as the lists say, in all and for every year', async () => {
+    // Every list of this site is an example.
+    const lag = (own: readonly Listed[]) => {
+      const [mark, counted] = apart(own.filter(({ publishedOn }) => publishedOn !== null));
+      return { [`${mark}从年度结束到公开`]: median(counted) };
+    };
     expect(await facts('coverage/')).toMatchObject({
-      ...count(lists.flatMap(({ due }) => due)),
-      从年度结束到公开: median(listed),
+      ...marked('示例 · ', count(lists.flatMap(({ due }) => due))),
+      ...lag(listed),
     });
     for (const { year, due } of lists) {
       expect(await facts(`coverage/${year}/`), String(year)).toMatchObject({
-        ...count(due),
-        从年度结束到公开: median(listed.filter(({ fiscalYear }) => fiscalYear === year)),
+        ...marked('示例 · ', count(due)),
+        ...lag(listed.filter(({ fiscalYear }) => fiscalYear === year)),
       });
     }
   });

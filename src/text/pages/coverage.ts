@@ -54,7 +54,7 @@ export const COVERAGE_TEXT = {
   lagDays: (days: string) => `${days}天`,
   lagNote: (known: string, total: string) => `中位数，按${total}份报告中写明公开日期的${known}份计算`,
   noLag: '不能计算',
-  noLagNote: '计入的报告没有写明公开日期',
+  noLagNote: '没有报告写明公开日期',
   yearTitle: (year: number) => `${year}年度报告公开情况`,
   yearDescription: (year: number, published: string, total: string) =>
     `${year}年度应当公开${total}份报告，已公开${published}份`,

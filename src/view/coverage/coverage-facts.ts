@@ -6,7 +6,7 @@ import type { Share } from '../share.ts';
 import { shareOf } from '../share.ts';
 import { standing } from '../standing.ts';
 import type { CoverageRecord, CoverageState } from './coverage-record.ts';
-import { COVERAGE_STATES } from './coverage-record.ts';
+import { COVERAGE_STATES, publicationLag } from './coverage-record.ts';
 import { coverageTotals, lagTotals } from './coverage-totals.ts';
 
 /** How many reports are in one state. */
@@ -38,8 +38,13 @@ export function coverageFacts(
 ): readonly { readonly term: string; readonly text: string; readonly note: string | null }[] {
   const due = standing(records);
   const { total, byState } = coverageTotals(due.counted);
-  const published = standing(reports);
-  const { median, known, total: all } = lagTotals(published.counted);
+  // Of a few real reports none may tell its day: then the examples show what the figure is.
+  const dated = standing(reports.filter((report) => publicationLag(report) !== null));
+  const {
+    median,
+    known,
+    total: all,
+  } = lagTotals(reports.filter(({ example }) => dated.counted.length === 0 || example === dated.isExample));
   const count = (value: number) => COVERAGE_TEXT.count(formatCount(value));
   const always = total === 0 ? [] : ALWAYS;
   return [
@@ -63,7 +68,7 @@ export function coverageFacts(
       note: null,
     })),
     {
-      term: marked(COVERAGE_TEXT.facts.lag, published.isExample),
+      term: marked(COVERAGE_TEXT.facts.lag, dated.isExample),
       text: median === null ? COVERAGE_TEXT.noLag : COVERAGE_TEXT.lagDays(median),
       note:
         median === null
