@@ -1,5 +1,3 @@
-import type { RemarkKind } from '../../model/remark-weight.ts';
-import { gravestRemark } from '../../model/remark-weight.ts';
 import type { ListData, ListDatum } from '../../view/list/list-data.ts';
 import type { ListFieldName } from '../../view/list/list-filter.ts';
 import type { ListState } from './list-state.ts';
@@ -29,7 +27,8 @@ export const AT = {
   contradiction: 19,
   absence: 20,
   form: 21,
-  line: 22,
+  remark: 22,
+  line: 23,
 } as const;
 
 /** Position of each value in a {@link LineDatum}. */
@@ -76,7 +75,7 @@ export class ListIndex {
       grade: row[AT.grade] ?? 'none',
       rate: row[AT.rateBucket],
       amount: row[AT.amountBucket],
-      remark: gravestRemark(remarksOf(row)),
+      remark: row[AT.remark],
     }));
   }
 
@@ -104,7 +103,7 @@ export class ListIndex {
 }
 
 /** Remarks of the check on a report, by what they are to a reader. */
-export function remarksOf(row: ListDatum): Readonly<Record<RemarkKind, number>> {
+export function remarksOf(row: ListDatum) {
   return { contradiction: row[AT.contradiction], absence: row[AT.absence], form: row[AT.form] };
 }
 

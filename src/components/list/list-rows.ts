@@ -1,4 +1,3 @@
-import { REMARK_KINDS } from '../../model/remark-weight.ts';
 import { LIST_TEXT } from '../../text/pages/list.ts';
 import { remarksInRow } from '../../text/report/remark-kinds.ts';
 import type { ListData, ListDatum } from '../../view/list/list-data.ts';
@@ -39,9 +38,10 @@ export class RowPrinter {
     print('executed', datum[AT.executed]);
     print('score', datum[AT.score]);
     print('executionRate', datum[AT.executionRate]);
-    print('remarks', remarksInRow(remarksOf(datum)));
+    const remarks = remarksOf(datum);
+    print('remarks', remarksInRow(remarks));
     print('version', LIST_TEXT.version(datum[AT.version]));
-    for (const kind of REMARK_KINDS) print(kind, String(datum[AT[kind]]));
+    for (const [kind, count] of Object.entries(remarks)) print(kind, String(count));
     const line = datum[AT.line];
     if (line !== undefined) {
       const [project = '', projectHref = ''] = this.data.projects?.[line[LINE_AT.project]] ?? [];

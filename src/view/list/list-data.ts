@@ -2,6 +2,8 @@ import type { ReportSummary } from '../../archive/summary.ts';
 import { amountBucketOf, rateBucketOf } from '../../model/bucket.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import type { Grade } from '../../model/grade.ts';
+import type { GravestRemark } from '../../model/remark-weight.ts';
+import { gravestRemark } from '../../model/remark-weight.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
 import type { Deployment } from '../address.ts';
 import type { Archive } from '../archive.ts';
@@ -45,6 +47,8 @@ export type ListDatum = readonly [
   contradiction: number,
   absence: number,
   form: number,
+  /** The gravest kind of them. */
+  remark: GravestRemark,
   /** Only in the table of all reports. */
   line?: LineDatum,
 ];
@@ -118,6 +122,7 @@ function datum(report: ReportSummary, row: ReportRow, unit: number, kind: number
     remarks.contradiction,
     remarks.absence,
     remarks.form,
+    gravestRemark(remarks),
   ];
 }
 

@@ -6,6 +6,7 @@ import {
   readListState,
   writeListState,
 } from '../../../../src/components/list/list-state.ts';
+import { gravestRemark } from '../../../../src/model/remark-weight.ts';
 import type { ListData, ListDatum } from '../../../../src/view/list/list-data.ts';
 
 const row = (
@@ -21,7 +22,7 @@ const row = (
     ...([id, title, unit, 0, 2023, grade, '', '', '', '', '', 0] as const),
     ...[score, rate, budget],
     ...[rateBucket, 'none', 1, ''],
-    ...[contradiction, absence, form],
+    ...[contradiction, absence, form, gravestRemark({ contradiction, absence, form })],
   ] as unknown as ListDatum;
 
 const DATA: ListData = {
