@@ -25,6 +25,22 @@ export class FundParts {
     return used;
   }
 
+  /**
+   * 其中：财政拨款 | 150 | 其中：财政拨款 | 145 below 预算数 | 158 | 执行数 | 151: the column says of which amount it is a part.
+   */
+  takeBelow(kinds: ReadonlyMap<number, AmountField>, cells: readonly Cell[]): readonly Cell[] {
+    const filled = cells.filter(({ text }) => !isBlank(text));
+    const pairs = filled.flatMap((label, at) => {
+      const value = filled[at + 1];
+      const kind = value === undefined ? undefined : kinds.get(value.column);
+      return value !== undefined && kind !== undefined && fundSource(label.text) !== null
+        ? [{ label, value, kind }]
+        : [];
+    });
+    const isWhole = pairs.length > 0 && pairs.length === kinds.size;
+    return isWhole ? pairs.flatMap(({ label, value, kind }) => this.take(kind, [label, value])) : [];
+  }
+
   rows(): readonly FundRow[] {
     return [...this.found.values()].map(({ label, amounts }) => ({
       label,

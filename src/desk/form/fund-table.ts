@@ -163,8 +163,13 @@ function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
       else amounts[kind] ??= value;
       used.add(cell);
     }
+  let facing = new Map<number, AmountField>();
   for (let row = 0; row < grid.rows.length; row += 1) {
     const cells = cellsOf(grid, row).filter((cell) => cell.row === row && !taken.has(cell));
+    const below = parts.takeBelow(facing, cells);
+    for (const one of below) used.add(one);
+    if (below.length > 0) continue;
+    facing = new Map();
     for (const [index, cell] of cells.entries()) {
       const kind = fundColumnSays(cell.text);
       const beside = cells.slice(index + 1).find(({ text }) => !isBlank(text));
@@ -177,6 +182,7 @@ function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
       else continue;
       used.add(cell);
       used.add(beside);
+      if (isAmount(kind) && amounts[kind] === beside) facing.set(beside.column, kind);
       if (isAmount(kind) && amounts[kind] === beside)
         for (const one of parts.take(kind, cells.slice(cells.indexOf(beside) + 1))) used.add(one);
       const named = moneyUnit(cell.text);

@@ -96,7 +96,7 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
       }
       continue;
     }
-    const first = line.find(({ text, row: own }) => !isBlank(text) && own === row);
+    const first = labelOf(line.filter(({ text, row: own }) => !isBlank(text) && own === row));
     const label = labelText(first?.text ?? '');
     const isTotal = isSumLabel(label);
     if (first !== undefined && (isTotal || (SUBTOTAL.test(label) && label.length <= 12))) {
@@ -192,6 +192,16 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
       return first && column.level === null ? [[first, column] as const] : [];
     }),
   };
+}
+
+/** The words a row begins with; in a table that is written from the right the sums stand before their label. */
+function labelOf(own: readonly Cell[]): Cell | undefined {
+  const last = own.at(-1);
+  const isTurned =
+    last !== undefined &&
+    isSumLabel(last.text) &&
+    own.every((one) => one === last || pointsText(one.text) !== null);
+  return isTurned ? last : own[0];
 }
 
 /** 自评等级 and 自评得分：99.6分 stand below a table. */

@@ -1,7 +1,9 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { FormReading } from '../form/read-form.ts';
 import { labelText } from '../form/words.ts';
+import { allCells } from '../read/source.ts';
 import type { QuestionList } from './question-list.ts';
+import { tellsResults } from './whole-table.ts';
 
 /**
  * Which of several forms is the report's. Tables of one project belong together, and the same table in Word and Excel
@@ -44,19 +46,30 @@ function labelOf(name: string, form: FormReading | undefined): string {
   return form === undefined ? name : `${name.slice(0, 30)}（${form.grid.name}）`;
 }
 
-/** The longest table first, and of two with the same rows the one from a spreadsheet: its places are cells. */
+/**
+ * What came of it before what was planned, the longest table first, and of two with the same rows the one from a
+ * spreadsheet: its places are cells. A copy that says nothing new is left out.
+ */
 function withoutCopies(forms: readonly FormReading[]): readonly FormReading[] {
   const rows = (form: FormReading) => form.tables.reduce((sum, { table }) => sum + table.rows.length, 0);
+  const results = (form: FormReading) => Number(form.tables.some(({ table }) => tellsResults(table)));
   const names = (form: FormReading) =>
     form.tables.flatMap(({ table }) => table.rows.map(({ name }) => labelText(name.text))).join('|');
   const isSheet = (form: FormReading) => (/^第\d+个表格/.test(form.grid.name) ? 0 : 1);
-  const ordered = forms.toSorted((a, b) => rows(b) - rows(a) || isSheet(b) - isSheet(a));
-  const seen = new Set<string>();
+  const ordered = forms.toSorted(
+    (a, b) => results(b) - results(a) || rows(b) - rows(a) || isSheet(b) - isSheet(a),
+  );
+  const seen = new Map<string, Set<string>>();
   return ordered.filter((form) => {
     const key = names(form);
     if (key === '') return true;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+    const numbers = numbersIn(form);
+    const known = seen.get(key);
+    if (known === undefined) seen.set(key, new Set(numbers));
+    return known === undefined || numbers.some((number) => !known.has(number));
   });
+}
+
+function numbersIn({ grid }: FormReading): readonly string[] {
+  return allCells(grid).flatMap(({ text }) => text.normalize('NFKC').match(/\d+(?:\.\d+)?/g) ?? []);
 }

@@ -1,4 +1,5 @@
 import type { FormReading } from '../form/read-form.ts';
+import { unnumbered } from '../form/words.ts';
 import type { Paragraph, Value } from '../proposal.ts';
 import { cellValue, joinedLines, wordValue } from './values.ts';
 
@@ -13,7 +14,13 @@ export function titles(forms: readonly FormReading[], preface: readonly Paragrap
     ...forms.flatMap(({ title }) =>
       title === null
         ? []
-        : [cellValue(title, 'sure', joinedLines(title.text.split(/[　\s]{3,}|单位[:：]/)[0] ?? ''))],
+        : [
+            cellValue(
+              title,
+              'sure',
+              unnumbered(joinedLines(title.text.split(/[　\s]{3,}|单位[:：]/)[0] ?? '')),
+            ),
+          ],
     ),
   ];
 }

@@ -5,7 +5,7 @@ import type { LeftOut } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
 
 /**
- * The indicators of the report: of several tables the longest, where one that goes over a page, its header printed
+ * The indicators of the report: of several tables the longest that tells results, where one that goes over a page, its header printed
  * again, is one table.
  * @param forms in the order of the files
  */
@@ -25,7 +25,10 @@ export function wholeTable(forms: readonly FormReading[]): {
       else wholes.push({ key, parts: [table] });
     }
   const count = (parts: readonly TableReading[]) => parts.reduce((sum, { rows }) => sum + rows.length, 0);
-  const [longest, ...others] = wholes.toSorted((a, b) => count(b.parts) - count(a.parts));
+  const results = (parts: readonly TableReading[]) => Number(parts.some(tellsResults));
+  const [longest, ...others] = wholes.toSorted(
+    (a, b) => results(b.parts) - results(a.parts) || count(b.parts) - count(a.parts),
+  );
   if (longest === undefined) return { table: undefined, leftOut: [] };
   const known = new Set(longest.parts.flatMap(cellsOf).map(({ text }) => text));
   const dropped = others.flatMap(({ parts }) => parts).flatMap(cellsOf);
@@ -36,6 +39,11 @@ export function wholeTable(forms: readonly FormReading[]): {
       .filter(({ text }) => hasDigit(text) && !known.has(text))
       .map(({ text, at }) => ({ reason: 'unused-number', text: text.slice(0, 80), at })),
   };
+}
+
+/** Whether any row says what was reached or scored: a table of goals alone is a plan. */
+export function tellsResults({ rows }: TableReading): boolean {
+  return rows.some(({ cells }) => cells.actual || cells.score || cells.reviewed);
 }
 
 /**

@@ -3,6 +3,7 @@ import { readFiles } from '../../../src/desk/import.ts';
 import type { Proposal } from '../../../src/desk/proposal.ts';
 import { propose } from '../../../src/desk/propose/propose.ts';
 import { compareDrawn, lostNumbers } from '../../support/drawn/compare.ts';
+import { EIGHTH_FORMS } from '../../support/drawn/eighth-forms.ts';
 import { EVALUATION_FORMS } from '../../support/drawn/evaluation-forms.ts';
 import { FIFTH_FORMS } from '../../support/drawn/fifth-forms.ts';
 import type { DrawnForm } from '../../support/drawn/form.ts';
@@ -28,6 +29,7 @@ const FORMS = [
   ...FIFTH_FORMS,
   ...SIXTH_FORMS,
   ...SEVENTH_FORMS,
+  ...EIGHTH_FORMS,
 ];
 
 async function read(form: DrawnForm) {
