@@ -176,6 +176,8 @@ export interface Question {
   readonly choices: readonly Choice[];
   /** The choice that seems best; never more than a suggestion. */
   readonly suggested: string | null;
+  /** The questions that this one asks together; each is asked by itself where somebody says so. */
+  readonly parts?: readonly Question[];
 }
 
 export interface AnsweredQuestion extends Question {

@@ -1,3 +1,4 @@
+import { APART } from '../model/apart.ts';
 import type { ImportQuestion } from '../model/import-record.ts';
 import { BASIS_WORDS, DRAFT_TEXT } from '../text/desk/draft.ts';
 import { DONE } from './done.ts';
@@ -29,10 +30,12 @@ const CONFIRMING = ['check', 'yes'];
  */
 export function settle(report: object, question: ImportQuestion, answer: string): Settlement {
   if (answer === DONE) return { state: 'noted' };
-  const { choices, suggested } = question;
+  const { choices, suggested, parts = [] } = question;
   if (choices.length > 0 && !choices.some(({ id }) => id === answer)) return { state: 'no-choice' };
   if (answer === suggested && suggested !== null && (choices.length > 1 || CONFIRMING.includes(answer)))
     return { state: 'noted' };
+  // Nothing is said of any of them yet.
+  if (answer === APART && parts.length > 0) return { state: 'noted' };
   const change = changeOf(question, answer, report);
   if (change === null) return { state: 'by-hand' };
   for (const [pointer, value] of change) putAt(report, pointer, value);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { APART } from './apart.ts';
 
 const ImportPlaceSchema = z.looseObject({ file: z.string(), at: z.string() });
 
 /** A doubt that an import left, with the answers that it takes. */
-const ImportQuestionSchema = z.looseObject({
+const ImportQuestionPartSchema = z.looseObject({
   id: z.string().min(1),
   text: z.string(),
   /** Publication has to wait for the answer. */
@@ -15,7 +16,14 @@ const ImportQuestionSchema = z.looseObject({
   suggested: z.string().nullable().default(null),
 });
 
-export type ImportQuestion = z.output<typeof ImportQuestionSchema>;
+/** Several that are one decision stand together; who says that one of them is not as suggested gets them apart. */
+const ImportQuestionSchema = ImportQuestionPartSchema.extend({
+  parts: z.array(ImportQuestionPartSchema).default([]),
+});
+
+export type ImportQuestion = z.output<typeof ImportQuestionPartSchema> & {
+  readonly parts?: readonly z.output<typeof ImportQuestionPartSchema>[];
+};
 
 /**
  * `import.json` beside a draft: the files that were read, what was doubtful, what was answered, what was left out. It
@@ -35,6 +43,9 @@ export type ImportRecord = z.output<typeof ImportRecordSchema>;
 /** The questions that nobody has answered yet, those first that publication waits for. */
 export function openQuestions({ open, answers }: ImportRecord): readonly ImportQuestion[] {
   return open
+    .flatMap((one): readonly ImportQuestion[] =>
+      answers[one.id] === APART && one.parts.length > 0 ? one.parts : [one],
+    )
     .filter(({ id }) => !Object.hasOwn(answers, id))
     .toSorted((a, b) => Number(b.blocking) - Number(a.blocking));
 }

@@ -28,5 +28,6 @@ export function askCategories(findings: readonly Value[], questions: QuestionLis
     at: open.map(({ at }) => at),
     blocking: true,
     suggested: 'suggested',
+    together: 'problems',
   });
 }

@@ -19,7 +19,7 @@ export function askOutline({ doubts }: OutlineReading, questions: QuestionList):
       choices: choices({ yes: DESK_TEXT.choices.yes, no: DESK_TEXT.choices.no }),
       about: ['sections'],
       at: ones.map(({ at }) => at),
-      suggested: doubt === 'jump' ? 'no' : 'yes',
+      ...(doubt === 'jump' ? { suggested: 'no' } : { suggested: 'yes', together: 'headings' }),
     });
   }
 }
@@ -82,6 +82,7 @@ export function proposedStatements(
     about: found.map((_, index) => `statements.${index}`),
     at: found.map(({ at }) => at),
     suggested: 'check',
+    together: 'figures',
   });
   if (answer === 'skip') return [];
   const sureness = answer === null ? 'asked' : 'sure';
@@ -106,6 +107,7 @@ function isSum(
     about: [`statements.${index}.sumOf`],
     at: [at],
     suggested: 'yes',
+    together: 'figures',
   });
   return answer !== 'no';
 }
@@ -138,6 +140,7 @@ export function listed(
     at: items.map(({ at }) => at),
     blocking: id === 'findings',
     suggested: 'check',
+    ...(id === 'findings' && { together: 'problems' }),
   });
   if (answer === 'skip') return [];
   return items.map((item) => ({ ...item, sureness: answer === null ? 'asked' : 'sure' }));
@@ -232,6 +235,8 @@ export function askedFact(
     at: distinct.map(({ at }) => at),
     blocking: true,
     suggested: one.value,
+    // Of two wordings one has to be chosen.
+    ...(isSingle && { together: 'result' }),
   });
   if (answer === 'skip') return null;
   return wordValue(distinct.find(({ value }) => value === answer) ?? one, answer === null ? 'asked' : 'sure');

@@ -99,6 +99,8 @@ export const DESK_TEXT = {
     statements: '正文里的这些数字是不是完成情况？公开后会与正文核对',
     sum: (label: string) => `“${label}”好像等于后面几项之和，对吗？`,
     documents: '文中的这些文件是立项依据，还是只是提到？',
+    together: (texts: readonly string[]) =>
+      `请一并核对：${texts.map((text, at) => `（${at + 1}）${text}`).join('')}`,
     unknownColumn: (header: string) => `不认识“${header}”这一列，里面的内容是什么？`,
     twice: (one: string, other: string) => `“${one}”和“${other}”两列好像是同一项内容，用哪一列？`,
     guessed: (header: string, field: string) => `“${header}”这一列像是${field}，原表没有明说，对吗？`,
@@ -124,6 +126,8 @@ export const DESK_TEXT = {
     check: '已核实，无误',
     byForm: '各项都读对了',
     oneByOne: '有的不对，逐项改',
+    allRight: '都对',
+    eachApart: '有的不对，分开问',
     firstColumn: (header: string) => `用“${header}”`,
     percent: (text: string) => `是，应为${text}`,
     literal: (text: string) => `不是，照写${text}`,

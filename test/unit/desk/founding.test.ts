@@ -13,19 +13,23 @@ const HEADINGS = readFileSync('content/reports/2023/maiji-zhiliang-qiangqu/narra
   .split('\n')
   .filter((line) => line.startsWith('#'));
 
-const ANSWERS = {
+const SINGLE = {
   'funds.words': 'check',
   'funds.basis': 'initial-budget',
   fiscalYear: '2023',
   projectName: '麦积区质量强市工作项目',
   unitName: '天水市麦积区市场监督管理局',
-  total: '90',
-  grade: '优秀',
   'goals.expected': 'check',
-  findings: 'check',
-  'findings.category': 'suggested',
   recommendations: 'check',
   documents: 'suggested',
+};
+/** Score and grade stand in one sentence, the problems and their kinds are one look, and so on. */
+const TOGETHER = { result: 'check', problems: 'check', figures: 'check', headings: 'check' };
+const APART = {
+  total: '90',
+  grade: '优秀',
+  findings: 'check',
+  'findings.category': 'suggested',
   statements: 'check',
   'statements.6.sum': 'yes',
   'heading.inverted': 'yes',
@@ -33,10 +37,11 @@ const ANSWERS = {
   'heading.glued': 'yes',
   'heading.broken-paragraph': 'yes',
 };
+const ANSWERS: Readonly<Record<string, string>> = { ...SINGLE, ...TOGETHER };
+const read = () => readFiles([{ name: 'seed.docx', bytes: new Uint8Array(readFileSync(WORD)) }]);
 
 async function draft() {
-  const bytes = new Uint8Array(readFileSync(WORD));
-  const reading = await readFiles([{ name: 'seed.docx', bytes }]);
+  const reading = await read();
   const proposal = propose(reading, ANSWERS);
   const known = {
     units: { 'maiji-shijianju': ['天水市麦积区市场监督管理局'] },
@@ -51,6 +56,21 @@ test('every question of the founding report can be answered, and each of the ans
   expect(unanswered.questions.map(({ id }) => id).sort()).toEqual(Object.keys(ANSWERS).sort());
   expect(proposal.questions).toEqual([]);
   expect(proposal.leftOut).toEqual([]);
+});
+
+test('twelve questions are asked; what is one decision can be answered apart, to the same record', async () => {
+  const reading = await read();
+  expect(propose(reading, {}).questions).toHaveLength(12);
+  const apart = { ...SINGLE, ...Object.fromEntries(Object.keys(TOGETHER).map((id) => [id, 'each'])) };
+  const ids = propose(reading, apart).questions.map(({ id }) => id);
+  expect(ids.sort()).toEqual(Object.keys(APART).sort());
+  const { questions, answered, ...byParts } = propose(reading, { ...apart, ...APART });
+  expect(questions).toEqual([]);
+  const { questions: _, answered: once, ...together } = propose(reading, ANSWERS);
+  expect(byParts).toEqual(together);
+  // Either way what was said is at hand, to be taken back.
+  expect(answered).toHaveLength(18);
+  expect(once).toHaveLength(12);
 });
 
 test('answered, the draft states the facts of the hand-made record', async () => {

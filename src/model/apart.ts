@@ -1,0 +1,2 @@
+/** The answer to several questions at once that has each of them asked by itself. */
+export const APART = 'each';
