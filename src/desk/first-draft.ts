@@ -54,10 +54,11 @@ export function firstDraft(
   };
   const to = Number(proposal.fiscalYear?.value) || year;
   const report = reportOf(proposal, answers, to, { units, projects, same });
-  const { sources, questions, leftOut, answered: _, sections: __, preface: ___, ...values } = proposal;
+  const { sources, questions, leftOut, answered, sections: __, preface: ___, ...values } = proposal;
   const { record, starred } = maskedRecord({
     sources,
     open: [...asked.asked, ...questions],
+    answered: [...asked.answered, ...answered],
     answers,
     leftOut,
     values,

@@ -33,6 +33,8 @@ export type ImportQuestion = z.output<typeof ImportQuestionPartSchema> & {
 export const ImportRecordSchema = z.looseObject({
   sources: z.array(z.looseObject({ name: z.string() })).default([]),
   open: z.array(ImportQuestionSchema).default([]),
+  /** Questions that were answered while the files were at hand: an answer may be changed. */
+  answered: z.array(ImportQuestionSchema).default([]),
   /** What was answered, by the id of the question. A question with an answer is open no longer. */
   answers: z.record(z.string(), z.string()).default({}),
   leftOut: z.array(z.looseObject({ reason: z.string(), at: ImportPlaceSchema })).default([]),
@@ -41,11 +43,27 @@ export const ImportRecordSchema = z.looseObject({
 export type ImportRecord = z.output<typeof ImportRecordSchema>;
 
 /** The questions that nobody has answered yet, those first that publication waits for. */
-export function openQuestions({ open, answers }: ImportRecord): readonly ImportQuestion[] {
-  return open
-    .flatMap((one): readonly ImportQuestion[] =>
-      answers[one.id] === APART && one.parts.length > 0 ? one.parts : [one],
-    )
-    .filter(({ id }) => !Object.hasOwn(answers, id))
+export function openQuestions(record: ImportRecord): readonly ImportQuestion[] {
+  return apart(record)
+    .filter(({ id }) => !Object.hasOwn(record.answers, id))
     .toSorted((a, b) => Number(b.blocking) - Number(a.blocking));
 }
+
+/** What was answered, with the answer; that something is asked apart is none. */
+export function answeredQuestions(
+  record: ImportRecord,
+): readonly (ImportQuestion & { readonly answer: string })[] {
+  return apart(record).flatMap((one) => {
+    const answer = record.answers[one.id];
+    return answer === undefined || (answer === APART && hasParts(one)) ? [] : [{ ...one, answer }];
+  });
+}
+
+/** Every question of the import, those that are asked apart one by one. */
+function apart({ open, answered, answers }: ImportRecord): readonly ImportQuestion[] {
+  return [...answered, ...open].flatMap((one): readonly ImportQuestion[] =>
+    answers[one.id] === APART && hasParts(one) ? one.parts : [one],
+  );
+}
+
+const hasParts = ({ parts = [] }: ImportQuestion) => parts.length > 0;

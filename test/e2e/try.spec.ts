@@ -435,6 +435,12 @@ test.describe('files', () => {
 
     // A mended field stays mended when a question is answered afterwards.
     await field(page, 'indicators/rows/0/actual').fill('13处');
+    // Points beside the hundred have a place of their own.
+    const more = page.locator('[data-at="indicators/adjustments"]');
+    await more.getByRole('button', { name: '添加一行' }).click();
+    await field(page, 'indicators/adjustments/0/kind').selectOption('deduction');
+    await field(page, 'indicators/adjustments/0/name').fill('扣分项：逾期报送');
+    await field(page, 'indicators/adjustments/0/claimedScore').fill('0');
     const questions = page.locator('[data-question]');
     const asked = await questions.count();
     expect(asked).toBeGreaterThan(0);
@@ -477,6 +483,15 @@ test.describe('files', () => {
       .setInputFiles([{ name: '草稿.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) }]);
     await settledAny(page);
     await expect(field(page, 'indicators/rows/0/actual')).toHaveValue('13处');
+    await expect(field(page, 'indicators/adjustments/0/name')).toHaveValue('扣分项：逾期报送');
+    // So can an answer be changed, though the files are not at hand.
+    await expect(page.locator('[data-at="recommendations/0"]')).toHaveCount(1);
+    const advice = page.locator('[data-answered="recommendations"]');
+    await advice.locator('summary').first().click();
+    await advice.getByLabel('不填入').check();
+    await advice.getByRole('button', { name: '改答案' }).click();
+    await expect(page.locator('[data-at="recommendations/0"]')).toHaveCount(0);
+    await expect(advice).toContainText('不填入');
   });
 
   test('that name no unit leave it open, and a new one goes with the draft', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { settle } from '../../desk/settle.ts';
 import { chinaDay, DaySchema } from '../../model/date.ts';
 import type { ImportRecord } from '../../model/import-record.ts';
-import { openQuestions } from '../../model/import-record.ts';
+import { ImportRecordSchema, openQuestions } from '../../model/import-record.ts';
 import type { Review } from '../../model/record.ts';
 import { ReportSchema } from '../../model/report.ts';
 import { formatContent } from '../../reader/json/format.ts';
@@ -87,7 +87,7 @@ function settleAll(
   answers: Wish['answers'],
   said: string[],
 ): ImportRecord | string {
-  const record: ImportRecord = imported ?? { sources: [], open: [], answers: {}, leftOut: [] };
+  const record: ImportRecord = imported ?? ImportRecordSchema.parse({});
   const given: Record<string, string> = {};
   for (const [id, answer] of answers) {
     const question = openQuestions(record).find((one) => one.id === id);

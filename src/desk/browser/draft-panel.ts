@@ -1,4 +1,5 @@
 import { PREVIEW_TEXT } from '../../text/desk/preview.ts';
+import { SEVERITY_WORDS } from '../../text/severity.ts';
 import { element } from './element.ts';
 
 // Only the development server adds this to its pages: what an editor has to know of the report that is shown.
@@ -16,8 +17,6 @@ interface Answer {
   readonly quotes: readonly (string | null)[];
   readonly drafts: readonly { readonly path: string; readonly title: string }[];
 }
-
-const SEVERITIES = { error: '错误', warn: '提醒', note: '提示' } as const;
 
 /** Where the site begins: the address of its home in the page itself. */
 function base(): string {
@@ -42,7 +41,7 @@ async function show(): Promise<void> {
     element(
       'li',
       {},
-      element('strong', {}, `${SEVERITIES[severity]} ${id} `),
+      element('strong', {}, `${SEVERITY_WORDS[severity]} ${id} `),
       message,
       element('br', {}),
       element('small', {}, `${PREVIEW_TEXT.hint(hint)}　${places[index] ?? ''}`),
@@ -63,7 +62,7 @@ async function show(): Promise<void> {
   for (const [index, { id, severity, message }] of findings.entries()) {
     const anchor = anchors[index];
     const place = sentenceOf(quotes[index] ?? null) ?? (anchor ? document.getElementById(anchor) : null);
-    if (place) besides(place, `${SEVERITIES[severity]} ${id} ${message}`);
+    if (place) besides(place, `${SEVERITY_WORDS[severity]} ${id} ${message}`);
   }
 }
 

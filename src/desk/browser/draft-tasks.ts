@@ -1,9 +1,10 @@
 import type { ImportQuestion, ImportRecord } from '../../model/import-record.ts';
-import { ImportRecordSchema, openQuestions } from '../../model/import-record.ts';
+import { answeredQuestions, ImportRecordSchema, openQuestions } from '../../model/import-record.ts';
 import { ReportSchema } from '../../model/report.ts';
 import { formatContent } from '../../reader/json/format.ts';
 import { readJson } from '../../reader/json/source.ts';
 import type { SiteReferences } from '../../reader/site-references.ts';
+import { DONE } from '../done.ts';
 import type { DraftParts } from '../draft-folder.ts';
 import type { FirstDraft } from '../first-draft.ts';
 import { maskedDraft } from '../masked-draft.ts';
@@ -34,22 +35,36 @@ export function filledDraft(source: Source, records: SiteReferences, year: numbe
   return report && templateDraft(report, { year, ...namesOf(openReferences(records)) });
 }
 
-/** What an import that was made before left open. */
-export function questionsLeft(importJson: string): readonly ImportQuestion[] {
+/** What an import that was made before left open, and what was answered then or since. */
+export function questionsLeft(importJson: string): {
+  readonly open: readonly ImportQuestion[];
+  readonly answered: ReturnType<typeof answeredQuestions>;
+} {
   const record = recordOf(importJson);
-  return record === null ? [] : openQuestions(record);
+  return record === null
+    ? { open: [], answered: [] }
+    : { open: openQuestions(record), answered: answeredQuestions(record) };
 }
 
 /** An answer to one of these questions, with its effect on the draft. */
 export function settleQuestion(importJson: string, report: object, id: string, answer: string): Settled {
   const record = recordOf(importJson);
-  const question = record && openQuestions(record).find((one) => one.id === id);
+  const question = record && questionOf(record, id);
   const changed = structuredClone(report) as Record<string, unknown>;
   if (!record || !question) return { state: 'no-choice', report: changed, importJson };
   const { state } = settle(changed, question, answer);
   if (state === 'no-choice' || state === 'by-hand') return { state, report: changed, importJson };
   const answers = { ...record.answers, [id]: answer };
   return { state, report: changed, importJson: `${JSON.stringify({ ...record, answers }, null, 2)}\n` };
+}
+
+/** The draft says what was answered before, whatever was suggested then. */
+function questionOf(record: ImportRecord, id: string): ImportQuestion | undefined {
+  const answered = answeredQuestions(record).find((one) => one.id === id);
+  if (answered === undefined) return openQuestions(record).find((one) => one.id === id);
+  // Of what was mended by hand nobody knows what it says now.
+  const says = answered.answer === DONE ? null : answered.answer;
+  return { ...answered, suggested: says };
 }
 
 /** What may leave this machine of a draft: the same with everything starred that nobody may pass on. */

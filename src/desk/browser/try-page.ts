@@ -103,15 +103,17 @@ class TryPage {
   async #goOn(session: Session, words: string): Promise<void> {
     this.#forgetImport();
     const { importJson } = session;
-    const questions =
-      importJson === null ? [] : await (await this.#take.paperWorker()).call('left', importJson);
-    if (questions.length > 0) {
-      const list = questionList(questions, {
+    const { open: questions, answered } =
+      importJson === null ? NOTHING_LEFT : await (await this.#take.paperWorker()).call('left', importJson);
+    if (questions.length + answered.length > 0) {
+      const wishes = {
         valuesOf: () => [],
-        answer: (question, choice) => void this.#attempt(() => this.#settle(session, question, choice)),
-        goTo: (pointer) => this.#bench.goTo(pointer),
+        answer: (question: Question, choice: string) =>
+          void this.#attempt(() => this.#settle(session, question, choice)),
+        goTo: (pointer: Parameters<Workbench['goTo']>[0]) => this.#bench.goTo(pointer),
         mended: true,
-      });
+      };
+      const list = questionList(questions, wishes, answered);
       this.#places.at('questions').replaceChildren(...list);
     }
     const text = questions.length === 0 ? words : `${words}${TRY_TEXT.left(questions.length)}`;
@@ -216,6 +218,8 @@ class TryPage {
     this.#places.at('status').textContent = words;
   }
 }
+
+const NOTHING_LEFT = { open: [], answered: [] } as const;
 
 /** What the register of the site offers as the answer to a question for a name; made-up records are none. */
 function registerNames(question: string, { references }: Pick<TryData, 'references'>): readonly string[] {

@@ -16,6 +16,7 @@ export const TRY_FORM_TEXT = {
   implementingUnit: '实施单位',
   level1: '一级指标',
   level2: '二级指标',
+  adjustments: { bonus: '附加分', deduction: '扣分' },
   example: (words: string) => `例如 ${words}`,
   /** By the path of the field. */
   hints: {

@@ -1,3 +1,5 @@
+import { SEVERITY_WORDS } from '../severity.ts';
+
 /** Words of the page 发稿前自检, where a draft is read, checked and mended in the browser. */
 
 const n = (count: number) => String(count);
@@ -82,11 +84,11 @@ export const TRY_TEXT = {
   lost: '检查的部分没能运行。请换用新版的 Edge、Chrome、Firefox 或 Safari 打开本页，或者刷新后再试。',
   failed: (reason: string) => `没有做成：${reason}。`,
   noPart: '这一步要用的部分没有取到。请在联网时打开一次本页再试。',
-  severity: { error: '必须改', warn: '应核对', note: '提示' },
+  severity: SEVERITY_WORDS,
   severityHeading: {
-    error: (count: number) => `必须改的${n(count)}处`,
-    warn: (count: number) => `应当核对的${n(count)}处`,
-    note: (count: number) => `可以改得更好的${n(count)}处`,
+    error: (count: number) => `${SEVERITY_WORDS.error}${n(count)}处：改好才能公开`,
+    warn: (count: number) => `${SEVERITY_WORDS.warn}${n(count)}处：请对照原件看一看`,
+    note: (count: number) => `${SEVERITY_WORDS.note}${n(count)}处：可以写得更好`,
   },
   missingHeading: (count: number) => `还没有填的${n(count)}处`,
   /** A remark that keeps a report from being published, as the narrative writes it. */
@@ -96,9 +98,9 @@ export const TRY_TEXT = {
       ? '没有发现问题'
       : [
           ...(missing === 0 ? [] : [`还有${n(missing)}处没有填`]),
-          ...(error === 0 ? [] : [`必须改${n(error)}处`]),
-          ...(warn === 0 ? [] : [`应核对${n(warn)}处`]),
-          ...(note === 0 ? [] : [`提示${n(note)}处`]),
+          ...(error === 0 ? [] : [`${SEVERITY_WORDS.error}${n(error)}处`]),
+          ...(warn === 0 ? [] : [`${SEVERITY_WORDS.warn}${n(warn)}处`]),
+          ...(note === 0 ? [] : [`${SEVERITY_WORDS.note}${n(note)}处`]),
         ].join('，'),
   counted: (label: string, count: number) => `${label}（${n(count)}）`,
   passed: (passed: number, unknown: number) =>
@@ -149,7 +151,7 @@ export const TRY_TEXT = {
     count: (count: number) => `${n(count)}处待看`,
   },
   preview: {
-    none: '现在还不能预览：先把必须改的改好。',
+    none: '现在还不能预览：先把“错误”改好。',
     funds: '资金',
     fundColumns: ['资金来源', '年初预算数', '全年预算数', '到位资金', '全年执行数'],
     goals: '年度总体目标',
@@ -193,7 +195,7 @@ export const TRY_TEXT = {
       `已生成。有${n(count)}处疑似个人信息，压缩包里已打星号；请在草稿里也改成脱敏的写法`,
     sheet: '问题清单',
     paperName: (slug: string) => `${slug}-工作底稿.xlsx`,
-    noPaper: '草稿还读不出来，先把必须改的改好',
+    noPaper: '草稿还读不出来，先把“错误”改好',
     leftOut: (labels: string) => `留空的当作“文中未说明”：${labels}`,
   },
 } as const;

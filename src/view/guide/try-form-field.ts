@@ -76,12 +76,13 @@ export function fieldOf(root: Schema, value: unknown) {
 }
 
 /** What a table is told beyond its columns. */
-export type RowSettings = Pick<FormRows, 'fresh' | 'nameOf' | 'idPrefix'> & Partial<Pick<FormRows, 'brief'>>;
+export type RowSettings = Pick<FormRows, 'fresh' | 'nameOf' | 'idPrefix'> &
+  Partial<Pick<FormRows, 'brief' | 'mayBeAbsent'>>;
 
 export function rowsOf(
   value: unknown,
   pointer: Pointer,
-  { fresh, nameOf, idPrefix, brief = [] }: RowSettings,
+  { fresh, nameOf, idPrefix, brief = [], mayBeAbsent: isAlone = true }: RowSettings,
   columns: readonly (readonly [Pointer, Asked?])[],
 ): FormRows {
   const list = schemaOf(ReportSchema, value, pointer);
@@ -97,7 +98,7 @@ export function rowsOf(
     brief,
     fresh,
     idPrefix,
-    mayBeAbsent: mayBeAbsent(whole),
+    mayBeAbsent: isAlone && mayBeAbsent(whole),
   };
 }
 

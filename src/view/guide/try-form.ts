@@ -89,6 +89,24 @@ export function tryForm(): readonly FormSection[] {
             [['deviationReason'], { kind: 'text' }],
           ],
         ),
+        rows(
+          ['indicators', 'adjustments'],
+          {
+            fresh: { kind: 'bonus', name: '' },
+            nameOf: ['name'],
+            brief: [['claimedScore']],
+            idPrefix: 'jiajian',
+            // Without any there is nothing to state; the table above says whether there are indicators.
+            mayBeAbsent: false,
+          },
+          [
+            [['kind'], { kind: 'choice', choices: TRY_FORM_TEXT.adjustments }],
+            [['name']],
+            [['limit']],
+            [['claimedScore']],
+            [['reason'], { kind: 'text' }],
+          ],
+        ),
       ],
     ),
     section('result', [
@@ -137,7 +155,7 @@ export function tryForm(): readonly FormSection[] {
 /** A report with one row of everything, to follow the schema through. */
 const sample = {
   funds: { lines: [{}] },
-  indicators: { rows: [{ path: ['', ''] }] },
+  indicators: { rows: [{ path: ['', ''] }], adjustments: [{}] },
   assessments: [{}],
   findings: [{}],
   recommendations: [{}],
