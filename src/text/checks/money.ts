@@ -1,4 +1,4 @@
-import { EVERY_YEAR, GROUNDS, reread, words } from './template.ts';
+import { EVERY_YEAR, GROUNDS, reread, sumShown, words } from './template.ts';
 
 /** Columns of the funds block of the form. */
 export const COLUMN_LABELS = {
@@ -86,7 +86,7 @@ export const MONEY_CHECKS = {
       total: string;
       difference: string;
     },
-    { column: string; formula: string; total: string; count: number; rounded: boolean }
+    { column: string; formula: string; sum: string; total: string; count: number }
   >({
     severity: 'error',
     weight: 'figures',
@@ -97,8 +97,8 @@ export const MONEY_CHECKS = {
     message: ({ part, column, formula, sum, total, difference }) =>
       `${part === '' ? '' : `“${part}”`}${column}的分项合计${sum}（${formula}），合计行${total}，相差${difference}`,
     hint: () => reread('X_PARTS', '合计和每一项'),
-    passed: ({ column, formula, total, count, rounded }) =>
-      `分项之和与合计相符：${column} ${formula} = ${total}${rounded ? '（四舍五入后）' : ''}${count > 1 ? `，共核对${count}栏` : ''}`,
+    passed: ({ column, formula, sum, total, count }) =>
+      `分项之和与合计相符：${column} ${sumShown(formula, sum, total)}${count > 1 ? `，共核对${count}栏` : ''}`,
     unknown: '没有分项资金，合计数无从核对',
   }),
   X_BALANCE: words<

@@ -49,7 +49,7 @@ export const NUMBER_CHECKS = {
   }),
   N_SUM: words<
     { problem: string; label: string; printed: string; formula: string; sum: string },
-    { problem: string; label: string; printed: string; formula: string; rounded: boolean }
+    { problem: string; label: string; printed: string; formula: string; sum: string; rounded: boolean }
   >({
     severity: 'error',
     weight: 'figures',
@@ -71,10 +71,12 @@ export const NUMBER_CHECKS = {
       problem === 'sum'
         ? `${reread('N_SUM', '合计和每一项')}；原文没有说是合计的，删去 sumOf`
         : `${reread('N_SUM', '两个数')}；原文没有说这一关系的，删去 equalTo 或 partOf`,
-    passed: ({ problem, label, printed, formula, rounded }) =>
-      problem === 'equal'
-        ? `${label}${printed}，与${formula}相等`
-        : `${label}${printed} = ${formula}，相符${rounded ? '（四舍五入后）' : ''}`,
+    passed: ({ problem, label, printed, formula, sum, rounded }) => {
+      if (problem === 'equal') return `${label}${printed}，与${formula}相等`;
+      return rounded
+        ? `${label}写作${printed}，${formula} = ${sum}，相差在四舍五入的误差以内`
+        : `${label}${printed} = ${formula}，相符`;
+    },
     unknown: '正文没有可以加总核对的数字',
   }),
   N_COUNT: words<

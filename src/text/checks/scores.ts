@@ -1,4 +1,4 @@
-import { byScheme, EVERY_YEAR, GROUNDS, reread, words } from './template.ts';
+import { byScheme, EVERY_YEAR, GROUNDS, reread, sumShown, words } from './template.ts';
 
 /** Names of parts of a total, in sums. */
 export const PART_LABELS = {
@@ -25,7 +25,7 @@ export const SCORE_CHECKS = {
       difference: string;
       scheme: string | null;
     },
-    { formula: string; printed: string; rounded: boolean }
+    { formula: string; sum: string; printed: string }
   >({
     severity: 'error',
     weight: 'figures',
@@ -36,8 +36,7 @@ export const SCORE_CHECKS = {
     message: ({ what, formula, sum, printed, difference, scheme }) =>
       `${what}写作${printed}分，各项合计${sum}分（${formula}${scheme === null ? '' : `，其中预算执行率得分按“${scheme}”计算`}），相差${difference}分`,
     hint: () => reread('S_TOTAL', '总分和各项得分'),
-    passed: ({ formula, printed, rounded }) =>
-      `各项得分之和与总分相符：${formula} = ${printed}${rounded ? '（四舍五入后）' : ''}`,
+    passed: ({ formula, sum, printed }) => `各项得分之和与总分相符：${sumShown(formula, sum, printed)}`,
     unknown: '没有公布全部各项得分，总分无从核对',
   }),
   S_OVER: words<{ what: string; score: string; weight: string; below: boolean }, { count: number }>({

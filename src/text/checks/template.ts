@@ -50,6 +50,13 @@ export function reread(check: string, what: string): string {
   return `对照原件重读${what}，录入有误的按原件改正；原件如此的照录，并在 waivers 登记 {"check": "${check}", …}，写明理由和岗位`;
 }
 
+/** A sum beside the printed total: where rounding alone parts them, both are shown, for no reader finds them equal. */
+export function sumShown(formula: string, sum: string, printed: string): string {
+  return sum === printed
+    ? `${formula} = ${sum}`
+    : `${formula} = ${sum}，印作${printed}，相差在四舍五入的误差以内`;
+}
+
 /** Says by which scheme something was computed, and that we chose it where the report names none. */
 export function byScheme(scheme: string, assumed: boolean): string {
   return assumed ? `按本站选用的“${scheme}”` : `按“${scheme}”`;

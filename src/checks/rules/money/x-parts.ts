@@ -25,29 +25,34 @@ export const X_PARTS = defineCheck({
   *run({ funds, report, project }) {
     let count = 0;
     let failed = false;
-    let first: { column: string; formula: string; total: string; rounded: boolean } | null = null;
+    let first: { column: string; formula: string; sum: string; total: string } | null = null;
     for (const { whole: line, division } of wholesOf(funds)) {
       for (const column of COLUMNS) {
         const whole = exactMoney(line, column);
         const best = whole === null ? null : bestOf(division, column, whole);
         if (whole === null || best === null) continue;
         const amounts = best.parts.map(({ fen }) => fen);
-        const words = { column: COLUMN_LABELS[column], formula: sumFormula(amounts), total: wan(whole.fen) };
+        const sum = amounts.reduce((all, fen) => all + fen, 0);
+        const words = {
+          column: COLUMN_LABELS[column],
+          formula: sumFormula(amounts),
+          sum: wan(sum),
+          total: wan(whole.fen),
+        };
         if (best.agreement === 'differs') {
           failed = true;
-          const sum = amounts.reduce((all, fen) => all + fen, 0);
           const at = {
             in: 'facts',
             pointer: ['funds', 'lines', funds?.lines.indexOf(line) ?? 0, column],
           } as const;
           const difference = wan(Math.abs(whole.fen - sum));
-          const args = { ...words, part: partName(line, project), sum: wan(sum), difference };
+          const args = { ...words, part: partName(line, project), difference };
           // 其中 names some of the parts: what is left may be one that is not named.
           const isOpen = sum < whole.fen * MOST_OF;
           yield { status: 'fail', at, args, ...(isOpen && { severity: 'note' as const }) };
         } else {
           count += 1;
-          first ??= { ...words, rounded: best.agreement === 'within-rounding' };
+          first ??= words;
         }
       }
     }

@@ -66,17 +66,23 @@ export function sumOf(parts: readonly ScorePart[]): Decimal {
   return parts.reduce((sum, { score }) => sum.plus(score.value), ZERO);
 }
 
-/** Compares a printed total with its parts. Full marks and nothing are exact: only the others can be rounded. */
+/**
+ * Compares a printed total with its parts. Full marks and nothing are exact: only the others can be rounded, and not
+ * where all points are whole: these were awarded.
+ */
 export function compareTotal(total: Points, parts: readonly ScorePart[]): Agreement {
+  const isWhole = total.value.isInteger() && parts.every(({ score }) => score.value.isInteger());
   const isExact = ({ score, weight }: ScorePart) =>
-    score.value.isZero() || (weight !== null && score.value.eq(weight.value));
+    isWhole || score.value.isZero() || (weight !== null && score.value.eq(weight.value));
   let exact = ZERO;
   const rest: Points[] = [];
   for (const part of parts) {
     if (isExact(part)) exact = exact.plus(part.score.value);
     else rest.push(part.score);
   }
-  return compareSum({ value: total.value.minus(exact), decimals: total.decimals }, rest);
+  const left = total.value.minus(exact);
+  if (rest.length === 0) return left.isZero() ? 'equal' : 'differs';
+  return compareSum({ value: left, decimals: total.decimals }, rest);
 }
 
 /** `产出指标49.5 + 效益指标30 + 预算执行率9.5`: one term for each level-1 name. */

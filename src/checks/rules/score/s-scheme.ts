@@ -11,6 +11,7 @@ import { percentText, totalOf } from '../../spending.ts';
 import { isUnstated, unseen } from '../../stated.ts';
 import type { Subject } from '../../subject.ts';
 import { computedExecution } from './execution-score.ts';
+import { rowParts } from './parts.ts';
 
 const FULL = 100;
 const NOTHING = {
@@ -60,7 +61,9 @@ function readingsOf(subject: Subject): Partial<typeof NOTHING> {
   const budget = plannedAmount(amounts) ?? amounts.received;
   const total = valueOf(subject.claimed?.total);
   const available = computed.weight.negated().plus(FULL);
-  const needsAll = total?.value.eq(available.plus(unfinished.score)) === true;
+  // Where the rows print what they got, nobody has to conclude it from the total.
+  const isOpen = rowParts(subject) === null;
+  const needsAll = isOpen && total?.value.eq(available.plus(unfinished.score)) === true;
   return {
     percent: budget === null ? null : percentText(amounts.executed, budget),
     proportional: toFixed(computed.score, 2),

@@ -41,15 +41,12 @@ export const S_TOTAL = defineCheck({
       return;
     }
     const { parts, scheme } = found;
-    const agreement = compareTotal(total, parts);
-    if (agreement === 'differs') yield failure(PART_LABELS.total, total, parts, at, scheme);
+    if (compareTotal(total, parts) === 'differs') yield failure(PART_LABELS.total, total, parts, at, scheme);
     else {
-      const args = {
-        formula: partsFormula(parts),
-        printed: total.raw,
-        rounded: agreement === 'within-rounding',
-      };
-      yield { status: 'pass', args };
+      const sum = sumOf(parts);
+      const printed = total.raw;
+      const shown = sum.eq(total.value) ? printed : toPlain(sum);
+      yield { status: 'pass', args: { formula: partsFormula(parts), sum: shown, printed } };
     }
   },
 });

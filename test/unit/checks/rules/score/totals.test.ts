@@ -33,7 +33,31 @@ describe('S_TOTAL', () => {
     expect(told(S_TOTAL)).toEqual([
       'pass 各项得分之和与总分相符：产出指标49.5 + 效益指标30 + 满意度指标10 + 预算执行率9.5 = 99.00',
     ]);
-    expect(told(S_TOTAL, claim({ total: '99.01' }))[0]).toContain('= 99.01（四舍五入后）');
+    expect(told(S_TOTAL, claim({ total: '99.01' }))[0]).toContain(
+      '= 99，印作99.01，相差在四舍五入的误差以内',
+    );
+  });
+
+  test('points that are whole were awarded, not rounded: 98 is neither 97 nor 99, however the total is printed', () => {
+    const awarded = (satisfaction: string, execution: string, total: string) => ({
+      ...table({ machines: { claimedScore: '10' }, satisfied: { claimedScore: satisfaction } }),
+      ...money('100', '90', { weight: '10', claimedScore: execution }),
+      ...claim({ total }),
+    });
+    for (const [satisfaction, execution] of [
+      ['9', '9'],
+      ['8', '9'],
+      ['7', '8'],
+    ] as const) {
+      const sum = 80 + Number(satisfaction) + Number(execution);
+      for (const by of [-2, -1, 0, 1, 2])
+        for (const decimals of [0, 1, 2]) {
+          const total = (sum + by).toFixed(decimals);
+          expect(failuresOf(S_TOTAL, awarded(satisfaction, execution, total)), total).toHaveLength(
+            by === 0 ? 0 : 1,
+          );
+        }
+    }
   });
 
   test('full marks are exact: many whole numbers do not add up to a wide tolerance', () => {
