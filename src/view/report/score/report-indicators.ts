@@ -122,24 +122,20 @@ function footerOf(
 ): readonly IndicatorFooter[] {
   const { report } = record;
   const own = rows.map((row) => valueOf(row.weight)?.value ?? null);
-  const outcome = executionOutcome(record);
-  // Indicators that are worth all there is leave nothing to spending, of which the report says nothing either.
-  const isNothing =
-    outcome?.weight === null && claimedExecution(report) === null && total(own)?.eq(FULL_MARKS) === true;
-  const separate = isNothing ? null : outcome;
   const claimed = record.summary().claimed.score;
+  const separate = executionRow(record, total(own));
   const weights = [...own, ...(separate === null ? [] : [separate.weight])];
   const weight = isWhole(report, 'indicators') ? total(weights) : null;
   const footer: IndicatorFooter[] = [];
   if (separate !== null) {
-    const points = isAbsent(report.funds) ? undefined : report.funds.executionPoints;
+    const { weight: most, printed, outcome } = separate;
     footer.push({
       key: 'execution',
       label: INDICATOR_TEXT.execution,
-      weight: separate.weight === null ? null : toPlain(separate.weight),
+      weight: most === null ? null : toPlain(most),
       claimed: claimedExecution(report)?.text ?? INDICATOR_TEXT.notSeparate,
-      computed: outcomeText(separate),
-      ...shownShare(pointShare(valueOf(points?.claimedScore)?.value ?? null, points?.weight.value ?? null)),
+      computed: outcome === null ? INDICATOR_TEXT.notComputed : outcomeText(outcome),
+      ...shownShare(pointShare(valueOf(printed?.claimedScore)?.value ?? null, printed?.weight.value ?? null)),
     });
   }
   for (const { name, limit, claimedScore } of published.adjustments) {
@@ -162,6 +158,19 @@ function footerOf(
     ...shownShare(pointShare(claimed, weight)),
   });
   return footer;
+}
+
+/** The row for spending beside the indicators, as the form prints it or a scheme has it; `null` where there is none. */
+function executionRow(record: ReportRecord, own: Decimal | null) {
+  const { funds } = record.report;
+  const printed = isAbsent(funds) ? undefined : funds.executionPoints;
+  const outcome = executionOutcome(record);
+  if (printed === undefined && outcome === null) return null;
+  const weight = printed?.weight.value ?? outcome?.weight ?? null;
+  // Indicators that are worth all there is leave nothing to spending, of which the report says nothing either.
+  return printed === undefined && weight === null && own?.eq(FULL_MARKS) === true
+    ? null
+    : { weight, printed, outcome };
 }
 
 function outcomeText(outcome: Outcome): string {

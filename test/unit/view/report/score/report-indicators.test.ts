@@ -25,3 +25,26 @@ test('a row for spending stands below the indicators only where something is kno
   expect(without).toBeGreaterThan(3);
   expect(all - without).toBeGreaterThan(10);
 });
+
+test('what the form gives for spending is in the total and in a row of its own, whoever recomputes it', () => {
+  let compared = 0;
+  for (const { id } of archive.summaries) {
+    const record = archive.record(id);
+    const { funds, indicators } = record.report;
+    const view = indicatorsView(record, archive.published(id), null);
+    if (view === null || isAbsent(funds) || isAbsent(indicators) || funds.executionPoints === undefined)
+      continue;
+    const { weight, claimedScore } = funds.executionPoints;
+    const row = view.footer.find(({ key }) => key === 'execution');
+    expect(row?.weight, id).toBe(weight.value.toString());
+    expect(row?.claimed, id).toBe(valueOf(claimedScore)?.value.toString());
+    const sum = view.footer.find(({ key }) => key === 'total');
+    if (sum === undefined || sum.weight === null || view.footer.some(({ key }) => key === 'adjustment'))
+      continue;
+    compared += 1;
+    const own = total(indicators.rows.map((indicator) => valueOf(indicator.weight)?.value ?? null));
+    expect(sum.weight, id).toBe(own?.plus(weight.value).toString());
+    expect(Number.parseFloat(sum.share ?? '0'), id).toBeLessThanOrEqual(100);
+  }
+  expect(compared).toBeGreaterThan(10);
+});
