@@ -151,7 +151,7 @@ export const MONEY_CHECKS = {
     hint: ({ source, amount }) =>
       `对照原件，看${amount}是各级合计还是${source}，录入有误的按原件改正；${KEEP}`,
   }),
-  U_UNIT: words<{ problem: string; what: string; printed: string; other: string }>({
+  U_UNIT: words<{ problem: string; what: string; printed: string; other: string; offers: string }>({
     severity: 'error',
     weight: 'figures',
     title: '元和万元是否写错',
@@ -168,7 +168,7 @@ export const MONEY_CHECKS = {
           return `${what}写作${printed}，${other}，两者相差1万倍`;
       }
     },
-    hint: ({ printed }) =>
-      `核对原件的表头和单位，例如表头为“万元”的，写 "${printed.replace(/[万亿]?元/, '')}万元"；${KEEP}`,
+    hint: ({ offers }) =>
+      `核对原件的表头和单位${offers === '' ? '' : `，录入有误的按原件写，例如 ${offers}`}；${KEEP}`,
   }),
 };

@@ -14,14 +14,16 @@ export const PURPOSE_CHECKS = {
   C_SUBPROJECT: words<{ name: string; problem: string }>({
     severity: 'warn',
     weight: 'absence',
-    title: '子项目与成效是否对应',
+    title: '子项目与成效的名称是否对应',
     ground: GROUNDS.form,
     since: EVERY_YEAR,
-    example: '申报的子项目有“安全监督抽查”，成效部分没有写',
+    example: '子项目有“安全监督抽查”，成效各项中没有这个名称',
     message: ({ name, problem }) =>
-      problem === 'no-result' ? `子项目“${name}”没有对应的成效` : `成效“${name}”不在所列的子项目之中`,
+      problem === 'no-result'
+        ? `子项目有“${name}”，成效各项中没有以此为名的（只比名称，内容可能写在别项里）`
+        : `成效有“${name}”，所列子项目中没有以此为名的（只比名称）`,
     hint: () =>
       '名称不同、实为一项的，在 projects 的 subProjects 或 reportedWork 改用相同的写法；确实不对应的照录',
-    passed: () => '各子项目都有对应的成效',
+    passed: () => '各子项目与成效的名称相对应',
   }),
 };

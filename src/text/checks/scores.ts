@@ -112,6 +112,8 @@ export const SCORE_CHECKS = {
       problem: string;
       scheme: string;
       assumed: boolean;
+      /** The points for execution are those of the report's own table. */
+      printed: boolean;
       percent: string;
       score: string;
       weight: string;
@@ -143,7 +145,8 @@ export const SCORE_CHECKS = {
         v.total === null
           ? `指标得${v.needed}分（满分${v.available}分，${v.indicatorPercent}）`
           : `总分最高${v.ceiling}分；总分${v.total}分，其余${v.available}分须得${v.needed}分（${v.indicatorPercent}）`;
-      return `${byScheme(v.scheme, v.assumed)}计算，${score}，${parts}。(${v.indicatorPercent} − ${v.percent}) ÷ ${v.indicatorPercent} = ${v.gap}，超过${v.limit}（${WARNING_LINE}以${v.limit}为红色提示线）`;
+      const origin = v.printed ? '按评分表' : `${byScheme(v.scheme, v.assumed)}计算`;
+      return `${origin}，${score}；${parts}。执行的得分率比指标的低${v.gap}：(${v.indicatorPercent} − ${v.percent}) ÷ ${v.indicatorPercent}，超过${v.limit}（${WARNING_LINE}以${v.limit}为红色提示线）`;
     },
     hint: () =>
       '核对金额、总分和得分；原文如此的照录。以后编写时写明执行率低而产出完成的原因，例如“招标价低于预算，余额已收回”',

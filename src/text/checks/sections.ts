@@ -32,6 +32,14 @@ export const TOPIC_LABELS = {
   advice: '建议',
 } as const;
 
+/** What a thin section should say another time. */
+const THIN_WRITES: Readonly<Record<string, string>> = {
+  short: '写明做了什么、结果怎样，例如“检定1489台（件），完成计划的106%”',
+  'no-figure': '写明完成了多少、与目标相差多少，例如“检定1489台（件），完成计划的106%”',
+  'short-advice': '写明由谁、在什么时候、做到什么程度，例如“区财政局6月底前拨足尾款”',
+  'short-problem': '写明事实、数量和原因，例如“2台设备闲置，操作人员没有到位”',
+};
+
 export const SECTION_CHECKS = {
   SEC_MISSING: words<{ items: string; under: string | null }>({
     severity: 'warn',
@@ -71,23 +79,32 @@ export const SECTION_CHECKS = {
         ? '核对录入时是否漏了正文；原文只有标题的照录'
         : '核对标题级别是否录错（# 的个数）；原文如此的照录不移。以后编写时放到相应的标题下',
   }),
-  SEC_THIN: words<{ heading: string; problem: string; length: number; phrase: string | null }>({
+  SEC_THIN: words<{
+    heading: string;
+    problem: string;
+    length: number;
+    /** There are headings below it, which are counted with the words. */
+    heads: boolean;
+    phrase: string | null;
+  }>({
     severity: 'warn',
     weight: 'absence',
     title: '主要部分是否有实质内容',
     ground: '形式核对：不足60字，或没有数字',
     since: EVERY_YEAR,
     example: '“效率性分析”只有一句“较好地完成了各项目标任务”',
-    message: ({ heading, problem, length, phrase }) => {
+    message: ({ heading, problem, length, heads, phrase }) => {
       if (problem === 'sample') {
         return `“${heading}”写到“${phrase ?? ''}”，没有写数量、人员或时间`;
       }
-      return problem === 'short' ? `“${heading}”正文${length}字` : `“${heading}”没有数字`;
+      return problem === 'no-figure'
+        ? `“${heading}”没有数字`
+        : `“${heading}”${heads ? '连同小标题共' : '正文'}${length}字`;
     },
     hint: ({ problem }) =>
       problem === 'sample'
         ? '原文有数量和时间的补录，例如“2024年3月5日至8日，5人到12个点位现场核查”；没有的照录'
-        : '核对是否漏录；原文如此的照录。以后编写时写明完成了多少、与目标相差多少，例如“检定1489台（件），完成计划的106%”',
+        : `核对是否漏录；原文如此的照录。以后编写时${THIN_WRITES[problem] ?? THIN_WRITES['short']}`,
   }),
   ANNEX_EMPTY: words<{ title: string }>({
     severity: 'warn',

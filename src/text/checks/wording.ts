@@ -20,6 +20,10 @@ export const WORDING_CHECKS = {
           return `年份残缺：“${printed}”`;
         case 'date':
           return `日期残缺：“${printed}”`;
+        case 'no-day':
+          return `没有这个日期：“${printed}”`;
+        case 'months':
+          return `起止的月份没有写年份，前后颠倒还是跨了年，看不出来：“${printed}”`;
         case 'letter':
           return `“${printed}”里数字与字母混用`;
         case 'sign':
@@ -39,6 +43,9 @@ export const WORDING_CHECKS = {
         case 'bracket':
         case 'serial':
           return '照原件补全，例如“中发〔2018〕34号”；原件如此的照录，并在 waivers 登记';
+        case 'months':
+          return '对照原件重读，录入有误的按原件改正；原件如此的照录。以后编写时跨年的写明年份，例如“2023年12月至2024年11月”';
+        case 'no-day':
         case 'letter':
         case 'sign':
         case 'turned':
@@ -62,20 +69,22 @@ export const WORDING_CHECKS = {
     message: ({ printed, wrong, right }) => `“${printed}”中的“${wrong}”疑为“${right}”之误`,
     hint: () => '对照原件，录入时打错的按原件改正；原文如此的照录',
   }),
-  TXT_GARBLED: words<{ printed: string; problem: string; where: string | null }>({
+  TXT_GARBLED: words<{ printed: string; problem: string; where: string | null; count?: number }>({
     severity: 'note',
     weight: 'form',
     title: '语句是否通顺、标点是否完整',
     ground: GROUNDS.form,
     since: EVERY_YEAR,
     example: '“进行了进行了检查”；段落在“免费检定、”处中断',
-    message: ({ printed, problem, where }) => {
+    message: ({ printed, problem, where, count = 1 }) => {
       const place = where === null ? '' : `原文“${where}”`;
       switch (problem) {
         case 'repeated-phrase':
           return `${place}词语重复：“${printed}”`;
         case 'missing-mark':
           return `${place}缺标点：“${printed}”`;
+        case 'stray-digit':
+          return `句末多出数字：“${printed}”${count > 1 ? `，这样的段落共${count}处` : ''}`;
         case 'broken-paragraph':
           return `${place}段落中断：“${printed}”`;
         case 'double-mark':
@@ -86,6 +95,8 @@ export const WORDING_CHECKS = {
     },
     hint: ({ problem }) => {
       switch (problem) {
+        case 'stray-digit':
+          return '多半是转换时带进的页码、注号或复选框的值：原件没有的删去；原文如此的照录不改';
         case 'broken-paragraph':
           return '录入时误换行的，把两段接起来；原文如此的照录';
         case 'nested-marks':

@@ -2,7 +2,7 @@ import { valueOf } from '../../../model/absence.ts';
 import { SECTION_CHECKS } from '../../../text/checks/sections.ts';
 import { defineCheck } from '../../check.ts';
 import type { OutlineSection } from '../../words/outline.ts';
-import { lengthOf, wholeText } from '../../words/outline.ts';
+import { lengthOf, wholeText, withDescendants } from '../../words/outline.ts';
 import type { Wording } from '../../words/wording.ts';
 
 const SHORTEST = 60;
@@ -41,25 +41,48 @@ export const SEC_THIN = defineCheck({
       const problem = problemOf(section);
       if (problem === null) continue;
       const { heading, at } = section;
-      const args = { heading, problem, length: lengthOf(wholeText(section)), phrase: null };
+      const args = {
+        heading,
+        problem,
+        length: lengthWithHeads(section),
+        heads: section.children.length > 0,
+        phrase: null,
+      };
       yield { status: 'fail', at, args };
     }
     if (valueOf(report.conduct?.sample) !== null) return;
     const sample = vagueSample(words());
     const section = outline().find(({ id }) => id === sample?.passage.sectionId);
     if (sample === null || section === undefined) return;
-    const args = { heading: section.heading, problem: 'sample', length: 0, phrase: sample.match[0] };
+    const args = {
+      heading: section.heading,
+      problem: 'sample',
+      length: 0,
+      heads: false,
+      phrase: sample.match[0],
+    };
     yield { status: 'fail', at: sample.at, args };
   },
 });
 
-function problemOf(section: OutlineSection): 'short' | 'no-figure' | null {
+type Problem = 'short' | 'short-advice' | 'short-problem' | 'no-figure';
+
+function problemOf(section: OutlineSection): Problem | null {
   const required = REQUIRED.find(({ heading }) => heading.test(section.title) && !within(section, heading));
   const text = wholeText(section);
   // Nothing at all below a heading is another matter: headings without text, or an empty annex.
   if (required === undefined || text.trim() === '') return null;
-  if (lengthOf(text) < SHORTEST) return 'short';
+  if (lengthWithHeads(section) < SHORTEST) {
+    if (/建议/.test(section.title)) return 'short-advice';
+    return /问题/.test(section.title) ? 'short-problem' : 'short';
+  }
   return required.figures && !FIGURE.test(text) ? 'no-figure' : null;
+}
+
+/** Of advice and problems the headings below often say all there is. */
+function lengthWithHeads(section: OutlineSection): number {
+  const heads = withDescendants(section).slice(1);
+  return lengthOf(wholeText(section)) + heads.reduce((sum, { title }) => sum + lengthOf(title), 0);
 }
 
 function within({ parent }: OutlineSection, heading: RegExp): boolean {

@@ -1,7 +1,9 @@
 import { isAbsent } from '../../../model/absence.ts';
+import { toPlain } from '../../../model/decimal.ts';
 import type { Expression } from '../../../model/expression.ts';
 import { comparable, unitOf } from '../../../model/expression.ts';
 import type { Money } from '../../../model/money.ts';
+import { readDecimal } from '../../../model/read-decimal.ts';
 import { COLUMN_LABELS, MONEY_CHECKS, SLIP_WORDS } from '../../../text/checks/money.ts';
 import type { CheckPlace } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
@@ -29,14 +31,40 @@ export const U_UNIT = defineCheck({
   },
 });
 
+/** Whether the amount was meant ten thousand times as large or as small as it is printed. */
+type Slip = 'more' | 'less';
+
 function failure(
   problem: 'small' | 'large' | 'slip',
   what: string,
   printed: string,
   at: CheckPlace,
+  slip: Slip,
   other = '',
 ) {
-  return { status: 'fail' as const, at, args: { problem, what, printed, other } };
+  return {
+    status: 'fail' as const,
+    at,
+    args: { problem, what, printed, other, offers: offersFor(printed, slip) },
+  };
+}
+
+const LARGER: Readonly<Record<string, string>> = { '': '万元', 元: '万元', 万元: '亿元' };
+const SMALLER: Readonly<Record<string, string>> = { 万元: '元', 亿元: '万元' };
+
+/**
+ * What may stand there in the original: the same digits with the unit of another head of a column, or in the same unit
+ * with the point moved. `["50万元", "500000元"]` for `500000万元`.
+ */
+export function offersFor(printed: string, slip: Slip): string {
+  const [, before = '', digits = '', unit = '', after = ''] =
+    /^(.*?)(\d[\d,，]*(?:\.\d+)?)\s*((?:亿|万)?元)?(.*)$/s.exec(printed) ?? [];
+  if (digits === '') return '';
+  const other = (slip === 'more' ? LARGER : SMALLER)[unit];
+  const value = readDecimal(digits.replaceAll('，', ','));
+  const moved = slip === 'more' ? null : `${toPlain(value.div(SLIP))}${unit === '' ? '元' : unit}`;
+  const offered = [moved, other === undefined ? null : `${digits}${other}`].filter((one) => one !== null);
+  return offered.map((one) => `"${before}${one}${after}"`).join(' 或 ');
 }
 
 function* implausible({ funds }: Subject) {
@@ -48,12 +76,14 @@ function* implausible({ funds }: Subject) {
   const column = exactMoney(line, 'fullYearBudget') === null ? 'initialBudget' : 'fullYearBudget';
   if (budget === null) return;
   const label = COLUMN_LABELS[column];
-  if (budget.fen > 0 && budget.fen < TOO_SMALL) yield failure('small', label, budget.raw, place(column));
-  if (budget.fen > TOO_LARGE) yield failure('large', label, budget.raw, place(column));
+  if (budget.fen > 0 && budget.fen < TOO_SMALL)
+    yield failure('small', label, budget.raw, place(column), 'more');
+  if (budget.fen > TOO_LARGE) yield failure('large', label, budget.raw, place(column), 'less');
   const executed = exactMoney(line, 'executed');
   if (executed !== null && isSlip(budget, executed)) {
     const other = SLIP_WORDS.beside(label, budget.raw);
-    yield failure('slip', COLUMN_LABELS.executed, executed.raw, place('executed'), other);
+    const slip = executed.fen < budget.fen ? 'more' : 'less';
+    yield failure('slip', COLUMN_LABELS.executed, executed.raw, place('executed'), slip, other);
   }
 }
 
@@ -81,7 +111,8 @@ function* againstText({ funds, words }: Subject) {
     );
     if (slipped === undefined) continue;
     const at = { in: 'facts', pointer: ['funds', 'lines', total.index, column] } as const;
-    yield failure('slip', COLUMN_LABELS[column], money.raw, at, SLIP_WORDS.inText(slipped.money.raw));
+    const slip = slipped.fen > money.fen ? 'more' : 'less';
+    yield failure('slip', COLUMN_LABELS[column], money.raw, at, slip, SLIP_WORDS.inText(slipped.money.raw));
     return;
   }
 }
@@ -95,7 +126,8 @@ function* inTable({ table }: Subject) {
     const [a, t] = [compared.actual, compared.target];
     if (!a.times(SLIP).eq(t) && !t.times(SLIP).eq(a)) continue;
     const at = { in: 'facts', pointer: ['indicators', 'rows', index, 'actual'] } as const;
-    yield failure('slip', SLIP_WORDS.cell(name), actual.raw, at, SLIP_WORDS.target(target.raw));
+    const slip = a.lt(t) ? 'more' : 'less';
+    yield failure('slip', SLIP_WORDS.cell(name), actual.raw, at, slip, SLIP_WORDS.target(target.raw));
   }
 }
 

@@ -49,7 +49,7 @@ export const X_PARTS = defineCheck({
           const args = { ...words, part: partName(line, project), difference };
           // 其中 names some of the parts: what is left may be one that is not named.
           const isOpen = sum < whole.fen * MOST_OF;
-          yield { status: 'fail', at, args, ...(isOpen && { severity: 'note' as const }) };
+          yield { status: 'fail', at, args, ...(isOpen && { severity: 'warn' as const }) };
         } else {
           count += 1;
           first ??= words;

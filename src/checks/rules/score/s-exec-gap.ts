@@ -27,6 +27,8 @@ interface Sides {
   readonly ceiling: Decimal;
   readonly scheme: Scheme | null;
   readonly assumed: boolean;
+  /** The points for execution stand in the report's own table. */
+  readonly printed: boolean;
 }
 
 export const S_EXEC_GAP = defineCheck({
@@ -91,6 +93,7 @@ export const S_EXEC_GAP = defineCheck({
 
 const NOTHING = {
   problem: '',
+  printed: false,
   percent: '',
   score: '',
   weight: '',
@@ -112,8 +115,9 @@ function share(score: Decimal, weight: Decimal): string {
   return `${toFixed(round(score.times(FULL).div(weight), 2), 2)}%`;
 }
 
-function wordsOf({ execution, indicators, total, ceiling }: Sides) {
+function wordsOf({ execution, indicators, total, ceiling, printed }: Sides) {
   return {
+    printed,
     percent: share(execution.exact, execution.weight),
     score: toFixed(execution.score, 2),
     weight: toPlain(execution.weight),
@@ -140,7 +144,11 @@ function sidesOf(subject: Subject): Sides | null {
       ? computed
       : { weight: printed.weight.value, score: printed.score.value, exact: printed.score.value };
   if (execution === null || !execution.weight.gt(0)) return null;
-  const origin = { scheme: computed?.scheme ?? null, assumed: computed?.assumed ?? false };
+  const origin = {
+    scheme: computed?.scheme ?? null,
+    assumed: computed?.assumed ?? false,
+    printed: execution !== computed,
+  };
   if (rows !== null && weights?.gt(0)) {
     const indicators = { weight: weights, score: sumOf(rows) };
     return { execution, indicators, total: null, ceiling: weights.plus(execution.score), ...origin };

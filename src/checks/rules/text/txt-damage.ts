@@ -28,7 +28,7 @@ const RUN_TOGETHER = /(?:19|20)(?<![\d.]..)\d{3}(?=年|[-—–~～至]\d{1,2}�
 
 /** 2021年年1231日: a part of a date twice, or run together with the next; 13月 and 2月30日: a day that does not exist. */
 const BROKEN_DATE =
-  /(?:19|20)\d{2}年(?:年\d[\d月日]*|\d{3,4}[月日])|(?<!\d)(?:1[0-2]|[1-9])月(?:月\d*日?|\d{3,}日)|(?<=\d{4}年)\d{3,4}日|(?:19|20)\d{2}年(?:1[3-9]|[2-9]\d|00?)月(?:\d{1,2}日)?|(?<!\d)(?:0?2月3[01]|(?:0?[469]|11)月31|(?:1[0-2]|0?[1-9])月(?:3[2-9]|[4-9]\d|00?))日|(?<=月\d{1,2})日日(?![常报均用程间夜终前后内志历照光班记])/g;
+  /(?:19|20)\d{2}年(?:年\d[\d月日]*|\d{3,4}[月日])|(?<!\d)(?:1[0-2]|[1-9])月(?:月\d*日?|\d{3,}日)|(?<=\d{4}年)\d{3,4}日|(?:19|20)\d{2}年(?:1[3-9]|[2-9]\d|00?)月(?:\d{1,2}日)?|(?<!\d)(?:(?:19|20)\d{2}年)?(?:0?2月3[01]|(?:0?[469]|11)月31|(?:1[0-2]|0?[1-9])月(?:3[2-9]|[4-9]\d|00?))日|(?<=月\d{1,2})日日(?![常报均用程间夜终前后内志历照光班记])/g;
 /** 2023年2月29日, 2023-13-01: shapes of a day, asked of the calendar. */
 const DAY =
   /(?=\d)(?:(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日|(?<![\d.A-Za-z/-])((?:19|20)\d{2})([-/.])(\d{1,2})\5(\d{1,2})(?![\d.A-Za-z/-]))/g;
@@ -47,19 +47,26 @@ const LETTER_SIGN = /[OolIΟО]/;
  * entered at its first digit alone: one of a million digits would be read as often.
  */
 const SIGN_TWICE =
-  /(?<![\d.,])\d[\d.,]*(?:[%％]{2,}|[%％]\s?个?百分点|(?:亿元|万元)(?:亿|万)?元(?!整)|元[万亿](?!元)|。\d+(?:亿元|万元|[%％]))|(?<![≥≤])[≥≤]{2,}\s?\d[\d.]*[%％]?/g;
+  /(?<![\d.,])\d[\d.,]*(?:[%％]{2,}|[%％]\s?个?百分点|(?:亿元|万元)(?:亿|万)?元(?!整)|元[万亿](?!元)|。\d+(?:亿元|万元|[%％]))|\d[\d.]*[.．]{2,}\d+\s?(?:亿元|万元|元|[%％])|(?<![≥≤])(?:[≥≤]{2,}\s?\d[\d.]*[%％]?|[≥≤]\s?\d[\d.]*[%％]?[ \u3000]?[≥≤](?![ \u3000]?[\dxX]))/g;
 /** 财预〔20〕10号: a year that is none. */
 const SHORT_YEAR = /〔(?:\d{1,3}|\d{5,})〕\s?\d{1,4}\s?号/g;
 /** 2 0 2 3年, 12月3 1日: blanks that a PDF leaves between the digits of a date. */
 const SPACED_DATE =
   /(?<!\d)(?:2 ?0|1 ?9)(?: ?\d){2} ?年(?<= \d{1,3} ?年)|(?<=月 ?)[0-3] \d ?日|(?<=年 ?)1 [0-2] ?月/g;
+/** 从12月至11月: it may go into the next year, which is not said. */
+const MONTHS_WITHOUT_YEAR =
+  /(?<=[从自])(1[0-2]|[1-9])月(?:\d{1,2}日)?\s?[-—–~～至到]{1,2}\s?(1[0-2]|[1-9])月/g;
+/** 上午10:75, 12月3日25:30: no such time. */
+const NO_TIME =
+  /(?<=(?:[上下]午|凌晨|中午|[早晚]上?|\d日|时间为?)[：: ]?)(?:(?:[01]?\d|2[0-4])[:：][6-9]\d|(?:2[5-9]|[3-9]\d)[:：]\d{2})(?![\d:：])/g;
 /** 2023-2022年, 2023年8—7月, 8月20—15日: an end before its beginning. */
 const TURNED =
   /(?=\d)(?:(?<!\d)((?:19|20)\d{2})年?\s?[-—–~～至]{1,2}\s?((?:19|20)\d{2})年(?!级|产)|(?<=(?:19|20)\d{2}年)(1[0-2]|[1-9])月?\s?[-—–~～至]{1,2}\s?(1[0-2]|[1-9])月|(?<=(?<!\d)(?:1[0-2]|[1-9])月)([12]\d|3[01]|[1-9])日?\s?[-—–~～至]{1,2}\s?([12]\d|3[01]|[1-9])日)/g;
 /** 22023年: a digit too many before a year. */
 const LONG_YEAR = /(?<![\d.])[1-9](?:19|20)\d{2}年(?![级产])/g;
 /** 示政发〔2022〕号: the serial is missing. */
-const NO_SERIAL = /〔(?:19|20)\d{2}〕\s?号/g;
+const NO_SERIAL =
+  /[〔［[【（(](?<=\p{Script=Han}.)(?:19|20)\d{2}[〕\]］】）)]\s?号(?![楼院井线机泵桥路牌])/gu;
 
 /** 保财教202060: the brackets of a number are lost, so that year and number run together. */
 const BARE_NUMBER =
@@ -67,6 +74,9 @@ const BARE_NUMBER =
 
 /** What every {@link BARE_NUMBER} has, found twenty times as fast. */
 const YEAR_AND_MORE = /(?:19|20)\d{3}/;
+
+/** Nothing is missing or twice: there is no such month or day. */
+const WHOLE_DATE = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?$/;
 
 const BROKEN_DAY = new RegExp(BROKEN_DATE.source);
 
@@ -116,9 +126,15 @@ export const TXT_DAMAGE = defineCheck({
         if (from === undefined || to === undefined || from <= to) continue;
         yield { status: 'fail', at, severity: 'warn', args: { printed, problem: 'turned' } };
       }
+      for (const { match, at } of wording.find(MONTHS_WITHOUT_YEAR)) {
+        const [printed, from, to] = match;
+        if (Number(from) > Number(to))
+          yield { status: 'fail', at, severity: 'note', args: { printed, problem: 'months' } };
+      }
       yield* notInCalendar(wording);
       for (const [pattern, problem] of [
-        [NO_MONTH, 'date'],
+        [NO_MONTH, 'no-day'],
+        [NO_TIME, 'no-day'],
         [LETTER, 'letter'],
         [SIGN_TWICE, 'sign'],
       ] as const) {
@@ -132,7 +148,8 @@ export const TXT_DAMAGE = defineCheck({
         yield { status: 'fail', at, severity: 'warn', args: { printed, problem: 'year' } };
       }
       for (const { match, at } of wording.find(BROKEN_DATE)) {
-        yield { status: 'fail', at, args: { printed: match[0], problem: 'date' } };
+        const problem = WHOLE_DATE.test(match[0]) ? 'no-day' : 'date';
+        yield { status: 'fail', at, args: { printed: match[0], problem } };
       }
       for (const { match, at } of wording.find(RUN_TOGETHER)) {
         yield { status: 'fail', at, args: { printed: match[0], problem: 'year' } };
@@ -160,7 +177,7 @@ function* notInCalendar(wording: Wording) {
     const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
     // What no month has is told by its shape.
     if (parseDate(iso) !== null || BROKEN_DAY.test(printed)) continue;
-    yield { status: 'fail' as const, at, severity: 'warn' as const, args: { printed, problem: 'date' } };
+    yield { status: 'fail' as const, at, severity: 'warn' as const, args: { printed, problem: 'no-day' } };
   }
   for (const { match, at } of wording.find(SPAN)) {
     const [printed, ...ends] = match;

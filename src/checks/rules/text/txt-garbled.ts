@@ -1,7 +1,7 @@
 import { WORDING_CHECKS } from '../../../text/checks/wording.ts';
 import { defineCheck } from '../../check.ts';
 import { recordedFaults } from '../../faults.ts';
-import type { Wording } from '../../words/wording.ts';
+import type { Passage, Wording } from '../../words/wording.ts';
 import { placeIn } from '../../words/wording.ts';
 import { doublings } from './doubling.ts';
 
@@ -19,6 +19,8 @@ const DOUBLED_MARK = /[，、；：][，、；：。]+|。[，、；：]+/g;
 const NESTED = /[＜<](?<=《[^》]{0,100}[＜<])[^》＞>]{2,}[＞>](?=[^《]{0,40}》)/g;
 
 const BREAKS_OFF = /[，、]$/;
+/** …情形。0: a digit behind the end of a sentence, as a converter leaves it. */
+const STRAY_DIGIT = /[。！？；](?:\d{1,2}|[①-⑳])$/;
 const ENDS_IN_WORDS = /[\p{Script=Han}\d]$/u;
 /** Shorter lines without a full stop are labels, items and signatures. */
 const SENTENCE = 40;
@@ -70,11 +72,25 @@ function* doubledIn({ passages }: Wording) {
   }
 }
 
+function strayDigit(passage: Passage, count: number) {
+  const start = Math.max(0, passage.text.length - SHOWN);
+  const printed = passage.text.slice(start);
+  const args = { printed, problem: 'stray-digit', where: null, count };
+  return { status: 'fail' as const, at: placeIn(passage, start, printed.length), args };
+}
+
 /** Paragraphs that break off at a comma, and long ones that end without a mark. */
 function* brokenIn({ passages }: Wording) {
+  const isStray = ({ kind, text }: Passage) => kind === 'paragraph' && STRAY_DIGIT.test(text);
+  const strays = passages.filter(isStray);
   for (const [index, passage] of passages.entries()) {
     if (passage.kind !== 'paragraph') continue;
     const { text } = passage;
+    if (isStray(passage)) {
+      // A converter leaves it behind every paragraph: told once.
+      if (passage === strays[0]) yield strayDigit(passage, strays.length);
+      continue;
+    }
     const next = passages[index + 1];
     const breaksOff = BREAKS_OFF.test(text) && next?.kind === 'paragraph';
     if (!breaksOff && !(text.length >= SENTENCE && ENDS_IN_WORDS.test(text))) continue;

@@ -25,8 +25,8 @@ export interface KeyPointsView {
 }
 
 const MOST = 5;
-/** What the record itself lacks is no matter for the head of a page. */
-const NOT_IN_HEAD = /^(S_SCHEME|M_META|M_PROJECT|M_UNIT)$/;
+/** What the record itself lacks, and how long a section is, are no matter for the head of a page. */
+const NOT_IN_HEAD = /^(S_SCHEME|M_META|M_PROJECT|M_UNIT|SEC_THIN)$/;
 const SEVERITIES: readonly PublishedCheck['severity'][] = ['error', 'warn', 'note'];
 /** Money before scores, scores before targets. */
 const FAMILIES = ['X', 'C', 'S', 'W', 'G', 'N', 'T', 'U'];

@@ -46,14 +46,14 @@ describe('C_SUBPROJECT', () => {
   it('tells what was planned and not reported, and reported and not planned', () => {
     const overrides = work('质量管理工作', '标准化工作', '计量工作方面');
     expect(failuresOf(C_SUBPROJECT, overrides, { project })).toEqual([
-      'report.json "reportedWork": ⟦[⟧ warn 子项目“安全监督抽查”没有对应的成效',
-      'report.json "name": ⟦"标准化工作"⟧ warn 成效“标准化工作”不在所列的子项目之中',
+      'report.json "reportedWork": ⟦[⟧ warn 子项目有“安全监督抽查”，成效各项中没有以此为名的（只比名称，内容可能写在别项里）',
+      'report.json "name": ⟦"标准化工作"⟧ warn 成效有“标准化工作”，所列子项目中没有以此为名的（只比名称）',
     ]);
   });
 
   it('passes where each has its counterpart, and is silent where a side is not given', () => {
     const overrides = work('质量强市', '计量器具检定', '安全抽查');
-    expect(resultsOf(C_SUBPROJECT, overrides, { project })[0]?.message).toBe('各子项目都有对应的成效');
+    expect(resultsOf(C_SUBPROJECT, overrides, { project })[0]?.message).toBe('各子项目与成效的名称相对应');
     expect(resultsOf(C_SUBPROJECT, {}, { project: { subProjects: [] } })).toEqual([]);
     expect(resultsOf(C_SUBPROJECT, { reportedWork: [] }, { project })).toEqual([]);
   });

@@ -269,3 +269,23 @@ describe('prompts of forms', () => {
     expect(failuresOf(TPL_RESIDUE, {}, { narrative: `联系人${printed}。` })).toEqual([]);
   });
 });
+
+describe('words of the form that stand where the report should', () => {
+  it.each([
+    ['### 需说明偏差原因\n\n没有。', 'warn 写有模板提示语“需说明偏差原因”'],
+    ['偏差原因（需说明偏差原因及改进措施）', 'warn 写有模板提示语“需说明偏差原因及改进措施”'],
+    ['应说明未完成原因。', 'warn 写有模板提示语“应说明未完成原因”'],
+    ['于20**年完成', 'error 留有模板文字“20**”'],
+  ])('%s', (narrative, message) => {
+    expect(failuresOf(TPL_RESIDUE, {}, { narrative }).map((found) => found.replace(/^.*⟧ /, ''))).toEqual([
+      message,
+    ]);
+  });
+
+  it.each(['需说明偏差原因的指标有三项。', '单位已说明偏差原因。', '未说明偏差原因'])(
+    '%s is a sentence',
+    (narrative) => {
+      expect(failuresOf(TPL_RESIDUE, {}, { narrative })).toEqual([]);
+    },
+  );
+});

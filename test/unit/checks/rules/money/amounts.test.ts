@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../../../../src/checks/check.ts';
-import { U_UNIT } from '../../../../../src/checks/rules/money/u-unit.ts';
+import { offersFor, U_UNIT } from '../../../../../src/checks/rules/money/u-unit.ts';
 import { X_BALANCE } from '../../../../../src/checks/rules/money/x-balance.ts';
 import { X_OVER } from '../../../../../src/checks/rules/money/x-over.ts';
 import { X_PARTS } from '../../../../../src/checks/rules/money/x-parts.ts';
@@ -311,6 +311,32 @@ describe('U_UNIT', () => {
     ]);
   });
 
+  test.each([
+    ['500000万元', 'less', '"50万元" 或 "500000元"'],
+    ['28.98元', 'more', '"28.98万元"'],
+    ['100', 'more', '"100万元"'],
+    ['289800元', 'less', '"28.98元"'],
+    ['≤2.5元', 'more', '"≤2.5万元"'],
+    ['67,700万元', 'less', '"6.77万元" 或 "67,700元"'],
+    ['3亿元', 'more', ''],
+  ] as const)('offers what may stand there for %s', (printed, slip, offers) => {
+    expect(offersFor(printed, slip)).toBe(offers);
+  });
+
+  test.each(
+    ['50', '1234.5', '0.7', '310'].flatMap((digits) => [
+      [`${digits}元`, `${digits}万元`],
+      [`${digits}万元`, `${digits}元`],
+    ]),
+  )('a budget of %s beside %s spent: whatever is offered, put in, clears the finding', (budget, executed) => {
+    const slips = (...lines: Line[]) =>
+      resultsOf(U_UNIT, funds(...lines)).filter(({ values }) => values['problem'] === 'slip');
+    const [found] = slips(line(budget, executed));
+    const offered = [...(found?.hint ?? '').matchAll(/"([^"]+元)"/g)].map(([, one = '']) => one);
+    expect(offered.length).toBeGreaterThan(0);
+    for (const one of offered) expect(slips(line(budget, one)), one).toEqual([]);
+  });
+
   test('more than any project', () => {
     expect(messages(U_UNIT, line('50000亿元', '1'))[0]).toMatch(/超过1万亿元$/);
   });
@@ -370,7 +396,7 @@ describe('parts of parts', () => {
       line('60', '60', { source: 'central' }),
       line('20', '20', { source: 'province' }),
     );
-    expect(some.map((message) => message.slice(0, 5))).toEqual(['note:', 'note:']);
+    expect(some.map((message) => message.slice(0, 5))).toEqual(['warn:', 'warn:']);
   });
 });
 
