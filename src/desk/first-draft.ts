@@ -17,6 +17,8 @@ export interface FirstDraftOptions {
   readonly answers: Answers;
   readonly units: NamesById;
   readonly projects: NamesById;
+  /** Records that stand only for what bears exactly their name. */
+  readonly examples?: { readonly units: NamesById; readonly projects: NamesById };
   /** The year of the draft where no file names one. */
   readonly year: number;
   /** Makes an id of a name that the site does not know; without it ids are counted. */
@@ -43,10 +45,10 @@ export interface FirstDraft {
 /** The draft that a proposal makes: what was read, as it was read; what is open stays as it seems best. */
 export function firstDraft(
   proposal: Proposal,
-  { answers, units: knownUnits, projects: knownProjects, year, slugOf }: FirstDraftOptions,
+  { answers, units: knownUnits, projects: knownProjects, examples, year, slugOf }: FirstDraftOptions,
 ): FirstDraft {
-  const units = new Ids(knownUnits, 'danwei', slugOf);
-  const projects = new Ids(knownProjects, 'xiangmu', slugOf);
+  const units = new Ids({ ...knownUnits, ...examples?.units }, 'danwei', slugOf);
+  const projects = new Ids({ ...knownProjects, ...examples?.projects }, 'xiangmu', slugOf);
   const asked = new QuestionList(answers);
   const same = {
     unit: askSame('unitName', proposal.unitName, units, knownUnits, asked),

@@ -30,6 +30,8 @@ export interface Proposal {
   readonly statements: readonly ProposedStatement[];
   readonly findings: readonly Value[];
   readonly recommendations: readonly Value[];
+  /** Each of them answers the finding of its place. */
+  readonly isAdviceInOrder: boolean;
   readonly management: readonly ProposedManagement[];
   /** What the form says in conclusion, where the words hold nothing else. */
   readonly conclusion: Value | null;

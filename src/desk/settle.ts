@@ -65,6 +65,11 @@ function changeOf({ id, about }: ImportQuestion, answer: string, report: object)
   // What is new needs a record of its own.
   if (id === 'projectName.same') return answer === 'new' ? null : [[['project'], answer]];
   if (id === 'unitName.same') return answer === 'new' ? null : [[['implementingUnit', 'unit'], answer]];
+  if (id === 'recommendations.findings')
+    return rowsAt(report, ['recommendations']).map((_, index) => [
+      ['recommendations', index, 'findings'],
+      answer === 'yes' ? [`finding-${index + 1}`] : [],
+    ]);
   if (answer === SKIP) return PARTS.includes(id) ? [[[id], undefined]] : null;
   if (id === 'documents')
     return rowsAt(report, ['documents']).map((_, index) => [['documents', index, 'relation'], answer]);

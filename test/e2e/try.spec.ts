@@ -486,12 +486,15 @@ test.describe('files', () => {
     await expect(field(page, 'indicators/adjustments/0/name')).toHaveValue('扣分项：逾期报送');
     // So can an answer be changed, though the files are not at hand.
     await expect(page.locator('[data-at="recommendations/0"]')).toHaveCount(1);
-    const advice = page.locator('[data-answered="recommendations"]');
-    await advice.locator('summary').first().click();
+    const together = page.locator('[data-answered="advice"]');
+    await together.locator('summary').first().click();
+    await together.getByLabel('有的不对，分开问').check();
+    await together.getByRole('button', { name: '改答案' }).click();
+    const advice = page.locator('[data-question="recommendations"]');
     await advice.getByLabel('不填入').check();
-    await advice.getByRole('button', { name: '改答案' }).click();
+    await advice.getByRole('button', { name: '确定' }).click();
     await expect(page.locator('[data-at="recommendations/0"]')).toHaveCount(0);
-    await expect(advice).toContainText('不填入');
+    await expect(page.locator('[data-answered="recommendations"]')).toContainText('不填入');
   });
 
   test('that name no unit leave it open, and a new one goes with the draft', async ({ page }) => {

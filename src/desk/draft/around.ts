@@ -33,6 +33,10 @@ export function provenanceOf({ sources }: Proposal, title: string | null): Facts
     sha256: main?.sha256 || NO_HASH,
     bytes: main?.bytes || 1,
     capture: 'converted',
-    note: TEXT.provenance(read.map(({ name }) => name).join('、')),
+    note: TEXT.provenance(
+      read
+        .map(({ name, sha256 }, index) => (index > 0 && sha256 !== '' ? `${name}（sha256 ${sha256}）` : name))
+        .join('、'),
+    ),
   };
 }

@@ -4,10 +4,10 @@ import type { Proposal, ProposedFunds, ProposedIndicator, Value } from '../propo
 import { AMOUNT_FIELDS } from '../proposal.ts';
 import type { Answers } from '../propose/question-list.ts';
 import { annexesOf, provenanceOf } from './around.ts';
-import { categoryOf } from './category.ts';
 import type { Facts } from './facts.ts';
 import { defined, listOf, orNothing } from './facts.ts';
 import type { Ids } from './ids.ts';
+import { trailOf } from './trail.ts';
 
 const TEXT = DRAFT_TEXT;
 
@@ -77,16 +77,7 @@ export function reportOf(
     statements: listOf(proposal.statements, ({ id, label, figure, sumOf }) =>
       defined({ id, label: label.value, figure: figure.value, sumOf: sumOf.length > 0 ? sumOf : undefined }),
     ),
-    findings: listOf(proposal.findings, ({ value }, index) => ({
-      id: `finding-${index + 1}`,
-      text: value,
-      category: categoryOf(value).category,
-    })),
-    recommendations: listOf(proposal.recommendations, ({ value }, index) => ({
-      id: `advice-${index + 1}`,
-      text: value,
-      findings: [],
-    })),
+    ...trailOf(proposal),
     annexes: annexesOf(proposal),
     provenance: provenanceOf(proposal, printed),
   });
@@ -105,7 +96,9 @@ function titleOf(printed: string | null, project: string | null, year: number): 
     .replace(/[（(]\s*(?:19|20)\d{2}\s*年?度?\s*[）)]/g, '')
     .replace(/(?:19|20)\d{2}\s*年度?/g, '')
     .trim();
-  const named = project === null || plain.includes(project) ? plain : `${project}${plain}`;
+  // 维护项目 before 项目支出绩效自评表: the word stands once.
+  const rest = /项目$/.test(project ?? '') ? plain.replace(/^项目/, '') : plain;
+  const named = project === null || plain.includes(project) ? plain : `${project}${rest}`;
   return `${named}（${year}年度）`;
 }
 

@@ -11,6 +11,13 @@ const TEXT = DESK_TEXT.questions;
 /** The columns of points that the form's own sums speak against. */
 export type DoubtfulPoints = ReadonlySet<'weight' | 'claimedScore'>;
 
+/** The points of the execution as they were read, and numbers of the form that nothing was made of: theirs may be one. */
+export interface Execution {
+  readonly weight: Cell | null;
+  readonly score: Cell | null;
+  readonly spare: readonly Cell[];
+}
+
 /**
  * Holds the points that were read against the sums that the form prints, and each score against its weight. Where they
  * disagree the form may have added up wrong, or the wrong column was read: a person looks.
@@ -19,7 +26,7 @@ export type DoubtfulPoints = ReadonlySet<'weight' | 'claimedScore'>;
 export function doubtfulPoints(
   { total, extras }: TableReading,
   indicators: readonly ProposedIndicator[],
-  execution: { readonly weight: Cell | null; readonly score: Cell | null },
+  execution: Execution,
   questions: QuestionList,
 ): DoubtfulPoints {
   const doubtful = new Set<'weight' | 'claimedScore'>();
@@ -52,7 +59,7 @@ export function doubtfulPoints(
     ]);
   for (const [field, printed, more, text] of [
     ['weight', total?.weight ?? null, weightsOf(execution), TEXT.pointsSum],
-    ['claimedScore', total?.score ?? null, [pointsOf(execution.score)], TEXT.scoreSum],
+    ['claimedScore', total?.score ?? null, scoresOf(execution), TEXT.scoreSum],
   ] as const) {
     const points = indicators.map((one) => one[field]?.value);
     const stated = printed === null ? null : pointsText(printed.text);
@@ -65,15 +72,23 @@ export function doubtfulPoints(
     const isSum = [0, ...more].some((extra) =>
       beside.some((other) => Math.abs(sum + extra + other - Number(stated)) <= slack),
     );
-    if (!isSum) ask(field, `points.sum.${field}`, text(stated, `${Number(sum.toFixed(2))}`), printed.at);
+    const [beside_ = 0] = more;
+    const whole = `${Number((sum + beside_).toFixed(2))}`;
+    const said = beside_ === 0 ? whole : TEXT.withExecution(whole, `${beside_}`);
+    if (!isSum) ask(field, `points.sum.${field}`, text(stated, said), printed.at);
   }
   return doubtful;
 }
 
 /** The points of the execution; where the form prints only what was gained of them, those that forms give it. */
-function weightsOf({ weight, score }: Parameters<typeof doubtfulPoints>[2]): readonly number[] {
-  if (weight !== null || score === null) return [pointsOf(weight)];
+function weightsOf({ weight, score, spare }: Execution): readonly number[] {
+  if (weight !== null) return [pointsOf(weight)];
+  if (score === null) return [0, ...spare.map(pointsOf)];
   return USUAL_EXECUTION.filter((points) => points >= pointsOf(score));
+}
+
+function scoresOf({ score, spare }: Execution): readonly number[] {
+  return score === null ? [0, ...spare.map(pointsOf)] : [pointsOf(score)];
 }
 
 const USUAL_EXECUTION = [10, 20];

@@ -80,6 +80,11 @@ function points(cell: Cell | null | undefined): number {
   return Number((cell ? pointsText(cell.text) : null) ?? 0);
 }
 
+/** Numbers of the forms that nothing was made of. */
+export function spareNumbers(forms: readonly FormReading[]): readonly Cell[] {
+  return forms.flatMap(({ unused }) => unused.filter(({ text }) => pointsText(text) !== null));
+}
+
 /** The forms that somebody did not choose: named, not read. */
 export function notChosen(forms: readonly FormReading[]): LeftOut[] {
   return forms.filter(isForm).map(({ grid, title }) => ({

@@ -3,7 +3,7 @@ import { isSameName } from '../draft/same-name.ts';
 import type { PairField } from '../form/pairs.ts';
 import { isForm } from '../form/read-form.ts';
 import { labelText } from '../form/words.ts';
-import type { LeftOut } from '../proposal.ts';
+import type { LeftOut, Paragraph } from '../proposal.ts';
 import { readOutline } from '../words/outline.ts';
 import { linesAbove, wordsOf } from './paragraphs.ts';
 import type { QuestionList } from './question-list.ts';
@@ -18,6 +18,8 @@ interface Signature {
   readonly file: File;
   readonly years: readonly string[];
   readonly projects: readonly string[];
+  /** What the title of the words names, where no label does. */
+  readonly titled: readonly string[];
   readonly units: readonly string[];
 }
 
@@ -81,6 +83,7 @@ function signatureOf(file: File): Signature {
     file,
     years: years.flatMap((text) => /20\d{2}(?=\s*年|$)/.exec(text.normalize('NFKC').trim())?.[0] ?? []),
     projects: said('projectName'),
+    titled: titledProjects(preface),
     units: said('unitName'),
   };
 }
@@ -89,8 +92,39 @@ function signatureOf(file: File): Signature {
 function isOther(one: Signature, other: Signature): boolean {
   if (one === other) return false;
   const projects = meeting(one.projects, other.projects, isNearly);
+  if (speaksOfAnother(one, other) || speaksOfAnother(other, one)) return true;
   if (projects === false || meeting(one.years, other.years, (a, b) => a === b) === false) return true;
   return projects === null && meeting(one.units, other.units, isNearly) === false;
+}
+
+/** 图书馆免费开放项目绩效评价报告 beside a form of 公共体育设施维护: not even a word in common. */
+function speaksOfAnother({ titled }: Signature, { projects }: Signature): boolean {
+  return meeting(titled, projects, (a, b) => isNearly(a, b) || shareWord(a, b)) === false;
+}
+
+function titledProjects(preface: readonly Paragraph[]): readonly string[] {
+  return titles([], preface).flatMap(({ printed }) => {
+    const [, name = ''] =
+      /^(.{4,40}?)(?:专项)?(?:项目|资金|经费)?(?:支出)?(?:财政|重点|部门|单位|绩效|自我)*(?:自评|评价|考评|评估)(?:价)?(?:报告|表)/.exec(
+        printed
+          .normalize('NFKC')
+          .replace(/\s/g, '')
+          .replace(/20\d{2}年度?/g, ''),
+      ) ?? [];
+    return GENERAL.test(name) ? [] : [name];
+  });
+}
+
+/** Names no project: 市级部门预算, 转移支付. */
+const GENERAL =
+  /^(?:中央|省|市|县|区|级|本|对|地方|部门|单位|整体|预算|财政|支出|专项|转移支付|项目|资金|政府|机关|绩效|年度)*$/;
+const WORD = 3;
+
+function shareWord(one: string, other: string): boolean {
+  const plain = one.replace(/项目|资金|工程|经费/g, '|');
+  return Array.from({ length: plain.length - WORD + 1 }, (_, at) => plain.slice(at, at + WORD)).some(
+    (word) => !word.includes('|') && other.includes(word),
+  );
 }
 
 /** Whether two lists have something in common; `null` where one of them says nothing. */

@@ -8,7 +8,9 @@ import type { Proposal, Value } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
 import { factsInWords } from '../words/facts.ts';
 import { readOutline } from '../words/outline.ts';
+import { signatureOf } from '../words/signature.ts';
 import { proposedAdjustments } from './adjustments.ts';
+import { askOrder } from './advice-order.ts';
 import { askCategories } from './categories.ts';
 import { chooseForms } from './choose-form.ts';
 import { proposedFunds } from './funds.ts';
@@ -17,7 +19,8 @@ import { expectedGoal } from './goals.ts';
 import { proposedGroups } from './groups.ts';
 import { proposedIndicators } from './indicators.ts';
 import { proposedKind } from './kind.ts';
-import { askUnknownColumns, notChosen, unsummedWeight, unusedCells } from './left-out.ts';
+import { askUnknownColumns, notChosen, spareNumbers, unsummedWeight, unusedCells } from './left-out.ts';
+import { listedProject } from './listed-project.ts';
 import { oneReport } from './one-report.ts';
 import { linesAbove, wordsOf } from './paragraphs.ts';
 import { fromPlaces } from './places.ts';
@@ -26,7 +29,9 @@ import { QuestionList } from './question-list.ts';
 import type { Reading } from './reading.ts';
 import { proposedReviewer, proposedRole } from './role.ts';
 import { sentencesOf } from './sentences.ts';
+import { signedOn } from './signed-on.ts';
 import { titles } from './titles.ts';
+import { askTotal } from './total.ts';
 import { cellValue, joinedLines, pairsOf } from './values.ts';
 import { wholeTable } from './whole-table.ts';
 import {
@@ -49,6 +54,11 @@ export function propose(whole: Reading, answers: Answers): Proposal {
   const { chosen, others } = chooseForms(all, questions);
   const paragraphs = wordsOf(reading, new Set(all.filter(isForm)));
   const outline = readOutline(paragraphs, (doubt) => questions.given(`heading.${doubt}`) !== 'no');
+  const signature = signatureOf(outline.preface, outline.sections);
+  const sections = outline.sections.map((section) => ({
+    ...section,
+    paragraphs: section.paragraphs.filter((one) => !signature.lines.has(one)),
+  }));
   const facts = factsInWords(paragraphs.filter(({ table }) => !table));
   const inCells = factsInWords(sentencesOf(chosen));
   const above = linesAbove(outline.preface);
@@ -63,7 +73,12 @@ export function propose(whole: Reading, answers: Answers): Proposal {
   const funds =
     fundReading === null ? fundsFromWords(facts, questions) : proposedFunds(fundReading, questions);
   const { table, leftOut } = wholeTable(all.filter((form) => chosen.includes(form)));
-  const execution = { weight: fundReading?.weight ?? null, score: fundReading?.score ?? null };
+  const execution = {
+    weight: fundReading?.weight ?? null,
+    score: fundReading?.score ?? null,
+    // A table of money that could not be read leaves its points lying about.
+    spare: fundReading === null ? spareNumbers(chosen) : [],
+  };
   const indicators = table === undefined ? [] : proposedIndicators(table, execution, questions);
   const total = points(table?.total?.score ?? null) ?? totalOf(pair('total'), questions);
   const grades = [...pair('grade'), ...[table?.total?.grade ?? []].flat()];
@@ -71,7 +86,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
   askOutline(outline, questions);
   const kind = proposedKind(title ?? null, paragraphs, questions);
   const claimed =
-    total ??
+    (total && askTotal(total, facts.wholes, questions)) ??
     askedFact(
       'total',
       [...facts.total, ...inCells.total],
@@ -84,9 +99,15 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     ...pair('findings')
       .filter(({ text }) => !isNone(text))
       .map((cell) => cellValue(cell, 'likely', joinedLines(cell.text))),
-    ...listed(outline.sections, /问题/, 'findings', questions),
+    ...listed(sections, /问题/, 'findings', questions),
   ];
   askCategories(findings, questions);
+  const recommendations = [
+    ...pair('recommendations')
+      .filter(({ text }) => !isNone(text))
+      .map((cell) => cellValue(cell, 'likely', joinedLines(cell.text))),
+    ...listed(sections, /建议|改进(?:举措|措施)|整改/, 'recommendations', questions),
+  ];
   const year = proposedYear(chosen, title ?? null, facts.year, questions);
   const list = chosen.find((form) => form.list !== null)?.list ?? null;
   const onlyListed = table === undefined && list ? listedProject(list, questions) : undefined;
@@ -119,7 +140,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
       cellValue(cell, 'sure', joinedLines(cell.text)),
     ),
     evaluator: one(pair('evaluator')),
-    reportDate: one(pair('reportDate')),
+    reportDate: one(pair('reportDate')) ?? signedOn(signature.date),
     funds,
     goals: {
       expected: expectedGoal(chosen, questions) ?? goalInWords(outline.sections, questions),
@@ -144,12 +165,8 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     documents: proposedDocuments(facts, questions),
     statements: proposedStatements(outline.sections, [], questions),
     findings,
-    recommendations: [
-      ...pair('recommendations')
-        .filter(({ text }) => !isNone(text))
-        .map((cell) => cellValue(cell, 'likely', joinedLines(cell.text))),
-      ...listed(outline.sections, /建议|改进(?:举措|措施)|整改/, 'recommendations', questions),
-    ],
+    recommendations,
+    isAdviceInOrder: askOrder(findings, recommendations, questions),
     management: chosen.flatMap(({ management }) =>
       management.map(({ name, situation, problem }) => ({
         name: cellValue(name),
@@ -188,19 +205,6 @@ function totalOf(cells: readonly Cell[], questions: QuestionList): Value | null 
 
 function one([cell]: readonly Cell[]): Value | null {
   return cell === undefined ? null : cellValue(cell, 'sure', joinedLines(cell.text));
-}
-
-/** A list of several projects is no report: whose report is meant has to be said. */
-function listedProject(list: readonly Cell[], questions: QuestionList): Cell | undefined {
-  const answer = questions.ask({
-    id: 'projectList',
-    text: TEXT.projectList,
-    choices: list.map(({ text }) => ({ id: text, label: text })),
-    about: ['projectName'],
-    at: list.map(({ at }) => at),
-    blocking: true,
-  });
-  return list.find(({ text }) => text === answer);
 }
 
 function points(cell: Cell | null): Value | null {

@@ -6,7 +6,7 @@ import type { AnsweredQuestion, Choice, Place, Question } from '../proposal.ts';
 export type Answers = Readonly<Record<string, string>>;
 
 /** Questions that are one decision for whoever has the text before them. */
-export type Together = 'headings' | 'result' | 'problems' | 'figures';
+export type Together = 'headings' | 'result' | 'problems' | 'advice' | 'figures';
 
 /** Answers to several questions at once: as suggested, or each by itself. */
 const ALL = 'check';

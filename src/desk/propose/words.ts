@@ -120,7 +120,8 @@ export function listed(
   questions: QuestionList,
 ): readonly Value[] {
   const own = sections.flatMap((section, index) => {
-    if (!heading.test(section.title)) return [];
+    // 其他需要说明的问题 are none of the problems that were found.
+    if (!heading.test(section.title) || /其他|需要说明/.test(section.title)) return [];
     const inside = below(sections, index);
     // 主要经验及做法、存在的问题 holds both: the problems have a heading of their own below it, or stand right there.
     const isMixed = /经验|做法/.test(section.title.replace(heading, ''));
@@ -140,7 +141,7 @@ export function listed(
     at: items.map(({ at }) => at),
     blocking: id === 'findings',
     suggested: 'check',
-    ...(id === 'findings' && { together: 'problems' }),
+    together: id === 'findings' ? 'problems' : 'advice',
   });
   if (answer === 'skip') return [];
   return items.map((item) => ({ ...item, sureness: answer === null ? 'asked' : 'sure' }));

@@ -11,6 +11,8 @@ export interface WordFacts {
   readonly amounts: Readonly<Partial<Record<AmountField, readonly WordFact[]>>>;
   readonly rate: readonly WordFact[];
   readonly total: readonly WordFact[];
+  /** Of these the ones whose words speak of the whole. */
+  readonly wholes: readonly WordFact[];
   readonly grade: readonly WordFact[];
   readonly year: readonly WordFact[];
   readonly documents: readonly {
@@ -59,6 +61,7 @@ export function factsInWords(paragraphs: readonly Paragraph[]): WordFacts {
     amounts,
     rate: found(paragraphs, RATE),
     total: totals.length > 0 ? totals : found(paragraphs, POINTS),
+    wholes: totals,
     grade: found(paragraphs, GRADE),
     year: found(paragraphs, YEAR),
     documents: documents(paragraphs),

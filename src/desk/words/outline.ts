@@ -57,6 +57,7 @@ export function readOutline(paragraphs: readonly Paragraph[], stands: Decide = (
   };
 
   const into = () => sections.at(-1)?.paragraphs ?? preface;
+  let last: Marker | null = null;
   for (const paragraph of mended(paragraphs, say)) {
     const { at, table } = paragraph;
     if (table) {
@@ -67,6 +68,11 @@ export function readOutline(paragraphs: readonly Paragraph[], stands: Decide = (
       const { marker } = piece;
       if (marker === null) {
         if (piece.text !== '') into().push({ text: piece.text, at });
+        continue;
+      }
+      if (COUNTS_ITEMS.test(sections.at(-1)?.title ?? '') && isItem(piece.text, marker, last)) {
+        last = marker;
+        into().push({ text: piece.text, at });
         continue;
       }
       const found = titleOf(piece.text, marker);
@@ -96,6 +102,17 @@ export function readOutline(paragraphs: readonly Paragraph[], stands: Decide = (
     }
   }
   return { preface, sections, doubts };
+}
+
+/** Sections that count what they hold. */
+const COUNTS_ITEMS = /问题|建议|措施|整改/;
+
+/** A whole sentence behind a plain number is an item of a list, and so is what goes on counting from it. */
+function isItem(text: string, { text: mark, style, value }: Marker, last: Marker | null): boolean {
+  if (style !== 'digit') return false;
+  const words = text.slice(mark.length).trim();
+  const goesOn = last !== null && last.style === style && last.value + 1 === value;
+  return /^[^。；！？]{4,}，[^。；！？]+。$/.test(words) || (goesOn && /。$/.test(words));
 }
 
 /** Paragraphs without the table of contents; where one was broken in two it is one again. */

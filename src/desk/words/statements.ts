@@ -32,6 +32,8 @@ export function statementsIn(paragraphs: readonly Paragraph[]): readonly FoundSt
           Math.max(...['，', '。', '；', '、', '：', '（'].map((mark) => before.lastIndexOf(mark))) + 1,
         );
         if (NOT_RESULT.test(clause) || isQuoted(before)) continue;
+        // 3*4米 is one figure, 26项指标中有5项 counts what follows.
+        if (/[*×xX÷/]$/.test(before.trimEnd()) || /中有?$/.test(clause.trim())) continue;
         const after =
           /^[^，。；、：（）0-9]{0,14}/.exec(sentence.slice(match.index + match[0].length))?.[0] ?? '';
         const label = labelOf(clause, after);

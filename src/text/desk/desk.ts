@@ -80,6 +80,7 @@ export const DESK_TEXT = {
       `各项分值相加是${sum}，表上印的合计是${printed}，分值读得对吗？`,
     scoreSum: (printed: string, sum: string) =>
       `各项得分相加是${sum}，表上印的总分是${printed}，得分读得对吗？`,
+    withExecution: (sum: string, points: string) => `${sum}（含预算执行${points}分）`,
     scoreOver: (name: string) => `“${name}”的得分高于分值，“分值”“得分”两列取反了吗？`,
     sharedName: (name: string) => `“${name}”占了几行，各行是不是不同的指标？`,
     scores: '表中有两列得分，哪一列是自评得分？',
@@ -96,6 +97,10 @@ export const DESK_TEXT = {
     role: '总分是谁评的？表名没有写明',
     reviewer: '表中另有一个复核（审核）的分数，是谁评的？',
     recommendations: '下列几段是不是报告写的建议？',
+    adviceInOrder: (count: number) =>
+      count === 1
+        ? '这条建议是不是针对这个问题提的？'
+        : `问题和建议各${count}条，是不是依次对应（第一条建议针对第一个问题，依此类推）？`,
     statements: '正文里的这些数字是不是完成情况？公开后会与正文核对',
     sum: (label: string) => `“${label}”好像等于后面几项之和，对吗？`,
     documents: '文中的这些文件是立项依据，还是只是提到？',

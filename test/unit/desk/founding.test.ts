@@ -20,16 +20,17 @@ const SINGLE = {
   projectName: '麦积区质量强市工作项目',
   unitName: '天水市麦积区市场监督管理局',
   'goals.expected': 'check',
-  recommendations: 'check',
   documents: 'suggested',
 };
 /** Score and grade stand in one sentence, the problems and their kinds are one look, and so on. */
-const TOGETHER = { result: 'check', problems: 'check', figures: 'check', headings: 'check' };
+const TOGETHER = { result: 'check', problems: 'check', advice: 'check', figures: 'check', headings: 'check' };
 const APART = {
   total: '90',
   grade: '优秀',
   findings: 'check',
   'findings.category': 'suggested',
+  recommendations: 'check',
+  'recommendations.findings': 'yes',
   statements: 'check',
   'statements.6.sum': 'yes',
   'heading.inverted': 'yes',
@@ -69,7 +70,7 @@ test('twelve questions are asked; what is one decision can be answered apart, to
   const { questions: _, answered: once, ...together } = propose(reading, ANSWERS);
   expect(byParts).toEqual(together);
   // Either way what was said is at hand, to be taken back.
-  expect(answered).toHaveLength(18);
+  expect(answered).toHaveLength(19);
   expect(once).toHaveLength(12);
 });
 

@@ -8,7 +8,13 @@ import { importFiles } from '../../../src/desk/import.ts';
 // A draft that comes back without its files: what was answered then can be answered otherwise.
 
 const WORD = fileURLToPath(new URL('../../fixtures/desk/open/seed.docx', import.meta.url));
-const ANSWERS = { result: 'check', problems: 'check', figures: 'check', recommendations: 'check' };
+const ANSWERS = {
+  result: 'check',
+  problems: 'check',
+  figures: 'check',
+  recommendations: 'check',
+  'recommendations.findings': 'yes',
+};
 
 async function reopened() {
   const proposal = await importFiles(
