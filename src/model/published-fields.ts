@@ -20,7 +20,7 @@ export const points = z
   .nullable()
   .meta({ description: 'Points' });
 
-/** Why values of a row are null, for those that are; with the sign that is printed instead, if any. */
+/** Why values are null, for those that are; with the sign that is printed instead and a remark, if any. */
 export function publishedAbsences<K extends string>(...fields: readonly K[]) {
   const shape = Object.fromEntries(fields.map((field) => [field, absence.optional()]));
   return z
@@ -34,4 +34,5 @@ const absence = z.object({
     .string()
     .nullable()
     .meta({ description: 'What is printed instead of a value', examples: ['—'] }),
+  note: z.string().nullable().meta({ description: 'A sentence for readers about what is missing' }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MANAGEMENT_ITEMS } from './funds.ts';
+import { MANAGEMENT_ITEMS, UNSPENT_DISPOSALS } from './funds.ts';
 import { points, publishedAbsences, yuan } from './published-fields.ts';
 
 export const fundAmounts = {
@@ -18,11 +18,30 @@ export const PublishedFundLinesSchema = z.array(
     project: z.string().nullable(),
     subProject: z.string().nullable(),
     ...fundAmounts,
+    unspent: yuan.meta({ description: 'Balance as printed; what we compute is in `unspent` of the report' }),
+    unspentDisposal: z
+      .enum(UNSPENT_DISPOSALS)
+      .nullable()
+      .meta({ description: 'carried-over 结转, returned 收回, surplus 结余' }),
     printedRate: z.string().nullable().meta({ description: 'Execution rate as printed' }),
     raw: z.record(z.string(), z.string()),
-    absent: publishedAbsences('initialBudget', 'fullYearBudget', 'received', 'executed', 'printedRate'),
+    absent: publishedAbsences(
+      'initialBudget',
+      'fullYearBudget',
+      'received',
+      'executed',
+      'unspent',
+      'unspentDisposal',
+      'printedRate',
+    ),
   }),
 );
+
+/** 分值 and 得分 of the execution row of the form, as printed. */
+export const PublishedExecutionPointsSchema = z
+  .object({ weight: points, claimedScore: points, absent: publishedAbsences('claimedScore') })
+  .nullable()
+  .meta({ description: '预算执行的分值和得分, as printed; null where the form has no such row' });
 
 /** What the report says about how the money was managed. */
 export const PublishedManagementSchema = z
@@ -32,6 +51,7 @@ export const PublishedManagementSchema = z
       label: z.string(),
       situation: z.string().nullable(),
       problem: z.string().nullable(),
+      absent: publishedAbsences('situation'),
     }),
   )
   .meta({ description: '资金管理情况 of the form for transfer payments' });
@@ -45,7 +65,12 @@ export const PublishedAdjustmentsSchema = z
       name: z.string(),
       limit: points,
       claimedScore: points.meta({ description: 'Points added, negative where taken off' }),
+      claimedScoreRaw: z
+        .string()
+        .nullable()
+        .meta({ description: 'Points as printed', examples: ['扣2分'] }),
       reason: z.string().nullable(),
+      absent: publishedAbsences('claimedScore'),
     }),
   )
   .meta({ description: 'Points beside the 100: 附加分 and 扣分' });

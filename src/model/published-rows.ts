@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { DIRECTIONS, IndicatorSchema, SCORING_STYLES } from './indicator.ts';
 import { points, publishedAbsences } from './published-fields.ts';
+import { publishedDate } from './published-origin.ts';
 import { REMARK_WEIGHTS } from './remark-weight.ts';
 
 /** One row of the indicator table as published: claimed and computed points side by side. */
@@ -10,6 +12,12 @@ export const PublishedIndicatorSchema = z
     name: z.string(),
     target: z.string().nullable(),
     actual: z.string().nullable(),
+    baseline: z.string().nullable().meta({ description: '基期值' }),
+    direction: z.enum(DIRECTIONS).meta({ description: '指标方向' }),
+    state: z
+      .enum(IndicatorSchema.shape.state.unwrap().options)
+      .nullable()
+      .meta({ description: 'Judgement of a qualitative indicator: met 达成, partly 部分达成, not 未达成' }),
     weight: points,
     claimedScore: points,
     reviewedScore: points,
@@ -21,11 +29,40 @@ export const PublishedIndicatorSchema = z
     deviationReason: z.string().nullable(),
     explanation: z.string().nullable().meta({ description: '指标解释 as printed' }),
     standard: z.string().nullable().meta({ description: '评分标准 as printed' }),
+    scoringStyle: z.enum(SCORING_STYLES).meta({ description: '评分方式' }),
+    elements: z.array(z.object({ text: z.string(), points, met: z.boolean(), gate: z.boolean() })).meta({
+      description:
+        '评分要点: what each is worth and whether it was met; a gate that is not met voids the others',
+    }),
+    improvement: z.string().nullable().meta({ description: '改进措施' }),
+    evidence: z.array(z.string()).meta({ description: '佐证资料' }),
+    survey: z
+      .object({
+        sample: z.number().int().nullable().meta({ description: '发放数' }),
+        valid: z.number().int().nullable().meta({ description: '有效数' }),
+        method: z.string().nullable().meta({ description: '方式' }),
+        date: publishedDate,
+      })
+      .nullable()
+      .meta({ description: '满意度调查' }),
+    remark: z.string().nullable().meta({ description: '备注' }),
     project: z.string().nullable().meta({ description: 'Which of several projects the row belongs to' }),
     subProject: z.string().nullable(),
-    absent: publishedAbsences('target', 'actual', 'weight', 'claimedScore'),
+    absent: publishedAbsences('target', 'actual', 'baseline', 'weight', 'claimedScore'),
   })
   .meta({ id: 'PublishedIndicator' });
+
+/** Printed subtotals of the indicator table. */
+export const PublishedGroupsSchema = z
+  .array(
+    z.object({
+      path: z.array(z.string()),
+      weight: points,
+      claimedScore: points,
+      absent: publishedAbsences('claimedScore'),
+    }),
+  )
+  .meta({ description: '小计 of the indicator table, as printed' });
 
 export type PublishedIndicator = z.output<typeof PublishedIndicatorSchema>;
 

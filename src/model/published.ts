@@ -2,38 +2,46 @@ import { z } from 'zod';
 import { ABSENCE_REASONS } from './absence.ts';
 import { BASES } from './basis.ts';
 import { GRADES } from './grade.ts';
-import { percent, points, yuan } from './published-fields.ts';
+import { percent, points, publishedAbsences, yuan } from './published-fields.ts';
+import { PUBLISHED_FORMAT } from './published-format.ts';
 import {
   fundAmounts,
   PublishedAdjustmentsSchema,
+  PublishedExecutionPointsSchema,
   PublishedFundLinesSchema,
   PublishedManagementSchema,
 } from './published-money.ts';
 import {
+  evaluationPeriod,
+  PublishedAbsencesSchema,
+  PublishedAnnexesSchema,
+  PublishedAssessmentsSchema,
+  PublishedConductSchema,
+  PublishedDisclosureSchema,
+  PublishedFaultsSchema,
+  PublishedReviewSchema,
+  publishedDate,
+  publishedDocument,
+  unitRole,
+} from './published-origin.ts';
+import {
   PublishedCheckCountsSchema,
   PublishedCheckSchema,
+  PublishedGroupsSchema,
   PublishedIndicatorSchema,
 } from './published-rows.ts';
+import { publishedTrail } from './published-trail.ts';
 import { REPORT_KINDS } from './report.ts';
 import { TRANSCRIPTION_PARTS } from './transcription.ts';
 
-/**
- * The public record of one report: `report.json`, and each entry of `reports.json` in short.
- * Field names are stable: adding is allowed, renaming needs a new version of the format.
- * Amounts are decimal strings in 元, rates decimal strings in percent, points decimal strings; `null` where the
- * report does not state the value or it cannot be computed, with the reason beside it.
+/*
+ * The public record of one report: `report.json`, and each entry of `reports.json` in short. Everything that the
+ * content says of a report and that is meant for readers is in it. Amounts are decimal strings in 元, rates decimal
+ * strings in percent, points decimal strings; `null` where the report does not state the value or it cannot be
+ * computed, with the reason beside it.
  */
-export const PUBLISHED_FORMAT = 'mingji-report/1';
-
 const named = z.object({ id: z.string(), name: z.string(), url: z.string() });
 const grade = z.enum(GRADES).nullable().meta({ description: 'you 优, liang 良, zhong 中, cha 差' });
-
-const unitRole = z.object({
-  id: z.string(),
-  name: z.string(),
-  basis: z.enum(['stated', 'inferred']),
-  ground: z.string().nullable(),
-});
 
 const assessed = z.object({ score: points, grade, gradeRaw: z.string().nullable() });
 
@@ -68,6 +76,9 @@ export const PublishedReportSchema = z
     ...summaryFields,
     versionUrl: z.string().meta({ description: 'Address that shows this version for ever' }),
     printedTitle: z.string().nullable(),
+    printedProjectName: z.string().nullable().meta({ description: 'Name of the project as printed' }),
+    printedUnitName: z.string().nullable().meta({ description: 'Name of the unit as printed' }),
+    fiscalYearEvidence: z.string().nullable().meta({ description: 'From what the year was concluded' }),
     kindEvidence: z.string(),
     kindBasis: z.enum(BASES).meta({ description: 'Whether the report names its kind, or an editor judged' }),
     outline: z.string(),
@@ -77,14 +88,25 @@ export const PublishedReportSchema = z
     competentDept: unitRole.nullable(),
     otherCompetentDepts: z.array(unitRole),
     otherProjects: z.array(named),
+    commissioner: unitRole.nullable().meta({ description: '委托单位' }),
     evaluator: unitRole.nullable(),
+    evaluationPeriod,
+    reportDate: publishedDate.meta({ description: '报告日期' }),
+    signature: z.string().nullable().meta({ description: '签章' }),
+    disclosure: PublishedDisclosureSchema,
+    conduct: PublishedConductSchema,
+    review: PublishedReviewSchema,
+    absent: PublishedAbsencesSchema,
     unspent: z.object({ amount: yuan, share: percent }),
     executionBasis: z.enum(['full-year-budget', 'initial-budget', 'received']).nullable(),
     basisReason: z.string().nullable(),
     fundLines: PublishedFundLinesSchema,
+    executionPoints: PublishedExecutionPointsSchema,
     fundManagement: PublishedManagementSchema,
     goals: z.object({ expected: z.string().nullable(), actual: z.string().nullable() }),
     indicators: z.array(PublishedIndicatorSchema).nullable(),
+    indicatorGroups: PublishedGroupsSchema,
+    assessments: PublishedAssessmentsSchema,
     adjustments: PublishedAdjustmentsSchema,
     notTranscribed: z
       .object({ parts: z.array(z.enum(TRANSCRIPTION_PARTS)), note: z.string().nullable() })
@@ -117,8 +139,13 @@ export const PublishedReportSchema = z
         unit: z.string(),
         approx: z.boolean(),
         sumOf: z.array(z.string()).nullable(),
+        partOf: z.string().nullable().meta({ description: 'The statement that this one is a part of' }),
+        equalTo: z.string().nullable().meta({ description: 'The statement that must say the same' }),
       }),
     ),
+    reportedWork: z
+      .array(z.object({ id: z.string(), name: z.string() }))
+      .meta({ description: '成效分项: works that the report says were done, in its own headings' }),
     entities: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), role: z.string() })),
     honours: z.array(
       z.object({
@@ -133,11 +160,12 @@ export const PublishedReportSchema = z
       z.object({
         id: z.string(),
         relation: z.enum(['basis', 'mentioned']),
-        title: z.string(),
-        docNo: z.string().nullable(),
+        ...publishedDocument,
         note: z.string().nullable(),
+        absent: publishedAbsences('docNo'),
       }),
     ),
+    printedFaults: PublishedFaultsSchema,
     notStated: z.array(
       z.object({
         field: z.string(),
@@ -147,49 +175,9 @@ export const PublishedReportSchema = z
       }),
     ),
     checks: z.array(PublishedCheckSchema),
-    findings: z.array(
-      z.object({ id: z.string(), text: z.string(), category: z.string(), cause: z.string().nullable() }),
-    ),
-    recommendations: z.array(
-      z.object({
-        id: z.string(),
-        text: z.string(),
-        addressedTo: z.string().nullable(),
-        findings: z.array(z.string()),
-      }),
-    ),
-    rectifications: z
-      .array(
-        z.object({
-          id: z.string(),
-          findings: z.array(z.string()),
-          measure: z.string(),
-          responsible: z.string().nullable(),
-          due: z.string().nullable(),
-          state: z.string(),
-          evidence: z.string().nullable(),
-          verifiedBy: z.string().nullable(),
-          updatedOn: z.string(),
-        }),
-      )
-      .nullable(),
-    resultUse: z
-      .array(
-        z.object({ year: z.number().int(), effect: z.string(), amount: yuan, note: z.string().nullable() }),
-      )
-      .nullable(),
+    ...publishedTrail,
     sections: z.array(z.object({ id: z.string(), heading: z.string(), level: z.number().int() })),
-    corrections: z.array(
-      z.object({
-        on: z.string(),
-        version: z.number().int(),
-        field: z.string(),
-        was: z.string(),
-        now: z.string(),
-        reason: z.string(),
-        material: z.boolean(),
-      }),
-    ),
+    annexes: PublishedAnnexesSchema,
     attachments: z.array(
       z.object({
         name: z.string(),
@@ -208,6 +196,7 @@ export const PublishedReportSchema = z
       official: z.boolean().nullable(),
       capture: z.string(),
       note: z.string(),
+      absent: publishedAbsences('sourceUrl', 'retrievedOn', 'official'),
     }),
   })
   .meta({ id: 'PublishedReport', title: 'Report' });

@@ -127,6 +127,8 @@ export const INDICATOR_WORDS = {
   survey: '满意度调查',
   improvement: '改进措施',
   evidence: '佐证',
+  direction: '指标方向',
+  elements: '评分要点',
 } as const;
 
 export const FIGURE_WORDS = {
@@ -161,6 +163,7 @@ export const NAMED_WORDS = {
   docNo: '文号',
   relation: '与本报告的关系',
   title: (title: string) => `《${title}》`,
+  issued: (parts: readonly string[]) => parts.join('，'),
   honours: '荣誉、示范和试点',
   honour: '名称',
   level: '级别',

@@ -1,10 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openIndexFolder } from '../../src/search/open-folder.ts';
 import { INDEX_FOLDER } from '../../src/search/page-contract.ts';
 import { NO_FILTERS } from '../../src/search/runtime/filters.ts';
 import { SearchSession } from '../../src/search/runtime/session.ts';
+import { PROJECT } from '../support/cache.ts';
+import { leavesOf } from '../support/content-leaves.ts';
 import { htmlText } from '../support/html.ts';
+import { onPage } from '../support/printed-fields.ts';
+import { repositoryContent } from '../support/repository.ts';
 import type { BuiltSite } from '../support/site.ts';
 import { sharedSite } from '../support/site.ts';
 
@@ -142,5 +147,33 @@ describe('every report', () => {
         expect(page.includes(`id="${check.anchor}"`), `${id} ${check.id} ${check.anchor}`).toBe(true);
       }
     }
+  });
+
+  test('prints every value that its content file says, on its page or on that of its checks', async () => {
+    const { units, projects, schemes } = await repositoryContent();
+    const names = new Map<string, string>([
+      ...[...units, ...projects].map(([id, { name }]) => [id, name] as const),
+      ...[...schemes].map(([id, { title }]) => [id, title] as const),
+    ]);
+    const plain = (text: string) => text.replace(/\s/g, '');
+    let looked = 0;
+    for (const { id } of JSON.parse(await site.read('data/reports.json'))) {
+      const facts = JSON.parse(await readFile(join(PROJECT, 'content/reports', id, 'report.json'), 'utf8'));
+      const pages = await Promise.all(
+        ['index.html', 'checks/index.html'].map((page) => site.read(`reports/${id}/${page}`)),
+      );
+      const words = plain(pages.map(htmlText).join('\n'));
+      const unsaid = leavesOf(facts).filter((leaf) => {
+        const forms = onPage(leaf, names);
+        if (forms === null) return false;
+        looked += 1;
+        return !forms.some((form) => words.includes(plain(form)));
+      });
+      expect(
+        unsaid.map(({ path, value }) => `${path} ${value}`),
+        id,
+      ).toEqual([]);
+    }
+    expect(looked).toBeGreaterThan(10_000);
   });
 });

@@ -1,5 +1,5 @@
 import type { PublishedIndicator } from '../../model/published.ts';
-import { publishedIndicators } from '../../view/published/published-report.ts';
+import { publishedIndicators } from '../../view/published/published-indicators.ts';
 import { reportFields } from './keys.ts';
 import type { Subject } from './table.ts';
 import { defineTable, rowsOfReports } from './table.ts';

@@ -43,6 +43,7 @@ export const SCORES_TEXT = {
   claimedExecution: (score: string) => `报告得分：${score}`,
   executionRest: (rest: string, claimant: string) =>
     `报告没有单列这一项；${claimant}总分减去各项指标得分，余${rest}分`,
+  because: (text: string, why: string) => `${text}（${why}）`,
   total: '重算的合计',
   listOpen: '列出各项和原因',
   open: (count: number) => `不能确定得分的${count}项`,

@@ -4,8 +4,8 @@ import { isAbsent, valueOf } from '../../model/absence.ts';
 import { claimedAssessment } from '../../model/assessment.ts';
 import { toPlain } from '../../model/decimal.ts';
 import { yuanString } from '../../model/format.ts';
-import type { PublishedIndicator, PublishedReport } from '../../model/published.ts';
-import { PUBLISHED_FORMAT } from '../../model/published.ts';
+import type { PublishedReport } from '../../model/published.ts';
+import { PUBLISHED_FORMAT } from '../../model/published-format.ts';
 import type { Report } from '../../model/report.ts';
 import type { UnitReference } from '../../model/unit.ts';
 import type { Content, SourcedReport } from '../../reader/content.ts';
@@ -15,16 +15,19 @@ import type { Deployment } from '../address.ts';
 import { absolute, PATHS } from '../address.ts';
 import { omissions } from '../report/not-stated.ts';
 import { remarkQuote } from '../report/remarks/remark-quote.ts';
-import { computedFields, outcomeFields } from '../report/score/recomputed.ts';
+import { outcomeFields } from '../report/score/recomputed.ts';
+import { absencesOf, publishedAbsences } from './published-absences.ts';
 import { publishedCheck } from './published-checks.ts';
 import { publishedTrail } from './published-findings.ts';
+import { publishedGroups, publishedIndicators } from './published-indicators.ts';
 import {
-  absencesOf,
   plain,
   publishedAdjustments,
+  publishedExecutionPoints,
   publishedLine,
   publishedManagement,
 } from './published-money.ts';
+import { publishedDocument, publishedOrigin } from './published-origin.ts';
 import { publishedSummary } from './published-summary.ts';
 
 /**
@@ -47,11 +50,16 @@ export function publishedReport(
     ...publishedSummary(record.summary(), deployment),
     versionUrl: absolute(deployment, PATHS.reportVersion(report.id, report.version)),
     indicators: publishedIndicators(record),
+    indicatorGroups: publishedGroups(report),
+    assessments: publishedAssessments(report, content),
     adjustments: publishedAdjustments(report),
     notTranscribed: notTranscribed(report),
     execution: publishedExecution(recomputed),
     scheme: publishedScheme(report, recomputed),
     printedTitle: report.printedTitle ?? null,
+    printedProjectName: valueOf(report.printedProjectName),
+    printedUnitName: valueOf(report.printedUnitName),
+    fiscalYearEvidence: report.fiscalYear.evidence ?? null,
     kindEvidence: report.kindEvidence,
     kindBasis: report.kindBasis,
     outline: report.outline,
@@ -65,7 +73,10 @@ export function publishedReport(
       name: content.projects.get(id)?.name ?? id,
       url: absolute(deployment, PATHS.project(id)),
     })),
+    commissioner: role(content, report.commissioner),
     evaluator: role(content, report.evaluator),
+    ...publishedOrigin(report),
+    absent: publishedAbsences(report),
     unspent: {
       amount: totals?.unspent == null ? null : yuanString(totals.unspent),
       share: rateString(totals?.unspentShare ?? null),
@@ -73,9 +84,10 @@ export function publishedReport(
     executionBasis: funds?.executionBasis ?? null,
     basisReason: funds?.basisReason ?? null,
     fundLines: funds?.lines.map((line) => publishedLine(line, report, content)) ?? [],
+    executionPoints: publishedExecutionPoints(report),
     fundManagement: publishedManagement(report),
     goals: { expected: valueOf(report.goals.expected), actual: valueOf(report.goals.actual) },
-    statements: report.statements.map(({ id, label, figure, sumOf }) => ({
+    statements: report.statements.map(({ id, label, figure, sumOf, partOf, equalTo }) => ({
       id,
       label,
       raw: figure.raw,
@@ -83,16 +95,20 @@ export function publishedReport(
       unit: figure.unit,
       approx: figure.approx,
       sumOf: sumOf ?? null,
+      partOf: partOf ?? null,
+      equalTo: equalTo ?? null,
     })),
+    reportedWork: report.reportedWork,
     entities: report.entities,
     honours: report.honours,
     documents: report.documents.map(({ id, relation, document, note }) => ({
       id,
       relation,
-      title: document.title,
-      docNo: valueOf(document.docNo),
+      ...publishedDocument(document),
       note: note ?? null,
+      absent: absencesOf(document, ['docNo']),
     })),
+    printedFaults: report.printedFaults,
     notStated: [...omissions(report)],
     checks: record
       .checks()
@@ -101,22 +117,11 @@ export function publishedReport(
       ),
     ...publishedTrail(report),
     sections: narrative.sections.map(({ id, heading, level }) => ({ id, heading, level })),
-    corrections: report.corrections.map(({ on, version, field, was, now, reason, material }) => ({
-      on,
-      version,
-      field,
-      was,
-      now,
-      reason,
-      material,
+    corrections: report.corrections.map(({ noticeUrl, ...correction }) => ({
+      ...correction,
+      noticeUrl: noticeUrl ?? null,
     })),
     attachments: publishedAttachments(sourced, deployment),
-    provenance: {
-      ...report.provenance,
-      sourceUrl: valueOf(report.provenance.sourceUrl),
-      retrievedOn: valueOf(report.provenance.retrievedOn),
-      official: valueOf(report.provenance.official),
-    },
   };
 }
 
@@ -128,35 +133,30 @@ function publishedScheme(report: Report, recomputed: Recomputed): PublishedRepor
   return { id, title, basis: claimed?.schemeBasis ?? 'inferred', ground: claimed?.schemeGround ?? null };
 }
 
-/** The indicator table as published, claimed and computed points side by side; needs no narrative. */
-export function publishedIndicators(record: ReportRecord): PublishedReport['indicators'] {
-  const { report } = record;
-  if (isAbsent(report.indicators)) return null;
-  const recomputed = record.recomputed();
-  return report.indicators.rows.map(
-    (row): PublishedIndicator => ({
-      id: row.id,
-      path: row.path,
-      name: row.name,
-      target: valueOf(row.target)?.raw ?? null,
-      actual: valueOf(row.actual)?.raw ?? null,
-      weight: plain(valueOf(row.weight)),
-      claimedScore: plain(valueOf(row.claimedScore)),
-      reviewedScore: plain(row.reviewedScore ?? null),
-      ...computedFields(recomputed, row.id),
-      deviationReason: row.deviationReason ?? null,
-      explanation: row.explanation ?? null,
-      standard: row.standard ?? null,
-      project: row.project ?? null,
-      subProject: row.subProject ?? null,
-      absent: absencesOf(row, ['target', 'actual', 'weight', 'claimedScore']),
-    }),
-  );
-}
-
 function notTranscribed({ transcription }: Report): PublishedReport['notTranscribed'] {
   if (transcription === undefined || transcription === 'complete') return null;
   return { parts: [...transcription.partial], note: transcription.note ?? null };
+}
+
+/** Each scoring of the project, the report's own and later ones. */
+function publishedAssessments(report: Report, content: Content): PublishedReport['assessments'] {
+  return report.assessments.map((one) => ({
+    stage: one.stage,
+    role: one.role,
+    by: role(content, one.by),
+    on: valueOf(one.on)?.iso ?? null,
+    scheme: valueOf(one.scheme),
+    schemeBasis: one.schemeBasis,
+    schemeGround: one.schemeGround ?? null,
+    total: plain(valueOf(one.total)),
+    gradeRaw: valueOf(one.gradeRaw),
+    perLevel1: (one.perLevel1 ?? []).map(({ name, weight, score }) => ({
+      name,
+      weight: plain(weight),
+      score: plain(score),
+    })),
+    absent: absencesOf(one, ['by', 'on', 'scheme', 'total', 'gradeRaw']),
+  }));
 }
 
 /** The execution row of the form, recomputed like any other. */

@@ -10,7 +10,7 @@ export interface ContentsEntry {
 }
 
 /** Parts that a page has only where there is something to print. */
-type OptionalPart = 'money' | 'figures' | 'checks' | 'named' | 'omitted' | 'series' | 'versions';
+type OptionalPart = 'money' | 'figures' | 'checks' | 'conduct' | 'named' | 'omitted' | 'series' | 'versions';
 
 /** Fixed parts of the page in reading order, with the sections of the original text inside theirs. */
 export function contentsList(

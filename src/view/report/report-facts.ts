@@ -4,7 +4,14 @@ import type { PublishedReport } from '../../model/published.ts';
 import type { Report } from '../../model/report.ts';
 import type { UnitReference } from '../../model/unit.ts';
 import type { Content } from '../../reader/content.ts';
-import { CAPTURE_LABELS, KIND_LABELS, OUTLINE_LABELS, PART_LABELS } from '../../text/labels.ts';
+import {
+  ABSENT_FIELD_LABELS,
+  CAPTURE_LABELS,
+  KIND_LABELS,
+  OPENNESS_LABELS,
+  OUTLINE_LABELS,
+  PART_LABELS,
+} from '../../text/labels.ts';
 import { FACT_TEXT, REPORT_TEXT } from '../../text/report/report.ts';
 import type { Deployment } from '../address.ts';
 import { href, PATHS } from '../address.ts';
@@ -53,6 +60,9 @@ export function identityFacts(
       value: shown(formatFiscalYear(report.fiscalYear), report.fiscalYear.evidence ?? null),
       href: null,
     },
+    ...(isAbsent(report.commissioner) && report.commissioner.absent === 'not-applicable'
+      ? []
+      : [unitFact(FACT_TEXT.commissioner, report.commissioner)]),
     unitFact(FACT_TEXT.evaluator, report.evaluator),
     unitFact(FACT_TEXT.competentDept, report.competentDept),
     ...report.otherCompetentDepts.map((one) => unitFact(FACT_TEXT.otherCompetentDept, one)),
@@ -64,11 +74,36 @@ export function identityFacts(
       href: null,
     },
     { term: FACT_TEXT.publishedOn, value: show(report.disclosure.publishedOn, formatDate), href: null },
+    ...(report.reportedWork.length === 0
+      ? []
+      : [
+          {
+            term: FACT_TEXT.reportedWork,
+            value: shown(FACT_TEXT.works(report.reportedWork.map(({ name }) => name))),
+            href: null,
+          },
+        ]),
   ];
 }
 
 function inferredNote(ground: string | null): string | null {
   return ground === null ? null : REPORT_TEXT.inferred(ground);
+}
+
+/** How the evaluation was carried out, as far as the report says so. */
+export function conductFacts({ conduct }: Report): readonly Fact[] {
+  if (conduct === undefined) return [];
+  return (['scope', 'methods', 'standards', 'sample'] as const).map((field) => ({
+    term: ABSENT_FIELD_LABELS[field],
+    value: show(conduct[field], (text) => text),
+    href: null,
+  }));
+}
+
+/** A name as the report prints it, where that is another than ours or it says why there is none. */
+function printedName(term: string, name: Report['printedUnitName'], ours: string): readonly Fact[] {
+  if (isAbsent(name) ? name.note === undefined : name === ours) return [];
+  return [{ term, value: show(name, (text) => text), href: null }];
 }
 
 /** Where the record comes from, in three lines; everything else of it is one step away. */
@@ -95,6 +130,8 @@ export function recordFacts(report: Report, published: PublishedReport): readonl
   });
   const facts = [
     fact(FACT_TEXT.printedTitle, shown(report.printedTitle ?? report.title)),
+    ...printedName(FACT_TEXT.printedProjectName, report.printedProjectName, published.project.name),
+    ...printedName(FACT_TEXT.printedUnitName, report.printedUnitName, published.unit.name),
     fact(FACT_TEXT.sourceTitle, shown(provenance.sourceTitle)),
     fact(
       FACT_TEXT.sourceUrl,
@@ -113,7 +150,16 @@ export function recordFacts(report: Report, published: PublishedReport): readonl
       FACT_TEXT.indexNo,
       show(disclosure.indexNo, (text) => text),
     ),
+    fact(
+      FACT_TEXT.openness,
+      show(disclosure.openness, (way) => OPENNESS_LABELS[way]),
+    ),
+    ...(disclosure.channel === undefined ? [] : [fact(FACT_TEXT.channel, shown(disclosure.channel))]),
     fact(FACT_TEXT.reportDate, show(report.reportDate, formatDate)),
+    fact(
+      FACT_TEXT.signature,
+      show(report.signature, (text) => text),
+    ),
     fact(FACT_TEXT.retrievedOn, show(provenance.retrievedOn, formatDate)),
     fact(
       FACT_TEXT.official,

@@ -1,5 +1,7 @@
 import { isAbsent } from '../../model/absence.ts';
+import { formatDate } from '../../model/format.ts';
 import type { Report } from '../../model/report.ts';
+import { NAMED_WORDS } from '../../text/interface.ts';
 import {
   DOCUMENT_RELATION_LABELS,
   ENTITY_LABELS,
@@ -20,6 +22,9 @@ export interface NamedView {
     readonly title: string;
     readonly docNo: string | null;
     readonly relation: string;
+    /** Who issued it and when; empty where it is not said. */
+    readonly issued: string;
+    readonly url: string | null;
     readonly note: string | null;
   }[];
 }
@@ -38,6 +43,11 @@ export function namedView(report: Report): NamedView {
       title: document.title,
       docNo: isAbsent(document.docNo) ? null : document.docNo,
       relation: DOCUMENT_RELATION_LABELS[relation],
+      issued: NAMED_WORDS.issued([
+        ...(document.issuer === undefined ? [] : [document.issuer]),
+        ...(document.date === undefined ? [] : [formatDate(document.date)]),
+      ]),
+      url: document.url ?? null,
       note: note ?? null,
     })),
   };

@@ -5,10 +5,8 @@ import type { ChartSpec } from '../../charts/spec.ts';
 import { isAbsent } from '../../model/absence.ts';
 import { formatFiscalYear } from '../../model/format.ts';
 import type { PublishedReport } from '../../model/published.ts';
-import type { Scheme } from '../../model/scheme.ts';
 import type { Part } from '../../narrative/part.ts';
 import type { Content } from '../../reader/content.ts';
-import type { Recomputed } from '../../scoring/computed-report.ts';
 import { ABSENCE_LABELS, KIND_LABELS, NO_TABLE } from '../../text/labels.ts';
 import { FINDING_TEXT, REPORT_TEXT } from '../../text/report/report.ts';
 import type { Deployment, Link } from '../address.ts';
@@ -38,7 +36,7 @@ import { contentsList } from './report-contents.ts';
 import type { DownloadsView } from './report-downloads.ts';
 import { downloadsView } from './report-downloads.ts';
 import type { Fact } from './report-facts.ts';
-import { identityFacts, recordFacts, sourceFacts } from './report-facts.ts';
+import { conductFacts, identityFacts, recordFacts, sourceFacts } from './report-facts.ts';
 import type { TrailView } from './report-findings.ts';
 import { trailView, withoutEcho } from './report-findings.ts';
 import { reportFrame } from './report-frame.ts';
@@ -101,6 +99,8 @@ export interface ReportPage {
   /** Original, version and address in short. */
   readonly source: readonly Fact[];
   readonly record: readonly Fact[];
+  /** How the evaluation was carried out; empty where the record holds nothing of it. */
+  readonly conduct: readonly Fact[];
   readonly downloads: DownloadsView;
   readonly versions: VersionsView;
   readonly cite: CiteView;
@@ -207,7 +207,7 @@ export function reportPage({
       record,
       published,
       money,
-      schemeOf(recomputed),
+      recomputed.state === 'computed' ? recomputed.scheme : null,
       isEarlier ? [] : seriesPoints(series, content),
       overdue.size,
     ),
@@ -220,6 +220,7 @@ export function reportPage({
     series: shownSeries,
     source: sourceFacts(report, published),
     record: recordFacts(report, published),
+    conduct: conductFacts(report),
     downloads: downloadsView(published, deployment, isDeeper),
     versions,
     cite: citeView(citation, report.id, deployment),
@@ -228,6 +229,7 @@ export function reportPage({
       money: money !== null,
       figures: statements.all.length > 0,
       checks: isEarlier,
+      conduct: report.conduct !== undefined,
       named: named.entities.length + named.honours.length + named.documents.length > 0,
       omitted: notStated.length > 0,
       series: shownSeries !== null,
@@ -236,8 +238,4 @@ export function reportPage({
     terms: termsOf(content, deployment),
     published,
   };
-}
-
-function schemeOf(recomputed: Recomputed): Scheme | null {
-  return recomputed.state === 'computed' ? recomputed.scheme : null;
 }

@@ -1,5 +1,6 @@
 import { isAbsent, valueOf } from '../../../model/absence.ts';
 import { Decimal, toPlain } from '../../../model/decimal.ts';
+import { formatDate } from '../../../model/format.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import type { PublishedIndicator } from '../../../model/published.ts';
 import type { Attainment } from '../../../scoring/attainment.ts';
@@ -50,6 +51,8 @@ export interface IndicatorRow {
   readonly remark: string | null;
   readonly evidence: readonly string[];
   readonly survey: string | null;
+  /** 评分要点, each with what it is worth and whether it was met. */
+  readonly elements: readonly string[];
 }
 
 export function indicatorRow(
@@ -91,6 +94,9 @@ export function indicatorRow(
     remark: row.remark ?? null,
     evidence: row.evidence ?? [],
     survey: surveyWords(row.survey),
+    elements: (row.elements ?? []).map(({ text, points: worth, met, gate }) =>
+      INDICATOR_TEXT.element(text, toPlain(worth.value), met, gate),
+    ),
   };
 }
 
@@ -137,11 +143,12 @@ export function barWidth(part: Decimal, whole: Decimal): string | null {
 
 function surveyWords(survey: Indicator['survey']): string | null {
   if (survey === undefined) return null;
-  const { sample, valid, method } = survey;
+  const { sample, valid, method, date } = survey;
   const parts = [
     ...(sample === undefined ? [] : [INDICATOR_TEXT.surveySample(sample)]),
     ...(valid === undefined ? [] : [INDICATOR_TEXT.surveyValid(valid)]),
     ...(method === undefined ? [] : [method]),
+    ...(date === undefined ? [] : [formatDate(date)]),
   ];
   return parts.length === 0 ? null : INDICATOR_TEXT.survey(parts);
 }

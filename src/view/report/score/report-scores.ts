@@ -4,6 +4,7 @@ import { isAbsent, valueOf } from '../../../model/absence.ts';
 import type { Assessment } from '../../../model/assessment.ts';
 import { claimedAssessment } from '../../../model/assessment.ts';
 import { Decimal, toPlain } from '../../../model/decimal.ts';
+import { formatDate } from '../../../model/format.ts';
 import { normalizeGrade } from '../../../model/grade.ts';
 import type { PublishedReport } from '../../../model/published.ts';
 import type { Content } from '../../../reader/content.ts';
@@ -117,16 +118,36 @@ function claimedRow({ claimant, score, grade, gradeNote }: Verdict, record: Repo
   return {
     key: 'claimed',
     label: SCORES_TEXT.own(claimant),
-    note: SCORES_TEXT.ownNote,
+    note: SCORES_TEXT.join([
+      SCORES_TEXT.ownNote,
+      ...(score.absent && score.note !== null ? [score.note] : []),
+      ...ownDay(record),
+    ]),
     score: score.absent ? score : shown(SCORES_TEXT.points(score.text)),
     grade,
-    gradeNote,
+    gradeNote: gradeNote ?? noGradeNote(record),
     bar: points === null ? null : barOf(NOTHING, points),
   };
 }
 
-function reviewedRow(assessment: Assessment, { report }: ReportRecord, { schemes }: Content): ScoreRow {
-  const { role, total, gradeRaw } = assessment;
+/** The day of the claim, where it is another than that of the report. */
+function ownDay({ report: { assessments, reportDate } }: ReportRecord): readonly string[] {
+  const day = valueOf(claimedAssessment(assessments)?.on);
+  return day === null || day.iso === valueOf(reportDate)?.iso ? [] : [formatDate(day)];
+}
+
+/** What the report says instead of a grade. */
+function noGradeNote({ report }: ReportRecord): string | null {
+  const grade = claimedAssessment(report.assessments)?.gradeRaw;
+  return isAbsent(grade) ? (grade.note ?? null) : null;
+}
+
+function reviewedRow(
+  assessment: Assessment,
+  { report }: ReportRecord,
+  { schemes, units }: Content,
+): ScoreRow {
+  const { role, total, gradeRaw, by, on } = assessment;
   const points = valueOf(total);
   const raw = valueOf(gradeRaw);
   const grade = raw === null ? null : normalizeGrade(raw);
@@ -134,7 +155,11 @@ function reviewedRow(assessment: Assessment, { report }: ReportRecord, { schemes
   return {
     key: 'reviewed',
     label: SCORES_TEXT.reviewed,
-    note: ROLE_LABELS[role],
+    note: SCORES_TEXT.join([
+      ROLE_LABELS[role],
+      ...(isAbsent(by) ? [] : [units.get(by.unit)?.name ?? by.unit]),
+      ...(isAbsent(on) ? [] : [formatDate(on)]),
+    ]),
     score: show(total, ({ value }) => SCORES_TEXT.points(toPlain(value))),
     grade: shownGrade(grade, banded),
     gradeNote: gradeNotes(raw, grade, banded, points?.value ?? null),

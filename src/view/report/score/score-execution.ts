@@ -35,12 +35,17 @@ export function executionScore(record: ReportRecord, { claimant }: Verdict): Exe
   const points = outcomeText(outcome);
   return {
     label: weight === null ? SCORES_TEXT.execution : SCORES_TEXT.executionOf(toPlain(weight)),
-    claimed: claimed === null || claimed.absent ? (claimed?.text ?? null) : SCORES_TEXT.points(claimed.text),
+    claimed: claimed === null || claimed.absent ? absentWords(claimed) : SCORES_TEXT.points(claimed.text),
     computed: points === null ? { text: SCORES_TEXT.notComputed, absent: true, note: reason } : shown(points),
     rule: rule === null ? null : RULE_WORDS[rule],
     steps,
     rest: rest === null ? null : SCORES_TEXT.executionRest(toPlain(rest), claimant),
   };
+}
+
+function absentWords(claimed: Shown | null): string | null {
+  if (claimed === null || claimed.note === null) return claimed?.text ?? null;
+  return SCORES_TEXT.because(claimed.text, claimed.note);
 }
 
 /** What came of the row that rates spending; `null` where nothing is recomputed, or the scheme has no such row. */
