@@ -120,24 +120,14 @@ export function sourceFacts(report: Report, published: PublishedReport): readonl
   ];
 }
 
-/** Where the record comes from and who released it: the block at the end of the page. */
+/** Who released the original and how the record was made: what {@link sourceFacts} does not say already. */
 export function recordFacts(report: Report, published: PublishedReport): readonly Fact[] {
   const { provenance, disclosure, review } = report;
-  const fact = (term: string, value: Shown, link: string | null = null): Fact => ({
-    term,
-    value,
-    href: link,
-  });
+  const fact = (term: string, value: Shown): Fact => ({ term, value, href: null });
   const facts = [
     fact(FACT_TEXT.printedTitle, shown(report.printedTitle ?? report.title)),
     ...printedName(FACT_TEXT.printedProjectName, report.printedProjectName, published.project.name),
     ...printedName(FACT_TEXT.printedUnitName, report.printedUnitName, published.unit.name),
-    fact(FACT_TEXT.sourceTitle, shown(provenance.sourceTitle)),
-    fact(
-      FACT_TEXT.sourceUrl,
-      show(provenance.sourceUrl, (url) => url),
-      published.provenance.sourceUrl,
-    ),
     fact(
       FACT_TEXT.publisher,
       show(disclosure.publisher, (text) => text),
@@ -156,10 +146,14 @@ export function recordFacts(report: Report, published: PublishedReport): readonl
     ),
     ...(disclosure.channel === undefined ? [] : [fact(FACT_TEXT.channel, shown(disclosure.channel))]),
     fact(FACT_TEXT.reportDate, show(report.reportDate, formatDate)),
-    fact(
-      FACT_TEXT.signature,
-      show(report.signature, (text) => text),
-    ),
+    ...(isAbsent(report.signature) && report.signature.note === undefined
+      ? []
+      : [
+          fact(
+            FACT_TEXT.signature,
+            show(report.signature, (text) => text),
+          ),
+        ]),
     fact(FACT_TEXT.retrievedOn, show(provenance.retrievedOn, formatDate)),
     fact(
       FACT_TEXT.official,
@@ -182,7 +176,6 @@ export function recordFacts(report: Report, published: PublishedReport): readonl
     fact(FACT_TEXT.sha256, shown(provenance.sha256)),
     ...(review?.secrecy ? [fact(FACT_TEXT.secrecyReview, signedOff(review.secrecy))] : []),
     ...(review?.privacy ? [fact(FACT_TEXT.privacyReview, signedOff(review.privacy))] : []),
-    fact(FACT_TEXT.version, shown(FACT_TEXT.versionNumber(report.version))),
   ];
   if (review?.note !== undefined) facts.push(fact(FACT_TEXT.reviewNote, shown(review.note)));
   return facts;

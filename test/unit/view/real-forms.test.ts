@@ -70,8 +70,8 @@ describe('points beside the 100', () => {
     expect(of('W_SUM')).toEqual([expect.stringMatching(/^pass .*100/)]);
     expect(of('S_TOTAL')).toEqual([expect.stringMatching(/^pass .*附加分：获省级表彰5 − 未按时报送2/)]);
     expect(published.adjustments).toEqual([
-      { id: 'bonus', kind: 'bonus', name: '附加分：获省级表彰', limit: '5', claimedScore: '5', reason: null },
-      { id: 'minus', kind: 'deduction', name: '未按时报送', limit: null, claimedScore: '-2', reason: null },
+      { ...BONUS, claimedScore: '5', claimedScoreRaw: '+5', reason: null, absent: {} },
+      { ...MINUS, limit: null, claimedScore: '-2', claimedScoreRaw: '2', reason: null, absent: {} },
     ]);
     expect(page.indicators?.footer.map(({ label, claimed: points }) => `${label} ${points}`)).toEqual([
       '预算执行率 10',
@@ -138,12 +138,12 @@ describe('weights', () => {
     ).toEqual([]);
     expect(published.indicators?.map(({ absent }) => absent)).toEqual([
       {
-        weight: { reason: 'not-stated', printed: null },
-        claimedScore: { reason: 'not-stated', printed: null },
+        weight: { reason: 'not-stated', printed: null, note: null },
+        claimedScore: { reason: 'not-stated', printed: null, note: null },
       },
       {
-        weight: { reason: 'not-stated', printed: '—' },
-        claimedScore: { reason: 'not-stated', printed: '/' },
+        weight: { reason: 'not-stated', printed: '—', note: null },
+        claimedScore: { reason: 'not-stated', printed: '/', note: null },
       },
     ]);
     expect(page.indicators?.groups[0]?.rows[1]?.weight.text).toBe('文中未说明（原文“—”）');
@@ -271,9 +271,15 @@ describe('more than the national form', () => {
     ];
     const { page, published } = show({ funds: funds({ management }) });
     expect(published.fundManagement).toEqual([
-      { item: 'allocation', label: '分配科学性', situation: '按因素法分配', problem: null },
-      { item: 'release', label: '下达及时性（30日内）', situation: '迟8日', problem: '提前下达' },
-      { item: 'use', label: '使用规范性', situation: null, problem: null },
+      { item: 'allocation', label: '分配科学性', situation: '按因素法分配', problem: null, absent: {} },
+      { item: 'release', label: '下达及时性（30日内）', situation: '迟8日', problem: '提前下达', absent: {} },
+      {
+        item: 'use',
+        label: '使用规范性',
+        situation: null,
+        problem: null,
+        absent: { situation: { reason: 'not-stated', printed: null, note: null } },
+      },
     ]);
     expect(page.money?.management).toEqual(published.fundManagement);
   });
@@ -295,9 +301,9 @@ describe('more than the national form', () => {
       printedRate: null,
       raw: { initialBudget: '约50万元', executed: '48.6万元' },
       absent: {
-        fullYearBudget: { reason: 'withheld', printed: '**万元' },
-        received: { reason: 'not-stated', printed: '/' },
-        printedRate: { reason: 'not-stated', printed: '—' },
+        fullYearBudget: { reason: 'withheld', printed: '**万元', note: null },
+        received: { reason: 'not-stated', printed: '/', note: null },
+        printedRate: { reason: 'not-stated', printed: '—', note: null },
       },
     });
     expect(page.money?.table[0]?.fullYearBudget.text).toBe('依法不予公开（原文“**万元”）');
