@@ -22,10 +22,12 @@ export interface FullExamination extends Examination {
   /** What the disclosure guard found. */
   readonly guarded: readonly Diagnostic[];
   readonly usage: AllowanceUsage;
+  /** On what the guard's answer depends beside the report. */
+  readonly guardedBy: { readonly day: boolean; readonly allowances: boolean };
 }
 
 /** The same, the results left where they are until somebody prints them. */
-export interface KnownExamination extends Omit<FullExamination, 'results'> {
+export interface KnownExamination extends Omit<FullExamination, 'results' | 'guardedBy'> {
   /** The results that failed. */
   readonly failures: readonly Diagnostic[];
   results(): readonly CheckResult[];
@@ -33,6 +35,8 @@ export interface KnownExamination extends Omit<FullExamination, 'results'> {
 
 /** Where examinations are kept from one run to the next. */
 export interface ExaminationStore {
+  /** The same content, which notes what is asked of it beyond the report. */
+  readonly content: Content;
   /**
    * What is known of a report that is, with all it refers to, as it was then; `null` where nothing is.
    * @param again says once more what the rules say, where it was lost
@@ -88,12 +92,13 @@ function examine(
   if (known !== null) return known;
   const guard = new DisclosureRun(content, now);
   const guarded: Diagnostic[] = [];
-  const { results, signed } = examineReport(sourced, content, (subject) => {
+  const { results, signed } = examineReport(sourced, store?.content ?? content, (subject) => {
     guarded.push(...guard.report(subject, scans));
   });
   const rest = { signed, guarded, usage: guard.usage() };
   if (store !== undefined && sourced.attachments.every((file) => scans?.has(scanKey(file)))) {
-    return store.put(sourced, { ...rest, results }, again);
+    const guardedBy = { day: guard.isOfToday, allowances: guard.asksAllowances };
+    return store.put(sourced, { ...rest, results, guardedBy }, again);
   }
   return { ...rest, failures: diagnosticsOf(results), results: () => results };
 }

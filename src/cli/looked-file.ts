@@ -49,7 +49,7 @@ export async function lookAt(
     sha256,
     scan,
     findings: [
-      ...attachmentFindings({ ...read, unread: [] }, [], place, today),
+      ...attachmentFindings({ ...read, unread: [] }, [], place, () => today),
       ...diagnosticsInFile(scan.hits, name),
       ...diagnosticsFrom(scanFileName(name), { file: name, position: null }),
     ],

@@ -26,8 +26,8 @@ export async function lookAtAttachment(
 ): Promise<AttachmentLook> {
   const { unread, ...read } = await scanAttachment(name, bytes, heavy);
   const place = { file: name, sha256: '' };
-  const said = attachmentFindings({ ...read, unread: [] }, [], place, today);
-  const whole = attachmentFindings({ ...read, notices: [], unread }, [], place, today);
+  const said = attachmentFindings({ ...read, unread: [] }, [], place, () => today);
+  const whole = attachmentFindings({ ...read, notices: [], unread }, [], place, () => today);
   const found = [
     ...said,
     ...diagnosticsInFile(read.hits, name),

@@ -15,8 +15,11 @@ export interface TextContext {
   readonly kind: TextKind;
   /** Name of the field or column; read as words that stand before the text: `手机`, `amount_yuan`. */
   readonly label?: string | undefined;
-  /** The day up to which somebody can have been born, `YYYY-MM-DD`. Without it, to the end of this century. */
-  readonly today?: string | undefined;
+  /**
+   * The day up to which somebody can have been born, `YYYY-MM-DD`; asked only where a number could be somebody's.
+   * Without it, to the end of this century.
+   */
+  readonly today?: (() => string) | undefined;
 }
 
 /** A text made ready for all detectors: normalised once, its digit runs found once. */
@@ -26,13 +29,15 @@ export interface Reading {
   readonly kind: TextKind;
   /** Normalised label, lower case. */
   readonly label: string;
-  readonly today: string;
+  readonly today: () => string;
   /** Those with digits enough for any number that is looked for. */
   readonly runs: readonly DigitRun[];
 }
 
 /** The shortest part of a number that any detector looks for: a local telephone number. */
 export const FEWEST_DIGITS = 7;
+
+const LAST_DAY = () => '2099-12-31';
 
 const labels = new Map<string, string>();
 
@@ -48,7 +53,7 @@ export function readText(original: string, context: TextContext): Reading {
     if (lettered) runs.push(...digitRuns(lettered, joined, FEWEST_DIGITS));
     runs.push(...wideRuns(lettered ?? normal, FEWEST_DIGITS));
   }
-  return { original, normal, kind, label: labelOf(context), today: context.today ?? '2099-12-31', runs };
+  return { original, normal, kind, label: labelOf(context), today: context.today ?? LAST_DAY, runs };
 }
 
 /** A site has few different labels, so each is normalised once. */

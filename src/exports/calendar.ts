@@ -10,7 +10,8 @@ import type { Archive } from '../view/archive.ts';
 import type { CoverageRecord } from '../view/coverage/coverage-record.ts';
 import { coverageRecords } from '../view/coverage/coverage-record.ts';
 import { unitDueAddress } from '../view/coverage/coverage-units.ts';
-import { findingRecords, isOpen } from '../view/rectification/finding-record.ts';
+import { findingRecords } from '../view/rectification/finding-record.ts';
+import { isOpen } from '../view/rectification/follow-up.ts';
 
 /**
  * `/coverage/calendar.ics`, RFC 5545: the days on which reports are due or planned that are not public yet, as events

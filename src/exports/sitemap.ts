@@ -71,12 +71,7 @@ function lists(archive: Archive): Entry[] {
     ...[...byYear].map(([year, own]) => dated(PATHS.year(year), own)),
     ...[...byUnit].map(([id, own]) => dated(PATHS.unit(id), own)),
     ...[...byProject].map(([id, own]) => dated(PATHS.project(id), own)),
-    ...findingLists(archive).map(({ path, records }) =>
-      dated(
-        path,
-        records.map(({ report }) => report),
-      ),
-    ),
+    ...findingLists(archive).map(({ path, reports: found }) => dated(path, found)),
   ];
 }
 

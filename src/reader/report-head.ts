@@ -1,5 +1,7 @@
+import type { AbsenceReason } from '../model/absence.ts';
 import { isAbsent } from '../model/absence.ts';
-import type { ReportId, UnitId } from '../model/ids.ts';
+import { claimedAssessment } from '../model/assessment.ts';
+import type { ReportId, SchemeId, UnitId } from '../model/ids.ts';
 import { isSlug } from '../model/ids.ts';
 import type { ReportFacts } from '../model/report.ts';
 
@@ -12,6 +14,11 @@ export interface ReportHead extends Pick<ReportFacts, 'state' | 'publishAt' | 'v
   readonly names: readonly string[];
   /** Reports whose findings this one says it repeats, each once. */
   readonly repeats: readonly ReportId[];
+  /**
+   * What lines over the years ask of its own result: the scheme that it is by, and why it has no total; `null` where
+   * none is named, and where it has a total or there is no result.
+   */
+  readonly result: { readonly scheme: SchemeId | null; readonly noTotal: AbsenceReason | null };
   /** Who evaluated, and the 主管部门, as far as they are stated. */
   readonly roles: readonly UnitId[];
   readonly findings: number;
@@ -28,6 +35,7 @@ export function reportHead(
 ): ReportHead {
   const { state, publishAt, version, example } = facts;
   const findings = isAbsent(facts.findings) ? [] : facts.findings;
+  const claimed = claimedAssessment(facts.assessments);
   const { recommendations, rectifications, transcription, implementingUnit, printedUnitName } = facts;
   const told = [
     ...[facts.findings, recommendations, rectifications, transcription ?? null],
@@ -38,6 +46,10 @@ export function reportHead(
     ...(publishAt !== undefined && { publishAt }),
     names: namesIn(facts),
     repeats: [...new Set(findings.flatMap(({ repeats }) => (repeats ? [repeats.report] : [])))],
+    result: {
+      scheme: claimed === undefined || isAbsent(claimed.scheme) ? null : claimed.scheme,
+      noTotal: claimed !== undefined && isAbsent(claimed.total) ? claimed.total.absent : null,
+    },
     roles: [facts.evaluator, facts.competentDept].flatMap((role) => (isAbsent(role) ? [] : [role.unit])),
     findings: findings.length,
     changes: facts.corrections.length + facts.waivers.length,

@@ -16,6 +16,8 @@ import type { KeptExaminations } from './kept-examinations.ts';
 import { publishedReport } from './published/published-report.ts';
 import type { WordSection } from './report/report-words.ts';
 import { reportWords } from './report/report-words.ts';
+import type { ReportGist } from './report-gist.ts';
+import { gistOf } from './report-gist.ts';
 
 /**
  * Everything that is public, indexed once: pages, exports and search all go through here, so that a list of 3,000
@@ -33,6 +35,7 @@ export interface Archive {
   readonly byUnit: ReadonlyMap<string, readonly ReportSummary[]>;
   /** Oldest year first, for a line over the years. */
   readonly byProject: ReadonlyMap<string, readonly ReportSummary[]>;
+  summaryOf(id: string): ReportSummary;
   sourced(id: string): SourcedReport;
   /** What is computed of a report; the same object as long as it is one of the last that were asked for. */
   record(id: string): ReportRecord;
@@ -40,6 +43,8 @@ export interface Archive {
   checks(id: string): readonly CheckResult[];
   /** What is to be known of these of every report. */
   verdict(id: string): Verdict;
+  /** What lists ask of every report beside its summary. */
+  gist(id: string): ReportGist;
   /** Reads the report's narrative; ask once for each page. */
   published(id: string): PublishedReport;
   /** The narrative as plain text, by section. */
@@ -72,6 +77,7 @@ export interface CheckedReports {
   /** What gates, lists and keys ask, where it is known without the results. */
   verdict?(sourced: SourcedReport): Verdict;
   summary?(sourced: SourcedReport, make: () => ReportSummary): ReportSummary;
+  gist?(sourced: SourcedReport, make: () => ReportGist): ReportGist;
 }
 
 /**
@@ -109,7 +115,18 @@ export function createArchive(
     if (kept) return kept.summary(one, checks(id), make);
     return checked.summary?.(one, make) ?? make();
   };
+  const gists = new Map<string, ReportGist>();
+  const gist = (id: string) => {
+    const known = gists.get(id);
+    if (known !== undefined) return known;
+    const one = sourced(id);
+    const make = () => gistOf(one.report, content.units.get(one.report.implementingUnit.unit));
+    const made = checked.gist?.(one, make) ?? make();
+    gists.set(id, made);
+    return made;
+  };
   const summaries = content.reports.map(summaryOf).sort(newestFirst);
+  const byId = new Map<string, ReportSummary>(summaries.map((summary) => [summary.id, summary]));
   const byYear = groupBy(summaries, (summary) => summary.fiscalYear);
   return {
     content,
@@ -120,10 +137,16 @@ export function createArchive(
     byYear,
     byUnit: groupBy(summaries, (summary) => summary.unit.id),
     byProject: groupBy([...summaries].reverse(), (summary) => summary.project.id),
+    summaryOf: (id) => {
+      const found = byId.get(id);
+      if (!found) throw new Error(`No public report has the id ${id}`);
+      return found;
+    },
     sourced,
     record,
     checks,
     verdict: (id) => checked.verdict?.(sourced(id)) ?? verdictOf(checks(id)),
+    gist,
     published: keepingLast(MOST_RECORDS, (id) => publishedReport(record(id), content, deployment)),
     words: (id) => reportWords(sourced(id)),
     finished: new Map(),

@@ -2,7 +2,6 @@ import { drawChart } from '../charts/draw-chart.ts';
 import { chartPicture, hasPicture } from '../charts/picture.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import { isAbsent } from '../model/absence.ts';
-import { totalLine } from '../model/funds.ts';
 import type { ProjectId, UnitId } from '../model/ids.ts';
 import { keepingLast } from '../model/remember.ts';
 import { CHART_TEXT } from '../text/charts.ts';
@@ -108,15 +107,16 @@ function picturedOn(archive: Archive, path: string): Pictured | null {
 
 /** The money needs no more than a table to be known of, and is computed when it is drawn. */
 function reportPictured(archive: Archive, id: string): Pictured {
-  const { report } = archive.sourced(id);
-  const { funds } = report;
-  const hasMoney = !isAbsent(funds) && totalLine(funds) !== null;
-  const sums = sumFigures(report);
   return {
     page: PATHS.report(id),
-    title: report.title,
-    ids: [...(hasMoney ? [MONEY_FIGURE] : []), ...sums.map((sum) => sum.id)],
+    get title() {
+      return archive.sourced(id).report.title;
+    },
+    ids: archive.gist(id).figures,
     spec(chart) {
+      const { report } = archive.sourced(id);
+      const { funds } = report;
+      const sums = sumFigures(report);
       if (chart !== MONEY_FIGURE || isAbsent(funds)) return sums.find((sum) => sum.id === chart);
       const totals = archive.record(id).totals();
       return totals === null ? undefined : flowFigure(totals, funds, report.example);

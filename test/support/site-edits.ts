@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
@@ -72,6 +73,43 @@ const has = (list: unknown): boolean => Array.isArray(list) && list.length > 0;
 const word = (random: Random) => `改动${random.between(1000, 9999)}`;
 const later = (instant: string, days: number) =>
   new Date(Date.parse(instant) + days * 86_400_000).toISOString();
+
+/** Changes one list that may not be there yet. */
+function changeList(file: string, edit: (list: Json) => void): void {
+  const list = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  edit(list);
+  writeFileSync(file, `${JSON.stringify(list, null, 2)}\n`);
+}
+
+/** A number of an office that may be printed for some time. */
+function allowance(number: string, random: Random): Json {
+  const from = random.between(1, 28);
+  return {
+    detector: 'PII_LANDLINE',
+    sha256: createHash('sha256').update(number).digest('hex'),
+    reason: '单位公开的办公电话',
+    approvedBy: '办公室保密审查岗',
+    date: `2025-1${random.between(0, 2)}-${String(from).padStart(2, '0')}`,
+    expires: `2026-0${random.between(1, 9)}-${String(from).padStart(2, '0')}`,
+  };
+}
+
+/** Every field of `site.json` that pages print. */
+const SITE_FIELDS: Readonly<Record<string, (site: Json, word: string) => void>> = {
+  name: (site, added) => (site.name += added),
+  shortName: (site, added) => (site.shortName += added),
+  description: (site, added) => (site.description += added),
+  publisher: (site, added) => (site.publisher += added),
+  operator: (site, added) => (site.operator = added),
+  region: (site, added) => (site.region += added),
+  'contact.name': (site, added) => (site.contact.name += added),
+  'contact.unavailable': (site, added) => (site.contact.unavailable = added),
+  'licence.name': (site, added) => (site.licence.name += added),
+  'licence.url': (site, added) => (site.licence.url = `https://l.example/${encodeURI(added)}`),
+  'licence.note': (site, added) => (site.licence.note = added),
+  'filing.icp': (site, added) => (site.filing.icp = added),
+  notice: (site, added) => (site.notice = added),
+};
 
 /** At least one kind for everything that some page depends on. */
 export const SITE_EDITS: readonly SiteEdit[] = [
@@ -277,6 +315,19 @@ export const SITE_EDITS: readonly SiteEdit[] = [
     },
   },
   {
+    name: 'an earlier version taken down',
+    apply: (root, random) => {
+      const versions = folders(root).flatMap((folder) => {
+        const kept = join(folder, 'versions');
+        return existsSync(kept) ? readdirSync(kept).map((one) => join(kept, one, 'report.json')) : [];
+      });
+      change(random.pick(versions), (json) => {
+        json.state = 'withdrawn';
+        json.withdrawal = { reason: word(random), on: '2025-12-20', by: '示例市财政局' };
+      });
+    },
+  },
+  {
     name: 'the bytes of an attachment',
     apply: (root, random) =>
       appendFileSync(
@@ -347,13 +398,99 @@ export const SITE_EDITS: readonly SiteEdit[] = [
     apply: inOneOf('schemes', (json, random) => (json.title += word(random))),
   },
   {
-    name: 'a term of the glossary',
+    name: 'the summary of a scheme',
+    apply: inOneOf('schemes', (json, random) => (json.summary += word(random))),
+  },
+  {
+    name: 'the bands of a scheme',
+    apply: inOneOf('schemes', (json, random) => {
+      const [best, next] = json.grades.bands ?? [];
+      if (next) best.min = next.max = String(random.between(Number(next.min) + 1, Number(best.max) - 1));
+    }),
+  },
+  {
+    name: 'the rounding of a scheme',
+    apply: inOneOf('schemes', (json, random) => {
+      if (json.rounding?.leaf !== undefined) json.rounding.leaf = random.between(0, 3);
+    }),
+  },
+  {
+    name: 'the kinds of reports of a scheme',
+    apply: inOneOf(
+      'schemes',
+      (json, random) => (json.kinds = [random.pick(['unit-self', 'dept', 'finance'])]),
+    ),
+  },
+  {
+    name: 'a scheme more',
+    apply: (root, random) => {
+      const from = random.pick(readdirSync(join(root, 'schemes')));
+      const to = join(root, 'schemes', `geng-${random.between(100, 999)}.json`);
+      cpSync(join(root, 'schemes', from), to);
+      change(to, (json) => (json.title += word(random)));
+    },
+  },
+  {
+    name: 'a scheme less',
+    apply: (root, random) => {
+      const used = folders(root).map((folder) => readFileSync(join(folder, 'report.json'), 'utf8'));
+      const free = readdirSync(join(root, 'schemes')).filter(
+        (file) => !used.some((text) => text.includes(`"${file.replace('.json', '')}"`)),
+      );
+      if (free.length > 0) rmSync(join(root, 'schemes', random.pick(free)));
+    },
+  },
+  {
+    name: 'an explanation of the glossary',
     apply: (root, random) =>
       change(join(root, 'glossary.json'), (json) => (some(json, random).definition += word(random))),
   },
   {
-    name: 'the name of the site',
-    apply: (root, random) => change(join(root, 'site.json'), (json) => (json.name += word(random))),
+    name: 'a term of the glossary',
+    apply: (root, random) =>
+      change(join(root, 'glossary.json'), (json) => {
+        const entry = some(json, random);
+        entry.term = random.chance(50) ? `${entry.term}率` : entry.term.slice(0, -1) || '词';
+      }),
+  },
+  {
+    name: 'a term more',
+    apply: (root, random) =>
+      change(join(root, 'glossary.json'), (json) => {
+        const id = `more-${random.between(100, 999)}`;
+        const term = random.pick(['示例市', '年度', '项目单位', '全年预算', '没有这样的词']);
+        json.push({ id, term, english: 'more', definition: word(random) });
+      }),
+  },
+  {
+    name: 'a term less',
+    apply: (root, random) =>
+      change(join(root, 'glossary.json'), (json) => json.splice(random.between(0, json.length - 1), 1)),
+  },
+  ...Object.entries(SITE_FIELDS).map(
+    ([field, edit]): SiteEdit => ({
+      name: `the ${field} of the site`,
+      apply: (root, random) => change(join(root, 'site.json'), (json) => edit(json, word(random))),
+    }),
+  ),
+  {
+    name: 'an allowance',
+    apply: (root, random) =>
+      changeList(join(root, 'allowances.json'), (list) =>
+        list.push(allowance(`0938${random.between(1_000_000, 9_999_999)}`, random)),
+      ),
+  },
+  {
+    name: 'an allowance less',
+    apply: (root) => changeList(join(root, 'allowances.json'), (list) => list.pop()),
+  },
+  {
+    name: 'a number that is allowed',
+    apply: (root, random) => {
+      const number = `8${random.between(100_000, 999_999)}`;
+      appendFileSync(join(reportWith(root, random), 'narrative.mdx'), `\n\n咨询电话：0938-${number}。\n`);
+      changeList(join(root, 'allowances.json'), (list) => list.push(allowance(`0938${number}`, random)));
+    },
   },
   {
     name: 'an alias',

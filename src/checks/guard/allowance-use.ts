@@ -20,6 +20,7 @@ export interface AllowanceUsage {
 export class AllowanceUse {
   readonly #allowances: readonly Allowance[];
   readonly #now: Date;
+  #isAsked = false;
   readonly #used = new Set<Allowance>();
   readonly #expired = new Set<Allowance>();
   readonly #pending = new Set<Allowance>();
@@ -32,11 +33,17 @@ export class AllowanceUse {
   /** What no allowance covers of what was found in a file. */
   notAllowed<H extends Allowable>(file: string, hits: readonly H[]): readonly H[] {
     if (hits.length === 0) return [];
+    this.#isAsked = true;
     const { remaining, used, expired, pending } = applyAllowances(hits, this.#allowances, this.#now, file);
     for (const one of used) this.#used.add(one);
     for (const one of expired) this.#expired.add(one);
     for (const one of pending) this.#pending.add(one);
     return remaining;
+  }
+
+  /** Whether anything was found that an allowance might cover, on this day or another. */
+  get isAsked(): boolean {
+    return this.#isAsked;
   }
 
   /** How they have been used so far, for a run that goes on elsewhere. */

@@ -41,14 +41,19 @@ const MOST_KEPT = 2000;
 export class DisclosureRun {
   readonly #content: Content;
   /** The day in China, up to which somebody can have been born. */
-  readonly #today: string;
+  readonly #today: () => string;
+  #isOfToday = false;
   /** Texts of the facts in which nothing was found, by the field that they stand in. */
   readonly #clean = new Map<string, Set<string>>();
   readonly #allowances: AllowanceUse;
 
   constructor(content: Content, now: Date) {
     this.#content = content;
-    this.#today = chinaDay(now);
+    const today = chinaDay(now);
+    this.#today = () => {
+      this.#isOfToday = true;
+      return today;
+    };
     this.#allowances = new AllowanceUse(content.allowances, now);
   }
 
@@ -109,6 +114,16 @@ export class DisclosureRun {
   /** How the allowances have been used so far, for a run that goes on elsewhere. */
   usage(): AllowanceUsage {
     return this.#allowances.usage();
+  }
+
+  /** Whether anything that was looked at could read otherwise on another day, but for what allowances cover. */
+  get isOfToday(): boolean {
+    return this.#isOfToday;
+  }
+
+  /** Whether anything was found that an allowance might cover. */
+  get asksAllowances(): boolean {
+    return this.#allowances.isAsked;
   }
 
   /** Takes over what a run over other reports of the same folder has used. */

@@ -16,7 +16,7 @@ export interface NarrativeHit extends Hit {
 }
 
 /** What must not be published in the words of a report, the publisher's own boxes, remarks to editors, tables and addresses included. */
-export function narrativeHits(subject: Subject, today: string): readonly NarrativeHit[] {
+export function narrativeHits(subject: Subject, today: () => string): readonly NarrativeHit[] {
   const { report } = subject;
   const { blocks, comments, links, figures } = subject.narrative();
   const context = { kind: 'narrative', today } as const;

@@ -31,13 +31,13 @@ const FINDINGS: Readonly<Record<FindingId, MessageTemplate<AttachmentArgs>>> = A
 /**
  * What is to be said of a file beside the values in it: why it cannot be opened, what only a person can read, what
  * it carries unseen. A confirmation by a named post answers for what only a person can read, and for nothing else.
- * @param today the day in China
+ * @param today the day in China; asked where somebody has confirmed what he saw
  */
 export function attachmentFindings(
   scan: AttachmentScan,
   annexes: readonly AnnexWords[],
   { file, sha256 }: PlacedFile,
-  today: string,
+  today: () => string,
 ): Diagnostic[] {
   const place = { file: maskPath(file), position: null };
   const say = (kind: NoticeKind | RefusalReason | UnreadReason, spot: Spot | null, count = 1) => {
@@ -46,7 +46,7 @@ export function attachmentFindings(
   };
   if (scan.refused !== null) return [say(scan.refused, null)];
   const confirmations = annexes.flatMap(({ scanned }) => (scanned === undefined ? [] : [scanned]));
-  const inForce = confirmations.filter((one) => one.on <= today && (one.sha256 ?? sha256) === sha256);
+  const inForce = confirmations.filter((one) => one.on <= today() && (one.sha256 ?? sha256) === sha256);
   const found = scan.notices.map(({ kind, spot, count }) => say(kind, spot, count));
   if (inForce.length === 0) {
     found.push(...scan.unread.map(({ reason, spot, count }) => say(reason, spot, count)));

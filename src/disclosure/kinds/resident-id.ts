@@ -45,7 +45,7 @@ export function* findResidentIds(reading: Reading): Generator<Sighting> {
   }
   for (const window of windows(reading.runs, 20, startsInProvince)) {
     const { digits, from, to } = window;
-    const isHolder = isResidentNumber(digits.slice(0, 18), reading.today) && /[1-7][1-4]$/.test(digits);
+    const isHolder = isResidentNumber(digits.slice(0, 18), reading.today()) && /[1-7][1-4]$/.test(digits);
     if (!isHolder && !DISABLED.test(wordsBefore(reading, from))) continue;
     yield { id: 'PII_ID', severity: 'error', from, to, reason: isHolder ? 'check-digit' : 'named' };
   }
@@ -60,7 +60,7 @@ function* judge(reading: Reading, window: Window, x: string): Generator<Sighting
   const { digits, from, to } = window;
   const value = x === '' ? digits : `${digits}X`;
   const end = to + x.length;
-  if (isResidentNumber(value, reading.today)) {
+  if (isResidentNumber(value, reading.today())) {
     if (isCalledCreditCode(reading, from) && isCreditCode(value)) return;
     if (isCalledPermit(reading, from) && !isAnnounced(reading, from)) return;
     yield { id: 'PII_ID', severity: 'error', from, to: end, reason: 'check-digit' };

@@ -52,7 +52,10 @@ export function sameRounding(a: Rounding, b: Rounding): boolean {
 }
 
 /** Whether a scheme may judge a report of this kind and year. */
-export function appliesTo(scheme: ScoringScheme, { kind, fiscalYear }: Report): boolean {
+export function appliesTo(
+  scheme: ScoringScheme,
+  { kind, fiscalYear }: Pick<Report, 'kind' | 'fiscalYear'>,
+): boolean {
   const { from, to } = scheme.fiscalYears ?? {};
   return (
     scheme.kinds.includes(kind) &&

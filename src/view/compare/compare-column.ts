@@ -18,11 +18,11 @@ import { SCORES_TEXT } from '../../text/report/scores.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import { isFullYear } from '../full-year.ts';
-import type { FindingRecord } from '../rectification/finding-record.ts';
-import { findingRecords, isOpen } from '../rectification/finding-record.ts';
+import { isOpen } from '../rectification/follow-up.ts';
 import { dimensions } from '../report/score/dimension.ts';
 import { noTotalWords } from '../report/score/recomputed.ts';
 import { resultWords } from '../report/score/score-difference.ts';
+import type { ReportGist } from '../report-gist.ts';
 import { show, showMoney } from '../shown.ts';
 
 /** One value in the table: finished text, and how long its bar is where it is a ratio. */
@@ -80,7 +80,7 @@ export function compareColumn(archive: Archive, summary: ReportSummary): Compare
       ...scoreCells(summary),
       scheme:
         scheme === null ? absent() : { text: scheme.title, href: href(deployment, PATHS.method(scheme.id)) },
-      ...afterCells(report, summary, findingsOf(archive).get(summary.id) ?? []),
+      ...afterCells(report, summary, archive.gist(summary.id).findings),
     },
     dimensions: isAbsent(report.indicators) ? [] : dimensionCells(report.indicators.rows),
     by: {
@@ -170,7 +170,7 @@ function scoreCells({
 function afterCells(
   report: Report,
   { checkCounts }: ReportSummary,
-  findings: readonly FindingRecord[],
+  findings: ReportGist['findings'],
 ): Cells<'findings' | 'open' | 'checks'> {
   const isMissing = isAbsent(report.findings);
   const open = findings.filter(({ state }) => isOpen(state)).length;
@@ -187,15 +187,4 @@ function dimensionCells(rows: Parameters<typeof dimensions>[0]): CompareColumn['
     const points = COMPARE_TEXT.ofWeight(toPlain(claimed), toPlain(weight));
     return { name, cell: { text: formatShare(share, 1), bar: barOf(round(share, 1)), note: points } };
   });
-}
-
-const grouped = new WeakMap<Archive, ReadonlyMap<string, readonly FindingRecord[]>>();
-
-function findingsOf(archive: Archive): ReadonlyMap<string, readonly FindingRecord[]> {
-  let groups = grouped.get(archive);
-  if (groups === undefined) {
-    groups = Map.groupBy(findingRecords(archive), ({ report }) => report.id);
-    grouped.set(archive, groups);
-  }
-  return groups;
 }

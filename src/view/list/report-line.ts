@@ -8,7 +8,8 @@ import { ROW_TEXT } from '../../text/report/report.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import { fullYearRate } from '../full-year.ts';
-import { findingRecords, isOpen } from '../rectification/finding-record.ts';
+import { isOverdue } from '../rectification/finding-record.ts';
+import { isOpen } from '../rectification/follow-up.ts';
 import type { ReportRow } from './report-row.ts';
 import { reportRow } from './report-row.ts';
 
@@ -60,14 +61,15 @@ export function reportLines(archive: Archive): readonly ReportLine[] {
 
 function makeLines(archive: Archive): readonly ReportLine[] {
   const { content, deployment, summaries } = archive;
-  const findings = Map.groupBy(findingRecords(archive), ({ report }) => report.id);
   const titles = orderOf(summaries.map(({ title }) => title));
   const units = orderOf(summaries.map(({ unit }) => unit.name));
   const projects = orderOf(summaries.map(({ project }) => project.name));
   return summaries.map((report): ReportLine => {
-    const own = findings.get(report.id);
-    const open = own === undefined ? null : own.filter(({ state }) => isOpen(state)).length;
-    const overdue = own === undefined ? null : own.filter(({ daysOverdue }) => daysOverdue !== null).length;
+    const { findings } = archive.gist(report.id);
+    const count = (test: (finding: (typeof findings)[number]) => boolean) =>
+      findings.length === 0 ? null : findings.filter(test).length;
+    const open = count(({ state }) => isOpen(state));
+    const overdue = count(({ undoneUntil }) => isOverdue(undoneUntil, archive));
     const gap = gapOf(report);
     const project = content.projects.get(report.project.id);
     return {

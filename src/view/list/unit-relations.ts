@@ -57,7 +57,7 @@ export function otherRoles(
   const evaluated: ReportSummary[] = [];
   const supervised: ReportSummary[] = [];
   for (const summary of archive.summaries) {
-    if (summary.unit.id === id) continue;
+    if (summary.unit.id === id || !archive.sourced(summary.id).head.roles.includes(id)) continue;
     const { evaluator, competentDept } = archive.sourced(summary.id).report;
     if (!isAbsent(evaluator) && evaluator.unit === id) evaluated.push(summary);
     if (!isAbsent(competentDept) && competentDept.unit === id) supervised.push(summary);

@@ -1,5 +1,3 @@
-import { isAbsent } from '../../model/absence.ts';
-import { claimedAssessment } from '../../model/assessment.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
@@ -12,8 +10,8 @@ export function reportsByScheme(archive: Archive): ReadonlyMap<string, readonly 
   if (known) return known;
   const index = new Map<string, Link[]>();
   for (const { id, title } of archive.summaries) {
-    const scheme = claimedAssessment(archive.sourced(id).report.assessments)?.scheme;
-    if (scheme === undefined || isAbsent(scheme)) continue;
+    const { scheme } = archive.sourced(id).head.result;
+    if (scheme === null) continue;
     const links = index.get(scheme) ?? [];
     links.push({ label: title, href: href(archive.deployment, PATHS.report(id)) });
     index.set(scheme, links);

@@ -25,10 +25,10 @@ export interface DriftLine {
  * were taken over whole and that one kind of evaluation filled in are compared: others ask for other things anyway.
  */
 export function projectDrift(points: readonly SeriesPoint[], deployment: Deployment): readonly DriftLine[] {
-  const yearly = points.filter(({ aside, source }) => !aside && isWhole(source, 'indicators'));
+  const yearly = points.filter(({ aside, source }) => !aside && isWhole(source(), 'indicators'));
   return yearly.flatMap((point, index) => {
     const next = yearly.slice(index + 1).find(({ report }) => report.kind === point.report.kind);
-    const [was, is] = [valueOf(point.source.indicators), next && valueOf(next.source.indicators)];
+    const [was, is] = [valueOf(point.source().indicators), next && valueOf(next.source().indicators)];
     if (next === undefined || was === null || !is) return [];
     const drifts = driftsBetween(was, is);
     const shared = was.rows.length - drifts.filter(({ of }) => of === 'dropped').length;

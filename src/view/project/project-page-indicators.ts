@@ -66,7 +66,7 @@ interface Recurring {
 }
 
 function recurring(points: readonly SeriesPoint[], deployment: Deployment): Recurring | null {
-  const withTable = points.filter(({ source }) => !isAbsent(source.indicators));
+  const withTable = points.filter(({ source }) => !isAbsent(source().indicators));
   const known = withTable.flatMap(knownIndicators);
   const byKey = new Map<string, Known[]>();
   for (const one of known) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
@@ -115,7 +115,7 @@ function nameDigest(name: string): string {
 
 /** A name that a report uses twice is no name to know an indicator by; then where it stands goes with it. */
 function knownIndicators(point: SeriesPoint): readonly Known[] {
-  const rows = valueOf(point.source.indicators)?.rows ?? [];
+  const rows = valueOf(point.source().indicators)?.rows ?? [];
   const times = new Map<string, number>();
   for (const row of rows) times.set(nameKey(row), (times.get(nameKey(row)) ?? 0) + 1);
   const seen = new Set<string>();

@@ -5,8 +5,9 @@ import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Shown } from '../shown.ts';
 import { show, showFen, shown } from '../shown.ts';
-import type { FindingPointer, FindingRecord, FindingState, MeasureRecord } from './finding-record.ts';
-import { measureState } from './finding-record.ts';
+import type { FindingPointer, FindingRecord } from './finding-record.ts';
+import type { FindingState, MeasureRecord } from './follow-up.ts';
+import { measureState } from './follow-up.ts';
 
 interface Term {
   readonly term: string;

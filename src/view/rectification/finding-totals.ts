@@ -2,8 +2,9 @@ import { formatCount } from '../../model/format.ts';
 import { RECTIFICATION_TEXT } from '../../text/pages/rectification.ts';
 import type { Standing } from '../standing.ts';
 import { standing } from '../standing.ts';
-import type { FindingRecord, FindingState } from './finding-record.ts';
-import { FINDING_STATES, isOpen } from './finding-record.ts';
+import type { FindingRecord } from './finding-record.ts';
+import type { FindingState } from './follow-up.ts';
+import { FINDING_STATES, isOpen } from './follow-up.ts';
 
 /** How many findings there are and what became of them. `total` = `done` + `refused` + `unseen` + `open`. */
 export interface FindingTotals {
@@ -28,7 +29,7 @@ export function standingFindings(records: readonly FindingRecord[]): Standing<Fi
 }
 
 /** `2条，示例57条`: how many a list holds, examples apart. */
-export function findingCount(records: readonly FindingRecord[]): string {
+export function findingCount(records: readonly Pick<FindingRecord, 'report'>[]): string {
   const examples = records.filter(({ report }) => report.example).length;
   return RECTIFICATION_TEXT.countApart(formatCount(records.length - examples), formatCount(examples));
 }

@@ -1,3 +1,4 @@
+import type { ReportSummary } from '../../archive/summary.ts';
 import {
   FINDING_STATE_LABELS,
   FINDING_STATE_NOTES,
@@ -6,7 +7,8 @@ import {
 import { PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import type { FindingRecord } from './finding-record.ts';
-import { FINDING_STATES, findingRecords } from './finding-record.ts';
+import { findingRecords } from './finding-record.ts';
+import { FINDING_STATES } from './follow-up.ts';
 
 /** A part of all findings that has a page of its own. */
 export interface RectificationBy {
@@ -23,12 +25,17 @@ export interface FindingList {
   readonly records: readonly FindingRecord[];
 }
 
-type PartList = FindingList & { readonly by: RectificationBy };
+/** A list before anybody asks for what is in it. */
+export interface FindingPart extends Omit<FindingList, 'records'> {
+  readonly by: RectificationBy;
+  /** The report of each of its findings. */
+  readonly reports: readonly ReportSummary[];
+}
 
-const computed = new WeakMap<Archive, readonly PartList[]>();
+const computed = new WeakMap<Archive, readonly FindingPart[]>();
 
 /** Every part that has a finding: by state, by unit, by year. Computed once for each archive. */
-export function findingLists(archive: Archive): readonly PartList[] {
+export function findingLists(archive: Archive): readonly FindingPart[] {
   let lists = computed.get(archive);
   if (lists === undefined) {
     lists = listsOf(archive);
@@ -37,16 +44,18 @@ export function findingLists(archive: Archive): readonly PartList[] {
   return lists;
 }
 
-function listsOf(archive: Archive): readonly PartList[] {
-  const records = findingRecords(archive);
+function listsOf(archive: Archive): readonly FindingPart[] {
+  const records = archive.summaries.flatMap((report) =>
+    archive.gist(report.id).findings.map(({ state }) => ({ report, state })),
+  );
   const units = [...new Map(records.map(({ report }) => [report.unit.id, report.unit.name]))];
   const years = [...new Set(records.map(({ report }) => report.fiscalYear))].sort((a, b) => b - a);
-  const list = (by: RectificationBy['by'], id: string, heading: string, own: readonly FindingRecord[]) => ({
+  const list = (by: RectificationBy['by'], id: string, heading: string, own: typeof records) => ({
     by: { by, id },
     heading,
     description: RECTIFICATION_TEXT.description,
     path: PATHS.rectificationBy(by, id),
-    records: own,
+    reports: own.map(({ report }) => report),
   });
   return [
     ...FINDING_STATES.map((state) => ({
@@ -54,7 +63,7 @@ function listsOf(archive: Archive): readonly PartList[] {
         'state',
         state,
         RECTIFICATION_TEXT.ofState(FINDING_STATE_LABELS[state]),
-        records.filter((record) => record.state === state),
+        records.filter((record) => partOf(record, 'state') === state),
       ),
       description: FINDING_STATE_NOTES[state],
     })),
@@ -63,7 +72,7 @@ function listsOf(archive: Archive): readonly PartList[] {
         'unit',
         id,
         RECTIFICATION_TEXT.ofUnit(name),
-        records.filter(({ report }) => report.unit.id === id),
+        records.filter((record) => partOf(record, 'unit') === id),
       ),
     ),
     ...years.map((year) =>
@@ -71,10 +80,10 @@ function listsOf(archive: Archive): readonly PartList[] {
         'year',
         String(year),
         RECTIFICATION_TEXT.ofYear(year),
-        records.filter(({ report }) => report.fiscalYear === year),
+        records.filter((record) => partOf(record, 'year') === String(year)),
       ),
     ),
-  ].filter((part) => part.records.length > 0);
+  ].filter((part) => part.reports.length > 0);
 }
 
 /** One part, or all findings. */
@@ -87,7 +96,28 @@ export function rectificationList(archive: Archive, wanted?: RectificationBy): F
       records: findingRecords(archive),
     };
   }
+  const { by, reports: _, ...found } = findingPart(archive, wanted);
+  return { ...found, records: findingRecords(archive).filter((record) => partOf(record, by.by) === by.id) };
+}
+
+/** How many findings a list has. */
+export function listLength(archive: Archive, wanted?: RectificationBy): number {
+  return wanted === undefined
+    ? archive.summaries.reduce((sum, { id }) => sum + archive.gist(id).findings.length, 0)
+    : findingPart(archive, wanted).reports.length;
+}
+
+function findingPart(archive: Archive, wanted: RectificationBy): FindingPart {
   const found = findingLists(archive).find(({ by }) => by.by === wanted.by && by.id === wanted.id);
   if (!found) throw new Error(`No findings by ${wanted.by} ${wanted.id}`);
   return found;
+}
+
+/** Which part of one kind a finding belongs to. */
+function partOf(
+  { report, state }: Pick<FindingRecord, 'report' | 'state'>,
+  by: RectificationBy['by'],
+): string {
+  if (by === 'state') return state;
+  return by === 'unit' ? report.unit.id : String(report.fiscalYear);
 }

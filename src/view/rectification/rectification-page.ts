@@ -9,13 +9,14 @@ import { listFrame } from '../list/list-frame.ts';
 import type { PageFrame } from '../page-frame.ts';
 import type { Pager } from '../paging.ts';
 import { pageCount, ROWS_PER_PAGE, slice } from '../paging.ts';
-import type { FindingRecord, FindingState } from './finding-record.ts';
-import { FINDING_STATES } from './finding-record.ts';
+import type { FindingRecord } from './finding-record.ts';
 import type { FindingRow } from './finding-row.ts';
 import { findingRow } from './finding-row.ts';
 import { findingCount, findingTotals, standingFindings } from './finding-totals.ts';
+import type { FindingState } from './follow-up.ts';
+import { FINDING_STATES } from './follow-up.ts';
 import type { FindingList, RectificationBy } from './rectification-lists.ts';
-import { findingLists, rectificationList } from './rectification-lists.ts';
+import { findingLists, listLength, rectificationList } from './rectification-lists.ts';
 import type { StateCount, UnitFindings } from './rectification-summary.ts';
 import { stateCounts, unitFindings } from './rectification-summary.ts';
 
@@ -42,7 +43,7 @@ export interface RectificationPage {
 
 /** How many pages a list takes, for its route. */
 export function rectificationPageCount(archive: Archive, by?: RectificationBy): number {
-  return pageCount(rectificationList(archive, by).records.length);
+  return pageCount(listLength(archive, by));
 }
 
 /** @param by the part of the list that is shown; all findings without it */
@@ -94,13 +95,13 @@ function factsOf({ records }: FindingList): RectificationPage['facts'] {
 }
 
 function yearLinks(archive: Archive): RectificationPage['years'] {
-  return findingLists(archive).flatMap(({ by, records, path }) =>
+  return findingLists(archive).flatMap(({ by, reports, path }) =>
     by.by === 'year'
       ? [
           {
             label: RECTIFICATION_TEXT.year(Number(by.id)),
             href: href(archive.deployment, path),
-            count: findingCount(records),
+            count: findingCount(reports.map((report) => ({ report }))),
           },
         ]
       : [],

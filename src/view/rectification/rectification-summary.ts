@@ -9,10 +9,11 @@ import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Share } from '../share.ts';
 import { shareOf } from '../share.ts';
-import type { FindingRecord, FindingState } from './finding-record.ts';
-import { FINDING_STATES } from './finding-record.ts';
+import type { FindingRecord } from './finding-record.ts';
 import type { FindingTotals } from './finding-totals.ts';
 import { findingCount, findingTotals, standingFindings } from './finding-totals.ts';
+import type { FindingState } from './follow-up.ts';
+import { FINDING_STATES } from './follow-up.ts';
 
 /** How many findings are in one state. */
 export interface StateCount extends Share {

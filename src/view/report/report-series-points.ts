@@ -1,6 +1,4 @@
 import type { ReportSummary } from '../../archive/summary.ts';
-import { isAbsent } from '../../model/absence.ts';
-import { claimedAssessment } from '../../model/assessment.ts';
 import { formatFiscalYear } from '../../model/format.ts';
 import { unmarkedFirst } from '../../model/name-order.ts';
 import type { Report } from '../../model/report.ts';
@@ -12,7 +10,8 @@ import { SERIES_TEXT } from '../../text/pages/series.ts';
 /** One report of a project as a point of its line over the years. */
 export interface SeriesPoint {
   readonly report: ReportSummary;
-  readonly source: Report;
+  /** Its facts; read when they are asked for. */
+  source(): Report;
   /** `2023年度`, with the kind of evaluation where it does not belong on the line. */
   readonly label: string;
   /** Beside the line: it judges the same year again, or a plan, or half a year. */
@@ -41,18 +40,19 @@ function reportsOf(content: Content): ReadonlyMap<string, SourcedReport> {
 /** The reports of a project, oldest first; what stands beside the line comes after the report of its year. */
 export function seriesPoints(reports: readonly ReportSummary[], content: Content): readonly SeriesPoint[] {
   const points = reports.flatMap((report): readonly SeriesPoint[] => {
-    const source = reportsOf(content).get(report.id)?.report;
-    if (!source) return [];
+    const sourced = reportsOf(content).get(report.id);
+    if (!sourced) return [];
+    const { scheme, noTotal } = sourced.head.result;
     const aside = ASIDE.has(report.kind);
     const year = formatFiscalYear({ from: report.fiscalYearFrom, to: report.fiscalYear });
     return [
       {
         report,
-        source,
+        source: () => sourced.report,
         label: aside ? SERIES_TEXT.withKind(year, KIND_LABELS[report.kind]) : year,
         aside,
-        scheme: schemeOf(source, content),
-        noScore: noScore(source),
+        scheme: scheme === null ? null : (content.schemes.get(scheme) ?? null),
+        noScore: noTotal === null ? SERIES_TEXT.none : ABSENCE_LABELS[noTotal],
       },
     ];
   });
@@ -62,14 +62,4 @@ export function seriesPoints(reports: readonly ReportSummary[], content: Content
       unmarkedFirst(a.aside, b.aside) ||
       (a.report.id < b.report.id ? -1 : 1),
   );
-}
-
-function schemeOf(report: Report, content: Content): Scheme | null {
-  const named = claimedAssessment(report.assessments)?.scheme;
-  return named === undefined || isAbsent(named) ? null : (content.schemes.get(named) ?? null);
-}
-
-function noScore(report: Report): string {
-  const total = claimedAssessment(report.assessments)?.total;
-  return isAbsent(total) ? ABSENCE_LABELS[total.absent] : SERIES_TEXT.none;
 }

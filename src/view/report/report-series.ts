@@ -25,7 +25,7 @@ export interface SeriesView {
 }
 
 /** At most so many sibling reports; the page of the unit has them all. */
-const MOST_SIBLINGS = 12;
+export const MOST_SIBLINGS = 12;
 
 /**
  * @param series all reports of the project

@@ -47,6 +47,7 @@ async function diagnosed(now = '2026-01-01T00:00:00+08:00') {
   const kept = await KeptChecks.open(reading.content, environment);
   let examined = 0;
   const counting = {
+    content: kept.content,
     get: kept.get.bind(kept),
     put(...args: Parameters<typeof kept.put>) {
       examined += 1;
@@ -147,4 +148,37 @@ test('a record that changes has the reports examined again that name it, and no 
   expect(known).toEqual(anew());
   expect(examined).toBeGreaterThan(0);
   expect(examined).toBeLessThan(reports / 2);
+}, 60_000);
+
+test('another day has nobody examined again but those of whom a day was asked, whose answer it changes', async () => {
+  const { anew, known, examined } = await diagnosed('2027-03-01T00:00:00+08:00');
+  expect(known).toEqual(anew());
+  expect(examined).toBeLessThan(first.reports / 4);
+  // A number that could be that of somebody born on a day to come.
+  const file = join(root, 'content/reports/2022/shili-gonglu-yanghu/narrative.mdx');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n编号${bornOn('20260301')}。\n`);
+  const before = await diagnosed('2026-01-01T00:00:00+08:00');
+  expect(before.known.diagnostics.filter(({ id }) => id === 'PII_ID')).toEqual([]);
+  const after = await diagnosed('2026-06-01T00:00:00+08:00');
+  expect(after.known.diagnostics.filter(({ id }) => id === 'PII_ID')).toHaveLength(1);
+  expect(after.known).toEqual(after.anew());
+}, 60_000);
+
+/** A made-up number with a right check character; no place has its first digits. */
+function bornOn(day: string): string {
+  const digits = `659900${day}001`;
+  const sum = [...digits].reduce((all, digit, at) => all + Number(digit) * (2 ** (17 - at) % 11), 0);
+  return digits + '10X98765432'[sum % 11];
+}
+
+test('a scheme has those examined again that ask for it, an allowance those in which something was found', async () => {
+  const file = join(root, 'content/schemes/yn-school.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"title": "', '"title": "新'));
+  const { anew, known, examined } = await diagnosed();
+  expect(known).toEqual(anew());
+  expect(examined).toBeLessThan(first.reports / 4);
+  writeFileSync(join(root, 'content/allowances.json'), '[]\n');
+  const allowed = await diagnosed();
+  expect(allowed.known).toEqual(allowed.anew());
+  expect(allowed.examined).toBe(0);
 }, 60_000);

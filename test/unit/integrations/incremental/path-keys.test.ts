@@ -3,6 +3,14 @@ import { pathKeys } from '../../../../src/integrations/incremental/path-keys.ts'
 import type { ProjectId, UnitId } from '../../../../src/model/ids.ts';
 import type { Content } from '../../../../src/reader/content.ts';
 import { createArchive } from '../../../../src/view/archive.ts';
+import { aggregate } from '../../../../src/view/list/aggregate.ts';
+import { gradeFigure } from '../../../../src/view/list/grade-years.ts';
+import { listData } from '../../../../src/view/list/list-data.ts';
+import { listFilter } from '../../../../src/view/list/list-filter.ts';
+import { reportLines } from '../../../../src/view/list/report-line.ts';
+import { scoreChart } from '../../../../src/view/list/score-chart.ts';
+import { unitMatrix } from '../../../../src/view/list/unit-matrix.ts';
+import { unitFigures } from '../../../../src/view/list/unit-projects.ts';
 import type { MadeReport } from '../../../support/report.ts';
 import { makeContentOf, makeReport } from '../../../support/report.ts';
 import { NARRATIVE } from '../../../support/report-facts.ts';
@@ -12,6 +20,9 @@ const OTHER = 'other-project' as ProjectId;
 
 const PATHS = [
   'reports/2023/example/index.html',
+  'reports/2023/example/checks/index.html',
+  'reports/2023/example/compare.json',
+  'reports/2023/example/indicators.csv',
   'reports/2023/example/package.zip',
   'reports/2022/example/index.html',
   'reports/2023/other/index.html',
@@ -26,6 +37,9 @@ const PATHS = [
   'data/index.html',
   'data/reports.csv',
   'rectification/index.html',
+  'method/cn-2020/index.html',
+  'glossary/index.html',
+  'search/index.html',
   'reports/index.html',
   'index.html',
 ];
@@ -66,6 +80,7 @@ test('a word is printed by the report itself, by packages, and by what tells the
     changed(contentOf({ newest: () => makeReport({}, { id: '2023/example', narrative: words }) })),
   ).toEqual([
     'reports/2023/example/index.html',
+    'reports/2023/example/checks/index.html',
     'reports/2023/example/package.zip',
     'data/2023.zip',
     'data/index.html',
@@ -73,15 +88,87 @@ test('a word is printed by the report itself, by packages, and by what tells the
   ]);
 });
 
-test('a fact is printed by all that tells of the report, and not by other projects and packages of other years', () => {
+test('a fact that no list prints is told by the report, its book and the data, and by no other report', () => {
   const facts = () => makeReport({ printedUnitName: '示例区教育局（另印）' }, { id: '2023/example' });
   const paths = changed(contentOf({ newest: facts }));
-  expect(paths).toContain('reports/2022/example/index.html');
+  expect(paths).toContain('reports/2023/example/indicators.csv');
+  expect(paths).not.toContain('reports/2022/example/index.html');
+  expect(paths).not.toContain('reports/index.html');
+  expect(paths).not.toContain('years/2023/index.html');
   expect(paths).toContain('years/2023/book/index.html');
   expect(paths).toContain('data/reports.csv');
   expect(paths).not.toContain('reports/2023/other/index.html');
   expect(paths).not.toContain('projects/other-project/index.html');
   expect(paths).not.toContain('data/2022.zip');
+});
+
+test('a title is printed by the other years of its project, by its unit and by lists, not by their data', () => {
+  const titled = () => makeReport({ title: '另一个题名' }, { id: '2023/example' });
+  const paths = changed(contentOf({ newest: titled }));
+  for (const path of [
+    'reports/2023/example/compare.json',
+    'reports/2022/example/index.html',
+    'reports/2023/other/index.html',
+    'projects/example-project/index.html',
+    'years/2023/index.html',
+    'reports/index.html',
+  ])
+    expect(paths).toContain(path);
+  expect(paths).not.toContain('projects/other-project/index.html');
+  expect(paths).not.toContain('search/index.html');
+});
+
+test('an explanation of the glossary is printed there alone, a term by every page of a report', () => {
+  const content = contentOf();
+  const entry = { id: 'x', term: '全年预算数', english: 'budget', definition: '一年的预算' } as never;
+  const more = { ...content, glossary: [...content.glossary, entry] };
+  expect(changed(more)).toEqual([
+    'reports/2023/example/index.html',
+    'reports/2022/example/index.html',
+    'reports/2023/other/index.html',
+    'glossary/index.html',
+    'search',
+  ]);
+  const [then, since] = [
+    more,
+    { ...more, glossary: [{ ...(entry as object), definition: '别的' } as never] },
+  ].map((one) => keysOf(one));
+  expect(PATHS.filter((_, index) => then?.paths[index] !== since?.paths[index])).toEqual([
+    'glossary/index.html',
+  ]);
+});
+
+test('an alias is for the search, an allowance for the guard alone', () => {
+  const content = contentOf();
+  const alias = { aliases: [{ short: '市教局', full: ['示例市教育局'] }] };
+  expect(changed({ ...content, aliases: alias })).toEqual(['search']);
+  expect(changed({ ...content, allowances: [{ detector: 'PII_EMAIL' } as never] })).toEqual([]);
+});
+
+test('of the site each kind of file prints some fields', () => {
+  const content = contentOf();
+  const site = (fields: object) => changed({ ...content, site: { ...content.site, ...fields } });
+  expect(site({ region: '另一个地区' })).not.toContain('reports/2023/example/index.html');
+  expect(site({ description: '另一段说明' })).not.toContain('reports/2023/example/checks/index.html');
+  const named = site({ name: '另一个名称' });
+  expect(named).toContain('reports/2023/example/index.html');
+  expect(named).toContain('reports/2023/example/package.zip');
+  expect(named).not.toContain('reports/2023/example/indicators.csv');
+  expect(named).not.toContain('reports/2023/example/compare.json');
+});
+
+test('a scheme is told by its page, by the reports that it could judge and by lists', () => {
+  const content = contentOf();
+  const [scheme] = content.schemes.values();
+  if (scheme === undefined) throw new Error('no scheme');
+  const kinds = scheme.kinds.includes('ex-ante') ? scheme.kinds : [...scheme.kinds, 'ex-ante' as const];
+  const edited = new Map([...content.schemes, [scheme.id, { ...scheme, kinds, summary: '另一段' }]]);
+  const paths = changed({ ...content, schemes: edited });
+  expect(paths).toContain('reports/2023/example/index.html');
+  // One for other kinds of reports and of other years.
+  const id = 'elsewhere' as typeof scheme.id;
+  const more = new Map([...content.schemes, [id, { ...scheme, id, kinds: ['ex-ante' as const] }]]);
+  expect(changed({ ...content, schemes: more }).filter((path) => path.startsWith('reports/2'))).toEqual([]);
 });
 
 test('the name of a project is printed by its reports, its unit, and by what lists projects', () => {
@@ -115,3 +202,36 @@ test('the next day is printed by lists, and by no page of a report', () => {
   expect(paths).toContain('index.html');
   expect(paths.filter((path) => path.startsWith('reports/2') || path.startsWith('data/2'))).toEqual([]);
 });
+
+test('what lists print of a report is nothing that their key leaves out', () => {
+  const archive = createArchive(contentOf(), { origin: 'https://example.org', base: '/' }, new Map(), NOW);
+  const refused = (where: string, names: readonly string[]) => (value: object) =>
+    new Proxy(value, {
+      get(target, name, self) {
+        if (names.includes(String(name))) throw new Error(`A list prints ${where}${String(name)}`);
+        return Reflect.get(target, name, self);
+      },
+    });
+  const counts = refused('checkCounts.', ['failed', 'waived', 'passed', 'unknown']);
+  const summary = refused('', ['computed']);
+  const told = archive.summaries.map((one) =>
+    summary({ ...one, checkCounts: counts(one.checkCounts) }),
+  ) as never;
+  const guarded = { ...archive, summaries: told };
+  const { deployment } = archive;
+  expect(() => summaryOf(told).computed).toThrow('A list prints computed');
+  expect(listData(told, deployment).rows).toHaveLength(archive.summaries.length);
+  expect(reportLines(guarded)).toHaveLength(archive.summaries.length);
+  for (const print of [
+    () => aggregate(told),
+    () => scoreChart(told, deployment),
+    () => unitMatrix(told, deployment),
+    () => unitFigures(guarded, told),
+    () => gradeFigure(guarded),
+    () => listFilter(told, 'year', '/years/2023/', deployment),
+  ])
+    expect(print).not.toThrow();
+});
+
+const summaryOf = ([first]: ReturnType<typeof createArchive>['summaries']) =>
+  first as NonNullable<typeof first>;

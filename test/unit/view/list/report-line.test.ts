@@ -5,7 +5,8 @@ import { REMARK_KINDS, remarkKind } from '../../../../src/model/remark-weight.ts
 import { reportsData } from '../../../../src/view/list/list-data.ts';
 import { reportLines } from '../../../../src/view/list/report-line.ts';
 import { reportsPage } from '../../../../src/view/list/reports-page.ts';
-import { findingRecords, isOpen } from '../../../../src/view/rectification/finding-record.ts';
+import { findingRecords } from '../../../../src/view/rectification/finding-record.ts';
+import { isOpen } from '../../../../src/view/rectification/follow-up.ts';
 import { repositoryArchive } from '../../../support/repository.ts';
 
 const archive = await repositoryArchive();

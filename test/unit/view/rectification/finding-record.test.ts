@@ -115,7 +115,7 @@ describe('findings of several years', () => {
     for (const kind of ['state', 'unit', 'year']) {
       const parts = findingLists(archive).filter(({ by }) => by.by === kind);
       expect(
-        parts.reduce((sum, { records }) => sum + records.length, 0),
+        parts.reduce((sum, { reports }) => sum + reports.length, 0),
         kind,
       ).toBe(totals.total);
     }

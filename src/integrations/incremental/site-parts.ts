@@ -1,0 +1,29 @@
+import type { ShownSite } from '../../reader/content.ts';
+import { key } from './key.ts';
+
+/** Digests of `site.json`, as far as some kind of file prints it. */
+export interface SiteParts {
+  /** The frame of every page. */
+  readonly frame: string;
+  /** The source below a picture. */
+  readonly picture: string;
+  /** Who publishes, in citations and working papers. */
+  readonly publisher: string;
+  readonly feed: string;
+  readonly whole: string;
+}
+
+/** A field that is printed in one more place has to be named here: each has an edit of its own in the random edits. */
+export function siteParts(site: ShownSite): SiteParts {
+  const { name, shortName, description, publisher, operator, contact, licence, filing, notice, pages } = site;
+  return {
+    frame: key({
+      ...{ name, shortName, publisher, operator, contact, filing, notice, pages },
+      licence: [licence.name, licence.url],
+    }),
+    picture: key(name),
+    publisher: key(publisher),
+    feed: key([name, description, publisher, licence.name]),
+    whole: key(site),
+  };
+}
