@@ -22,7 +22,8 @@ function tierNote({ answer }: SearchResponse, asked: string): string | null {
 
 /** Signs that change what a figure says and are in no index. */
 const SIGNS = /[≥≤＞＜><≠±]/gu;
-const NUMBER_BEHIND_MINUS = /(?:^|\s)[-－−](?:19|20)\d{2}(?!\d)/u;
+/** Of a year behind other words reports are left out, which is what was asked for. */
+const NUMBER_BEHIND_MINUS = /^[-－−](?:19|20)\d{2}(?!\d)/u;
 
 /** Said where reports are shown for a figure without the sign that was typed before it. */
 function signsLeftOut({ total }: SearchResponse, asked: string): string | null {

@@ -143,7 +143,9 @@ async function excludedFrom(
   slots: readonly number[],
 ): Promise<ReadonlySet<DocKey>> {
   const found = await Promise.all(
-    excluded.map((term) => matchQuery(engine, { terms: [term], excluded: [], cut: false }, { slots })),
+    excluded.map((term) =>
+      matchQuery(engine, { terms: [term], excluded: [], yearsOut: [], cut: false }, { slots }),
+    ),
   );
   return new Set(found.flatMap(({ keys }) => keys));
 }
@@ -203,7 +205,8 @@ async function describe(
     ),
     beside: beside.length,
     wish: query.excluded.length === 0 ? wishOf(query.terms.map(foldedText).join('')) : null,
-    plain: query.terms.length === 1 && query.excluded.length === 0 && !query.cut,
+    plain:
+      query.terms.length === 1 && query.excluded.length === 0 && query.yearsOut.length === 0 && !query.cut,
     cut: query.cut,
   };
 }
@@ -226,7 +229,9 @@ export async function answerQuery(
     return describe(engine, { tier: 'unsearchable', query: typed, match: nothing }, [], slots);
   const query = await readQuery(engine, text);
   const left = await excludedFrom(engine, query, slots);
-  const near = (await nearMatches(engine, query, slots)).filter((key) => !left.has(key));
+  const near = (await nearMatches(engine, query, slots)).filter(
+    (key) => !left.has(key) && !query.yearsOut.includes(engine.yearOf(key)),
+  );
   if (near.length > 0) return describe(engine, { tier: 'near', query, match: nothing, others }, near, slots);
   const apart = others.length === 0 ? await foundApart(engine, query, slots) : undefined;
   return describe(

@@ -54,7 +54,11 @@ async function wordsOf(engine: SearchEngine, run: readonly TextUnit[], slots: re
 async function countsOf(engine: SearchEngine, text: string, slots: readonly number[]): Promise<number[]> {
   const term = termOf(text);
   if (term === null) return [];
-  const { terms } = await matchQuery(engine, { terms: [term], excluded: [], cut: false }, { slots });
+  const { terms } = await matchQuery(
+    engine,
+    { terms: [term], excluded: [], yearsOut: [], cut: false },
+    { slots },
+  );
   return [...(terms[0]?.values() ?? [])].map(({ count }) => count);
 }
 

@@ -39,7 +39,7 @@ async function slipsInTexts(
   slots: readonly number[],
   sounds: Sounds,
 ): Promise<Slip[]> {
-  const keys = await likelyReports(engine, { terms: [term], excluded: [], cut: false }, slots);
+  const keys = await likelyReports(engine, { terms: [term], excluded: [], yearsOut: [], cut: false }, slots);
   const reports = await Promise.all(keys.map((key) => engine.text(key)));
   const texts = reports.flatMap((report) => {
     const simplify = simplificationOf(report);

@@ -152,7 +152,10 @@ export async function matchQuery(
   const [first, ...rest] = terms;
   const candidates = first === undefined ? engine.all(options.slots) : [...first.keys()];
   const keys = candidates.filter(
-    (key) => rest.every((found) => found.has(key)) && !excluded.some((found) => found.has(key)),
+    (key) =>
+      rest.every((found) => found.has(key)) &&
+      !excluded.some((found) => found.has(key)) &&
+      !query.yearsOut.includes(engine.yearOf(key)),
   );
   return { keys, terms };
 }

@@ -15,6 +15,8 @@ export interface QueryTerm {
 export interface ParsedQuery {
   readonly terms: readonly QueryTerm[];
   readonly excluded: readonly QueryTerm[];
+  /** Fiscal years left out: `公路 -2024`. */
+  readonly yearsOut: readonly number[];
   /** The text was longer than what is searched. */
   readonly cut: boolean;
 }
@@ -27,6 +29,8 @@ const QUOTES = /["“”„‟＂「」『』]/u;
 const TYPED_QUOTE = /^["＂]$/;
 /** A dash as in ——质量 is punctuation, not a minus. */
 const MINUS = /^[-－−]$/u;
+/** A year behind a minus and another term: reports of that year are left out. Behind a figure it ends a span. */
+const YEAR_OUT = /(?<=[^\s\d]\s+)[-－−]((?:19|20)\d{2})(?:年度?)?(?=\s|$)/gu;
 /** Pasted from several lines or cells: a break inside a term, not the end of it. */
 const PASTED_BREAK = /[\n\r\t\u2028\u2029]+/gu;
 
@@ -132,20 +136,27 @@ export function termOf(text: string, simplify?: CharacterMap): QueryTerm | null 
 export function parseQuery(text: string, simplify?: CharacterMap): ParsedQuery {
   const characters = Array.from(text.replace(DAY_OF_CITING, `[${NO_DAY_OF_CITING}]`));
   const cut = characters.length > QUERY_LIMIT;
-  const pieces = joinSpaced(split(characters.slice(0, QUERY_LIMIT).join('')));
+  const asked = characters.slice(0, QUERY_LIMIT).join('');
+  const isQuoted = QUOTES.test(asked);
+  const yearsOut = isQuoted
+    ? []
+    : [...asked.normalize('NFKC').matchAll(YEAR_OUT)].map(([, year]) => Number(year));
+  const pieces = joinSpaced(
+    split(yearsOut.length === 0 ? asked : asked.normalize('NFKC').replace(YEAR_OUT, ' ')),
+  );
   const termsOf = (minus: boolean): QueryTerm[] =>
     pieces.flatMap((piece) => {
       const term = piece.minus === minus ? termOf(piece.text, simplify) : null;
       return term === null ? [] : [term];
     });
-  return { terms: termsOf(false), excluded: termsOf(true), cut };
+  return { terms: termsOf(false), excluded: termsOf(true), yearsOut, cut };
 }
 
 /** The text of a query that was pasted over the end of a cell or a block, as its tabs or line ends tell; or `null`. */
-export function pastedText({ terms, excluded }: ParsedQuery): readonly TextUnit[] | null {
+export function pastedText({ terms, excluded, yearsOut }: ParsedQuery): readonly TextUnit[] | null {
   const [term, ...more] = terms;
   const [units, ...others] = term?.phrases ?? [];
-  const single = more.length === 0 && others.length === 0 && excluded.length === 0;
+  const single = more.length === 0 && others.length === 0 && excluded.length === 0 && yearsOut.length === 0;
   return single && term?.text.includes('\n') === true && (units?.length ?? 0) > 1 ? (units ?? null) : null;
 }
 
@@ -155,10 +166,14 @@ export function foldedText(term: QueryTerm): string {
 }
 
 /** A query as it may be typed. */
-export function printed({ terms, excluded }: ParsedQuery): string {
+export function printed({ terms, excluded, yearsOut }: ParsedQuery): string {
   const print = (term: QueryTerm): string => {
     const text = foldedText(term);
     return /\s/.test(text) ? `"${text}"` : text;
   };
-  return [...terms.map(print), ...excluded.map((term) => `-${print(term)}`)].join(' ');
+  return [
+    ...terms.map(print),
+    ...excluded.map((term) => `-${print(term)}`),
+    ...yearsOut.map((year) => `-${year}`),
+  ].join(' ');
 }

@@ -142,7 +142,7 @@ export const FIELD_PROBLEMS = {
   ),
   FIELD_YEAR_ORDER: error<Field>(
     ({ field }) => `${at(field)}结束年度早于开始年度`,
-    () => 'from 写较早的年度，to 写较晚的年度；只有一年的，两处相同',
+    () => '开始年度（"from"）写较早的，结束年度（"to"）写较晚的；只有一年的，两处相同',
   ),
   FIELD_PERIOD: error<Field>(
     ({ field }) => `${at(field)}有效期不对`,

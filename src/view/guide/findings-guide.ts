@@ -78,6 +78,7 @@ const CATALOGUES: Readonly<Record<Exclude<keyof typeof TEXT.groups, 'rules'>, Ca
 
 /** What only files can have wrong: their mend is written in a file. */
 const OF_FILES: ReadonlySet<string> = new Set([
+  'narrative',
   'life',
   'addresses',
   'versions',
@@ -86,6 +87,9 @@ const OF_FILES: ReadonlySet<string> = new Set([
   'files',
   'environment',
 ]);
+
+/** Of records that no form fills in: their fields have names of their own, not those of a report. */
+const OF_OTHER_RECORDS = /^(?:REDIRECT|ALLOWANCE)_/;
 
 /** Every finding of every catalogue, in the words of the check, with blanks where it would quote a file. */
 export function findingsGuide({ content, deployment }: Archive): FindingsGuide {
@@ -116,7 +120,7 @@ export function explainedFindings(): FindingsGuide['groups'] {
         id,
         severity: SEVERITY_WORDS[severity],
         message: filled(message),
-        hint: OF_FILES.has(key) ? advice : plainWords(advice),
+        hint: OF_FILES.has(key) || OF_OTHER_RECORDS.test(id) ? advice : plainWords(advice),
       };
     }),
   }));

@@ -84,8 +84,8 @@ function withoutSnippets(text: string): string {
 class Snippet {
   at: number;
   readonly #text: string;
-  /** The field whose record it is, as far as the words before say so. */
-  readonly #parent: string | null;
+  /** The field whose record is being read, as far as the words before or the piece itself say so. */
+  #parent: string | null;
 
   constructor(text: string, at: number, parent: string | null) {
     this.#text = text;
@@ -103,22 +103,26 @@ class Snippet {
     const key = this.#take(/"([A-Za-z]\w*)":\s*/y)?.[1];
     if (key === undefined) return null;
     const title = titleOf(key, this.#parent) ?? key;
-    const inner = '{['.includes(this.#text[this.at] ?? ' ') ? this.#value() : null;
+    const outer = this.#parent;
+    if ('{['.includes(this.#text[this.at] ?? ' ')) this.#parent = key;
+    const inner = this.#parent === key ? this.#value(key) : null;
+    this.#parent = outer;
     if (inner !== null) return inner === '' ? `“${title}”` : `“${title}”（${inner}）`;
-    const value = this.#value();
+    const value = this.#value(key);
     if (value === null) return null;
     return value === '' ? `“${title}”` : `“${title}”填“${value}”`;
   }
 
-  #value(): string | null {
+  /** @param key the field that it is the value of: `total` is 合计 of a source of money, and 总分 of a score */
+  #value(key: string): string | null {
     const { codes } = words();
     if (this.#text[this.at] === '{') return this.record();
-    if (this.#text[this.at] === '[') return this.#list('[', ']', () => this.#value());
+    if (this.#text[this.at] === '[') return this.#list('[', ']', () => this.#value(key));
     if (this.#take(/…+/y)) return '';
     const [, text, plain] = this.#take(/"([^"]*)"|(true|false|-?\d[\d.]*)/y) ?? [];
     if (plain !== undefined) return plain === 'true' ? '是' : plain === 'false' ? '否' : plain;
     if (text === undefined) return null;
-    return /^[…\s]*$/.test(text) ? '' : (codes.get(text) ?? text);
+    return /^[…\s]*$/.test(text) ? '' : (OWN_CODES[key]?.[text] ?? codes.get(text) ?? text);
   }
 
   #list(open: string, close: string, item: () => string | null): string | null {
@@ -147,6 +151,12 @@ class Snippet {
     return found;
   }
 }
+
+/** Codes of one field that mean something else in another, or that have no label of their own. */
+const OWN_CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...PLAIN_TEXT.codes,
+  source: LABELS.SOURCE_LABELS,
+};
 
 interface Words {
   readonly titles: Titles;

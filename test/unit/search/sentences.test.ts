@@ -169,8 +169,23 @@ test('what is not asked of the index is said: signs before figures, a minus befo
     return answerLines(await session.search({ q, ...request }), q).join('');
   };
   expect(await lines('绩效≥')).toContain('有没有“≥”都算找到');
-  expect(await lines('绩效 -2024')).toContain('减号后面是数字的按数字查找');
+  expect(await lines('-2024')).toContain('减号后面是数字的按数字查找');
+  expect(await lines('绩效 -2024')).toBe('');
   expect(await lines('绩效')).toBe('');
+});
+
+test('a year behind a minus leaves out the reports of that year, and no others', async () => {
+  const found = async (q: string, years: readonly [number | null, number | null] = [null, null]) =>
+    (
+      await session.search({
+        ...{ q, filters: { ...NO_FILTERS, years }, sort: 'relevance', offset: 0, limit: 1000, counts: false },
+      } as const)
+    ).total;
+  const all = await found('绩效');
+  const of2023 = await found('绩效', [2023, 2023]);
+  expect(of2023).toBeGreaterThan(0);
+  expect(await found('绩效 -2023')).toBe(all - of2023);
+  expect(await found('绩效 -2023', [2023, 2023])).toBe(0);
 });
 
 test('a number is found in the notation in which a report has it', async () => {

@@ -39,3 +39,31 @@ test('an id leads to one place', () => {
   const all = explainedFindings().flatMap(({ findings }) => findings.map(({ id }) => id));
   expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
 });
+
+test('advice in the words of the form names each field once, by the record that it stands in', () => {
+  const ofForm = explainedFindings()
+    .filter(({ id }) => /rules|disclosure|attachments|content|field$/.test(id))
+    .flatMap(({ findings }) => findings)
+    .filter(({ id }) => !/^(?:REDIRECT|ALLOWANCE)_/.test(id));
+  expect(ofForm.length).toBeGreaterThan(150);
+  for (const { id, hint } of ofForm) {
+    expect(hint, id).not.toMatch(/(“[^”]+”)(?:和|、)\1/);
+    expect(hint, id).not.toMatch(
+      /“资金来源”填“总分”|“撤下日期”填“日期”|“批准岗位”填“岗位”|“发文日期”、|填“[a-z]+-[a-z-]+”/,
+    );
+    if (!/"from"/.test(hint)) expect(hint, id).not.toMatch(/[{}]/);
+  }
+});
+
+test('advice for what only files hold is given as it is typed there', () => {
+  const hints = new Map(
+    explainedFindings().flatMap(({ findings }) => findings.map(({ id, hint }) => [id, hint] as const)),
+  );
+  expect(hints.get('REDIRECT_EXISTS')).toContain('from 和 to');
+  expect(hints.get('MDX_TAG_UNFINISHED')).toContain('<Note title="说明">');
+  expect(hints.get('ALLOWANCE_EXPIRED')).toContain('expires 和 approvedBy');
+  expect(hints.get('ATTACHMENT_IMAGE')).toContain(
+    '“人工查看”（“查看岗位”填“岗位”、“查看日期”填“日期”、“说明”填“看了什么、结果如何”）',
+  );
+  expect(hints.get('X_TWICE')).toContain('“资金来源”填“合计”');
+});
