@@ -497,6 +497,50 @@ test.describe('files', () => {
     await expect(page.locator('[data-answered="recommendations"]')).toContainText('不填入');
   });
 
+  test('that are put in one after another are read together: nothing that was answered or mended is lost', async ({
+    page,
+  }) => {
+    await page.goto('try/', { waitUntil: 'networkidle' });
+    const input = page.locator('#try-files');
+    const docx = { name: '报告.docx', mimeType: '', buffer: Buffer.from(wordFile(REPORT)) };
+    const xlsx = { name: '自评表.xlsx', mimeType: '', buffer: Buffer.from(await selfEvaluationForm()) };
+    await input.setInputFiles([docx]);
+    await settledAny(page);
+    await page.locator('[data-section="findings"] > summary').click();
+    await page.locator('[data-at="findings/0"] > summary').click();
+    await field(page, 'findings/0/text').fill('满意度调查样本偏少，只有三十份。');
+    await page.locator('[data-words]').fill('改过的正文。');
+    const statements = page.locator('[data-question="statements"]');
+    await statements.getByLabel('已核实，无误').check();
+    await statements.getByRole('button', { name: '确定' }).click();
+    await expect(page.locator('[data-answered="statements"]')).toHaveCount(1);
+
+    await input.setInputFiles([xlsx]);
+    await expect(page.locator('[data-held] > li')).toHaveCount(2);
+    await settledAny(page);
+    await expect(field(page, 'indicators/rows/0/name')).toHaveValue('维护场地数量');
+    await expect(field(page, 'findings/0/text')).toHaveValue('满意度调查样本偏少，只有三十份。');
+    await expect(page.locator('[data-words]')).toHaveValue('改过的正文。');
+    await expect(page.locator('[data-answered="statements"]')).toHaveCount(1);
+
+    // A file may be taken out again, and a broken one stays out.
+    await input.setInputFiles([
+      { name: '坏.xlsx', mimeType: '', buffer: Buffer.from([0x50, 0x4b, 3, 4, 1]) },
+    ]);
+    await expect(page.locator('[data-unread]')).toContainText('坏.xlsx');
+    await expect(page.locator('[data-held] > li')).toHaveCount(2);
+    await page.getByRole('button', { name: '拿掉“自评表.xlsx”' }).click();
+    await expect(page.locator('[data-held] > li')).toHaveCount(1);
+    await expect(page.locator('[data-held] > li')).toContainText('报告.docx');
+    await expect(field(page, 'findings/0/text')).toHaveValue('满意度调查样本偏少，只有三十份。');
+    await expect(page.locator('[data-at="indicators/rows/0"]')).toHaveCount(0);
+
+    // Starting anew is a button of its own.
+    await page.locator('[data-blank]').click();
+    await expect(page.locator('[data-held] > li')).toHaveCount(0);
+    await expect(page.locator('[data-words]')).not.toHaveValue('改过的正文。');
+  });
+
   test('that name no unit leave it open, and a new one goes with the draft', async ({ page }) => {
     await page.goto('try/', { waitUntil: 'networkidle' });
     await page

@@ -2,6 +2,7 @@ import type { Pointer } from '../../reader/content.ts';
 import { TRY_TEXT } from '../../text/desk/try.ts';
 import { DONE } from '../done.ts';
 import type { AnsweredQuestion, Place, Question } from '../proposal.ts';
+import { keyOf } from '../report-values.ts';
 import type { AskedValue } from '../value-places.ts';
 import { pointerOf } from '../value-places.ts';
 import { element } from './element.ts';
@@ -25,9 +26,13 @@ export interface QuestionWishes {
   readonly mended?: boolean;
 }
 
-/** Address of a question on its page. */
-export function questionHref(index: number): string {
-  return `#q-${index}`;
+/** Addresses of the questions on their page, by the places that they are about. */
+export function askedPlaces(questions: readonly Question[]): ReadonlyMap<string, string> {
+  return new Map(
+    questions.flatMap(({ about }, index) =>
+      about.map((path): [string, string] => [keyOf(pointerOf(path) ?? []), `#q-${index}`]),
+    ),
+  );
 }
 
 /** The questions that stand open, those first that publication waits for. */

@@ -1,3 +1,4 @@
+import type { Pointer } from '../../reader/content.ts';
 import { TRY_TEXT } from '../../text/desk/try.ts';
 import type { TryData } from '../../view/guide/try-page.ts';
 import type { Region } from '../draft/region.ts';
@@ -108,9 +109,18 @@ export function importedSession(
     },
   };
   for (const [key, value] of Object.entries(edits)) {
-    if (key !== WORDS && key !== SLUG) putAt(session.report, pointerAt(key), value);
+    const pointer = pointerAt(key);
+    if (key !== WORDS && key !== SLUG && hasPlace(session.report, pointer))
+      putAt(session.report, pointer, value);
   }
   return session;
+}
+
+/** Whether the rows are there that a place is in: of other files there may be fewer. */
+function hasPlace(report: object, pointer: Pointer): boolean {
+  return pointer.every(
+    (step, at) => typeof step !== 'number' || valueAt(report, pointer.slice(0, at + 1)) !== undefined,
+  );
 }
 
 /** Keys of edits that are no place in the report. */

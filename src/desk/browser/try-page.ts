@@ -1,18 +1,19 @@
 import { TRY_TEXT } from '../../text/desk/try.ts';
 import type { TryData } from '../../view/guide/try-page.ts';
-import type { Judgement } from '../judge-draft.ts';
 import type { Proposal, Question } from '../proposal.ts';
 import type { FileBytes } from '../read/file.ts';
 import type { Source } from '../read/source.ts';
-import { keyOf, valueAt } from '../report-values.ts';
-import { pointerOf, sourcesOf, valuesAbout } from '../value-places.ts';
+import { sourcesOf, valuesAbout } from '../value-places.ts';
 import { Attaching } from './attach.ts';
 import { failureWords, withKept } from './failure.ts';
+import { heldFiles } from './held-files.ts';
 import { Intake } from './intake.ts';
+import { offerDraft } from './offers.ts';
 import { Places } from './places.ts';
 import { isDraftArchive, listenForFiles } from './put-in.ts';
-import { questionHref, questionList } from './questions.ts';
+import { askedPlaces, questionList } from './questions.ts';
 import { readTable, unreadable, valuesIn } from './read-table.ts';
+import { registerNames } from './register-names.ts';
 import type { Session } from './session.ts';
 import { blankSession, forget, importedSession, recall } from './session.ts';
 import { TakeAway } from './take.ts';
@@ -26,6 +27,8 @@ class TryPage {
   readonly #take: TakeAway;
   readonly #intake = new Intake();
   readonly #attaching: Attaching;
+  /** The draft came back without its files: others cannot be read together with it. */
+  #isKept = false;
 
   constructor(root: HTMLElement, data: TryData) {
     this.#places = new Places(root);
@@ -39,26 +42,15 @@ class TryPage {
     const places = this.#places;
     listenForFiles(places, (files) => void this.#attempt(() => this.#read(files)));
     places.on('blank', 'click', () => {
-      this.#forgetImport();
+      this.#startAnew();
       this.#open(blankSession(this.#data.year), TRY_TEXT.blank);
       this.#bench.goTo(['title']);
     });
     places.on('clear', 'click', () => this.#clear());
     places.on('take-print', 'click', () => print());
-    this.#offer('zip', async (session, judged) => {
-      const { files, held } = await this.#attaching.packed();
-      const starred = await this.#take.zip(session, judged, files);
-      const words = starred === 0 ? TRY_TEXT.take.packed : TRY_TEXT.take.starred(starred);
-      return held === 0 ? words : `${words}${TRY_TEXT.attach.held(held)}`;
-    });
-    this.#offer('table', async (session, judged) => {
-      await this.#take.table(session, judged);
-      return TRY_TEXT.take.packed;
-    });
-    this.#offer('paper', async (session) => {
-      if (!(await this.#take.paper(session))) throw new Error(TRY_TEXT.take.noPaper);
-      return TRY_TEXT.take.packed;
-    });
+    offerDraft(places, this.#bench, this.#take, this.#attaching, (make) =>
+      this.#attempt(async () => this.#say(await make())),
+    );
     // From then on the network may be gone.
     void this.#attempt(async () => {
       await this.#bench.ready;
@@ -76,18 +68,30 @@ class TryPage {
     this.#say(TRY_TEXT.reading(files.map(({ name }) => name).join('、')));
     const archive = files.find(isDraftArchive);
     if (!archive) {
+      if (this.#isKept && !this.#mayReplace()) return;
       const { proposal, template } = await this.#intake.read(files);
       if (template) return this.#fill(template);
       const unread = unreadable(proposal);
       this.#places.at('unread').replaceChildren(...unread);
-      if (unread.length < files.length) await this.#propose(proposal, null);
+      this.#showHeld();
+      if (unread.length < files.length) await this.#propose(proposal, this.#bench.session);
       else this.#say(withKept(TRY_TEXT.unread, this.#bench.session));
       return;
     }
     const session = await this.#take.reopen(archive.bytes);
     if (session === null) throw new Error(TRY_TEXT.noDraft);
+    this.#startAnew();
     this.#attaching.hold(session.attachments);
     await this.#goOn(session, TRY_TEXT.reopened);
+  }
+
+  /** A draft that came back cannot be read together with files: whether they make another one is asked. */
+  #mayReplace(): boolean {
+    const may = confirm(TRY_TEXT.replaceKept);
+    if (may) this.#bench.close();
+    if (may) this.#startAnew();
+    else this.#say(TRY_TEXT.kept);
+    return may;
   }
 
   /** A filled-in workbook says itself what each cell is; nothing is asked. */
@@ -95,13 +99,14 @@ class TryPage {
     const desk = await this.#take.paperWorker();
     const draft = await desk.call('filled', template, this.#data.references, this.#data.year);
     if (draft === null) throw new Error(TRY_TEXT.noDraft);
-    this.#forgetImport();
+    this.#startAnew();
     this.#open(importedSession(draft, null, this.#data), TRY_TEXT.filled);
   }
 
   /** A draft that was imported before, whose files are not at hand, with what was left open then. */
   async #goOn(session: Session, words: string): Promise<void> {
     this.#forgetImport();
+    this.#isKept = true;
     const { importJson } = session;
     const { open: questions, answered } =
       importJson === null ? NOTHING_LEFT : await (await this.#take.paperWorker()).call('left', importJson);
@@ -135,8 +140,22 @@ class TryPage {
     (next ?? this.#places.at('status')).focus();
   }
 
-  async #answer({ id }: Question, choice: string): Promise<void> {
-    const proposal = await this.#intake.answer(id, choice);
+  #showHeld(): void {
+    const takeOut = (name: string) => void this.#attempt(() => this.#takeOut(name));
+    this.#places.at('held').replaceChildren(...heldFiles(this.#intake.files, takeOut));
+  }
+
+  async #takeOut(name: string): Promise<void> {
+    const proposal = await this.#intake.without(name);
+    this.#showHeld();
+    this.#places.at('status').focus();
+    if (proposal !== null) return this.#propose(proposal, this.#bench.session);
+    this.#forgetImport();
+    this.#say(withKept(TRY_TEXT.takenOut(name), this.#bench.session));
+  }
+
+  async #answer(question: Question, choice: string): Promise<void> {
+    const proposal = await this.#intake.answer(question, choice);
     if (!proposal) return;
     await this.#propose(proposal, this.#bench.session);
     const next = this.#places.at('questions').querySelector<HTMLElement>(':scope > form');
@@ -160,13 +179,10 @@ class TryPage {
     this.#places.at('questions').replaceChildren(...questionList(questions, wishes, answered));
     this.#places.at('read-out').replaceChildren(...readTable(proposal));
     const words = TRY_TEXT.read(valuesIn(proposal).length, questions.length, leftOut.length);
-    this.#open(importedSession(draft, before, this.#data), words, {
+    const session = importedSession(draft, before, this.#data);
+    this.#open(session, words, {
       sources: sourcesOf(proposal),
-      asked: new Map(
-        questions.flatMap(({ about }, index) =>
-          about.map((path): [string, string] => [keyOf(pointerOf(path) ?? []), questionHref(index)]),
-        ),
-      ),
+      asked: askedPlaces(questions),
       questions: questions.length,
     });
   }
@@ -177,6 +193,14 @@ class TryPage {
     this.#take.prepare().catch(() => {});
   }
 
+  /** Lets go of the files and of what was made of them: somebody wants another draft. */
+  #startAnew(): void {
+    this.#intake.clear();
+    this.#isKept = false;
+    this.#showHeld();
+    this.#forgetImport();
+  }
+
   #forgetImport(): void {
     for (const name of ['questions', 'read-out']) this.#places.at(name).replaceChildren();
   }
@@ -185,7 +209,7 @@ class TryPage {
     forget();
     this.#attaching.clear();
     this.#bench.close();
-    this.#forgetImport();
+    this.#startAnew();
     const places = this.#places;
     places.at('result').hidden = true;
     for (const name of ['form', 'checks', 'summary', 'preview']) places.at(name).replaceChildren();
@@ -193,16 +217,6 @@ class TryPage {
     places.box('remember').checked = false;
     this.#say(TRY_TEXT.cleared);
     places.at('status').focus();
-  }
-
-  #offer(name: string, make: (session: Session, judgement: Judgement) => Promise<string>): void {
-    this.#places.on(`take-${name}`, 'click', () => {
-      const { session, judgement } = this.#bench;
-      if (!session || !judgement) return;
-      void this.#attempt(async () => {
-        this.#say(await make(session, judgement));
-      });
-    });
   }
 
   /** Does something that may fail, and says so if it does. */
@@ -220,16 +234,6 @@ class TryPage {
 }
 
 const NOTHING_LEFT = { open: [], answered: [] } as const;
-
-/** What the register of the site offers as the answer to a question for a name; made-up records are none. */
-function registerNames(question: string, { references }: Pick<TryData, 'references'>): readonly string[] {
-  const { units, projects } = references;
-  const records = question === 'unitName' ? units : question === 'projectName' ? projects : {};
-  return Object.values(records).flatMap((record) => {
-    const name = valueAt(record, ['name']);
-    return typeof name === 'string' && valueAt(record, ['example']) !== true ? [name] : [];
-  });
-}
 
 /** Makes the page alive. */
 export function startTryPage(root: HTMLElement, data: TryData): void {

@@ -12,6 +12,7 @@ export const TRY_PAGE_TEXT = {
   lead: '把 Word 报告、Excel 自评表放进来，先看看哪里算不拢、哪里没有写清，改好再送审。',
   private: '文件不会离开这台电脑。本页的安全策略禁止任何网络连接，打开后断网也能用。',
   put: '放入材料',
+  heldLabel: '放在一起读的文件',
   dropTitle: '把文件拖到这里',
   dropHint:
     '同一份报告的报告、自评表、附表一起放。可以是 .docx、.xlsx、.ods、.txt；旧版 .doc、.xls、.wps 请先另存为 .docx、.xlsx。',
@@ -65,6 +66,10 @@ export const TRY_TEXT = {
   checking: '正在检查……',
   ready: '可以开始了',
   pasted: '粘贴的文字.txt',
+  replaceKept:
+    '这里是一份带回来的草稿，原来的文件不在手边，放入的文件不能和它合读。要放下这份草稿，按这些文件另做一份吗？',
+  takeOut: (name: string) => `拿掉“${name}”`,
+  takenOut: (name: string) => `已拿掉“${name}”。`,
   unread: '没有读出内容，原因写在上面。',
   /** Only where there is something. */
   kept: '您填写的内容还在。',
