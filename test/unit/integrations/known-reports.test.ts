@@ -25,12 +25,22 @@ import { SITE_EDITS } from '../../support/site-edits.ts';
 /** More edits than in every `npm test`: MINGJI_TEST_RUNS=200 npm run test:unit -- test/unit/integrations/known-reports */
 const RUNS = Number(process.env['MINGJI_TEST_RUNS'] ?? 4);
 const NOW = '2026-01-01T00:00:00+08:00';
+/** Steps of a path up to the folder of a year. */
+const SLUG_DEPTH = join(PROJECT, 'content/reports/2022').split('/').length;
 const REPORT = 'reports/2022/shili-gonglu-yanghu';
+
+/** Reports of every shape: findings that repeat one another, kept versions, attachments, taken down, real. */
+const SHAPES =
+  /gonglu-yanghu|yingyang-gaishan|gongwei-buzhu|tushuguan-kaifang|xiaoshe-weixiu(?:\/|$)|shuiwu-zhengti|yinqing-ruyuan|maiji-/;
 
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'mingji-known-'));
-  cpSync(join(PROJECT, 'content'), join(root, 'content'), { recursive: true });
+  const reports = join(PROJECT, 'content/reports');
+  cpSync(join(PROJECT, 'content'), join(root, 'content'), {
+    recursive: true,
+    filter: (path) => !path.startsWith(reports) || path.split('/').length <= SLUG_DEPTH || SHAPES.test(path),
+  });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -155,24 +165,25 @@ test('files that come and go beside the facts and the words are seen', async () 
 });
 
 test('damage is healed, and what other code has kept is not believed', async () => {
-  await read();
+  const first = await read();
   const file = join(root, 'cache/reports/known.ndjson');
   const random = seeded(7);
+  // Only what is kept is damaged: what is read anew stays the same.
+  const anew = await first.anew();
   for (let round = 0; round < 4; round += 1) {
     const bytes = readFileSync(file);
     const place = random.between(0, bytes.length - 1);
     if (random.chance(50)) writeFileSync(file, bytes.subarray(0, place));
     else writeFileSync(file, bytes.fill((bytes[place] ?? 0) ^ 1, place, place + 1));
-    const { again, anew, folders } = await read();
-    expect(again).toEqual(await anew());
+    const { again, folders } = await read();
+    expect(again).toEqual(anew);
     expect(folders).toBe(folderCount());
   }
   copyFileSync(at('glossary.json'), file);
-  expect((await read()).folders).toBeGreaterThan(30);
+  expect((await read()).folders).toBe(folderCount());
   rmSync(file);
   mkdirSync(file);
-  const { again, anew } = await read();
-  expect(again).toEqual(await anew());
+  expect((await read()).again).toEqual(anew);
 });
 
 test('a report that is saved while a build goes on stops it', async () => {
