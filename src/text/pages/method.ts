@@ -93,6 +93,7 @@ export const METHOD_RULES = {
     `年中执行率 ÷（月份 ÷ 12）低于${red}：红色；${green}及以上：绿色；其间：黄色。`,
   cumulative: (month: number, min: string) => `截至${month}月累计执行率低于${min}：提示。`,
   progressGap: (limit: string) => `目标完成进度与执行率相差超过${limit}：提示。`,
+  inYearNote: '以上年中的提示线只列出供查阅：本站不据此计算年中监控报告，也不给它们亮灯。',
   warningsNote: '预警不扣分，只提示得分与支出之间的差距。',
 } as const;
 

@@ -118,6 +118,7 @@ const WORDS: Readonly<Record<SchemePart, (scheme: Scheme) => Words>> = {
           METHOD_RULES.cumulative(throughMonth, percent(min)),
         ),
         ...(progressGap === undefined ? [] : [METHOD_RULES.progressGap(percent(progressGap))]),
+        ...((inYear ?? cumulative ?? progressGap) === undefined ? [] : [METHOD_RULES.inYearNote]),
         METHOD_RULES.warningsNote,
       ],
     })),
