@@ -1,5 +1,5 @@
 import type { CheckResult } from '../checks/run-checks.ts';
-import { valueOf } from '../model/absence.ts';
+import { isAbsent, valueOf } from '../model/absence.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { claimedAssessment } from '../model/assessment.ts';
 import type { Decimal } from '../model/decimal.ts';
@@ -10,7 +10,7 @@ import type { Fen } from '../model/money.ts';
 import type { Report } from '../model/report.ts';
 import type { Content } from '../reader/content.ts';
 import type { ComputedReport, ComputedResult } from '../scoring/computed-report.ts';
-import type { FundAmounts } from '../scoring/funds.ts';
+import type { ExecutionBasis, FundAmounts } from '../scoring/funds.ts';
 import { amountsOf, plannedAmount } from '../scoring/funds.ts';
 import { countedTotal, gradeOf } from '../scoring/grade.ts';
 import type { Rate } from '../scoring/rate.ts';
@@ -52,6 +52,8 @@ export interface ReportSummary {
   /** The one planned amount: the adjusted budget where it is stated, else the initial one. */
   readonly planned: Fen | null;
   readonly rates: { readonly execution: Rate | null; readonly received: Rate | null };
+  /** What the execution rate is measured against; `null` without money. */
+  readonly executionBasis: ExecutionBasis | null;
   readonly claimed: Assessed;
   /** `null` where nobody has reviewed it. */
   readonly reviewed: Assessed | null;
@@ -87,6 +89,7 @@ export function summaryOf(
     },
     planned: amounts === null ? null : plannedAmount(amounts),
     rates: { execution: totals?.execution ?? null, received: totals?.received ?? null },
+    executionBasis: isAbsent(report.funds) ? null : report.funds.executionBasis,
     claimed: assessed(claimedAssessment(report.assessments), report, schemes) ?? NOT_ASSESSED,
     reviewed: assessed(
       report.assessments.find(({ stage }) => stage === 'reviewed'),

@@ -40,7 +40,7 @@ const AMOUNT_DECIMALS = 4;
 /**
  * An amount for people, in the unit that its size asks for: 元 below 1 万元, 万元, and 亿元 from 1 亿元 on. Rounded half
  * up to whole 元 in 万元 and to 万元 in 亿元, so that nobody reads `12,543,375.0001万元`; the exact amount in 元 belongs
- * beside it. Where rounding leaves a rounder number than the amount is, it says so: 999,999.99元 is `约100万元`.
+ * beside it. What is rounded says so: 999,999.99元 is `约100万元`.
  */
 export function formatAmount(fen: Fen): string {
   const size = Math.abs(fen);
@@ -50,8 +50,7 @@ export function formatAmount(fen: Fen): string {
   const [amount, per, unit] = isWan
     ? [inWan, FEN_PER_WAN, '万元']
     : [roundedTo(size, FEN_PER_YI), FEN_PER_YI, '亿元'];
-  const isRounder = amount.decimalPlaces() < AMOUNT_DECIMALS && !amount.times(per).eq(size);
-  return `${isRounder ? ABOUT : ''}${signed(group(toPlain(amount)), fen)}${unit}`;
+  return `${amount.times(per).eq(size) ? '' : ABOUT}${signed(group(toPlain(amount)), fen)}${unit}`;
 }
 
 /** Before an amount that is not exactly what it reads as. */
@@ -83,12 +82,27 @@ const WHOLE = 100;
  * An exact percentage, rounded half up. It never reads as all or as nothing unless it is: `99.99%以上`, `不到0.01%`,
  * and `略高于100%` where the digits that tell end there.
  */
-export function formatShare(percent: Decimal, decimals: number): string {
-  const rounded = percent.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+export function formatShare(percent: Decimal, decimals: number, isRest = false): string {
+  const rounded = roundedShare(percent, decimals, isRest);
   const least = new Decimal(10).pow(-decimals);
   if (rounded.isZero() && !percent.isZero()) return `${percent.lt(0) ? '略低于0' : `不到${toPlain(least)}`}%`;
   if (!rounded.eq(WHOLE) || percent.eq(WHOLE)) return formatPercent(toFixed(rounded, decimals));
   return percent.lt(WHOLE) ? `${toFixed(new Decimal(WHOLE).minus(least), decimals)}%以上` : `略高于${WHOLE}%`;
+}
+
+/** The digits of {@link formatShare} for programs: 99.99 and not 100.00 of what is nearly all. */
+export function shareDigits(percent: Decimal, decimals: number, isRest = false): Decimal {
+  const rounded = roundedShare(percent, decimals, isRest);
+  if (rounded.eq(percent) || !(rounded.isZero() || rounded.eq(WHOLE))) return rounded;
+  const least = new Decimal(10).pow(-decimals);
+  return percent.lt(rounded) ? rounded.minus(least) : rounded.plus(least);
+}
+
+/** Half up; what is left of a whole is what the share of the rest leaves, so that both add up. */
+function roundedShare(percent: Decimal, decimals: number, isRest: boolean): Decimal {
+  if (isRest)
+    return new Decimal(WHOLE).minus(roundedShare(new Decimal(WHOLE).minus(percent), decimals, false));
+  return percent.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
 }
 
 /** `2024年5月20日`, `2024年5月` or `2024年`. */

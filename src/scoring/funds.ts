@@ -43,10 +43,10 @@ export type RateResult =
   | { readonly state: 'known'; readonly rate: Rate; readonly steps: readonly Step[] }
   | { readonly state: 'unknown'; readonly reason: NoRateReason };
 
-function rateOf(part: Fen | null, whole: Fen | null): RateResult {
+function rateOf(part: Fen | null, whole: Fen | null, isRest = false): RateResult {
   if (whole === null) return { state: 'unknown', reason: 'whole-missing' };
   if (part === null) return { state: 'unknown', reason: 'part-missing' };
-  const found = rate(part, whole);
+  const found = rate(part, whole, isRest);
   if (found === null) return { state: 'unknown', reason: 'whole-not-positive' };
   const texts = { part: formatAmount(part), whole: formatAmount(whole) };
   return {
@@ -89,5 +89,5 @@ export function unspent(
   const whole = basisAmount(amounts, basis);
   if (whole === null || amounts.executed === null) return null;
   const fen = whole - amounts.executed;
-  return { fen, share: rateOf(fen, whole) };
+  return { fen, share: rateOf(fen, whole, true) };
 }

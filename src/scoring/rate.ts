@@ -1,5 +1,5 @@
-import { Decimal, round, toFixed } from '../model/decimal.ts';
-import { formatShare } from '../model/format.ts';
+import { Decimal, toFixed } from '../model/decimal.ts';
+import { formatShare, shareDigits } from '../model/format.ts';
 import type { Fen } from '../model/money.ts';
 import { shown } from './step.ts';
 
@@ -8,8 +8,13 @@ export interface Rate {
   readonly part: Fen;
   readonly whole: Fen;
   readonly ratio: Decimal;
-  /** Percent, rounded half up to two places, for display and export. */
+  /**
+   * Percent of two places, for display and export: rounded half up, but never to 100 or 0 unless it is that, so that
+   * nobody who reads the number counts a report as spent in full that is not.
+   */
   readonly percent: Decimal;
+  /** A share of what is left, rounded so that it and the share of the rest add up to 100. */
+  readonly isRest: boolean;
 }
 
 const PERCENT_DECIMALS = 2;
@@ -18,11 +23,11 @@ const PERCENT_DECIMALS = 2;
  * `part ÷ whole`. `null` where an amount is missing or the whole is not positive: a budget of zero gives no rate,
  * not a rate of zero.
  */
-export function rate(part: Fen | null, whole: Fen | null): Rate | null {
+export function rate(part: Fen | null, whole: Fen | null, isRest = false): Rate | null {
   if (part === null || whole === null || whole <= 0) return null;
-  return divided(`${part}/${whole}`, () => {
+  return divided(`${part}/${whole}${isRest ? ' rest' : ''}`, () => {
     const ratio = new Decimal(part).div(whole);
-    return { part, whole, ratio, percent: round(ratio.times(100), PERCENT_DECIMALS) };
+    return { part, whole, ratio, percent: shareDigits(ratio.times(100), PERCENT_DECIMALS, isRest), isRest };
   });
 }
 
@@ -45,8 +50,8 @@ export function rateString(value: Rate | null): string | null {
 }
 
 /** `57.96%`, `98.00%`, `99.99%以上`: the one form in which a rate that we computed is printed, wherever it stands. */
-export function formatRate({ ratio }: Rate): string {
-  return formatShare(ratio.times(100), PERCENT_DECIMALS);
+export function formatRate({ ratio, isRest }: Rate): string {
+  return formatShare(ratio.times(100), PERCENT_DECIMALS, isRest);
 }
 
 /** A rate in a step: as it is printed everywhere, and as exact as a step shows it where that is more. */

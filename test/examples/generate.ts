@@ -2,7 +2,8 @@ import { isAbsent } from '../../src/model/absence.ts';
 import { toPlain } from '../../src/model/decimal.ts';
 import { FundsSchema, totalLine } from '../../src/model/funds.ts';
 import { amountsOf } from '../../src/scoring/funds.ts';
-import { rate, rateString } from '../../src/scoring/rate.ts';
+import type { Rate } from '../../src/scoring/rate.ts';
+import { rate } from '../../src/scoring/rate.ts';
 import { provenanceOf, unitRole, usual } from './assemble.ts';
 import { chanceFor, turn } from './chance.ts';
 import { frameworkRows } from './framework.ts';
@@ -79,7 +80,7 @@ export function generate(series: Series, year: Year): Example {
   const grade = gradeWord(total, named ?? 'bj');
   const line = totalLine(FundsSchema.parse(funds));
   const spent =
-    line === null ? null : rateString(rate(amountsOf(line).executed, amountsOf(line).fullYearBudget));
+    line === null ? null : printedRate(rate(amountsOf(line).executed, amountsOf(line).fullYearBudget));
   const unit = year.unit ?? series.unit;
   const dept = year.dept ?? series.dept;
   const span = year.from === undefined ? `${year.year}年度` : `${year.from}—${year.year}年度`;
@@ -273,4 +274,9 @@ function statementsOf(
     ...parts.map(statement),
     ...counts.map(statement),
   ];
+}
+
+/** As a unit prints a rate: rounded, whatever it hides. */
+function printedRate(value: Rate | null): string | null {
+  return value === null ? null : value.ratio.times(100).toFixed(2);
 }

@@ -58,7 +58,7 @@ export function fundSheet(subject: PaperSubject): { readonly sheet: Sheet; reado
           label,
           {
             value: rate.percent.toNumber(),
-            formula: `ROUND(${part}*100/${whole},2)`,
+            formula: rateFormula(part, whole),
             format: '0.00',
             role: 'computed' as const,
           },
@@ -99,6 +99,13 @@ export function fundSheet(subject: PaperSubject): { readonly sheet: Sheet; reado
     sheet: { name, columns, rows: [...head, ...rows, ...rest], frozenRows: head.length },
     cells: Object.fromEntries(Object.entries(local).map(([key, cell]) => [key, `${name}!${cell}`])),
   };
+}
+
+/** Two places, but neither 100 nor 0 unless it is that: the rule of every rate of the site. */
+function rateFormula(part: string, whole: string): string {
+  const rounded = `ROUND(${part}*100/${whole},2)`;
+  const nearlyAll = `IF(${part}<${whole},99.99,100.01)`;
+  return `IF(AND(${rounded}=100,${part}<>${whole}),${nearlyAll},IF(AND(${rounded}=0,${part}<>0),0.01,${rounded}))`;
 }
 
 function fundRow(line: FundLine): SheetCell[] {

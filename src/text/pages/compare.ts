@@ -102,6 +102,6 @@ export const COMPARE_ROW_WORDS = {
   computed: '本站重算',
   scheme: '评分办法',
   findings: '存在的问题',
-  open: '没有整改完的',
+  open: '没有了结的问题',
   checks: '数据核验',
 } as const;

@@ -25,6 +25,12 @@ function when(year: number, away: number): string {
   return `${away < 0 ? '此前' : '此后'}${year}年度`;
 }
 
+/** Of what is said to be mended, what nobody but the unit says, or nothing proves. */
+function unverifiedOf(unverified: number, done: number): string {
+  if (unverified === 0) return '';
+  return unverified === done ? '（未核实）' : `（${unverified}个未核实）`;
+}
+
 export const ANSWER_TEXT = {
   heading: '五个问题',
   questions: {
@@ -123,16 +129,16 @@ export const ANSWER_TEXT = {
     findingsOfPart: (count: number) => `本站录入${count}个问题，没有录全`,
     noFindings: '没有写出问题',
     findingsAbsent: (reason: string) => `问题${reason}`,
-    /** Of the findings: mended, being mended or refused, without any news. */
-    fixed: (done: number, open: number, silent: number) =>
+    /** Of the findings: mended, of those not verified by anybody else, being mended or refused, without any news. */
+    fixed: (done: number, unverified: number, open: number, silent: number) =>
       open + silent === 0
-        ? `${done > 1 ? '都' : ''}已整改`
+        ? `${done > 1 ? '都' : ''}已整改${unverifiedOf(unverified, done)}`
         : done + open + silent === 1
           ? open === 1
             ? '还没有改完'
             : '没有公布整改情况'
           : [
-              done === 0 ? '' : `已整改${done}个`,
+              done === 0 ? '' : `已整改${done}个${unverifiedOf(unverified, done)}`,
               open === 0 ? '' : `没有改完${open}个`,
               silent === 0 ? '' : `没有公布整改${silent}个`,
             ]

@@ -143,6 +143,12 @@ export const FACT_TEXT = {
 export const ROW_TEXT = {
   /** A rate of a part of a year. */
   midYear: (rate: string) => `年中${rate}`,
+  /** A rate that is not measured against the budget beside it. */
+  ofBasis: {
+    'full-year-budget': (rate: string) => `全年预算的 ${rate}`,
+    'initial-budget': (rate: string) => `年初预算的 ${rate}`,
+    received: (rate: string) => `到位资金的 ${rate}`,
+  },
   none: '未说明',
   year: (year: number) => `${year}年度`,
   version: (version: number) => `第${version}版`,

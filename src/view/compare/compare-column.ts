@@ -4,6 +4,7 @@ import { isAbsent, valueOf } from '../../model/absence.ts';
 import { claimedAssessment } from '../../model/assessment.ts';
 import { Decimal, round, toPlain } from '../../model/decimal.ts';
 import { formatFiscalYear, formatShare } from '../../model/format.ts';
+import type { FundLine } from '../../model/funds.ts';
 import { gradeTerm } from '../../model/grade.ts';
 import type { Report } from '../../model/report.ts';
 import type { Rate } from '../../scoring/rate.ts';
@@ -127,13 +128,18 @@ function moneyCells(
   const isEarly = !isFullYear(summary);
   const totals = record.totals();
   return {
-    budget: totals === null ? absent() : cell(showMoney(totals.basis)),
+    budget: totals === null ? absent() : cell(showMoney(plannedMoney(totals.line))),
     received: totals === null ? absent() : cell(showMoney(totals.line.received)),
     executed: totals === null ? absent() : cell(showMoney(totals.line.executed)),
     receivedRate: rateCell(rates.received, isEarly),
     executionRate: rateCell(rates.execution, isEarly),
     basis: isAbsent(report.funds) ? absent() : { text: BASIS_LABELS[report.funds.executionBasis] },
   };
+}
+
+/** What lists print as the budget: as adjusted, or else the initial one. */
+function plannedMoney({ fullYearBudget, initialBudget }: FundLine): FundLine['fullYearBudget'] {
+  return isAbsent(fullYearBudget) ? initialBudget : fullYearBudget;
 }
 
 function scoreCells({

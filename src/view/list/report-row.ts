@@ -3,7 +3,6 @@ import type { Decimal } from '../../model/decimal.ts';
 import { toPlain } from '../../model/decimal.ts';
 import { formatAmount, formatDate } from '../../model/format.ts';
 import type { Fen } from '../../model/money.ts';
-import type { Rate } from '../../scoring/rate.ts';
 import { formatRate, rateString } from '../../scoring/rate.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
 import { remarksInRow } from '../../text/report/remark-kinds.ts';
@@ -63,22 +62,24 @@ export function reportRow(report: ReportSummary, deployment: Deployment): Report
   };
 }
 
-/** The execution rate of a report; that of a part of a year is called so. */
+/**
+ * The execution rate of a report as it stands beside its budget and spending. That of a part of a year is called so, and
+ * one that is measured against another amount than the budget beside it names that amount.
+ */
 export function reportRate(report: ReportSummary): string {
   const { execution } = report.rates;
-  return execution === null || isFullYear(report)
-    ? rowRate(execution)
-    : ROW_TEXT.midYear(formatRate(execution));
+  if (execution === null) return ROW_TEXT.none;
+  const rate = formatRate(execution);
+  const isOther =
+    report.planned !== null && report.executionBasis !== null && execution.whole !== report.planned;
+  const named =
+    isOther && report.executionBasis !== null ? ROW_TEXT.ofBasis[report.executionBasis](rate) : rate;
+  return isFullYear(report) ? named : ROW_TEXT.midYear(named);
 }
 
 /** An amount of a row, or a dash. */
 export function rowAmount(fen: Fen | null): string {
   return fen === null ? ROW_TEXT.none : formatAmount(fen);
-}
-
-/** A rate of a row, or a dash. */
-export function rowRate(rate: Rate | null): string {
-  return rate === null ? ROW_TEXT.none : formatRate(rate);
 }
 
 /** Points of a row, or a dash. */

@@ -104,9 +104,12 @@ function stateOf(measures: readonly MeasureRecord[]): FindingState {
 
 /** What is said of a measure, as far as it is proven. */
 export function measureState({ facts, isSelfVerified }: MeasureRecord): FindingState {
-  const { state, evidence, verifiedBy } = facts;
-  const isProven = evidence !== undefined && verifiedBy !== undefined && !isSelfVerified;
-  return state === 'done' && !isProven ? 'unverified' : state;
+  return facts.state === 'done' && !isProven(facts, isSelfVerified) ? 'unverified' : facts.state;
+}
+
+/** Whether there is evidence of a measure, and somebody else than the unit has seen to it. */
+export function isProven({ evidence, verifiedBy }: Rectification, isSelfVerified: boolean): boolean {
+  return evidence !== undefined && verifiedBy !== undefined && !isSelfVerified;
 }
 
 function dueOf(measures: readonly MeasureRecord[]): PartialDate | null {

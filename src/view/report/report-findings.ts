@@ -128,7 +128,7 @@ export function trailView(
       : null,
     progress: progressOf(fixes),
     resultUse: isAbsent(report.resultUse) ? [] : report.resultUse.map(resultUse),
-    resultUseAbsent: isAbsent(report.resultUse) ? notPublished(report.resultUse) : null,
+    resultUseAbsent: isAbsent(report.resultUse) ? withoutEcho(notPublished(report.resultUse)) : null,
     noAdvice: noneOf('recommendations', FINDING_TEXT.noAdvice),
     noFix: noneOf('rectifications', FINDING_TEXT.notPublished),
   };
@@ -141,7 +141,7 @@ function notPublished(absent: Absent): Shown {
 }
 
 /** A note that only says again that nothing was published. */
-const ECHO = /^(?:整改情况)?(?:尚)?未公[布开]。?$/u;
+const ECHO = /^(?:(?:整改|(?:评价)?结果应用)(?:情况)?)?(?:[尚还]?未|没有)公[布开]。?$/u;
 
 export function withoutEcho<T extends { readonly note: string | null }>(words: T): T {
   return words.note !== null && ECHO.test(words.note) ? { ...words, note: null } : words;

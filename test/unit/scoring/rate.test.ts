@@ -12,6 +12,10 @@ describe('rate', () => {
     [0, 1, '0.00'],
     [154_740_000, 310_200_000, '49.88'],
     [19_078, 36_950, '51.63'],
+    [120_855, 120_856, '99.99'],
+    [100_000_001, 100_000_000, '100.01'],
+    [1, 100_000_000, '0.01'],
+    [-1, 100_000_000, '-0.01'],
   ])('%i of %i is %s%', (part, whole, text) => {
     expect(rateString(rate(part, whole))).toBe(text);
   });
@@ -58,6 +62,23 @@ describe('rates of a fund line', () => {
       state: 'unknown',
       reason: 'whole-not-positive',
     });
+  });
+
+  it('spent and unspent add up to 100, wherever rounding falls', () => {
+    const hundredths = (text: string | null) => Math.round(Number(text) * 100);
+    let halves = 0;
+    for (const whole of ['100000', '40000', '7', '199.99', '2000.03']) {
+      for (let part = 1; part < 2_000; part += 13) {
+        const money = spent(whole, String(part / 10));
+        const share = unspent(money, 'full-year-budget')?.share;
+        const execution = executionRate(money, 'full-year-budget');
+        if (share?.state !== 'known' || execution.state !== 'known') throw new Error('No rate');
+        if (execution.rate.ratio.times(100_000).toFixed().endsWith('5')) halves += 1;
+        const sum = hundredths(rateString(share.rate)) + hundredths(rateString(execution.rate));
+        expect(sum, `${part / 10} of ${whole}`).toBe(10_000);
+      }
+    }
+    expect(halves).toBeGreaterThan(0);
   });
 
   it('leave a negative balance where more was spent', () => {

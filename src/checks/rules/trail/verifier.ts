@@ -1,7 +1,6 @@
 import { valueOf } from '../../../model/absence.ts';
 import type { Rectification } from '../../../model/finding.ts';
 import type { Report } from '../../../model/report.ts';
-import type { Unit } from '../../../model/unit.ts';
 
 /** How units call themselves. */
 const OURSELVES = /^(?:我|本)(?:局|委|办|厅|院|校|中心|单位|部门|站|所|公司)/;
@@ -10,7 +9,7 @@ const OURSELVES = /^(?:我|本)(?:局|委|办|厅|院|校|中心|单位|部门|�
 export function isOwnVerifier(
   { verifiedBy, responsible }: Rectification,
   report: Pick<Report, 'printedUnitName'>,
-  unit: Pick<Unit, 'name' | 'shortName'> | undefined,
+  unit: { readonly name: string; readonly shortName?: string | undefined } | undefined,
 ): boolean {
   if (verifiedBy === undefined) return false;
   const evaluated = [unit?.name, unit?.shortName, valueOf(report.printedUnitName), valueOf(responsible)];

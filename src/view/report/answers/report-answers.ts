@@ -1,9 +1,11 @@
 import type { ReportRecord } from '../../../archive/record.ts';
 import type { ReportSummary } from '../../../archive/summary.ts';
+import { isOwnVerifier } from '../../../checks/rules/trail/verifier.ts';
 import { isAbsent, valueOf } from '../../../model/absence.ts';
 import type { Assessment } from '../../../model/assessment.ts';
 import { claimedAssessment } from '../../../model/assessment.ts';
 import { Decimal, toPlain } from '../../../model/decimal.ts';
+import type { Finding, Rectification } from '../../../model/finding.ts';
 import { gradeTerm, normalizeGrade } from '../../../model/grade.ts';
 import type { PublishedReport } from '../../../model/published.ts';
 import type { Report } from '../../../model/report.ts';
@@ -12,6 +14,7 @@ import { isWhole } from '../../../model/transcription.ts';
 import { ABSENCE_LABELS } from '../../../text/labels.ts';
 import { ANSWER_TEXT } from '../../../text/report/answers.ts';
 import { REPORT_TEXT } from '../../../text/report/report.ts';
+import { isProven } from '../../rectification/follow-up.ts';
 import type { MoneyView } from '../report-money.ts';
 import type { SeriesPoint } from '../report-series-points.ts';
 import type { Answer } from './report-answer.ts';
@@ -183,7 +186,7 @@ function afterSentence(
         : TEXT.after.withheld(reason(rectifications))
       : rectifications.length === 0
         ? TEXT.after.notPublished
-        : fixedSentence(valueOf(findings) ?? [], rectifications),
+        : fixedSentence(report, published.unit, valueOf(findings) ?? [], rectifications),
     overdue === 0 ? '' : TEXT.after.overdue(overdue, valueOf(findings)?.length ?? 0),
   ].filter((part) => part !== '');
   return `${parts.join(TEXT.source.join)}${aroundSentence(published, series)}${TEXT.source.end}`;
@@ -212,11 +215,16 @@ function aroundSentence(published: PublishedReport, series: readonly SeriesPoint
 
 /** Counts findings, not measures: one measure may answer two of them, and one of them may have none. */
 function fixedSentence(
-  findings: readonly { readonly id: string }[],
-  fixes: readonly { readonly findings: readonly string[]; readonly state: string }[],
+  report: Report,
+  unit: { readonly name: string },
+  findings: readonly Finding[],
+  fixes: readonly Rectification[],
 ): string {
   const states = findings.map(({ id }) => fixes.filter((fix) => fix.findings.includes(id)));
-  const done = states.filter((own) => own.length > 0 && own.every(({ state }) => state === 'done')).length;
+  const done = states.filter((own) => own.length > 0 && own.every(({ state }) => state === 'done'));
+  const unverified = done.filter((own) =>
+    own.some((fix) => !isProven(fix, isOwnVerifier(fix, report, unit))),
+  ).length;
   const silent = states.filter((own) => own.length === 0).length;
-  return TEXT.after.fixed(done, states.length - done - silent, silent);
+  return TEXT.after.fixed(done.length, unverified, states.length - done.length - silent, silent);
 }

@@ -20,7 +20,8 @@ test('a report reads as spent in full, and is counted so, only where every 分 w
     const { executionRate } = reportRow(summary, archive.deployment);
     expect(executionRate === '100.00%', summary.id).toBe(isFull);
     expect(rows[index]?.includes('full'), summary.id).toBe(isFull);
-    if (!isFull && execution.percent.eq(100)) almost += 1;
+    expect(execution.percent.eq(100), summary.id).toBe(isFull);
+    if (!isFull && execution.percent.eq('99.99')) almost += 1;
   }
   expect(almost).toBeGreaterThan(0);
 });
@@ -47,4 +48,26 @@ test.each([
 ] as const)('%i of %i is in the class %s and reads %s', (part, whole, bucket, text) => {
   const found = rate(part, whole);
   expect(found && [rateBucketOf(found.ratio), formatRate(found)]).toEqual([bucket, text]);
+});
+
+test('a row names what its rate is measured against where that is not the budget beside it', () => {
+  const others = archive.summaries.filter(
+    ({ planned, rates }) => rates.execution !== null && planned !== null && rates.execution.whole !== planned,
+  );
+  expect(others.length).toBeGreaterThan(0);
+  for (const summary of archive.summaries) {
+    const { planned, funds, rates } = summary;
+    const row = reportRow(summary, archive.deployment);
+    expect(/^(?:年中)?(?:到位资金|年初预算|全年预算)的/.test(row.executionRate), summary.id).toBe(
+      others.includes(summary),
+    );
+    expect(
+      compareColumn(archive, summary).cells.budget.text.replace('文中未说明', '未说明'),
+      summary.id,
+    ).toBe(row.budget);
+    if (others.includes(summary) || planned === null || funds.executed === null || rates.execution === null)
+      continue;
+    // What is printed beside one another can be worked out from one another.
+    expect(formatRate(rates.execution)).toBe(formatRate(rate(funds.executed, planned) ?? rates.execution));
+  }
 });
