@@ -148,10 +148,13 @@ describe('every figure of the site', () => {
 });
 
 /** A rate as people read it: where a rest is unspent, none is all, and the rest is not nothing. */
-function readableRate(rate: string | null, { unspent }: PublishedReport): string | null {
-  if (unspent.amount === null || Number(unspent.amount) <= 0) return rate;
-  if (rate === '100.00') return '99.99以上';
-  return rate === '0.00' ? '不到0.01' : rate;
+function readableRate(of: 'executed' | 'unspent', { funds, rates, unspent }: PublishedReport): string | null {
+  const rate = of === 'executed' ? rates.execution : unspent.share;
+  const [executed, rest] = [Number(funds.executed), Number(unspent.amount)];
+  if (rate === null || rest <= 0) return rate;
+  const exact = (100 * (of === 'executed' ? executed : rest)) / (executed + rest);
+  if (exact >= 99.995 && exact < 100) return `${rate}以上`;
+  return exact > 0 && exact < 0.005 ? `不到${rate}` : rate;
 }
 
 describe('the money of every report', () => {
@@ -172,7 +175,7 @@ describe('the money of every report', () => {
         expect(yuan === null ? null : new Decimal(yuan).toFixed(), `${report.id} ${label}`).toBe(value);
       }
       const shares = table.flatMap(({ cells }) => cells[1] ?? []).filter((cell) => cell !== '');
-      const spent = [report.rates.execution, report.unspent.share].map((rate) => readableRate(rate, report));
+      const spent = (['executed', 'unspent'] as const).map((of) => readableRate(of, report));
       const rates = [...spent, report.rates.received];
       for (const share of shares) expect(rates, report.id).toContain(share.replace('%', ''));
     }
@@ -182,9 +185,9 @@ describe('the money of every report', () => {
     for (const report of published.values()) {
       const table = definitionRows(await site.read(`reports/${report.id}/checks/index.html`), 'rates');
       const rates = Object.fromEntries(table.map(({ label, cells }) => [label, cells[0]?.replace('%', '')]));
-      expect(rates['预算执行率'] ?? null, report.id).toBe(readableRate(report.rates.execution, report));
+      expect(rates['预算执行率'] ?? null, report.id).toBe(readableRate('executed', report));
       expect(rates['资金到位率'] ?? null, report.id).toBe(report.rates.received);
-      expect(rates['未支出占比'] ?? null, report.id).toBe(readableRate(report.unspent.share, report));
+      expect(rates['未支出占比'] ?? null, report.id).toBe(readableRate('unspent', report));
     }
   });
 });
