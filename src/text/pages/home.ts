@@ -48,8 +48,6 @@ export const HOME_TEXT = {
   },
   tryThese: '试试：',
   topics: '按领域',
-  /** Reports whose project is registered in no field. */
-  noTopic: '没有登记领域',
   latest: '最近公开',
   byYear: '按年度',
   byUnit: '按单位',

@@ -2,6 +2,8 @@
 export const SCORES_TEXT = {
   howComputed: '怎样算出来的',
   caption: '三个分数：报告自己的、复核的、本站重算的',
+  /** Of a report that is itself a review. */
+  captionOfReview: '两个分数：报告自己的、本站重算的',
   stage: '评分',
   score: '得分',
   grade: '等级',
@@ -15,6 +17,7 @@ export const SCORES_TEXT = {
   notReviewedNote: '报告没有公布复核或抽查结果',
   computed: '本站重算',
   computedNote: '按所列的评分办法逐项计算',
+  computedNoteOfReview: '按所列的评分办法，用目标值和完成值逐项计算，不含复核查实的情况',
   notComputed: '不可重算',
   anyGrade: '不能确定',
   grades: (terms: readonly string[]) =>

@@ -3,7 +3,7 @@ import { formatCount, formatDate } from '../../model/format.ts';
 import { byPinyin } from '../../model/name-order.ts';
 import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import { HOME_TEXT } from '../../text/pages/home.ts';
-import { LIST_TEXT } from '../../text/pages/list.ts';
+import { LIST_FILTER_WORDS, LIST_TEXT } from '../../text/pages/list.ts';
 import { SITE_TEXT } from '../../text/pages/site.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
@@ -216,7 +216,7 @@ function topicsOf(archive: Archive): HomePage['topics'] {
       ? []
       : [
           {
-            label: HOME_TEXT.noTopic,
+            label: LIST_FILTER_WORDS.noTopic,
             href: `${href(archive.deployment, PATHS.reports)}?topic=${NO_TOPIC}`,
             count: reportCount(others),
           },

@@ -53,6 +53,17 @@ const OPEN: ReportOverrides = {
   indicators: table({}, { direction: 'qualitative', target: '明显提升', actual: '达成年度指标' }),
 };
 
+test('a report that is a review itself has no row that says it was not reviewed', () => {
+  const { rows, caption } = pageOf({
+    kind: 're-review',
+    assessments: [assessment({ role: 'spot-check', total: '73.89', gradeRaw: '中' })],
+    indicators: table({}, {}),
+  }).scores;
+  expect(rows.map(({ key }) => key)).toEqual(['claimed', 'computed']);
+  expect(rows[1]?.note).toContain('不含复核查实的情况');
+  expect(caption).toContain('两个分数');
+});
+
 describe('the three scores', () => {
   test('stand side by side, each with its own grade, none in the place of another', () => {
     const { scores, verdict } = pageOf({

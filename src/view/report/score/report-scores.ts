@@ -73,15 +73,19 @@ export function scoresView(
   const recomputed = record.recomputed();
   const result = record.result();
   const reviews = report.assessments.filter(({ stage }) => stage === 'reviewed');
+  const isReview = report.kind === 're-review' && reviews.length === 0;
   const claimed = claimedAssessment(report.assessments);
   const named = claimed?.scheme ?? { absent: 'not-stated' as const };
   const scheme = isAbsent(named) ? undefined : content.schemes.get(named);
   const schemePath = scheme === undefined ? null : PATHS.method(scheme.id);
   return {
-    caption: AGGREGATE_TEXT.figureTitle(SCORES_TEXT.caption, report.example),
+    caption: AGGREGATE_TEXT.figureTitle(
+      isReview ? SCORES_TEXT.captionOfReview : SCORES_TEXT.caption,
+      report.example,
+    ),
     rows: [
       claimedRow(verdict, record),
-      ...(reviews.length > 0
+      ...(reviews.length > 0 || isReview
         ? reviews.map((review) => reviewedRow(review, record, content))
         : [NOT_REVIEWED]),
       computedRow(record),
@@ -180,7 +184,9 @@ const NOT_REVIEWED: ScoreRow = {
 function computedRow(record: ReportRecord): ScoreRow {
   const result = record.result();
   const { score, low, high } = result;
-  const base = { key: 'computed', label: SCORES_TEXT.computed, note: SCORES_TEXT.computedNote } as const;
+  const note =
+    record.report.kind === 're-review' ? SCORES_TEXT.computedNoteOfReview : SCORES_TEXT.computedNote;
+  const base = { key: 'computed', label: SCORES_TEXT.computed, note } as const;
   const text = resultWords(result);
   if (text === null) {
     const none = { text: SCORES_TEXT.notComputed, absent: true, note: reasonOf(result) };

@@ -27,5 +27,5 @@ test('topics and years count every report', () => {
     sum(rows.flatMap(({ count }) => numbers(count)));
   expect(counted(page.topics)).toBe(archive.summaries.length);
   expect(counted(page.years)).toBe(archive.summaries.length);
-  expect(page.topics.at(-1)).toMatchObject({ label: '没有登记领域', href: '/reports/?topic=none' });
+  expect(page.topics.at(-1)).toMatchObject({ label: '未登记功能分类', href: '/reports/?topic=none' });
 });
