@@ -124,6 +124,9 @@ export const SCORE_CHECKS = {
       indicatorPercent: string;
       gap: string;
       limit: string;
+      executed: string;
+      budget: string;
+      /** Budget less spending, which need not be what the report calls unspent: that may count from what was received. */
       unspent: string;
     },
     { indicatorPercent: string; percent: string; gap: string; limit: string }
@@ -138,7 +141,7 @@ export const SCORE_CHECKS = {
     message: (v) => {
       if (v.problem === 'unspent') {
         const rule = v.assumed ? `${byScheme(v.scheme, true)}；` : '';
-        return `未支出${v.unspent}，占预算的${v.gap}，超过${v.limit}（${rule}${WARNING_LINE}以${v.limit}为黄色提示线）`;
+        return `支出${v.executed}，比预算${v.budget}少${v.unspent}，占预算的${v.gap}，超过${v.limit}（${rule}${WARNING_LINE}以${v.limit}为黄色提示线）`;
       }
       const score = `预算执行得${v.score}分（满分${v.weight}分，${v.percent}）`;
       const parts =

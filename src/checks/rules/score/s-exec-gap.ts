@@ -77,8 +77,15 @@ export const S_EXEC_GAP = defineCheck({
     if (left?.light === 'yellow' && left.percent !== null && executed !== null && budget !== null) {
       const at = { in: 'facts', pointer: ['funds', 'lines', total.index, 'executed'] } as const;
       const share = `${toFixed(left.percent, 2)}%`;
-      const unspent = formatAmount(budget - executed);
-      const args = { ...base, problem: 'unspent', unspent, gap: share, limit: percent(limits?.unspent) };
+      const args = {
+        ...base,
+        problem: 'unspent',
+        executed: formatAmount(executed),
+        budget: formatAmount(budget),
+        unspent: formatAmount(budget - executed),
+        gap: share,
+        limit: percent(limits?.unspent),
+      };
       yield { status: 'fail', at, args };
     } else if (!failed && gap === null && left?.percent == null) {
       yield notCompared(
@@ -104,6 +111,8 @@ const NOTHING = {
   indicatorPercent: '',
   gap: '',
   limit: '',
+  executed: '',
+  budget: '',
   unspent: '',
 };
 
