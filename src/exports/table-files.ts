@@ -11,7 +11,7 @@ export interface TableFiles {
   readonly rows: number;
   /** Names of the columns as the head: for programs. */
   readonly csv: Uint8Array;
-  /** The same rows below Chinese headings. */
+  /** The same rows below Chinese headings, codes in words. */
   readonly chineseCsv: Uint8Array;
   readonly parquet: Uint8Array;
   readonly preview: readonly (readonly Cell[])[];
@@ -66,6 +66,8 @@ export function writeTable(table: Table, scope: Scope, group = GROUP): TableFile
   const { columns, title, description } = table;
   const parquet = new ParquetFile(columns, { title, description });
   const body: Buffer[] = [];
+  const chinese: Buffer[] = [];
+  const inWords = (row: readonly Cell[]) => row.map((cell, place) => chineseCell(columns[place], cell));
   const preview: (readonly Cell[])[] = [];
   let rows = 0;
   let held: (readonly Cell[])[] = [];
@@ -73,6 +75,7 @@ export function writeTable(table: Table, scope: Scope, group = GROUP): TableFile
     rows += held.length;
     preview.push(...held.slice(0, PREVIEW - preview.length));
     body.push(Buffer.from(csvRows(held)));
+    chinese.push(Buffer.from(csvRows(held.map(inWords))));
     parquet.add(held);
     held = [];
   };
@@ -81,17 +84,21 @@ export function writeTable(table: Table, scope: Scope, group = GROUP): TableFile
     if (held.length === group) write();
   }
   if (held.length > 0) write();
-  const below = (head: readonly string[]) => Buffer.concat([Buffer.from(csvHead(head)), ...body]);
+  const below = (head: readonly string[], lines: readonly Buffer[]) =>
+    Buffer.concat([Buffer.from(csvHead(head)), ...lines]);
   const written = parquet.finish();
   return {
     table,
     rows,
     // Put together when they are asked for: of a large table the rows are held once.
     get csv() {
-      return below(columns.map(({ name }) => name));
+      return below(
+        columns.map(({ name }) => name),
+        body,
+      );
     },
     get chineseCsv() {
-      return below(columns.map(chineseHeading));
+      return below(columns.map(chineseHeading), chinese);
     },
     parquet: written,
     preview,
@@ -101,6 +108,11 @@ export function writeTable(table: Table, scope: Scope, group = GROUP): TableFile
 /** A table of a scope as CSV alone. */
 export function writeCsv(table: Table, scope: Scope): Uint8Array {
   return strToU8(csvHead(table.columns.map(({ name }) => name)) + csvRows(table.rows(scope)));
+}
+
+/** A value as a file for people says it: 部分完成 for `partly`, 是 for `true`. */
+export function chineseCell(column: Column | undefined, cell: Cell): Cell {
+  return column?.words?.[String(cell)] ?? cell;
 }
 
 /** 年初预算数（元） */

@@ -1,5 +1,6 @@
 import { read, utils } from '@e965/xlsx';
 import { parquetReadObjects } from 'hyparquet';
+import { drawnColumns } from '../../src/exports/record-workbook/table-sheet.ts';
 import { TABLES } from '../../src/exports/tables/all.ts';
 import { readCsv } from './csv.ts';
 
@@ -20,11 +21,25 @@ export async function dataForms(bytesOf: (name: string) => Promise<Buffer>): Pro
     const file = parquet.buffer.slice(parquet.byteOffset, parquet.byteOffset + parquet.byteLength);
     forms.set(`${name}.parquet`, await parquetReadObjects({ file: file as ArrayBuffer }));
     const sheet = book.Sheets[title];
-    // The second row of a sheet holds the names of the columns.
-    forms.set(`${name}.xlsx`, sheet ? utils.sheet_to_json<DataRow>(sheet, { range: 1, raw: true }) : []);
+    const names = namesOf(title);
+    const rows = sheet ? utils.sheet_to_json<DataRow>(sheet, { raw: true }) : [];
+    forms.set(
+      `${name}.xlsx`,
+      rows.map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([heading, cell]) => [names.get(heading) ?? heading, cell]),
+        ),
+      ),
+    );
   }
   forms.set('reports.json', JSON.parse((await bytesOf('reports.json')).toString('utf8')));
   return forms;
+}
+
+/** The names of the columns of a sheet, by their headings. @param title of the sheet */
+export function namesOf(title: string): ReadonlyMap<string, string> {
+  const table = TABLES.find((one) => one.title === title);
+  return new Map(drawnColumns(table?.columns ?? []).map(({ heading, name }) => [heading, name]));
 }
 
 /** A row as text, for comparing and for looking something up in it. */

@@ -1,6 +1,5 @@
-import { RECORD_WORKBOOK_TEXT } from '../../text/exports/record-workbook.ts';
 import { TYPE_UNITS } from '../../text/exports/tables.ts';
-import { chineseHeading } from '../table-files.ts';
+import { chineseCell, chineseHeading } from '../table-files.ts';
 import type { Cell, Column, ColumnType, Scope, Table } from '../tables/table.ts';
 import type { Sheet, SheetCell, SheetColumn } from '../workbook/workbook.ts';
 
@@ -32,10 +31,11 @@ const DRAWN: Readonly<Record<ColumnType, Pick<Drawn, 'width' | 'format' | 'draw'
     format: 'yyyy-mm-dd',
     draw: (cell) => (String(cell).length === FULL_DATE ? new Date(`${cell}T00:00:00Z`) : cell),
   },
-  boolean: { width: 8, draw: (cell) => (cell ? RECORD_WORKBOOK_TEXT.yes : RECORD_WORKBOOK_TEXT.no) },
+  boolean: { width: 8, draw: asIs },
 };
 const FULL_DATE = '2024-08-31'.length;
-const WAN = 10_000;
+/** 万元 of an amount in 元, as the exponent of its decimal: a division would leave binary dust. */
+const IN_WAN = 'e-4';
 
 /** The columns of a sheet, in the order of the table. */
 export function drawnColumns(columns: readonly Column[]): readonly Drawn[] {
@@ -48,26 +48,25 @@ export function drawnColumns(columns: readonly Column[]): readonly Drawn[] {
         width: 14,
         name: column.name.replace(/_yuan$/, '_wan'),
         heading: `${column.heading}（${TYPE_UNITS['ten-thousand-yuan']}）`,
-        draw: (cell) => Number(cell) / WAN,
+        draw: (cell) => Number(`${cell}${IN_WAN}`),
       },
       own,
     ];
   });
 }
 
-/** Rows above the data: headings for people, names for programs. */
-const HEAD_ROWS = 2;
+/** Rows above the data: the headings; their names for programs stand in the dictionary of the first sheet. */
+const HEAD_ROWS = 1;
 
 /** @returns `null` where there are more rows than `most` */
 export function tableSheet(table: Table, scope: Scope, most: number): Sheet | null {
   const columns = drawnColumns(table.columns);
-  const rows: SheetCell[][] = [
-    columns.map(({ heading }) => ({ value: heading, role: 'head' })),
-    columns.map(({ name }) => ({ value: name, role: 'note' })),
-  ];
+  const rows: SheetCell[][] = [columns.map(({ heading }) => ({ value: heading, role: 'head' }))];
   for (const row of table.rows(scope)) {
     if (rows.length - HEAD_ROWS >= most) return null;
-    rows.push(columns.map(({ from, draw }) => drawn(row[from] ?? null, draw)));
+    rows.push(
+      columns.map(({ from, draw }) => drawn(chineseCell(table.columns[from], row[from] ?? null), draw)),
+    );
   }
   return {
     name: table.title,

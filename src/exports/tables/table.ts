@@ -1,5 +1,6 @@
 import type { ReportRecord } from '../../archive/record.ts';
 import type { Report } from '../../model/report.ts';
+import { CODE_WORDS, YES_OR_NO } from '../../text/exports/code-words.ts';
 import type { TableName } from '../../text/exports/tables.ts';
 import { TABLE_TEXT, TYPE_UNITS } from '../../text/exports/tables.ts';
 import { absolute, PATHS } from '../../view/address.ts';
@@ -33,6 +34,8 @@ export interface Column {
   readonly type: ColumnType;
   /** 元, %, 分; `null` for all that has no unit. */
   readonly unit: string | null;
+  /** What its codes are called in files for people; `null` where a code stands as it is. */
+  readonly words: Readonly<Record<string, string>> | null;
 }
 
 /** What an export is made from: everything, one year, or all but the examples. */
@@ -74,7 +77,12 @@ export function defineTable<Name extends TableName, Row>(
     name,
     title,
     description,
-    columns: defined.map(({ field: [type], ...words }) => ({ ...words, type, unit: unitOf(type) })),
+    columns: defined.map(({ field: [type], ...text }) => ({
+      ...text,
+      type,
+      unit: unitOf(type),
+      words: type === 'boolean' ? YES_OR_NO : (CODE_WORDS[name]?.[text.name] ?? null),
+    })),
     *rows(scope) {
       for (const row of rows(scope)) yield defined.map(({ field: [, value] }) => value(row));
     },

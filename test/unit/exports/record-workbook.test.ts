@@ -7,22 +7,26 @@ import { tableFiles, writeTable } from '../../../src/exports/table-files.ts';
 import { scopeOf, TABLES, wholeScope } from '../../../src/exports/tables/all.ts';
 import { RECORD_WORKBOOK_TEXT as TEXT } from '../../../src/text/exports/record-workbook.ts';
 import { csvRows } from '../../support/csv.ts';
+import { namesOf } from '../../support/data-forms.ts';
 import { anotherRepositoryArchive, repositoryArchive } from '../../support/repository.ts';
 
 const archive = await repositoryArchive();
 const open = (bytes: Uint8Array) => read(bytes, { type: 'array', cellNF: true });
 const whole = open(await workbookFile(archive, 'whole'));
 
-/** Values below the two rows of heads, by the names of the columns. */
+/** Values below the head, by the names of the columns. */
 function rowsOf(book: WorkBook, sheet: string): readonly Record<string, unknown>[] {
   const found = book.Sheets[sheet];
   if (!found) throw new Error(`no sheet ${sheet}`);
-  const [, names = [], ...rows] = utils.sheet_to_json<unknown[]>(found, {
+  const [head = [], ...rows] = utils.sheet_to_json<unknown[]>(found, {
     header: 1,
     defval: null,
     UTC: true,
   });
-  return rows.map((row) => Object.fromEntries(names.map((name, index) => [String(name), row[index]])));
+  const names = namesOf(sheet);
+  return rows.map((row) =>
+    Object.fromEntries(head.map((heading, index) => [names.get(String(heading)), row[index]])),
+  );
 }
 
 describe.each(TABLES.map((table) => [table.title, table] as const))('the sheet %s', (title, table) => {
@@ -32,7 +36,7 @@ describe.each(TABLES.map((table) => [table.title, table] as const))('the sheet %
     expect(rows.length).toBe(printed.length);
     let compared = 0;
     for (const [index, row] of rows.entries()) {
-      for (const [place, { name, type }] of table.columns.entries()) {
+      for (const [place, { name, type, words }] of table.columns.entries()) {
         const text = printed[index]?.[place] ?? '';
         const value = row[name];
         const where = `${index} ${name}`;
@@ -44,7 +48,7 @@ describe.each(TABLES.map((table) => [table.title, table] as const))('the sheet %
         switch (type) {
           case 'yuan':
             expect((value as number).toFixed(2), where).toBe(text);
-            expect(row[name.replace('_yuan', '_wan')], where).toBeCloseTo(Number(text) / 10_000, 6);
+            expect(row[name.replace('_yuan', '_wan')], where).toBe(Number(`${text}e-4`));
             break;
           case 'percent':
           case 'points':
@@ -53,7 +57,7 @@ describe.each(TABLES.map((table) => [table.title, table] as const))('the sheet %
             expect(value, where).toBe(Number(text));
             break;
           case 'boolean':
-            expect(value, where).toBe(text === 'true' ? TEXT.yes : TEXT.no);
+            expect(value, where).toBe(text === 'true' ? '是' : '否');
             break;
           case 'day':
           case 'date':
@@ -61,7 +65,7 @@ describe.each(TABLES.map((table) => [table.title, table] as const))('the sheet %
             if (text.length === '2024-08-31'.length) expect(value, where).toBeInstanceOf(Date);
             break;
           default:
-            expect(value, where).toBe(text.replace(/^'(?=[-=+@＝＋＠－])/, ''));
+            expect(value, where).toBe(words?.[text] ?? text.replace(/^'(?=[-=+@＝＋＠－])/, ''));
         }
       }
     }
@@ -83,8 +87,21 @@ test('heads stay in sight and can be filtered', async () => {
   const { unzipSync, strFromU8 } = await import('fflate');
   const files = unzipSync(await workbookFile(archive, 'whole'));
   const xml = strFromU8(files['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
-  expect(xml).toMatch(/<pane [^>]*ySplit="2"[^>]*state="frozen"/);
-  expect(xml).toMatch(/<autoFilter ref="A2:[A-Z]+42"/);
+  expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+  expect(xml).toMatch(/<autoFilter ref="A1:[A-Z]+41"/);
+});
+
+test('every number is written as the decimal that it is, without binary dust', async () => {
+  const { unzipSync, strFromU8 } = await import('fflate');
+  let looked = 0;
+  for (const [name, bytes] of Object.entries(unzipSync(await workbookFile(archive, 'whole')))) {
+    if (!name.startsWith('xl/worksheets/')) continue;
+    for (const [, value = ''] of strFromU8(bytes).matchAll(/<v>(-?\d+\.\d+)<\/v>/g)) {
+      expect(value.length, `${name} ${value}`).toBeLessThan(16);
+      looked += 1;
+    }
+  }
+  expect(looked).toBeGreaterThan(500);
 });
 
 test('nothing that somebody typed is a formula', () => {
@@ -115,7 +132,7 @@ test('the years hold together what the whole holds, and no year what another doe
 test('without examples it holds none and needs no mark', async () => {
   const book = open(await workbookFile(archive, 'real'));
   for (const { title } of TABLES) {
-    for (const row of rowsOf(book, title)) expect(row['example']).toBe(TEXT.no);
+    for (const row of rowsOf(book, title)) expect(row['example']).toBe('否');
   }
   const about = utils.sheet_to_json<unknown[]>(book.Sheets[TEXT.about] ?? {}, { header: 1 });
   expect(about.flat()).not.toContain(TEXT.exampleMark);

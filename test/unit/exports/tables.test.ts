@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dataFacts } from '../../../src/exports/data-facts.ts';
 import { dataFiles } from '../../../src/exports/data-files.ts';
 import { reportIndicatorsCsv } from '../../../src/exports/report-indicators.ts';
-import { chineseHeading, tableFiles, writeTable } from '../../../src/exports/table-files.ts';
+import { chineseCell, chineseHeading, tableFiles, writeTable } from '../../../src/exports/table-files.ts';
 import { TABLES, wholeScope } from '../../../src/exports/tables/all.ts';
 import type { Archive } from '../../../src/view/archive.ts';
 import { createArchive } from '../../../src/view/archive.ts';
@@ -85,7 +85,20 @@ describe.each(TABLES.map((table) => [table.name, table] as const))('the table %s
     const [head, ...chinese] = csvRows(textOf(files.chineseCsv));
     expect(head).toEqual(table.columns.map(chineseHeading));
     expect(new Set(head).size).toBe(table.columns.length);
-    expect(chinese).toEqual(rows);
+    expect(chinese).toEqual(
+      rows.map((row) => row.map((cell, place) => String(chineseCell(table.columns[place], cell)))),
+    );
+  });
+
+  test('says no code below a Chinese heading but where the column is one of codes or addresses', () => {
+    const chinese = csvRows(textOf(files.chineseCsv)).slice(1);
+    for (const [place, { name: column, heading, meaning, type, words }] of table.columns.entries()) {
+      const isCode = (type === 'code' && words === null) || type === 'url';
+      // A column whose meaning explains its codes is one of words, or says that it is one of codes.
+      if (isCode && /^[a-z-]+ .+；[a-z-]+ /.test(meaning)) expect(heading, column).toMatch(/代码$/);
+      if (isCode) continue;
+      for (const row of chinese) expect(row[place], column).not.toMatch(/^[a-z][a-z_-]*$/);
+    }
   });
 
   test('says the same as Parquet, read by another reader', async () => {
