@@ -43,7 +43,7 @@ export class TakeAway {
 
   async table(session: Session, { findings }: Judgement): Promise<void> {
     const papers = await this.paperWorker();
-    const bytes = await papers.call('table', titleOf(session), today(), findings);
+    const bytes = await papers.call('table', titleOf(session), today(), findings, session.importJson);
     save(bytes, TRY_TEXT.take.tableName(slugOf(idOf(session, this.#data))), XLSX);
   }
 

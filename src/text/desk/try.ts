@@ -192,6 +192,7 @@ export const TRY_TEXT = {
   take: {
     zipName: (slug: string) => `${slug}.zip`,
     tableName: (slug: string) => `${slug}-问题清单.xlsx`,
+    inForm: (section: string) => `表单“${section}”`,
     columns: ['序号', '轻重', '在哪里', '问题', '怎样改', '编号'],
     title: (title: string) => `${title === '' ? '绩效评价报告' : title}：发稿前自检问题清单`,
     made: (day: string) => `${day} 在本机生成`,
