@@ -53,14 +53,16 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
 
   const data = memo((id: string) => key([reports.data(id), reports.words(id)]));
   /** Whether a deadline has passed is all that the page of a report tells of the day. */
-  const page = memo((id: string) => key([data(id), reports.around(id), site.frame, terms, late(id)]));
+  const page = memo((id: string) =>
+    key([data(id), reports.judged(id), reports.around(id), site.frame, terms, late(id)]),
+  );
   /** @param rest of the path, below the folder of the report */
   const ofReport = (id: string, rest: string) => {
     // Lists of what else there is stand where a version was taken down.
     if (rest.startsWith('v') && archive.sourced(id).withdrawnVersions.length > 0)
       return key([everyFact, page(id)]);
     if (/^(?:v\d+\/)?index\.html$/.test(rest)) return page(id);
-    if (rest === 'checks/index.html') return key([data(id), site.frame]);
+    if (rest === 'checks/index.html') return key([data(id), reports.judged(id), site.frame]);
     if (rest.startsWith('charts/')) return key([reports.data(id), site.picture]);
     if (rest.endsWith('indicators.csv')) return reports.data(id);
     if (rest.endsWith('report.json')) return data(id);

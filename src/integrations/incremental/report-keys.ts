@@ -13,6 +13,8 @@ export interface ReportKeys {
   readonly words: (id: string) => string;
   /** Its facts with all that these refer to: units, projects, schemes. What a file of data holds of it. */
   readonly data: (id: string) => string;
+  /** Every scheme that it could be judged by: its page tells what they would make of it. */
+  readonly judged: (id: string) => string;
   /** What lists print of it. */
   readonly row: (id: string) => string;
   /** What the reports of its project and the project itself print of it: beside this what was recomputed. */
@@ -34,10 +36,15 @@ export function reportKeys(archive: Archive, base: string): ReportKeys {
 
   const facts = memo((id: string) => factsKey(archive, id));
   const words = memo((id: string) => wordsKey(archive, id));
-  const schemes = memo((id: string) =>
-    key(reportSchemes(archive, id).map((one) => [one, schemeDigests(one)])),
-  );
-  const data = memo((id: string) => key([base, facts(id), named(archive.sourced(id)), schemes(id)]));
+  const digestsOf = (schemes: readonly string[]) => key(schemes.map((one) => [one, schemeDigests(one)]));
+  const judged = memo((id: string) => digestsOf(reportSchemes(archive, id)));
+  const known = new Set<string>(content.schemes.keys());
+  const data = memo((id: string) => {
+    const { head, earlier } = archive.sourced(id);
+    const names = new Set([head, ...earlier.map((version) => version.head)].flatMap((one) => one.names));
+    const schemes = [...names].filter((name) => known.has(name)).sort();
+    return key([base, facts(id), named(archive.sourced(id)), digestsOf(schemes)]);
+  });
   const row = memo((id: string) => {
     const { checkCounts, computed: _, ...told } = archive.summaryOf(id);
     const { result } = archive.sourced(id).head;
@@ -64,7 +71,7 @@ export function reportKeys(archive: Archive, base: string): ReportKeys {
       }),
     ]);
   });
-  return { facts, words, data, row, line, around, repeats, scheme: schemeDigests };
+  return { facts, words, data, judged, row, line, around, repeats, scheme: schemeDigests };
 }
 
 /** A report as its tables are written and as it was judged, in all its versions. Where a remark stands is no part of it. */
