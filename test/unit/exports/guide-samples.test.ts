@@ -15,7 +15,7 @@ test('the samples of the guide are asked about as it says, and give the same byt
   for (const [index, { bytes }] of made.entries()) expect(again[index]?.bytes.equals(bytes)).toBe(true);
   const proposal = await importFiles(made);
   expect(proposal.questions.map(({ id }) => id)).toEqual(
-    expect.arrayContaining(['funds.unit', 'indicators.direction', 'findings']),
+    expect.arrayContaining(['funds.unit', 'indicators.direction', 'problems', 'advice']),
   );
   expect(proposal.title?.value).toContain('示例，内容虚构');
   expect(proposal.leftOut.map(({ reason }) => reason)).toEqual(['hidden-sheet']);
