@@ -42,7 +42,7 @@ const UNPRINTED: readonly (readonly [path: RegExp, reason: string])[] = [
   [/\.elements\[\]\.(?:met|gate)$/, 'said in words behind each element'],
   [/^provenance\.bytes$/, 'printed as KB'],
   [/^funds\.lines\[\]\.source$/, 'said by the name of the row, which the form may have chosen itself'],
-  [/^rectifications!note$/, 'says again that nothing was published'],
+  [/^(?:rectifications|resultUse)!note$/, 'says again that nothing was published'],
 ];
 
 /** Codes, by what the page calls them. */
