@@ -30,10 +30,12 @@ export const PublishedIndicatorSchema = z
     explanation: z.string().nullable().meta({ description: '指标解释 as printed' }),
     standard: z.string().nullable().meta({ description: '评分标准 as printed' }),
     scoringStyle: z.enum(SCORING_STYLES).meta({ description: '评分方式' }),
-    elements: z.array(z.object({ text: z.string(), points, met: z.boolean(), gate: z.boolean() })).meta({
-      description:
-        '评分要点: what each is worth and whether it was met; a gate that is not met voids the others',
-    }),
+    elements: z
+      .array(z.object({ text: z.string(), points: z.string(), met: z.boolean(), gate: z.boolean() }))
+      .meta({
+        description:
+          '评分要点: what each is worth and whether it was met; a gate that is not met voids the others',
+      }),
     improvement: z.string().nullable().meta({ description: '改进措施' }),
     evidence: z.array(z.string()).meta({ description: '佐证资料' }),
     survey: z

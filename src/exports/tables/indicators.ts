@@ -1,11 +1,16 @@
 import type { PublishedIndicator } from '../../model/published.ts';
+import { INDICATOR_TEXT } from '../../text/report/report.ts';
 import { publishedIndicators } from '../../view/published/published-indicators.ts';
 import { reportFields } from './keys.ts';
 import type { Subject } from './table.ts';
-import { defineTable, rowsOfReports } from './table.ts';
+import { defineTable, joined, rowsOfReports } from './table.ts';
 
 /** Between the levels of a form that has more than 一级, 二级 and the indicator itself. */
 const INNER = ' › ';
+
+function elementWords({ text, points, met, gate }: PublishedIndicator['elements'][number]): string {
+  return INDICATOR_TEXT.element(text, points, met, gate);
+}
 
 interface Row {
   readonly row: PublishedIndicator;
@@ -37,6 +42,9 @@ export const indicatorsTable = defineTable<'indicators', Row>(
     inner_levels: ['text', ({ row }) => row.path.slice(2).join(INNER) || null],
     explanation: ['text', ({ row }) => row.explanation],
     standard: ['text', ({ row }) => row.standard],
+    improvement: ['text', ({ row }) => row.improvement],
+    elements: ['text', ({ row }) => joined(row.elements.map(elementWords))],
+    evidence: ['text', ({ row }) => joined(row.evidence)],
   },
   (scope) => rowsOfReports(scope, ({ record }) => publishedIndicators(record) ?? []),
 );

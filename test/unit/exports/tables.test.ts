@@ -278,6 +278,23 @@ describe('indicators.csv of a report', () => {
     }
   });
 
+  test('carries what is to be done about a deviation, and what the points of a judgement were given for', () => {
+    const row = makeIndicator({
+      improvement: '下年度提前招标',
+      elements: [
+        { text: '有管理制度', points: '1', met: true },
+        { text: '按制度执行', points: '1', met: false },
+      ],
+      evidence: ['验收单3份', '照片'],
+    });
+    const told = archiveOf({ indicators: { rows: [row] } });
+    const [written] = readCsv(reportIndicatorsCsv(told, told.record(ID)));
+    const [published] = told.published(ID).indicators ?? [];
+    expect(written).toMatchObject({ improvement: '下年度提前招标', evidence: '验收单3份；照片' });
+    expect(written?.['elements']).toMatch(/^有管理制度.*；按制度执行/);
+    expect(published?.improvement).toBe(written?.['improvement']);
+  });
+
   test('holds the rows of the table of all reports', () => {
     expect(textOf(tableFiles(made, tableOf('indicators')).csv)).toBe(
       reportIndicatorsCsv(made, made.record(ID)),

@@ -132,6 +132,13 @@ export const INDICATORS = {
     },
     { name: 'explanation', heading: '指标解释', meaning: '报告写明的指标解释，照原文' },
     { name: 'standard', heading: '评分标准', meaning: '报告写明的评分标准，照原文' },
+    { name: 'improvement', heading: '改进措施', meaning: '报告写明的改进措施，照原文' },
+    {
+      name: 'elements',
+      heading: '评分要点',
+      meaning: '评分要点，各带分值和是否做到，多个以“；”分隔；没有时留空',
+    },
+    { name: 'evidence', heading: '佐证资料', meaning: '报告列出的佐证资料，多个以“；”分隔；没有时留空' },
   ],
 } as const;
 
