@@ -336,8 +336,10 @@ describe('one changed value', () => {
         }
         const touched = touchedBy(at.file, about);
         const [said, says] = [saidOfOthers(before, touched), saidOfOthers(now, touched)];
+        // Home picks a few reports by rank: where one value changes, another may take its place.
         for (const [path, texts] of said)
-          expect([...(says.get(path) ?? [])].sort(), `${where} changes ${path}`).toEqual([...texts].sort());
+          if (path !== 'index.html')
+            expect([...(says.get(path) ?? [])].sort(), `${where} changes ${path}`).toEqual([...texts].sort());
         expect([...said.values()].flat().length).toBeGreaterThan(100);
         expect(compared).toBeGreaterThan(20);
         before = now;
