@@ -15,6 +15,10 @@ test.each<[string, object]>([
   ['a million digits', goals('1'.repeat(1_000_000))],
   ['a million stars', goals('*'.repeat(1_000_000))],
   ['figures and commas', goals('1,'.repeat(500_000))],
+  ['figures and points', goals('1.'.repeat(500_000))],
+  ['a figure and a million points', goals(`1${'.'.repeat(1_000_000)}`)],
+  ['signs and figures', goals('≥1'.repeat(500_000))],
+  ['months', goals('从12月'.repeat(250_000))],
   ['a million times 第', goals('第'.repeat(1_000_000))],
 ])(
   '%s on one line are answered',
