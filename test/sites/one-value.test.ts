@@ -340,7 +340,8 @@ describe('one changed value', () => {
         for (const [path, texts] of said)
           if (path !== 'index.html')
             expect([...(says.get(path) ?? [])].sort(), `${where} changes ${path}`).toEqual([...texts].sort());
-        expect([...said.values()].flat().length).toBeGreaterThan(100);
+        // A project or unit that many reports name leaves fewer others.
+        expect([...said.values()].flat().length).toBeGreaterThan(20);
         expect(compared).toBeGreaterThan(20);
         before = now;
       }),

@@ -404,7 +404,8 @@ export const SITE_EDITS: readonly SiteEdit[] = [
   {
     name: 'the bands of a scheme',
     apply: inOneOf('schemes', (json, random) => {
-      const [best, next] = json.grades.bands ?? [];
+      // A scheme may name no grades.
+      const [best, next] = json.grades?.bands ?? [];
       if (next) best.min = next.max = String(random.between(Number(next.min) + 1, Number(best.max) - 1));
     }),
   },
