@@ -112,8 +112,8 @@ export const PublishedFaultsSchema = z
   .array(z.object({ kind: z.enum(FAULT_KINDS), where: z.string(), printed: z.string() }))
   .meta({ description: '原文形式问题 that the words of this record do not show' });
 
-/** Why a part of the record is empty or null: the fields at the top of it. */
-export const PublishedAbsencesSchema = publishedAbsences(
+/** Parts at the top of a record that may be empty or null for a reason. */
+export const ABSENT_PARTS = [
   'printedProjectName',
   'printedUnitName',
   'competentDept',
@@ -133,7 +133,10 @@ export const PublishedAbsencesSchema = publishedAbsences(
   'rectifications',
   'resultUse',
   'annexes',
-);
+] as const;
+
+/** Why a part of the record is empty or null: the fields at the top of it. */
+export const PublishedAbsencesSchema = publishedAbsences(...ABSENT_PARTS);
 
 export const evaluationPeriod = z
   .object({ from: date, to: date })

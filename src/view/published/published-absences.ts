@@ -1,5 +1,6 @@
 import type { AbsenceReason } from '../../model/absence.ts';
 import { isAbsent } from '../../model/absence.ts';
+import { ABSENT_PARTS } from '../../model/published-origin.ts';
 import type { Report } from '../../model/report.ts';
 
 /** Why values are not there, by their fields; a remark and what is printed instead go with the reason. */
@@ -31,26 +32,6 @@ export function publishedAbsences(report: Report) {
       goalsExpected: goals.expected,
       goalsActual: goals.actual,
     },
-    [
-      'printedProjectName',
-      'printedUnitName',
-      'competentDept',
-      'commissioner',
-      'evaluator',
-      'evaluationPeriod',
-      'reportDate',
-      'signature',
-      'funds',
-      'fundSplit',
-      'goalsExpected',
-      'goalsActual',
-      'indicators',
-      'satisfaction',
-      'findings',
-      'recommendations',
-      'rectifications',
-      'resultUse',
-      'annexes',
-    ],
+    ABSENT_PARTS,
   );
 }
