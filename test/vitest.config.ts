@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     env: { ...TEST_ENVIRONMENT },
     pool: 'forks',
+    setupFiles: ['test/support/seed.ts'],
     projects: [
       {
         extends: true,

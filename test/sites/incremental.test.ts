@@ -6,6 +6,7 @@ import { clearCache } from '../../src/cli/build/cache-folder.ts';
 import type { Random } from '../bench/random.ts';
 import { seeded } from '../bench/random.ts';
 import { PROJECT } from '../support/cache.ts';
+import { SEED } from '../support/seed.ts';
 import type { BuiltSite } from '../support/site.ts';
 import { BASE, buildSite, copySite, NOW, SITE, scratchFolder, sharedSite } from '../support/site.ts';
 import type { Surroundings } from '../support/site-edits.ts';
@@ -15,7 +16,6 @@ import { SITE_EDITS } from '../support/site-edits.ts';
 const RUNS = Number(process.env['MINGJI_TEST_RUNS'] ?? 1);
 /** In a short run each build follows several edits, in a long one mostly a single one. */
 const MOST_EDITS = RUNS > 10 ? 2 : 5;
-const SEED = Number(process.env['MINGJI_TEST_SEED'] ?? Date.now() % 1_000_000);
 const BUILDS_MS = 120_000;
 
 let folder: string;

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeded } from '../bench/random.ts';
 import type { RenderedSite } from '../support/rendered-site.ts';
 import { SiteRenderer } from '../support/rendered-site.ts';
+import { SEED } from '../support/seed.ts';
 import { BASE, copyContent, NOW, SITE } from '../support/site.ts';
 import { SITE_EDITS } from '../support/site-edits.ts';
 
 /** Each renders every page, without index and zips of a build: MINGJI_TEST_RUNS=100 npm run test:site -- test/sites/keys */
 const RUNS = Number(process.env['MINGJI_TEST_RUNS'] ?? 1);
-const SEED = Number(process.env['MINGJI_TEST_SEED'] ?? Date.now() % 1_000_000);
 const RENDER_MS = 120_000;
 
 let renderer: SiteRenderer;

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeded } from '../bench/random.ts';
 import { PROJECT } from '../support/cache.ts';
+import { SEED } from '../support/seed.ts';
 import type { BuiltSite } from '../support/site.ts';
 import { buildSite, copyRealContent, copySite, scratchFolder, sharedRealSite } from '../support/site.ts';
 
 /** Each takes a killed and a whole build: MINGJI_TEST_KILLS=50 npm run test:site -- test/sites/kills.test.ts */
 const KILLS = Number(process.env['MINGJI_TEST_KILLS'] ?? 1);
-const SEED = Number(process.env['MINGJI_TEST_SEED'] ?? Date.now() % 1_000_000);
 const BUILDS_MS = 120_000;
 /** One in so many kills comes late, where one folder takes the place of the other. */
 const LATE = 3;

@@ -248,22 +248,21 @@ function reportsOf(file: string, kind: Kind): ReadonlySet<string> {
 
 /**
  * The reports that a changed file is about, with the units and projects that they name, as lists give totals of these,
- * and the records that name it.
+ * and the records that name it or that it names, as the one before it.
  */
 function touchedBy(file: string, about: ReadonlySet<string>): ReadonlySet<string> {
-  const name = `"${file.split('/').at(-1)?.replace('.json', '')}"`;
-  const naming = file.startsWith('reports/')
+  const says = (one: string, other: string) =>
+    readFileSync(join(content, one), 'utf8').includes(`"${other.split('/').at(-1)?.replace('.json', '')}"`);
+  const related = file.startsWith('reports/')
     ? []
-    : [...filesOf('units'), ...filesOf('projects')].filter((other) =>
-        readFileSync(join(content, other), 'utf8').includes(name),
-      );
+    : [...filesOf('units'), ...filesOf('projects')].filter((other) => says(other, file) || says(file, other));
   const named = [...about].flatMap((id) => {
     const text = readFileSync(join(content, 'reports', id, 'report.json'), 'utf8');
     const { project, otherProjects = [] } = JSON.parse(text);
     const units = [...text.matchAll(/"unit":\s*"([^"]+)"/g)].map(([, unit]) => `units/${unit}`);
     return [...units, ...[project, ...otherProjects].map((one) => `projects/${one}`)];
   });
-  return new Set([...about, ...named, ...[file, ...naming].map((one) => one.replace('.json', ''))]);
+  return new Set([...about, ...named, ...[file, ...related].map((one) => one.replace('.json', ''))]);
 }
 
 /** What pages say of anything but some, page by page. */
