@@ -221,8 +221,10 @@ test('nothing is kept unless somebody asks, and one button clears it', async ({ 
 
 test('the page goes on when the network is gone', async ({ page, context }) => {
   await page.goto('try/', { waitUntil: 'networkidle' });
+  // Fetched once a draft is open, for the time when the network is gone.
+  const writer = page.waitForEvent('requestfinished', (request) => /paper-worker/.test(request.url()));
   await page.locator('[data-blank]').click();
-  await page.waitForLoadState('networkidle');
+  await writer;
   await context.setOffline(true);
   await field(page, 'title').fill('2024年度图书馆免费开放项目支出绩效评价报告');
   await expect(page.locator('.try-verdict')).toBeVisible();
@@ -643,7 +645,9 @@ test.describe('files', () => {
   });
 
   test('are read without a network', async ({ page, context }) => {
+    const reader = page.waitForEvent('requestfinished', (request) => /import-worker/.test(request.url()));
     await page.goto('try/', { waitUntil: 'networkidle' });
+    await reader;
     await context.setOffline(true);
     await page.locator('#try-files').setInputFiles([
       {
