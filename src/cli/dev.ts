@@ -2,8 +2,10 @@ import { dev } from 'astro';
 import { showDrafts } from '../view/load-archive.ts';
 import { commandEnvironment } from './command-environment.ts';
 import { terminal } from './output.ts';
+import { servingPort } from './serve/serving-options.ts';
 
+const port = servingPort('dev', process.argv.slice(2), terminal);
 // Only this machine may reach the editor's preview.
 commandEnvironment(terminal);
 showDrafts();
-await dev({ server: { host: '127.0.0.1' } });
+await dev({ server: { host: '127.0.0.1', port } });

@@ -5,18 +5,15 @@ import { BUILD_TEXT } from '../../text/command/build.ts';
 import type { Output } from '../output.ts';
 import { serveFolder } from './static-server.ts';
 
-const DEFAULT_PORT = 4321;
-
 /**
  * Serves the built site on this machine until the process is stopped.
  * @returns exit code 1 where there is nothing to serve or the port is taken; otherwise `null`, and the server runs
  */
-export async function serveSite(environment: Environment, output: Output): Promise<1 | null> {
+export async function serveSite(environment: Environment, port: number, output: Output): Promise<1 | null> {
   if (!existsSync(join(environment.dist, 'index.html'))) {
     output.error(BUILD_TEXT.nothingToServe(environment.dist));
     return 1;
   }
-  const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
   try {
     const { url } = await serveFolder({ dist: environment.dist, base: environment.base, port });
     output.line(BUILD_TEXT.serving(url.replace('127.0.0.1', 'localhost')));

@@ -31,8 +31,9 @@ export const BUILD_TEXT = {
   diskFull: (dist: string) => `未生成网站：磁盘空间不足。请清理后重试；${dist} 中原来的网站没有改动。`,
   noPermission: (dist: string) => `没有写入 ${dist} 的权限。请检查文件夹权限；原来的网站没有改动。`,
   notBuilt: (reason: string) => `未生成网站：${reason}`,
+  noThreads: '选项 --threads 后面写 1 或 2',
   usage:
-    '用法：npm run build -- [--clean] [--replace] [--threads 1|2]\n--clean：不用缓存，全部重新生成\n--replace：输出文件夹中不是本程序生成的文件也可以删掉\n--threads：用几个线程生成页面，平时不必写；内存不足 4 GB 的机器写 1',
+    '用法：npm run build -- [--clean] [--replace] [--threads 1|2]\n      npm start -- [同上] [--port 端口]\n--clean：不用缓存，全部重新生成\n--replace：输出文件夹中不是本程序生成的文件也可以删掉\n--threads：用几个线程生成页面，平时不必写；内存不足 4 GB 的机器写 1\n--port：npm start 生成之后在哪个端口打开网站，例如 --port 4322',
   distIsFile: (dist: string) =>
     `${dist} 是一个文件，不是文件夹。请移走或改名这个文件，或者用 MINGJI_DIST 指定别的文件夹。`,
   distLinkDead: (dist: string, leadsTo: string) =>
@@ -59,7 +60,7 @@ export const BUILD_TEXT = {
   notAlone: '请用 npm run build 生成网站：只有它先检查内容，再核对生成的网站。',
   serving: (url: string) => `网站已就绪：${url}（按 Ctrl+C 停止）`,
   portBusy: (port: number) =>
-    `端口 ${port} 已被占用。请关闭占用它的程序，或换一个端口：PORT=${port + 1} npm start`,
+    `端口 ${port} 已被占用。请关闭占用它的程序，或换一个端口，例如：npm run preview -- --port ${port + 1}`,
   recorded: (count: number, file: string) =>
     `登记了 ${count} 个新公开的地址：${file}（请随内容一起提交，以后误删报告时检查会提示）`,
   notRecorded: (file: string, reason: string) => `没能登记新公开的地址到 ${file}：${reason}`,

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { portOf } from '../../../../src/cli/serve/serving-options.ts';
+import { run } from '../../../support/site.ts';
+
+describe('the port of a command that serves', () => {
+  test('what was typed goes before the environment, and that before ours', () => {
+    expect(portOf('9999', '8888')).toBe(9999);
+    expect(portOf(undefined, '8888')).toBe(8888);
+    expect(portOf(undefined, undefined)).toBe(4321);
+  });
+
+  test.each(['0', '65536', '-1', '8o80', '', '4321.5', '1e3', ' 80'])('“%s” is none', (said) => {
+    expect(portOf(said, undefined)).toContain('不是端口');
+    expect(portOf(undefined, said)).toContain('不是端口');
+  });
+
+  test.each([
+    ['preview', ['--prot', '9999'], '不认识的选项 --prot'],
+    ['preview', ['9999'], '多余的参数“9999”'],
+    ['preview', ['--port'], '选项 --port 后面要写内容'],
+    ['preview', ['--port', 'x'], '“x”不是端口'],
+    ['dev', ['--host'], '不认识的选项 --host'],
+    ['build', ['--port', '9999'], '不认识的选项 --port'],
+    ['build', ['--threads', '3'], '选项 --threads 后面写 1 或 2'],
+    ['start', ['--port', '99999'], '“99999”不是端口'],
+  ])('%s %j is refused with a sentence and the usage', async (command, args, words) => {
+    const { code, output } = await run(`src/cli/${command}.ts`, args);
+    expect(code, output).toBe(2);
+    expect(output).toContain(words);
+    expect(output).toContain('用法：npm run ');
+  });
+});
