@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { deflateRawSync } from 'node:zlib';
-import { strToU8, Zip, ZipPassThrough } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
+import type { ZipInputFile } from 'fflate';
+import { strToU8, Zip } from 'fflate';
 
 /**
  * The first day of the calendar of ZIP, which knows no time zone and takes the local one. Any fixed day makes the same
@@ -17,12 +18,26 @@ type File = readonly [name: string, bytes: Uint8Array];
 
 const DEFLATED = 8;
 
-/** One file of an archive, packed by zlib: a fifth of the time that a packer written in JavaScript takes. */
-class DeflatedFile extends ZipPassThrough {
-  override compression = DEFLATED;
+/** One file of an archive, packed and summed by zlib: a fifth of the time that a packer written in JavaScript takes. */
+class DeflatedFile implements ZipInputFile {
+  readonly compression = DEFLATED;
+  readonly mtime = zipEpoch();
+  readonly filename: string;
+  readonly size: number;
+  readonly crc: number;
+  readonly #bytes: Uint8Array;
+  ondata?: NonNullable<ZipInputFile['ondata']>;
 
-  protected override process(chunk: Uint8Array, final: boolean): void {
-    this.ondata(null, deflateRawSync(chunk), final);
+  constructor(name: string, bytes: Uint8Array) {
+    this.filename = name;
+    this.size = bytes.length;
+    this.crc = crc32(bytes);
+    this.#bytes = bytes;
+  }
+
+  /** To be called when the archive listens. */
+  pack(): void {
+    this.ondata?.(null, deflateRawSync(this.#bytes), true);
   }
 }
 
@@ -37,10 +52,9 @@ export function zipped(files: Iterable<File>): Uint8Array {
     parts.push(part);
   });
   for (const [name, bytes] of files) {
-    const entry = new DeflatedFile(name);
-    entry.mtime = zipEpoch();
+    const entry = new DeflatedFile(name, bytes);
     archive.add(entry);
-    entry.push(bytes, true);
+    entry.pack();
   }
   archive.end();
   return Buffer.concat(parts);
