@@ -25,11 +25,8 @@ export function markedWords(
   const inserts: Insert[] = [];
   for (const quote of quotes) {
     const at = page.text.indexOf(quote);
-    const from = page.places[at];
-    const to = page.places[at + quote.length - 1];
-    if (at < 0 || from === undefined || to === undefined) continue;
-    const start = { part: from.part, offset: from.start };
-    const end = { part: to.part, offset: to.end };
+    if (at < 0 || quote === '') continue;
+    const [start, end] = [page.startOf(at), page.endOf(at + quote.length - 1)];
     if (!isWhole(markupBetween(parts, start, end))) continue;
     const id = `quote-${places.size + 1}`;
     places.set(quote, id);
@@ -48,13 +45,6 @@ export function remarkPlace(
   return `${page}#${(quote === null ? undefined : places.get(quote)) ?? anchor}`;
 }
 
-/** A character's place in the HTML: of one that a figure prints, the figure as a whole. */
-interface CharacterPlace {
-  readonly part: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 interface Spot {
   readonly part: number;
   readonly offset: number;
@@ -64,38 +54,62 @@ interface Insert extends Spot {
   readonly html: string;
 }
 
-const TOKEN = /<[^>]*>|&(?:#x([\da-f]+)|#(\d+)|(\w+));|[^<&]/giu;
+const TOKEN = /<[^>]*>|&(?:#x([\da-f]+)|#(\d+)|(\w+));|[^<&]+/giu;
+const MOST_IN_ONE_UNIT = 0xffff;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function flatten(
-  parts: readonly Part[],
-  textOf: ComponentText,
-): { readonly text: string; readonly places: readonly CharacterPlace[] } {
+/** What a page prints, and where each unit of it stands in the HTML: of one that a figure prints, the figure as a whole. */
+interface PrintedText {
+  readonly text: string;
+  readonly startOf: (at: number) => Spot;
+  readonly endOf: (at: number) => Spot;
+}
+
+function flatten(parts: readonly Part[], textOf: ComponentText): PrintedText {
   let text = '';
-  const places: CharacterPlace[] = [];
-  const push = (words: string, place: CharacterPlace): void => {
-    text += words;
-    for (let index = 0; index < words.length; index++) places.push(place);
+  /** By unit of the text: the part, and from where to where in it. */
+  const [partOf, starts, ends]: [number[], number[], number[]] = [[], [], []];
+  const place = (units: number, part: number, start: number, end: number): void => {
+    for (let unit = 0; unit < units; unit += 1) {
+      partOf.push(part);
+      starts.push(start);
+      ends.push(end);
+    }
   };
   for (const [part, one] of parts.entries()) {
     if (one.kind === 'slot') {
-      if (one.name === 'Statement') push(textOf(one), { part, start: 0, end: 0 });
+      const shown = one.name === 'Statement' ? textOf(one) : '';
+      text += shown;
+      place(shown.length, part, 0, 0);
       continue;
     }
     for (const token of one.html.matchAll(TOKEN)) {
       const [words, hex, decimal, name] = token;
+      let at = token.index;
       if (words.startsWith('<')) continue;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      const read =
-        name !== undefined
-          ? (NAMED[name] ?? words)
-          : words.startsWith('&')
-            ? String.fromCodePoint(code)
-            : words;
-      push(read, { part, start: token.index, end: token.index + words.length });
+      if (words.startsWith('&')) {
+        const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+        const read = name === undefined ? String.fromCodePoint(code) : (NAMED[name] ?? words);
+        text += read;
+        place(read.length, part, at, at + words.length);
+        continue;
+      }
+      text += words;
+      const end = at + words.length;
+      while (at < end) {
+        // A character of two units is never cut.
+        const units = (words.codePointAt(at - token.index) ?? 0) > MOST_IN_ONE_UNIT ? 2 : 1;
+        place(units, part, at, at + units);
+        at += units;
+      }
     }
   }
-  return { text, places };
+  const spot = (at: number, offsets: readonly number[]): Spot => {
+    const [part, offset] = [partOf[at], offsets[at]];
+    if (part === undefined || offset === undefined) throw new RangeError(`No text at ${at}`);
+    return { part, offset };
+  };
+  return { text, startOf: (at) => spot(at, starts), endOf: (at) => spot(at, ends) };
 }
 
 /** The tags between two spots; figures print whole elements and count for nothing. */
