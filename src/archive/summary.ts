@@ -11,7 +11,7 @@ import type { Report } from '../model/report.ts';
 import type { Content } from '../reader/content.ts';
 import type { ComputedReport, ComputedResult } from '../scoring/computed-report.ts';
 import type { ExecutionBasis, FundAmounts } from '../scoring/funds.ts';
-import { amountsOf, plannedAmount } from '../scoring/funds.ts';
+import { amountsOf, isAbout, plannedAmount, plannedKey } from '../scoring/funds.ts';
 import { countedTotal, gradeOf } from '../scoring/grade.ts';
 import type { Rate } from '../scoring/rate.ts';
 import type { CheckCounts } from './check-counts.ts';
@@ -51,6 +51,8 @@ export interface ReportSummary {
   readonly funds: Readonly<Amounts>;
   /** The one planned amount: the adjusted budget where it is stated, else the initial one. */
   readonly planned: Fen | null;
+  /** Of which amounts the source itself says 约, 近 or 余. */
+  readonly about: { readonly planned: boolean; readonly executed: boolean };
   readonly rates: { readonly execution: Rate | null; readonly received: Rate | null };
   /** What the execution rate is measured against; `null` without money. */
   readonly executionBasis: ExecutionBasis | null;
@@ -88,6 +90,7 @@ export function summaryOf(
       executed: amounts?.executed ?? null,
     },
     planned: amounts === null ? null : plannedAmount(amounts),
+    about: aboutOf(amounts),
     rates: { execution: totals?.execution ?? null, received: totals?.received ?? null },
     executionBasis: isAbsent(report.funds) ? null : report.funds.executionBasis,
     claimed: assessed(claimedAssessment(report.assessments), report, schemes) ?? NOT_ASSESSED,
@@ -98,6 +101,15 @@ export function summaryOf(
     ),
     computed: computed.result(),
     checkCounts: checkCounts(checks),
+  };
+}
+
+function aboutOf(amounts: FundAmounts | null): ReportSummary['about'] {
+  const planned = amounts === null ? null : plannedKey(amounts);
+  if (amounts === null) return { planned: false, executed: false };
+  return {
+    planned: planned !== null && isAbout(amounts, planned),
+    executed: isAbout(amounts, 'executed'),
   };
 }
 

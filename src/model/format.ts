@@ -41,16 +41,18 @@ const AMOUNT_DECIMALS = 4;
  * An amount for people, in the unit that its size asks for: 元 below 1 万元, 万元, and 亿元 from 1 亿元 on. Rounded half
  * up to whole 元 in 万元 and to 万元 in 亿元, so that nobody reads `12,543,375.0001万元`; the exact amount in 元 belongs
  * beside it. What is rounded says so: 999,999.99元 is `约100万元`.
+ *
+ * @param isAbout the source itself says 约, or it is made of amounts that do
  */
-export function formatAmount(fen: Fen): string {
+export function formatAmount(fen: Fen, isAbout = false): string {
   const size = Math.abs(fen);
-  if (size < FEN_PER_WAN && size !== 0) return `${formatYuan(fen)}元`;
+  if (size < FEN_PER_WAN && size !== 0) return `${isAbout ? ABOUT : ''}${formatYuan(fen)}元`;
   const inWan = roundedTo(size, FEN_PER_WAN);
   const isWan = inWan.lt(FEN_PER_YI / FEN_PER_WAN);
   const [amount, per, unit] = isWan
     ? [inWan, FEN_PER_WAN, '万元']
     : [roundedTo(size, FEN_PER_YI), FEN_PER_YI, '亿元'];
-  return `${amount.times(per).eq(size) ? '' : ABOUT}${signed(group(toPlain(amount)), fen)}${unit}`;
+  return `${isAbout || !amount.times(per).eq(size) ? ABOUT : ''}${signed(group(toPlain(amount)), fen)}${unit}`;
 }
 
 /** Before an amount that is not exactly what it reads as. */

@@ -2,11 +2,10 @@ import { isAbsent } from '../model/absence.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { Decimal as Big, toPlain } from '../model/decimal.ts';
 import { formatAmount, formatWan } from '../model/format.ts';
-import type { Fen } from '../model/money.ts';
 import type { ExecutionRule } from '../model/scheme.ts';
 import { ResultBuilder } from './builder.ts';
-import type { FundAmounts } from './funds.ts';
-import { basisAmount, plannedAmount } from './funds.ts';
+import type { AmountKey, FundAmounts } from './funds.ts';
+import { BASIS_KEYS, isAbout, plannedKey } from './funds.ts';
 import type { ScoringScheme } from './leaf.ts';
 import type { Outcome } from './outcome.ts';
 import type { Rate } from './rate.ts';
@@ -30,8 +29,9 @@ export function scoreExecution(
     return new ResultBuilder(scheme, new Big(0)).notScored('scheme-without-execution');
   const builder = new ResultBuilder(scheme, execution.weight);
   const rule = execution.rule === 'step' ? 'EXECUTION_STEP' : 'EXECUTION_PROPORTIONAL';
-  const budget = budgetFor(builder, amounts, execution.budget);
-  if (budget === null) return builder.notScored('budget-missing', rule);
+  const key = budgetKey(builder, amounts, execution.budget);
+  const budget = key === null ? null : amounts[key];
+  if (key === null || budget === null) return builder.notScored('budget-missing', rule);
   if (amounts.executed === null) return builder.notScored('executed-missing', rule);
   builder.use({ of: 'execution', executed: new Big(amounts.executed), budget: new Big(budget) });
   const found = rate(amounts.executed, budget);
@@ -39,8 +39,8 @@ export function scoreExecution(
   if (found === null) return builder.notScored('budget-not-positive', rule);
   builder.add(
     step('rate', {
-      part: formatAmount(amounts.executed),
-      whole: formatAmount(budget),
+      part: formatAmount(amounts.executed, isAbout(amounts, 'executed')),
+      whole: formatAmount(budget, isAbout(amounts, key)),
       ...rateTexts(found),
     }),
   );
@@ -50,11 +50,16 @@ export function scoreExecution(
 }
 
 /** The budget that the scheme asks for; the initial one where the adjusted one is not stated, and flagged. */
-function budgetFor(builder: ResultBuilder, amounts: FundAmounts, basis: StepRule['budget']): Fen | null {
-  const asked = basisAmount(amounts, basis);
-  if (asked !== null || basis !== 'full-year-budget') return asked;
-  const planned = plannedAmount(amounts);
-  if (planned !== null) builder.flag('initial-budget-used').add(step('initialBudgetUsed', {}));
+function budgetKey(
+  builder: ResultBuilder,
+  amounts: FundAmounts,
+  basis: StepRule['budget'],
+): AmountKey | null {
+  const asked = BASIS_KEYS[basis];
+  if (amounts[asked] !== null || basis !== 'full-year-budget') return asked;
+  const planned = plannedKey(amounts);
+  if (planned === null || amounts[planned] === null) return null;
+  builder.flag('initial-budget-used').add(step('initialBudgetUsed', {}));
   return planned;
 }
 

@@ -15,6 +15,8 @@ export interface FundTotals {
   readonly received: Rate | null;
   /** Basis minus executed, in 分; `null` where either is missing. */
   readonly unspent: Fen | null;
+  /** Whether the source says 约 of an amount that {@link unspent} is made of. */
+  readonly isUnspentAbout: boolean;
   readonly unspentShare: Rate | null;
 }
 
@@ -30,6 +32,7 @@ export function fundTotals(funds: Funds): FundTotals | null {
     execution: known(executionRate(amounts, funds.executionBasis)),
     received: known(receivedRate(amounts)),
     unspent: left?.fen ?? null,
+    isUnspentAbout: left?.isAbout ?? false,
     unspentShare: left === null ? null : known(left.share),
   };
 }

@@ -72,6 +72,8 @@ export const MONEY_WORDS = {
   basisReason: (reason: string) => `执行率口径：${reason}`,
   rates: '三个比率各自的算法',
   unspent: '未支出（原文）',
+  printedRate: (rate: string) => `原文执行率：${rate}`,
+  printedRates: '执行率（原文）',
   disposal: (text: string) => `去向：${text}`,
   lines: '按来源列示',
   source: '资金来源',

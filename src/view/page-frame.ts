@@ -28,8 +28,8 @@ export interface PageFrame {
     /** Leads to reports without any script. */
     readonly isList: boolean;
   })[];
-  /** Page tags of Chinese government sites and common metadata, in output order. */
-  readonly tags: readonly { readonly name: string; readonly content: string }[];
+  /** Page tags of Chinese government sites and of those that show a preview of a link, in output order. */
+  readonly tags: readonly PageTag[];
   /** schema.org description, ready to be serialised. */
   readonly jsonLd: Readonly<Record<string, unknown>> | null;
   readonly example: boolean;
@@ -65,6 +65,15 @@ export interface PageFrame {
   readonly policy: string | null;
   /** Feeds that this page announces to feed readers. */
   readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
+}
+
+/** One tag that says a thing, whatever the names are by which it is asked for. */
+export interface PageTag {
+  /** As the rules for Chinese government sites write it. */
+  readonly name?: string;
+  /** Name in the Open Graph protocol. */
+  readonly property?: string;
+  readonly content: string;
 }
 
 /** What a page says about itself; the rest of its frame is the same everywhere. */
@@ -144,7 +153,7 @@ export function pageFrame(page: PageIdentity, site: ShownSite, deployment: Deplo
       current: page.path.startsWith(entry.path),
       isList: entry.isList,
     })),
-    tags: governmentTags(page, site, deployment, canonical),
+    tags: pageTags(page, site, deployment, canonical),
     jsonLd: page.jsonLd ?? null,
     example: page.example ?? false,
     site: {
@@ -176,14 +185,14 @@ export function pageFrame(page: PageIdentity, site: ShownSite, deployment: Deplo
 const ATOM = 'application/atom+xml';
 const JSON_FEED = 'application/feed+json';
 
-function governmentTags(
+function pageTags(
   page: PageIdentity,
   site: Site,
   deployment: Deployment,
   canonical: string,
-): PageFrame['tags'] {
-  const tags = [
-    { name: 'SiteName', content: site.name },
+): readonly PageTag[] {
+  const tags: PageTag[] = [
+    { name: 'SiteName', property: 'og:site_name', content: site.name },
     { name: 'SiteDomain', content: new URL(deployment.origin).host },
     { name: 'SiteIDCode', content: site.filing.siteCode ?? '' },
     { name: 'ColumnName', content: COLUMN_TEXT.name },
@@ -193,12 +202,18 @@ function governmentTags(
   ];
   if (page.article) {
     tags.push(
-      { name: 'ArticleTitle', content: page.article.title },
+      { name: 'ArticleTitle', property: 'og:title', content: page.article.title },
       { name: 'PubDate', content: page.article.publishedOn ?? '' },
       { name: 'ContentSource', content: page.article.source },
       { name: 'Keywords', content: page.article.keywords.join(',') },
-      { name: 'Description', content: page.description },
-      { name: 'Url', content: canonical },
+      { name: 'Description', property: 'og:description', content: page.description },
+      { name: 'Url', property: 'og:url', content: canonical },
+    );
+  } else {
+    tags.push(
+      { property: 'og:title', content: page.heading },
+      { name: 'description', property: 'og:description', content: page.description },
+      { property: 'og:url', content: canonical },
     );
   }
   return tags.filter((tag) => tag.content !== '');

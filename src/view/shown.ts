@@ -37,12 +37,11 @@ export interface ShownMoney extends Shown {
 }
 
 export function showFen(fen: number, raw = '', approx = false): ShownMoney {
-  const text = formatAmount(fen);
   return {
-    text: approx && !text.startsWith(ABOUT) ? MONEY_TEXT.approx(text) : text,
+    text: formatAmount(fen, approx),
     absent: false,
     note: null,
-    yuan: MONEY_TEXT.yuan(formatYuan(fen)),
+    yuan: `${approx ? ABOUT : ''}${MONEY_TEXT.yuan(formatYuan(fen))}`,
     raw,
   };
 }

@@ -4,6 +4,8 @@ export const FEED_TEXT = {
   unitTitle: (unit: string, site: string) => `${unit}：新公开和新更正的报告（${site}）`,
   projectTitle: (project: string, site: string) => `${project}：报告、更正和整改（${site}）`,
   reportTitle: (title: string, site: string) => `${title}：版本、更正和整改（${site}）`,
+  /** On the page of the report itself. */
+  thisReport: '本报告的版本、更正和整改',
   rectification: (state: string, title: string) => `整改情况（${state}）：${title}`,
   rectificationTag: '整改',
   example: (title: string) => `【示例】${title}`,

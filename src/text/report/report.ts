@@ -4,7 +4,6 @@ export const MONEY_TEXT = {
   printedAs: (text: string, printed: string) => `${text}（原文“${printed}”）`,
   wan: (amount: string) => `${amount}万元`,
   yuan: (amount: string) => `${amount}元`,
-  approx: (amount: string) => `约${amount}`,
 } as const;
 
 export const RATE_TEXT = {

@@ -87,11 +87,15 @@ function rulesOf(archive: Archive): readonly Rule[] {
       return { value: score.minus(later).abs().toNumber(), why };
     },
     (report) => {
-      const { planned, funds } = report;
+      const { planned, funds, about } = report;
       const { executed } = funds;
       if (!isFullYear(report) || planned === null || executed === null || planned <= executed) return null;
       const left = planned - executed;
-      const why = HOME_TEXT.picks.unspent(formatAmount(planned), formatAmount(executed), formatAmount(left));
+      const why = HOME_TEXT.picks.unspent(
+        formatAmount(planned, about.planned),
+        formatAmount(executed, about.executed),
+        formatAmount(left, about.planned || about.executed),
+      );
       return { value: left, why };
     },
     (report) => {

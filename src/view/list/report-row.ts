@@ -49,8 +49,8 @@ export function reportRow(report: ReportSummary, deployment: Deployment): Report
     projectHref: href(deployment, PATHS.project(report.project.id)),
     year: ROW_TEXT.year(report.fiscalYear),
     kind: KIND_LABELS[report.kind],
-    budget: rowAmount(report.planned),
-    executed: rowAmount(report.funds.executed),
+    budget: rowAmount(report.planned, report.about.planned),
+    executed: rowAmount(report.funds.executed, report.about.executed),
     executionRate: reportRate(report),
     score: rowPoints(report.claimed.score),
     grade: shownGrade(report.claimed.grade, report.claimed.banded),
@@ -78,8 +78,8 @@ export function reportRate(report: ReportSummary): string {
 }
 
 /** An amount of a row, or a dash. */
-export function rowAmount(fen: Fen | null): string {
-  return fen === null ? ROW_TEXT.none : formatAmount(fen);
+export function rowAmount(fen: Fen | null, isAbout: boolean): string {
+  return fen === null ? ROW_TEXT.none : formatAmount(fen, isAbout);
 }
 
 /** Points of a row, or a dash. */

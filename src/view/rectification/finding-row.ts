@@ -4,7 +4,7 @@ import { FINDING_STATE_LABELS, RECTIFICATION_TEXT } from '../../text/pages/recti
 import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Shown } from '../shown.ts';
-import { show, showFen, shown } from '../shown.ts';
+import { show, showMoney, shown } from '../shown.ts';
 import type { FindingPointer, FindingRecord } from './finding-record.ts';
 import type { FindingState, MeasureRecord } from './follow-up.ts';
 import { measureState } from './follow-up.ts';
@@ -51,7 +51,7 @@ export function findingRow(record: FindingRecord, deployment: Deployment): Findi
     unit: { label: report.unit.name, href: href(deployment, PATHS.unit(report.unit.id)) },
     report: { label: report.title, href: href(deployment, PATHS.report(report.id)) },
     category: CATEGORY_LABELS[facts.category],
-    amount: facts.amount ? showFen(facts.amount.fen).text : null,
+    amount: facts.amount ? showMoney(facts.amount).text : null,
     due: measures.length === 0 && due !== null ? formatDate(due) : null,
     measures: measures.map((measure) => ({
       text: measure.facts.measure,

@@ -8,7 +8,7 @@ import { CATEGORY_LABELS, RECTIFICATION_LABELS, RESULT_USE_LABELS } from '../../
 import { FINDING_TEXT } from '../../text/report/report.ts';
 import type { Deployment } from '../address.ts';
 import type { Shown } from '../shown.ts';
-import { show, showFen, shown, shownAbsent } from '../shown.ts';
+import { show, showMoney, shown, shownAbsent } from '../shown.ts';
 import type { Repeats } from './report-repeats.ts';
 import { repeatsOf } from './report-repeats.ts';
 
@@ -113,7 +113,7 @@ export function trailView(
       number: FINDING_TEXT.number(index + 1),
       text: finding.text,
       category: CATEGORY_LABELS[finding.category],
-      amount: finding.amount ? showFen(finding.amount.fen).text : null,
+      amount: finding.amount ? showMoney(finding.amount).text : null,
       cause: show(finding.cause, (text) => text),
       recommendations: advice.filter((item) => item.findings.includes(finding.id)).map(recommendation),
       rectifications: fixes.filter((item) => item.findings.includes(finding.id)).map(rectification),
@@ -179,7 +179,7 @@ function progressOf(fixes: readonly Fix[]): string | null {
 function resultUse({ year, effect, amount, doc, note }: Use): ResultUseView {
   const docNo = doc && !isAbsent(doc.docNo) ? doc.docNo : null;
   const details = [
-    amount ? showFen(amount.fen).text : null,
+    amount ? showMoney(amount).text : null,
     note ?? null,
     doc ? FINDING_TEXT.document(doc.title, docNo) : null,
   ];

@@ -38,7 +38,7 @@ export function reportFrame(
     example: report.example,
     feeds: [
       {
-        title: FEED_TEXT.reportTitle(report.title, content.site.name),
+        title: FEED_TEXT.thisReport,
         path: PATHS.reportFeed(report.id),
       },
     ],

@@ -20,7 +20,6 @@ export function reportJsonLd(
     '@context': 'https://schema.org',
     '@type': 'Report',
     '@id': report.url,
-    url: report.url,
     name: report.title,
     inLanguage: 'zh-CN',
     genre: KIND_LABELS[report.kind],
@@ -46,7 +45,7 @@ export function reportJsonLd(
           name: String(report.fiscalYear),
           item: absolute(deployment, PATHS.year(report.fiscalYear)),
         },
-        { '@type': 'ListItem', position: 3, name: report.title, item: report.url },
+        { '@type': 'ListItem', position: 3, name: report.unit.name, item: report.unit.url },
       ],
     },
   };

@@ -99,7 +99,7 @@ function flowAmounts(totals: FundTotals, funds: Funds): readonly Amount[] {
       : [
           {
             label: MONEY_LABELS.unspent,
-            value: showFen(unspent),
+            value: showFen(unspent, '', totals.isUnspentAbout),
             fen: unspent,
             rate: totals.unspentShare,
             role: 'left' as const,

@@ -1,17 +1,18 @@
 import type { ReportRecord } from '../../archive/record.ts';
 import type { Chart } from '../../charts/chart.ts';
 import type { FlowSpec } from '../../charts/spec.ts';
-import { isAbsent } from '../../model/absence.ts';
+import { isAbsent, valueOf } from '../../model/absence.ts';
 import { Decimal, toPlain } from '../../model/decimal.ts';
 import type { FundLine, Funds } from '../../model/funds.ts';
 import type { PublishedReport } from '../../model/published.ts';
 import type { FundTotals } from '../../scoring/fund-totals.ts';
 import type { Rate } from '../../scoring/rate.ts';
 import { formatRate } from '../../scoring/rate.ts';
+import { MONEY_WORDS } from '../../text/interface.ts';
 import { BASIS_LABELS, SOURCE_LABELS } from '../../text/labels.ts';
 import { MONEY_LABELS, RATE_TEXT } from '../../text/report/report.ts';
-import type { ShownMoney } from '../shown.ts';
-import { showFen, showMoney } from '../shown.ts';
+import type { Shown, ShownMoney } from '../shown.ts';
+import { show, showFen, showMoney } from '../shown.ts';
 import type { MoneyFlow } from './report-money-flow.ts';
 import { disposalText, moneyFlow } from './report-money-flow.ts';
 
@@ -41,6 +42,8 @@ export interface FundTableRow {
   readonly executed: ShownMoney;
   /** As printed, with what became of it. */
   readonly unspent: ShownMoney | null;
+  /** Execution rate as printed; `null` where the line has no such cell. */
+  readonly printedRate: Shown | null;
 }
 
 /** Everything a report page prints about money in words and numbers. */
@@ -53,6 +56,8 @@ export interface MoneyFacts {
   readonly basis: ShownMoney;
   readonly basisLabel: string;
   readonly basisReason: string | null;
+  /** The execution rate as the source prints it, where the page has it nowhere else. */
+  readonly printedRate: string | null;
   readonly table: readonly FundTableRow[];
   /** 资金管理情况 of the form for transfer payments. */
   readonly management: PublishedReport['fundManagement'];
@@ -98,8 +103,16 @@ export function moneyFacts(record: ReportRecord, published: PublishedReport): Mo
       received: showMoney(line.received),
       executed: showMoney(line.executed),
       unspent: unspentOf(line),
+      printedRate: line.printedRate === undefined ? null : show(line.printedRate, ({ raw }) => raw),
     })),
+    printedRate: report.funds.lines.length > 1 ? null : printedRate(totals, rates.execution),
   };
+}
+
+/** The rate of the total as the source prints it, where the page does not print the same. */
+function printedRate({ line }: FundTotals, execution: ShownRate | null): string | null {
+  const printed = valueOf(line.printedRate)?.raw ?? null;
+  return printed === null || printed === execution?.text ? null : MONEY_WORDS.printedRate(printed);
 }
 
 /** The balance of a line as printed, with what became of it; `null` where the line says nothing of either. */
@@ -116,7 +129,7 @@ function shownRates(totals: FundTotals, basisLabel: string): Rates {
   const executed = showMoney(totals.line.executed).text;
   const received = showMoney(totals.line.received).text;
   const planned = plannedBudget(totals);
-  const unspent = totals.unspent === null ? '' : showFen(totals.unspent).text;
+  const unspent = totals.unspent === null ? '' : showFen(totals.unspent, '', totals.isUnspentAbout).text;
   return {
     execution: shownRate(
       totals.execution,
@@ -190,7 +203,7 @@ function moneyRows(totals: FundTotals, rates: Rates, funds: Funds): readonly Mon
     rows.push({
       key: 'unspent',
       label: MONEY_LABELS.unspent,
-      value: showFen(totals.unspent),
+      value: showFen(totals.unspent, '', totals.isUnspentAbout),
       rate: rates.unspentShare,
     });
   }

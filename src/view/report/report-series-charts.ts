@@ -9,7 +9,7 @@ import type {
 } from '../../charts/spec.ts';
 import { isAbsent } from '../../model/absence.ts';
 import { toPlain } from '../../model/decimal.ts';
-import { formatWan, yuanString } from '../../model/format.ts';
+import { ABOUT, formatWan, yuanString } from '../../model/format.ts';
 import type { Fen } from '../../model/money.ts';
 import type { Scheme } from '../../model/scheme.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
@@ -161,15 +161,18 @@ export function moneyOf(
       label,
       tick: String(report.fiscalYear),
       href: href(deployment, PATHS.report(report.id)),
-      values: [yuanValue(report.planned), yuanValue(report.funds.executed)],
+      values: [
+        yuanValue(report.planned, report.about.planned),
+        yuanValue(report.funds.executed, report.about.executed),
+      ],
     })),
     notes: [SERIES_TEXT.budgetNote],
   };
 }
 
-function yuanValue(fen: Fen | null): ChartValue {
+function yuanValue(fen: Fen | null, isAbout: boolean): ChartValue {
   if (fen === null) return { value: null, text: SERIES_TEXT.none };
-  return { value: yuanString(fen), text: MONEY_TEXT.wan(formatWan(fen)) };
+  return { value: yuanString(fen), text: `${isAbout ? ABOUT : ''}${MONEY_TEXT.wan(formatWan(fen))}` };
 }
 
 function lastOnLine(points: readonly SeriesPoint[]): SeriesPoint | undefined {

@@ -5,7 +5,7 @@ import { formatDate } from '../../model/format.ts';
 import type { Report } from '../../model/report.ts';
 import { CATEGORY_LABELS, RECTIFICATION_LABELS, RESULT_USE_LABELS } from '../../text/labels.ts';
 import { COMPARED_TEXT } from '../../text/report/versions.ts';
-import { show, showFen } from '../shown.ts';
+import { show, showMoney } from '../shown.ts';
 import type { VersionFact } from './report-versions-facts.ts';
 
 type Part = readonly [key: string, label: string, text: string | null | undefined];
@@ -29,7 +29,7 @@ export function* rowFacts(report: Report): Generator<VersionFact> {
   for (const [index, one] of rows(report.findings, (all) => all).entries()) {
     yield* row(`findings/${one.id}`, COMPARED_TEXT.finding(index + 1), one.text, [
       ['category', COMPARED_TEXT.category, CATEGORY_LABELS[one.category]],
-      ['amount', COMPARED_TEXT.amount, one.amount && showFen(one.amount.fen).text],
+      ['amount', COMPARED_TEXT.amount, one.amount && showMoney(one.amount).text],
       ['cause', COMPARED_TEXT.cause, said(one.cause, (text) => text)],
     ]);
   }
@@ -49,7 +49,7 @@ export function* rowFacts(report: Report): Generator<VersionFact> {
     ]);
   }
   for (const [index, { year, effect, amount, note }] of rows(report.resultUse, (all) => all).entries()) {
-    const parts = [RESULT_USE_LABELS[effect], amount ? showFen(amount.fen).text : '', note ?? ''];
+    const parts = [RESULT_USE_LABELS[effect], amount ? showMoney(amount).text : '', note ?? ''];
     const text = parts.filter((part) => part !== '').join('，');
     yield* row(`resultUse/${year}/${index}`, COMPARED_TEXT.resultUse(index + 1), text, []);
   }

@@ -5,6 +5,7 @@ import type { Report } from '../../../model/report.ts';
 import type { FundTotals } from '../../../scoring/fund-totals.ts';
 import { ABSENCE_LABELS, BASIS_LABELS } from '../../../text/labels.ts';
 import { ANSWER_TEXT } from '../../../text/report/answers.ts';
+import { showMoney } from '../../shown.ts';
 import type { MoneyView } from '../report-money.ts';
 import { disposalText } from '../report-money-flow.ts';
 import type { Answer } from './report-answer.ts';
@@ -40,14 +41,15 @@ export function spentAnswer(record: ReportRecord, money: MoneyView | null): Spen
   };
 }
 
-function spentSentence({ basis, line, unspent }: FundTotals, money: MoneyView, kind: Report['kind']): string {
-  const executed = isAbsent(line.executed) ? null : formatAmount(line.executed.fen);
+function spentSentence(totals: FundTotals, money: MoneyView, kind: Report['kind']): string {
+  const { basis, line, unspent } = totals;
+  const executed = isAbsent(line.executed) ? null : showMoney(line.executed).text;
   if (isAbsent(basis)) {
     return executed === null
       ? TEXT.spent.neither(reason(basis))
       : TEXT.spent.noBudget(executed, reason(basis));
   }
-  const whole = formatAmount(basis.fen);
+  const whole = showMoney(basis).text;
   if (isAbsent(line.executed) || executed === null) {
     if (isAbsent(line.executed) && line.executed.absent === 'not-applicable')
       return kind === 'ex-ante'
@@ -67,19 +69,19 @@ function spentSentence({ basis, line, unspent }: FundTotals, money: MoneyView, k
   const rate = money.execution.text;
   if (unspent === null || unspent === 0) return TEXT.spent.all(money.basisLabel, whole, executed, rate);
   return unspent < 0
-    ? TEXT.spent.over(money.basisLabel, whole, executed, rate, formatAmount(-unspent))
+    ? TEXT.spent.over(money.basisLabel, whole, executed, rate, rest(totals))
     : TEXT.spent.left(
         money.basisLabel,
         whole,
         executed,
         rate,
-        formatAmount(unspent),
+        rest(totals),
         isStatedDisposal(line) ? disposalText(line) : null,
       );
 }
 
-/** Monitoring looks at a part of the year: what is unspent then is not left over. */
-function asOf({ kind, evaluationPeriod }: Report): string {
+/** Monitoring looks at a part of the year: what is unspent then is not left over. Empty for the other kinds. */
+export function asOf({ kind, evaluationPeriod }: Report): string {
   if (kind !== 'monitoring') return '';
   const period = valueOf(evaluationPeriod);
   return period === null ? TEXT.spent.midYear : TEXT.spent.asOf(formatDate(period.to));
@@ -96,8 +98,8 @@ function budgetChange({ basis, line }: FundTotals): string {
   if (change === 0 || Math.abs(change) * MOST < initial.fen) return '';
   return TEXT.spent.changed(
     BASIS_LABELS['initial-budget'],
-    formatAmount(initial.fen),
-    formatAmount(Math.abs(change)),
+    showMoney(initial).text,
+    formatAmount(Math.abs(change), initial.approx || full.approx),
     change < 0,
   );
 }
@@ -106,17 +108,24 @@ function isStatedDisposal({ unspentDisposal }: FundTotals['line']): boolean {
   return unspentDisposal !== undefined && !isAbsent(unspentDisposal);
 }
 
-function spentBar({ line, unspent }: FundTotals, money: MoneyView): SpentBar | null {
+/** What was left, or spent beyond the budget. */
+function rest({ unspent, isUnspentAbout }: FundTotals): string {
+  return formatAmount(Math.abs(unspent ?? 0), isUnspentAbout);
+}
+
+function spentBar(totals: FundTotals, money: MoneyView): SpentBar | null {
+  const { line, unspent } = totals;
   if (money.execution === null || isAbsent(line.executed)) return null;
-  const executed = formatAmount(line.executed.fen);
-  const rest = unspent === null || unspent === 0 ? null : formatAmount(Math.abs(unspent));
+  const executed = showMoney(line.executed).text;
   const key = unspent !== null && unspent < 0 ? 'over' : 'left';
   return {
     width: money.execution.width,
     label: TEXT.spent.barLabel(executed, money.basis.text),
     legend: [
       { key: 'spent', text: `${TEXT.spent.parts.spent}${executed}` },
-      ...(rest === null ? [] : [{ key, text: `${TEXT.spent.parts[key]}${rest}` } as const]),
+      ...(unspent === null || unspent === 0
+        ? []
+        : [{ key, text: `${TEXT.spent.parts[key]}${rest(totals)}` } as const]),
     ],
   };
 }

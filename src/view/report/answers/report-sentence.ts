@@ -4,6 +4,7 @@ import { REPORT_TEXT } from '../../../text/report/report.ts';
 import type { MoneyFacts } from '../report-money.ts';
 import type { Verdict } from '../score/report-verdict.ts';
 import { gradeText } from '../score/report-verdict.ts';
+import { asOf } from './report-answer-spent.ts';
 
 /**
  * One computed sentence that puts the score and the money side by side. It repeats values that the page prints
@@ -24,7 +25,8 @@ export function reportSentence(record: ReportRecord, verdict: Verdict, money: Mo
     parts.push(words.noMoney);
     return words.join(parts);
   }
-  parts.push(words.spent(executed.value.text, money.basisLabel, money.basis.text, money.execution.text));
+  const spent = words.spent(executed.value.text, money.basisLabel, money.basis.text, money.execution.text);
+  parts.push(`${asOf(record.report)}${spent}`);
   if (unspent && money.unspentShare && (record.totals()?.unspent ?? 0) > 0) {
     parts.push(words.unspent(unspent.value.text, money.unspentShare.text));
   }
