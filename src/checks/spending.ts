@@ -3,8 +3,8 @@ import { formatAmount } from '../model/format.ts';
 import type { FundLine, Funds } from '../model/funds.ts';
 import { totalLine } from '../model/funds.ts';
 import type { Fen } from '../model/money.ts';
-import type { FundAmounts } from '../scoring/funds.ts';
-import { amountsOf, basisAmount } from '../scoring/funds.ts';
+import type { AmountKey, FundAmounts } from '../scoring/funds.ts';
+import { amountsOf, BASIS_KEYS, basisAmount, isAbout } from '../scoring/funds.ts';
 import { formatRate, rate } from '../scoring/rate.ts';
 import type { SpendingWords } from '../text/checks/spending.ts';
 import { BASIS_LABELS } from '../text/labels.ts';
@@ -25,6 +25,7 @@ export interface Spending extends TotalLine {
   readonly ratio: Decimal;
   /** Which budget, in words. */
   readonly budgetLabel: string;
+  readonly budgetKey: AmountKey;
 }
 
 export function totalOf(funds: Funds | null): TotalLine | null {
@@ -42,15 +43,24 @@ export function spendingOf(funds: Funds | null): Spending | null {
   const share = rate(executed, budget);
   if (share === null || executed === null || budget === null) return null;
   const budgetLabel = BASIS_LABELS[funds.executionBasis];
-  return { ...total, budget, executed, unspent: budget - executed, ratio: share.ratio, budgetLabel };
+  return {
+    ...total,
+    budget,
+    executed,
+    unspent: budget - executed,
+    ratio: share.ratio,
+    budgetLabel,
+    budgetKey: BASIS_KEYS[funds.executionBasis],
+  };
 }
 
-export function spendingWords({ budget, executed, unspent, budgetLabel }: Spending): SpendingWords {
+export function spendingWords(spending: Spending): SpendingWords {
+  const { amounts, budget, executed, unspent, budgetLabel, budgetKey } = spending;
   return {
     budgetLabel,
-    budget: formatAmount(budget),
-    executed: formatAmount(executed),
-    unspent: formatAmount(unspent),
+    budget: formatAmount(budget, isAbout(amounts, budgetKey)),
+    executed: formatAmount(executed, isAbout(amounts, 'executed')),
+    unspent: formatAmount(unspent, isAbout(amounts, budgetKey, 'executed')),
     percent: percentText(executed, budget),
     share: percentText(unspent, budget),
   };

@@ -13,6 +13,7 @@ import { findPassports } from './kinds/passport.ts';
 import { findPayees } from './kinds/payee.ts';
 import { findPersonLists, findPersonRows } from './kinds/person-list.ts';
 import { findPlates } from './kinds/plate.ts';
+import { findPositions } from './kinds/position.ts';
 import { findRecipients } from './kinds/recipient.ts';
 import { findResidentIds } from './kinds/resident-id.ts';
 import { findSecrecyMarks } from './kinds/secrecy.ts';
@@ -39,6 +40,7 @@ const OF_WORDS: readonly Detector[] = [
   findPersonLists,
   findPayees,
   findAddresses,
+  findPositions,
   findContacts,
   findEmails,
   findPlates,

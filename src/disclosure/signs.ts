@@ -5,7 +5,7 @@ import { FEWEST_DIGITS } from './reading.ts';
  * Every word, name or sign that a detector of words finds, or the label under which it finds it, has one of these.
  * Most strings of a fact file have none.
  */
-const SIGN = '密部开姓户主农益助收领受对象享持号栋幢座住籍责联填经制审付发补预@#邮艾患病残当被';
+const SIGN = '密部开姓户主农益助收领受对象享持号栋幢座住籍责联填经制审付发补预@#邮艾患病残当被°';
 /** The same for what is said of persons. */
 const PERSON =
   '保困残孤贫病患癌救慰抚养津特监脱罪刑罚拘处戒毒童儿婴老伤死难孕产嫌被告访违村户农移搬拆迁优烈军岁男女盗骗诈判酒醉留单辍丧离肢听视智言失聋瘫障症透手尘结肺糖血脑心肝精尿瘤白冒确助补生矫灾帮益领申享害当感携假低遗属幸涉岗员浪盲参肇危艾疗住捕记除撤未址身收签亡故代违逝获去';

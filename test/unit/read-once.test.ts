@@ -29,7 +29,6 @@ const ALLOWED: readonly string[] = [
   'checks/rules/number/n-text.ts',
   'checks/rules/number/n-twice.ts',
   'checks/rules/text/numbers.ts',
-  'checks/rules/text/txt-damage.ts',
   'checks/rules/time/dates.ts',
   'checks/rules/time/y-mix.ts',
   'checks/years.ts',

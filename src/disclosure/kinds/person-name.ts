@@ -2,6 +2,8 @@ import {
   CLEAR,
   COMMON,
   DOUBLE,
+  GIVEN_ENDS,
+  GIVEN_WORDS,
   NEVER_GIVEN,
   NO_NAMES,
   RARER,
@@ -86,8 +88,6 @@ const LITTLE_WORDS = /^[于向]/;
 const PLACE_GOES_ON =
   /^(?![返回下离在驻进入本同]?[㐀-鿿]?[返回下离在驻进入本同][村镇乡县区])(?:[㐀-鿿]{0,2}?(?:[村镇乡县区州]|街道|社区|民族|家族|自治)|[小中]学|学校|医院|卫生院|合作社|公司|[敬养]老院)/;
 
-/** A surname that is a word as often, and two characters. */
-export const WORDLIKE_NAME_PATTERN = `[${WORDLIKE}]${HAN}{2}`;
 /** What ends no given name where only a person's doing tells that it is one: 成年后|享受, 时间段|领取. */
 const ENDS_WORDLIKE =
   /[后前时间中内外上下段期率量度性化线类式法力员区镇村县市省局部院校厂站队组会社团党政费款金额标准况料品设备施面质感果益价值务业农工商学生病残困难群众干部户家贫等级还也又再更最很多少可能来去进出入好室楼房]$/;
@@ -95,6 +95,32 @@ const ENDS_WORDLIKE =
 /** 卫国强 behind 低保户, before what one person does: as {@link isNameBesideKind} for surnames that are words as often. */
 export function isWordlikeName(text: string): boolean {
   return !ENDS_WORDLIKE.test(text) && !NEVER_WITHIN.test(text.slice(1)) && !NOT_GIVEN.test(text);
+}
+
+/** Any surname of one character, and 和, which is one as well as a little word; with two characters. */
+export const NAME_OF_WORDS_PATTERN = `[${WORDLIKE}${COMMON}${RARER}和]${HAN}{2}`;
+const WORDLIKE_SURNAME = new RegExp(`^[${WORDLIKE}]`);
+const GIVEN_WORD = new Set(GIVEN_WORDS);
+
+/**
+ * 成建设, 和平安, 方向明: words and a name in one, so that neither its surname nor what is given tells. Behind a word for
+ * persons and before what one person does it is one where the given name is such a word that names are made of, or ends
+ * as given names end.
+ */
+export function isNameOfWords(text: string, after: string): boolean {
+  const [surname, given] = [text.charAt(0), text.slice(1)];
+  // 残疾人和文明家庭: several, joined.
+  if (surname === '和' && /^(?:家|的|户|等)/.test(after)) return false;
+  if (GIVEN_WORD.has(given)) return true;
+  const [first = '', last = ''] = given;
+  if (NEVER_WITHIN.test(given)) return false;
+  if (surname === '和') return GIVEN_ENDS.includes(first) && GIVEN_ENDS.includes(last);
+  return beginsWord(text) && GIVEN_ENDS.includes(last);
+}
+
+/** Whether a name has a surname that {@link isWordlikeName} may be asked of. */
+export function hasWordlikeSurname(text: string): boolean {
+  return WORDLIKE_SURNAME.test(text);
 }
 
 /** A surname that few other words begin with, and two characters. */

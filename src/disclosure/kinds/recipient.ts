@@ -5,14 +5,16 @@ import { findDescribed } from './described-person.ts';
 import {
   ANY_NAME_PATTERN,
   CLEAR_NAME_PATTERN,
+  hasWordlikeSurname,
   isMasked,
   isNameBesideKind,
   isNameInProse,
+  isNameOfWords,
   isRareNameInProse,
   isWordlikeName,
+  NAME_OF_WORDS_PATTERN,
   NAME_PATTERN,
   TOLD_NAME_PATTERN as TOLD_NAME,
-  WORDLIKE_NAME_PATTERN,
 } from './person-name.ts';
 import { all, FACT, longestFirst, sighting } from './private-fact.ts';
 
@@ -35,7 +37,7 @@ const RIGHT_BEHIND_KIND = new RegExp(
 );
 /** 低保户卫国强每月领取: a surname that is a word as often, so that what one person does has to follow. */
 const WORDLIKE_BEHIND_KIND = new RegExp(
-  `[${LAST_OF_KINDS}](?:\\([^()\\n]{0,8}\\))?[:“"'( ]{0,2}(${WORDLIKE_NAME_PATTERN})(?=(?:同志|同学|本人)?(?:[(,、]|每[月年]|因[病残患]|身患|患|享受|领取|获得?[赠得]?|一家|家[,，。、房里中]|[两二三]户|户[,，。、]|之[子女父母妻夫]|的[妻丈儿女父母爷奶孙]|反映|自付|家庭|由[^,。]{1,12}(?:照料|供养|抚养)))`,
+  `[${LAST_OF_KINDS}](?:\\([^()\\n]{0,8}\\))?[:“"'( ]{0,2}(${NAME_OF_WORDS_PATTERN})(?=(?:同志|同学|本人)?(?:[(,、]|每[月年]|因[病残患]|身患|患|享受|领取|获得?[赠得]?|一家|家[,，。、房里中]|[两二三]户|户[,，。、]|之[子女父母妻夫]|的[妻丈儿女父母爷奶孙]|反映|自付|家庭|由[^,。]{1,12}(?:照料|供养|抚养)))`,
   'g',
 );
 /** 临时救助王小五2000元 */
@@ -121,7 +123,8 @@ function* wordlike(text: string): Generator<Sighting> {
     const name = match[1] ?? '';
     const to = match.index + match[0].length;
     if (!ENDS_IN_KIND.test(text.slice(Math.max(0, match.index - LONGEST_KIND), match.index + 1))) continue;
-    if (!isMasked(name) && isWordlikeName(name)) yield sighting(to - name.length, to, 'private-fact', false);
+    const isName = (hasWordlikeSurname(name) && isWordlikeName(name)) || isNameOfWords(name, text.slice(to));
+    if (!isMasked(name) && isName) yield sighting(to - name.length, to, 'private-fact', false);
   }
 }
 

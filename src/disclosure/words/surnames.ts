@@ -71,6 +71,21 @@ export const WORDS_BEGIN: Readonly<Record<string, string>> = begins(`
 export const WORDLIKE =
   '卫云水昌凤花乐时元平明计伏成强危盛支应宗吉封松井富弓牧山全班秋宫束司薄印宿怀索咸池能苍双闻劳扶宰寿通边农别充连习鱼容古慎戈终居步都满国广利师空沙丰查红权盖益桓公杭茅皮昝经干宫戎韶蓟籍蒙阴鬱苟尧';
 
+/**
+ * Words that are given names as often: of the years in which they were given (建设, 援朝, 跃进), and of what parents wish
+ * (平安, 吉祥). Behind them stands nobody in particular.
+ */
+export const GIVEN_WORDS = words(`
+  建设 建国 建军 建华 建平 建新 建成 建功 建业 国庆 国强 国富 国平 国安 国华 国栋 爱国 爱民 爱党 爱军 卫国 卫民 卫东 卫星 保国 保家 保卫 兴国 兴华 兴旺 振兴 振国 振华
+  援朝 抗美 跃进 胜利 解放 和平 平安 安康 安宁 太平 永平 永安 永胜 永红 永远 光荣 光明 光辉 文明 文化 文革 文武 红旗 红军 红卫 前进 奋斗 立新 立功 东风 东方 东升
+  富强 富贵 发财 来福 来喜 有福 有才 有余 吉祥 如意 幸福 健康 长寿 长安 长江 长征 长城 快乐 欢喜 团结 友爱 友谊 忠诚 忠实 正义 公正 公平 民主 自由 进步 进取 上进 向前 向阳 向东
+  春天 春风 春雷 春雨 春生 秋实 冬至 天明 黎明 未来 希望 理想 革命 继承 改革 开放 得胜 得利 成功 成才 成龙 丰收 满仓 满堂 双喜 双全 根深 开明 聪明 智慧 勇敢 坚强 坚定 自强 志气
+`);
+
+/** Characters that given names end with and words of reports behind these surnames do not. */
+export const GIVEN_ENDS =
+  '明强军华英芳兰霞芬娟艳梅秀丽玲燕萍杰涛斌鹏辉磊勇伟刚峰龙飞波宁虎红云琴珍莲凤香俊志德福贵喜祥松柏洋亮东海浩宇轩涵怡欣娜静敏慧洁倩雪蓉婷琳莹彤昊辰睿豪超健凯楠';
+
 /** Characters that end no given name in running text: they begin what is said of the person, or count. */
 export const NEVER_GIVEN =
   '在是的了与及或被把将对从到其这那每各均都已未不没会应要需给让使着过等个名户元次你我他她它们们人均共按因受享领';

@@ -1,4 +1,5 @@
 import { formatAmount } from '../../../model/format.ts';
+import { isAbout } from '../../../scoring/funds.ts';
 import { COLUMN_LABELS } from '../../../text/checks/money.ts';
 import { SPENDING_CHECKS } from '../../../text/checks/spending.ts';
 import { defineCheck } from '../../check.ts';
@@ -17,7 +18,10 @@ export const X_BASIS = defineCheck({
     if (fullYearBudget !== null) {
       yield {
         status: 'pass',
-        args: { budget: formatAmount(fullYearBudget), executed: formatAmount(executed) },
+        args: {
+          budget: formatAmount(fullYearBudget, isAbout(amounts, 'fullYearBudget')),
+          executed: formatAmount(executed, isAbout(amounts, 'executed')),
+        },
       };
       return;
     }
@@ -27,7 +31,7 @@ export const X_BASIS = defineCheck({
     if (why !== null) yield { status: 'unknown', why };
     if (why !== null || !isUnstated(line.fullYearBudget) || known === null) return;
     const at = { in: 'facts', pointer: ['funds', 'lines', index, 'fullYearBudget'] } as const;
-    const stated = `${COLUMN_LABELS[column]}${formatAmount(known)}`;
+    const stated = `${COLUMN_LABELS[column]}${formatAmount(known, isAbout(amounts, column))}`;
     const percent = percentText(executed, known);
     yield { status: 'fail', at, args: { stated, missing: COLUMN_LABELS.fullYearBudget, percent } };
   },

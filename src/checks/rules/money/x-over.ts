@@ -1,5 +1,6 @@
+import { formatAmount } from '../../../model/format.ts';
 import type { Fen } from '../../../model/money.ts';
-import { plannedAmount } from '../../../scoring/funds.ts';
+import { isAbout, plannedKey } from '../../../scoring/funds.ts';
 import { BUDGET_WORD, COLUMN_LABELS, MONEY_CHECKS } from '../../../text/checks/money.ts';
 import { defineCheck } from '../../check.ts';
 import { percentText, totalOf } from '../../spending.ts';
@@ -46,11 +47,17 @@ export const X_OVER = defineCheck({
     }
     const total = totalOf(funds);
     if (failed || total === null) return;
-    const budget = plannedAmount(total.amounts);
+    const key = plannedKey(total.amounts);
     const { executed } = total.amounts;
-    if (budget === null || executed === null) return;
-    const { amount, budget: planned } = words(executed, budget);
-    yield { status: 'pass', args: { executed: amount, budget: planned } };
+    const budget = key === null ? null : total.amounts[key];
+    if (key === null || budget === null || executed === null) return;
+    const [spent, planned] = isAbout(total.amounts, 'executed', key)
+      ? [
+          formatAmount(executed, isAbout(total.amounts, 'executed')),
+          formatAmount(budget, isAbout(total.amounts, key)),
+        ]
+      : amountsBeside(executed, budget);
+    yield { status: 'pass', args: { executed: spent, budget: planned } };
   },
 });
 

@@ -1,6 +1,7 @@
 import { isAbsent } from '../../../model/absence.ts';
 import { formatAmount } from '../../../model/format.ts';
-import { plannedAmount } from '../../../scoring/funds.ts';
+import type { AmountKey } from '../../../scoring/funds.ts';
+import { isAbout, plannedKey } from '../../../scoring/funds.ts';
 import { SPENDING_CHECKS } from '../../../text/checks/spending.ts';
 import { defineCheck } from '../../check.ts';
 import { totalOf } from '../../spending.ts';
@@ -27,13 +28,19 @@ export const X_SPLIT = defineCheck({
       return;
     }
     const { executed } = total.amounts;
-    const budget = plannedAmount(total.amounts);
+    const planned = plannedKey(total.amounts);
+    const budget = planned === null ? null : total.amounts[planned];
     if (budget === null && executed === null) return;
     const at = {
       in: 'facts',
       pointer: split === undefined ? ['funds', 'lines'] : ['funds', 'split'],
     } as const;
-    const printed = (fen: number | null) => (fen === null ? null : formatAmount(fen));
-    yield { status: 'fail', at, args: { budget: printed(budget), executed: printed(executed), count } };
+    const printed = (fen: number | null, key: AmountKey | null) =>
+      fen === null || key === null ? null : formatAmount(fen, isAbout(total.amounts, key));
+    yield {
+      status: 'fail',
+      at,
+      args: { budget: printed(budget, planned), executed: printed(executed, 'executed'), count },
+    };
   },
 });

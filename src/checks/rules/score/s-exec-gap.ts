@@ -3,7 +3,7 @@ import type { Decimal } from '../../../model/decimal.ts';
 import { Decimal as Big, round, toFixed, toPlain } from '../../../model/decimal.ts';
 import { formatAmount } from '../../../model/format.ts';
 import type { Scheme } from '../../../model/scheme.ts';
-import { plannedAmount } from '../../../scoring/funds.ts';
+import { isAbout, plannedAmount, plannedKey } from '../../../scoring/funds.ts';
 import { neededElsewhere } from '../../../scoring/roll-up.ts';
 import { executionGap, unspentWarning } from '../../../scoring/warnings.ts';
 import { SCORE_CHECKS } from '../../../text/checks/scores.ts';
@@ -71,6 +71,7 @@ export const S_EXEC_GAP = defineCheck({
       }
     }
     const { executed } = total.amounts;
+    const planned = plannedKey(total.amounts) ?? 'initialBudget';
     const budget = plannedAmount(total.amounts);
     const left = executed === null || budget === null ? null : unspentWarning(budget, executed, scheme);
     // Of a budget of 0 there is no share, and nothing that was left unspent.
@@ -80,9 +81,9 @@ export const S_EXEC_GAP = defineCheck({
       const args = {
         ...base,
         problem: 'unspent',
-        executed: formatAmount(executed),
-        budget: formatAmount(budget),
-        unspent: formatAmount(budget - executed),
+        executed: formatAmount(executed, isAbout(total.amounts, 'executed')),
+        budget: formatAmount(budget, isAbout(total.amounts, planned)),
+        unspent: formatAmount(budget - executed, isAbout(total.amounts, 'executed', planned)),
         gap: share,
         limit: percent(limits?.unspent),
       };
