@@ -73,7 +73,8 @@ export const MONEY_WORDS = {
   rates: '三个比率各自的算法',
   unspent: '未支出（原文）',
   printedRate: (rate: string) => `原文执行率：${rate}`,
-  printedRates: '执行率（原文）',
+  printedRates: (rates: readonly (readonly [line: string, rate: string])[]) =>
+    `原文执行率：${rates.map(([line, rate]) => `${line}${rate}`).join('，')}`,
   disposal: (text: string) => `去向：${text}`,
   lines: '按来源列示',
   source: '资金来源',

@@ -11,8 +11,8 @@ import { formatRate } from '../../scoring/rate.ts';
 import { MONEY_WORDS } from '../../text/interface.ts';
 import { BASIS_LABELS, SOURCE_LABELS } from '../../text/labels.ts';
 import { MONEY_LABELS, RATE_TEXT } from '../../text/report/report.ts';
-import type { Shown, ShownMoney } from '../shown.ts';
-import { show, showFen, showMoney } from '../shown.ts';
+import type { ShownMoney } from '../shown.ts';
+import { showFen, showMoney } from '../shown.ts';
 import type { MoneyFlow } from './report-money-flow.ts';
 import { disposalText, moneyFlow } from './report-money-flow.ts';
 
@@ -42,8 +42,6 @@ export interface FundTableRow {
   readonly executed: ShownMoney;
   /** As printed, with what became of it. */
   readonly unspent: ShownMoney | null;
-  /** Execution rate as printed; `null` where the line has no such cell. */
-  readonly printedRate: Shown | null;
 }
 
 /** Everything a report page prints about money in words and numbers. */
@@ -56,7 +54,7 @@ export interface MoneyFacts {
   readonly basis: ShownMoney;
   readonly basisLabel: string;
   readonly basisReason: string | null;
-  /** The execution rate as the source prints it, where the page has it nowhere else. */
+  /** The execution rates as the source prints them, where the page has them nowhere else. */
   readonly printedRate: string | null;
   readonly table: readonly FundTableRow[];
   /** 资金管理情况 of the form for transfer payments. */
@@ -103,9 +101,11 @@ export function moneyFacts(record: ReportRecord, published: PublishedReport): Mo
       received: showMoney(line.received),
       executed: showMoney(line.executed),
       unspent: unspentOf(line),
-      printedRate: line.printedRate === undefined ? null : show(line.printedRate, ({ raw }) => raw),
     })),
-    printedRate: report.funds.lines.length > 1 ? null : printedRate(totals, rates.execution),
+    printedRate:
+      report.funds.lines.length > 1
+        ? printedRates(report.funds, published)
+        : printedRate(totals, rates.execution),
   };
 }
 
@@ -113,6 +113,14 @@ export function moneyFacts(record: ReportRecord, published: PublishedReport): Mo
 function printedRate({ line }: FundTotals, execution: ShownRate | null): string | null {
   const printed = valueOf(line.printedRate)?.raw ?? null;
   return printed === null || printed === execution?.text ? null : MONEY_WORDS.printedRate(printed);
+}
+
+function printedRates({ lines }: Funds, { fundLines }: PublishedReport): string | null {
+  const rates = lines.flatMap(({ source, printedRate }, index) => {
+    const printed = printedRate === undefined ? null : valueOf(printedRate);
+    return printed === null ? [] : [[fundLines[index]?.label ?? SOURCE_LABELS[source], printed.raw] as const];
+  });
+  return rates.length === 0 ? null : MONEY_WORDS.printedRates(rates);
 }
 
 /** The balance of a line as printed, with what became of it; `null` where the line says nothing of either. */
