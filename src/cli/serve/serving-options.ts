@@ -22,9 +22,9 @@ export function servingPort(command: string, args: readonly string[], output: Ou
   process.exit(USAGE_ERROR);
 }
 
-/** The port that was typed, that of the environment, or ours; a sentence where it is none. */
+/** The port that was typed, that of the environment, or ours, 0 for any that is free; a sentence where it is none. */
 export function portOf(typed: string | undefined, environment: string | undefined): number | string {
   const said = typed ?? environment ?? String(DEFAULT_PORT);
   const port = Number(said);
-  return /^\d+$/.test(said) && port >= 1 && port <= LAST_PORT ? port : SERVE_TEXT.noPort(said);
+  return /^\d+$/.test(said) && port <= LAST_PORT ? port : SERVE_TEXT.noPort(said);
 }

@@ -7,9 +7,10 @@ describe('the port of a command that serves', () => {
     expect(portOf('9999', '8888')).toBe(9999);
     expect(portOf(undefined, '8888')).toBe(8888);
     expect(portOf(undefined, undefined)).toBe(4321);
+    expect(portOf('0', '8888')).toBe(0);
   });
 
-  test.each(['0', '65536', '-1', '8o80', '', '4321.5', '1e3', ' 80'])('“%s” is none', (said) => {
+  test.each(['65536', '-1', '8o80', '', '4321.5', '1e3', ' 80'])('“%s” is none', (said) => {
     expect(portOf(said, undefined)).toContain('不是端口');
     expect(portOf(undefined, said)).toContain('不是端口');
   });
