@@ -3,7 +3,7 @@ import { fillsRun, mayEndInWord, pieces, windows } from '../digits.ts';
 import type { Sighting } from '../hit.ts';
 import type { Reading } from '../reading.ts';
 import { textAfter, wordsBefore } from '../reading.ts';
-import { isAmount, isCalledCode, isContact, isInsideCode } from './surroundings.ts';
+import { isAmount, isCalledCode, isContact, isInsideCode, isInWebAddress } from './surroundings.ts';
 
 /** How a number is dialled: bare, with a trunk 0 as of old, from abroad. */
 const FORMS = [
@@ -48,7 +48,8 @@ function isMobile(reading: Reading, window: Window, prefixLength: number): boole
   if (window.run.isWide) return isWidelyGrouped(reading, window, prefixLength);
   if (isContact(reading, from)) return true;
   if (prefixLength === 1 && window.first === window.last) return false;
-  if (ROUND.test(digits) || isAmount(reading, from, to) || isCalledCode(reading, from)) return false;
+  if (ROUND.test(digits) && !isInWebAddress(reading, from)) return false;
+  if (isAmount(reading, from, to) || isCalledCode(reading, from)) return false;
   return isGrouped(reading, window, prefixLength) && !isInsideCode(reading, from, to);
 }
 

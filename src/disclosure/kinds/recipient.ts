@@ -21,12 +21,12 @@ import { all, FACT, longestFirst, sighting } from './private-fact.ts';
 const HAN_OR_END = '(?![㐀-鿿])';
 const GOES_ON = `(?:${longestFirst(VERBS)}|${longestFirst(PRIVATE_FACTS)})`;
 
-/** 低保户王小五（…） / 低保户王小五领取 / 困难党员：王小五。 First the last character of a kind, which is quicker. */
+/** 低保户王小五（…） / 低保户王小五领取 / 困难党员：王小五。 First the last character of a kind, which is quicker; 病患 is none in 病患者. */
 const LAST_OF_KINDS = [...new Set(KINDS_OF_PERSON.map((kind) => kind.at(-1)))].join('');
 const ENDS_IN_KIND = new RegExp(`(?:${longestFirst(KINDS_OF_PERSON)})$`);
 const LONGEST_KIND = Math.max(...KINDS_OF_PERSON.map(({ length }) => length));
 const BEHIND_KIND = new RegExp(
-  `[${LAST_OF_KINDS}](?:\\([^()\\n]{0,8}\\))?(?:中的|如|包括|有)?[:“"' ]{0,2}(${ANY_NAME_PATTERN}?)(?:${HAN_OR_END}|(?=${GOES_ON}))`,
+  `[${LAST_OF_KINDS}](?!者)(?:\\([^()\\n]{0,8}\\))?(?:中的|如|包括|有)?[:“"' ]{0,2}(${ANY_NAME_PATTERN}?)(?:${HAN_OR_END}|(?=${GOES_ON}))`,
   'g',
 );
 

@@ -52,6 +52,11 @@ export function isInsideCode(reading: Reading, from: number, to: number): boolea
   return goesOnLeft(reading, from) || goesOnRight(reading, to);
 }
 
+/** The number is a step or a value of a web address, where nobody writes a sum: `?id=…`. */
+export function isInWebAddress({ normal: { text } }: Reading, from: number): boolean {
+  return /[a-z]:\/\/[^\s"'<>一-鿿]{0,190}[=/]$/i.test(text.slice(Math.max(0, from - 200), from));
+}
+
 /** A step of the path by itself, `/13900001234.htm`: pages are not numbered like that. */
 function isWholeSegment(text: string, from: number, to: number): boolean {
   return (

@@ -110,3 +110,20 @@ describe('whatever the text', () => {
     );
   });
 });
+
+describe('a mobile number in a web address', () => {
+  const mobileStart = fc.tuple(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 0, max: 9 }));
+  const round = mobileStart.chain(([second, third]) =>
+    fc.constantFrom('00000000', '50000000', '88000000').map((rest) => `1${second}${third}${rest}`),
+  );
+
+  it('is found though it is round, as no sum stands there', () => {
+    fc.assert(
+      fc.property(round, fc.constantFrom('q?id=', 'u/', 'q?a=1&tel='), (value, before) => {
+        const hits = scanText(`见https://www.example.cn/${before}${value}。`);
+        expect(hits.map(({ id }) => id)).toEqual(['PII_MOBILE']);
+        expect(scanText(`累计${value}`)).toEqual([]);
+      }),
+    );
+  });
+});
