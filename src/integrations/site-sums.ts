@@ -1,8 +1,9 @@
 import { createHash, hash as hashOf } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { cutSums, PIECES_FOLDER } from '../exports/sum-pieces.ts';
 
 /** Name of the list at the top of the site. */
 export const SUMS_FILE = 'SHA256SUMS';
@@ -34,4 +35,19 @@ export function sumsList(sums: ReadonlyMap<string, string>): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, sum]) => `${sum}  ${path}\n`)
     .join('');
+}
+
+/**
+ * Writes the list of a finished site, whole and in pieces. The list names its own pieces too; a piece names all but
+ * these.
+ * @param files SHA-256 of every other file, by path
+ */
+export async function writeSums(dist: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const sums = new Map(files);
+  await mkdir(join(dist, PIECES_FOLDER), { recursive: true });
+  for (const [name, text] of cutSums(files)) {
+    await writeFile(join(dist, PIECES_FOLDER, name), text);
+    sums.set(PIECES_FOLDER + name, hashOf('sha256', text));
+  }
+  await writeFile(join(dist, SUMS_FILE), sumsList(sums));
 }

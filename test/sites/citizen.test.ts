@@ -12,6 +12,7 @@ import {
   copyRealContent,
   copySite,
   run,
+  SITE,
   scratchFolder,
   sharedRealSite,
   sharedSite,
@@ -182,6 +183,36 @@ test.each([
   expect(existsSync(join(PROJECT, '.astro/build.lock'))).toBe(false);
   expect(existsSync(join(PROJECT, '.astro/bundle'))).toBe(false);
   expect(foreignFiles(dist)).toEqual([]);
+});
+
+test('where nothing has changed the site stays as it stands; what is damaged is mended, what is not ours goes when told', async () => {
+  const standing = join(folder, 'standing');
+  const place = { MINGJI_DIST: standing, MINGJI_CACHE: `${standing}.cache`, MINGJI_SITE: SITE };
+  await copySite(await sharedRealSite(), standing);
+  const page = join(standing, 'about/index.html');
+  const list = await readFile(join(standing, 'SHA256SUMS'), 'utf8');
+  const built = async (args: readonly string[] = []) => {
+    const ended = await run('src/cli/build.ts', args, variables(place));
+    expect(ended.code, ended.output).toBe(0);
+    expect(await readFile(join(standing, 'SHA256SUMS'), 'utf8')).toBe(list);
+    return ended.output;
+  };
+  const [folderThen, pageThen] = [statSync(standing), statSync(page)];
+  await writeFile(join(standing, '.DS_Store'), '');
+  expect(await built()).toMatch(/网站没有变化，原样保留：\S+standing（.*新做 0 个文件，沿用 \d+ 个）/);
+  expect([statSync(standing).ino, statSync(page).ino]).toEqual([folderThen.ino, pageThen.ino]);
+  expect(existsSync(join(standing, '.DS_Store'))).toBe(true);
+
+  const html = await readFile(page, 'utf8');
+  await writeFile(page, html.replace('</main>', '<p>多出的话</p></main>'));
+  expect(await built()).toMatch(/网站已生成：\S+standing（.*新做 \d+ 个文件/);
+  expect(await readFile(page, 'utf8')).toBe(html);
+  expect(statSync(standing).ino).not.toBe(folderThen.ino);
+
+  await writeFile(join(standing, 'photo.jpg'), 'mine');
+  expect(await built(['--replace'])).toMatch(/网站已生成/);
+  expect(existsSync(join(standing, 'photo.jpg'))).toBe(false);
+  expect(left()).toEqual([]);
 });
 
 test('two builds at once, with contents of their own, both end right', async () => {

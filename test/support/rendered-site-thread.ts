@@ -7,7 +7,7 @@ import { attachmentScans } from '../../src/integrations/attachment-scans.ts';
 import { openEntry } from '../../src/integrations/bundle/astro-insides.ts';
 import { pathKeys } from '../../src/integrations/incremental/path-keys.ts';
 import { renderOrder } from '../../src/integrations/incremental/render-order.ts';
-import { pathsLeft } from '../../src/integrations/incremental/render-pages.ts';
+import { keyedPaths, pathsLeft } from '../../src/integrations/incremental/render-pages.ts';
 import { hasErrors } from '../../src/reader/content.ts';
 import { readEnvironment } from '../../src/reader/disk/environment.ts';
 import { readContent } from '../../src/reader/disk/read-content.ts';
@@ -29,13 +29,7 @@ async function rendered(): Promise<RenderedSite | null> {
   const archive = await loadArchive();
   const entry = await openEntry(unpacked(), bundle.styles);
   const keys = pathKeys(archive, 'code');
-  const paths = pathsLeft(
-    await entry.paths(),
-    keys,
-    renderOrder(archive),
-    () => false,
-    new Map<string, string>(),
-  );
+  const paths = pathsLeft(keyedPaths(await entry.paths(), keys), renderOrder(archive), () => false);
   const files = new Map<string, { key: string; sha256: string }>();
   for (const path of paths) {
     const bytes = await entry.render(path);

@@ -1,5 +1,7 @@
 import type { BuildPhase, BuildWatch } from '../../integrations/build-watch.ts';
+import type { Shard } from '../../integrations/shards/shard.ts';
 import { BUILD_TEXT } from '../../text/command/build.ts';
+import { SHARDS_TEXT } from '../../text/command/shards.ts';
 import { showProgress } from '../progress.ts';
 
 /** Times the phases of a build and shows in a terminal how far it is, how fast, and how long it will still take. */
@@ -31,13 +33,26 @@ export class BuildClock implements BuildWatch {
     [this.#made, this.#kept] = [made, kept];
   }
 
-  /** One line at the end: how long it took, and what it did. */
-  summary(dist: string): string {
+  /**
+   * One line at the end: how long it took, and what it did.
+   * @param isStanding whether nothing had to be made
+   */
+  summary(dist: string, isStanding: boolean): string {
+    const say = isStanding ? BUILD_TEXT.standing : BUILD_TEXT.built;
+    return say(dist, this.#whole(), this.#phases(), this.#made, this.#kept);
+  }
+
+  /** The same, of a part. */
+  partSummary(shard: Shard, folder: string): string {
+    return SHARDS_TEXT.built(shard, folder, this.#whole(), this.#phases(), this.#made, this.#kept);
+  }
+
+  #phases(): readonly string[] {
     this.phase(this.#phase);
-    const phases = [...this.#seconds].map(
-      ([phase, seconds]) => `${BUILD_TEXT.phases[phase]} ${seconds.toFixed(1)}`,
-    );
-    const whole = ((performance.now() - this.#started) / 1000).toFixed(1);
-    return BUILD_TEXT.built(dist, whole, phases, this.#made, this.#kept);
+    return [...this.#seconds].map(([phase, seconds]) => `${BUILD_TEXT.phases[phase]} ${seconds.toFixed(1)}`);
+  }
+
+  #whole(): string {
+    return ((performance.now() - this.#started) / 1000).toFixed(1);
   }
 }

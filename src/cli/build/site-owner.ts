@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { SUMS_FILE } from '../../integrations/site-sums.ts';
 
 /** Files that every site of ours has: a list of sums that lacks one of them is somebody else's. */
-const ALWAYS = ['index.html', '404.html', 'robots.txt', 'sitemap.xml', 'data/reports.json'];
+export const SITE_MARKS: readonly string[] = [
+  'index.html',
+  '404.html',
+  'robots.txt',
+  'sitemap.xml',
+  'data/reports.json',
+];
 
 /** What systems leave in any folder that somebody looks into; nobody misses it. */
 const NOISE: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
@@ -17,9 +23,10 @@ const SUM_LINE = /^[0-9a-f]{64} {2}(.+)$/;
 /**
  * What lies in a site folder that no build of ours has written: paths from the folder, folders with a slash at the
  * end, sorted. A build owns what the list of the finished site names, and the folders of it, nothing else.
+ * @param marks files that the list has to name
  */
-export function foreignFiles(folder: string): readonly string[] {
-  const owned = ownedPaths(folder);
+export function foreignFiles(folder: string, marks: readonly string[] = SITE_MARKS): readonly string[] {
+  const owned = ownedPaths(folder, marks);
   const foreign: string[] = [];
   const walk = (below: string) => {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
@@ -37,14 +44,17 @@ export function foreignFiles(folder: string): readonly string[] {
   return foreign.sort();
 }
 
-function ownedPaths(folder: string): { files: ReadonlySet<string>; folders: ReadonlySet<string> } {
+function ownedPaths(
+  folder: string,
+  marks: readonly string[],
+): { files: ReadonlySet<string>; folders: ReadonlySet<string> } {
   const files = new Set<string>();
   const folders = new Set<string>();
   for (const line of listOf(folder).split('\n')) {
     const path = SUM_LINE.exec(line)?.[1];
     if (path !== undefined) files.add(path);
   }
-  if (!ALWAYS.every((path) => files.has(path))) return { files: new Set(), folders };
+  if (!marks.every((path) => files.has(path))) return { files: new Set(), folders };
   files.add(SUMS_FILE);
   for (const path of files) {
     for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {

@@ -13,7 +13,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { BUILD_TEXT } from '../../text/command/build.ts';
 import { isRunning } from './running.ts';
 import { exchangeEntries, place, undoExchange } from './site-exchange.ts';
-import { foreignFiles } from './site-owner.ts';
+import { foreignFiles, SITE_MARKS } from './site-owner.ts';
 
 /**
  * A new site is built beside the old one and takes its place only when it is whole. A failed build, a full disk or
@@ -22,6 +22,8 @@ import { foreignFiles } from './site-owner.ts';
 export interface SiteSwap {
   /** Empty folder to build into, on the same disk as the target where there is room for one. */
   readonly building: string;
+  /** Whether something lies in the folder that no build has written: it goes when the new site comes. */
+  readonly hasForeign: boolean;
   /**
    * Puts the new site in place; the old one is removed last.
    * @returns where the old site was kept because somebody put files into it meanwhile; `null` as a rule
@@ -34,6 +36,8 @@ export interface SiteSwap {
 export interface SwapOptions {
   /** Whether what lies in the folder and was not built may go. */
   readonly replace?: boolean;
+  /** Files that everything that a build puts there has; those of a site by default. */
+  readonly marks?: readonly string[];
 }
 
 /** Why a folder cannot take a site, in words for the editor. */
@@ -48,17 +52,29 @@ const NO_RENAME: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'EXD
  * @param dist where the site is to stand; a link stays, and the site stands where it leads
  * @throws SiteFolderProblem where the folder cannot take a site, or holds what is not ours
  */
-export async function beginSwap(dist: string, { replace = false }: SwapOptions = {}): Promise<SiteSwap> {
-  await restoreSite(dist);
+export async function beginSwap(
+  dist: string,
+  { replace = false, marks = SITE_MARKS }: SwapOptions = {},
+): Promise<SiteSwap> {
+  await restoreSite(dist, marks);
   const target = siteFolder(dist);
-  if (!replace) refuseForeign(target, dist);
+  const foreign = () => (existsSync(target) ? foreignFiles(target, marks) : []);
+  const refuse = (paths: readonly string[]) => {
+    if (!replace && paths.length > 0) throw new SiteFolderProblem(BUILD_TEXT.foreign(dist, paths));
+  };
+  const found = foreign();
+  refuse(found);
   const building = emptyPlace(target, dist);
   return {
     building,
+    hasForeign: found.length > 0,
     async commit() {
-      if (!replace) refuseForeign(target, dist);
+      if (!replace) refuse(foreign());
       const previous = await putInPlace(building, target);
-      return previous === null ? null : removeSite(previous, replace);
+      if (previous === null) return null;
+      return !replace && foreignFiles(previous, marks).length > 0
+        ? keepAside(previous)
+        : removeSite(previous);
     },
     discard: () => rm(building, { recursive: true, force: true, maxRetries: 3 }),
   };
@@ -67,13 +83,15 @@ export async function beginSwap(dist: string, { replace = false }: SwapOptions =
 /**
  * Cleans up after a build that was killed: leftovers go, and an old site caught between two renames comes back.
  * Every command that builds or serves begins with it.
+ * @param marks see {@link SwapOptions}
  * @throws SiteFolderProblem where no site can stand at all
  */
-export async function restoreSite(dist: string): Promise<void> {
+export async function restoreSite(dist: string, marks: readonly string[] = SITE_MARKS): Promise<void> {
   const target = siteFolder(dist);
   for (const { path, kind } of leftovers(dirname(target), `${basename(target)}.`)) {
     if (kind !== 'previous') await rm(path, { recursive: true, force: true });
-    else if (existsSync(target)) await removeSite(path, false);
+    else if (existsSync(target) && foreignFiles(path, marks).length > 0) keepAside(path);
+    else if (existsSync(target)) await removeSite(path);
     else renameSync(path, target);
   }
   const inside = leftovers(target, '.mingji-');
@@ -119,12 +137,6 @@ function statsOf(dist: string): Stats | undefined {
     if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
     throw new SiteFolderProblem(BUILD_TEXT.parentIsFile(dist));
   }
-}
-
-function refuseForeign(target: string, dist: string): void {
-  if (!existsSync(target)) return;
-  const foreign = foreignFiles(target);
-  if (foreign.length > 0) throw new SiteFolderProblem(BUILD_TEXT.foreign(dist, foreign));
 }
 
 /** Beside the target, or inside it where its surroundings belong to somebody else. */
@@ -180,15 +192,18 @@ async function bringInside(building: string, target: string): Promise<string> {
   return inside;
 }
 
-/** Removes an old site, under a name that says that nothing of it is missed. What was put into it is kept. */
-async function removeSite(previous: string, replace: boolean): Promise<string | null> {
-  const named = (kind: string) => previous.replace(/previous-(\d+)$/, `${kind}-$1`);
-  if (!replace && foreignFiles(previous).length > 0) {
-    const kept = `${named('kept')}-${Date.now()}`;
-    renameSync(previous, kept);
-    return kept;
-  }
-  renameSync(previous, named('removing'));
-  await rm(named('removing'), { recursive: true, force: true });
+const named = (previous: string, kind: string) => previous.replace(/previous-(\d+)$/, `${kind}-$1`);
+
+/** Keeps an old site that somebody has put something into. */
+function keepAside(previous: string): string {
+  const kept = `${named(previous, 'kept')}-${Date.now()}`;
+  renameSync(previous, kept);
+  return kept;
+}
+
+/** Removes an old site, under a name that says that nothing of it is missed. */
+async function removeSite(previous: string): Promise<null> {
+  renameSync(previous, named(previous, 'removing'));
+  await rm(named(previous, 'removing'), { recursive: true, force: true });
   return null;
 }

@@ -26,9 +26,9 @@ export class KeptSite {
     this.#isSame = state !== null && state.list === listDigest(folder);
   }
 
-  /** Links of pages that were taken over, as {@link FileState.targets} counts them. */
-  get targets(): readonly string[] {
-    return this.#state?.targets ?? [];
+  /** Links of a page that was taken over, as the last build has verified them. */
+  targetsOf({ targets }: FileState): readonly string[] {
+    return targets.map((number) => this.#state?.targets[number] ?? '');
   }
 
   /** What the last build made a file from; `null` where it is not known. */
@@ -39,6 +39,31 @@ export class KeptSite {
   /** Paths of the last site below a folder. */
   pathsBelow(folder: string): readonly string[] {
     return [...(this.#state?.files.keys() ?? [])].filter((path) => path.startsWith(folder));
+  }
+
+  /** How many files the last site has. */
+  get size(): number {
+    return this.#state?.files.size ?? 0;
+  }
+
+  /**
+   * Whether the last site is, to the last file, what would be made now.
+   * @param keys of the files that would be made, by path
+   * @param isMade whether a file that is not among them would be made, and from the same
+   */
+  isStanding(
+    keys: ReadonlyMap<string, string>,
+    isMade: (path: string, key: string | null) => boolean,
+  ): boolean {
+    if (this.#state === null || !this.#isSame) return false;
+    const { files } = this.#state;
+    for (const path of keys.keys()) if (!files.has(path)) return false;
+    for (const [path, known] of files) {
+      const key = keys.get(path);
+      if (key === undefined ? !isMade(path, known.key) : key !== known.key) return false;
+      if (!this.#isIntact(path, known)) return false;
+    }
+    return true;
   }
 
   /** Takes a file over, if it was made from the same key and is what it was. */

@@ -11,32 +11,47 @@ import type { RenderThread } from './render-thread.ts';
 /** Pages that a thread takes at a time: those of several reports, so that what they share is computed once. */
 const MOST_AT_A_TIME = 64;
 
-/** A path of which nothing could be taken over, the file that it makes, and where this stands among the others. */
+/** A path of the site with the file that it makes, and what this is made from. */
+export interface KeyedPath extends SitePath {
+  readonly file: string;
+  readonly key: string;
+}
+
+/** A path of which nothing could be taken over, and where its file stands among the others. */
 export interface PathLeft extends SitePath {
   readonly file: string;
   readonly place: string;
 }
 
+/** @throws Error where two routes make the same file, or one makes a file that is there already */
+export function keyedPaths(
+  paths: readonly SitePath[],
+  keys: Pick<PathKeys, 'of'>,
+  isThere: (file: string) => boolean = () => false,
+): readonly KeyedPath[] {
+  const made = new Set<string>();
+  return paths.map((path) => {
+    const file = fileOf(path.pathname, path.route.type);
+    if (made.has(file) || isThere(file))
+      throw new Error(`Two routes make ${file}; the second is ${path.route.component}`);
+    made.add(file);
+    return { ...path, file, key: keys.of(file) };
+  });
+}
+
 /**
  * The paths that have to be rendered, in order.
  * @param order where a file stands among those that are made
- * @param take takes a file over from the last site, if it was made from the same
- * @param keyed filled with the key of every path, rendered or not, by its file
+ * @param take takes a file over, if it was made from the same
  */
 export function pathsLeft(
-  paths: readonly SitePath[],
-  keys: Pick<PathKeys, 'of'>,
+  paths: readonly KeyedPath[],
   order: (file: string) => string,
   take: (file: string, key: string) => boolean,
-  keyed: Map<string, string>,
 ): readonly PathLeft[] {
-  const left = paths.flatMap((path) => {
-    const file = fileOf(path.pathname, path.route.type);
-    if (keyed.has(file)) throw new Error(`Two routes make ${file}; the second is ${path.route.component}`);
-    const key = keys.of(file);
-    keyed.set(file, key);
-    return take(file, key) ? [] : [{ ...path, file, place: order(file) }];
-  });
+  const left = paths.flatMap(({ key, ...path }) =>
+    take(path.file, key) ? [] : [{ ...path, place: order(path.file) }],
+  );
   return left.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
 }
 

@@ -1,41 +1,65 @@
-import { hash } from 'node:crypto';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { cutSums, PIECES_FOLDER } from '../../exports/sum-pieces.ts';
+import { PIECES_FOLDER } from '../../exports/sum-pieces.ts';
 import type { Environment } from '../../reader/disk/environment.ts';
-import { ENTRY_FILE } from '../../search/files/manifest.ts';
-import { INDEX_FOLDER } from '../../search/page-contract.ts';
 import type { Archive } from '../../view/archive.ts';
 import { showsDrafts } from '../../view/load-archive.ts';
 import { buildWatch } from '../build-watch.ts';
+import type { PageEntry } from '../bundle/astro-insides.ts';
 import { openEntry } from '../bundle/astro-insides.ts';
 import { unpackEntry } from '../bundle/open-bundle.ts';
 import type { SiteBundle } from '../bundle/site-bundle.ts';
 import { refuseErrors } from '../gate.ts';
 import { publishedFiles } from '../published-files.ts';
-import { indexSite } from '../site-index.ts';
-import { SUMS_FILE, siteFiles, sumOf, sumsList } from '../site-sums.ts';
+import { refuseOtherStates } from '../shards/find-parts.ts';
+import type { Part } from '../shards/part.ts';
+import type { Shard } from '../shards/shard.ts';
+import { falls } from '../shards/shard.ts';
+import type { SiteIdentity } from '../shards/site-identity.ts';
+import { siteIdentity } from '../shards/site-identity.ts';
+import { siteShares } from '../shards/site-shares.ts';
+import { SUMS_FILE, writeSums } from '../site-sums.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { codeDigest } from './code-digest.ts';
 import { KeptOutlines } from './kept-outlines.ts';
-import { KeptSite, listDigest } from './kept-site.ts';
+import { listDigest } from './kept-site.ts';
 import { key } from './key.ts';
 import type { PathKeys } from './path-keys.ts';
 import { pathKeys } from './path-keys.ts';
 import { renderOrder } from './render-order.ts';
-import { pathsLeft, renderPages } from './render-pages.ts';
+import type { KeyedPath } from './render-pages.ts';
+import { keyedPaths, pathsLeft, renderPages } from './render-pages.ts';
 import { renderInThread } from './render-thread.ts';
+import { INDEX_FILES, indexKey, isSameIndex, placeIndex } from './search-files.ts';
+import { bundleKey, SiteFiles } from './site-files.ts';
 import type { FileState } from './site-state.ts';
-import { readState, writeState } from './site-state.ts';
+import { finishedState, readState, writeState } from './site-state.ts';
 
 /** Where the cache keeps what the last build knew of its site. */
-export const STATE_FILE = join('site', 'state.json');
+const STATE_FILE = join('site', 'state.json');
 
 /** Fewer pages are rendered before a second thread has read the content. */
 const WORTH_A_THREAD = 1500;
 /** More reports than these fit twice into the memory that a build may take. */
 const MOST_REPORTS_TWICE = 4000;
+
+export interface SiteBuildOptions {
+  /** The folder that is built in. */
+  readonly into: string;
+  /** How many threads render; `null` for as many as are worth while. */
+  readonly threads: number | null;
+  /** Parts of which files may be taken over. */
+  readonly parts: readonly Part[];
+}
+
+/** Bundled pages ready to be rendered. */
+interface OpenPages {
+  readonly entry: PageEntry;
+  /** The module that a second thread opens. */
+  readonly file: string;
+  readonly paths: readonly KeyedPath[];
+}
 
 /**
  * One build of the whole site: what depends on nothing that changed is taken over from the last one, the rest is
@@ -44,79 +68,93 @@ const MOST_REPORTS_TWICE = 4000;
 export class SiteBuild {
   readonly #archive: Archive;
   readonly #environment: Environment;
-  readonly #into: string;
-  readonly #kept: KeptSite;
+  readonly #options: SiteBuildOptions;
+  readonly #files: SiteFiles;
   readonly #keys: PathKeys;
   readonly #code: string;
-  readonly #threads: number | null;
   readonly #outlines: KeptOutlines;
-  /** Key of every file that has one, by path. */
-  readonly #keyed = new Map<string, string>();
 
-  private constructor(
-    archive: Archive,
-    environment: Environment,
-    into: string,
-    code: string,
-    threads: number | null,
-  ) {
-    this.#threads = threads;
+  private constructor(archive: Archive, environment: Environment, options: SiteBuildOptions, code: string) {
+    const { dist, cache } = environment;
     this.#archive = archive;
     this.#environment = environment;
-    this.#into = into;
+    this.#options = options;
     this.#code = code;
     this.#keys = pathKeys(archive, code);
-    this.#outlines = new KeptOutlines(archive, environment.cache, code);
-    this.#kept = new KeptSite(environment.dist, into, readState(join(environment.cache, STATE_FILE)));
+    this.#outlines = new KeptOutlines(archive, cache, code);
+    const last = { folder: dist, state: readState(join(cache, STATE_FILE)) };
+    this.#files = new SiteFiles(options.into, archive, last, options.parts);
   }
 
-  /**
-   * @param into the folder that the site is built in
-   * @param threads how many render; `null` for as many as are worth while
-   */
   static async begin(
     archive: Archive,
     environment: Environment,
-    into: string,
-    threads: number | null = null,
+    options: SiteBuildOptions,
   ): Promise<SiteBuild> {
     if (showsDrafts()) throw new Error('Drafts are shown in this process: nothing may be built from it');
     refuseErrors(archive);
-    return new SiteBuild(archive, environment, into, await codeDigest(environment.content), threads);
+    return new SiteBuild(archive, environment, options, await codeDigest(environment.content));
   }
 
   /**
    * Makes the whole site from bundled pages, and verifies it.
+   * @param mayStand whether nothing has to be made where the last site is what would be made
+   * @returns `'standing'` where nothing was made, because it is
    * @throws Error where the site is not fit to be seen
+   * @throws PartsProblem where a part was made of something else
    */
-  async make(bundle: SiteBundle): Promise<void> {
-    this.#placeFiles(bundle);
-    await this.#renderPages(bundle);
-    await this.#finish();
-  }
-
-  /** Scripts, styles and what lies in `public/`. */
-  #placeFiles({ files }: SiteBundle): void {
-    for (const [path, bytes] of files) {
-      const own = key(['bundle', hash('sha256', bytes)]);
-      this.#keyed.set(path, own);
-      if (this.#take(path, own)) continue;
-      const file = join(this.#into, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, bytes);
+  async make(bundle: SiteBundle, mayStand: boolean): Promise<'made' | 'standing'> {
+    refuseOtherStates(this.#options.parts, this.#identity(bundle));
+    const pages = await this.#open(bundle);
+    const index = indexKey(this.#keys);
+    if (mayStand && this.#isStanding(bundle, pages.paths, index)) {
+      buildWatch().files(0, this.#files.last.size);
+      return 'standing';
     }
+    this.#files.placeBundle(bundle);
+    await this.#render(bundle, pages, pages.paths);
+    await this.#finish(index);
+    return 'made';
   }
 
-  async #renderPages(bundle: SiteBundle): Promise<void> {
+  /**
+   * Makes the pages that fall to one part, and nothing else. Nothing of it is verified before the parts are joined.
+   * @returns what a part tells of itself
+   */
+  async makePart(bundle: SiteBundle, shard: Shard): Promise<Omit<Part, 'folder'>> {
+    const pages = await this.#open(bundle);
+    const shareOf = siteShares(this.#archive);
+    const own = pages.paths.filter(({ file }) => falls(shareOf(file), shard));
+    mkdirSync(this.#options.into, { recursive: true });
+    await this.#render(bundle, pages, own);
+    const files = [...(await this.#files.states())].map(([path, { size, sha256 }]) => {
+      const made = this.#files.keyed.get(path);
+      if (made === undefined) throw new Error(`Nothing is known of ${path}`);
+      return { path, key: made, size, sha256 };
+    });
+    buildWatch().files(files.length - this.#files.taken, this.#files.taken);
+    return { shard, identity: this.#identity(bundle), files };
+  }
+
+  #identity(bundle: SiteBundle): SiteIdentity {
+    return siteIdentity(this.#archive, bundle, this.#code, this.#keys.whole);
+  }
+
+  async #open(bundle: SiteBundle): Promise<OpenPages> {
     const file = unpackEntry(bundle);
     const entry = await openEntry(file, bundle.styles);
     const paths = await entry.paths();
     this.#expectReports(new Set(paths.map(({ pathname }) => pathname.replace(/^\/|\/$/g, ''))));
-    const take = (path: string, own: string) => this.#take(path, own);
-    const left = pathsLeft(paths, this.#keys, renderOrder(this.#archive), take, this.#keyed);
+    return { entry, file, paths: keyedPaths(paths, this.#keys, (path) => bundle.files.has(path)) };
+  }
+
+  async #render(bundle: SiteBundle, { entry, file }: OpenPages, paths: readonly KeyedPath[]): Promise<void> {
+    const { into, threads } = this.#options;
+    const take = (path: string, own: string) => this.#files.take(path, own);
+    const left = pathsLeft(paths, renderOrder(this.#archive), take);
     buildWatch().phase('pages');
-    const threads = this.#threads ?? this.#worthWhile(left.length);
-    await renderPages(entry, left, this.#into, threads > 1 ? this.#secondThread(file, bundle) : null);
+    const isTwo = (threads ?? this.#worthWhile(left.length)) > 1;
+    await renderPages(entry, left, into, isTwo ? this.#secondThread(file, bundle) : null);
   }
 
   #worthWhile(pages: number): number {
@@ -127,7 +165,7 @@ export class SiteBuild {
   #secondThread(entry: string, { styles }: SiteBundle): NonNullable<Parameters<typeof renderPages>[3]> {
     const { now } = this.#environment;
     const job = { now: now.toISOString(), code: this.#code, whole: this.#keys.whole, entry, styles };
-    return (files, deal, onDone) => renderInThread({ ...job, files, deal, into: this.#into }, onDone);
+    return (files, deal, onDone) => renderInThread({ ...job, files, deal, into: this.#options.into }, onDone);
   }
 
   /** The framework takes collections that it cannot load for empty ones, and says nothing. */
@@ -136,129 +174,55 @@ export class SiteBuild {
     if (lost !== undefined) throw new Error(`No page is made of ${lost.id}`);
   }
 
-  /** Takes a file over and notes what it is, for pages that tell of it. */
-  #take(path: string, own: string): boolean {
-    if (!this.#kept.take(path, own)) return false;
-    const known = this.#kept.linked.get(path);
-    if (known) this.#archive.finished.set(path, { bytes: known.size, sha256: known.sha256 });
-    return true;
+  #isStanding({ files }: SiteBundle, paths: readonly KeyedPath[], index: string): boolean {
+    if (!isSameIndex(this.#files, index)) return false;
+    const keys = new Map(paths.map(({ file, key: own }) => [file, own]));
+    for (const [path, bytes] of files) keys.set(path, bundleKey(bytes));
+    for (const { to, sha256 } of publishedFiles(this.#archive)) keys.set(to, originalKey(sha256));
+    return this.#files.last.isStanding(
+      keys,
+      (path, own) => path.startsWith(PIECES_FOLDER) || (path.startsWith(INDEX_FILES) && own !== null),
+    );
   }
 
   /** Adds to the pages what is not rendered, and verifies all of it. */
-  async #finish(): Promise<void> {
+  async #finish(index: string): Promise<void> {
+    const { into } = this.#options;
     const watch = buildWatch();
     watch.phase('originals');
     await this.#copyOriginals();
     watch.phase('search');
-    await this.#indexSearch();
+    await placeIndex(this.#archive, this.#files, into, index, this.#code);
     watch.phase('verify');
-    const files = await this.#states();
-    await this.#writeSums(files);
+    const files = await this.#files.states();
+    await writeSums(into, new Map([...files].map(([path, { sha256 }]) => [path, sha256])));
     const links = verifySite({
-      dist: this.#into,
+      dist: into,
       files: new Set([...files.keys(), SUMS_FILE]),
       base: this.#archive.deployment.base,
-      verified: this.#verified(),
+      verified: this.#files.verified(),
     });
-    watch.files(files.size - this.#kept.linked.size, this.#kept.linked.size);
+    watch.files(files.size - this.#files.taken, this.#files.taken);
     await this.#remember(files, (page) => links.targetsOf(page));
   }
 
   async #copyOriginals(): Promise<void> {
     for (const { from, to, sha256 } of publishedFiles(this.#archive)) {
-      const own = key(['original', sha256]);
-      this.#keyed.set(to, own);
-      if (this.#kept.take(to, own)) continue;
-      const target = join(this.#into, to);
-      await mkdir(dirname(target), { recursive: true });
+      if (this.#files.take(to, originalKey(sha256))) continue;
+      const target = join(this.#options.into, to);
+      mkdirSync(dirname(target), { recursive: true });
       await copyFile(from, target);
     }
-  }
-
-  /** Where nothing that can be found has changed the whole index is taken over, else the files of it that are the same. */
-  async #indexSearch(): Promise<void> {
-    const folder = `${INDEX_FOLDER}/`;
-    const whole = key(['index', this.#keys.whole]);
-    if (!this.#takeIndex(folder, whole)) {
-      await indexSite(this.#archive, this.#into, (path, of) => {
-        const own = key(['index', this.#code, of]);
-        this.#keyed.set(folder + path, own);
-        return this.#kept.take(folder + path, own);
-      });
-    }
-    for (const path of await siteFiles(join(this.#into, INDEX_FOLDER)))
-      if (!this.#keyed.has(folder + path)) this.#keyed.set(folder + path, whole);
-  }
-
-  #takeIndex(folder: string, whole: string): boolean {
-    if (this.#kept.keyOf(folder + ENTRY_FILE) !== whole) return false;
-    const keys = this.#kept.pathsBelow(folder).map((path) => [path, this.#kept.keyOf(path)] as const);
-    if (!keys.every(([path, own]) => own !== null && this.#kept.take(path, own))) {
-      // A file of it is lost or damaged: it is filled anew.
-      this.#kept.release(folder);
-      return false;
-    }
-    for (const [path, own] of keys) if (own !== null) this.#keyed.set(path, own);
-    return true;
-  }
-
-  async #states(): Promise<ReadonlyMap<string, FileState>> {
-    const files = new Map<string, FileState>();
-    for (const path of await siteFiles(this.#into)) {
-      const known = this.#kept.linked.get(path);
-      if (known) files.set(path, known);
-      else {
-        const file = join(this.#into, path);
-        const { size, mtimeMs: mtime } = statSync(file);
-        files.set(path, {
-          key: this.#keyed.get(path) ?? null,
-          size,
-          mtime,
-          sha256: await sumOf(file),
-          targets: [],
-        });
-      }
-    }
-    return files;
-  }
-
-  /** The list names its own pieces too; a piece names all but these. */
-  async #writeSums(files: ReadonlyMap<string, FileState>): Promise<void> {
-    const sums = new Map([...files].map(([path, { sha256 }]) => [path, sha256]));
-    const pieces = cutSums(sums);
-    await mkdir(join(this.#into, PIECES_FOLDER), { recursive: true });
-    for (const [name, text] of pieces) {
-      await writeFile(join(this.#into, PIECES_FOLDER, name), text);
-      sums.set(PIECES_FOLDER + name, hash('sha256', text));
-    }
-    await writeFile(join(this.#into, SUMS_FILE), sumsList(sums));
-  }
-
-  #verified(): ReadonlyMap<string, readonly string[]> {
-    const { linked, targets } = this.#kept;
-    return new Map(
-      [...linked].map(([path, file]) => [path, file.targets.map((number) => targets[number] ?? '')]),
-    );
   }
 
   async #remember(
     files: ReadonlyMap<string, FileState>,
     targetsOf: (page: string) => readonly string[],
   ): Promise<void> {
-    const numbers = new Map<string, number>();
-    const numberOf = (target: string) => {
-      const number = numbers.get(target) ?? numbers.size;
-      numbers.set(target, number);
-      return number;
-    };
-    const states = [...files].map(
-      ([path, file]) => [path, { ...file, targets: targetsOf(path).map(numberOf) }] as const,
-    );
+    const state = finishedState(listDigest(this.#options.into), files, targetsOf);
     this.#outlines.save(files.values());
-    await writeState(join(this.#environment.cache, STATE_FILE), {
-      list: listDigest(this.#into),
-      files: new Map(states),
-      targets: [...numbers.keys()],
-    });
+    await writeState(join(this.#environment.cache, STATE_FILE), state);
   }
 }
+
+const originalKey = (sha256: string) => key(['original', sha256]);

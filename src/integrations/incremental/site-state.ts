@@ -73,6 +73,27 @@ export async function writeState(file: string, { list, files, targets }: SiteSta
   }
 }
 
+/**
+ * What is to be known of a site that has just been finished.
+ * @param targetsOf the links of a page, as the verification has read them
+ */
+export function finishedState(
+  list: string,
+  files: ReadonlyMap<string, FileState>,
+  targetsOf: (page: string) => readonly string[],
+): SiteState {
+  const numbers = new Map<string, number>();
+  const numberOf = (target: string) => {
+    const number = numbers.get(target) ?? numbers.size;
+    numbers.set(target, number);
+    return number;
+  };
+  const states = [...files].map(
+    ([path, file]) => [path, { ...file, targets: targetsOf(path).map(numberOf) }] as const,
+  );
+  return { list, files: new Map(states), targets: [...numbers.keys()] };
+}
+
 interface Packed {
   readonly list: string;
   readonly targets: readonly string[];

@@ -10,6 +10,11 @@ const CODES: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘空间不足',
 };
 
+/** Options of every command that builds. */
+const OPTIONS = `--clean：不用缓存，全部重新生成
+--replace：输出文件夹中不是本程序生成的文件也可以删掉
+--threads：用几个线程生成页面，平时不必写；内存不足 4 GB 的机器写 1`;
+
 /** What the build, the preview and the start command say. */
 export const BUILD_TEXT = {
   refused: (errors: number) =>
@@ -17,6 +22,8 @@ export const BUILD_TEXT = {
   building: (reports: number) => `正在生成 ${reports} 份报告的网站……`,
   built: (dist: string, seconds: string, phases: readonly string[], made: number, kept: number) =>
     `网站已生成：${dist}（用时 ${seconds} 秒：${phases.join('、')}；新做 ${made} 个文件，沿用 ${kept} 个）`,
+  standing: (dist: string, seconds: string, phases: readonly string[], made: number, kept: number) =>
+    `网站没有变化，原样保留：${dist}（用时 ${seconds} 秒：${phases.join('、')}；新做 ${made} 个文件，沿用 ${kept} 个）`,
   phases: {
     check: '检查',
     prepare: '准备',
@@ -32,8 +39,15 @@ export const BUILD_TEXT = {
   noPermission: (dist: string) => `没有写入 ${dist} 的权限。请检查文件夹权限；原来的网站没有改动。`,
   notBuilt: (reason: string) => `未生成网站：${reason}`,
   noThreads: '选项 --threads 后面写 1 或 2',
-  usage:
-    '用法：npm run build -- [--clean] [--replace] [--threads 1|2]\n      npm start -- [同上] [--port 端口]\n--clean：不用缓存，全部重新生成\n--replace：输出文件夹中不是本程序生成的文件也可以删掉\n--threads：用几个线程生成页面，平时不必写；内存不足 4 GB 的机器写 1\n--port：npm start 生成之后在哪个端口打开网站，例如 --port 4322',
+  usage: `用法：npm run build -- [--clean] [--replace] [--threads 1|2]
+      npm run build -- --shard 2/8 [同上]
+      npm run build -- --merge [各份的文件夹……] [同上]
+${OPTIONS}
+--shard 2/8：分到几台机器上生成时，只生成八份中的第二份，放在输出文件夹旁边（例如 dist.parts/2-of-8），网站不动
+--merge：用各份合成网站，和一次生成的完全相同；不写文件夹就用 dist.parts 中的`,
+  startUsage: `用法：npm start -- [--clean] [--replace] [--threads 1|2] [--port 端口]
+${OPTIONS}
+--port：生成之后在哪个端口打开网站，例如 --port 4322`,
   distIsFile: (dist: string) =>
     `${dist} 是一个文件，不是文件夹。请移走或改名这个文件，或者用 MINGJI_DIST 指定别的文件夹。`,
   distLinkDead: (dist: string, leadsTo: string) =>

@@ -93,6 +93,39 @@ test('what was taken over may be let go and taken over again: its folders are ma
   expect(readFileSync(join(into, PAGE), 'utf8')).toBe('page');
 });
 
+describe('the last site', () => {
+  const isStanding = (keys: readonly (readonly [string, string])[], others: readonly string[] = []) =>
+    new KeptSite(old, into, readState(file)).isStanding(new Map(keys), (path) => others.includes(path));
+
+  test('stands where every file would be made from the same, and is what it was', () => {
+    expect(isStanding([[PAGE, 'a']])).toBe(true);
+    expect(isStanding([], [PAGE])).toBe(true);
+  });
+
+  test.each<[string, readonly (readonly [string, string])[]]>([
+    ['another key', [[PAGE, 'b']]],
+    [
+      'a file more',
+      [
+        [PAGE, 'a'],
+        ['index.html', 'a'],
+      ],
+    ],
+    ['a file less', []],
+  ])('does not with %s', (_name, keys) => expect(isStanding(keys)).toBe(false));
+
+  test.each<[string, () => void]>([
+    ['is gone', () => rmSync(join(old, PAGE))],
+    ['was written over', () => writeFileSync(join(old, PAGE), 'egap')],
+    ['is of another list', () => writeFileSync(join(old, 'SHA256SUMS'), 'another list')],
+    ['is not known', () => rmSync(file)],
+  ])('does not where a file of it %s', (_name, change) => {
+    change();
+    expect(isStanding([[PAGE, 'a']])).toBe(false);
+    expect(isStanding([], [PAGE])).toBe(false);
+  });
+});
+
 function folderInPlaceOf(path: string): void {
   rmSync(path);
   mkdirSync(path);

@@ -115,7 +115,11 @@ describe('a draft', () => {
     showDrafts();
     const { SiteBuild } = await import('../../../../src/integrations/incremental/site-build.ts');
     const { readEnvironment } = await import('../../../../src/reader/disk/environment.ts');
-    const begun = SiteBuild.begin(await loadArchive(), readEnvironment(process.env), made.root);
+    const begun = SiteBuild.begin(await loadArchive(), readEnvironment(process.env), {
+      into: made.root,
+      threads: null,
+      parts: [],
+    });
     await expect(begun).rejects.toThrow(/Drafts/);
   });
 

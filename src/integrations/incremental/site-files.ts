@@ -1,0 +1,112 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Archive } from '../../view/archive.ts';
+import type { SiteBundle } from '../bundle/site-bundle.ts';
+import type { Part } from '../shards/part.ts';
+import { PART_SITE } from '../shards/part.ts';
+import { siteFiles, sumOf } from '../site-sums.ts';
+import { KeptSite } from './kept-site.ts';
+import { key } from './key.ts';
+import type { FileState, SiteState } from './site-state.ts';
+
+/** Where an earlier site stands, and what is known of it. */
+export interface EarlierSite {
+  readonly folder: string;
+  readonly state: SiteState | null;
+}
+
+/** The files of a site that is built: what each is made from, and which are taken over instead of being made. */
+export class SiteFiles {
+  /** The last site. */
+  readonly last: KeptSite;
+  /** Key of every file that has one, by path. */
+  readonly keyed = new Map<string, string>();
+  readonly #into: string;
+  readonly #finished: Archive['finished'];
+  readonly #parts: readonly KeptSite[];
+
+  /**
+   * @param into the folder that is built in
+   * @param parts what may be taken over beside the last site
+   */
+  constructor(into: string, { finished }: Archive, last: EarlierSite, parts: readonly Part[]) {
+    this.#into = into;
+    this.#finished = finished;
+    this.last = new KeptSite(last.folder, into, last.state);
+    this.#parts = parts.map((part) => new KeptSite(join(part.folder, PART_SITE), into, stateOf(part)));
+  }
+
+  /** Takes a file over, if one stands that was made from the same; and notes what it is, for pages that tell of it. */
+  take(path: string, own: string): boolean {
+    this.keyed.set(path, own);
+    if (![this.last, ...this.#parts].some((kept) => kept.take(path, own))) return false;
+    const known = this.#taken(path);
+    if (known) this.#finished.set(path, { bytes: known.size, sha256: known.sha256 });
+    return true;
+  }
+
+  /** Scripts, styles and what lies in `public/`. */
+  placeBundle({ files }: SiteBundle): void {
+    for (const [path, bytes] of files) {
+      if (this.take(path, bundleKey(bytes))) continue;
+      const file = join(this.#into, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, bytes);
+    }
+  }
+
+  /** How many files were taken over. */
+  get taken(): number {
+    return [this.last, ...this.#parts].reduce((sum, { linked }) => sum + linked.size, 0);
+  }
+
+  /** What is known of every file that stands now, by path. */
+  async states(): Promise<ReadonlyMap<string, FileState>> {
+    const files = new Map<string, FileState>();
+    for (const path of await siteFiles(this.#into)) {
+      const taken = this.#taken(path);
+      if (taken !== undefined) {
+        files.set(path, taken);
+        continue;
+      }
+      const file = join(this.#into, path);
+      const { size, mtimeMs: mtime } = statSync(file);
+      const own = this.keyed.get(path) ?? null;
+      files.set(path, { key: own, size, mtime, sha256: await sumOf(file), targets: [] });
+    }
+    return files;
+  }
+
+  /** The links of pages that need not be verified again, by page. */
+  verified(): ReadonlyMap<string, readonly string[]> {
+    return new Map([...this.last.linked].map(([path, file]) => [path, this.last.targetsOf(file)]));
+  }
+
+  #taken(path: string): FileState | undefined {
+    for (const { linked } of [this.last, ...this.#parts]) {
+      const known = linked.get(path);
+      if (known !== undefined) return known;
+    }
+    return undefined;
+  }
+}
+
+/** What a file that the bundler has made, or that is published as it is, is made from. */
+export const bundleKey = (bytes: Uint8Array) => key(['bundle', hash('sha256', bytes)]);
+
+/** No list: every byte that came from elsewhere is looked at. */
+const UNLISTED = 'unlisted';
+
+function stateOf({ files }: Part): SiteState {
+  return {
+    list: UNLISTED,
+    files: new Map(
+      files.map(({ path, key: own, size, sha256 }) => [
+        path,
+        { key: own, size, mtime: 0, sha256, targets: [] },
+      ]),
+    ),
+    targets: [],
+  };
+}
