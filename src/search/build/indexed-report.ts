@@ -4,9 +4,9 @@ import type { ZoneStarts } from '../words/zones.ts';
 import { recordNames } from './columns.ts';
 import type { PostingsPage } from './page-postings.ts';
 import { mainOf, pageSections } from './page-sections.ts';
-import { indexTokens } from './pagefind-run.ts';
-import { recordWords } from './record-tokens.ts';
+import { BlockReader, recordWords } from './record-tokens.ts';
 import { reportTexts } from './report-text.ts';
+import { indexRuns } from './token-runs.ts';
 import { simplifications } from './traditional.ts';
 
 /**
@@ -42,12 +42,12 @@ export async function indexReports(sources: readonly SearchRecord[]): Promise<In
 }
 
 async function indexRun(sources: readonly SearchRecord[]): Promise<IndexedReport[]> {
-  const map = simplifications();
+  const reader = new BlockReader(simplifications());
   const read = sources.map((source) => {
     const record = withPages(source);
-    return { ...recordWords(record, map), names: recordNames(record), texts: reportTexts(record) };
+    return { ...recordWords(record, reader), names: recordNames(record), texts: reportTexts(record) };
   });
-  const of = await indexTokens(read.map(({ tokens }) => tokens));
+  const of = await indexRuns(read.map(({ tokens }) => tokens));
   return read.map(({ fields, sizes, names, fieldCharacters, characters, texts }, page) => ({
     ...{ fields, sizes, names, texts },
     characters: [[...fieldCharacters].join(''), [...characters].join('')],

@@ -6,6 +6,7 @@ import type { CharacterMap, TextUnit } from '../words/units.ts';
 import { unitsOf } from '../words/units.ts';
 import type { ZoneId, ZoneStarts } from '../words/zones.ts';
 import { ZONES } from '../words/zones.ts';
+import type { TokenRuns } from './token-runs.ts';
 import { astridePairs } from './word-borders.ts';
 
 /** Everything of a report that can be found: fields first, then the parts. */
@@ -16,8 +17,7 @@ export function recordTexts({ title, project, unit, sections }: SearchRecord): s
 
 /** What the index has of one report. */
 export interface RecordWords {
-  /** Tokens in order, separated by spaces. */
-  readonly tokens: string;
+  readonly tokens: TokenRuns;
   /** Where each field of {@link ZONES} begins among them. */
   readonly fields: ZoneStarts;
   /** How many tokens each field has. */
@@ -31,55 +31,77 @@ export interface RecordWords {
 interface Block {
   readonly tokens: readonly string[];
   readonly units: readonly TextUnit[];
+  readonly sums: readonly bigint[];
+  /** Its single characters of scripts without spaces. */
+  readonly characters: readonly string[];
 }
 
-/** Reads the texts of one report, each once. */
-class RecordReader {
-  readonly tokens: string[] = [];
+/** Characters of a text up to which it is likely to stand in other reports too: a head, a label, a sentence of the site. */
+const OFTEN_SHARED = 100;
+
+/** Reads the texts of some reports; what they have in common once. */
+export class BlockReader {
+  readonly #simplify: CharacterMap;
+  readonly #known = new Map<string, Block>();
+
+  constructor(simplify: CharacterMap) {
+    this.#simplify = simplify;
+  }
+
+  read(text: string): Block {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const units = unitsOf(text, this.#simplify);
+    const characters = new Set<string>();
+    for (const { kind, text: own } of units) if (kind === 'han') characters.add(own);
+    const block = { tokens: blockTokens(units), units, sums: amountsIn(text), characters: [...characters] };
+    if (text.length <= OFTEN_SHARED) this.#known.set(text, block);
+    return block;
+  }
+}
+
+/** Places the texts of one report one after the other. */
+class RecordWriter {
+  readonly runs: (readonly string[])[] = [];
+  /** Positions so far. */
+  length = 0;
   readonly fieldCharacters = new Set<string>();
   readonly characters = new Set<string>();
   private last: TextUnit | undefined;
   private readonly sums = new Set<bigint>();
-  private readonly simplify: CharacterMap;
 
-  constructor(simplify: CharacterMap) {
-    this.simplify = simplify;
-  }
-
-  private note(units: readonly TextUnit[], inField: boolean): void {
-    for (const { kind, text } of units) {
-      if (kind !== 'han') continue;
-      this.characters.add(text);
-      if (inField) this.fieldCharacters.add(text);
+  note({ sums, characters }: Block, inField: boolean): void {
+    for (const sum of sums) this.sums.add(sum);
+    for (const character of characters) {
+      this.characters.add(character);
+      if (inField) this.fieldCharacters.add(character);
     }
   }
 
-  read(text: string, inField: boolean): Block {
-    for (const sum of amountsIn(text)) this.sums.add(sum);
-    const units = unitsOf(text, this.simplify);
-    this.note(units, inField);
-    return { tokens: blockTokens(units), units };
+  private put(run: readonly string[]): void {
+    this.runs.push(run);
+    this.length += run.length;
   }
 
   /** Places a block behind the others, with a break between. */
   add({ tokens, units }: Block): void {
     if (tokens.length === 0) return;
-    if (this.tokens.length > 0) this.tokens.push(...gapTokens(this.last, units[0]));
-    for (const token of tokens) this.tokens.push(token);
+    if (this.length > 0) this.put(gapTokens(this.last, units[0]));
+    this.put(tokens);
     this.last = units.at(-1);
   }
 
   /** Nothing before and nothing after this reads on from the one to the other. @returns where it begins */
   begin(): number {
     this.last = undefined;
-    return this.tokens.length;
+    return this.length;
   }
 
   /** Sums of money in one form stand after everything else, and what else is not found by its place. */
   finish(more: readonly string[]): void {
-    for (let left = GAP_LENGTH; left > 0; left -= 1) this.tokens.push(EMPTY);
-    for (const sum of this.sums) this.tokens.push(amountToken(sum));
-    for (const token of more) this.tokens.push(token);
+    this.put(Array.from({ length: GAP_LENGTH }, () => EMPTY));
+    this.put([...this.sums].map(amountToken));
+    this.put(more);
   }
 }
 
@@ -177,24 +199,25 @@ function lastOf(blocks: readonly Block[]): readonly Block[] {
  * The token sequence of one report, field after field. What finds no room in its field is not lost but follows in the
  * text.
  */
-export function recordWords(record: SearchRecord, simplify: CharacterMap): RecordWords {
+export function recordWords(record: SearchRecord, reader: BlockReader): RecordWords {
   const fields = fieldsOf(record);
-  const reader = new RecordReader(simplify);
+  const writer = new RecordWriter();
   const overflow: Block[] = [];
   const [names, texts]: [Block['units'][], Block['units'][]] = [[], []];
   const begins: number[] = [];
   const sizes: number[] = [];
   for (const { id, most } of ZONES) {
-    const begin = reader.begin();
+    const begin = writer.begin();
     begins.push(begin);
     const placed: Block[] = [];
     let full = false;
     for (const text of fields[id]) {
       const isName = NAMES.has(id);
-      const block = reader.read(text, isName);
+      const block = reader.read(text);
+      writer.note(block, isName);
       if (id !== 'site') (isName ? names : texts).push(block.units);
-      if (!full && reader.tokens.length - begin + block.tokens.length + APART <= most) {
-        reader.add(block);
+      if (!full && writer.length - begin + block.tokens.length + APART <= most) {
+        writer.add(block);
         placed.push(block);
       } else {
         // Here too what stands on both sides may be pasted as one.
@@ -203,11 +226,10 @@ export function recordWords(record: SearchRecord, simplify: CharacterMap): Recor
         overflow.push(block);
       }
     }
-    sizes.push(reader.tokens.length - begin);
+    sizes.push(writer.length - begin);
   }
-  for (const block of overflow) reader.add(block);
-  reader.finish(astridePairs(texts, names));
-  const { fieldCharacters, characters } = reader;
-  // One text instead of thousands of small ones that would all have to be kept.
-  return { tokens: reader.tokens.join(' '), fields: begins, sizes, fieldCharacters, characters };
+  for (const block of overflow) writer.add(block);
+  writer.finish(astridePairs(texts, names));
+  const { runs, fieldCharacters, characters } = writer;
+  return { tokens: runs, fields: begins, sizes, fieldCharacters, characters };
 }
