@@ -6,6 +6,6 @@ export function reportWorkingPaper(archive: Archive, id: string): Promise<Uint8A
   return workingPaper({
     record: archive.record(id),
     published: archive.published(id),
-    publisher: archive.content.site.publisher,
+    standing: { is: 'published', publisher: archive.content.site.publisher },
   });
 }

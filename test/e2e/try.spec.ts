@@ -119,6 +119,7 @@ test('the list of findings and the working paper are files that a spreadsheet op
     expect(download.suggestedFilename()).toMatch(/^2024-tushuguan-shiyan-.+\.xlsx$/);
     const inside = unzipSync(await saved(download));
     expect(Object.keys(inside)).toContain('xl/workbook.xml');
+    if (button === 'take-paper') expect(download.suggestedFilename()).toContain('草稿·未公开');
     expect(new TextDecoder().decode(inside['xl/sharedStrings.xml'])).toContain(
       '2024年度图书馆免费开放项目支出绩效评价报告',
     );

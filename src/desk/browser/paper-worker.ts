@@ -1,12 +1,9 @@
 import './jitless.ts';
-import { recordOf } from '../../archive/record.ts';
-import { workingPaper } from '../../exports/working-paper/paper.ts';
 import type { SiteReferences } from '../../reader/site-references.ts';
 import type { Deployment } from '../../view/address.ts';
-import { publishedReport } from '../../view/published/published-report.ts';
 import type { OpenDraft } from '../judge-draft.ts';
-import { checkOpenDraft } from '../judge-draft.ts';
 import { openReferences } from '../references.ts';
+import { draftPaper } from './draft-paper.ts';
 import { filledDraft, maskedParts, questionsLeft, settleQuestion } from './draft-tasks.ts';
 import { findingsTable } from './findings-table.ts';
 import { serve } from './serve.ts';
@@ -24,6 +21,8 @@ export interface PaperTasks {
     records: SiteReferences,
     deployment: Deployment,
     now: string,
+    /** The day where it is made, `2026-11-29`. */
+    madeOn: string,
   ) => Promise<Uint8Array | null>;
 }
 
@@ -33,15 +32,6 @@ serve<PaperTasks>({
   left: questionsLeft,
   settle: settleQuestion,
   masked: maskedParts,
-  async paper(draft, records, deployment, now) {
-    const references = openReferences(records);
-    const { sourced, content, results } = checkOpenDraft(draft, references, new Date(now)).checked;
-    if (sourced === null || content === null) return null;
-    const record = recordOf(sourced, content, () => results);
-    return workingPaper({
-      record,
-      published: publishedReport(record, content, deployment),
-      publisher: content.site.publisher,
-    });
-  },
+  paper: (draft, records, deployment, now, madeOn) =>
+    draftPaper(draft, openReferences(records), deployment, new Date(now), madeOn),
 });

@@ -53,7 +53,7 @@ export class TakeAway {
     const papers = await this.paperWorker();
     const draft = openDraftOf(session, this.#data);
     const now = new Date().toISOString();
-    const bytes = await papers.call('paper', draft, references, deployment, now);
+    const bytes = await papers.call('paper', draft, references, deployment, now, today());
     if (bytes === null) return false;
     save(bytes, TRY_TEXT.take.paperName(slugOf(idOf(session, this.#data))), XLSX);
     return true;

@@ -19,6 +19,8 @@ export interface Sheet {
   readonly isLong?: boolean;
   /** What may be typed where. */
   readonly limits?: readonly CellLimit[];
+  /** Stands above every printed page. */
+  readonly printedHead?: string;
 }
 
 /** A drop-down or a range of numbers for cells, with a word of help shown beside them. */
@@ -113,6 +115,10 @@ function written(sheet: Sheet): WriteSheet {
       ? {}
       : { autoFilter: { range: `A${sheet.filterRow + 1}:${last}${Math.max(sheet.rows.length, 1)}` } }),
     ...(sheet.limits === undefined ? {} : { dataValidations: sheet.limits.map(validation) }),
+    // `&` begins a code there.
+    ...(sheet.printedHead === undefined
+      ? {}
+      : { headerFooter: { oddHeader: `&C${sheet.printedHead.replaceAll('&', '&&')}` } }),
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }

@@ -28,7 +28,7 @@ export function fundSheet(subject: PaperSubject): { readonly sheet: Sheet; reado
   const columns = TEXT.columns.map((_, index) =>
     index === 0 ? { width: 24 } : index <= AMOUNTS.length ? { width: 18, format: YUAN } : { width: 20 },
   );
-  const head = [...heading(published, name, TEXT.lead), headRow(TEXT.columns)];
+  const head = [...heading(subject, name, TEXT.lead), headRow(TEXT.columns)];
   if (isAbsent(report.funds)) {
     return { sheet: { name, columns, rows: [...head, [TEXT.none]] }, cells: {} };
   }

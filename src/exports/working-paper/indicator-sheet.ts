@@ -33,11 +33,11 @@ export function indicatorSheet(subject: PaperSubject): {
   readonly sheet: Sheet;
   readonly cells: IndicatorCells;
 } {
-  const { record, published } = subject;
+  const { record } = subject;
   const { report } = record;
   const recomputed = record.recomputed();
   const name = WORKING_PAPER_TEXT.sheets.indicators;
-  const head = [...heading(published, name, TEXT.lead), headRow(TEXT.columns)];
+  const head = [...heading(subject, name, TEXT.lead), headRow(TEXT.columns)];
   const indicators = isAbsent(report.indicators) ? [] : report.indicators.rows;
   const outcomes = recomputed.state === 'computed' ? recomputed.scored.indicators : null;
   const rows = indicators.map((row) => indicatorRow(row, outcomes?.get(row.id)?.inputs ?? null));

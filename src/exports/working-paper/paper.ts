@@ -15,11 +15,15 @@ import type { PaperSubject } from './subject.ts';
  * second reading of the rules.
  */
 export function workingPaper(subject: PaperSubject): Promise<Uint8Array> {
+  const { published, standing } = subject;
+  const name = `${WORKING_PAPER_TEXT.title} ${published.title}`;
+  const isDraft = standing.is === 'draft';
+  // The day of the build would make the same published report other bytes every day.
+  const day = isDraft ? standing.madeOn : firstDayOf(published.publishedOn ?? '1980');
   return writeWorkbook(paperSheets(subject), {
-    title: `${WORKING_PAPER_TEXT.title} ${subject.published.title}`,
-    creator: subject.publisher,
-    // The day of the build would make the same report other bytes every day.
-    modified: new Date(`${firstDayOf(subject.published.publishedOn ?? '1980')}T00:00:00Z`),
+    title: isDraft ? `${name} ${WORKING_PAPER_TEXT.draftName}` : name,
+    creator: isDraft ? '' : standing.publisher,
+    modified: new Date(`${day}T00:00:00Z`),
   });
 }
 
@@ -27,11 +31,14 @@ export function workingPaper(subject: PaperSubject): Promise<Uint8Array> {
 export function paperSheets(subject: PaperSubject): readonly Sheet[] {
   const funds = fundSheet(subject);
   const indicators = indicatorSheet(subject);
-  return [
+  const sheets = [
     funds.sheet,
     indicators.sheet,
     scoreSheet(subject, funds.cells, indicators.cells),
-    checkSheet(subject.published),
+    checkSheet(subject),
     aboutSheet(subject),
   ];
+  return subject.standing.is === 'draft'
+    ? sheets.map((sheet) => ({ ...sheet, printedHead: WORKING_PAPER_TEXT.draftName }))
+    : sheets;
 }

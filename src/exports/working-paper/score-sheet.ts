@@ -28,11 +28,11 @@ const BUDGET_CELL = {
 
 /** Points row by row, subtotals, total and grade, each a formula; beside it the rule and the steps in words. */
 export function scoreSheet(subject: PaperSubject, funds: FundCells, indicators: IndicatorCells): Sheet {
-  const { record, published } = subject;
+  const { record } = subject;
   const { report } = record;
   const recomputed = record.recomputed();
   const name = WORKING_PAPER_TEXT.sheets.scores;
-  const head = [...heading(published, name, TEXT.lead), headRow(TEXT.columns)];
+  const head = [...heading(subject, name, TEXT.lead), headRow(TEXT.columns)];
   const frame = {
     name,
     columns: [10, 16, 34, 8, 10, 8, 8, 10, 12, 44, 60, 30].map((width, index) => ({

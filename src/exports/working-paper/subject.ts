@@ -3,18 +3,31 @@ import type { PublishedReport } from '../../model/published.ts';
 import { WORKING_PAPER_TEXT } from '../../text/exports/working-paper.ts';
 import type { SheetCell } from '../workbook/workbook.ts';
 
-/** One report as the working paper shows it: its record, and what is published of it. */
+/** One report as the working paper shows it: its record, and the values that its page prints. */
 export interface PaperSubject {
   readonly record: ReportRecord;
   readonly published: PublishedReport;
-  readonly publisher: string;
+  readonly standing: PaperStanding;
 }
 
-/** First rows of every sheet: what it is, the mark of an example, how to read it. */
-export function heading(subject: PublishedReport, sheet: string, lead: string): SheetCell[][] {
+/**
+ * Who stands for the figures. A draft has no address, version or day of publication, whatever its record would print
+ * there, and nobody has published it.
+ */
+export type PaperStanding =
+  | { readonly is: 'published'; readonly publisher: string }
+  /** `madeOn` as `2026-11-29`: what tells two papers of one draft apart. */
+  | { readonly is: 'draft'; readonly madeOn: string };
+
+/** First rows of every sheet: what it is, the marks of a draft and of an example, how to read it. */
+export function heading({ published, standing }: PaperSubject, sheet: string, lead: string): SheetCell[][] {
+  const marks = [
+    ...(standing.is === 'draft' ? [WORKING_PAPER_TEXT.draftMark] : []),
+    ...(published.example ? [WORKING_PAPER_TEXT.exampleMark] : []),
+  ].join('　');
   return [
-    [{ value: `${sheet}　${subject.title}`, role: 'title' }],
-    [subject.example ? { value: WORKING_PAPER_TEXT.exampleMark, role: 'mark' } : null],
+    [{ value: `${sheet}　${published.title}`, role: 'title' }],
+    [marks === '' ? null : { value: marks, role: 'mark' }],
     [{ value: lead, role: 'note' }],
   ];
 }

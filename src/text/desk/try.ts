@@ -200,7 +200,7 @@ export const TRY_TEXT = {
     starred: (count: number) =>
       `已生成。有${n(count)}处疑似个人信息，压缩包里已打星号；请在草稿里也改成脱敏的写法`,
     sheet: '问题清单',
-    paperName: (slug: string) => `${slug}-工作底稿.xlsx`,
+    paperName: (slug: string) => `${slug}-工作底稿（草稿·未公开）.xlsx`,
     noPaper: '草稿还读不出来，先把“错误”改好',
     leftOut: (labels: string) => `留空的当作“文中未说明”：${labels}`,
   },

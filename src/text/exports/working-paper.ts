@@ -5,6 +5,8 @@ export const WORKING_PAPER_TEXT = {
   title: '复核工作底稿',
   sheets: { funds: '资金', indicators: '指标', scores: '得分', checks: '核验', about: '说明' },
   exampleMark: '示例数据：内容均为虚构，不对应任何真实单位',
+  draftName: '草稿·未公开',
+  draftMark: '草稿·未公开：还没有审查，内容可能改动，不作引用',
   notStated: '文中未说明',
 
   funds: {
@@ -106,6 +108,7 @@ export const WORKING_PAPER_TEXT = {
   },
 
   checks: {
+    draftLead: '按草稿现在的内容核验；改动草稿以后请重新生成。',
     columns: ['编号', '核验内容', '结果', '级别', '说明', '位置', '规则'],
     status: { pass: '相符', fail: '不符', unknown: '无法核验' },
     severity: SEVERITY_WORDS,
@@ -126,13 +129,20 @@ export const WORKING_PAPER_TEXT = {
       address: '报告网址',
       site: '发布',
       day: '公开日期',
+      madeOn: '生成日期',
     },
     inferred: '（本站推断，未经该单位确认）',
-    note: [
+    publishedNote: [
       '本文件由报告的公开数据生成，与网页、report.json 取自同一份数据。',
+      '公式只引用本文件的格，可以改动后另存；改动不影响公开的记录。',
+    ],
+    draftNote: [
+      '本文件由没有公开的草稿在本机生成，没有网址、版本和公开日期。',
+      '公式只引用本文件的格，可以改动后另存；改动不回到草稿里。',
+    ],
+    note: [
       '“自评得分”是报告自己给出的，“重算得分”是本站按所列办法由目标、实际和分值算出的，两者并列，互不替代。',
       '空格表示原文没有写明，不是零。',
-      '公式只引用本文件的格，可以改动后另存；改动不影响公开的记录。',
     ],
   },
 } as const;

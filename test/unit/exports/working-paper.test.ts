@@ -15,7 +15,7 @@ beforeAll(async () => {
   subjects = archive.summaries.map(({ id }) => ({
     record: archive.record(id),
     published: archive.published(id),
-    publisher: archive.content.site.publisher,
+    standing: { is: 'published', publisher: archive.content.site.publisher },
   }));
   papers = new Map(
     await Promise.all(
