@@ -1,14 +1,16 @@
 import type { AmountField, MoneyUnitName } from '../proposal.ts';
 import type { Cell, Grid } from '../read/source.ts';
-import { allCells, cellsOf } from '../read/source.ts';
+import { cellsOf } from '../read/source.ts';
 import type { FundDoubt, FundHeader } from './fund-header-row.ts';
 import { amountText, fundHeaderAt, isAmount } from './fund-header-row.ts';
 import type { FundColumn } from './fund-headers.ts';
-import { fundColumnSays, fundSource, moneyUnit } from './fund-headers.ts';
-import { FundParts } from './fund-parts.ts';
+import { fundSource, moneyUnit } from './fund-headers.ts';
 import type { FundRow } from './fund-row.ts';
+import { fundsBeside } from './funds-beside.ts';
 import { lyingFunds } from './lying-funds.ts';
-import { isBlank, labelText, numberText, pointsText } from './words.ts';
+import type { PairField } from './pairs.ts';
+import { pairSays } from './pairs.ts';
+import { isBlank, labelText, numberText } from './words.ts';
 
 export interface FundReading {
   readonly rows: readonly FundRow[];
@@ -28,7 +30,7 @@ export function readFunds(grid: Grid, taken: ReadonlySet<Cell>): FundReading | n
     const header = fundHeaderAt(grid, row, taken);
     if (header !== null) return withHeader(grid, row, header, taken);
   }
-  return lying(grid, taken) ?? transposed(grid, taken);
+  return lying(grid, taken) ?? beside(grid, taken);
 }
 
 function lying(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
@@ -36,6 +38,15 @@ function lying(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
   if (found === null) return null;
   const { rows, used, firstRow } = found;
   return { ...NOTHING_ASKED, rows, unit: unitOf(grid, firstRow, null), used };
+}
+
+const VERDICTS: ReadonlySet<string> = new Set(['total', 'reviewedTotal', 'grade'] satisfies PairField[]);
+
+function beside(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
+  const found = fundsBeside(grid, taken);
+  if (found === null) return null;
+  const { unit, firstRow, label, ...funds } = found;
+  return { ...NOTHING_ASKED, ...funds, unit: unit ?? unitOf(grid, firstRow, label) };
 }
 
 /** What a block without a header of its own leaves out. */
@@ -88,6 +99,8 @@ function withHeader(
             own.filter((cell) => cell !== title && [undefined, 'reason'].includes(kinds.get(cell.column))),
             kinds,
           );
+    // 自评得分 | 98.05 below the amounts is the verdict on the whole.
+    if (label !== null && VERDICTS.has(pairSays(label.text) ?? '')) break;
     if (filled === 0) {
       // A row of blanks inside the block goes on; anything else ends it.
       if (
@@ -147,68 +160,6 @@ function labelOf(cells: readonly Cell[], kinds: ReadonlyMap<number, FundColumn>)
 
 function numberIn(cells: readonly Cell[]): number {
   return cells.filter(({ text }) => numberText(text) !== null).length;
-}
-
-/** 年初预算数 | 29 | 全年执行数 | 27.8, or one below the other. */
-function transposed(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
-  const amounts: Partial<Record<AmountField, Cell>> = {};
-  const used = new Set<Cell>();
-  const parts = new FundParts();
-  let rate: Cell | null = null;
-  let score: Cell | null = null;
-  let unit: FundReading['unit'] = null;
-  for (const cell of allCells(grid).filter((one) => !taken.has(one)))
-    for (const { kind, value } of amountLines(cell)) {
-      if (kind === 'rate') rate ??= value;
-      else amounts[kind] ??= value;
-      used.add(cell);
-    }
-  let facing = new Map<number, AmountField>();
-  for (let row = 0; row < grid.rows.length; row += 1) {
-    const cells = cellsOf(grid, row).filter((cell) => cell.row === row && !taken.has(cell));
-    const below = parts.takeBelow(facing, cells);
-    for (const one of below) used.add(one);
-    if (below.length > 0) continue;
-    facing = new Map();
-    for (const [index, cell] of cells.entries()) {
-      const kind = fundColumnSays(cell.text);
-      const beside = cells.slice(index + 1).find(({ text }) => !isBlank(text));
-      if (kind === null || beside === undefined || numberText(cell.text) !== null) continue;
-      if (isAmount(kind) && amountText(beside.text) !== null && amounts[kind] === undefined)
-        amounts[kind] = beside;
-      else if (kind === 'rate' && /^\d[\d.]*[%％]?$/.test(beside.text)) rate ??= beside;
-      else if (kind === 'score' && /资金|预算|执行/.test(cell.text) && pointsText(beside.text) !== null)
-        score ??= beside;
-      else continue;
-      used.add(cell);
-      used.add(beside);
-      if (isAmount(kind) && amounts[kind] === beside) facing.set(beside.column, kind);
-      if (isAmount(kind) && amounts[kind] === beside)
-        for (const one of parts.take(kind, cells.slice(cells.indexOf(beside) + 1))) used.add(one);
-      const named = moneyUnit(cell.text);
-      if (named !== null) unit ??= { name: named, cell };
-    }
-  }
-  if (Object.keys(amounts).length === 0) return null;
-  const row = Math.min(...Object.values(amounts).map((cell) => cell.row));
-  return {
-    ...NOTHING_ASKED,
-    rows: [{ label: null, source: 'total', amounts, rate, unit: null, units: {} }, ...parts.rows()],
-    unit: unit ?? unitOf(grid, row, null),
-    score,
-    used,
-  };
-}
-
-/** 年初预算：36万元, a line each in one cell. */
-function amountLines(cell: Cell): readonly { readonly kind: AmountField | 'rate'; readonly value: Cell }[] {
-  return cell.text.split(/[\n；;]/).flatMap((line) => {
-    const [, label, text] =
-      /^([^:：\d]{2,12})[:：]\s*(\d[\d,.]*\s*(?:(?:亿|[十百千]?万|百|千)?元|[%％]))$/.exec(line.trim()) ?? [];
-    const kind = label === undefined ? null : fundColumnSays(label);
-    if (text === undefined || (kind !== 'rate' && !isAmount(kind))) return [];
-    return (kind === 'rate') === /[%％]$/.test(text) ? [{ kind, value: { ...cell, text } }] : [];
-  });
 }
 
 /** The unit beside the block, in its headers, or anywhere above it in the table. */

@@ -44,14 +44,16 @@ function headerHeight(grid: Grid, row: number): number {
   if (named.length < 3 || strong === 0 || named.length * 2 < cells.length) return 0;
   // 项目资金 | 年初预算数 | 分值 | 得分 is the header of another table.
   if (cells.some(({ text }) => /预算数|执行数|资金/.test(text)) && strong < 2) return 0;
+  const below = cellsOf(grid, row + 1).filter((cell) => cell.row === row + 1 && !isBlank(cell.text));
+  // 绩效指标 down the side of a short table is its label, and the header no taller.
+  const isData = below.some((cell) => numberText(cell.text) !== null);
   const tall = Math.max(
     1,
     ...cells
-      .filter((cell, index) => known[index] !== 'name' || cell.rowSpan < 4)
+      .filter((cell, index) => known[index] !== 'name' || (cell.rowSpan < 4 && !isData))
       .map(({ rowSpan }) => (rowSpan <= 3 ? rowSpan : 1)),
   );
   if (tall > 1) return tall;
-  const below = cellsOf(grid, row + 1).filter((cell) => cell.row === row + 1 && !isBlank(cell.text));
   const isSecond =
     below.length >= 2 &&
     below.every(
@@ -138,14 +140,24 @@ function nameOf(grid: Grid, from: number, columns: readonly Draft[]): Draft[] {
   const inner = innermost(grid, from, own);
   return columns.map((column) => {
     if (own.includes(column)) return { ...column, kind: kindBelow(column, inner) };
-    // 绩效指标 to the left of 一级指标 is the label of the table; to the right of it a level.
-    if (column.kind === 'name')
-      return {
-        ...column,
-        kind: columns.some((one) => one.kind === 'level' && one.index < column.index) ? 'level' : 'label',
-      };
+    // 绩效指标 to the left of 一级指标 is the label of the table; to the right of it a level, as 评价内容 is before 评价指标.
+    if (column.kind === 'name') {
+      const isBehind = columns.some((one) => one.kind === 'level' && one.index < column.index);
+      const isFirst = !columns.some((one) => one.kind === 'level') && groupsRows(grid, from, column, name);
+      return { ...column, kind: isBehind || isFirst ? 'level' : 'label' };
+    }
     return column;
   });
+}
+
+/** Words that stand for several rows each, before the names of those rows. */
+function groupsRows(grid: Grid, from: number, column: Draft, name: Draft): boolean {
+  if (column.index >= name.index) return false;
+  const lines = grid.rows.slice(from);
+  const distinct = (index: number) =>
+    new Set(lines.map((line) => line[index]).filter((cell) => cell !== undefined && !isBlank(cell.text)));
+  const groups = distinct(column.index).size;
+  return groups >= 2 && groups < distinct(name.index).size;
 }
 
 /** By its place: the column behind the last level that nobody knows, before those that hold values. */

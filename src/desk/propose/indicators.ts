@@ -112,7 +112,9 @@ function draft(
 ): { readonly indicator: ProposedIndicator; readonly reading: DirectionReading } {
   const at = `indicators.${index}`;
   const { cells } = row;
-  const name = joinedLines(row.name.text);
+  // 开放天数（15分）: where no column holds the points, the name does, and what is left of it is the name.
+  const behind = cells.weight === undefined ? pointsBehind(row.name.text) : null;
+  const name = behind?.name ?? joinedLines(row.name.text);
   const [target, actual] = [
     composed(cells.target, cells.sign, cells.unit, `${at}.target`, name, questions),
     composed(cells.actual, undefined, cells.unit, `${at}.actual`, name, questions),
@@ -149,7 +151,10 @@ function draft(
       },
       target,
       actual,
-      weight: points(cells.weight, `${at}.weight`, questions) ?? pointsInName(row.name),
+      weight:
+        behind === null
+          ? points(cells.weight, `${at}.weight`, questions)
+          : cellValue(row.name, 'likely', behind.points),
       claimedScore: points(cells.score, `${at}.claimedScore`, questions),
       reviewedScore: points(cells.reviewed, `${at}.reviewedScore`, questions),
       deviationReason: reason,
@@ -199,8 +204,12 @@ function reasonAndMeasure(cell: Cell | undefined): Value | null {
   return cell === undefined || isBlank(cell.text) ? null : cellValue(cell, 'sure', joinedLines(cell.text));
 }
 
-/** 开放天数（15分）: where no column holds the points, the name does. */
-function pointsInName(name: Cell): Value | null {
-  const points = /[（(]\s*(\d+(?:\.\d+)?)\s*分\s*[)）]$/.exec(name.text.normalize('NFKC').trim())?.[1];
-  return points === undefined ? null : cellValue(name, 'likely', points);
+function pointsBehind(text: string): { readonly name: string; readonly points: string } | null {
+  const whole = text.trim();
+  const found = POINTS_BEHIND.exec(whole);
+  const name = joinedLines(whole.slice(0, found?.index).trim());
+  return found?.[1] === undefined || name === '' ? null : { name, points: found[1] };
 }
+
+const POINTS_BEHIND =
+  /[（(【[]\s{0,3}(?:分值|权重|满分|标准分)?[:：]?\s{0,3}(\d{1,3}(?:\.\d{1,2})?)\s{0,3}分\s{0,3}[)）】\]]$/;

@@ -9,6 +9,7 @@ import { FIFTH_FORMS } from '../../support/drawn/fifth-forms.ts';
 import type { DrawnForm } from '../../support/drawn/form.ts';
 import { FOURTH_FORMS } from '../../support/drawn/fourth-forms.ts';
 import { LATER_FORMS } from '../../support/drawn/later-forms.ts';
+import { NINTH_FORMS } from '../../support/drawn/ninth-forms.ts';
 import { drawnFile } from '../../support/drawn/office.ts';
 import { OTHER_FORMS } from '../../support/drawn/other-forms.ts';
 import { PROJECT_FORMS } from '../../support/drawn/project-forms.ts';
@@ -30,6 +31,7 @@ const FORMS = [
   ...SIXTH_FORMS,
   ...SEVENTH_FORMS,
   ...EIGHTH_FORMS,
+  ...NINTH_FORMS,
 ];
 
 async function read(form: DrawnForm) {
