@@ -7,7 +7,7 @@ import { openApi } from './descriptions/open-api.ts';
 import { reportsJson } from './json.ts';
 import { recordWorkbook, yearWorkbook } from './record-workbook/record-workbook.ts';
 import type { Choice } from './table-files.ts';
-import { hasChoice, SCOPES, tableFiles } from './table-files.ts';
+import { hasChoice, tableFiles } from './table-files.ts';
 import { TABLES } from './tables/all.ts';
 import { yearPackage } from './year-package.ts';
 
@@ -57,7 +57,7 @@ export const packageName = (year: number) => `${year}.zip`;
 
 /** The workbook of a year, or of a choice of the whole. */
 export function workbookFile(archive: Archive, of: Choice | number): Promise<Uint8Array> {
-  return typeof of === 'number' ? yearWorkbook(archive, of) : recordWorkbook(SCOPES[of](archive));
+  return typeof of === 'number' ? yearWorkbook(archive, of) : recordWorkbook(archive, of);
 }
 
 /**

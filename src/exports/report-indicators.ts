@@ -3,12 +3,26 @@ import { csvFile } from '../model/csv.ts';
 import type { Archive } from '../view/archive.ts';
 import { scopeOf } from './tables/all.ts';
 import { indicatorsTable } from './tables/indicators.ts';
+import type { Cell } from './tables/table.ts';
+import { yearRows } from './tables/year-rows.ts';
 
 /** `indicators.csv` of one report: only its head where the report publishes no table. */
 export function reportIndicatorsCsv(archive: Archive, record: ReportRecord): string {
-  const { columns, rows } = indicatorsTable;
+  return indicatorsCsv(
+    indicatorsTable.rows(scopeOf({ ...archive, record: () => record }, [record.summary()])),
+  );
+}
+
+/** The same of every report of a year, by its id; the others have no row in the table of the year. */
+export function yearIndicatorsCsv(archive: Archive, year: number): (id: string) => string {
+  const place = indicatorsTable.columns.findIndex(({ name }) => name === 'report_id');
+  const own = Map.groupBy(yearRows(archive, year, indicatorsTable), (row) => row[place]);
+  return (id) => indicatorsCsv(own.get(id) ?? []);
+}
+
+function indicatorsCsv(rows: Iterable<readonly Cell[]>): string {
   return csvFile(
-    columns.map(({ name }) => name),
-    rows(scopeOf({ ...archive, record: () => record }, [record.summary()])),
+    indicatorsTable.columns.map(({ name }) => name),
+    rows,
   );
 }

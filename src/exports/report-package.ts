@@ -27,7 +27,7 @@ export function reportPackage(archive: Archive, id: string): Uint8Array {
   const files = new Map<string, Uint8Array>([
     ['citation.bib', strToU8(bibtexEntry(citation))],
     ['citation.ris', strToU8(risRecord(citation))],
-    ...reportFiles(archive, report),
+    ...reportFiles(archive, report, reportIndicatorsCsv(archive, archive.record(id))),
   ]);
   const schema = absolute(deployment, PATHS.schema('published-report'));
   let room = LARGEST;
@@ -47,15 +47,19 @@ export function reportPackage(archive: Archive, id: string): Uint8Array {
   return zipped([...files].sort(byName));
 }
 
-/** The data and the words of a report: what every package of it holds. */
+/**
+ * The data and the words of a report: what every package of it holds.
+ * @param indicators its `indicators.csv`
+ */
 export function reportFiles(
   archive: Archive,
   report: PublishedReport,
+  indicators: string,
 ): readonly (readonly [name: string, bytes: Uint8Array])[] {
   const levels = new Map(report.sections.map(({ id: anchor, level }) => [anchor, level]));
   const mark = report.example ? PACKAGE_TEXT.exampleMark : null;
   return [
-    ['indicators.csv', strToU8(reportIndicatorsCsv(archive, archive.record(report.id)))],
+    ['indicators.csv', strToU8(indicators)],
     ['narrative.md', strToU8(narrativeMarkdown(report.title, mark, archive.words(report.id), levels))],
     ['report.json', strToU8(reportJson(report))],
   ];

@@ -53,6 +53,11 @@ export function tableOutline(archive: Archive, table: Table, choice: Choice): Ta
   return { rows, preview };
 }
 
+/** Rows of a table that has been written; `null` where nobody has asked for it yet. */
+export function knownRows(archive: Archive, table: Table, choice: Choice): number | null {
+  return written.get(archive)?.outlines.get(`${choice} ${table.name}`)?.rows ?? null;
+}
+
 /** Whether there is anything to choose: some of the record is made up, and some is not. */
 export function hasChoice({ summaries }: Archive): boolean {
   return new Set(summaries.map(({ example }) => example)).size > 1;
@@ -105,9 +110,9 @@ export function writeTable(table: Table, scope: Scope, group = GROUP): TableFile
   };
 }
 
-/** A table of a scope as CSV alone. */
-export function writeCsv(table: Table, scope: Scope): Uint8Array {
-  return strToU8(csvHead(table.columns.map(({ name }) => name)) + csvRows(table.rows(scope)));
+/** Rows of a table as CSV alone. */
+export function writeCsv({ columns }: Table, rows: Iterable<readonly Cell[]>): Uint8Array {
+  return strToU8(csvHead(columns.map(({ name }) => name)) + csvRows(rows));
 }
 
 /** A value as a file for people says it: 部分完成 for `partly`, 是 for `true`. */

@@ -6,9 +6,11 @@ import { YEAR_PACKAGE_TEXT as TEXT } from '../text/exports/year-package.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
 import { modifiedDay, newest } from '../view/report-dates.ts';
+import { yearIndicatorsCsv } from './report-indicators.ts';
 import { reportFiles } from './report-package.ts';
 import { writeCsv } from './table-files.ts';
-import { scopeOf, TABLES } from './tables/all.ts';
+import { TABLES } from './tables/all.ts';
+import { yearRows } from './tables/year-rows.ts';
 import { packed } from './zip-file.ts';
 
 /** Originals of a year are packed as long as they stay below this together, in bytes; others are named in the README. */
@@ -29,11 +31,15 @@ export function yearPackage(archive: Archive, year: number): Uint8Array {
   return packed(
     (function* files(): Generator<File> {
       yield ['README.txt', strToU8(`\uFEFF${readme(archive, year, originals)}`)];
-      const scope = scopeOf(archive, reports);
-      for (const table of TABLES) yield [`tables/${table.name}.csv`, writeCsv(table, scope)];
+      for (const table of TABLES) {
+        yield [`tables/${table.name}.csv`, writeCsv(table, yearRows(archive, year, table))];
+      }
+      const indicators = yearIndicatorsCsv(archive, year);
       for (const { id } of reports) {
         const report = archive.published(id);
-        for (const [name, bytes] of reportFiles(archive, report)) yield [`${folderOf(report)}${name}`, bytes];
+        for (const [name, bytes] of reportFiles(archive, report, indicators(id))) {
+          yield [`${folderOf(report)}${name}`, bytes];
+        }
         for (const { to, from } of originals.packed.get(id) ?? []) yield [to, readFileSync(from)];
       }
     })(),

@@ -31,11 +31,20 @@ export function csvRows(rows: Iterable<readonly CsvCell[]>): string {
 }
 
 function line(row: readonly CsvCell[]): string {
-  return `${row.map(cell).join(',')}\r\n`;
+  let text = '';
+  for (let place = 0; place < row.length; place += 1) {
+    if (place > 0) text += ',';
+    text += cell(row[place] ?? null);
+  }
+  return `${text}\r\n`;
 }
+
+/** What may not stand bare: what ends a cell, and blanks at either end, which a spreadsheet drops. */
+const QUOTED = /[",\r\n]|^\s|\s$/;
 
 function cell(value: CsvCell): string {
   if (value === null) return '';
-  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+  if (typeof value !== 'string') return String(value);
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -2,10 +2,14 @@ import { RECORD_WORKBOOK_TEXT as TEXT } from '../../text/exports/record-workbook
 import { absolute, PATHS } from '../../view/address.ts';
 import type { Archive } from '../../view/archive.ts';
 import { modifiedDay, newest } from '../../view/report-dates.ts';
+import type { Choice } from '../table-files.ts';
+import { knownRows, SCOPES } from '../table-files.ts';
 import { scopeOf, TABLES } from '../tables/all.ts';
-import type { Scope } from '../tables/table.ts';
+import type { Cell, Scope, Table } from '../tables/table.ts';
+import { yearRows } from '../tables/year-rows.ts';
 import type { Sheet, SheetCell } from '../workbook/workbook.ts';
-import { writeWorkbook } from '../workbook/workbook.ts';
+import type { BulkSheet } from './bulk-workbook.ts';
+import { writeBulkWorkbook } from './bulk-workbook.ts';
 import { drawnColumns, tableSheet } from './table-sheet.ts';
 
 /**
@@ -19,23 +23,52 @@ const MOST_ROWS_OF_YEAR = 1_000_000;
 const UNDATED = '1980-01-01';
 
 /** The whole record, or all but its examples, as a workbook. */
-export function recordWorkbook(scope: Scope, most: number = MOST_ROWS): Promise<Uint8Array> {
-  return workbookOf(scope, TEXT.title(scope.archive.content.site.name), most);
+export function recordWorkbook(
+  archive: Archive,
+  choice: Choice,
+  most: number = MOST_ROWS,
+): Promise<Uint8Array> {
+  const scope = SCOPES[choice](archive);
+  return workbookOf(scope, TEXT.title(archive.content.site.name), (table) => {
+    const known = knownRows(archive, table, choice);
+    return known !== null && known > most ? null : rowsUpTo(most, table.rows(scope));
+  });
 }
 
 /** One year of the record as a workbook. */
 export function yearWorkbook(archive: Archive, year: number): Promise<Uint8Array> {
   const scope = scopeOf(archive, archive.byYear.get(year) ?? []);
-  return workbookOf(scope, TEXT.yearTitle(archive.content.site.name, year), MOST_ROWS_OF_YEAR);
+  return workbookOf(scope, TEXT.yearTitle(archive.content.site.name, year), (table) =>
+    rowsUpTo(MOST_ROWS_OF_YEAR, yearRows(archive, year, table)),
+  );
 }
 
-/** Every table as a sheet, explained by the first sheet. */
-function workbookOf(scope: Scope, title: string, most: number): Promise<Uint8Array> {
-  const made = TABLES.map((table) => ({ table, sheet: tableSheet(table, scope, most) }));
-  const left = made.filter(({ sheet }) => sheet === null).map(({ table }) => TEXT.left(table.title));
+type Rows = readonly (readonly Cell[])[];
+
+/** @returns `null` where there are more */
+function rowsUpTo(most: number, rows: Iterable<readonly Cell[]>): Rows | null {
+  const held: (readonly Cell[])[] = [];
+  for (const row of rows) {
+    if (held.length === most) return null;
+    held.push(row);
+  }
+  return held;
+}
+
+/**
+ * Every table as a sheet, explained by the first sheet.
+ * @param rowsOf rows of a table; `null` where there are too many for a sheet
+ */
+function workbookOf(scope: Scope, title: string, rowsOf: (table: Table) => Rows | null): Promise<Uint8Array> {
+  const sheets: BulkSheet[] = [];
+  const left: string[] = [];
+  for (const table of TABLES) {
+    const rows = rowsOf(table);
+    if (rows === null) left.push(TEXT.left(table.title));
+    else sheets.push(tableSheet(table, rows));
+  }
   const day = lastDay(scope);
-  const sheets = made.flatMap(({ sheet }) => sheet ?? []);
-  return writeWorkbook([aboutSheet(scope, title, day, left), ...sheets], {
+  return writeBulkWorkbook(aboutSheet(scope, title, day, left), sheets, {
     title,
     creator: scope.archive.content.site.publisher,
     modified: new Date(`${day}T00:00:00Z`),

@@ -1,7 +1,9 @@
 import { TYPE_UNITS } from '../../text/exports/tables.ts';
 import { chineseCell, chineseHeading } from '../table-files.ts';
-import type { Cell, Column, ColumnType, Scope, Table } from '../tables/table.ts';
-import type { Sheet, SheetCell, SheetColumn } from '../workbook/workbook.ts';
+import type { Cell, Column, ColumnType, Table } from '../tables/table.ts';
+import type { BulkCell } from '../workbook/bulk-rows.ts';
+import type { SheetColumn } from '../workbook/workbook.ts';
+import type { BulkSheet } from './bulk-workbook.ts';
 
 /** One column of a sheet. An amount has two: 万元 to read, 元 to calculate with. */
 interface Drawn extends SheetColumn {
@@ -9,29 +11,34 @@ interface Drawn extends SheetColumn {
   readonly name: string;
   /** Place of the value in a row of the table. */
   readonly from: number;
-  readonly draw: (cell: string | number | boolean) => SheetCell;
+  readonly draw: (cell: string | number | boolean) => BulkCell;
 }
 
 const number = (cell: string | number | boolean) => Number(cell);
-const asIs = (cell: string | number | boolean) => cell;
+const text = (cell: string | number | boolean) => String(cell);
+
+const DAY_MS = 86_400_000;
+/** Number of 1970-01-01 in the calendar of spreadsheets. */
+const EPOCH = 25_569;
+const dayNumber = (day: string | number | boolean) => Date.parse(`${day}T00:00:00Z`) / DAY_MS + EPOCH;
 
 /** Widths in characters, number formats and values by what a column holds. */
 const DRAWN: Readonly<Record<ColumnType, Pick<Drawn, 'width' | 'format' | 'draw'>>> = {
-  text: { width: 28, draw: asIs },
-  code: { width: 22, draw: asIs },
-  url: { width: 30, draw: asIs },
+  text: { width: 28, draw: text },
+  code: { width: 22, draw: text },
+  url: { width: 30, draw: text },
   integer: { width: 10, format: '0', draw: number },
   yuan: { width: 18, format: '#,##0.00', draw: number },
   percent: { width: 12, format: '0.00', draw: number },
   points: { width: 10, format: '0.##', draw: number },
   decimal: { width: 14, format: 'General', draw: number },
-  day: { width: 12, format: 'yyyy-mm-dd', draw: (cell) => new Date(`${cell}T00:00:00Z`) },
+  day: { width: 12, format: 'yyyy-mm-dd', draw: dayNumber },
   date: {
     width: 12,
     format: 'yyyy-mm-dd',
-    draw: (cell) => (String(cell).length === FULL_DATE ? new Date(`${cell}T00:00:00Z`) : cell),
+    draw: (cell) => (String(cell).length === FULL_DATE ? dayNumber(cell) : String(cell)),
   },
-  boolean: { width: 8, draw: asIs },
+  boolean: { width: 8, draw: text },
 };
 const FULL_DATE = '2024-08-31'.length;
 /** 万元 of an amount in 元, as the exponent of its decimal: a division would leave binary dust. */
@@ -55,29 +62,19 @@ export function drawnColumns(columns: readonly Column[]): readonly Drawn[] {
   });
 }
 
-/** Rows above the data: the headings; their names for programs stand in the dictionary of the first sheet. */
-const HEAD_ROWS = 1;
-
-/** @returns `null` where there are more rows than `most` */
-export function tableSheet(table: Table, scope: Scope, most: number): Sheet | null {
+/** @param rows of the table, in the order of its columns */
+export function tableSheet(table: Table, rows: Iterable<readonly Cell[]>): BulkSheet {
   const columns = drawnColumns(table.columns);
-  const rows: SheetCell[][] = [columns.map(({ heading }) => ({ value: heading, role: 'head' }))];
-  for (const row of table.rows(scope)) {
-    if (rows.length - HEAD_ROWS >= most) return null;
-    rows.push(
-      columns.map(({ from, draw }) => drawn(chineseCell(table.columns[from], row[from] ?? null), draw)),
-    );
-  }
   return {
     name: table.title,
-    columns: columns.map(({ width, format }) => (format === undefined ? { width } : { width, format })),
-    rows,
-    frozenRows: HEAD_ROWS,
-    filterRow: HEAD_ROWS - 1,
-    isLong: true,
+    columns,
+    rows: (function* drawnRows() {
+      for (const row of rows) {
+        yield columns.map(({ from, draw }) => {
+          const cell = chineseCell(table.columns[from], row[from] ?? null);
+          return cell === null ? null : draw(cell);
+        });
+      }
+    })(),
   };
-}
-
-function drawn(cell: Cell, draw: Drawn['draw']): SheetCell {
-  return cell === null ? null : draw(cell);
 }

@@ -15,8 +15,6 @@ export interface Sheet {
   readonly frozenRows?: number;
   /** Row (from 0) that carries the filter buttons; the filter reaches to the last row. */
   readonly filterRow?: number;
-  /** Thousands of rows: plain cells take their format from the column, and texts stay on one line. */
-  readonly isLong?: boolean;
   /** What may be typed where. */
   readonly limits?: readonly CellLimit[];
   /** Stands above every printed page. */
@@ -90,12 +88,10 @@ export async function writeWorkbook(sheets: readonly Sheet[], facts: WorkbookFac
 }
 
 function written(sheet: Sheet): WriteSheet {
-  const { isLong = false } = sheet;
   const cells = new Map<string, Partial<HucreCell>>();
   const rows = sheet.rows.map((row, y) =>
     row.map((cell, x) => {
       const plain = isStyled(cell) ? (cell.value ?? null) : cell;
-      if (isLong && !isStyled(cell)) return plain;
       const format = (isStyled(cell) ? cell.format : undefined) ?? sheet.columns[x]?.format;
       const style = styleOf(isStyled(cell) ? cell.role : undefined, typeof plain === 'string', format);
       if (style !== null || isStyled(cell)) cells.set(`${y},${x}`, full(cell, plain, style));
@@ -105,9 +101,7 @@ function written(sheet: Sheet): WriteSheet {
   const last = columnName(Math.max(0, sheet.columns.length - 1));
   return {
     name: sheet.name,
-    columns: sheet.columns.map(({ width, format }) =>
-      isLong && format !== undefined ? { width, numFmt: format } : { width },
-    ),
+    columns: sheet.columns.map(({ width }) => ({ width })),
     rows,
     cells,
     ...(sheet.frozenRows === undefined ? {} : { freezePane: { rows: sheet.frozenRows } }),

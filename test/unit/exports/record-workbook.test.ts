@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { workbookFile } from '../../../src/exports/data-files.ts';
 import { recordWorkbook } from '../../../src/exports/record-workbook/record-workbook.ts';
 import { tableFiles, writeTable } from '../../../src/exports/table-files.ts';
-import { scopeOf, TABLES, wholeScope } from '../../../src/exports/tables/all.ts';
+import { scopeOf, TABLES } from '../../../src/exports/tables/all.ts';
 import { RECORD_WORKBOOK_TEXT as TEXT } from '../../../src/text/exports/record-workbook.ts';
 import { csvRows } from '../../support/csv.ts';
 import { namesOf } from '../../support/data-forms.ts';
@@ -139,7 +139,7 @@ test('without examples it holds none and needs no mark', async () => {
 });
 
 test('a sheet that is too long is left out, and it is said where its rows are', async () => {
-  const book = open(await recordWorkbook(wholeScope(archive), 100));
+  const book = open(await recordWorkbook(archive, 'whole', 100));
   expect(book.SheetNames).not.toContain('指标');
   expect(book.SheetNames).toContain('报告');
   const about = utils.sheet_to_json<unknown[]>(book.Sheets[TEXT.about] ?? {}, { header: 1 });

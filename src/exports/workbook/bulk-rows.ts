@@ -1,0 +1,99 @@
+import { columnName } from '../../model/cell-address.ts';
+
+/** A value of a row among thousands; days are numbers below a column with their format. */
+export type BulkCell = string | number | null;
+
+/** Rows that are joined at a time; the rest is there as bytes. */
+const HELD = 1000;
+
+/**
+ * Texts of a workbook, each once, by number. The first ones are those that stand in the file already.
+ */
+export class SharedTexts {
+  readonly #places = new Map<string, number>();
+  readonly #first: number;
+
+  constructor(first: number) {
+    this.#first = first;
+  }
+
+  /** Number by which cells name a text. */
+  place(text: string): number {
+    const known = this.#places.get(text);
+    if (known !== undefined) return known;
+    const place = this.#first + this.#places.size;
+    this.#places.set(text, place);
+    return place;
+  }
+
+  get size(): number {
+    return this.#first + this.#places.size;
+  }
+
+  /** The texts that came after the first ones, as elements of the list. */
+  xml(): string {
+    let xml = '';
+    for (const text of this.#places.keys()) {
+      xml += KEPT.test(text)
+        ? `<si><t xml:space="preserve">${escaped(text)}</t></si>`
+        : `<si><t>${escaped(text)}</t></si>`;
+    }
+    return xml;
+  }
+}
+
+/** Blanks that a reader of XML may drop. */
+const KEPT = /^\s|[\n\t]|\s$/;
+
+/**
+ * Rows of a sheet as XML, written in one go: of a hundred thousand cells no object is made for any. An empty cell is not
+ * written at all.
+ * @param first number of the first row, counted from 1
+ * @param styles number of the style of each column
+ */
+export function bulkRows(
+  rows: Iterable<readonly BulkCell[]>,
+  first: number,
+  styles: readonly number[],
+  texts: SharedTexts,
+): { readonly xml: Buffer; readonly last: number } {
+  const columns = styles.map((style, place) => {
+    const styled = style === 0 ? '"' : `" s="${style}"`;
+    return { open: `<c r="${columnName(place)}`, text: `${styled} t="s"><v>`, number: `${styled}><v>` };
+  });
+  const written: Buffer[] = [];
+  let held = '';
+  let row = first;
+  for (const cells of rows) {
+    held += `<row r="${row}">`;
+    for (const [place, { open, text, number }] of columns.entries()) {
+      const cell = cells[place];
+      if (cell === null || cell === undefined) continue;
+      held +=
+        typeof cell === 'string'
+          ? `${open}${row}${text}${texts.place(cell)}</v></c>`
+          : `${open}${row}${number}${cell}</v></c>`;
+    }
+    held += '</row>';
+    row += 1;
+    if (row % HELD === 0) {
+      written.push(Buffer.from(held, 'latin1'));
+      held = '';
+    }
+  }
+  written.push(Buffer.from(held, 'latin1'));
+  return { xml: Buffer.concat(written), last: row - 1 };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold.
+const UNSAFE = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Characters that XML cannot hold are written the way that spreadsheets do. */
+function escaped(text: string): string {
+  return text.replace(
+    UNSAFE,
+    (character) =>
+      MARKUP[character] ?? `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  );
+}
