@@ -19,7 +19,7 @@ const LARGEST = 50_000_000;
 type File = readonly [name: string, bytes: Uint8Array];
 
 /**
- * `/data/<year>.zip`: the ten tables of one year as CSV, and of each report its data, its indicators, its words and
+ * `/data/<year>.zip`: the tables of one year as CSV, and of each report its data, its indicators, its words and
  * its originals, with a README and the checksums. Nothing in it depends on the day of the build.
  */
 export function yearPackage(archive: Archive, year: number): Uint8Array {

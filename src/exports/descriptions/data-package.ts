@@ -17,6 +17,10 @@ const PRIMARY: Readonly<Record<TableName, readonly string[] | null>> = {
   units: ['unit_id'],
   projects: ['project_id'],
   adjustments: ['report_id', 'adjustment_id'],
+  assessments: ['report_id', 'assessment'],
+  recommendations: ['report_id', 'recommendation_id'],
+  documents: ['report_id', 'document_id'],
+  facts: null,
 };
 
 /** Columns that name a row of another table. */

@@ -1,10 +1,14 @@
 import type { Archive } from '../../view/archive.ts';
 import { adjustmentsTable } from './adjustments.ts';
+import { assessmentsTable } from './assessments.ts';
 import { checksTable } from './checks.ts';
+import { documentsTable } from './documents.ts';
+import { factsTable } from './facts.ts';
 import { findingsTable } from './findings.ts';
 import { fundsTable } from './funds.ts';
 import { indicatorsTable } from './indicators.ts';
 import { projectsTable } from './projects.ts';
+import { recommendationsTable } from './recommendations.ts';
 import { rectificationsTable } from './rectifications.ts';
 import { reportsTable } from './reports.ts';
 import { statementsTable } from './statements.ts';
@@ -23,6 +27,10 @@ export const TABLES: readonly Table[] = [
   unitsTable,
   projectsTable,
   adjustmentsTable,
+  assessmentsTable,
+  recommendationsTable,
+  documentsTable,
+  factsTable,
 ];
 
 /** Everything that is public. */

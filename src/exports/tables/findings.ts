@@ -42,6 +42,7 @@ export const findingsTable = defineTable<'findings', Row>(
       ({ row: { repeats } }) => (repeats === null ? null : `${repeats.report.id}#${repeats.finding}`),
     ],
     url: ['url', ({ row, of }) => `${of.url}#finding-${row.finding}`],
+    amount_raw: ['text', ({ row }) => row.facts.amount?.raw ?? null],
   },
   function* ({ archive, reports }) {
     const shown = new Set(reports);

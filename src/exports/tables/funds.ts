@@ -31,6 +31,9 @@ export const fundsTable = defineTable<'funds', Row>(
     url: ['url', ({ of }) => of.url],
     row_project: ['code', ({ row }) => row.project],
     sub_project: ['code', ({ row }) => row.subProject],
+    unspent_yuan: ['yuan', ({ row }) => row.unspent],
+    unspent_raw: ['text', ({ row }) => row.raw['unspent'] ?? null],
+    unspent_disposal: ['code', ({ row }) => row.unspentDisposal],
   },
   (scope) =>
     rowsOfReports(scope, ({ report }) =>

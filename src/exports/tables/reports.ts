@@ -8,6 +8,7 @@ import { rateString } from '../../scoring/rate.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
 import { noTotalWords } from '../../view/report/score/recomputed.ts';
 import { keyFields } from './keys.ts';
+import { originFields } from './report-origin.ts';
 import type { Subject } from './table.ts';
 import { defineTable, subjectOf } from './table.ts';
 
@@ -57,6 +58,7 @@ export const reportsTable = defineTable<'reports', Subject>(
     remarks_form: ['integer', ({ summary }) => summary.checkCounts.remarks.form],
     checks_passed: ['integer', ({ summary }) => summary.checkCounts.passed],
     checks_unknown: ['integer', ({ summary }) => summary.checkCounts.unknown],
+    ...originFields,
   },
   function* ({ archive, reports }) {
     for (const summary of reports) yield subjectOf(archive, summary);

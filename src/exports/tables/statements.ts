@@ -22,6 +22,8 @@ export const statementsTable = defineTable<'statements', Row>(
     approximate: ['boolean', ({ row }) => row.figure.approx],
     sum_of: ['code', ({ row }) => joined(row.sumOf ?? [])],
     url: ['url', ({ of }) => of.url],
+    part_of: ['code', ({ row }) => row.partOf ?? null],
+    equal_to: ['code', ({ row }) => row.equalTo ?? null],
   },
   (scope) => rowsOfReports(scope, ({ report }) => report.statements),
 );

@@ -100,6 +100,7 @@ export interface Subject {
   readonly url: string;
   readonly record: ReportRecord;
   readonly report: Report;
+  readonly content: Archive['content'];
   readonly unit: ReturnType<Archive['content']['units']['get']>;
   readonly project: ReturnType<Archive['content']['projects']['get']>;
 }
@@ -115,6 +116,7 @@ export function subjectOf(
     url: absolute(deployment, PATHS.report(summary.id)),
     record,
     report,
+    content,
     unit: content.units.get(report.implementingUnit.unit),
     project: content.projects.get(report.project),
   };

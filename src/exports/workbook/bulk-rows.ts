@@ -58,8 +58,9 @@ export function bulkRows(
   texts: SharedTexts,
 ): { readonly xml: Buffer; readonly last: number } {
   const columns = styles.map((style, place) => {
-    const styled = style === 0 ? '"' : `" s="${style}"`;
-    return { open: `<c r="${columnName(place)}`, text: `${styled} t="s"><v>`, number: `${styled}><v>` };
+    const styled = style === 0 ? '' : ` s="${style}"`;
+    // A text below the format of days, a month for one, would be taken for a day.
+    return { open: `<c r="${columnName(place)}`, text: '" t="s"><v>', number: `"${styled}><v>` };
   });
   const written: Buffer[] = [];
   let held = '';

@@ -1,6 +1,7 @@
 import { PROJECTS, UNITS } from './tables/names.ts';
+import { ASSESSMENTS, DOCUMENTS, FACTS } from './tables/origin.ts';
 import { ADJUSTMENTS, FUNDS, INDICATORS, REPORTS } from './tables/scores.ts';
-import { CHECKS, FINDINGS, RECTIFICATIONS, STATEMENTS } from './tables/trail.ts';
+import { CHECKS, FINDINGS, RECOMMENDATIONS, RECTIFICATIONS, STATEMENTS } from './tables/trail.ts';
 
 /**
  * Words of the open-data tables: what each is called in Chinese and what it means. One list a table, in the order of
@@ -17,6 +18,10 @@ export const TABLE_TEXT = {
   units: UNITS,
   projects: PROJECTS,
   adjustments: ADJUSTMENTS,
+  assessments: ASSESSMENTS,
+  recommendations: RECOMMENDATIONS,
+  documents: DOCUMENTS,
+  facts: FACTS,
 } as const;
 
 /** The tables of the open data. */

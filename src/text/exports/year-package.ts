@@ -11,7 +11,7 @@ export const YEAR_PACKAGE_TEXT = {
   licence: (name: string, url: string) => `使用许可：${name} ${url}`,
   contents: [
     '一、包内文件',
-    'tables/*.csv  本年度的十张数据表，UTF-8（含 BOM），各列含义见网站“数据下载”页',
+    'tables/*.csv  本年度的各张数据表，UTF-8（含 BOM），各列含义见网站“数据下载”页',
     'reports/<短名>/report.json  一份报告的全部数字、状态和来源',
     'reports/<短名>/indicators.csv  指标与得分',
     'reports/<短名>/narrative.md  报告正文，Markdown 纯文本',

@@ -43,9 +43,14 @@ export function publishedIndicators(record: ReportRecord): PublishedReport['indi
       remark: row.remark ?? null,
       project: row.project ?? null,
       subProject: row.subProject ?? null,
-      absent: absencesOf(row, ['target', 'actual', 'baseline', 'weight', 'claimedScore']),
+      absent: indicatorAbsences(row),
     }),
   );
+}
+
+/** Why values of a row are not there. */
+export function indicatorAbsences(row: Indicator): PublishedIndicator['absent'] {
+  return absencesOf(row, ['target', 'actual', 'baseline', 'weight', 'claimedScore']);
 }
 
 /** The printed subtotals. */

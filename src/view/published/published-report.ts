@@ -4,7 +4,7 @@ import { isAbsent, valueOf } from '../../model/absence.ts';
 import { claimedAssessment } from '../../model/assessment.ts';
 import { toPlain } from '../../model/decimal.ts';
 import { yuanString } from '../../model/format.ts';
-import type { PublishedReport } from '../../model/published.ts';
+import type { PublishedReport, PublishedSummary } from '../../model/published.ts';
 import { PUBLISHED_FORMAT } from '../../model/published-format.ts';
 import type { Report } from '../../model/report.ts';
 import type { UnitReference } from '../../model/unit.ts';
@@ -42,8 +42,6 @@ export function publishedReport(
   const { report, sourced } = record;
   // Unpacked anew each time that it is asked for.
   const { folder, narrative } = sourced;
-  const funds = isAbsent(report.funds) ? null : report.funds;
-  const totals = record.totals();
   const recomputed = record.recomputed();
   return {
     format: PUBLISHED_FORMAT,
@@ -56,6 +54,42 @@ export function publishedReport(
     notTranscribed: notTranscribed(report),
     execution: publishedExecution(recomputed),
     scheme: publishedScheme(report, recomputed),
+    ...publishedFacts(record, content, deployment),
+    checks: record
+      .checks()
+      .map((result) =>
+        publishedCheck(result, report, deployment, remarkQuote(result, { folder, report, narrative })),
+      ),
+    ...publishedTrail(report),
+    sections: narrative.sections.map(({ id, heading, level }) => ({ id, heading, level })),
+    ...publishedFiles(record, deployment),
+  };
+}
+
+type Facts = Omit<
+  PublishedReport,
+  | 'format'
+  | keyof PublishedSummary
+  | 'versionUrl'
+  | 'indicators'
+  | 'indicatorGroups'
+  | 'assessments'
+  | 'adjustments'
+  | 'notTranscribed'
+  | 'execution'
+  | 'scheme'
+  | 'checks'
+  | keyof ReturnType<typeof publishedTrail>
+  | 'sections'
+  | keyof ReturnType<typeof publishedFiles>
+>;
+
+/** What the record says of a report apart from its words, its points and what became of it. */
+export function publishedFacts(record: ReportRecord, content: Content, deployment: Deployment): Facts {
+  const { report } = record;
+  const funds = isAbsent(report.funds) ? null : report.funds;
+  const totals = record.totals();
+  return {
     printedTitle: report.printedTitle ?? null,
     printedProjectName: valueOf(report.printedProjectName),
     printedUnitName: valueOf(report.printedUnitName),
@@ -110,13 +144,15 @@ export function publishedReport(
     })),
     printedFaults: report.printedFaults,
     notStated: [...omissions(report)],
-    checks: record
-      .checks()
-      .map((result) =>
-        publishedCheck(result, report, deployment, remarkQuote(result, { folder, report, narrative })),
-      ),
-    ...publishedTrail(report),
-    sections: narrative.sections.map(({ id, heading, level }) => ({ id, heading, level })),
+  };
+}
+
+/** What was corrected in a record, and what is attached to it. */
+export function publishedFiles(
+  { report, sourced }: Pick<ReportRecord, 'report' | 'sourced'>,
+  deployment: Deployment,
+): Pick<PublishedReport, 'corrections' | 'attachments'> {
+  return {
     corrections: report.corrections.map(({ noticeUrl, ...correction }) => ({
       ...correction,
       noticeUrl: noticeUrl ?? null,
@@ -133,13 +169,14 @@ function publishedScheme(report: Report, recomputed: Recomputed): PublishedRepor
   return { id, title, basis: claimed?.schemeBasis ?? 'inferred', ground: claimed?.schemeGround ?? null };
 }
 
-function notTranscribed({ transcription }: Report): PublishedReport['notTranscribed'] {
+/** Which parts of the original the record does not hold whole. */
+export function notTranscribed({ transcription }: Report): PublishedReport['notTranscribed'] {
   if (transcription === undefined || transcription === 'complete') return null;
   return { parts: [...transcription.partial], note: transcription.note ?? null };
 }
 
 /** Each scoring of the project, the report's own and later ones. */
-function publishedAssessments(report: Report, content: Content): PublishedReport['assessments'] {
+export function publishedAssessments(report: Report, content: Content): PublishedReport['assessments'] {
   return report.assessments.map((one) => ({
     stage: one.stage,
     role: one.role,

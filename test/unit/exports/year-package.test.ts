@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { reportJson } from '../../../src/exports/json.ts';
+import { TABLES } from '../../../src/exports/tables/all.ts';
 import { yearPackage } from '../../../src/exports/year-package.ts';
 import type { Archive } from '../../../src/view/archive.ts';
 import { repositoryArchive } from '../../support/repository.ts';
@@ -32,7 +33,7 @@ describe('the package of a year', () => {
         }
       }
       expect(names.filter((name) => name.endsWith('report.json'))).toHaveLength(reports.length);
-      expect(names.filter((name) => name.startsWith('tables/'))).toHaveLength(10);
+      expect(names.filter((name) => name.startsWith('tables/'))).toHaveLength(TABLES.length);
       expect(text(files['tables/reports.csv']).split('\r\n')).toHaveLength(reports.length + 2);
     }
     expect(originals).toBeGreaterThan(0);

@@ -1,3 +1,4 @@
+import { ORIGIN } from './origin.ts';
 import { EXAMPLE, KEYS, REPORT } from './shared.ts';
 
 export const REPORTS = {
@@ -90,6 +91,7 @@ export const REPORTS = {
     },
     { name: 'checks_passed', heading: '核验相符', meaning: '结果为相符的核验数' },
     { name: 'checks_unknown', heading: '无法核验', meaning: '原文没有说明、因而无法核验的项数' },
+    ...ORIGIN,
   ],
 } as const;
 
@@ -139,6 +141,19 @@ export const INDICATORS = {
       meaning: '评分要点，各带分值和是否做到，多个以“；”分隔；没有时留空',
     },
     { name: 'evidence', heading: '佐证资料', meaning: '报告列出的佐证资料，多个以“；”分隔；没有时留空' },
+    { name: 'baseline', heading: '基期值', meaning: '基期值，照原文' },
+    {
+      name: 'direction',
+      heading: '指标方向',
+      meaning: 'positive 正向；negative 反向；equal 等于；interval 区间；qualitative 定性；deadline 时限',
+    },
+    { name: 'state', heading: '定性判断', meaning: '定性指标的判断：met 达成；partly 部分达成；not 未达成' },
+    { name: 'scoring_style', heading: '评分方式', meaning: '评分方式' },
+    { name: 'survey_sample', heading: '问卷发放数', meaning: '满意度调查发放的份数' },
+    { name: 'survey_valid', heading: '问卷有效数', meaning: '满意度调查有效的份数' },
+    { name: 'survey_method', heading: '调查方式', meaning: '满意度调查的方式' },
+    { name: 'survey_date', heading: '调查日期', meaning: '满意度调查的日期，原文只写到月或年的只到月或年' },
+    { name: 'remark', heading: '备注', meaning: '报告写明的备注' },
   ],
 } as const;
 
@@ -192,5 +207,12 @@ export const FUNDS = {
       meaning: '一份报告评价几个项目时，本行所属项目的编号，其余留空',
     },
     { name: 'sub_project', heading: '子项目', meaning: '本行所属子项目的编号，没有时留空' },
+    { name: 'unspent_yuan', heading: '印出的结余', meaning: '报告印出的结余' },
+    { name: 'unspent_raw', heading: '结余原文', meaning: '报告印出的结余，照原文' },
+    {
+      name: 'unspent_disposal',
+      heading: '未支出资金的去向',
+      meaning: 'carried-over 结转；returned 收回；surplus 结余',
+    },
   ],
 } as const;

@@ -28,6 +28,27 @@ export const FINDINGS = {
     { name: 'url', heading: '网址', meaning: '问题在报告页上的网址' },
     EXAMPLE,
     ...KEYS,
+    { name: 'amount_raw', heading: '涉及金额原文', meaning: '涉及金额，照原文' },
+  ],
+} as const;
+
+export const RECOMMENDATIONS = {
+  title: '建议',
+  description: '报告提出的每条建议一行，没有对应问题的也在内',
+  columns: [
+    ...REPORT,
+    { name: 'recommendation_id', heading: '建议编号', meaning: '建议编号，在一份报告内不重复' },
+    { name: 'text', heading: '建议', meaning: '建议，照原文' },
+    { name: 'addressed_to', heading: '责任单位', meaning: '建议的责任单位' },
+    {
+      name: 'findings',
+      heading: '对应问题',
+      meaning: '问题编号，对应 findings 表的 finding_id，多个以“；”分隔；没有对应问题的留空',
+    },
+    { name: 'due', heading: '期限', meaning: '期限，原文只写到月或年的只到月或年' },
+    { name: 'url', heading: '网址', meaning: '报告网址' },
+    EXAMPLE,
+    ...KEYS,
   ],
 } as const;
 
@@ -75,6 +96,8 @@ export const STATEMENTS = {
     { name: 'url', heading: '网址', meaning: '报告网址' },
     EXAMPLE,
     ...KEYS,
+    { name: 'part_of', heading: '属于', meaning: '是哪个数字的一部分：数字编号' },
+    { name: 'equal_to', heading: '应当等于', meaning: '应当和哪个数字一致：数字编号' },
   ],
 } as const;
 

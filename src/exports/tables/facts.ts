@@ -1,0 +1,83 @@
+import { isAbsent } from '../../model/absence.ts';
+import { factLabel } from '../../text/exports/fact-labels.ts';
+import { publishedTrail } from '../../view/published/published-findings.ts';
+import { indicatorAbsences, publishedGroups } from '../../view/published/published-indicators.ts';
+import { publishedAdjustments } from '../../view/published/published-money.ts';
+import {
+  notTranscribed,
+  publishedAssessments,
+  publishedFacts,
+  publishedFiles,
+} from '../../view/published/published-report.ts';
+import { reportFields } from './keys.ts';
+import type { Scope, Subject } from './table.ts';
+import { defineTable, rowsOfReports } from './table.ts';
+
+interface Fact {
+  readonly item: string | null;
+  readonly field: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+interface Row {
+  readonly row: Fact;
+  readonly of: Subject;
+}
+
+/**
+ * What `report.json` says and no other table: a row for each value, known by its place there. The words need not be
+ * read for it.
+ */
+export const factsTable = defineTable<'facts', Row>(
+  'facts',
+  {
+    ...reportFields(({ of }: Row) => of),
+    part: ['code', ({ row }) => /^\w+/.exec(row.field)?.[0] ?? row.field],
+    item: ['code', ({ row }) => row.item],
+    field: ['code', ({ row }) => row.field],
+    label: ['text', ({ row }) => row.label],
+    value: ['text', ({ row }) => row.value],
+    url: ['url', ({ of }) => of.url],
+  },
+  (scope) => rowsOfReports(scope, (subject) => factsOf(subject, scope)),
+);
+
+function factsOf({ record }: Subject, { archive: { content, deployment } }: Scope): Iterable<Fact> {
+  const { report } = record;
+  const { indicators } = report;
+  return leaves({
+    ...publishedFacts(record, content, deployment),
+    indicators: isAbsent(indicators)
+      ? []
+      : indicators.rows.map((row) => ({ id: row.id, absent: indicatorAbsences(row) })),
+    indicatorGroups: publishedGroups(report),
+    assessments: publishedAssessments(report, content),
+    adjustments: publishedAdjustments(report),
+    notTranscribed: notTranscribed(report),
+    ...publishedTrail(report),
+    ...publishedFiles(record, deployment),
+  });
+}
+
+/** The values of a tree that have a name here, each with the row that it stands in. */
+function* leaves(value: unknown, field = '', item: string | null = null): Generator<Fact> {
+  if (value === null || value === undefined) return;
+  if (Array.isArray(value)) {
+    for (const [index, one] of value.entries()) {
+      const place = `${(one as { readonly id?: string } | null)?.id ?? index}`;
+      // A list of texts in a row is part of it.
+      const row = typeof one === 'object' ? (item === null ? place : `${item}/${place}`) : item;
+      yield* leaves(one, `${field}[]`, row);
+    }
+    return;
+  }
+  if (typeof value === 'object') {
+    for (const [name, one] of Object.entries(value)) {
+      yield* leaves(one, field === '' ? name : `${field}.${name}`, item);
+    }
+    return;
+  }
+  const label = factLabel(field);
+  if (label !== undefined) yield { item, field, label, value: String(value) };
+}

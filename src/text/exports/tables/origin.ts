@@ -1,0 +1,120 @@
+import { EXAMPLE, KEYS, REPORT } from './shared.ts';
+
+/** Where a report is from, how it was made and what it was to reach: further columns of the table of reports. */
+export const ORIGIN = [
+  { name: 'printed_title', heading: '印出的题名', meaning: '报告印出的题名，与题名不同时填写' },
+  { name: 'report_date', heading: '报告日期', meaning: '报告日期，原文只写到月或年的只到月或年' },
+  { name: 'evaluation_from', heading: '评价时段起', meaning: '评价时段的第一天' },
+  { name: 'evaluation_to', heading: '评价时段止', meaning: '评价时段的最后一天' },
+  { name: 'signature', heading: '签章', meaning: '报告末尾的落款和签章，照原文' },
+  { name: 'doc_no', heading: '文号', meaning: '公开时所用的文号，照原文' },
+  { name: 'index_no', heading: '索引号', meaning: '公开时所用的索引号' },
+  { name: 'publisher', heading: '发布机构', meaning: '公开报告的机构' },
+  { name: 'channel', heading: '公开渠道', meaning: '公开报告的网站或栏目' },
+  { name: 'openness', heading: '公开方式', meaning: 'proactive 主动公开；on-request 依申请公开' },
+  { name: 'competent_dept', heading: '主管部门', meaning: '主管部门的名称' },
+  { name: 'commissioner', heading: '委托单位', meaning: '委托评价的单位' },
+  { name: 'evaluator', heading: '评价机构', meaning: '做评价的单位' },
+  { name: 'scope', heading: '评价对象和范围', meaning: '评价对象和范围，照原文' },
+  { name: 'methods', heading: '评价方法', meaning: '评价方法，照原文' },
+  { name: 'standards', heading: '评价标准', meaning: '评价标准，照原文' },
+  { name: 'sample', heading: '抽样和现场评价', meaning: '抽样和现场评价的数量、时间，照原文' },
+  { name: 'goals_expected', heading: '预期目标', meaning: '年度总体目标的预期，照原文' },
+  { name: 'goals_actual', heading: '目标完成情况', meaning: '年度总体目标的完成情况，照原文' },
+  { name: 'unspent_yuan', heading: '未支出', meaning: '本站计算的未支出金额' },
+  { name: 'unspent_share_pct', heading: '未支出占比', meaning: '未支出金额占预算的比重' },
+  {
+    name: 'execution_basis',
+    heading: '执行率的分母',
+    meaning: 'full-year-budget 全年预算数；initial-budget 年初预算数；received 到位资金',
+  },
+  { name: 'execution_basis_reason', heading: '取此分母的理由', meaning: '执行率取这个分母的理由' },
+  { name: 'source_title', heading: '来源题名', meaning: '本站据以录入的文件的题名' },
+  { name: 'source_url', heading: '来源网址', meaning: '本站据以录入的文件的网址' },
+  { name: 'source_retrieved_on', heading: '取得日期', meaning: '取得来源文件的日期' },
+  { name: 'source_sha256', heading: '来源校验值', meaning: '来源文件的 SHA-256' },
+  { name: 'source_bytes', heading: '来源字节数', meaning: '来源文件的字节数' },
+  { name: 'source_official', heading: '官方来源', meaning: '来源是否为官方网站（true 是，false 否）' },
+  {
+    name: 'source_capture',
+    heading: '录入方式',
+    meaning: 'typed 人工录入；converted 由文件转换；ocr 文字识别；generated 程序生成（示例）',
+  },
+  { name: 'source_note', heading: '来源说明', meaning: '对来源的说明' },
+  {
+    name: 'checks_waived',
+    heading: '说明理由后公开',
+    meaning: '结果为不符、由岗位说明理由后仍然公开的核验数',
+  },
+] as const;
+
+export const ASSESSMENTS = {
+  title: '评分结果',
+  description: '报告写明的每次评分一行：自评、复核等，各有评分单位、日期、总分和等级',
+  columns: [
+    ...REPORT,
+    { name: 'assessment', heading: '序号', meaning: '在报告中的顺序，从 1 起' },
+    { name: 'stage', heading: '环节', meaning: 'claimed 报告自身结果；reviewed 复核结果' },
+    {
+      name: 'role',
+      heading: '评分主体',
+      meaning: 'self 单位自评；dept 主管部门；finance 财政；third-party 第三方；spot-check 抽查',
+    },
+    { name: 'by', heading: '评分单位', meaning: '评分单位的名称' },
+    { name: 'by_id', heading: '评分单位编号', meaning: '评分单位在本站的编号，对应 units 表的 unit_id' },
+    { name: 'by_basis', heading: '评分单位的依据', meaning: 'stated 报告写明；inferred 本站推断' },
+    { name: 'on', heading: '评分日期', meaning: '评分日期，原文只写到月或年的只到月或年' },
+    { name: 'scheme', heading: '评分办法', meaning: '评分办法在本站的编号' },
+    { name: 'scheme_basis', heading: '评分办法的依据', meaning: 'stated 报告写明；inferred 本站推断' },
+    { name: 'scheme_ground', heading: '推断评分办法的理由', meaning: '本站推断评分办法的理由' },
+    { name: 'total', heading: '总分', meaning: '总分' },
+    { name: 'grade_raw', heading: '等级原文', meaning: '等级，照原文' },
+    {
+      name: 'level_1_points',
+      heading: '一级指标得分',
+      meaning: '总分旁边印出的一级指标得分，写作“名称 得分/分值”，多个以“；”分隔',
+    },
+    { name: 'url', heading: '网址', meaning: '报告网址' },
+    EXAMPLE,
+    ...KEYS,
+  ],
+} as const;
+
+export const DOCUMENTS = {
+  title: '文件依据',
+  description: '报告引用的每个文件一行：题名、文号、发文机关、日期',
+  columns: [
+    ...REPORT,
+    { name: 'document_id', heading: '文件编号', meaning: '文件编号，在一份报告内不重复' },
+    { name: 'relation', heading: '引用方式', meaning: 'basis 立项依据；mentioned 文中提及' },
+    { name: 'title', heading: '文件题名', meaning: '文件题名，照原文' },
+    { name: 'doc_no', heading: '文号', meaning: '文号，照原文' },
+    { name: 'issuer', heading: '发文机关', meaning: '发文机关' },
+    { name: 'date', heading: '文件日期', meaning: '文件日期，原文只写到月或年的只到月或年' },
+    { name: 'document_url', heading: '文件网址', meaning: '文件的网址，没有登记时留空' },
+    { name: 'note', heading: '说明', meaning: '对文件的说明' },
+    { name: 'url', heading: '网址', meaning: '报告网址' },
+    EXAMPLE,
+    ...KEYS,
+  ],
+} as const;
+
+export const FACTS = {
+  title: '其他事项',
+  description: '其他各表没有列出的每个值一行：评价结果应用、更正、附件、获奖、小计、文中未说明的事项和原因等',
+  columns: [
+    ...REPORT,
+    { name: 'part', heading: '所在部分', meaning: '在 report.json 中所在的部分' },
+    {
+      name: 'item',
+      heading: '所在行',
+      meaning: '值在哪一行：行的编号，没有编号的用序号，从 0 起；不成行的留空',
+    },
+    { name: 'field', heading: '字段', meaning: '在 report.json 中的字段，行写作 []' },
+    { name: 'label', heading: '事项', meaning: '字段的含义' },
+    { name: 'value', heading: '值', meaning: '值，和 report.json 中一样' },
+    { name: 'url', heading: '网址', meaning: '报告网址' },
+    EXAMPLE,
+    ...KEYS,
+  ],
+} as const;
