@@ -203,6 +203,8 @@ export const LEFT_OUT_REASONS = [
   'person',
   'unused-number',
   'unused-text',
+  'unread-table',
+  'amount-in-words',
   'unreadable',
   'macro',
   'picture',

@@ -24,12 +24,18 @@ export function annexesOf({ sections }: Proposal): unknown {
   }));
 }
 
-/** Where the record comes from: the first file that was read. */
+/** Where the record comes from: the first file that was read; the title names the others too. */
 export function provenanceOf({ sources }: Proposal, title: string | null): Facts {
   const read = sources.filter(({ form }) => form !== 'unreadable' && form !== 'pdf');
   const [main] = read.length > 0 ? read : sources;
   return {
-    sourceTitle: title ?? main?.name ?? TEXT.untitled,
+    sourceTitle:
+      read.length > 1
+        ? TEXT.sources(
+            title,
+            read.map(({ name }) => name),
+          )
+        : (title ?? main?.name ?? TEXT.untitled),
     sha256: main?.sha256 || NO_HASH,
     bytes: main?.bytes || 1,
     capture: 'converted',

@@ -1,7 +1,9 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
+import type { PairField } from '../form/pairs.ts';
 import type { FormReading } from '../form/read-form.ts';
 import { labelText } from '../form/words.ts';
 import { allCells } from '../read/source.ts';
+import { core } from './places.ts';
 import type { QuestionList } from './question-list.ts';
 import { tellsResults } from './whole-table.ts';
 
@@ -48,7 +50,8 @@ function labelOf(name: string, form: FormReading | undefined): string {
 
 /**
  * What came of it before what was planned, the longest table first, and of two with the same rows the one from a
- * spreadsheet: its places are cells. A copy that says nothing new is left out.
+ * spreadsheet: its places are cells. A copy that says nothing new is left out; one that names another unit or grade
+ * speaks against the other, though every number is the same.
  */
 function withoutCopies(forms: readonly FormReading[]): readonly FormReading[] {
   const rows = (form: FormReading) => form.tables.reduce((sum, { table }) => sum + table.rows.length, 0);
@@ -63,12 +66,21 @@ function withoutCopies(forms: readonly FormReading[]): readonly FormReading[] {
   return ordered.filter((form) => {
     const key = names(form);
     if (key === '') return true;
-    const numbers = numbersIn(form);
+    const numbers = [...numbersIn(form), ...wordsIn(form)];
     const known = seen.get(key);
     if (known === undefined) seen.set(key, new Set(numbers));
     return known === undefined || numbers.some((number) => !known.has(number));
   });
 }
+
+/** What a copy may say otherwise in words alone. */
+function wordsIn({ pairs }: FormReading): readonly string[] {
+  return pairs
+    .filter(({ field }) => SAID_IN_WORDS.has(field))
+    .map(({ field, value }) => `${field} ${core(value.text)}`);
+}
+
+const SAID_IN_WORDS: ReadonlySet<PairField> = new Set(['unitName', 'projectName', 'grade', 'fiscalYear']);
 
 function numbersIn({ grid }: FormReading): readonly string[] {
   return allCells(grid).flatMap(({ text }) => text.normalize('NFKC').match(/\d+(?:\.\d+)?/g) ?? []);

@@ -1,10 +1,12 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
+import { amountsInWords } from '../form/amount-words.ts';
 import type { TableReading } from '../form/indicator-table.ts';
 import { isLabel, pairSays } from '../form/pairs.ts';
 import type { FormReading } from '../form/read-form.ts';
 import { isForm } from '../form/read-form.ts';
+import { unreadTables } from '../form/unread-tables.ts';
 import { hasDigit, labelText, pointsText } from '../form/words.ts';
-import type { LeftOut } from '../proposal.ts';
+import type { LeftOut, Paragraph } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
 import type { QuestionList } from './question-list.ts';
 
@@ -47,12 +49,52 @@ export function unusedCells(forms: readonly FormReading[]): LeftOut[] {
     ...persons,
     ...cells.map(
       ({ text, at }): LeftOut => ({
-        reason: pairSays(text) === 'person' ? 'person' : hasDigit(text) ? 'unused-number' : 'unused-text',
-        text: pairSays(text) === 'person' ? '' : text.slice(0, 80),
+        reason: reasonOf(text),
+        text: pairSays(text) === 'person' ? '' : text.slice(0, LONGEST),
         at,
       }),
     ),
   ];
+}
+
+const LONGEST = 80;
+
+function reasonOf(text: string): LeftOut['reason'] {
+  if (pairSays(text) === 'person') return 'person';
+  if (hasDigit(text)) return 'unused-number';
+  return amountsInWords(text).length > 0 ? 'amount-in-words' : 'unused-text';
+}
+
+/** Tables that nobody could read, each named once before its numbers are. */
+export function tablesNotRead(forms: readonly FormReading[]): LeftOut[] {
+  return forms.flatMap((form) => {
+    const { grid, unused } = form;
+    const isOfWords = !isForm(form) && OF_A_DOCUMENT.test(grid.name);
+    return unreadTables(grid, new Set(unused), isOfWords).map(({ rows, first }) => ({
+      reason: 'unread-table' as const,
+      text: TEXT.unreadTable(
+        rows,
+        first
+          .map(({ text }) => text)
+          .join(' ')
+          .slice(0, LONGEST),
+      ),
+      at: first[0]?.at ?? { file: grid.file, at: grid.name },
+    }));
+  });
+}
+
+const OF_A_DOCUMENT = /^第\d+个表格/;
+
+/** Amounts that the words state in words: nothing reads them, and nothing may be lost in silence. */
+export function wordyAmounts(paragraphs: readonly Paragraph[]): LeftOut[] {
+  return paragraphs.flatMap(({ text, at }) =>
+    [...new Set(amountsInWords(text))].map((amount) => ({
+      reason: 'amount-in-words' as const,
+      text: amount,
+      at,
+    })),
+  );
 }
 
 /**

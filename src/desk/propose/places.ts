@@ -35,7 +35,7 @@ export function fromPlaces(
 }
 
 /** What stays of a name without spaces, seals and codes before or behind it: 301 示例局（盖章） is 示例局. */
-function core(text: string): string {
+export function core(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\s/g, '')

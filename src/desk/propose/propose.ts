@@ -11,6 +11,7 @@ import { readOutline } from '../words/outline.ts';
 import { signatureOf } from '../words/signature.ts';
 import { proposedAdjustments } from './adjustments.ts';
 import { askOrder } from './advice-order.ts';
+import { askGrade, askTotal } from './against-words.ts';
 import { askCategories } from './categories.ts';
 import { chooseForms } from './choose-form.ts';
 import { proposedFunds } from './funds.ts';
@@ -19,7 +20,16 @@ import { expectedGoal } from './goals.ts';
 import { proposedGroups } from './groups.ts';
 import { proposedIndicators } from './indicators.ts';
 import { proposedKind } from './kind.ts';
-import { askUnknownColumns, notChosen, spareNumbers, unsummedWeight, unusedCells } from './left-out.ts';
+import {
+  askUnknownColumns,
+  notChosen,
+  spareNumbers,
+  tablesNotRead,
+  unsummedWeight,
+  unusedCells,
+  wordyAmounts,
+} from './left-out.ts';
+import { listed } from './listed.ts';
 import { listedProject } from './listed-project.ts';
 import { oneReport } from './one-report.ts';
 import { linesAbove, wordsOf } from './paragraphs.ts';
@@ -31,17 +41,9 @@ import { proposedReviewer, proposedRole } from './role.ts';
 import { sentencesOf } from './sentences.ts';
 import { signedOn } from './signed-on.ts';
 import { titles } from './titles.ts';
-import { askTotal } from './total.ts';
 import { cellValue, joinedLines, pairsOf } from './values.ts';
 import { wholeTable } from './whole-table.ts';
-import {
-  askedFact,
-  askOutline,
-  goalInWords,
-  listed,
-  proposedDocuments,
-  proposedStatements,
-} from './words.ts';
+import { askedFact, askOutline, goalInWords, proposedDocuments, proposedStatements } from './words.ts';
 import { proposedYear } from './year.ts';
 
 const TEXT = DESK_TEXT.questions;
@@ -154,7 +156,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     role: proposedRole(kind, title ?? null, claimed !== null, questions),
     reviewer: proposedReviewer(reviewedTotal, chosen, questions),
     grade:
-      fromPlaces('grade', DESK_TEXT.fields.grade, grades, questions) ??
+      askGrade(fromPlaces('grade', DESK_TEXT.fields.grade, grades, questions), facts.grade, questions) ??
       askedFact(
         'grade',
         [...facts.grade, ...inCells.grade],
@@ -182,7 +184,9 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     leftOut: [
       ...otherReports,
       ...reading.files.flatMap(({ source }) => source.leftOut),
+      ...tablesNotRead(chosen),
       ...unusedCells(chosen),
+      ...wordyAmounts(paragraphs),
       ...unsummedWeight(table, fundReading?.weight ?? null),
       ...leftOut,
       ...notChosen(others),

@@ -29,6 +29,8 @@ export const DESK_TEXT = {
     person: '联系人、负责人等个人信息，没有读取',
     'unused-number': '没有用上的数，请看是否应当填入',
     'unused-text': '没有用上的文字',
+    'unread-table': '一张表没有读出，里面的数没有填入；没有表头的请补上一行表头再放进来，或者在表单里填写',
+    'amount-in-words': '大写的金额，没有读取；要登记的请在表单里用数字填写',
     unreadable: '没有读出',
     macro: '文件带有宏，没有运行；不要把这个文件作为附件公开',
     picture: '图片，读不出其中的文字',
@@ -101,6 +103,13 @@ export const DESK_TEXT = {
       count === 1
         ? '这条建议是不是针对这个问题提的？'
         : `问题和建议各${count}条，是不是依次对应（第一条建议针对第一个问题，依此类推）？`,
+    adviceUnlinked: (problems: number, advice: number) =>
+      `问题${problems}条、建议${advice}条，条数不同，没有把建议和问题对上；哪条建议针对哪个问题，要由保管网站内容的同事登记`,
+    unreadTable: (rows: number, first: string) => `${rows}行，第一行是：${first}`,
+    item: {
+      findings: (text: string) => `“${text}”是不是报告写的问题？`,
+      recommendations: (text: string) => `“${text}”是不是报告写的建议？`,
+    },
     statements: '正文里的这些数字是不是完成情况？公开后会与正文核对',
     sum: (label: string) => `“${label}”好像等于后面几项之和，对吗？`,
     documents: '文中的这些文件是立项依据，还是只是提到？',
@@ -129,6 +138,8 @@ export const DESK_TEXT = {
     yes: '是',
     no: '不是',
     check: '已核实，无误',
+    unlinked: '知道了',
+    itemByItem: '有的不是，逐条问',
     byForm: '各项都读对了',
     oneByOne: '有的不对，逐项改',
     allRight: '都对',

@@ -26,6 +26,8 @@ export const DRAFT_TEXT = {
   kindAsked: '原文没有写明，由录入人选定。',
   basisReason: (basis: string) => `原文没有写明口径，按${basis}计算。`,
   provenance: (files: string) => `由${files}导入。`,
+  sources: (title: string | null, files: readonly string[]) =>
+    title === null ? files.join('、') : `${title}（${files.join('、')}）`,
   formOnly: '原件只有评分表，没有文字部分。',
   unitAnswered: '文件里没有写明实施单位，由录入人填写。',
   levelMissing: '（待填）',

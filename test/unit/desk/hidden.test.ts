@@ -80,6 +80,7 @@ test('deleted revisions, hidden text, comments and headers of a document are nam
     '公开的话。',
   ]);
   expect([...new Set(proposal.leftOut.map(({ reason }) => reason))].sort()).toEqual([
+    'amount-in-words',
     'comment',
     'deleted',
     'header-footer',
