@@ -25,7 +25,7 @@ export const TIME_CHECKS = {
         ? `正文没有出现${year}，出现的年份是${printed}`
         : `写有“${printed}”，报告的年度是${year}`,
     hint: ({ year }) =>
-      `核对是否沿用了上年的文字：本年度的目标和执行写“${year}”；确实说的是其他年度的，写明“上年”或“与……年相比”；原文如此的照录`,
+      `对照原件，录入有误的按原件改正；原文如此的照录。以后编写时核对是否沿用了上年的文字：本年度的目标和执行写“${year}”，说其他年度的写明“上年”或“与……年相比”`,
   }),
   Y_ORDER: words<{ earlier: string; earlierOn: string; later: string; laterOn: string }>({
     severity: 'error',

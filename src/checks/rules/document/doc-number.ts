@@ -5,8 +5,8 @@ export interface DocNumber {
   readonly year: number;
   readonly serial: number;
   readonly isRegular: boolean;
-  /** The usual way of writing it. */
-  readonly expected: string;
+  /** The usual way of writing it; `null` where no document has such a number. */
+  readonly expected: string | null;
 }
 
 const BRACKETED =
@@ -58,7 +58,7 @@ function docNumber(
   if (issuer.trim() === '' || OTHER_NUMBERS.test(issuer)) return null;
   const isRegular =
     open === '〔' && close === '〕' && ordinal === '' && !/^0/.test(serial) && issuer === issuer.trim();
-  const expected = `${issuer.trim()}〔${year}〕${Number(serial)}号`;
+  const expected = Number(serial) === 0 ? null : `${issuer.trim()}〔${year}〕${Number(serial)}号`;
   return { issuer, year: Number(year), serial: Number(serial), isRegular, expected };
 }
 

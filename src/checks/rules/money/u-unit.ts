@@ -19,6 +19,8 @@ const TOO_LARGE = 100_000_000_000_000;
 /** Spent between a tenth and a fifth more than the budget, once the slip is undone. */
 const [LEAST_SPENT, MOST_SPENT] = [0.1, 1.2];
 const OF_THE_BUDGET = /预算|资金|支出|支付|拨款|拨付|安排|到位|下达|投入|经费/;
+/** How far apart two columns of one row are, at most, where both are in the unit that was meant. */
+const FAR = 10;
 const PER_UNIT = /每|单价|人均|户均|标准|补贴|补助|[/／]/;
 
 export const U_UNIT = defineCheck({
@@ -39,14 +41,11 @@ function failure(
   what: string,
   printed: string,
   at: CheckPlace,
-  slip: Slip,
+  slip: Slip | null,
   other = '',
 ) {
-  return {
-    status: 'fail' as const,
-    at,
-    args: { problem, what, printed, other, offers: offersFor(printed, slip) },
-  };
+  const offers = slip === null ? '' : offersFor(printed, slip);
+  return { status: 'fail' as const, at, args: { problem, what, printed, other, offers } };
 }
 
 const LARGER: Readonly<Record<string, string>> = { '': '万元', 元: '万元', 万元: '亿元' };
@@ -76,10 +75,18 @@ function* implausible({ funds }: Subject) {
   const column = exactMoney(line, 'fullYearBudget') === null ? 'initialBudget' : 'fullYearBudget';
   if (budget === null) return;
   const label = COLUMN_LABELS[column];
-  if (budget.fen > 0 && budget.fen < TOO_SMALL)
-    yield failure('small', label, budget.raw, place(column), 'more');
-  if (budget.fen > TOO_LARGE) yield failure('large', label, budget.raw, place(column), 'less');
   const executed = exactMoney(line, 'executed');
+  const problem =
+    budget.fen > 0 && budget.fen < TOO_SMALL ? 'small' : budget.fen > TOO_LARGE ? 'large' : null;
+  // Beside a budget that no project has, nothing is to be said against what was spent.
+  if (problem !== null) {
+    const slip = problem === 'small' ? 'more' : 'less';
+    yield failure(problem, label, budget.raw, place(column), slip);
+    // Where the unit of the whole row is in doubt, both amounts are.
+    if (executed !== null && executed.fen > 0 && areAlike(budget, executed))
+      yield failure(problem, COLUMN_LABELS.executed, executed.raw, place('executed'), slip);
+    return;
+  }
   if (executed !== null && isSlip(budget, executed)) {
     const other = SLIP_WORDS.beside(label, budget.raw);
     const slip = executed.fen < budget.fen ? 'more' : 'less';
@@ -92,6 +99,12 @@ function isSlip(budget: Money, executed: Money): boolean {
   if (budget.unitAsPrinted === executed.unitAsPrinted || budget.fen <= 0 || executed.fen <= 0) return false;
   const ratio = executed.fen / budget.fen;
   return [ratio * SLIP, ratio / SLIP].some((mended) => mended >= LEAST_SPENT && mended <= MOST_SPENT);
+}
+
+/** In one unit and of one size: whatever is wrong with the one is wrong with the other. */
+function areAlike(one: Money, other: Money): boolean {
+  const ratio = one.fen / other.fen;
+  return one.unitAsPrinted === other.unitAsPrinted && ratio <= FAR && ratio >= 1 / FAR;
 }
 
 /** An amount of the table that the text gives with the same digits and another unit. */
@@ -111,7 +124,12 @@ function* againstText({ funds, words }: Subject) {
     );
     if (slipped === undefined) continue;
     const at = { in: 'facts', pointer: ['funds', 'lines', total.index, column] } as const;
-    const slip = slipped.fen > money.fen ? 'more' : 'less';
+    // Beside another amount of its own unit it may be the text that slipped, and a change of this one alone helps nobody.
+    const isInRow = COLUMNS.some((one) => {
+      const beside = one === column ? null : exactMoney(total.line, one);
+      return beside !== null && beside.fen > 0 && areAlike(money, beside);
+    });
+    const slip = isInRow ? null : slipped.fen > money.fen ? 'more' : 'less';
     yield failure('slip', COLUMN_LABELS[column], money.raw, at, slip, SLIP_WORDS.inText(slipped.money.raw));
     return;
   }

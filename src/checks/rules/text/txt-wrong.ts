@@ -30,7 +30,8 @@ export const TXT_WRONG = defineCheck({
           if (isName(passage) || isQuoted(passage.text, offset)) continue;
           const printed = passage.text.slice(Math.max(0, offset - AROUND), offset + found.length + AROUND);
           const at = placeIn(passage, offset, found.length);
-          yield { status: 'fail', at, args: { printed, wrong: found, right } };
+          const args = { printed, wrong: found, right: typeof right === 'string' ? right : right(found) };
+          yield { status: 'fail', at, args };
         }
       }
     }

@@ -1,8 +1,14 @@
 /** A way of writing that is certainly a slip, and what was meant. */
 export interface WrongWord {
   readonly wrong: RegExp;
-  readonly right: string;
+  /** What to write for what was found. */
+  readonly right: string | ((found: string) => string);
 }
+
+/** Hours from 13 on say by themselves which half of the day is meant. */
+const ofDay = (found: string): string => found.replace(/^\D+/, '');
+/** 二0二三: the digits in one way of writing. */
+const inHan = (found: string): string => found.replace(/[零○0Oo]/g, '〇');
 
 /**
  * Slips that inspections of government sites count as wrong characters, sure cases only: each pattern is no word and
@@ -41,13 +47,13 @@ export const WRONG_WORDS: readonly WrongWord[] = [
   { wrong: /贯彻落时|贯切落实/g, right: '贯彻落实' },
   { wrong: /绩效平价|绩效评介/g, right: '绩效评价' },
   { wrong: /截止(?=目前|今年|\d{4}年|\d{1,2}月)/g, right: '截至' },
-  { wrong: /(?:下午|晚上)\s*(?:1[3-9]|2[0-3])[:：时点]/g, right: '下午5:00或17:00' },
-  { wrong: /上午\s*1[3-9][:：时点]/g, right: '下午1:00或13:00' },
-  { wrong: /(?:凌晨|早上|清晨)\s*(?:1[2-9]|2[0-3])[:：时点]/g, right: '凌晨1:00或13:00' },
+  { wrong: /(?:下午|晚上)\s*(?:1[3-9]|2[0-3])[:：时点]/g, right: ofDay },
+  { wrong: /上午\s*1[3-9][:：时点]/g, right: ofDay },
+  { wrong: /(?:凌晨|早上|清晨)\s*(?:1[2-9]|2[0-3])[:：时点]/g, right: ofDay },
   {
     wrong:
-      /[一二](?=[九〇零○0Oo][一二三四五六七八九〇零○0Oo]{2}年)[九〇零○]?[0Oo][一二三四五六七八九〇零○0Oo]*(?=年)/g,
-    right: '〇',
+      /[一二](?=[九〇零○0Oo][一二三四五六七八九〇零○0Oo]{2}年)(?=[^年]{0,2}[0Oo])[一二三四五六七八九〇零○0Oo]{3}(?=年)/g,
+    right: inHan,
   },
   { wrong: /渡假/g, right: '度假' },
   { wrong: /幅射/g, right: '辐射' },
@@ -68,17 +74,21 @@ export const WRONG_WORDS: readonly WrongWord[] = [
   { wrong: /滥芋充数/g, right: '滥竽充数' },
   { wrong: /走头无路/g, right: '走投无路' },
   { wrong: /人材辈出/g, right: '人才辈出' },
-  { wrong: /竣工验受|验收和格/g, right: '验收合格' },
+  { wrong: /竣工验受/g, right: '竣工验收' },
+  { wrong: /验收和格/g, right: '验收合格' },
   { wrong: /提刚挈领/g, right: '提纲挈领' },
   { wrong: /弄虚做假/g, right: '弄虚作假' },
   { wrong: /全力已赴/g, right: '全力以赴' },
   { wrong: /持之已恒/g, right: '持之以恒' },
   { wrong: /拔乱反正/g, right: '拨乱反正' },
   { wrong: /付出水面/g, right: '浮出水面' },
-  { wrong: /(?:工作|任务|项目|措施)(?:做|搞|抓|落实)的(?=很好|较好|不够|不到位)/g, right: '……得' },
+  {
+    wrong: /(?:工作|任务|项目|措施)(?:做|搞|抓|落实)的(?=很好|较好|不够|不到位)/g,
+    right: (found) => found.replace(/的$/, '得'),
+  },
   {
     wrong:
       /(?:认真|积极|扎实|切实|稳步|深入|有序|顺利|圆满|及时)的(?=(?:开展|推进|落实|组织|完成|实施|执行|履行)(?:了|好|各项|相关|年度|任务|工作))/g,
-    right: '……地',
+    right: (found) => found.replace(/的$/, '地'),
   },
 ];

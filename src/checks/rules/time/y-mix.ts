@@ -14,6 +14,8 @@ const OTHER_YEAR =
 const OTHER_YEAR_AFTER = /^[^。；\n]{0,6}(?:相比|结转|结余|的依据|重要依据|编制|挂钩|应用)/;
 /** Years of document numbers and of their titles say when a document was made. */
 const OF_A_DOCUMENT = /[〔[［【（(]\s?(?:19|20)\d{2}\s?[〕\]］】）)]\s?(?:第)?\d+号|《[^》]*》/g;
+/** Said in a title or heading: 上年（2022年）, 与2022年相比. */
+const OF_ANOTHER_YEAR = /上年|上一年|以前年度|下一年|相比|对比|较|结转|结余/;
 const OFTEN = 2;
 
 export const Y_MIX = defineCheck({
@@ -25,15 +27,17 @@ export const Y_MIX = defineCheck({
     const isOther = (one: number) => one < from || one > to;
 
     const { printedTitle, title } = report;
-    const inTitle = yearsIn(printedTitle ?? title);
-    if (inTitle.length > 0 && inTitle.every(isOther)) {
+    const namesOther = (head: string) => {
+      const named = yearsIn(head);
+      return named.length > 0 && named.every(isOther) && !OF_ANOTHER_YEAR.test(head);
+    };
+    if (namesOther(printedTitle ?? title)) {
       const at = { in: 'facts', pointer: [printedTitle === undefined ? 'title' : 'printedTitle'] } as const;
       const args = { printed: printedTitle ?? title, year, problem: 'label' };
       yield { status: 'fail', at, args };
     }
     for (const { heading, at } of outline()) {
-      const named = yearsIn(heading.replace(OF_A_DOCUMENT, ''));
-      if (named.length > 0 && named.every(isOther)) {
+      if (namesOther(heading.replace(OF_A_DOCUMENT, ''))) {
         yield { status: 'fail', at, args: { printed: heading, year, problem: 'label' } };
       }
     }
