@@ -87,6 +87,9 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              // Every page names half a dozen of them: by the part that a script belongs to, not by how Astro found it.
+              entryFileNames: ({ name }) =>
+                `_astro/${name.replace(/\.astro_astro_type_script.*$/, '')}.[hash].js`,
               // What the search page and the search box share in one file: a first search asks for as few as it can.
               codeSplitting: {
                 groups: [

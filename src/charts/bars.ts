@@ -27,7 +27,7 @@ export function rowBars({ id, rows, lanes, fills, track }: RowBars): readonly st
   return rows.map((stretches, index) =>
     element(
       'svg',
-      { class: `ct-bar ct-lanes-${lanes}`, 'aria-hidden': 'true', focusable: 'false' },
+      { class: `ct-bar ct-lanes-${lanes}`, 'aria-hidden': 'true' },
       (index === 0 ? definitions(fillDefinitions(id, fills)) : '') +
         (track ? element('rect', { class: 'ct-track', width: '100%', height: '100%' }) : '') +
         stretches.map((stretch) => stretchMarkup(id, stretch, lanes)).join(''),
@@ -38,8 +38,8 @@ export function rowBars({ id, rows, lanes, fills, track }: RowBars): readonly st
 function stretchMarkup(id: string, { from, width, fill: filling, lane = 0 }: Stretch, lanes: number): string {
   return element('rect', {
     class: `ct-fill ct-fill-${filling}`,
-    x: percent(from),
-    y: percent((lane * 100) / lanes),
+    x: from === 0 ? undefined : percent(from),
+    y: lane === 0 ? undefined : percent((lane * 100) / lanes),
     width: percent(width),
     height: percent(100 / lanes),
     fill: fill(id, filling),

@@ -58,7 +58,6 @@ export function drawing(kind: string, frame: Frame, inner: string, labels: reado
     {
       class: `ct ct-${kind}${frame.height === SMALL_HEIGHT ? ' ct-small' : ''} ct-l${frame.left} ct-r${frame.right}`,
       'aria-hidden': 'true',
-      focusable: 'false',
     },
     inner + labels.map(labelMarkup).join(''),
   );

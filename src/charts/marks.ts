@@ -63,7 +63,7 @@ export function fill(id: string, index: number): string | undefined {
 export function fillSwatch(id: string, index: number): string {
   return element(
     'svg',
-    { class: 'ct-swatch', 'aria-hidden': 'true', focusable: 'false' },
+    { class: 'ct-swatch', 'aria-hidden': 'true' },
     element('rect', {
       class: `ct-fill ct-fill-${index}`,
       width: '100%',
@@ -77,7 +77,7 @@ export function fillSwatch(id: string, index: number): string {
 export function lineSwatch(id: string, index: number): string {
   return element(
     'svg',
-    { class: 'ct-swatch', 'aria-hidden': 'true', focusable: 'false' },
+    { class: 'ct-swatch', 'aria-hidden': 'true' },
     element('line', { class: `ct-line ct-line-${index}`, x1: '0', y1: '50%', x2: '100%', y2: '50%' }) +
       element('use', { class: `ct-mark ct-mark-${index}`, href: `#${id}-m${index}`, x: '50%', y: '50%' }),
   );
@@ -87,7 +87,7 @@ export function lineSwatch(id: string, index: number): string {
 export function shapeSwatch(id: string, index: number): string {
   return element(
     'svg',
-    { class: 'ct-swatch', 'aria-hidden': 'true', focusable: 'false' },
+    { class: 'ct-swatch', 'aria-hidden': 'true' },
     element('use', { class: `ct-mark ct-mark-${index}`, href: `#${id}-m${index}`, x: '50%', y: '50%' }),
   );
 }

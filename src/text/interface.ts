@@ -107,8 +107,9 @@ export const INDICATOR_WORDS = {
   lost: (count: number, points: string) => `失分之处（${count}项，共失${points}分）`,
   lostPoints: (points: string) => `失${points}分`,
   noReason: '没有写明扣分原因',
-  goal: (target: string, actual: string, reached: string | null) =>
-    `目标：${target}；完成：${actual}${reached === null ? '' : `（${reached}）`}`,
+  /** Before the printed cells of an indicator, where no head stands above them. */
+  targetName: '目标：',
+  doneName: '完成：',
   reasonLine: (reason: string) => `偏差原因：${reason}`,
   caption: (count: string) => `指标得分明细（${count}）`,
   name: '三级指标',

@@ -1,10 +1,11 @@
 import { encode } from 'uqr';
 
-/** A QR code as strokes of whole modules, one module wide, without a colour of its own. */
+/** A QR code as a picture of one bit a module, which is a quarter of what its strokes would take in the page. */
 export interface QrImage {
   /** Modules on a side, quiet zone included. */
   readonly size: number;
-  readonly path: string;
+  /** The picture itself, as the address of an `img`. */
+  readonly source: string;
 }
 
 /** The quiet zone that ISO/IEC 18004 asks for, in modules. */
@@ -13,18 +14,37 @@ const QUIET = 4;
 /** The code of an address. Up to 15 % of it may be dirty or torn (level M), which paper often is. */
 export function qrImage(text: string): QrImage {
   const { data, size } = encode(text, { ecc: 'M', border: QUIET });
-  return { size, path: data.map((row, y) => strokes(row, y)).join('') };
+  return { size, source: `data:image/bmp;base64,${btoa(String.fromCharCode(...bitmap(data)))}` };
 }
 
-/** The dark runs of one row: `M4 4.5h7m2 0h1`. */
-function strokes(row: readonly boolean[], y: number): string {
-  let path = '';
-  let at = 0;
-  for (let x = row.indexOf(true); x !== -1; x = row.indexOf(true, at)) {
-    const end = row.indexOf(false, x);
-    path += path === '' ? `M${x} ${y}.5` : `m${x - at} 0`;
-    at = end === -1 ? row.length : end;
-    path += `h${at - x}`;
+/** Both headers and the two colours of a bitmap. */
+const HEADERS = 62;
+
+/**
+ * Rows of modules as a Windows bitmap of two colours (BITMAPINFOHEADER): the one format of pictures that every
+ * browser reads and that needs neither compression nor a checksum.
+ */
+function bitmap(rows: readonly (readonly boolean[])[]): Uint8Array {
+  const width = rows[0]?.length ?? 0;
+  const stride = Math.ceil(width / 32) * 4;
+  const bytes = new Uint8Array(HEADERS + stride * rows.length);
+  const view = new DataView(bytes.buffer);
+  bytes.set([0x42, 0x4d]);
+  view.setUint32(2, bytes.length, true);
+  view.setUint32(10, HEADERS, true);
+  view.setUint32(14, 40, true);
+  view.setInt32(18, width, true);
+  // Below zero: from the top row downwards.
+  view.setInt32(22, -rows.length, true);
+  view.setUint16(26, 1, true);
+  view.setUint16(28, 1, true);
+  // White and black, in this order; what is left at zero asks for no compression.
+  bytes.set([0xff, 0xff, 0xff, 0], 54);
+  for (const [y, row] of rows.entries()) {
+    for (let start = 0; start < width; start += 8) {
+      const bits = row.slice(start, start + 8).map((isDark, bit) => (isDark ? 0x80 >> bit : 0));
+      bytes[HEADERS + y * stride + start / 8] = bits.reduce((byte, bit) => byte | bit, 0);
+    }
   }
-  return path;
+  return bytes;
 }

@@ -202,15 +202,23 @@ describe('BibTeX and RIS', () => {
 describe('the code on paper', () => {
   test('is dark exactly where the code of the address is, with a quiet zone of four modules', () => {
     const url = 'https://www.example.gov.cn/gk/reports/2023/maiji-zhiliang-qiangqu/';
-    const { size, path } = qrImage(url);
-    const drawn = Array.from({ length: size }, () => new Array<boolean>(size).fill(false));
-    for (const [, from, row, runs] of path.matchAll(/M(\d+) (\d+)\.5((?:h\d+|m\d+ 0)+)/g)) {
-      let x = Number(from);
-      for (const [, kind, length] of (runs ?? '').matchAll(/([hm])(\d+)/g)) {
-        if (kind === 'h') drawn[Number(row)]?.fill(true, x, x + Number(length));
-        x += Number(length);
-      }
-    }
+    const { size, source } = qrImage(url);
+    const picture = Buffer.from(source.replace('data:image/bmp;base64,', ''), 'base64');
+    // What BITMAPINFOHEADER says of itself: one plane of one bit, rows from the top, white before black.
+    expect(picture.toString('latin1', 0, 2)).toBe('BM');
+    expect(picture.readUInt32LE(2)).toBe(picture.length);
+    expect([picture.readInt32LE(18), picture.readInt32LE(22)]).toEqual([size, -size]);
+    expect([picture.readUInt16LE(26), picture.readUInt16LE(28), picture.readUInt32LE(30)]).toEqual([1, 1, 0]);
+    const bits = picture.readUInt32LE(10);
+    expect([...picture.subarray(bits - 8, bits)]).toEqual([255, 255, 255, 0, 0, 0, 0, 0]);
+    const stride = (picture.length - bits) / size;
+    expect(stride % 4).toBe(0);
+    const drawn = Array.from({ length: size }, (_row, y) =>
+      Array.from({ length: size }, (_module, x) => {
+        const byte = picture[bits + y * stride + Math.floor(x / 8)] ?? 0;
+        return ((byte >> (7 - (x % 8))) & 1) === 1;
+      }),
+    );
     expect(drawn).toEqual(encode(url, { ecc: 'M', border: 4 }).data);
     for (let edge = 0; edge < 4; edge += 1) {
       expect(drawn[edge]?.some(Boolean)).toBe(false);
