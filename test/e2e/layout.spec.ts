@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { crampedText, layoutFaults } from '../support/layout.ts';
+import { brokenHeads, crampedText, layoutFaults } from '../support/layout.ts';
 import { PAGE_KINDS } from '../support/page-kinds.ts';
 import { expect, test } from '../support/pages.ts';
 
@@ -16,7 +16,7 @@ const openAll = (page: Page) =>
   });
 
 async function expectReadable(page: Page, where: string): Promise<void> {
-  const faults = [...(await layoutFaults(page)), ...(await crampedText(page))];
+  const faults = [...(await layoutFaults(page)), ...(await crampedText(page)), ...(await brokenHeads(page))];
   expect.soft(faults, where).toEqual([]);
 }
 

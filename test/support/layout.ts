@@ -38,6 +38,8 @@ export function layoutFaults(page: Page): Promise<string[]> {
     const isRead = once(
       (owner) =>
         owner.closest('svg, script, style, .vh, option, .skip') === null &&
+        // A cell that is heard and not seen.
+        getComputedStyle(owner.closest('td, th') ?? owner).clipPath === 'none' &&
         owner.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }),
     );
     const slides = once((element) => element.closest('.table-scroll, pre') !== null);
@@ -101,7 +103,9 @@ export function layoutFaults(page: Page): Promise<string[]> {
 export function brokenNumbers(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const broken: string[] = [];
-    for (const cell of document.querySelectorAll('.answers .key, .data td.num > *, .data td.num')) {
+    for (const cell of document.querySelectorAll(
+      '.answers .key, .data td.num > *, .data td.num, .points tr:not(.reason) > td:nth-last-child(-n + 4)',
+    )) {
       const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         for (const { index, 0: number } of (node.textContent ?? '').matchAll(/[\d,.]{2,}%?/gu)) {
@@ -135,6 +139,8 @@ export function crampedText(page: Page): Promise<string[]> {
     };
     const isRead = (owner: Element) =>
       owner.closest('svg, script, style, .vh, option, .skip, br') === null &&
+      // A cell that is heard and not seen.
+      getComputedStyle(owner.closest('td, th') ?? owner).clipPath === 'none' &&
       owner.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
     // The texts of every box. Whether an element is read, and in which box it stands, is asked once.
     const boxOf = new Map<Element, Element | null>();
@@ -207,5 +213,42 @@ export function crampedText(page: Page): Promise<string[]> {
         cramped.push(`${name}: ${Math.min(...inner.map(({ count }) => count))} on a line: ${text}`);
     }
     return cramped;
+  });
+}
+
+/** Heads of columns that break inside a word: one entry a word. Which words there are, the browser's dictionary says. */
+export function brokenHeads(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+    const broken = new Set<string>();
+    for (const head of document.querySelectorAll('thead th')) {
+      if (!head.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
+      // Heard, not seen.
+      if (getComputedStyle(head).clipPath !== 'none') continue;
+      const walker = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+      const characters: { readonly node: Text; readonly at: number }[] = [];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const text = node as Text;
+        if (!text.parentElement?.checkVisibility() || text.parentElement.closest('.vh') !== null) continue;
+        for (let at = 0; at < text.data.length; at += 1) characters.push({ node: text, at });
+      }
+      const words = characters.map(({ node, at }) => node.data[at]).join('');
+      const middleOf = (index: number) => {
+        const character = characters[index];
+        if (character === undefined) return 0;
+        const range = document.createRange();
+        range.setStart(character.node, character.at);
+        range.setEnd(character.node, character.at + 1);
+        const { top, bottom } = range.getBoundingClientRect();
+        return (top + bottom) / 2;
+      };
+      for (const { segment, index, isWordLike } of segmenter.segment(words)) {
+        if (isWordLike !== true || segment.length < 2) continue;
+        const down = Math.abs(middleOf(index) - middleOf(index + segment.length - 1));
+        if (down > Number.parseFloat(getComputedStyle(head).fontSize) / 2)
+          broken.add(`${segment} in ${words.trim()}`);
+      }
+    }
+    return [...broken];
   });
 }

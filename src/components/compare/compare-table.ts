@@ -1,6 +1,7 @@
 import { element } from '../../search/browser/elements.ts';
 import { COMPARE_GROUP_WORDS, COMPARE_ROW_WORDS, COMPARE_WORDS } from '../../text/pages/compare.ts';
 import type { CompareCell, CompareColumn, CompareRow } from '../../view/compare/compare-column.ts';
+import { breakWords } from '../parts/break-words.ts';
 
 /** One line of the comparison; a cell is `null` where a report has no such line. */
 interface Line {
@@ -95,12 +96,16 @@ function columnHead({ title, href, example }: CompareColumn, without: string): H
   return element(
     'th',
     { scope: 'col', class: 'compare-report' },
-    element('a', { href }, title),
+    element('a', { href }, ...inWords(title)),
     ...(example ? [' ', tag] : []),
     ' ',
     remove,
   );
 }
+
+/** A title that may break between its words only. */
+const inWords = (title: string): (Node | string)[] =>
+  breakWords(title).flatMap((word, index) => (index === 0 ? [word] : [element('wbr'), word]));
 
 function body({ label, lines }: Group, columns: number): HTMLElement {
   const title = element(

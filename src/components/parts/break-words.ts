@@ -11,6 +11,10 @@ const COMPOUNDS = [
   '一级指标',
   '二级指标',
   '三级指标',
+  '预算数',
+  '执行数',
+  '执行率',
+  '得分率',
   '质量强区',
   '质量强市',
 ];
@@ -20,7 +24,8 @@ const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}的了和与及等年度%％]/u;
 const OPENING = /[\p{Ps}\p{Pi}第]$/u;
 const LONE_HAN = /^\p{Script=Han}$/u;
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Some browsers have no dictionary; there a heading breaks where it has to. */
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
 
 /**
  * The words of a heading, between which it may break; joined, they are the heading again. Where the dictionary
@@ -45,6 +50,7 @@ export function breakWords(text: string): readonly string[] {
 function* segmentsOf(text: string): Iterable<string> {
   for (const piece of text.split(COMPOUND)) {
     if (COMPOUND.test(piece)) yield piece;
+    else if (segmenter === null) yield piece;
     else for (const { segment } of segmenter.segment(piece)) yield segment;
   }
 }
