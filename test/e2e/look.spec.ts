@@ -469,6 +469,28 @@ test('on a phone the table of indicators looks different and is read as the same
   for (const one of narrow) expect(one).toEqual(withoutBars);
 });
 
+test('a row that is cut out of a table of examples carries their mark, which is said once', async ({
+  page,
+}) => {
+  for (const path of [PAGE_KINDS.coverage, PAGE_KINDS.unitFindings]) {
+    await page.goto(path);
+    const table = page.locator('table:has(#states-table)');
+    await expect(table.locator('caption')).toHaveText(/^示例 · /u);
+    await expect(table.locator('caption')).toBeVisible();
+    const rows = table.locator('tbody tr');
+    expect(await rows.count()).toBeGreaterThan(3);
+    for (const row of await rows.all()) {
+      expect(await row.textContent()).not.toContain('示例');
+      const mark = await row.locator('th').evaluate((head) => {
+        const { content, display, visibility } = getComputedStyle(head, '::before');
+        return { content, isSeen: display !== 'none' && visibility === 'visible' };
+      });
+      // What stands behind the stroke is what is read aloud: nothing.
+      expect(mark).toEqual({ content: expect.stringMatching(/^"示例" \/ ""$/u), isSeen: true });
+    }
+  }
+});
+
 test('a term is explained where it stands, and Escape takes the explanation away', async ({ page }) => {
   await page.goto(REPORT);
   const term = page.locator('.answers a.term', { hasText: '年初预算数' });

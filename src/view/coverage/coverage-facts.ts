@@ -2,6 +2,8 @@ import type { ReportSummary } from '../../archive/summary.ts';
 import { formatCount } from '../../model/format.ts';
 import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import { COVERAGE_STATE_LABELS, COVERAGE_STATE_NOTES, COVERAGE_TEXT } from '../../text/pages/coverage.ts';
+import type { MarkedRows } from '../marked-rows.ts';
+import { markedRows } from '../marked-rows.ts';
 import type { Share } from '../share.ts';
 import { shareOf } from '../share.ts';
 import { standing } from '../standing.ts';
@@ -17,15 +19,16 @@ export interface CoverageStateCount extends Share {
 }
 
 /** Every state with its count and share, what is public first. */
-export function coverageStates(records: readonly CoverageRecord[]): readonly CoverageStateCount[] {
+export function coverageStates(records: readonly CoverageRecord[]): MarkedRows<CoverageStateCount> {
   const { counted, isExample } = standing(records);
   const { byState, total } = coverageTotals(counted);
-  return [...COVERAGE_STATES].reverse().map((state) => ({
+  const rows = [...COVERAGE_STATES].reverse().map((state) => ({
     state,
-    label: marked(COVERAGE_STATE_LABELS[state], isExample),
+    label: COVERAGE_STATE_LABELS[state],
     meaning: COVERAGE_STATE_NOTES[state],
     ...shareOf(byState[state], total),
   }));
+  return markedRows(COVERAGE_TEXT.byState, rows, isExample);
 }
 
 const ALWAYS = ['published', 'overdue'] as const;

@@ -5,6 +5,8 @@ import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import { listFrame } from '../list/list-frame.ts';
+import type { MarkedRows } from '../marked-rows.ts';
+import { markedRows } from '../marked-rows.ts';
 import type { PageFrame } from '../page-frame.ts';
 import type { Pager } from '../paging.ts';
 import { pageCount, slice } from '../paging.ts';
@@ -38,8 +40,9 @@ export interface CoveragePage {
   /** Said where there is no list, or where every list is made up while some reports are real. */
   readonly warning: string | null;
   readonly facts: ReturnType<typeof coverageFacts>;
-  readonly states: readonly CoverageStateCount[];
-  readonly years: readonly (Link & { readonly count: string })[];
+  /** `null` where nothing is due. */
+  readonly states: MarkedRows<CoverageStateCount> | null;
+  readonly years: MarkedRows<Link & { readonly count: string }>;
   readonly columns: readonly string[];
   readonly units: readonly CoverageUnit[];
   readonly pager: Pager | null;
@@ -71,17 +74,8 @@ export function coveragePage(archive: Archive, page: number): CoveragePage {
     notes: [COVERAGE_TEXT.basis, COVERAGE_TEXT.asOf(formatDate(archive.today))],
     warning: warningOf(records.length === 0, isExample && !example),
     facts: coverageFacts(records, archive.summaries),
-    states: records.length === 0 ? [] : coverageStates(records),
-    years: years.map((year) => {
-      const { counted, isExample } = standing(records.filter((record) => record.year === year));
-      const { byState, total } = coverageTotals(counted);
-      const label = COVERAGE_TEXT.year(year);
-      return {
-        label: isExample ? AGGREGATE_TEXT.ofExamples(label) : label,
-        href: href(deployment, PATHS.coverageYear(year)),
-        count: COVERAGE_TEXT.publishedOf(formatCount(byState.published), formatCount(total)),
-      };
-    }),
+    states: records.length === 0 ? null : coverageStates(records),
+    years: yearLinks(archive, records, years),
     columns: years.map(COVERAGE_TEXT.year),
     units: part.items.map(({ id, name, own }) => ({
       label: name,
@@ -99,6 +93,26 @@ export function coveragePage(archive: Archive, page: number): CoveragePage {
     pager: part.pager,
     calendarHref: href(deployment, PATHS.calendar),
   };
+}
+
+/** Years with what of them is public; where only some are about examples, those say it themselves. */
+function yearLinks(
+  { deployment }: Archive,
+  records: readonly CoverageRecord[],
+  years: readonly number[],
+): CoveragePage['years'] {
+  const areExamples = standing(records).isExample;
+  const links = years.map((year) => {
+    const { counted, isExample } = standing(records.filter((record) => record.year === year));
+    const { byState, total } = coverageTotals(counted);
+    const label = COVERAGE_TEXT.year(year);
+    return {
+      label: isExample && !areExamples ? AGGREGATE_TEXT.ofExamples(label) : label,
+      href: href(deployment, PATHS.coverageYear(year)),
+      count: COVERAGE_TEXT.publishedOf(formatCount(byState.published), formatCount(total)),
+    };
+  });
+  return markedRows(COVERAGE_TEXT.byYear, links, areExamples);
 }
 
 function warningOf(isEmpty: boolean, isMadeUp: boolean): string | null {

@@ -6,6 +6,7 @@ import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import { listFrame } from '../list/list-frame.ts';
+import type { MarkedRows } from '../marked-rows.ts';
 import type { PageFrame } from '../page-frame.ts';
 import type { Pager } from '../paging.ts';
 import { pageCount, ROWS_PER_PAGE, slice } from '../paging.ts';
@@ -26,7 +27,8 @@ export interface RectificationPage {
   readonly lead: string;
   readonly asOf: string;
   readonly facts: readonly { readonly term: string; readonly text: string; readonly note: string | null }[];
-  readonly states: readonly StateCount[];
+  /** `null` on the list of one state. */
+  readonly states: MarkedRows<StateCount> | null;
   /** Summary of the units with the most open findings; on the first page of the whole list. */
   readonly units: readonly UnitFindings[];
   /** Said where there are more units than that. */
@@ -61,7 +63,7 @@ export function rectificationPage(archive: Archive, page: number, by?: Rectifica
     lead: RECTIFICATION_TEXT.lead,
     asOf: RECTIFICATION_TEXT.asOf(formatDate(archive.today)),
     facts: factsOf(list),
-    states: by?.by === 'state' ? [] : stateCounts(list.records, by === undefined ? deployment : null),
+    states: by?.by === 'state' ? null : stateCounts(list.records, by === undefined ? deployment : null),
     units: isStart ? units.slice(0, ROWS_PER_PAGE) : [],
     unitsNote: isStart && units.length > ROWS_PER_PAGE ? RECTIFICATION_TEXT.unitsNote(ROWS_PER_PAGE) : null,
     years: isStart ? yearLinks(archive) : [],

@@ -1,5 +1,4 @@
 import { formatCount } from '../../model/format.ts';
-import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import {
   FINDING_STATE_LABELS,
   FINDING_STATE_NOTES,
@@ -7,6 +6,8 @@ import {
 } from '../../text/pages/rectification.ts';
 import type { Deployment, Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
+import type { MarkedRows } from '../marked-rows.ts';
+import { markedRows } from '../marked-rows.ts';
 import type { Share } from '../share.ts';
 import { shareOf } from '../share.ts';
 import type { FindingRecord } from './finding-record.ts';
@@ -35,22 +36,22 @@ export interface StateCount extends Share {
 export function stateCounts(
   records: readonly FindingRecord[],
   deployment: Deployment | null,
-): readonly StateCount[] {
+): MarkedRows<StateCount> {
   const { counted, isExample } = standingFindings(records);
   const { byState, total } = findingTotals(counted);
   const listed = Map.groupBy(records, ({ state }) => state);
-  return FINDING_STATES.filter((state) => state !== 'unseen' || listed.has(state)).map((state) => {
+  const rows = FINDING_STATES.filter((state) => state !== 'unseen' || listed.has(state)).map((state) => {
     const own = listed.get(state) ?? [];
-    const label = FINDING_STATE_LABELS[state];
     return {
       state,
-      label: isExample ? AGGREGATE_TEXT.ofExamples(label) : label,
+      label: FINDING_STATE_LABELS[state],
       meaning: FINDING_STATE_NOTES[state],
       ...shareOf(byState[state], total),
       listed: findingCount(own),
       href: deployment && own.length > 0 ? href(deployment, PATHS.rectificationBy('state', state)) : null,
     };
   });
+  return markedRows(RECTIFICATION_TEXT.byState, rows, isExample);
 }
 
 type Column = keyof typeof RECTIFICATION_TEXT.columns;
