@@ -76,13 +76,14 @@ export const ANSWER_TEXT = {
 
   results: {
     /** `compared` rows have both a target and an actual value that can be compared. */
-    counts: (compared: number, met: number, lost: number) => {
+    counts: (compared: number, met: number, lost: number, isOver: boolean) => {
+      const missed = isOver ? ANSWER_TEXT.results.unmet : ANSWER_TEXT.results.unmetYet;
       const deducted = lost === 0 ? '' : `；达到的有${lost}项仍被扣分`;
       return met === compared
         ? `能对照的${compared}项指标都达到了目标${deducted}。`
         : met === 0
-          ? `能对照的${compared}项指标都没有达到目标。`
-          : `能对照的${compared}项指标中${met}项达到目标，${compared - met}项没有达到${deducted}。`;
+          ? `能对照的${compared}项指标都${missed}目标。`
+          : `能对照的${compared}项指标中${met}项达到目标，${compared - met}项${missed}${deducted}。`;
     },
     /** By which rule the lines below were chosen. */
     chosen: '先列没有达到、失分多的。',
@@ -102,6 +103,8 @@ export const ANSWER_TEXT = {
     /** The points were taken off all the same; who gave the score saw something that the numbers do not show. */
     metLost: (points: string) => `达到，但扣${points}分`,
     unmet: '没有达到',
+    /** In the middle of a year. */
+    unmetYet: '还没有达到',
     figure: (label: string, figure: string) => `${label}${figure}`,
   },
 

@@ -33,7 +33,8 @@ export const SCORES_TEXT = {
   above: (claimant: string, score: string, by: string) => `${claimant}${score}分在其外，高出${by}分`,
   below: (claimant: string, score: string, by: string) => `${claimant}${score}分在其外，低${by}分`,
   gradeDiffers: (computed: string, claimed: string) => `按重算得分，等级为“${computed}”；报告为“${claimed}”`,
-  join: (parts: readonly string[]) => parts.join('，'),
+  /** Some of them are sentences of a report, with a full stop. */
+  join: (parts: readonly string[]) => parts.map((part) => part.replace(/。$/u, '')).join('，'),
   sentence: (text: string) => `${text}。`,
   /** Short names of who scored. */
   names: { reviewed: '复核', computed: '重算' },

@@ -178,14 +178,15 @@ function progressOf(fixes: readonly Fix[]): string | null {
 
 function resultUse({ year, effect, amount, doc, note }: Use): ResultUseView {
   const docNo = doc && !isAbsent(doc.docNo) ? doc.docNo : null;
-  const details = [
+  const facts = [
     amount ? showMoney(amount).text : null,
-    note ?? null,
     doc ? FINDING_TEXT.document(doc.title, docNo) : null,
   ];
+  // A note is a sentence of its own, with a full stop or without: nothing follows it.
+  const details = [facts.filter((part) => part !== null).join('，'), note ?? ''];
   return {
     year: FINDING_TEXT.year(year),
     effect: RESULT_USE_LABELS[effect],
-    detail: details.filter((part) => part !== null).join('，'),
+    detail: details.filter((part) => part !== '').join('；'),
   };
 }

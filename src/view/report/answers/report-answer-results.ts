@@ -7,6 +7,7 @@ import type { Report } from '../../../model/report.ts';
 import { ABSENCE_LABELS } from '../../../text/labels.ts';
 import { ANSWER_TEXT } from '../../../text/report/answers.ts';
 import type { Answer } from './report-answer.ts';
+import { asOf } from './report-answer-spent.ts';
 
 export interface ResultLine {
   readonly text: string;
@@ -53,15 +54,19 @@ export function resultsAnswer(record: ReportRecord): ResultsAnswer {
     const attainment = record.attainments()[index];
     return attainment ? [{ row, met: attainment.met, lost: lostOf(row) }] : [];
   });
+  const middle = asOf(report);
   const sentence =
     compared.length === 0
       ? TEXT.results.notComparable(rows.length)
-      : TEXT.results.counts(
+      : middle +
+        TEXT.results.counts(
           compared.length,
           compared.filter(({ met }) => met).length,
           compared.filter(isDeducted).length,
+          middle === '',
         );
-  const lines = chosenResults(compared);
+  const unmet = middle === '' ? TEXT.results.unmet : TEXT.results.unmetYet;
+  const lines = chosenResults(compared, unmet);
   const chosen = lines.length < compared.length && lines.length > 0 ? TEXT.results.chosen : '';
   return { question, href: '#indicators', sentence: sentence + chosen, lines };
 }
@@ -107,7 +112,7 @@ function missedLines(compared: readonly ComparedRow[]): number {
   return Math.max(share, Math.min(missed, 2));
 }
 
-function chosenResults(compared: readonly ComparedRow[]): readonly ResultLine[] {
+function chosenResults(compared: readonly ComparedRow[], unmet: string): readonly ResultLine[] {
   const short = compared.filter(
     ({ row, met }) =>
       !isAbsent(row.target) &&
@@ -132,7 +137,7 @@ function chosenResults(compared: readonly ComparedRow[]): readonly ResultLine[] 
     // Green would say more than the one who gave the score does.
     met: isDeducted(one) ? null : one.met,
     label: !one.met
-      ? TEXT.results.unmet
+      ? unmet
       : isDeducted(one) && one.lost !== null
         ? TEXT.results.metLost(toPlain(one.lost))
         : TEXT.results.met,
