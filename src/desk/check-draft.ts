@@ -4,10 +4,10 @@ import { maskedFindings } from '../checks/guard/masked-findings.ts';
 import type { ReportedFinding } from '../checks/reporters/report.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
 import { diagnosticsOf, examineReport } from '../checks/run-checks.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { ReportId } from '../model/ids.ts';
-import type { Content, SourcedReport } from '../reader/content.ts';
+import type { Content, Pointer, SourcedReport } from '../reader/content.ts';
 import { checkReport } from '../reader/cross-checks/check-report.ts';
 import { decodeText } from '../reader/decode.ts';
 import type { ReportFiles } from '../reader/parse-report.ts';
@@ -31,6 +31,8 @@ export interface CheckedDraft {
   /** The report and the records around it, for views; `null` where the draft cannot be read at all. */
   readonly sourced: SourcedReport | null;
   readonly content: Content | null;
+  /** The value that a finding of a rule is about, where it has a place: what is not written stands at what is around it. */
+  readonly pointerOf: (finding: Pick<ReportedFinding, 'id' | 'position' | 'message'>) => Pointer | null;
 }
 
 /**
@@ -56,16 +58,38 @@ export function checkDraft(draft: Draft, references: References, now: Date): Che
   const [sourced = null] = visible.reports;
   const content = { ...references.content, reports: visible.reports, withdrawn: visible.withdrawn };
   let results: readonly CheckResult[] = [];
+  const asked = new Map<Place, Pointer>();
   if (sourced) {
+    const watched: SourcedReport = Object.create(sourced, { locate: { value: watching(sourced, asked) } });
     const guard = new DisclosureRun(content, now);
-    const examination = examineReport(sourced, content, (subject) => {
+    const examination = examineReport(watched, content, (subject) => {
       diagnostics.push(...guard.report(subject, draft.scans));
     });
     results = examination.results;
     diagnostics.push(...diagnosticsOf(results));
   }
   const findings = maskedFindings(diagnostics.sort(compareDiagnostics), (file) => textOf(draft, file));
-  return { findings, results, sourced, content: sourced && content };
+  const pointerOf: CheckedDraft['pointerOf'] = ({ id: rule, message, position }) => {
+    const result = results.find(
+      ({ id: own, message: words, place }) =>
+        own === rule && words === message && place !== null && isSame(place.position, position),
+    );
+    return result?.place ? (asked.get(result.place) ?? null) : null;
+  };
+  return { findings, results, sourced, content: sourced && content, pointerOf };
+}
+
+/** Notes which value each place was asked for. */
+function watching(sourced: SourcedReport, asked: Map<Place, Pointer>): SourcedReport['locate'] {
+  return (pointer, part) => {
+    const place = sourced.locate(pointer, part);
+    asked.set(place, pointer);
+    return place;
+  };
+}
+
+function isSame(one: Place['position'], other: Place['position']): boolean {
+  return one?.line === other?.line && one?.column === other?.column;
 }
 
 function textOf({ id, versions = [], ...own }: Draft, file: string): string | null {

@@ -7,9 +7,11 @@ import { formatContent } from '../reader/json/format.ts';
 import { readJson } from '../reader/json/source.ts';
 import { DRAFT_TEXT } from '../text/desk/draft.ts';
 import type { Deployment } from '../view/address.ts';
-import { plainWords } from '../view/guide/plain-words.ts';
+import { plainMarks, plainWords } from '../view/guide/plain-words.ts';
 import type { CheckedDraft } from './check-draft.ts';
 import { checkDraft } from './check-draft.ts';
+import type { Figures } from './plain-narrative.ts';
+import { figuresOf, plainNarrative } from './plain-narrative.ts';
 import type { DraftPreview } from './preview.ts';
 import { draftPreview } from './preview.ts';
 import type { NewRecords, References } from './references.ts';
@@ -67,18 +69,25 @@ export function judgeDraft(
   const { reportJson, checked } = checkOpenDraft(open, references, now);
   const { findings, results, sourced, content } = checked;
   const pointerAt = pointersOf(reportJson);
+  const figures = figuresOf(open.report);
   const told = findings.filter(({ id: rule }) => {
     const chosen = CHOSEN_FOR[rule];
     return chosen === undefined || typeof valueAt(open.report, chosen) === 'string';
   });
   const placed = told.map(({ values, ...one }): PlacedFinding => {
     const inFacts = one.file.endsWith('/report.json') && one.position !== null;
-    const at = inFacts && one.position ? pointerAt(one.position) : null;
+    const at = inFacts && one.position ? (checked.pointerOf(one) ?? pointerAt(one.position)) : null;
     // What is not there stands nowhere; the finding is at what it is missing from.
     const isMissing = one.id === 'FIELD_MISSING' && typeof values['key'] === 'string';
     const words = [values['field'], values['title'] || values['key']].filter((word) => word !== '');
     const pointer = at && isMissing ? [...at, String(values['key'])] : at;
-    const plain = { ...one, hint: plainWords(one.hint), label: isMissing ? words.join(' › ') : '' };
+    const plain = {
+      ...one,
+      message: plainMarks(one.message),
+      hint: plainWords(one.hint),
+      frame: one.file.endsWith('.mdx') && one.frame !== null ? plainFrame(one.frame, figures) : one.frame,
+      label: isMissing ? words.join(' › ') : '',
+    };
     return { ...plain, ...inRegister(one.id, pointer), isMissing, pointer };
   });
   const count = (severity: keyof typeof GRAVITY) => placed.filter((one) => one.severity === severity).length;
@@ -91,6 +100,17 @@ export function judgeDraft(
     reportJson,
     records: recordTexts(open.records ?? {}),
   };
+}
+
+/** The lines around a finding as their writer sees them: without marks, and figures as they are printed. */
+function plainFrame(frame: string, figures: Figures): string {
+  return frame
+    .split('\n')
+    .map((line) => {
+      const [, margin = '', words] = /^([> ]*\d+ \| ?)(.*)$/.exec(line) ?? [];
+      return words === undefined ? line : `${margin}${plainNarrative(words, figures)}`;
+    })
+    .join('\n');
 }
 
 /** Rules that say which record stands for a name that is not printed: they have nothing to say before it is chosen. */

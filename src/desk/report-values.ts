@@ -34,6 +34,21 @@ export function putAt(root: object, pointer: Pointer, value: unknown): void {
   else Reflect.set(here, last, value === undefined ? '' : value);
 }
 
+/**
+ * The same for a field of a form: a unit that is chosen is one that the report names, and a role that nobody plays is
+ * left out with all that belongs to it, as is a span of time without either end.
+ */
+export function putField(root: object, pointer: Pointer, value: unknown): void {
+  putAt(root, pointer, value);
+  const [role, field, more] = pointer;
+  if (role === undefined || more !== undefined) return;
+  const whole = valueAt(root, [role]);
+  if (typeof whole !== 'object' || whole === null) return;
+  if (field === 'unit' && value === undefined && role !== 'implementingUnit') putAt(root, [role], undefined);
+  else if (field === 'unit' && !('basis' in whole)) putAt(root, [role, 'basis'], 'stated');
+  else if (role === 'evaluationPeriod' && Object.keys(whole).length === 0) putAt(root, [role], undefined);
+}
+
 /** The rows of a table; none where it is not stated. */
 export function rowsAt(root: unknown, pointer: Pointer): readonly unknown[] {
   const rows = valueAt(root, pointer);

@@ -4,18 +4,22 @@ import { element } from './element.ts';
 
 const SEVERITIES = ['error', 'warn', 'note'] as const;
 
+/** Leads to where a finding can be mended. */
+export interface WayTo {
+  /** Whether there is such a place on the page. */
+  readonly isHere: (finding: PlacedFinding) => boolean;
+  readonly goTo: (finding: PlacedFinding) => void;
+}
+
 /** The findings by their weight, each with a way to its place. */
-export function findingsList(
-  { findings, passed, unknown }: Judgement,
-  goTo: (finding: PlacedFinding) => void,
-): readonly HTMLElement[] {
+export function findingsList({ findings, passed, unknown }: Judgement, way: WayTo): readonly HTMLElement[] {
   const missing = findings.filter((one) => one.isMissing);
   const rest = findings.filter((one) => !one.isMissing);
   const groups = SEVERITIES.flatMap((severity): readonly HTMLElement[] => {
     const own = rest.filter((one) => one.severity === severity);
     if (own.length === 0) return [];
     const heading = element('h3', {}, TRY_TEXT.severityHeading[severity](own.length));
-    const list = element('ol', { class: 'try-findings' }, ...own.map((one) => item(one, goTo)));
+    const list = element('ol', { class: 'try-findings' }, ...own.map((one) => item(one, way)));
     if (severity !== 'note') return [heading, list];
     // What need not be changed does not stand in the way of what must.
     return [
@@ -23,16 +27,14 @@ export function findingsList(
     ];
   });
   const others = element('p', { class: 'muted' }, TRY_TEXT.passed(passed, unknown));
-  return [...groups, ...missingList(missing, goTo), others];
+  return [...groups, ...missingList(missing, way), others];
 }
 
 /** What has only not been filled in yet: a list to walk through, not a heap of errors. */
-function missingList(
-  missing: readonly PlacedFinding[],
-  goTo: (finding: PlacedFinding) => void,
-): readonly HTMLElement[] {
+function missingList(missing: readonly PlacedFinding[], { isHere, goTo }: WayTo): readonly HTMLElement[] {
   if (missing.length === 0) return [];
   const links = missing.map((finding) => {
+    if (!isHere(finding)) return element('li', { 'data-finding': finding.id }, finding.label);
     const go = element('button', { type: 'button', class: 'try-go' }, finding.label);
     go.addEventListener('click', () => goTo(finding));
     return element('li', { 'data-finding': finding.id }, go);
@@ -43,7 +45,7 @@ function missingList(
   ];
 }
 
-function item(finding: PlacedFinding, goTo: (finding: PlacedFinding) => void): HTMLElement {
+function item(finding: PlacedFinding, { isHere, goTo }: WayTo): HTMLElement {
   const { severity, message, hint, frame, position } = finding;
   const go = element('button', { type: 'button', class: 'try-go no-print' }, TRY_TEXT.goTo);
   go.addEventListener('click', () => goTo(finding));
@@ -56,7 +58,7 @@ function item(finding: PlacedFinding, goTo: (finding: PlacedFinding) => void): H
     ...(finding.pointer === null && quoted !== ''
       ? [element('p', { class: 'small muted try-quote' }, `${TRY_TEXT.inWords}：${quoted}`)]
       : []),
-    go,
+    ...(isHere(finding) ? [go] : []),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Pointer } from '../../reader/content.ts';
 import { TRY_TEXT } from '../../text/desk/try.ts';
 import type { FormSection } from '../../view/guide/try-form.ts';
 import type { FormField, FormRows } from '../../view/guide/try-form-field.ts';
-import { freshId, isAbsence, keyOf, NOT_STATED, putAt, rowsAt, valueAt } from '../report-values.ts';
+import { freshId, isAbsence, keyOf, NOT_STATED, putAt, putField, rowsAt, valueAt } from '../report-values.ts';
 import type { Source } from '../value-places.ts';
 import { element } from './element.ts';
 import type { Named } from './field.ts';
@@ -74,22 +74,33 @@ export class DraftForm {
     }
   }
 
+  /** Whether there is a field at a place, or around it. */
+  has(pointer: Pointer): boolean {
+    return this.#nearest(pointer) !== null;
+  }
+
   /** Opens and focuses the field at a place, or the nearest one around it. */
   focus(pointer: Pointer): boolean {
+    const found = this.#nearest(pointer);
+    if (found === null) return false;
+    for (let part = found.closest('details'); part; part = part.parentElement?.closest('details') ?? null) {
+      part.open = true;
+    }
+    found.querySelector<HTMLElement>('input, select, textarea, summary, button')?.focus();
+    found.scrollIntoView({ block: 'center' });
+    return true;
+  }
+
+  #nearest(pointer: Pointer): HTMLElement | null {
+    const fields = [...this.#root.querySelectorAll<HTMLElement>('[data-at]')];
     for (let depth = pointer.length; depth > 0; depth -= 1) {
       const at = keyOf(pointer.slice(0, depth));
-      const found = [...this.#root.querySelectorAll<HTMLElement>('[data-at]')].find(
+      const found = fields.find(
         (one) => one.dataset['at'] === at || (depth === 1 && one.dataset['at']?.startsWith(`${at}/`)),
       );
-      if (!found) continue;
-      for (let part = found.closest('details'); part; part = part.parentElement?.closest('details') ?? null) {
-        part.open = true;
-      }
-      found.querySelector<HTMLElement>('input, select, textarea, summary, button')?.focus();
-      found.scrollIntoView({ block: 'center' });
-      return true;
+      if (found) return found;
     }
-    return false;
+    return null;
   }
 
   #section(section: FormSection, open: boolean): HTMLElement {
@@ -117,7 +128,7 @@ export class DraftForm {
       source: sourceOf(pointer),
       asked: askedAt(pointer),
       put: (value) => {
-        putAt(this.#report, pointer, value);
+        putField(this.#report, pointer, value);
         changed(pointer, value);
       },
     });

@@ -1,18 +1,14 @@
 import { TRY_PAGE_TEXT, TRY_TEXT } from '../../text/desk/try.ts';
-import type { Judgement, PlacedFinding } from '../judge-draft.ts';
+import type { Judgement } from '../judge-draft.ts';
 import { element } from './element.ts';
+import type { WayTo } from './findings.ts';
 import { findingsList, scorePanel } from './findings.ts';
 import type { Places } from './places.ts';
 import { previewElements } from './preview.ts';
 import { today } from './take.ts';
 
 /** Shows what is said of a draft: in short, in full, and as its page would be. */
-export function showJudgement(
-  places: Places,
-  judgement: Judgement,
-  title: string,
-  goTo: (finding: PlacedFinding) => void,
-): void {
+export function showJudgement(places: Places, judgement: Judgement, title: string, way: WayTo): void {
   const missing = judgement.findings.filter(({ isMissing }) => isMissing).length;
   const { error, warn, note } = judgement.counts;
   places
@@ -23,7 +19,7 @@ export function showJudgement(
       element('p', { class: 'try-verdict' }, TRY_TEXT.summary(error - missing, warn, note, missing)),
       ...scorePanel(judgement),
     );
-  places.at('checks').replaceChildren(...findingsList(judgement, goTo));
+  places.at('checks').replaceChildren(...findingsList(judgement, way));
   const { preview } = judgement;
   const opened = openParts(places.at('preview'));
   places

@@ -7,7 +7,7 @@ import type { DraftParts } from '../draft-folder.ts';
 import type { FirstDraft } from '../first-draft.ts';
 import type { OpenDraft } from '../judge-draft.ts';
 import type { NewRecords } from '../references.ts';
-import { blankReport, pointerAt, putAt, valueAt } from '../report-values.ts';
+import { blankReport, pointerAt, putField, valueAt } from '../report-values.ts';
 import { UNNAMED } from '../unnamed.ts';
 
 /** One draft being written, and nothing else: what is asked about it comes from the workers. */
@@ -111,7 +111,7 @@ export function importedSession(
   for (const [key, value] of Object.entries(edits)) {
     const pointer = pointerAt(key);
     if (key !== WORDS && key !== SLUG && hasPlace(session.report, pointer))
-      putAt(session.report, pointer, value);
+      putField(session.report, pointer, value);
   }
   return session;
 }

@@ -1,6 +1,8 @@
 import type { Pointer } from '../../reader/content.ts';
 import type { TryData } from '../../view/guide/try-page.ts';
 import type { Judgement, PlacedFinding } from '../judge-draft.ts';
+import type { Figures } from '../plain-narrative.ts';
+import { figuresOf, narrativeOfPlain, plainNarrative } from '../plain-narrative.ts';
 import { keyOf, valueAt } from '../report-values.ts';
 import type { Source } from '../value-places.ts';
 import type { CheckTasks } from './check-worker.ts';
@@ -36,6 +38,8 @@ export class Workbench {
   readonly #form: DraftForm;
   readonly #say: (words: string) => void;
   #origins: Origins = NO_ORIGINS;
+  /** The words as they were shown last: what is typed over them is held against these. */
+  #shown: { readonly narrative: string; readonly figures: Figures } = { narrative: '', figures: new Map() };
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,18 +59,23 @@ export class Workbench {
         const inside = `${keyOf(pointer)}/`;
         return [...this.#origins.asked.keys()].some((key) => key.startsWith(inside));
       },
-      changed: (pointer, value) => this.#changed(keyOf(pointer), value),
+      changed: (pointer, value) => {
+        this.#changed(keyOf(pointer), value);
+        // A figure that was mended is printed as it is now.
+        if (pointer[0] === 'statements' && this.session) this.#showWords(this.session);
+      },
     });
-    for (const [name, key, edit] of [
-      ['words', 'narrative', WORDS],
-      ['slug', 'slug', SLUG],
-    ] as const) {
-      places.on(name, 'input', () => {
-        const { value } = places.text(name);
-        if (this.session) this.session[key] = value;
-        this.#changed(edit, value);
-      });
-    }
+    places.on('slug', 'input', () => {
+      const { value } = places.text('slug');
+      if (this.session) this.session.slug = value;
+      this.#changed(SLUG, value);
+    });
+    places.on('words', 'input', () => {
+      if (!this.session) return;
+      const { narrative, figures } = this.#shown;
+      this.session.narrative = narrativeOfPlain(narrative, places.text('words').value, figures);
+      this.#changed(WORDS, this.session.narrative);
+    });
     places.on('remember', 'change', () => this.#keep());
   }
 
@@ -76,7 +85,7 @@ export class Workbench {
     const places = this.#places;
     places.at('result').hidden = false;
     this.#form.show(session.report);
-    places.text('words').value = session.narrative;
+    this.#showWords(session);
     places.text('slug').value = session.slug;
     this.#keep();
     void this.#judge();
@@ -88,6 +97,11 @@ export class Workbench {
     this.#origins = NO_ORIGINS;
     this.#turn += 1;
     clearTimeout(this.#timer);
+  }
+
+  #showWords({ narrative, report }: Session): void {
+    this.#shown = { narrative, figures: figuresOf(report) };
+    this.#places.text('words').value = plainNarrative(narrative, this.#shown.figures);
   }
 
   goTo(pointer: Pointer): boolean {
@@ -120,7 +134,10 @@ export class Workbench {
       const judgement = await checker.call('judge', draft, new Date().toISOString());
       if (turn !== this.#turn) return;
       this.judgement = judgement;
-      showJudgement(this.#places, judgement, titleOf(session), (finding) => this.#find(finding));
+      showJudgement(this.#places, judgement, titleOf(session), {
+        isHere: (finding) => this.#isHere(finding),
+        goTo: (finding) => this.#find(finding),
+      });
       this.#form.mark(judgement.findings);
       hideEmpty(this.#places, ['questions', 'read-out']);
       const { error, warn } = judgement.counts;
@@ -130,9 +147,14 @@ export class Workbench {
     }
   }
 
-  #find({ pointer, position }: PlacedFinding): void {
+  /** Whether there is a place to mend it at: a field of the form, or a line of the words. */
+  #isHere({ pointer, file }: PlacedFinding): boolean {
+    return file.endsWith('.mdx') || (pointer !== null && this.#form.has(pointer));
+  }
+
+  #find({ pointer, position, file }: PlacedFinding): void {
     if (pointer && this.#form.focus(pointer)) return;
-    this.#places.select('words', position?.line ?? null);
+    if (file.endsWith('.mdx')) this.#places.select('words', position?.line ?? null);
   }
 }
 

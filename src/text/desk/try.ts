@@ -43,8 +43,9 @@ export const TRY_PAGE_TEXT = {
   clear: '清除全部内容',
   slug: '文件夹名称',
   slugHint: '报告在网站上的地址。小写字母、数字、短横线，例如 tushuguan-kaifang',
-  wordsLabel: '报告正文（Markdown）',
-  wordsHint: '“## 一、项目基本情况”是一级标题，“### （一）……”是二级标题，段落之间空一行。',
+  wordsLabel: '报告正文',
+  wordsHint:
+    '标题单独写一行，以“一、”开头的是一级标题，以“（一）”开头的是二级标题；段落之间空一行。“正文中的数字”里登记的数字，改了要两处一起改。',
   previewNote: '这里印的是公开后页面上的同一批数，版式从简。',
   takeLead: '都在这台电脑上生成，不经过网络。',
   takeZip: '草稿文件夹（.zip）',

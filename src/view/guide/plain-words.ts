@@ -24,10 +24,18 @@ const WAIVER = /在 waivers (?:里)?登记(?: \{[^{}]*\})?/g;
  */
 export function plainWords(advice: string): string {
   // A command is typed as it stands.
-  return advice
+  return plainMarks(advice)
     .split(/(npm run [^，。；]*)/)
     .map((part, index) => (index % 2 === 1 ? part : inWords(part)))
     .join('');
+}
+
+/** How the words are marked in their file is no matter of whoever reads them without marks. */
+export function plainMarks(text: string): string {
+  return text
+    .replace(/<Statement\b[^<>]*>/g, PLAIN_TEXT.figure)
+    .replace(/(?<=[“"])#{1,6} +(?=[^”"\s])/g, '')
+    .replace(/(?<=[“"\s])#{2,6}(?= |[”"])/g, PLAIN_TEXT.headingMark);
 }
 
 function inWords(advice: string): string {

@@ -37,7 +37,16 @@ export function tryForm(): readonly FormSection[] {
         label: TRY_FORM_TEXT.implementingUnit,
       }),
       field(['printedUnitName']),
+      field(['competentDept', 'unit'], {
+        kind: 'record',
+        records: 'units',
+        label: TRY_FORM_TEXT.competentDept,
+      }),
+      field(['evaluator', 'unit'], { kind: 'record', records: 'units', label: TRY_FORM_TEXT.evaluator }),
+      field(['evaluationPeriod', 'from'], { label: TRY_FORM_TEXT.periodFrom }),
+      field(['evaluationPeriod', 'to'], { label: TRY_FORM_TEXT.periodTo }),
       field(['reportDate']),
+      field(['signature']),
     ]),
     section(
       'funds',
@@ -148,6 +157,7 @@ export function tryForm(): readonly FormSection[] {
       field(['provenance', 'note']),
       field(['disclosure', 'publisher']),
       field(['disclosure', 'publishedOn']),
+      field(['disclosure', 'docNo']),
     ]),
   ];
 }
@@ -157,6 +167,9 @@ const sample = {
   funds: { lines: [{}] },
   indicators: { rows: [{ path: ['', ''] }], adjustments: [{}] },
   assessments: [{}],
+  competentDept: {},
+  evaluator: {},
+  evaluationPeriod: {},
   findings: [{}],
   recommendations: [{}],
   statements: [{}],
