@@ -32,7 +32,7 @@ export default defineConfig({
     {
       name: 'phone',
       // These set the width themselves, or see no width: a second project would see the same pages again.
-      testIgnore: ['**/layout.spec.ts', '**/selection.spec.ts'],
+      testIgnore: ['**/layout.spec.ts', '**/preview.spec.ts', '**/selection.spec.ts'],
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
     },
   ],
