@@ -9,7 +9,7 @@ import { answerPreview, PREVIEW_PATH } from './preview/draft-preview.ts';
 import { sharedArchive } from './shared-archive.ts';
 
 /** The panel of findings that only the development server adds to its pages. */
-const PANEL = fileURLToPath(new URL('../desk/browser/draft-panel.ts', import.meta.url));
+const PANEL = fileURLToPath(new URL('../desk/browser/preview/draft-panel.ts', import.meta.url));
 
 /**
  * Joins the rooms to Astro: it bundles the pages and serves an editor's drafts; the site itself is built around the

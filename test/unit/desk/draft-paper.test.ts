@@ -1,7 +1,7 @@
 import * as SheetJS from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { draftPaper } from '../../../src/desk/browser/draft-paper.ts';
+import { draftPaper } from '../../../src/desk/browser/taking/draft-paper.ts';
 import { openReferences } from '../../../src/desk/references.ts';
 import {
   contentFiles,

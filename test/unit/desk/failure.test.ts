@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { failureWords, withKept } from '../../../src/desk/browser/failure.ts';
-import { blankSession } from '../../../src/desk/browser/session.ts';
-import { WorkerHung, WorkerLost } from '../../../src/desk/browser/worker-host.ts';
+import { failureWords, withKept } from '../../../src/desk/browser/page/failure.ts';
+import { blankSession } from '../../../src/desk/browser/page/session.ts';
+import { WorkerHung, WorkerLost } from '../../../src/desk/browser/workers/worker-host.ts';
 
 const KEPT = '您填写的内容还在';
 

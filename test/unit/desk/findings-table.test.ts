@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { findingsTable } from '../../../src/desk/browser/findings-table.ts';
+import { findingsTable } from '../../../src/desk/browser/taking/findings-table.ts';
 import { firstDraft } from '../../../src/desk/first-draft.ts';
 import { importFiles } from '../../../src/desk/import.ts';
 import type { PlacedFinding } from '../../../src/desk/judge-draft.ts';

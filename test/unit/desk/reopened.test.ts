@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { questionsLeft, settleQuestion } from '../../../src/desk/browser/draft-tasks.ts';
+import { questionsLeft, settleQuestion } from '../../../src/desk/browser/taking/draft-tasks.ts';
 import { firstDraft } from '../../../src/desk/first-draft.ts';
 import { importFiles } from '../../../src/desk/import.ts';
 

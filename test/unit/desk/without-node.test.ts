@@ -85,7 +85,7 @@ function start(script: string) {
 }
 
 test('what checks a draft runs where there is neither Node nor a document', async () => {
-  const call = start(await bundle('src/desk/browser/check-worker.ts'));
+  const call = start(await bundle('src/desk/browser/checks/check-worker.ts'));
   const { review: _, ...report } = reportInput();
   const references = {
     site: siteInput(),
@@ -108,7 +108,7 @@ test('what checks a draft runs where there is neither Node nor a document', asyn
 }, 60_000);
 
 test('a worker says of every report of the repository what the command line says', async () => {
-  const call = start(await bundle('src/desk/browser/check-worker.ts'));
+  const call = start(await bundle('src/desk/browser/checks/check-worker.ts'));
   const now = REPOSITORY_DAY;
   const content = await repositoryContent({ includeUnpublished: true });
   await call(1, 'open', readReferences('content', content), { origin: 'https://mingji.example', base: '/' });
@@ -140,7 +140,7 @@ test('a worker says of every report of the repository what the command line says
 }, 120_000);
 
 test('what reads files runs there too', async () => {
-  const call = start(await bundle('src/desk/browser/import-worker.ts'));
+  const call = start(await bundle('src/desk/browser/files/import-worker.ts'));
   const bytes = new TextEncoder().encode(
     '图书馆免费开放项目支出绩效评价报告\n一、项目基本情况\n全年预算50万元。',
   );

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Call } from '../../../src/desk/browser/serve.ts';
-import { WorkerHost, WorkerHung, WorkerLost } from '../../../src/desk/browser/worker-host.ts';
+import type { Call } from '../../../src/desk/browser/workers/serve.ts';
+import { WorkerHost, WorkerHung, WorkerLost } from '../../../src/desk/browser/workers/worker-host.ts';
 
 interface Tasks {
   double: (value: number) => number;

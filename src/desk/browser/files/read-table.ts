@@ -1,0 +1,161 @@
+import { DESK_TEXT } from '../../../text/desk/desk.ts';
+import { TRY_READ_TEXT as TEXT } from '../../../text/desk/try-read.ts';
+import {
+  BASIS_LABELS,
+  DIRECTION_LABELS,
+  DOCUMENT_RELATION_LABELS,
+  KIND_LABELS,
+  ROLE_LABELS,
+  SOURCE_LABELS,
+} from '../../../text/labels.ts';
+import type { LeftOut, Proposal, Value } from '../../proposal.ts';
+import { element } from '../page/element.ts';
+
+/** A value that was read, with what it is called. */
+interface ReadValue {
+  readonly label: string;
+  readonly value: Value;
+}
+
+const CODES = new Map<string, string>(
+  [ROLE_LABELS, SOURCE_LABELS, DIRECTION_LABELS, KIND_LABELS, BASIS_LABELS, DOCUMENT_RELATION_LABELS].flatMap(
+    (labels) => Object.entries(labels),
+  ),
+);
+
+/** What a code of the model is called; anything else is itself. */
+export function codeWords(value: unknown): string {
+  const text = String(value);
+  return CODES.get(text) ?? text;
+}
+
+/** Every value that was read beside the place it was read from, and everything that was not taken over. */
+export function readTable(proposal: Proposal): readonly HTMLElement[] {
+  const values = valuesIn(proposal);
+  const fold = element(
+    'details',
+    { class: 'disclosure' },
+    element('summary', {}, TEXT.summary(values.length)),
+  );
+  // Hundreds of rows that few people open would keep everybody waiting.
+  fold.addEventListener('toggle', () => fold.append(table(values)), { once: true });
+  return [...leftOutList(proposal.leftOut), fold];
+}
+
+/** All values of a proposal in the order of the report. */
+export function valuesIn(proposal: Proposal): readonly ReadValue[] {
+  const found: ReadValue[] = [];
+  const walk = (label: string, value: unknown): void => {
+    if (isValue(value)) {
+      found.push({ label, value });
+      return;
+    }
+    if (Array.isArray(value)) {
+      for (const [index, one] of value.entries()) walk(TEXT.row(label, index + 1), one);
+      return;
+    }
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, one] of Object.entries(value)) {
+      const name = TEXT.fields[key];
+      if (name !== undefined) walk(label === '' ? name : `${label} › ${name}`, one);
+      else if (key === 'amounts' || key === 'goals') walk(label, one);
+    }
+  };
+  walk('', proposal);
+  return found;
+}
+
+function isValue(value: unknown): value is Value {
+  return typeof value === 'object' && value !== null && 'printed' in value && 'sureness' in value;
+}
+
+function table(values: readonly ReadValue[]): HTMLElement {
+  const head = [TEXT.field, TEXT.value, TEXT.at].map((words) => element('th', { scope: 'col' }, words));
+  const rows = values.map(({ label, value }) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, label),
+      element(
+        'td',
+        {},
+        codeWords(value.value),
+        ...(value.printed !== String(value.value) && value.printed !== ''
+          ? [element('small', {}, TEXT.printed(value.printed))]
+          : []),
+      ),
+      element(
+        'td',
+        {},
+        `${value.at.file} ${value.at.at}`,
+        ...(value.sureness === 'sure' ? [] : [element('small', {}, TEXT.sureness[value.sureness])]),
+      ),
+    ),
+  );
+  return element(
+    'section',
+    { class: 'table-scroll', 'aria-label': TEXT.caption, tabindex: '0' },
+    element(
+      'table',
+      { class: 'data' },
+      element('caption', {}, element('span', {}, TEXT.caption)),
+      element('thead', {}, element('tr', {}, ...head)),
+      element('tbody', {}, ...rows),
+    ),
+  );
+}
+
+/** What may not go unseen: it is hidden in the file, and would go out with it as an attachment. */
+const HIDDEN: ReadonlySet<LeftOut['reason']> = new Set([
+  'hidden-sheet',
+  'hidden-row',
+  'hidden-column',
+  'hidden-text',
+  'comment',
+  'deleted',
+  'inserted',
+  'macro',
+]);
+
+/** A sentence for each file that could not be read. */
+export function unreadable({ leftOut }: Proposal): readonly HTMLElement[] {
+  return leftOut
+    .filter(({ reason }) => reason === 'unreadable')
+    .map(({ text, at }) => element('p', { class: 'try-message is-error' }, `${at.file}：${text}`));
+}
+
+function leftOutList(leftOut: readonly LeftOut[]): readonly HTMLElement[] {
+  const hidden = leftOut.filter(({ reason }) => HIDDEN.has(reason));
+  const others = leftOut.filter(({ reason }) => reason !== 'unreadable' && !HIDDEN.has(reason));
+  const item = ({ reason, text, at }: LeftOut) =>
+    element(
+      'li',
+      {},
+      `${at.file} ${at.at}`.trim(),
+      `：${DESK_TEXT.leftOut[reason]}`,
+      ...(text === '' ? [] : [element('small', { class: 'muted' }, text)]),
+    );
+  const list = (items: readonly LeftOut[]) => element('ul', { class: 'try-left-out' }, ...items.map(item));
+  return [
+    ...(hidden.length === 0
+      ? []
+      : [
+          element(
+            'div',
+            { class: 'try-message is-warn' },
+            element('b', {}, TEXT.hiddenHeading),
+            list(hidden),
+          ),
+        ]),
+    ...(others.length === 0
+      ? []
+      : [
+          element(
+            'details',
+            { class: 'disclosure' },
+            element('summary', {}, TEXT.droppedHeading(others.length)),
+            list(others),
+          ),
+        ]),
+  ];
+}
