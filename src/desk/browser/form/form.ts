@@ -16,6 +16,7 @@ import type { Source } from '../../value-places.ts';
 import { element } from '../page/element.ts';
 import type { Named } from './field.ts';
 import { fieldElement, showFindingsIn } from './field.ts';
+import { briefOf, nameOf } from './row-words.ts';
 
 /** What a form needs to know and to tell. */
 export interface FormSettings {
@@ -227,30 +228,4 @@ export class DraftForm {
         ?.focus();
     }
   }
-}
-
-/** The values by which a folded row can be checked at a glance: what was reached, and its points. */
-function briefOf({ brief, columns }: FormRows, row: unknown): readonly HTMLElement[] {
-  const values = brief.flatMap((pointer) => {
-    const value = valueAt(row, pointer);
-    const label = columns.find((one) => keyOf(one.pointer) === keyOf(pointer))?.label ?? '';
-    return typeof value === 'string' && value !== '' ? [{ label, value }] : [];
-  });
-  if (values.length === 0) return [];
-  return [
-    element(
-      'span',
-      { class: 'try-row-brief' },
-      ...values.map(({ label, value }) =>
-        element('span', {}, element('span', { class: 'vh' }, `${label} `), value),
-      ),
-    ),
-  ];
-}
-
-function nameOf(rows: FormRows, row: unknown): string {
-  const value = valueAt(row, rows.nameOf);
-  const column = rows.columns.find((one) => keyOf(one.pointer) === keyOf(rows.nameOf));
-  const label = column?.choices.find((choice) => choice.value === value)?.label;
-  return label ?? (typeof value === 'string' && value !== '' ? value : TRY_TEXT.form.unnamed);
 }
