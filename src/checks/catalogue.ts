@@ -24,6 +24,7 @@ import { X_BALANCE } from './rules/money/x-balance.ts';
 import { X_BASIS } from './rules/money/x-basis.ts';
 import { X_LOW } from './rules/money/x-low.ts';
 import { X_OVER } from './rules/money/x-over.ts';
+import { X_PACE } from './rules/money/x-pace.ts';
 import { X_PARTS } from './rules/money/x-parts.ts';
 import { X_PRIOR } from './rules/money/x-prior.ts';
 import { X_RATE } from './rules/money/x-rate.ts';
@@ -120,6 +121,7 @@ export const CATALOGUE: readonly Check[] = [
   U_UNIT,
   // What was spent, and what was left?
   X_LOW,
+  X_PACE,
   X_RECEIVED,
   X_SAVING,
   X_BASIS,

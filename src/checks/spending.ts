@@ -1,8 +1,9 @@
+import type { Stated } from '../model/absence.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { formatAmount } from '../model/format.ts';
 import type { FundLine, Funds } from '../model/funds.ts';
 import { totalLine } from '../model/funds.ts';
-import type { Fen } from '../model/money.ts';
+import type { Fen, Money } from '../model/money.ts';
 import type { AmountKey, FundAmounts } from '../scoring/funds.ts';
 import { amountsOf, BASIS_KEYS, basisAmount, isAbout } from '../scoring/funds.ts';
 import { formatRate, rate } from '../scoring/rate.ts';
@@ -32,6 +33,12 @@ export function totalOf(funds: Funds | null): TotalLine | null {
   const line = funds === null ? null : totalLine(funds);
   if (funds === null || line === null) return null;
   return { line, index: funds.lines.indexOf(line), amounts: amountsOf(line) };
+}
+
+/** The amounts of the total that {@link spendingOf} needs, with the reasons where they are absent. */
+export function amountsOfTotal(funds: Funds | null): readonly Stated<Money>[] {
+  const line = totalOf(funds)?.line;
+  return line === undefined ? [] : [line.executed, line.fullYearBudget, line.initialBudget, line.received];
 }
 
 /** Budget and spending on the basis that the report declares; `null` without either, or with a budget of 0. */

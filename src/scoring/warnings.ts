@@ -1,6 +1,6 @@
 import { isAbsent } from '../model/absence.ts';
 import type { Decimal } from '../model/decimal.ts';
-import { round, toFixed } from '../model/decimal.ts';
+import { Decimal as Big, round, toFixed } from '../model/decimal.ts';
 import type { Fen } from '../model/money.ts';
 import type { ScoringScheme } from './leaf.ts';
 import { rate } from './rate.ts';
@@ -66,5 +66,45 @@ export function unspentWarning(budget: Fen, executed: Fen, scheme: ScoringScheme
     light: left.ratio.gt(limit) ? 'yellow' : 'green',
     percent: left.percent,
     steps: [step('unspent', values)],
+  };
+}
+
+/** Spending on the way, judged by a share of what the time that is over asks for, or by the lowest rate of a month. */
+export interface InYearWarning {
+  readonly light: Light;
+  /** Which of the two rules. */
+  readonly rule: 'pace' | 'cumulative';
+  /** The part of the year that is over: `58.33%`. */
+  readonly time: string;
+  /** What is judged and what it is held against, as printed: `66.00%`, `80%`. */
+  readonly share: string;
+  readonly limit: string;
+}
+
+const MONTHS = 12;
+
+/**
+ * The light of the money that is spent by the end of a month: below the lowest rate that the scheme sets for that very
+ * month yellow, else by execution rate ÷ (month ÷ 12). `null` where the scheme has no rule for that month.
+ * @param spent unrounded share of the year's budget
+ */
+export function inYearWarning(spent: Decimal, month: number, scheme: ScoringScheme): InYearWarning | null {
+  const rules = rulesOf(scheme);
+  const time = percentText(new Big(month).div(MONTHS));
+  const lowest = rules?.cumulative?.find(({ throughMonth }) => throughMonth === month)?.min;
+  if (lowest !== undefined) {
+    const light = spent.lt(lowest) ? 'yellow' : 'green';
+    return { light, rule: 'cumulative', time, share: percentText(spent), limit: percentOf(lowest) };
+  }
+  if (rules?.inYear === undefined) return null;
+  const { red, green } = rules.inYear;
+  const pace = spent.times(MONTHS).div(month);
+  const light = pace.lt(red) ? 'red' : pace.lt(green) ? 'yellow' : 'green';
+  return {
+    light,
+    rule: 'pace',
+    time,
+    share: percentText(pace),
+    limit: percentOf(light === 'red' ? red : green),
   };
 }

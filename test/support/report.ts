@@ -116,7 +116,12 @@ function narrativeOf(words: string): Narrative {
 let known: Content['schemes'] | null = null;
 
 function schemes(): Content['schemes'] {
-  known ??= new Map(['cn-2020', 'cn-2021-cost'].map((id) => [id as SchemeId, readScheme(id as SchemeId)]));
+  known ??= new Map(
+    ['cn-2020', 'cn-2021-cost', 'sc-2025-monitoring'].map((id) => [
+      id as SchemeId,
+      readScheme(id as SchemeId),
+    ]),
+  );
   return known;
 }
 

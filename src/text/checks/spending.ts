@@ -1,4 +1,4 @@
-import { EVERY_YEAR, GROUNDS, words } from './template.ts';
+import { byScheme, EVERY_YEAR, GROUNDS, words } from './template.ts';
 
 /** A budget and what was spent of it, as printed text. A type and not an interface: it is part of a message's values. */
 export type SpendingWords = {
@@ -13,6 +13,24 @@ export type SpendingWords = {
 const spent = ({ executed, budgetLabel, budget, percent }: SpendingWords) =>
   `全年执行${executed}，为${budgetLabel}${budget}的${percent}`;
 const left = ({ unspent, share }: SpendingWords) => `未支出${unspent}（${share}）`;
+
+/** How far the spending has come by the end of a month. A type and not an interface: it is part of a message's values. */
+type PaceWords = {
+  readonly month: number;
+  readonly percent: string;
+  readonly time: string;
+  readonly share: string;
+  readonly limit: string;
+  readonly rule: string;
+  readonly light: string;
+  readonly scheme: string;
+  readonly assumed: boolean;
+};
+
+const pace = ({ month, percent, time, share, rule }: PaceWords) =>
+  rule === 'pace'
+    ? `截至${month}月执行率${percent}，时间进度${time}（${month} ÷ 12），执行率是时间进度的${share}`
+    : `截至${month}月执行率${percent}`;
 
 export const SPENDING_CHECKS = {
   X_LOW: words<
@@ -33,6 +51,21 @@ export const SPENDING_CHECKS = {
         ? `预算执行率${percent}（按${budgetLabel}），文中说明了原因`
         : `预算执行率${percent}（按${budgetLabel}），不低于80%`,
     unknown: '没有写明预算数或执行数，不能计算执行率',
+  }),
+  X_PACE: words<PaceWords, PaceWords & { explained: boolean }>({
+    severity: 'warn',
+    weight: 'absence',
+    title: '年中执行进度与时间进度',
+    ground:
+      '计算核对：一套在用的财政绩效管理系统的提示线，执行率 ÷（月份 ÷ 12）低于60%为红色，低于80%为黄色；评分办法另有累计执行率的，按办法',
+    since: EVERY_YEAR,
+    example: '截至7月执行率20%，时间进度58.33%，执行率是时间进度的34.29%，没有说明原因',
+    message: (v) =>
+      `${pace(v)}，低于${v.limit}（${byScheme(v.scheme, v.assumed)}，以${v.limit}为${v.light === 'red' ? '红' : '黄'}色提示线），文中没有说明原因`,
+    hint: () =>
+      '原文说明了原因的，补录到问题的 cause 或正文，例如“设计费按合同在评审后支付，评审安排在9月”；没有的照录',
+    passed: (v) => `${pace(v)}，${v.explained ? `低于${v.limit}，文中说明了原因` : `不低于${v.limit}`}`,
+    unknown: '没有写明监控到哪个月末、预算数或执行数，不能与时间进度比较',
   }),
   X_RECEIVED: words<SpendingWords & { phrase: string }>({
     severity: 'note',

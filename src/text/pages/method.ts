@@ -93,7 +93,8 @@ export const METHOD_RULES = {
     `年中执行率 ÷（月份 ÷ 12）低于${red}：红色；${green}及以上：绿色；其间：黄色。`,
   cumulative: (month: number, min: string) => `截至${month}月累计执行率低于${min}：提示。`,
   progressGap: (limit: string) => `目标完成进度与执行率相差超过${limit}：提示。`,
-  inYearNote: '以上年中的提示线只列出供查阅：本站不据此计算年中监控报告，也不给它们亮灯。',
+  inYearNote: '年中的执行提示线用来核对运行监控报告，不计分。',
+  progressGapNote: '目标完成进度的提示线只列出供查阅：多项指标合成一个进度没有统一的算法，本站不计算。',
   warningsNote: '预警不扣分，只提示得分与支出之间的差距。',
 } as const;
 

@@ -106,6 +106,12 @@ const slow = (n: number) => {
   }));
 };
 
+/** A report of what was done by the end of July. */
+const MONITORED = {
+  kind: 'monitoring',
+  evaluationPeriod: { from: '2023-01-01', to: '2023-07-31' },
+} as const;
+
 const table = [
   ['W_SUM', 'one weight more', (w, n) => row(w, 'schools', { weight: `${11 + (n % 50)}` })],
   ['W_SUM', 'one weight a cent less', (w) => row(w, 'pupils', { weight: '29.99' })],
@@ -212,6 +218,11 @@ const table = [
     'X_LOW',
     'little spent without a reason',
     (w, n) => say(slow(n)(withFacts(w, { findings: ABSENT })), '略。'),
+  ],
+  [
+    'X_PACE',
+    'little spent by the end of July without a reason',
+    (w, n) => say(withFacts(slow(n % 30)(w), { ...MONITORED, findings: ABSENT }), '略。'),
   ],
   ['X_RECEIVED', 'all received and little said', (w, n) => say(slow(n)(w), '资金全部拨付到位。')],
   [

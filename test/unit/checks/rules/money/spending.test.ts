@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { C_GAP } from '../../../../../src/checks/rules/money/c-gap.ts';
 import { X_BASIS } from '../../../../../src/checks/rules/money/x-basis.ts';
 import { X_LOW } from '../../../../../src/checks/rules/money/x-low.ts';
+import { X_PACE } from '../../../../../src/checks/rules/money/x-pace.ts';
 import { X_RECEIVED } from '../../../../../src/checks/rules/money/x-received.ts';
 import { X_SAVING } from '../../../../../src/checks/rules/money/x-saving.ts';
 import { X_SPLIT } from '../../../../../src/checks/rules/money/x-split.ts';
 import { failuresOf, resultsOf } from '../../../../support/checks.ts';
 import type { ReportOverrides } from '../../../../support/report.ts';
 import { makeIndicator } from '../../../../support/report.ts';
+import { REPORT } from '../../../../support/report-facts.ts';
 
 const ABSENT = { absent: 'not-stated' } as const;
 
@@ -176,5 +178,68 @@ describe('X_SPLIT', () => {
     const funds = { executionBasis: 'full-year-budget' as const, lines, split: 'by-line' as const };
     expect(resultsOf(X_SPLIT, { funds }, { project })[0]).toMatchObject({ status: 'pass' });
     expect(resultsOf(X_SPLIT, SEED)).toEqual([]);
+  });
+});
+
+describe('X_PACE', () => {
+  const until = (to: string, executed: string, more: ReportOverrides = {}): ReportOverrides => ({
+    ...spent('100', executed),
+    kind: 'monitoring',
+    evaluationPeriod: { from: '2023-01-01', to },
+    ...more,
+  });
+  const saidOf = (overrides: ReportOverrides, words = '略。') =>
+    resultsOf(X_PACE, overrides, text(words)).map(({ status, message }) => `${status}: ${message}`);
+
+  test('below 60% and below 80% of what the time asks for, each at its own line', () => {
+    expect(failuresOf(X_PACE, until('2023-07-31', '20'), text('略。'))).toEqual([
+      'report.json "executed": ⟦"20万元"⟧ warn 截至7月执行率20.00%，时间进度58.33%（7 ÷ 12），执行率是时间进度的34.29%，低于60%（按“项目支出绩效自评（2020年办法）”，以60%为红色提示线），文中没有说明原因',
+    ]);
+    expect(saidOf(until('2023-06-30', '30'))[0]).toContain('60.00%，低于80%');
+    expect(saidOf(until('2023-06-30', '29.99'))[0]).toContain('59.98%，低于60%');
+    expect(saidOf(until('2023-06-30', '39.99'))[0]).toMatch(/^fail/);
+    expect(saidOf(until('2023-06-30', '40'))).toEqual([
+      'pass: 截至6月执行率40.00%，时间进度50.00%（6 ÷ 12），执行率是时间进度的80.00%，不低于80%',
+    ]);
+  });
+
+  test('passes with the reason that the text or a finding gives', () => {
+    expect(saidOf(until('2023-07-31', '20'), '执行率偏低，主要原因是设计费在评审后支付。')[0]).toMatch(
+      /^pass: .*低于60%，文中说明了原因$/,
+    );
+  });
+
+  test('by the lowest rate of a month where the scheme of the report sets one', () => {
+    const of = (to: string, executed: string) => {
+      const [claimed] = REPORT.assessments;
+      const assessments = claimed ? [{ ...claimed, scheme: 'sc-2025-monitoring' }] : [];
+      return saidOf(until(to, executed, { assessments }));
+    };
+    expect(of('2023-06-30', '39')[0]).toMatch(/^fail: 截至6月执行率39\.00%，低于40%（按“运行监控预警/);
+    expect(of('2023-06-30', '40')).toEqual(['pass: 截至6月执行率40.00%，不低于40%']);
+    expect(of('2023-07-31', '1')).toEqual([`unknown: ${X_PACE.text.unknown}`]);
+  });
+
+  test.each([
+    ['a period that ends within a month', until('2023-07-15', '20')],
+    [
+      'a period that begins later',
+      until('2023-07-31', '20', { evaluationPeriod: { from: '2023-03-01', to: '2023-07-31' } }),
+    ],
+    ['the whole year', until('2023-12-31', '20')],
+    ['no period', until('2023-07-31', '20', { evaluationPeriod: ABSENT })],
+    ['no money', until('2023-07-31', '20', { funds: ABSENT })],
+  ])('compares nothing with %s', (_, overrides) => {
+    expect(saidOf(overrides)).toEqual([`unknown: ${X_PACE.text.unknown}`]);
+  });
+
+  test('says why nothing was compared where the period cannot be read', () => {
+    const illegible = until('2023-07-31', '20', { evaluationPeriod: { absent: 'illegible' } });
+    expect(saidOf(illegible)[0]).toMatch(/^unknown: 年中执行进度与时间进度：/);
+  });
+
+  test('is of monitoring alone', () => {
+    expect(saidOf({ ...until('2023-07-31', '20'), kind: 'unit-self' })).toEqual([]);
+    expect(saidOf({ ...until('2023-07-31', '20'), kind: 'ex-ante' })).toEqual([]);
   });
 });
