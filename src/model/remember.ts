@@ -46,3 +46,18 @@ export function keepingLast<K, V>(most: number, make: (key: K) => V): (key: K) =
     return value;
   };
 }
+
+/**
+ * Keeps what was made last, for whoever asks several times in a row about the very same objects.
+ * @param make its result is handed out more than once, so nobody may change it
+ */
+export function keepingSame<A extends readonly unknown[], V>(make: (...of: A) => V): (...of: A) => V {
+  let last: { readonly of: A; readonly value: V } | null = null;
+  return (...of) => {
+    const known = last;
+    if (known?.of.every((one, at) => one === of[at])) return known.value;
+    const value = make(...of);
+    last = { of, value };
+    return value;
+  };
+}

@@ -24,7 +24,6 @@ import { versionsView } from '../versions/versions.ts';
 import type { AnswersView } from './answers/report-answers.ts';
 import { answersView } from './answers/report-answers.ts';
 import { reportSentence } from './answers/report-sentence.ts';
-import { markedWords } from './remarks/marked-words.ts';
 import type { ChecksView } from './remarks/report-checks.ts';
 import { checksView } from './remarks/report-checks.ts';
 import type { KeyPointsView } from './remarks/report-key-points.ts';
@@ -49,13 +48,10 @@ import { hasSeries, seriesView } from './report-series.ts';
 import { seriesPoints } from './report-series-points.ts';
 import type { StatementsView } from './report-statements.ts';
 import { statementsView } from './report-statements.ts';
-import { figureText } from './report-words.ts';
 import type { IndicatorsView } from './score/report-indicators.ts';
-import { indicatorsView } from './score/report-indicators.ts';
 import type { ScoresView } from './score/report-scores.ts';
-import { scoresView } from './score/report-scores.ts';
 import type { Verdict } from './score/report-verdict.ts';
-import { verdictOf } from './score/report-verdict.ts';
+import { sharedViews } from './shared-views.ts';
 import type { Terms } from './term.ts';
 import { termsOf } from './term.ts';
 
@@ -147,10 +143,13 @@ export function reportPage({
   const versions = versionsView(record, newest, content, deployment);
   const isEarlier = versions.earlier !== null;
   const isDeeper = isEarlier || at === 'version';
-  const narrative = isDeeper ? oneFolderDeeper(sourced.narrative) : sourced.narrative;
-  const words = markedWords(narrative.parts, published.checks, figureText(report));
+  const { narrative, words, verdict, scores, indicators } = sharedViews(
+    record,
+    published,
+    content,
+    deployment,
+  );
   const citation = versionCitation(published, newest.sourced, content.site.publisher, deployment);
-  const verdict = verdictOf(report, record.summary().claimed);
   const recomputed = record.recomputed();
   // The files below a report are those of the version in force.
   const draw = isEarlier
@@ -192,7 +191,7 @@ export function reportPage({
     },
     facts: identityFacts(report, published, content, deployment),
     verdict,
-    scores: scoresView(record, published, verdict, content, deployment),
+    scores,
     money,
     moneyAbsent: isAbsent(report.funds) ? show(report.funds, () => '') : null,
     sentence,
@@ -200,7 +199,7 @@ export function reportPage({
       expected: show(report.goals.expected, (text) => text),
       actual: show(report.goals.actual, (text) => text),
     },
-    indicators: indicatorsView(record, published, money),
+    indicators,
     noTable: isAbsent(report.indicators) ? REPORT_TEXT.noTable(NO_TABLE[report.indicators.absent]) : null,
     statements,
     answers: answersView(
@@ -216,7 +215,7 @@ export function reportPage({
     trail: trailView(report, content, deployment, overdue),
     named,
     omissions: notStated.map(withoutEcho),
-    words: words.parts,
+    words: isDeeper ? oneFolderDeeper(words.parts) : words.parts,
     series: shownSeries,
     source: sourceFacts(report, published),
     record: recordFacts(report, published),

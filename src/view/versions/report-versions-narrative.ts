@@ -1,21 +1,15 @@
-import type { Narrative } from '../../narrative/narrative.ts';
-
-type Part = Narrative['parts'][number];
+import type { Part } from '../../narrative/part.ts';
 
 /**
  * The words of an earlier version, whose page stands one folder below the report that holds the images. (Links are
  * completed when the text is read.)
  */
-export function oneFolderDeeper(narrative: Narrative): Narrative {
-  return {
-    ...narrative,
-    parts: narrative.parts.map(deeper),
-    sections: narrative.sections.map((section) => ({ ...section, parts: section.parts.map(deeper) })),
-  };
+export function oneFolderDeeper(parts: readonly Part[]): readonly Part[] {
+  return parts.map(deeper);
 }
 
 function deeper(part: Part): Part {
   if (part.kind === 'html') return part;
   if (part.name === 'Figure') return { ...part, props: { ...part.props, src: `.${part.props.src}` } };
-  return part.name === 'Note' ? { ...part, parts: part.parts.map(deeper) } : part;
+  return part.name === 'Note' ? { ...part, parts: oneFolderDeeper(part.parts) } : part;
 }

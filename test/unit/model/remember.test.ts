@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remembering } from '../../../src/model/remember.ts';
+import { keepingSame, remembering } from '../../../src/model/remember.ts';
 
 /** A reading that counts how often it was asked. */
 function counted() {
@@ -35,4 +35,23 @@ test('still reads rightly when more texts have come than are kept', () => {
   for (let index = 0; index < 10_000; index += 1) expect(read(`${index}`)?.text).toBe(`${index}`);
   expect(read('9999')).toEqual({ text: '9999' });
   expect(asked()).toBe(10_000);
+});
+
+test('keeps the last answer for the very same objects, and no other', () => {
+  let made = 0;
+  const answer = keepingSame((..._: readonly object[]) => {
+    made += 1;
+    return { made };
+  });
+  const [a, b] = [{}, {}];
+  expect(answer(a, b)).toBe(answer(a, b));
+  expect(made).toBe(1);
+  for (const of of [
+    [a, a],
+    [b, b],
+    [a, b],
+    [{}, b],
+  ])
+    answer(...of);
+  expect(made).toBe(5);
 });

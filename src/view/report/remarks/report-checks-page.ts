@@ -7,15 +7,12 @@ import type { PageFrame } from '../../page-frame.ts';
 import { pageFrame } from '../../page-frame.ts';
 import type { MoneyView } from '../report-money.ts';
 import { moneyView } from '../report-money.ts';
-import { figureText } from '../report-words.ts';
 import type { IndicatorsView } from '../score/report-indicators.ts';
-import { indicatorsView } from '../score/report-indicators.ts';
 import type { ScoresView } from '../score/report-scores.ts';
-import { scoresView } from '../score/report-scores.ts';
 import type { SensitivityView } from '../score/report-sensitivity.ts';
 import { sensitivityView } from '../score/report-sensitivity.ts';
-import { verdictOf } from '../score/report-verdict.ts';
-import { markedWords } from './marked-words.ts';
+import { openRows } from '../score/score-open.ts';
+import { sharedViews } from '../shared-views.ts';
 import type { ChecksView } from './report-checks.ts';
 import { checksView } from './report-checks.ts';
 
@@ -41,7 +38,7 @@ export function reportChecksPage(archive: Archive, id: string): ReportChecksPage
   const money = moneyView(record, published);
   const recomputed = record.recomputed();
   const home = href(deployment, PATHS.report(id));
-  const { places } = markedWords(record.sourced.narrative.parts, published.checks, figureText(report));
+  const { words, scores, indicators } = sharedViews(record, published, content, deployment);
   return {
     frame: pageFrame(
       {
@@ -58,16 +55,9 @@ export function reportChecksPage(archive: Archive, id: string): ReportChecksPage
     back: { label: report.title, href: home },
     lead: KEY_POINT_TEXT.pageLead,
     money,
-    scores: scoresView(
-      record,
-      published,
-      verdictOf(report, record.summary().claimed),
-      content,
-      deployment,
-      home,
-    ),
+    scores: { ...scores, open: openRows(published, recomputed, home) },
     sensitivity: sensitivityView(report, recomputed, content),
-    indicators: indicatorsView(record, published, money),
-    checks: checksView(published, deployment, places, home),
+    indicators,
+    checks: checksView(published, deployment, words.places, home),
   };
 }

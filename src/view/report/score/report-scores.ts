@@ -60,14 +60,12 @@ export interface ScoresView {
   readonly totalSteps: readonly string[];
 }
 
-/** @param page address of the page that the indicators stand on; `''` for the page itself */
 export function scoresView(
   record: ReportRecord,
   published: PublishedReport,
   verdict: Verdict,
   content: Content,
   deployment: Deployment,
-  page = '',
 ): ScoresView {
   const { report } = record;
   const recomputed = record.recomputed();
@@ -92,7 +90,7 @@ export function scoresView(
     ],
     differences: scoreDifferences(verdict, record, reviews),
     reason: resultWords(result) === null ? reasonOf(result) : null,
-    open: openRows(published, recomputed, page),
+    open: openRows(published, recomputed),
     summary: computedSummary(verdict, record),
     scheme: {
       ...show(named, (id) => SCORES_TEXT.schemeTitle(content.schemes.get(id)?.title ?? id)),
