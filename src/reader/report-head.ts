@@ -5,6 +5,9 @@ import type { ReportId, SchemeId, UnitId } from '../model/ids.ts';
 import { isSlug } from '../model/ids.ts';
 import type { ReportFacts } from '../model/report.ts';
 
+/** A table of the open data whose rows are one field of the facts. */
+type OwnTable = 'assessments' | 'documents' | 'funds' | 'statements' | 'adjustments';
+
 /**
  * What is asked of every report of an archive, whatever has changed: little enough to be kept of thousands, so that
  * the facts of a report are read when a page prints them. Plain data.
@@ -26,6 +29,8 @@ export interface ReportHead extends Pick<ReportFacts, 'state' | 'publishAt' | 'v
   readonly changes: number;
   /** The findings and all that is said of what became of them, or a digest of it. */
   readonly followUp: string;
+  /** What a table of the open data tells of it beside what joins its rows with others, or a digest of each. */
+  readonly tables: Readonly<Record<OwnTable, string>>;
 }
 
 /** @param digest makes a long text short; two that differ must stay different */
@@ -37,10 +42,11 @@ export function reportHead(
   const findings = isAbsent(facts.findings) ? [] : facts.findings;
   const claimed = claimedAssessment(facts.assessments);
   const { recommendations, rectifications, transcription, implementingUnit, printedUnitName } = facts;
-  const told = [
+  const followUp = [
     ...[facts.findings, recommendations, rectifications, transcription ?? null],
     ...[implementingUnit, printedUnitName],
   ];
+  const told = (value: unknown) => digest(JSON.stringify(value));
   return {
     ...{ state, version, example },
     ...(publishAt !== undefined && { publishAt }),
@@ -53,7 +59,14 @@ export function reportHead(
     roles: [facts.evaluator, facts.competentDept].flatMap((role) => (isAbsent(role) ? [] : [role.unit])),
     findings: findings.length,
     changes: facts.corrections.length + facts.waivers.length,
-    followUp: digest(JSON.stringify(told)),
+    followUp: told(followUp),
+    tables: {
+      assessments: told(facts.assessments),
+      documents: told(facts.documents),
+      funds: told(facts.funds),
+      statements: told(facts.statements),
+      adjustments: told(isAbsent(facts.indicators) ? null : facts.indicators.adjustments),
+    },
   };
 }
 

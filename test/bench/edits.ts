@@ -14,14 +14,15 @@ const MOST_TRIES = 4;
  * How many files each kind of edit makes again, and how many of these are others than before: what is between the two
  * is made for nothing. A file that is another one and not made again is a fault, and named as such. Over the project's
  * own content, each edit by itself.
- * @param only kinds of edits whose name contains this
+ * @param only kinds of edits whose name contains one of these, set apart by `|`
  */
 export async function benchEdits(only: string, seed: number): Promise<string> {
   const renderer = await SiteRenderer.open('bench-edits');
   const before = await renderer.render();
   if (before === null) throw new Error('The content of the project has errors');
   const lines: string[] = [];
-  for (const edit of SITE_EDITS.filter(({ name }) => name.includes(only))) {
+  const chosen = SITE_EDITS.filter(({ name }) => only.split('|').some((part) => name.includes(part)));
+  for (const edit of chosen) {
     let after: RenderedSite | string = REFUSED;
     // Not every report bears every edit: the check may refuse what the first ones become.
     for (let times = 0; after === REFUSED && times < MOST_TRIES; times += 1) {

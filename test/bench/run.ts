@@ -10,7 +10,7 @@ import { benchLists } from './lists.ts';
 import { benchRender } from './render.ts';
 import { benchSearch } from './search.ts';
 
-// npm run bench [-- build | check | disclosure | edits | exports | lists | render | search] [--reports 3000] [--readme] [--only 'a scheme']
+// npm run bench [-- build | check | disclosure | edits | exports | lists | render | search] [--reports 3000] [--readme] [--only 'a scheme|a unit']
 // For `build`, sizes may be several: --reports 1000,10000. With --readme a table is put into the README, of `build` and `exports`.
 const { values, positionals } = parseArgs({
   allowPositionals: true,

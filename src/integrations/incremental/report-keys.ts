@@ -20,6 +20,8 @@ export interface ReportKeys {
   /** What the reports of its project and the project itself print of it: beside this what was recomputed. */
   readonly line: (id: string) => string;
   readonly scheme: (id: string) => string;
+  /** The units and projects that it names, and those that these name. */
+  readonly named: (id: string) => string;
   /** What its page tells of other reports: of its project, of its unit in the same year, and those of the same problem. */
   readonly around: (id: string) => string;
   /** Reports whose findings repeat one another, itself included. */
@@ -31,7 +33,8 @@ export function reportKeys(archive: Archive, base: string): ReportKeys {
   const { content } = archive;
   const groups = repeatGroups(archive);
   const repeats = (id: string) => groups.get(id) ?? [id];
-  const named = namedRecords(content);
+  const namedBy = namedRecords(content);
+  const named = memo((id: string) => namedBy(archive.sourced(id)));
   const schemeDigests = memo((id: string) => key([...content.schemes].find(([own]) => own === id) ?? null));
 
   const facts = memo((id: string) => factsKey(archive, id));
@@ -43,7 +46,7 @@ export function reportKeys(archive: Archive, base: string): ReportKeys {
     const { head, earlier } = archive.sourced(id);
     const names = new Set([head, ...earlier.map((version) => version.head)].flatMap((one) => one.names));
     const schemes = [...names].filter((name) => known.has(name)).sort();
-    return key([base, facts(id), named(archive.sourced(id)), digestsOf(schemes)]);
+    return key([base, facts(id), named(id), digestsOf(schemes)]);
   });
   const row = memo((id: string) => {
     const { checkCounts, computed: _, ...told } = archive.summaryOf(id);
@@ -71,7 +74,7 @@ export function reportKeys(archive: Archive, base: string): ReportKeys {
       }),
     ]);
   });
-  return { facts, words, data, judged, row, line, around, repeats, scheme: schemeDigests };
+  return { facts, words, data, judged, row, line, around, repeats, named, scheme: schemeDigests };
 }
 
 /** A report as its tables are written and as it was judged, in all its versions. Where a remark stands is no part of it. */

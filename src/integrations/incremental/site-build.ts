@@ -6,9 +6,6 @@ import type { Environment } from '../../reader/disk/environment.ts';
 import type { Archive } from '../../view/archive.ts';
 import { showsDrafts } from '../../view/load-archive.ts';
 import { buildWatch } from '../build-watch.ts';
-import type { PageEntry } from '../bundle/astro-insides.ts';
-import { openEntry } from '../bundle/astro-insides.ts';
-import { unpackEntry } from '../bundle/open-bundle.ts';
 import type { SiteBundle } from '../bundle/site-bundle.ts';
 import { refuseErrors } from '../gate.ts';
 import { publishedFiles } from '../published-files.ts';
@@ -27,22 +24,15 @@ import { listDigest } from './kept-site.ts';
 import { key } from './key.ts';
 import type { PathKeys } from './path-keys.ts';
 import { pathKeys } from './path-keys.ts';
-import { renderOrder } from './render-order.ts';
 import type { KeyedPath } from './render-pages.ts';
-import { keyedPaths, pathsLeft, renderPages } from './render-pages.ts';
-import { renderInThread } from './render-thread.ts';
 import { INDEX_FILES, indexKey, isSameIndex, placeIndex } from './search-files.ts';
 import { bundleKey, SiteFiles } from './site-files.ts';
+import { SitePages } from './site-pages.ts';
 import type { FileState } from './site-state.ts';
 import { finishedState, readState, writeState } from './site-state.ts';
 
 /** Where the cache keeps what the last build knew of its site. */
 const STATE_FILE = join('site', 'state.json');
-
-/** Fewer pages are rendered before a second thread has read the content. */
-const WORTH_A_THREAD = 1500;
-/** More reports than these fit twice into the memory that a build may take. */
-const MOST_REPORTS_TWICE = 4000;
 
 export interface SiteBuildOptions {
   /** The folder that is built in. */
@@ -51,14 +41,6 @@ export interface SiteBuildOptions {
   readonly threads: number | null;
   /** Parts of which files may be taken over. */
   readonly parts: readonly Part[];
-}
-
-/** Bundled pages ready to be rendered. */
-interface OpenPages {
-  readonly entry: PageEntry;
-  /** The module that a second thread opens. */
-  readonly file: string;
-  readonly paths: readonly KeyedPath[];
 }
 
 /**
@@ -105,14 +87,14 @@ export class SiteBuild {
    */
   async make(bundle: SiteBundle, mayStand: boolean): Promise<'made' | 'standing'> {
     refuseOtherStates(this.#options.parts, this.#identity(bundle));
-    const pages = await this.#open(bundle);
+    const pages = await SitePages.open(this.#archive, bundle, this.#keys);
     const index = indexKey(this.#keys);
     if (mayStand && this.#isStanding(bundle, pages.paths, index)) {
       buildWatch().files(0, this.#files.last.size);
       return 'standing';
     }
     this.#files.placeBundle(bundle);
-    await this.#render(bundle, pages, pages.paths);
+    await this.#render(pages, pages.paths);
     await this.#finish(index);
     return 'made';
   }
@@ -122,11 +104,11 @@ export class SiteBuild {
    * @returns what a part tells of itself
    */
   async makePart(bundle: SiteBundle, shard: Shard): Promise<Omit<Part, 'folder'>> {
-    const pages = await this.#open(bundle);
+    const pages = await SitePages.open(this.#archive, bundle, this.#keys);
     const shareOf = siteShares(this.#archive);
     const own = pages.paths.filter(({ file }) => falls(shareOf(file), shard));
     mkdirSync(this.#options.into, { recursive: true });
-    await this.#render(bundle, pages, own);
+    await this.#render(pages, own);
     const files = [...(await this.#files.states())].map(([path, { size, sha256 }]) => {
       const made = this.#files.keyed.get(path);
       if (made === undefined) throw new Error(`Nothing is known of ${path}`);
@@ -140,38 +122,10 @@ export class SiteBuild {
     return siteIdentity(this.#archive, bundle, this.#code, this.#keys.whole);
   }
 
-  async #open(bundle: SiteBundle): Promise<OpenPages> {
-    const file = unpackEntry(bundle);
-    const entry = await openEntry(file, bundle.styles);
-    const paths = await entry.paths();
-    this.#expectReports(new Set(paths.map(({ pathname }) => pathname.replace(/^\/|\/$/g, ''))));
-    return { entry, file, paths: keyedPaths(paths, this.#keys, (path) => bundle.files.has(path)) };
-  }
-
-  async #render(bundle: SiteBundle, { entry, file }: OpenPages, paths: readonly KeyedPath[]): Promise<void> {
+  #render(pages: SitePages, paths: readonly KeyedPath[]): Promise<void> {
     const { into, threads } = this.#options;
-    const take = (path: string, own: string) => this.#files.take(path, own);
-    const left = pathsLeft(paths, renderOrder(this.#archive), take);
-    buildWatch().phase('pages');
-    const isTwo = (threads ?? this.#worthWhile(left.length)) > 1;
-    await renderPages(entry, left, into, isTwo ? this.#secondThread(file, bundle) : null);
-  }
-
-  #worthWhile(pages: number): number {
-    return pages < WORTH_A_THREAD || this.#archive.summaries.length > MOST_REPORTS_TWICE ? 1 : 2;
-  }
-
-  /** Reads the content for itself, since it cannot be handed over, from what is known of it in the cache. */
-  #secondThread(entry: string, { styles }: SiteBundle): NonNullable<Parameters<typeof renderPages>[3]> {
-    const { now } = this.#environment;
-    const job = { now: now.toISOString(), code: this.#code, whole: this.#keys.whole, entry, styles };
-    return (files, deal, onDone) => renderInThread({ ...job, files, deal, into: this.#options.into }, onDone);
-  }
-
-  /** The framework takes collections that it cannot load for empty ones, and says nothing. */
-  #expectReports(paths: ReadonlySet<string>): void {
-    const lost = this.#archive.summaries.find(({ id }) => !paths.has(`reports/${id}`));
-    if (lost !== undefined) throw new Error(`No page is made of ${lost.id}`);
+    const [now, whole] = [this.#environment.now.toISOString(), this.#keys.whole];
+    return pages.render(paths, this.#files, { now, code: this.#code, whole, into, threads });
   }
 
   #isStanding({ files }: SiteBundle, paths: readonly KeyedPath[], index: string): boolean {

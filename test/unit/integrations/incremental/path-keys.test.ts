@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pathKeys } from '../../../../src/integrations/incremental/path-keys.ts';
 import type { ProjectId, UnitId } from '../../../../src/model/ids.ts';
 import type { Content } from '../../../../src/reader/content.ts';
+import { TABLE_TEXT } from '../../../../src/text/exports/tables.ts';
 import { createArchive } from '../../../../src/view/archive.ts';
 import { aggregate } from '../../../../src/view/list/aggregate.ts';
 import { gradeFigure } from '../../../../src/view/list/grade-years.ts';
@@ -40,6 +41,7 @@ const PATHS = [
   'method/cn-2020/index.html',
   'glossary/index.html',
   'search/index.html',
+  'try/index.html',
   'reports/index.html',
   'index.html',
 ];
@@ -96,10 +98,99 @@ test('a fact that no list prints is told by the report, its book and the data, a
   expect(paths).not.toContain('reports/index.html');
   expect(paths).not.toContain('years/2023/index.html');
   expect(paths).toContain('years/2023/book/index.html');
+  expect(paths).toContain('data/2023.xlsx');
   expect(paths).toContain('data/reports.csv');
   expect(paths).not.toContain('reports/2023/other/index.html');
   expect(paths).not.toContain('projects/other-project/index.html');
   expect(paths).not.toContain('data/2022.zip');
+});
+
+const TABLES = Object.keys(TABLE_TEXT);
+
+/** The tables whose key is another one; in all of their forms, or in none. */
+function tablesChanged(content: Content): readonly string[] {
+  const [then, since] = [contentOf(), content].map((one) => {
+    const archive = createArchive(one, { origin: 'https://example.org', base: '/' }, new Map(), NOW);
+    return pathKeys(archive, 'code');
+  });
+  return TABLES.filter((name) => {
+    const forms = [`data/${name}.csv`, `data/zh/${name}.csv`, `data/${name}.parquet`];
+    const isOther = forms.map((path) => then?.of(path) !== since?.of(path));
+    expect(new Set(isOther).size).toBe(1);
+    return isOther[0];
+  });
+}
+
+describe('a table of the open data is written again for what its rows tell', () => {
+  const other = (facts: Parameters<typeof makeReport>[0]) =>
+    tablesChanged(contentOf({ newest: () => makeReport(facts, { id: '2023/example' }) }));
+
+  /** Their rows tell of all facts, or are computed of them. */
+  const ofAll = ['reports', 'indicators', 'facts'];
+
+  test('a title', () => expect(other({ title: '另一个题名' })).toEqual(ofAll));
+
+  test('what is said of findings', () => {
+    const advice = { recommendations: { absent: 'illegible' } } as never;
+    const told = ['findings', 'recommendations', 'rectifications'];
+    expect(new Set(other(advice))).toEqual(new Set([...ofAll, ...told]));
+  });
+
+  test('figures among the words', () => {
+    const statements = [{ id: 'goumai', label: '购置的设备', figure: '5台' }];
+    expect(new Set(other({ statements } as never))).toEqual(new Set([...ofAll, 'statements']));
+  });
+
+  test('money', () => {
+    expect(other({ funds: { absent: 'illegible' } } as never)).toEqual(
+      expect.arrayContaining([...ofAll, 'funds']),
+    );
+    for (const name of ['findings', 'documents', 'assessments', 'statements'])
+      expect(other({ funds: { absent: 'illegible' } } as never)).not.toContain(name);
+  });
+
+  test('nothing of the site', () => {
+    const content = contentOf();
+    const site = { ...content.site, publisher: '另一个单位', contact: { name: '另一个部门', phone: '1' } };
+    expect(tablesChanged({ ...content, site })).toEqual([]);
+  });
+
+  test('a report more is a row in most', () => {
+    const content = contentOf();
+    const fewer = { ...content, reports: content.reports.slice(1) };
+    expect(tablesChanged(fewer)).toEqual(TABLES);
+  });
+
+  test('a unit that no report names is a row among the units, and nowhere else', () => {
+    const content = contentOf();
+    const [unit] = content.units.values();
+    const more = new Map([...content.units, ['new-unit' as UnitId, { ...unit, id: 'new-unit' } as never]]);
+    expect(tablesChanged({ ...content, units: more })).toEqual(['units', 'projects']);
+  });
+});
+
+test('what is left out as an example changes nothing of what is not', () => {
+  const mixed = (title: string) =>
+    contentOf({
+      newest: () => makeReport({ example: true, title }, { id: '2023/example' }),
+      before: () => makeReport({ example: false }, { id: '2022/example' }),
+    });
+  const [one, other] = ['第一个题名', '第二个题名'].map((title) =>
+    pathKeys(
+      createArchive(mixed(title), { origin: 'https://example.org', base: '/' }, new Map(), NOW),
+      'code',
+    ),
+  );
+  for (const path of ['reports.csv', 'zh/reports.csv', 'reports.parquet', 'mingji.xlsx']) {
+    expect(one?.of(`data/${path}`)).not.toBe(other?.of(`data/${path}`));
+    expect(one?.of(`data/without-examples/${path}`)).toBe(other?.of(`data/without-examples/${path}`));
+  }
+});
+
+test('the region is told by no report, no list of some and no data: only what may print anything is made again', () => {
+  const content = contentOf();
+  const elsewhere = { ...content, site: { ...content.site, region: '另一个地区' } };
+  expect(changed(elsewhere)).toEqual(['try/index.html', 'index.html']);
 });
 
 test('a title is printed by the other years of its project, by its unit and by lists, not by their data', () => {
@@ -148,7 +239,6 @@ test('an alias is for the search, an allowance for the guard alone', () => {
 test('of the site each kind of file prints some fields', () => {
   const content = contentOf();
   const site = (fields: object) => changed({ ...content, site: { ...content.site, ...fields } });
-  expect(site({ region: '另一个地区' })).not.toContain('reports/2023/example/index.html');
   expect(site({ description: '另一段说明' })).not.toContain('reports/2023/example/checks/index.html');
   const named = site({ name: '另一个名称' });
   expect(named).toContain('reports/2023/example/index.html');
