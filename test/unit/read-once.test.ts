@@ -34,7 +34,7 @@ const ALLOWED: readonly string[] = [
   'checks/years.ts',
   // The width of a bar: drawn, not printed.
   'components/parts/Bar.astro',
-  'components/report/Answers.astro',
+  'components/report/head/Answers.astro',
   // A cell of a table is the published text; the other formats are made of it.
   'exports/parquet.ts',
   'exports/record-workbook/table-sheet.ts',

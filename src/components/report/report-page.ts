@@ -1,7 +1,7 @@
 import { openTarget } from '../parts/open-target.ts';
-import { startCite } from './cite.ts';
-import { startClosing } from './closing.ts';
-import { startTerms } from './terms.ts';
+import { startCite } from './cite/cite.ts';
+import { startClosing } from './cite/closing.ts';
+import { startTerms } from './terms/terms.ts';
 
 openTarget(document);
 startTerms(document);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explainTerms } from '../../../src/components/report/explain-terms.ts';
+import { explainTerms } from '../../../src/components/report/terms/explain-terms.ts';
 import type { Term } from '../../../src/view/report/term.ts';
 
 const term = (word: string, ...labels: string[]): Term => ({
