@@ -74,6 +74,10 @@ test('a draft from nothing is checked, mended, and leaves as a folder that the c
   await startBlank(page);
   await settled(page);
   const summary = page.locator('[data-summary]');
+  // What is not written leads to the field that it would be written in.
+  const unsaid = page.locator('[data-checks] [data-finding="M_META"] button');
+  await unsaid.evaluate((button: HTMLButtonElement) => button.click());
+  await expect(page.locator('[data-at="competentDept/unit"] select')).toBeFocused();
   await page.locator('[data-section="funds"] > summary').click();
   await page.locator('[data-at="funds/lines/0"] > summary').click();
   await field(page, 'funds/lines/0/fullYearBudget').fill('50万元');
@@ -509,6 +513,10 @@ test.describe('files', () => {
     const xlsx = { name: '自评表.xlsx', mimeType: '', buffer: Buffer.from(await selfEvaluationForm()) };
     await input.setInputFiles([docx]);
     await settledAny(page);
+    // The words stand as they are printed: no mark of a heading, no tag of a figure.
+    const words = await page.locator('[data-words]').inputValue();
+    expect(words).toContain('一、');
+    expect(words).not.toMatch(/^#|<Statement/m);
     await page.locator('[data-section="findings"] > summary').click();
     await page.locator('[data-at="findings/0"] > summary').click();
     await field(page, 'findings/0/text').fill('满意度调查样本偏少，只有三十份。');

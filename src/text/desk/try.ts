@@ -116,6 +116,7 @@ export const TRY_TEXT = {
   execution: '预算执行率',
   noValue: '没有',
   goTo: '去改这一处',
+  notHere: '这里没有这一栏，请告诉保管网站内容的同事，由他在文件里改',
   placeOf: (file: string, line: number | null) =>
     `${file.endsWith('.mdx') ? '正文' : 'report.json'}${line === null ? '' : ` 第${n(line)}行`}`,
   inWords: '正文',

@@ -25,6 +25,7 @@ export function tryForm(): readonly FormSection[] {
   return [
     section('identity', [
       field(['title']),
+      field(['printedTitle']),
       field(['kind'], { kind: 'choice', choices: KIND_LABELS }),
       field(['kindEvidence']),
       field(['fiscalYear', 'from'], { kind: 'year', label: TRY_FORM_TEXT.yearFrom }),

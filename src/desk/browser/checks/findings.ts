@@ -58,7 +58,7 @@ function item(finding: PlacedFinding, { isHere, goTo }: WayTo): HTMLElement {
     ...(finding.pointer === null && quoted !== ''
       ? [element('p', { class: 'small muted try-quote' }, `${TRY_TEXT.inWords}：${quoted}`)]
       : []),
-    ...(isHere(finding) ? [go] : []),
+    isHere(finding) ? go : element('p', { class: 'small muted' }, TRY_TEXT.notHere),
   );
 }
 
