@@ -41,7 +41,7 @@ export function openReferences(raw: SiteReferences): References {
       schemes: withIds(schemes),
       coverage: [],
       glossary: read<Glossary>(GlossarySchema, raw.glossary, []),
-      aliases: read<Aliases>(AliasesSchema, raw.aliases, { aliases: [] }),
+      aliases: read<Aliases>(AliasesSchema, raw.aliases, { aliases: [], meanings: [] }),
       allowances: read<readonly Allowance[]>(AllowanceListSchema, raw.allowances, []),
       redirects: [],
       pages: [],

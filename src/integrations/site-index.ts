@@ -14,6 +14,6 @@ export async function indexSite(archive: Archive, dist: string, reuse: Reuse): P
     cacheDir: join(environment.cache, INDEX_FOLDER),
     currentYear: archive.years[0] ?? environment.now.getFullYear(),
     reuse,
-    aliases: archive.content.aliases.aliases,
+    ...archive.content.aliases,
   });
 }

@@ -40,7 +40,25 @@ const AliasSchema = z.strictObject({
 });
 export type Alias = z.output<typeof AliasSchema>;
 
-/** `content/aliases.json`: short names the search understands. A short name stands once. */
+/** How people say a thing, and how reports write it; a query with what is said leads to what is written. */
+const MeaningSchema = z.strictObject({
+  said: z
+    .string()
+    .min(2)
+    .max(12)
+    .meta({ title: '平常的说法', examples: ['没钱'] }),
+  written: z
+    .array(z.string().min(2).max(40))
+    .min(1)
+    .meta({
+      title: '报告的写法',
+      description: '意思最近的写在前面；只作为另外的检索词列出，不混入结果',
+      examples: [['资金不足']],
+    }),
+});
+export type Meaning = z.output<typeof MeaningSchema>;
+
+/** `content/aliases.json`: short names the search understands, and ways to say a thing. Each stands once. */
 export const AliasesSchema = z
   .strictObject({
     $schema: z.string().optional(),
@@ -49,8 +67,18 @@ export const AliasesSchema = z
       .refine((list) => new Set(list.map(({ short }) => short)).size === list.length, {
         params: { problem: 'alias-repeated' },
       }),
+    meanings: z
+      .array(MeaningSchema)
+      .default([])
+      .refine((list) => new Set(list.map(({ said }) => said)).size === list.length, {
+        params: { problem: 'alias-repeated' },
+      }),
   })
-  .meta({ id: 'Aliases', title: '简称表', description: '检索时把简称当作全称一并查找' });
+  .meta({
+    id: 'Aliases',
+    title: '简称表',
+    description: '检索时把简称当作全称一并查找；平常的说法引到报告的写法',
+  });
 export type Aliases = z.output<typeof AliasesSchema>;
 
 const address = () => z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/);

@@ -44,7 +44,7 @@ export function visibleRecords(
       .filter(shown)
       .map((coverage) => withoutHidden(coverage, addressable)),
     glossary: set.glossary?.facts ?? [],
-    aliases: set.aliases?.facts ?? { aliases: [] },
+    aliases: set.aliases?.facts ?? { aliases: [], meanings: [] },
     allowances: set.allowances?.facts ?? [],
     redirects: (set.redirects?.facts ?? []).filter(({ to }) => !gone.has(to)),
     pages: set.tree.pages.map(({ id }) => id),

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Alias } from '../model/reference.ts';
+import type { Alias, Meaning } from '../model/reference.ts';
 import { digest } from './build/bytes.ts';
 import { filterOptions } from './build/columns.ts';
 import type { Reuse } from './build/index-folder.ts';
@@ -33,6 +33,7 @@ export interface SearchBuildOptions {
   /** Reports of this year and later form the tier that changes often; earlier years the archive. */
   readonly currentYear: number;
   readonly aliases?: readonly Alias[];
+  readonly meanings?: readonly Meaning[];
   /** Takes over what stands already; by default every file is written. */
   readonly reuse?: Reuse;
   /** Called with the number of parts ready and of all, for progress. */
@@ -143,6 +144,7 @@ export async function buildSearch(
     traditional,
     sounds,
     aliases: (options.aliases ?? []).map(({ short, full }) => [short, full]),
+    meanings: (options.meanings ?? []).map(({ said, written }) => [said, written]),
     total: records.length,
     tiers,
     options: filterOptions(records),

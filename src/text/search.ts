@@ -52,6 +52,10 @@ export const ANSWER_WORDS = {
   wish: (order: string) => `检索词问的是高低，以下按“${order}”排列。`,
   allOrdered: (order: string) => `查看全部报告（${order}）`,
   beside: (count: string) => `其中${count}份里，这些字前后相接，但分在相邻的几格、几段里。`,
+  /** What the query leaves out, and how to get it back. */
+  yearsOut: (years: string) => `已排除${years}年度的报告：减号后面写年度，就不列这一年；要列出，请去掉减号。`,
+  aside: (count: string) =>
+    `其中${count}份的报告正文和表格里没有这些字，只在本站的核验页或者正文旁边的说明里有，排在后面。`,
   split: (used: string) => `没有报告连着写有这些字，以下是分开检索“${used}”的结果。`,
   /** One text, or several terms and exclusions: only of the first can it be said that no report contains it. */
   denied: (asked: string, plain: boolean) =>
@@ -66,6 +70,8 @@ export const ANSWER_WORDS = {
   cut: '检索词太长，只用了开头的一部分。',
   suggestion: (query: string, count: string) => `${query}（${count}份）`,
   suggestions: '您是不是要找：',
+  /** What people say, in the words of reports. */
+  meant: '报告里通常这样写：',
   /** Reports that have the words of what was typed, but not one after the other. */
   apart: '没有连着写的；分开写有这几个词的报告（不一定说的是同一件事）：',
   partly: '只写有其中一个词的报告：',

@@ -93,7 +93,7 @@ export function makeContentOf(made: readonly MadeReport[], parts: Pick<MadeParts
     withdrawn: [],
     coverage: [],
     glossary: [],
-    aliases: { aliases: [] },
+    aliases: { aliases: [], meanings: [] },
     allowances: [],
     redirects: [],
     pages: [],

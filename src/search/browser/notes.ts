@@ -32,9 +32,13 @@ function signsLeftOut({ total }: SearchResponse, asked: string): string | null {
 }
 
 function suggestionList({ answer }: SearchResponse, path: string): HTMLElement[] {
-  const { suggestions, apart } = answer;
+  const { suggestions, meant, apart } = answer;
   const words = apart.whole ? ANSWER_WORDS.apart : ANSWER_WORDS.partly;
-  return [...offerList(suggestions, ANSWER_WORDS.suggestions, path), ...offerList(apart.offers, words, path)];
+  return [
+    ...offerList(suggestions, ANSWER_WORDS.suggestions, path),
+    ...offerList(meant, ANSWER_WORDS.meant, path),
+    ...offerList(apart.offers, words, path),
+  ];
 }
 
 function offerList(offers: Offers, words: string, path: string): HTMLElement[] {
@@ -101,6 +105,8 @@ export function answerLines(response: SearchResponse, asked: string): string[] {
   const { answer, total, unfiltered } = response;
   return [
     tierNote(response, asked),
+    answer.yearsOut.length > 0 ? ANSWER_WORDS.yearsOut(answer.yearsOut.join(JOIN)) : null,
+    answer.aside > 0 && unfiltered > 0 ? ANSWER_WORDS.aside(plain(answer.aside)) : null,
     answer.beside > 0 ? ANSWER_WORDS.beside(plain(answer.beside)) : null,
     total === 0 && unfiltered > 0 ? SEARCH_WORDS.noneFiltered(plain(unfiltered)) : null,
     answer.spellings.length > 0 && unfiltered > 0 ? ANSWER_WORDS.amount(answer.spellings.join(JOIN)) : null,

@@ -1,7 +1,7 @@
 import type { ZoneStarts } from '../words/zones.ts';
 
 /** Form of the files below; a browser with an older script starts afresh instead of misreading them. */
-export const SEARCH_FORMAT = 9;
+export const SEARCH_FORMAT = 10;
 
 /** A year, or a piece of a long one, inside a tier. */
 export interface PartHead {
@@ -66,6 +66,8 @@ export interface SearchManifest {
   readonly traditional: string;
   readonly sounds: string;
   readonly aliases: readonly (readonly [string, readonly string[]])[];
+  /** What people say, and what reports write for it, the nearest first. */
+  readonly meanings: readonly (readonly [string, readonly string[]])[];
   readonly total: number;
   readonly tiers: readonly TierEntry[];
   readonly options: FilterOptions;

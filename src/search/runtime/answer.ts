@@ -4,7 +4,6 @@ import type { TextUnit } from '../words/units.ts';
 import { unitText } from '../words/units.ts';
 import type { Wish } from '../words/wish.ts';
 import { wishOf } from '../words/wish.ts';
-import { ZONES } from '../words/zones.ts';
 import { matchAcross } from './across.ts';
 import type { Apart } from './apart.ts';
 import { foundApart } from './apart.ts';
@@ -13,8 +12,10 @@ import { corrected, correctedName, inOtherFigures, spoken } from './correct.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import { extrasOf } from './extras.ts';
 import type { MatchOptions, QueryMatch } from './match.ts';
-import { foundAliases, hasResults, matchQuery } from './match.ts';
+import { foundAliases, hasResults, isAside, matchQuery } from './match.ts';
+import { foundMeanings } from './meanings.ts';
 import { nearMatches, nearPieces } from './near.ts';
+import type { Place } from './places.ts';
 import type { ParsedQuery } from './query.ts';
 import { foldedText, parseQuery, pastedText, printed } from './query.ts';
 import { rankMatches } from './rank.ts';
@@ -53,6 +54,8 @@ export interface Answer {
   readonly aliases: readonly string[];
   /** Other corrections with results, each a full query. */
   readonly suggestions: Offers;
+  /** For what people say and no report writes: the words that reports have for it. */
+  readonly meant: Offers;
   /** For a text that no report has, nor anything like it: reports with its words apart. */
   readonly apart: Apart;
   /** For a sum of money: its other spellings. */
@@ -65,6 +68,13 @@ export interface Answer {
   readonly plain: boolean;
   /** The last of the matches: in them what was typed stands over the border of two cells or blocks. */
   readonly beside: number;
+  /**
+   * How many of the matches have it only in what this site says about them; 0 where it was not found as typed, and for
+   * sums and single characters, of which the index does not tell.
+   */
+  readonly aside: number;
+  /** Fiscal years that the query leaves out. */
+  readonly yearsOut: readonly number[];
   /** The order that the query asks for by its words, instead of that by relevance. */
   readonly wish: Wish | null;
   readonly cut: boolean;
@@ -75,6 +85,7 @@ interface Found {
   readonly query: ParsedQuery;
   readonly match: QueryMatch;
   readonly others?: Offers;
+  readonly meant?: Offers;
   readonly apart?: Apart;
   readonly beside?: readonly DocKey[];
 }
@@ -172,11 +183,10 @@ function marksOf(tier: AnswerTier, query: ParsedQuery, aliases: readonly string[
   return [...joined, ...query.terms.flatMap(({ phrases }) => phrases.map(unitText)), ...aliases];
 }
 
-const SITE_WEIGHT = ZONES.find(({ id }) => id === 'site')?.weight;
-
 function asidesOf({ keys, terms }: QueryMatch): Set<DocKey> {
   if (terms.length === 0) return new Set();
-  return new Set(keys.filter((key) => terms.every((found) => found.get(key)?.weight === SITE_WEIGHT)));
+  const isSaidAside = (place: Place | undefined) => place !== undefined && isAside(place);
+  return new Set(keys.filter((key) => terms.every((found) => isSaidAside(found.get(key)))));
 }
 
 async function describe(
@@ -185,25 +195,30 @@ async function describe(
   keys: readonly DocKey[],
   slots: readonly number[],
 ): Promise<Answer> {
-  const { tier, query, others = [], apart = { whole: false, offers: [] }, beside = [] } = found;
+  const { tier, query, others = [], meant = [], apart = { whole: false, offers: [] }, beside = [] } = found;
   const aliases = await foundAliases(engine, query, { slots });
+  const asides = asidesOf(found.match);
+  const single = query.terms.some(({ phrases }) =>
+    phrases.some((phrase) => phrase.length === 1 && phrase[0]?.kind === 'han'),
+  );
   const changed = tier === 'simplified' || tier === 'split' || tier === 'corrected';
   const sums = query.terms.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   return {
     tier: tier === 'exact' && isEmpty(query) ? 'all' : tier,
     keys: [...keys, ...beside],
-    asides: asidesOf(found.match),
+    asides,
     marks: marksOf(tier, query, aliases),
     used: changed ? printed(query) : null,
     aliases,
     suggestions: others,
+    meant,
     apart,
     spellings: sums.flatMap(spellingsOf),
     sums,
-    single: query.terms.some(({ phrases }) =>
-      phrases.some((phrase) => phrase.length === 1 && phrase[0]?.kind === 'han'),
-    ),
+    single,
     beside: beside.length,
+    aside: (tier === 'exact' || tier === 'simplified') && sums.length === 0 && !single ? asides.size : 0,
+    yearsOut: query.yearsOut,
     wish: query.excluded.length === 0 ? wishOf(query.terms.map(foldedText).join('')) : null,
     plain:
       query.terms.length === 1 && query.excluded.length === 0 && query.yearsOut.length === 0 && !query.cut,
@@ -232,11 +247,14 @@ export async function answerQuery(
   const near = (await nearMatches(engine, query, slots)).filter(
     (key) => !left.has(key) && !query.yearsOut.includes(engine.yearOf(key)),
   );
-  if (near.length > 0) return describe(engine, { tier: 'near', query, match: nothing, others }, near, slots);
-  const apart = others.length === 0 ? await foundApart(engine, query, slots) : undefined;
+  const meant = await foundMeanings(engine, query, slots);
+  if (near.length > 0)
+    return describe(engine, { tier: 'near', query, match: nothing, others, meant }, near, slots);
+  const isOffered = others.length > 0 || meant.length > 0;
+  const apart = isOffered ? undefined : await foundApart(engine, query, slots);
   return describe(
     engine,
-    { tier: 'none', query, match: nothing, others, ...(apart && { apart }) },
+    { tier: 'none', query, match: nothing, others, meant, ...(apart && { apart }) },
     [],
     slots,
   );

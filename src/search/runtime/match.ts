@@ -35,6 +35,9 @@ async function matchCharacter(
   );
 }
 
+/** What something weighs that only this site says about a report. */
+const SITE_WEIGHT = ZONES.find(({ id }) => id === 'site')?.weight ?? 0;
+
 /** What two characters weigh that only stand side by side, and are no word there. */
 const ASTRIDE = 0.1;
 
@@ -158,6 +161,11 @@ export async function matchQuery(
       !query.yearsOut.includes(engine.yearOf(key)),
   );
   return { keys, terms };
+}
+
+/** Whether a term stands in nothing of a report itself, but in what this site says about it. */
+export function isAside({ weight }: Place): boolean {
+  return weight === SITE_WEIGHT || weight === SITE_WEIGHT * ASTRIDE;
 }
 
 export function hasResults(match: QueryMatch): boolean {

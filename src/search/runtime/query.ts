@@ -29,8 +29,12 @@ const QUOTES = /["“”„‟＂「」『』]/u;
 const TYPED_QUOTE = /^["＂]$/;
 /** A dash as in ——质量 is punctuation, not a minus. */
 const MINUS = /^[-－−]$/u;
-/** A year behind a minus and another term: reports of that year are left out. Behind a figure it ends a span. */
-const YEAR_OUT = /(?<=[^\s\d]\s+)[-－−]((?:19|20)\d{2})(?:年度?)?(?=\s|$)/gu;
+/**
+ * A year behind a minus and another term, or behind other such years: reports of that year are left out. Behind a figure
+ * it ends a span.
+ */
+const YEAR_OUT =
+  /(?<=[^\s\d]\s+(?:[-－−](?:19|20)\d{2}(?:年度?)?\s+)*)[-－−]((?:19|20)\d{2})(?:年度?)?(?=\s|$)/gu;
 /** Pasted from several lines or cells: a break inside a term, not the end of it. */
 const PASTED_BREAK = /[\n\r\t\u2028\u2029]+/gu;
 

@@ -132,7 +132,14 @@ describe('the disclosure guard over a content folder', () => {
   });
 
   it.each<[string, Partial<Content>]>([
-    ['aliases.json', { aliases: { aliases: [{ short: '张三', full: [`张三电话${mobile()}`] }] } }],
+    [
+      'aliases.json',
+      { aliases: { aliases: [{ short: '张三', full: [`张三电话${mobile()}`] }], meanings: [] } },
+    ],
+    [
+      'aliases.json',
+      { aliases: { aliases: [], meanings: [{ said: '没钱', written: [`致电${mobile()}`] }] } },
+    ],
     [
       'redirects.json',
       { redirects: [{ from: '/a/', to: '/b/', on: '2024-01-01', reason: `致电${mobile()}` }] },

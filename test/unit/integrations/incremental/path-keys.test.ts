@@ -231,7 +231,7 @@ test('an explanation of the glossary is printed there alone, a term by every pag
 
 test('an alias is for the search, an allowance for the guard alone', () => {
   const content = contentOf();
-  const alias = { aliases: [{ short: '市教局', full: ['示例市教育局'] }] };
+  const alias = { aliases: [{ short: '市教局', full: ['示例市教育局'] }], meanings: [] };
   expect(changed({ ...content, aliases: alias })).toEqual(['search']);
   expect(changed({ ...content, allowances: [{ detector: 'PII_EMAIL' } as never] })).toEqual([]);
 });
