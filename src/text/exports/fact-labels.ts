@@ -1,9 +1,10 @@
 import { ABSENT_FIELD_LABELS } from '../labels.ts';
 
+const BASIS = (who: string) => `${who}的依据：stated 报告写明，inferred 本站推断`;
 const ROLE = (who: string) => ({
   id: `${who}的编号`,
   name: who,
-  basis: `${who}的依据：stated 报告写明，inferred 本站推断`,
+  basis: BASIS(who),
   ground: `推断${who}的理由`,
 });
 
@@ -20,7 +21,7 @@ const LABELS: Readonly<Record<string, string>> = {
   outline: '提纲',
   outlineBasis: '提纲的依据：stated 报告写明，inferred 本站判断',
   outlineGround: '判断提纲的理由',
-  ...below('unitBasis', ROLE('实施单位')),
+  ...below('unitBasis', { basis: BASIS('实施单位'), ground: '推断实施单位的理由' }),
   ...below('competentDept', ROLE('主管部门')),
   ...below('otherCompetentDepts[]', ROLE('其他主管部门')),
   ...below('commissioner', ROLE('委托单位')),
@@ -99,12 +100,6 @@ const LABELS: Readonly<Record<string, string>> = {
     noticeUrl: '更正公告的网址',
   }),
   ...below('notTranscribed', { 'parts[]': '没有录全的部分', note: '没有录全的说明' }),
-  ...below('notStated[]', {
-    field: '没有的事项',
-    label: '没有的事项的名称',
-    reason: '没有的原因',
-    note: '没有的说明',
-  }),
 };
 
 /** Fields that may be absent and are not on the list of what readers ask for. */

@@ -22,6 +22,7 @@ const NOT_IN_TABLES: Readonly<Record<string, string>> = {
   'reviewed.grade': 'in words, 优 良 中 差',
   'computed.grade': 'in words, 优 良 中 差',
   'findings[].category': 'in words',
+  notStated: 'the absences, which stand in the table of facts, by other names',
   sections: 'headings of the words, which no table holds',
   execution: 'the recomputation: in the working paper, with its formulas',
   scheme: 'the recomputation: in the working paper, with its formulas',
