@@ -30,7 +30,9 @@ export function dataKeys(
   /** What joins the rows of a report with other tables. */
   const joins = memo((id: string) => {
     const { version, unit, project, example, fiscalYear } = archive.summaryOf(id);
-    return key([id, version, unit, project.id, example, fiscalYear, reports.named(id)]);
+    const { uscc } = content.units.get(unit.id) ?? {};
+    const { code, functionClass } = content.projects.get(project.id) ?? {};
+    return key([id, version, unit, project.id, example, fiscalYear, uscc, code, functionClass]);
   });
   const head = (id: string) => archive.sourced(id).head;
   /** A finding says which one of another report it repeats. */
@@ -41,11 +43,12 @@ export function dataKeys(
     reports: (id) => [reports.data(id), summary(id)],
     indicators: reports.data,
     facts: reports.data,
-    assessments: (id) => [joins(id), head(id).tables.assessments],
+    // Names of who scored, and of projects that share the money; whether a unit has verified itself.
+    assessments: (id) => [joins(id), reports.named(id), head(id).tables.assessments],
     documents: (id) => [joins(id), head(id).tables.documents],
     recommendations: (id) => [joins(id), head(id).followUp],
-    funds: (id) => [joins(id), head(id).tables.funds],
-    findings: (id) => [joins(id), repeated(id)],
+    funds: (id) => [joins(id), reports.named(id), head(id).tables.funds],
+    findings: (id) => [joins(id), reports.named(id), repeated(id)],
     rectifications: (id) => [joins(id), head(id).followUp],
     statements: (id) => [joins(id), head(id).tables.statements],
     checks: (id) => [joins(id), archive.verdict(id).said],

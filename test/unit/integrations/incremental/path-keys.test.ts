@@ -169,6 +169,22 @@ describe('a table of the open data is written again for what its rows tell', () 
   });
 });
 
+test('the name of a project is told by the tables that print names, its code by all that are joined by it', () => {
+  const content = contentOf();
+  const [project] = content.projects.values();
+  if (project === undefined) throw new Error('no project');
+  const edited = (fields: object) =>
+    tablesChanged({
+      ...content,
+      projects: new Map([...content.projects, [project.id, { ...project, ...fields }]]),
+    });
+  const named = edited({ name: '新名称' });
+  for (const name of ['reports', 'projects', 'funds']) expect(named).toContain(name);
+  for (const name of ['statements', 'documents', 'checks', 'rectifications', 'units'])
+    expect(named).not.toContain(name);
+  expect(edited({ functionClass: '2050299' })).toEqual(TABLES.filter((name) => name !== 'units'));
+});
+
 test('what is left out as an example changes nothing of what is not', () => {
   const mixed = (title: string) =>
     contentOf({
