@@ -49,7 +49,7 @@ describe('sound content', () => {
     expect(reading.content?.schemes.size).toBe(1);
     expect(reading.content?.pages).toEqual(['about']);
     expect(reading.content?.glossary).toHaveLength(1);
-    expect(reading.content?.aliases).toEqual({ aliases: [] });
+    expect(reading.content?.aliases).toEqual({ aliases: [], meanings: [] });
     expect(reading.files.map(({ path }) => path)).toEqual([
       'glossary.json',
       'pages/about.mdx',
