@@ -19,7 +19,7 @@ import { buildSite, scratchFolder } from '../support/site.ts';
 // One value, changed in one content file, is changed in the page, in every form of the data and in the search; and
 // in nothing else: neither in the data of others nor in what lists, the home page or the pages of others say of them. Each run changes one leaf and builds the site as an editor would. MINGJI_TEST_RUNS=30 for more.
 
-const RUNS = Number(process.env['MINGJI_TEST_RUNS'] ?? 2);
+const RUNS = Number(process.env['MINGJI_TEST_RUNS'] ?? 1);
 
 // biome-ignore lint/suspicious/noExplicitAny: content as an editor sees it, of any form
 type Json = any;

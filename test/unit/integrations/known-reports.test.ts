@@ -23,7 +23,7 @@ import { PROJECT } from '../../support/cache.ts';
 import { SITE_EDITS } from '../../support/site-edits.ts';
 
 /** More edits than in every `npm test`: MINGJI_TEST_RUNS=200 npm run test:unit -- test/unit/integrations/known-reports */
-const RUNS = Number(process.env['MINGJI_TEST_RUNS'] ?? 4);
+const RUNS = Number(process.env['MINGJI_TEST_RUNS'] ?? 2);
 const NOW = '2026-01-01T00:00:00+08:00';
 /** Steps of a path up to the folder of a year. */
 const SLUG_DEPTH = join(PROJECT, 'content/reports/2022').split('/').length;
