@@ -52,7 +52,10 @@ const DENIES = /没有|未(?:写|说明|列|公布|印)|不全|缺/;
 
 const UNSEEN = ['illegible', 'withheld', 'not-transcribed'] as const;
 
-const all = await repositoryContent({ includeUnpublished: true });
+/** Every kind of record stands in each of these years. */
+const SINCE = 2022;
+const whole = await repositoryContent({ includeUnpublished: true });
+const all = { ...whole, reports: whole.reports.filter(({ id }) => Number(id.slice(0, 4)) >= SINCE) };
 
 /** The value with an absence at every place of a path that is there; the value itself where there is none. */
 function blank(value: unknown, path: readonly string[], absence: Absent): unknown {
