@@ -1,4 +1,5 @@
 import { columnName } from '../../model/cell-address.ts';
+import { cellText } from './cell-text.ts';
 
 /** A value of a row among thousands; days are numbers below a column with their format. */
 export type BulkCell = string | number | null;
@@ -92,7 +93,7 @@ const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>
 
 /** Characters that XML cannot hold are written the way that spreadsheets do. */
 function escaped(text: string): string {
-  return text.replace(
+  return cellText(text).replace(
     UNSAFE,
     (character) =>
       MARKUP[character] ?? `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,

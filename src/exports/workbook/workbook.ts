@@ -1,6 +1,7 @@
 import type { CellStyle, DataValidation, Cell as HucreCell, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { columnName } from '../../model/cell-address.ts';
+import { cellText } from './cell-text.ts';
 
 /**
  * The one door to the library that writes .xlsx. Excel, WPS and LibreOffice open what leaves here; a text is always
@@ -91,7 +92,8 @@ function written(sheet: Sheet): WriteSheet {
   const cells = new Map<string, Partial<HucreCell>>();
   const rows = sheet.rows.map((row, y) =>
     row.map((cell, x) => {
-      const plain = isStyled(cell) ? (cell.value ?? null) : cell;
+      const value = isStyled(cell) ? (cell.value ?? null) : cell;
+      const plain = typeof value === 'string' ? cellText(value) : value;
       const format = (isStyled(cell) ? cell.format : undefined) ?? sheet.columns[x]?.format;
       const style = styleOf(isStyled(cell) ? cell.role : undefined, typeof plain === 'string', format);
       if (style !== null || isStyled(cell)) cells.set(`${y},${x}`, full(cell, plain, style));

@@ -2,6 +2,7 @@ import { read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { writeBulkWorkbook } from '../../../src/exports/record-workbook/bulk-workbook.ts';
 import type { BulkCell } from '../../../src/exports/workbook/bulk-rows.ts';
+import { writeWorkbook } from '../../../src/exports/workbook/workbook.ts';
 
 const FACTS = { title: '试', creator: '试', modified: new Date('2024-01-01T00:00:00Z') };
 const ABOUT = { name: '说明', columns: [{ width: 10 }], rows: [['同一个词']] };
@@ -37,6 +38,8 @@ test.each([
   '同一个词',
   '$& $1',
   '𠮷野',
+  '型号_x0041_与_x000D_',
+  '_x_x0041__x00e9_',
 ])('the text %j is read as it was written', async (text) => {
   const sheet = (await bookOf(1, [[text], ['另一个'], [text]])).Sheets['数'];
   expect([sheet?.['A2'], sheet?.['A3'], sheet?.['A4']].map((cell) => [cell.t, cell.v, cell.f])).toEqual([
@@ -44,6 +47,13 @@ test.each([
     ['s', '另一个', undefined],
     ['s', text, undefined],
   ]);
+});
+
+test('a text that looks like the code of a character stays what it is in a sheet of the library too', async () => {
+  const text = '型号_x0041_与_x000D_';
+  const bytes = await writeWorkbook([{ ...ABOUT, rows: [[text], [{ value: text, role: 'head' }]] }], FACTS);
+  const sheet = read(bytes, { type: 'array' }).Sheets['说明'] ?? {};
+  expect([sheet['A1'].v, sheet['A2'].v]).toEqual([text, text]);
 });
 
 /** Days as the numbers that they were written as. */
