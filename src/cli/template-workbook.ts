@@ -1,6 +1,7 @@
 import { keyOf, rowsAt, valueAt } from '../desk/report-values.ts';
 import { cellText, leavesOf, sheetName, templateFields, templateTables } from '../desk/template/layout.ts';
-import type { CellLimit, Sheet, SheetCell } from '../exports/workbook/workbook.ts';
+import { piecesOf } from '../exports/workbook/long-texts.ts';
+import type { CellLimit, Sheet, SheetCell } from '../exports/workbook/sheet.ts';
 import { writeWorkbook } from '../exports/workbook/workbook.ts';
 import { columnName } from '../model/cell-address.ts';
 import type { Pointer } from '../reader/content.ts';
@@ -154,7 +155,8 @@ function restSheet(report: object, tables: readonly FormRows[], kept: ReadonlySe
     rows: [
       [TEXT.columns.key, TEXT.columns.json].map((value) => ({ value, role: 'head' as const })),
       [{ value: TEXT.restNote, role: 'note' as const }],
-      ...rest.map(([pointer, value]) => [keyOf(pointer), JSON.stringify(value)]),
+      // A long value goes on in the cells to its right, where it is read from.
+      ...rest.map(([pointer, value]) => [keyOf(pointer), ...piecesOf(JSON.stringify(value))]),
     ],
     frozenRows: 1,
   };

@@ -1,3 +1,4 @@
+import { CELL_CHARACTERS } from '../../model/cell-address.ts';
 import type { Pointer } from '../../reader/content.ts';
 import { tryForm } from '../../view/guide/try-form.ts';
 import type { FormField, FormRows } from '../../view/guide/try-form-field.ts';
@@ -17,12 +18,13 @@ export function sheetName({ label }: FormRows): string {
   return label.replace(/[[\]:*?/\\]/g, '').slice(0, 31);
 }
 
-/** What a cell shows of a value; `null` where no cell can hold it unchanged. */
+/** What a cell shows of a value; `null` where none can hold it unchanged. */
 export function cellText({ kind, choices }: FormField, value: unknown): string | null {
   if (kind === 'year') return typeof value === 'number' && Number.isInteger(value) ? `${value}` : null;
   if (typeof value !== 'string') return null;
   if (kind === 'choice') return choices.find((one) => one.value === value)?.label ?? null;
-  return value !== '' && value === value.trim() && !value.includes('\r') ? value : null;
+  const isWhole = value.length <= CELL_CHARACTERS && value === value.trim() && !value.includes('\r');
+  return value !== '' && isWhole ? value : null;
 }
 
 /** The value that a cell means; a word that is no choice stays as it is, for the check to name. */

@@ -32,7 +32,7 @@ export function readTemplate(source: Source): Record<string, unknown> | null {
   const rest = grids.get(TEXT.sheets.rest);
   for (let row = 2; row < (rest?.rows.length ?? 0); row += 1) {
     const key = rest ? text(rest, row, 0) : '';
-    const value = rest ? parsed(text(rest, row, 1)) : undefined;
+    const value = rest ? parsed(textFrom(rest, row, 1)) : undefined;
     if (key !== '' && value !== undefined) putAt(report, pointerAt(key), value);
   }
   return report;
@@ -65,6 +65,11 @@ function withoutBlanks(fresh: object): Record<string, unknown> {
 
 function text(grid: Grid, row: number, column: number): string {
   return grid.rows[row]?.[column]?.text ?? '';
+}
+
+/** A text that goes on in the cells to its right. */
+function textFrom(grid: Grid, row: number, column: number): string {
+  return (grid.rows[row]?.slice(column) ?? []).map((cell) => cell.text).join('');
 }
 
 function parsed(json: string): unknown {

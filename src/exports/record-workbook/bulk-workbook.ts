@@ -2,16 +2,27 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { columnName } from '../../model/cell-address.ts';
 import type { BulkCell } from '../workbook/bulk-rows.ts';
 import { bulkRows, SharedTexts } from '../workbook/bulk-rows.ts';
-import type { Sheet, SheetColumn, WorkbookFacts } from '../workbook/workbook.ts';
+import { LIMITS } from '../workbook/limits.ts';
+import { LongTexts } from '../workbook/long-texts.ts';
+import type { Sheet, SheetColumn } from '../workbook/sheet.ts';
+import type { WorkbookFacts } from '../workbook/workbook.ts';
 import { writeWorkbook } from '../workbook/workbook.ts';
 import { zipped } from '../zip-file.ts';
 
 /** A sheet of thousands of plain rows below one head, which stays in sight and filters. */
 export interface BulkSheet {
   readonly name: string;
-  readonly columns: readonly (SheetColumn & { readonly heading: string })[];
-  readonly rows: Iterable<readonly BulkCell[]>;
+  readonly columns: readonly BulkColumn[];
+  /** Values of a table, from which the columns draw theirs. */
+  readonly rows: readonly (readonly Value[])[];
 }
+
+export interface BulkColumn extends SheetColumn {
+  readonly heading: string;
+  readonly draw: (row: readonly Value[]) => BulkCell;
+}
+
+type Value = string | number | boolean | null;
 
 const HEAD = 1;
 const TEXTS = 'xl/sharedStrings.xml';
@@ -26,7 +37,9 @@ export async function writeBulkWorkbook(
   sheets: readonly BulkSheet[],
   facts: WorkbookFacts,
 ): Promise<Uint8Array> {
-  const frame = unzipSync(await writeWorkbook([about, ...sheets.map(emptySheet)], facts));
+  const long = new LongTexts(facts.mark);
+  for (const { rows } of sheets) findLong(rows, long);
+  const frame = unzipSync(await writeWorkbook([about, ...sheets.map(emptySheet)], facts, long));
   const list = strFromU8(frame[TEXTS] ?? new Uint8Array());
   const texts = new SharedTexts(Number(counted(list)));
   return zipped(
@@ -34,12 +47,19 @@ export async function writeBulkWorkbook(
       const names = new Map(sheets.map((sheet, place) => [`xl/worksheets/sheet${place + 2}.xml`, sheet]));
       for (const [name, bytes] of Object.entries(frame)) {
         const sheet = names.get(name);
-        if (sheet !== undefined) yield [name, filled(strFromU8(bytes), sheet, texts)];
+        if (sheet !== undefined) yield [name, filled(strFromU8(bytes), sheet, texts, long)];
         else if (name !== TEXTS) yield [name, bytes];
       }
       yield [TEXTS, strToU8(lengthened(list, texts))];
     })(),
   );
+}
+
+/** The frame has to know whether anything needs its sheet of long texts before a row is written. */
+function findLong(rows: BulkSheet['rows'], long: LongTexts): void {
+  for (const row of rows) {
+    for (const cell of row) if (typeof cell === 'string' && cell.length > LIMITS.cell) long.fit(cell);
+  }
 }
 
 /** Its head, and below it what shows the styles. */
@@ -56,13 +76,16 @@ function emptySheet({ name, columns }: BulkSheet): Sheet {
 const PATTERN_ROW = /<row r="2">(.*?)<\/row>/;
 
 /** The sheet with its rows, and with the extent that they give it. */
-function filled(xml: string, { columns, rows }: BulkSheet, texts: SharedTexts): Uint8Array {
-  const [pattern = '', cells = ''] = PATTERN_ROW.exec(xml) ?? [];
+function filled(xml: string, { columns, rows }: BulkSheet, texts: SharedTexts, long: LongTexts): Uint8Array {
+  const [pattern = '', styled = ''] = PATTERN_ROW.exec(xml) ?? [];
   const known = new Map(
-    [...cells.matchAll(/<c r="([A-Z]+)2" s="(\d+)"\/>/g)].map(([, column, style]) => [column, Number(style)]),
+    [...styled.matchAll(/<c r="([A-Z]+)2" s="(\d+)"\/>/g)].map(([, column, style]) => [
+      column,
+      Number(style),
+    ]),
   );
-  const styles = columns.map((_column, place) => known.get(columnName(place)) ?? 0);
-  const written = bulkRows(rows, HEAD + 1, styles, texts);
+  const cells = columns.map(({ draw }, place) => ({ draw, style: known.get(columnName(place)) ?? 0 }));
+  const written = bulkRows(rows, HEAD + 1, cells, (text) => texts.place(long.fit(text)));
   const corner = `A1:${columnName(columns.length - 1)}`;
   const [before = '', after] = xml
     .replace(pattern, '')

@@ -7,7 +7,8 @@ import { knownRows, SCOPES } from '../table-files.ts';
 import { scopeOf, TABLES } from '../tables/all.ts';
 import type { Cell, Scope, Table } from '../tables/table.ts';
 import { yearRows } from '../tables/year-rows.ts';
-import type { Sheet, SheetCell } from '../workbook/workbook.ts';
+import { LIMITS } from '../workbook/limits.ts';
+import type { Sheet, SheetCell } from '../workbook/sheet.ts';
 import type { BulkSheet } from './bulk-workbook.ts';
 import { writeBulkWorkbook } from './bulk-workbook.ts';
 import { drawnColumns, tableSheet } from './table-sheet.ts';
@@ -17,8 +18,8 @@ import { drawnColumns, tableSheet } from './table-sheet.ts';
  * file of more than some megabytes opens badly, and takes memory to make that no build should need.
  */
 const MOST_ROWS = 50_000;
-/** Excel and WPS end at 1,048,576. */
-const MOST_ROWS_OF_YEAR = 1_000_000;
+/** With the head it ends where a sheet does. */
+const MOST_ROWS_OF_YEAR = LIMITS.rows - 1;
 /** The calendar of the file has to begin somewhere where nothing is dated. */
 const UNDATED = '1980-01-01';
 
@@ -68,10 +69,12 @@ function workbookOf(scope: Scope, title: string, rowsOf: (table: Table) => Rows 
     else sheets.push(tableSheet(table, rows));
   }
   const day = lastDay(scope);
+  const isMarked = scope.reports.some(({ example }) => example);
   return writeBulkWorkbook(aboutSheet(scope, title, day, left), sheets, {
     title,
     creator: scope.archive.content.site.publisher,
     modified: new Date(`${day}T00:00:00Z`),
+    ...(isMarked ? { mark: TEXT.exampleMark } : {}),
   });
 }
 

@@ -1,9 +1,9 @@
 import { TYPE_UNITS } from '../../text/exports/tables.ts';
 import { chineseCell, chineseHeading } from '../table-files.ts';
-import type { Cell, Column, ColumnType, Table } from '../tables/table.ts';
+import type { Column, ColumnType, Table } from '../tables/table.ts';
 import type { BulkCell } from '../workbook/bulk-rows.ts';
-import type { SheetColumn } from '../workbook/workbook.ts';
-import type { BulkSheet } from './bulk-workbook.ts';
+import type { SheetColumn } from '../workbook/sheet.ts';
+import type { BulkColumn, BulkSheet } from './bulk-workbook.ts';
 
 /** One column of a sheet. An amount has two: 万元 to read, 元 to calculate with. */
 interface Drawn extends SheetColumn {
@@ -63,18 +63,19 @@ export function drawnColumns(columns: readonly Column[]): readonly Drawn[] {
 }
 
 /** @param rows of the table, in the order of its columns */
-export function tableSheet(table: Table, rows: Iterable<readonly Cell[]>): BulkSheet {
-  const columns = drawnColumns(table.columns);
+export function tableSheet(table: Table, rows: BulkSheet['rows']): BulkSheet {
   return {
     name: table.title,
-    columns,
-    rows: (function* drawnRows() {
-      for (const row of rows) {
-        yield columns.map(({ from, draw }) => {
-          const cell = chineseCell(table.columns[from], row[from] ?? null);
+    columns: drawnColumns(table.columns).map(({ from, draw, ...column }): BulkColumn => {
+      const own = table.columns[from];
+      return {
+        ...column,
+        draw: (row) => {
+          const cell = chineseCell(own, row[from] ?? null);
           return cell === null ? null : draw(cell);
-        });
-      }
-    })(),
+        },
+      };
+    }),
+    rows,
   };
 }

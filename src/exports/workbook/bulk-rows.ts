@@ -1,5 +1,5 @@
 import { columnName } from '../../model/cell-address.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, codeOf } from './cell-text.ts';
 
 /** A value of a row among thousands; days are numbers below a column with their format. */
 export type BulkCell = string | number | null;
@@ -46,45 +46,51 @@ export class SharedTexts {
 /** Blanks that a reader of XML may drop. */
 const KEPT = /^\s|[\n\t]|\s$/;
 
+/** A column of many rows: what it draws from a row, and the number of its style. */
+export interface BulkCells<Row> {
+  readonly draw: (row: Row) => BulkCell;
+  readonly style: number;
+}
+
 /**
  * Rows of a sheet as XML, written in one go: of a hundred thousand cells no object is made for any. An empty cell is not
  * written at all.
  * @param first number of the first row, counted from 1
- * @param styles number of the style of each column
+ * @param place number of a text
  */
-export function bulkRows(
-  rows: Iterable<readonly BulkCell[]>,
+export function bulkRows<Row>(
+  rows: Iterable<Row>,
   first: number,
-  styles: readonly number[],
-  texts: SharedTexts,
+  cells: readonly BulkCells<Row>[],
+  place: (text: string) => number,
 ): { readonly xml: Buffer; readonly last: number } {
-  const columns = styles.map((style, place) => {
+  const columns = cells.map(({ draw, style }, index) => {
     const styled = style === 0 ? '' : ` s="${style}"`;
     // A text below the format of days, a month for one, would be taken for a day.
-    return { open: `<c r="${columnName(place)}`, text: '" t="s"><v>', number: `"${styled}><v>` };
+    return { draw, open: `<c r="${columnName(index)}`, text: '" t="s"><v>', number: `"${styled}><v>` };
   });
   const written: Buffer[] = [];
   let held = '';
-  let row = first;
-  for (const cells of rows) {
-    held += `<row r="${row}">`;
-    for (const [place, { open, text, number }] of columns.entries()) {
-      const cell = cells[place];
-      if (cell === null || cell === undefined) continue;
+  let number = first;
+  for (const row of rows) {
+    held += `<row r="${number}">`;
+    for (const { draw, open, text, number: styled } of columns) {
+      const cell = draw(row);
+      if (cell === null) continue;
       held +=
         typeof cell === 'string'
-          ? `${open}${row}${text}${texts.place(cell)}</v></c>`
-          : `${open}${row}${number}${cell}</v></c>`;
+          ? `${open}${number}${text}${place(cell)}</v></c>`
+          : `${open}${number}${styled}${cell}</v></c>`;
     }
     held += '</row>';
-    row += 1;
-    if (row % HELD === 0) {
+    number += 1;
+    if (number % HELD === 0) {
       written.push(Buffer.from(held, 'latin1'));
       held = '';
     }
   }
   written.push(Buffer.from(held, 'latin1'));
-  return { xml: Buffer.concat(written), last: row - 1 };
+  return { xml: Buffer.concat(written), last: number - 1 };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold.
@@ -93,9 +99,5 @@ const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>
 
 /** Characters that XML cannot hold are written the way that spreadsheets do. */
 function escaped(text: string): string {
-  return cellText(text).replace(
-    UNSAFE,
-    (character) =>
-      MARKUP[character] ?? `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-  );
+  return cellText(text).replace(UNSAFE, (character) => MARKUP[character] ?? codeOf(character));
 }

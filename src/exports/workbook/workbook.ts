@@ -1,61 +1,18 @@
 import type { CellStyle, DataValidation, Cell as HucreCell, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { columnName } from '../../model/cell-address.ts';
-import { cellText } from './cell-text.ts';
-
-/**
- * The one door to the library that writes .xlsx. Excel, WPS and LibreOffice open what leaves here; a text is always
- * written as text, so nothing that somebody typed can run as a formula.
- */
-export interface Sheet {
-  /** At most 31 characters, none of `[]:*?/\`. */
-  readonly name: string;
-  readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly SheetCell[])[];
-  /** Number of rows that stay in sight, counted from the top. */
-  readonly frozenRows?: number;
-  /** Row (from 0) that carries the filter buttons; the filter reaches to the last row. */
-  readonly filterRow?: number;
-  /** What may be typed where. */
-  readonly limits?: readonly CellLimit[];
-  /** Stands above every printed page. */
-  readonly printedHead?: string;
-}
-
-/** A drop-down or a range of numbers for cells, with a word of help shown beside them. */
-export interface CellLimit {
-  /** `C3:C60`. */
-  readonly range: string;
-  readonly choices?: readonly string[];
-  readonly between?: readonly [number, number];
-  /** Other words are allowed after a question. */
-  readonly isLoose?: boolean;
-  readonly help: string;
-}
-
-export interface SheetColumn {
-  /** In characters of the default font. */
-  readonly width: number;
-  readonly format?: string;
-}
-
-/** `null` is an empty cell. */
-export type SheetCell = string | number | boolean | Date | null | StyledCell;
-
-export interface StyledCell {
-  readonly value?: string | number | boolean | Date | null;
-  /** Without `=`. `value` is what it gives, shown by programs that do not calculate. */
-  readonly formula?: string;
-  readonly format?: string;
-  readonly role?: 'title' | 'head' | 'note' | 'mark' | 'total' | 'computed';
-  readonly link?: string;
-}
+import { cellText, codeOf } from './cell-text.ts';
+import { LIMITS } from './limits.ts';
+import { LongTexts } from './long-texts.ts';
+import type { CellLimit, Sheet, SheetCell, StyledCell } from './sheet.ts';
 
 export interface WorkbookFacts {
   readonly title: string;
   readonly creator: string;
   /** Instant written into the file, so that the same data are the same bytes. */
   readonly modified: Date;
+  /** What its sheets say at their top: that they are made up, or a draft. */
+  readonly mark?: string;
 }
 
 const WRAP = { wrapText: true, vertical: 'top' } as const;
@@ -74,13 +31,30 @@ const ROLES: Readonly<Record<NonNullable<StyledCell['role']>, CellStyle>> = {
   computed: { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F4F6F8' } } },
 };
 
-/** Bytes of an .xlsx file; the same sheets and facts give the same bytes. */
-export async function writeWorkbook(sheets: readonly Sheet[], facts: WorkbookFacts): Promise<Uint8Array> {
+/**
+ * The one door to the library that writes .xlsx. Excel, WPS and LibreOffice open what leaves here; a text is always
+ * written as text, so nothing that somebody typed can run as a formula.
+ *
+ * Bytes of an .xlsx file; the same sheets and facts give the same bytes. Nothing is lost where a text, a link or a
+ * formula is more than a spreadsheet can hold.
+ * @param long texts that somebody else puts into the sheets
+ */
+export async function writeWorkbook(
+  sheets: readonly Sheet[],
+  facts: WorkbookFacts,
+  long = new LongTexts(facts.mark),
+): Promise<Uint8Array> {
+  const own = sheets.map((sheet) => written(sheet, long));
+  const rest = long.sheet();
+  const printedHead = sheets[0]?.printedHead;
   return writeXlsx({
-    sheets: sheets.map(written),
+    sheets:
+      rest === null
+        ? own
+        : [...own, written({ ...rest, ...(printedHead === undefined ? {} : { printedHead }) }, long)],
     properties: {
-      title: facts.title,
-      creator: facts.creator,
+      title: cellText(facts.title),
+      creator: cellText(facts.creator),
       created: facts.modified,
       modified: facts.modified,
     },
@@ -88,15 +62,18 @@ export async function writeWorkbook(sheets: readonly Sheet[], facts: WorkbookFac
   });
 }
 
-function written(sheet: Sheet): WriteSheet {
+function written(sheet: Sheet, long: LongTexts): WriteSheet {
   const cells = new Map<string, Partial<HucreCell>>();
+  let links = 0;
   const rows = sheet.rows.map((row, y) =>
     row.map((cell, x) => {
       const value = isStyled(cell) ? (cell.value ?? null) : cell;
-      const plain = typeof value === 'string' ? cellText(value) : value;
+      const plain = typeof value === 'string' ? plainText(long.fit(value)) : value;
       const format = (isStyled(cell) ? cell.format : undefined) ?? sheet.columns[x]?.format;
       const style = styleOf(isStyled(cell) ? cell.role : undefined, typeof plain === 'string', format);
-      if (style !== null || isStyled(cell)) cells.set(`${y},${x}`, full(cell, plain, style));
+      const link = isStyled(cell) && links < LIMITS.links ? linkOf(cell) : undefined;
+      if (link !== undefined) links += 1;
+      if (style !== null || isStyled(cell)) cells.set(`${y},${x}`, full(cell, plain, style, link));
       return plain;
     }),
   );
@@ -140,15 +117,26 @@ function isStyled(cell: SheetCell): cell is StyledCell {
   return typeof cell === 'object' && cell !== null && !(cell instanceof Date);
 }
 
-function full(cell: SheetCell, plain: StyledCell['value'], style: CellStyle | null): Partial<HucreCell> {
-  const styled = isStyled(cell) ? cell : {};
+/** The library takes a text that is the name of an error for that error. */
+const plainText = (text: string) => cellText(text).replace(/^#(?=[A-Z/0_]+[!?]?$)/, codeOf);
+
+const linkOf = ({ link }: StyledCell) =>
+  link === undefined || link.length > LIMITS.address ? undefined : link;
+
+function full(
+  cell: SheetCell,
+  plain: StyledCell['value'],
+  style: CellStyle | null,
+  link: string | undefined,
+): Partial<HucreCell> {
+  const formula = isStyled(cell) ? cell.formula : undefined;
   return {
     value: plain ?? null,
     ...(style === null ? {} : { style }),
-    ...(styled.formula === undefined
+    ...(formula === undefined || formula.length > LIMITS.formula
       ? {}
-      : { type: 'formula' as const, formula: styled.formula, formulaResult: plain ?? null }),
-    ...(styled.link === undefined ? {} : { hyperlink: { target: styled.link } }),
+      : { type: 'formula' as const, formula, formulaResult: plain ?? null }),
+    ...(link === undefined ? {} : { hyperlink: { target: link } }),
   };
 }
 

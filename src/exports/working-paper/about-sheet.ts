@@ -1,5 +1,5 @@
 import { WORKING_PAPER_TEXT } from '../../text/exports/working-paper.ts';
-import type { Sheet } from '../workbook/workbook.ts';
+import type { Sheet } from '../workbook/sheet.ts';
 import type { PaperSubject } from './subject.ts';
 import { heading } from './subject.ts';
 

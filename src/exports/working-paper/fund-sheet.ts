@@ -6,7 +6,7 @@ import type { Money } from '../../model/money.ts';
 import type { Rate } from '../../scoring/rate.ts';
 import { WORKING_PAPER_TEXT } from '../../text/exports/working-paper.ts';
 import { BASIS_LABELS, SOURCE_LABELS } from '../../text/labels.ts';
-import type { Sheet, SheetCell } from '../workbook/workbook.ts';
+import type { Sheet, SheetCell } from '../workbook/sheet.ts';
 import type { PaperSubject } from './subject.ts';
 import { heading, headRow } from './subject.ts';
 

@@ -4,7 +4,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { Inputs } from '../../scoring/outcome.ts';
 import { WORKING_PAPER_TEXT } from '../../text/exports/working-paper.ts';
 import { DIRECTION_LABELS } from '../../text/labels.ts';
-import type { Sheet, SheetCell } from '../workbook/workbook.ts';
+import type { Sheet, SheetCell } from '../workbook/sheet.ts';
 import type { PaperSubject } from './subject.ts';
 import { heading, headRow } from './subject.ts';
 

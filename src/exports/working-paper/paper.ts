@@ -1,6 +1,6 @@
 import { firstDayOf } from '../../model/date.ts';
 import { WORKING_PAPER_TEXT } from '../../text/exports/working-paper.ts';
-import type { Sheet } from '../workbook/workbook.ts';
+import type { Sheet } from '../workbook/sheet.ts';
 import { writeWorkbook } from '../workbook/workbook.ts';
 import { aboutSheet } from './about-sheet.ts';
 import { checkSheet } from './check-sheet.ts';
@@ -8,6 +8,7 @@ import { fundSheet } from './fund-sheet.ts';
 import { indicatorSheet } from './indicator-sheet.ts';
 import { scoreSheet } from './score-sheet.ts';
 import type { PaperSubject } from './subject.ts';
+import { marksOf } from './subject.ts';
 
 /**
  * 复核工作底稿: an .xlsx in which every rate, every score, the total and the grade are formulas over the cells that
@@ -24,6 +25,7 @@ export function workingPaper(subject: PaperSubject): Promise<Uint8Array> {
     title: isDraft ? `${name} ${WORKING_PAPER_TEXT.draftName}` : name,
     creator: isDraft ? '' : standing.publisher,
     modified: new Date(`${day}T00:00:00Z`),
+    mark: marksOf(subject),
   });
 }
 

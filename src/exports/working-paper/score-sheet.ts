@@ -11,7 +11,7 @@ import { WORKING_PAPER_TEXT } from '../../text/exports/working-paper.ts';
 import { NO_TABLE } from '../../text/labels.ts';
 import { NOT_SCORED_WORDS } from '../../text/scheme.ts';
 import { stepWords } from '../../text/scoring.ts';
-import type { Sheet, SheetCell, StyledCell } from '../workbook/workbook.ts';
+import type { Sheet, SheetCell, StyledCell } from '../workbook/sheet.ts';
 import type { FundCells } from './fund-sheet.ts';
 import type { IndicatorCells } from './indicator-sheet.ts';
 import type { PaperSubject } from './subject.ts';
@@ -64,8 +64,8 @@ export function scoreSheet(subject: PaperSubject, funds: FundCells, indicators: 
     rows: [
       ...head,
       ...rows,
-      ...scored.total.groups.map((group) =>
-        subtotalRow(group.name, group.score, group.low, group.high, first, last),
+      ...scored.total.groups.map((group, index) =>
+        subtotalRow(group.name, group.score, group.low, group.high, first, last, last + index + 1),
       ),
       ...totalRows(scored, scheme, first, last, last + scored.total.groups.length + 1),
       ...claimedRows(subject),

@@ -4,13 +4,17 @@ import { toPlain } from '../../model/decimal.ts';
 import type { Scheme } from '../../model/scheme.ts';
 import type { ScoredReport } from '../../scoring/score-report.ts';
 import { WORKING_PAPER_TEXT } from '../../text/exports/working-paper.ts';
-import type { SheetCell } from '../workbook/workbook.ts';
+import { LIMITS } from '../workbook/limits.ts';
+import type { SheetCell } from '../workbook/sheet.ts';
 import type { PaperSubject } from './subject.ts';
 
 const TEXT = WORKING_PAPER_TEXT.scores;
 const POINTS = '0.00';
 
-/** Points of one first-level block, summed by its name. */
+/**
+ * Points of one first-level block, summed by its name.
+ * @param at the row that they stand in
+ */
 export function subtotalRow(
   group: string,
   score: Decimal | null,
@@ -18,13 +22,17 @@ export function subtotalRow(
   high: Decimal | null,
   first: number,
   last: number,
+  at: number,
 ): SheetCell[] {
+  const names = `B${first}:B${last}`;
   const sum = (column: string, value: Decimal | null): SheetCell =>
     value === null
       ? null
       : {
           value: value.toNumber(),
-          formula: `SUMIF(B${first}:B${last},${quoted(group)},${column}${first}:${column}${last})`,
+          formula: isPlainName(group)
+            ? `SUMIF(${names},${quoted(group)},${column}${first}:${column}${last})`
+            : `SUMPRODUCT((${names}=B${at})*${column}${first}:${column}${last})`,
           format: POINTS,
           role: 'total',
         };
@@ -117,6 +125,9 @@ export function claimedRows({ record }: PaperSubject): SheetCell[][] {
     [null, null, TEXT.claimedGrade, null, gradeRaw ?? WORKING_PAPER_TEXT.notStated],
   ];
 }
+
+/** SUMIF takes signs at the beginning for a comparison, and some anywhere for any text; it finds no long name. */
+const isPlainName = (name: string) => name.length <= LIMITS.quoted && !/^[<>=]|[*?~]/.test(name);
 
 /** A text inside a formula. */
 function quoted(text: string): string {

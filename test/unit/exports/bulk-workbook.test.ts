@@ -17,6 +17,7 @@ const bookOf = async (columns: number, rows: readonly (readonly BulkCell[])[]) =
           columns: Array.from({ length: columns }, (_, place) => ({
             heading: `第${place}列`,
             width: 10,
+            draw: (row: readonly unknown[]) => (row[place] ?? null) as BulkCell,
             ...(place % 2 === 1 ? { format: place % 4 === 1 ? '0.00' : 'yyyy-mm-dd' } : {}),
           })),
           rows,

@@ -1,4 +1,4 @@
-import type { Sheet, SheetCell } from '../../../exports/workbook/workbook.ts';
+import type { Sheet, SheetCell } from '../../../exports/workbook/sheet.ts';
 import { writeWorkbook } from '../../../exports/workbook/workbook.ts';
 import { readJson } from '../../../reader/json/source.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
