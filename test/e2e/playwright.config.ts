@@ -32,7 +32,7 @@ export default defineConfig({
     {
       name: 'phone',
       // These set the width themselves, or see no width: a second project would see the same pages again.
-      testIgnore: ['layout', 'preview', 'selection', 'verify'].map((spec) => `**/${spec}.spec.ts`),
+      testIgnore: ['layout', 'press', 'preview', 'selection', 'verify'].map((spec) => `**/${spec}.spec.ts`),
       // What is read from files and what that costs; how a draft looks on a phone is asked beside these.
       grepInvert: /try\.spec\.ts (?:files|what it costs) /,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },

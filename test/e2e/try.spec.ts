@@ -1,16 +1,17 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Download, Page, Worker } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { doc, docx, jpeg, pdf } from '../support/attachments.ts';
 import { axeViolations } from '../support/axe.ts';
 import { PROJECT } from '../support/cache.ts';
 import { selfEvaluationForm, wordFile } from '../support/forms.ts';
 import { expect, test } from '../support/pages.ts';
+import { savedBytes } from '../support/saved.ts';
 import { run } from '../support/site.ts';
 import { mobile, residentId } from '../unit/disclosure/invented.ts';
 
@@ -39,10 +40,6 @@ async function startBlank(page: Page): Promise<void> {
 async function settled(page: Page): Promise<void> {
   await expect(page.locator('.try-missing')).toHaveCount(0);
   await expect(page.locator('.try-verdict')).toBeVisible();
-}
-
-async function saved(download: Download): Promise<Uint8Array> {
-  return readFile(await download.path());
 }
 
 /** What the command line says of a draft folder that lies in a copy of the repository's content. */
@@ -99,7 +96,7 @@ test('a draft from nothing is checked, mended, and leaves as a folder that the c
     page.locator('[data-take-zip]').click(),
   ]);
   expect(download.suggestedFilename()).toBe('2024-tushuguan-shiyan.zip');
-  const zip = await saved(download);
+  const zip = await savedBytes(download);
   expect(Object.keys(unzipSync(zip))).toEqual([
     'reports/2024/tushuguan-shiyan/narrative.mdx',
     'reports/2024/tushuguan-shiyan/report.json',
@@ -121,7 +118,7 @@ test('the list of findings and the working paper are files that a spreadsheet op
       page.locator(`[data-${button}]`).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^2024-tushuguan-shiyan-.+\.xlsx$/);
-    const inside = unzipSync(await saved(download));
+    const inside = unzipSync(await savedBytes(download));
     expect(Object.keys(inside)).toContain('xl/workbook.xml');
     if (button === 'take-paper') expect(download.suggestedFilename()).toContain('草稿·未公开');
     expect(new TextDecoder().decode(inside['xl/sharedStrings.xml'])).toContain(
@@ -143,7 +140,7 @@ test('attachments leave with the draft, and can be taken out again', async ({ pa
     page.waitForEvent('download'),
     page.locator('[data-take-zip]').click(),
   ]);
-  const files = Object.keys(unzipSync(await saved(download)));
+  const files = Object.keys(unzipSync(await savedBytes(download)));
   expect(files.filter((name) => name.includes('/attachments/'))).toEqual([
     'reports/2024/tushuguan-shiyan/attachments/验收报告.txt',
   ]);
@@ -193,13 +190,13 @@ test('attachments are opened here: what must not be published stays, what nobody
     page.waitForEvent('download'),
     page.locator('[data-take-zip]').click(),
   ]);
-  const files = Object.keys(unzipSync(await saved(download)));
+  const files = Object.keys(unzipSync(await savedBytes(download)));
   expect(files.flatMap((name) => name.split('/attachments/')[1] ?? []).sort()).toEqual(
     ['验收报告.pdf', '现场照片.jpg', '说明.txt'].sort(),
   );
   // A draft that was packed before is opened again, with all that lies in it.
   await page.reload();
-  const packed = { name: '草稿.zip', mimeType: '', buffer: Buffer.from(await saved(download)) };
+  const packed = { name: '草稿.zip', mimeType: '', buffer: Buffer.from(await savedBytes(download)) };
   await page.locator('#try-files').setInputFiles([packed]);
   await expect(row('现场照片')).toContainText('附件是图片');
   await expect(page.locator('[data-attached] li')).toHaveCount(3);
@@ -237,7 +234,7 @@ test('the page goes on when the network is gone', async ({ page, context }) => {
     page.waitForEvent('download'),
     page.locator('[data-take-zip]').click(),
   ]);
-  expect((await saved(download)).length).toBeGreaterThan(100);
+  expect((await savedBytes(download)).length).toBeGreaterThan(100);
   await context.setOffline(false);
 });
 
@@ -474,7 +471,7 @@ test.describe('files', () => {
       page.waitForEvent('download'),
       page.locator('[data-take-zip]').click(),
     ]);
-    const zip = await saved(download);
+    const zip = await savedBytes(download);
     expect(Object.keys(unzipSync(zip))).toContain('reports/2024/tushuguan-shiyan/import.json');
     const { ids, errors } = await commandLine(zip);
     expect(errors).toBe(0);
@@ -575,7 +572,7 @@ test.describe('files', () => {
       page.waitForEvent('download'),
       page.locator('[data-take-zip]').click(),
     ]);
-    const files = unzipSync(await saved(download));
+    const files = unzipSync(await savedBytes(download));
     const unit = Object.keys(files).find((path) => path.startsWith('units/')) ?? '';
     expect(new TextDecoder().decode(files[unit])).toContain('"name": "示例县环卫所"');
   });
@@ -591,7 +588,7 @@ test.describe('files', () => {
       page.waitForEvent('download'),
       page.locator('[data-take-zip]').click(),
     ]);
-    const zip = await saved(download);
+    const zip = await savedBytes(download);
     await page.reload();
     await page
       .locator('#try-files')
@@ -607,7 +604,7 @@ test.describe('files', () => {
       page.waitForEvent('download'),
       page.locator('[data-take-zip]').click(),
     ]);
-    const files = unzipSync(await saved(again));
+    const files = unzipSync(await savedBytes(again));
     const [, record] = Object.entries(files).find(([path]) => path.endsWith('/import.json')) ?? [];
     expect(Object.values(JSON.parse(new TextDecoder().decode(record)).answers)).toContain('done');
   });
@@ -627,7 +624,7 @@ test.describe('files', () => {
       page.locator('[data-take-zip]').click(),
     ]);
     await expect(page.locator('[data-status]')).toContainText('已打星号');
-    const texts = Object.values(unzipSync(await saved(download))).map((bytes) =>
+    const texts = Object.values(unzipSync(await savedBytes(download))).map((bytes) =>
       new TextDecoder().decode(bytes),
     );
     expect(texts.join('\n')).not.toContain(mobile);

@@ -62,14 +62,12 @@ export const TRY_PAGE_TEXT = {
 } as const;
 
 export const TRY_TEXT = {
-  starting: '正在准备检查……',
   reading: (names: string) => `正在读 ${names}……`,
-  checking: '正在检查……',
-  ready: '可以开始了',
   pasted: '粘贴的文字.txt',
   replaceKept:
     '这里是一份带回来的草稿，原来的文件不在手边，放入的文件不能和它合读。要放下这份草稿，按这些文件另做一份吗？',
   takeOut: (name: string) => `拿掉“${name}”`,
+  takingOut: (name: string) => `正在拿掉“${name}”……`,
   takenOut: (name: string) => `已拿掉“${name}”。`,
   unread: '没有读出内容，原因写在上面。',
   /** Only where there is something. */
@@ -80,15 +78,18 @@ export const TRY_TEXT = {
   left: (count: number) => `，导入时还有${n(count)}处没有确认`,
   settled: '已记下您的回答',
   byHand: '这个回答要改动草稿：请先在“填写和修改”“正文”里改好，再选“已经在下面改好”',
-  stale: '材料重新读过，您改过的地方已保留',
   recalled: '接着上次没有做完的内容',
   cleared: '已全部清除，这台电脑上没有留下内容',
+  /** Behind what was done instead. */
+  stopped: '；前面还没有做完的已停下',
+  notRemembered: '这个浏览器不让本页在这台电脑上存内容，没有记住。没有做完的请打包带走',
   blank: '从空白开始：先填题名、年度、项目和单位',
   read: (values: number, questions: number, dropped: number) =>
     `读到${n(values)}个值，${questions === 0 ? '没有要确认的' : `有${n(questions)}处要您确认`}${dropped === 0 ? '' : `，${n(dropped)}处没有采用`}`,
   hung: '这个文件20秒还没有读完，已经停下。请把它另存一份再试，或者把内容复制出来粘贴。其他内容没有受影响。',
   lost: '检查的部分没能运行。请换用新版的 Edge、Chrome、Firefox 或 Safari 打开本页，或者刷新后再试。',
   failed: (reason: string) => `没有做成：${reason}。`,
+  gone: '这个文件在选好之后改过或者移走了，读不到。请重新选择一次。',
   noPart: '这一步要用的部分没有取到。请在联网时打开一次本页再试。',
   severity: SEVERITY_WORDS,
   severityHeading: {
@@ -198,12 +199,14 @@ export const TRY_TEXT = {
     columns: ['序号', '轻重', '在哪里', '问题', '怎样改', '编号'],
     title: (title: string) => `${title === '' ? '绩效评价报告' : title}：发稿前自检问题清单`,
     made: (day: string) => `${day} 在本机生成`,
+    making: '正在生成……',
+    printing: '已打开打印窗口',
+    nothing: '现在没有打开的草稿。请先放入材料，或者从空白开始填写',
     packed: '已生成，请在下载的文件里查看',
     starred: (count: number) =>
       `已生成。有${n(count)}处疑似个人信息，压缩包里已打星号；请在草稿里也改成脱敏的写法`,
     sheet: '问题清单',
     paperName: (slug: string) => `${slug}-工作底稿（草稿·未公开）.xlsx`,
     noPaper: '草稿还读不出来，先把“错误”改好',
-    leftOut: (labels: string) => `留空的当作“文中未说明”：${labels}`,
   },
 } as const;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Call } from '../../../src/desk/browser/workers/serve.ts';
 import { WorkerHost, WorkerHung, WorkerLost } from '../../../src/desk/browser/workers/worker-host.ts';
@@ -27,14 +28,14 @@ class Thread extends EventTarget {
 }
 
 let threads: Thread[] = [];
-const host = (prepare?: (host: WorkerHost<Tasks>) => Promise<unknown>) =>
+const host = (first?: { task: string; args: unknown[] }) =>
   new WorkerHost<Tasks>(
     () => {
       const thread = new Thread();
       threads.push(thread);
       return thread as unknown as Worker;
     },
-    prepare,
+    first,
     20,
   );
 
@@ -46,7 +47,7 @@ afterEach(() => vi.useRealTimers());
 
 describe('a worker', () => {
   test('starts with the first call, is told what it needs, and stays', async () => {
-    const workers = host((own) => own.send('prepare'));
+    const workers = host({ task: 'prepare', args: [] });
     expect(threads).toEqual([]);
     expect(await workers.call('double', 2)).toBe(4);
     expect(await workers.call('double', 3)).toBe(6);
@@ -54,17 +55,17 @@ describe('a worker', () => {
   });
 
   test('that does not answer in 20 seconds is ended; the next call starts another', async () => {
-    const workers = host((own) => own.send('prepare'));
+    const workers = host({ task: 'prepare', args: [] });
     await workers.call('double', 1);
     const hung = workers.call('hang').catch((error: unknown) => error);
-    const waiting = workers.call('double', 5).catch((error: unknown) => error);
+    // Only what hangs is lost: whoever waits behind it is answered by the next worker.
+    const waiting = workers.call('double', 5);
     await vi.advanceTimersByTimeAsync(20_000);
     expect(await hung).toBeInstanceOf(WorkerHung);
-    // Answered before the end: only what hangs is lost.
     expect(await waiting).toBe(10);
     expect(threads[0]?.ended).toBe(true);
     expect(await workers.call('double', 4)).toBe(8);
-    expect(threads[1]?.calls).toEqual(['prepare', 'double']);
+    expect(threads[1]?.calls).toEqual(['prepare', 'double', 'double']);
   });
 
   test('says what its function threw, and goes on', async () => {
@@ -90,5 +91,45 @@ describe('a worker', () => {
       threads[0]?.dispatchEvent(new MessageEvent('message', { data }));
     }
     expect(await answer).toBe(4);
+  });
+
+  test('answers every call, whatever becomes of those before and after it', async () => {
+    const kinds = fc.constantFrom('double' as const, 'break' as const, 'hang' as const);
+    const calls = fc.array(fc.record({ task: kinds, after: fc.nat(15_000) }), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(calls, async (drawn) => {
+        const workers = host({ task: 'prepare', args: [] });
+        const answers: Promise<unknown>[] = [];
+        for (const [index, { task, after }] of drawn.entries()) {
+          const answer = task === 'double' ? workers.call(task, index) : workers.call(task);
+          answers.push(answer.catch((error: unknown) => error));
+          await vi.advanceTimersByTimeAsync(after);
+        }
+        await vi.advanceTimersByTimeAsync(20_000 * drawn.length);
+        const expected = { double: null, break: new Error('broken'), hang: new WorkerHung('hang') };
+        expect(await Promise.all(answers)).toEqual(
+          drawn.map(({ task }, index) => expected[task] ?? index * 2),
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('that cannot be started tells everybody, one after another', async () => {
+    const workers = new WorkerHost<Tasks>(() => {
+      throw new Error('no threads here');
+    });
+    const answers = [1, 2].map((value) => workers.call('double', value).catch((error: unknown) => error));
+    for (const answer of answers) expect(await answer).toBeInstanceOf(WorkerLost);
+  });
+
+  test('that is stopped tells everybody who waits, and starts again with the next call', async () => {
+    const workers = host();
+    const answers = (['hang', 'break'] as const).map((task) =>
+      workers.call(task).catch((error: unknown) => error),
+    );
+    workers.stop();
+    for (const answer of answers) expect(await answer).toBeInstanceOf(WorkerLost);
+    expect(await workers.call('double', 2)).toBe(4);
   });
 });

@@ -3,14 +3,20 @@ import type { AttachmentLook } from '../../attachment-look.ts';
 import type { DraftParts } from '../../draft-folder.ts';
 import { element } from '../page/element.ts';
 import { failureWords } from '../page/failure.ts';
+import type { Hand } from '../page/hand.ts';
 import type { Places } from '../page/places.ts';
 import { WorkerHost } from '../workers/worker-host.ts';
 import type { AttachmentTasks } from './attachment-worker.ts';
 
 type Attached = DraftParts['attachments'][number];
 
-/** A file with what was seen in it; a text where nobody could look. */
-interface Held extends Attached {
+/** A file as it was chosen: it stands in the list at once, and is read and looked at behind it. */
+interface Held {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly content: Promise<Uint8Array>;
+  /** What was seen in it; a text where nobody could look. */
   readonly look: Promise<AttachmentLook | string>;
 }
 
@@ -22,30 +28,34 @@ const TEXT = TRY_TEXT.attach;
 /** Files that leave with the draft, each opened here first: what must not be published does not leave. */
 export class Attaching {
   readonly #places: Places;
+  readonly #hand: Hand;
   #files: readonly Held[] = [];
   #host: WorkerHost<AttachmentTasks> | null = null;
 
-  constructor(places: Places, say: (words: string) => void) {
+  constructor(places: Places, hand: Hand, say: (words: string) => void) {
     this.#places = places;
+    this.#hand = hand;
     places.on('attach', 'change', ({ currentTarget }) => {
       const input = currentTarget as HTMLInputElement;
-      void this.#add([...(input.files ?? [])]).then(say);
+      void this.#add([...(input.files ?? [])], say);
       input.value = '';
     });
   }
 
-  /** The files that may leave, and how many stay, once all have been looked at. */
+  /** Of the files that lie here now those that may leave, and how many stay, once all have been looked at. */
   async packed(): Promise<{ readonly files: readonly Attached[]; readonly held: number }> {
-    const looked = await Promise.all(this.#files.map(async (file) => ({ file, look: await file.look })));
-    const files = looked.flatMap(({ file: { name, content }, look }) =>
-      typeof look !== 'string' && look.mayLeave ? [{ name, content }] : [],
-    );
-    return { files, held: looked.length - files.length };
+    const files = this.#files;
+    const may = await Promise.all(files.map(async ({ look }) => mayLeave(await look)));
+    const leaving = files.filter((_, index) => may[index]);
+    return {
+      files: await Promise.all(leaving.map(async ({ name, content }) => ({ name, content: await content }))),
+      held: files.length - leaving.length,
+    };
   }
 
   /** Takes the files of a draft that was packed before: they are opened again, whoever packed them. */
   hold(files: readonly Attached[]): void {
-    this.#files = files.map(({ name, content }) => ({ name, content, look: this.#look(name, content) }));
+    this.#files = files.map(({ name, content }) => this.#held(name, content.length, async () => content));
     this.#show();
   }
 
@@ -54,29 +64,33 @@ export class Attaching {
     this.#show();
   }
 
-  async #add(files: readonly File[]): Promise<string> {
+  async #add(files: readonly File[], say: (words: string) => void): Promise<void> {
     const large = files.find(({ size }) => size > LARGEST);
-    if (large) return TEXT.tooLarge(large.name);
-    const read = await Promise.all(
-      files.map(async (file): Promise<Held> => {
-        const name = file.name.normalize('NFC');
-        const content = new Uint8Array(await file.arrayBuffer());
-        return { name, content, look: this.#look(name, content) };
-      }),
+    if (large) return say(TEXT.tooLarge(large.name));
+    const added = files.map((file) =>
+      this.#held(file.name.normalize('NFC'), file.size, async () => new Uint8Array(await file.arrayBuffer())),
     );
-    const names = new Set(read.map(({ name }) => name));
-    this.#files = [...this.#files.filter(({ name }) => !names.has(name)), ...read];
+    const names = new Set(added.map(({ name }) => name));
+    this.#files = [...this.#files.filter(({ name }) => !names.has(name)), ...added];
     this.#show();
     const { held } = await this.packed();
-    return held === 0 ? TEXT.added(read.length) : TEXT.held(held);
+    // Some, or all, may have been taken out again meanwhile.
+    const left = added.filter((file) => this.#files.includes(file));
+    if (left.length > 0) say(held === 0 ? TEXT.added(left.length) : TEXT.held(held));
+  }
+
+  #held(name: string, size: number, read: () => Promise<Uint8Array>): Held {
+    const content = read();
+    return { name, size, content, look: this.#look(name, content) };
   }
 
   /** Opens a file in a thread of its own, whose program is fetched with the first file. */
-  async #look(name: string, content: Uint8Array): Promise<AttachmentLook | string> {
+  async #look(name: string, content: Promise<Uint8Array>): Promise<AttachmentLook | string> {
     try {
+      const bytes = await content;
       const { default: AttachmentWorker } = await import('./attachment-worker.ts?worker&inline');
       this.#host ??= new WorkerHost<AttachmentTasks>(() => new AttachmentWorker());
-      return await this.#host.call('look', name, content, new Date().toISOString());
+      return await this.#host.call('look', name, bytes, new Date().toISOString());
     } catch (error) {
       return failureWords(error, null);
     }
@@ -84,7 +98,7 @@ export class Attaching {
 
   #show(): void {
     const rows = this.#files.map((file) => {
-      const { name, content } = file;
+      const { name, size } = file;
       const remove = element(
         'button',
         { type: 'button', class: 'try-go', 'aria-label': TEXT.removeLabel(name) },
@@ -96,11 +110,15 @@ export class Attaching {
         this.#places.at('attach').focus();
       });
       const seen = element('div', { class: 'small', role: 'status' }, TEXT.looking);
-      void file.look.then((look) => seen.replaceChildren(...wordsOf(look)));
-      return element('li', {}, `${name}（${TEXT.size(content.length)}） `, remove, seen);
+      void file.look.then((look) => this.#hand.whenLifted(() => seen.replaceChildren(...wordsOf(look))));
+      return element('li', {}, `${name}（${TEXT.size(size)}） `, remove, seen);
     });
     this.#places.at('attached').replaceChildren(...rows);
   }
+}
+
+function mayLeave(look: AttachmentLook | string): boolean {
+  return typeof look !== 'string' && look.mayLeave;
 }
 
 /** What was seen, what stops the file, and what only a person can see. */

@@ -2,6 +2,7 @@ import { TRY_PAGE_TEXT, TRY_TEXT } from '../../../text/desk/try.ts';
 import type { Judgement } from '../../judge-draft.ts';
 import { element } from '../page/element.ts';
 import type { Places } from '../page/places.ts';
+import { renew } from '../page/renewed.ts';
 import { previewElements } from '../preview/preview.ts';
 import { today } from '../taking/take.ts';
 import type { WayTo } from './findings.ts';
@@ -19,7 +20,7 @@ export function showJudgement(places: Places, judgement: Judgement, title: strin
       element('p', { class: 'try-verdict' }, TRY_TEXT.summary(error - missing, warn, note, missing)),
       ...scorePanel(judgement),
     );
-  places.at('checks').replaceChildren(...findingsList(judgement, way));
+  renew(places.at('checks'), findingsList(judgement, way));
   const { preview } = judgement;
   const opened = openParts(places.at('preview'));
   places
@@ -45,7 +46,7 @@ export function showSteps(places: Places, counts: Readonly<Partial<Record<string
     const text = count === 0 ? label : TRY_TEXT.counted(label, count);
     return [element('li', {}, element('a', { href: `#${id}` }, text))];
   });
-  places.at('steps').replaceChildren(element('ul', {}, ...links));
+  renew(places.at('steps'), [element('ul', {}, ...links)]);
 }
 
 /** Shows or hides a part by what is in it. */

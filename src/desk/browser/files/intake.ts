@@ -1,7 +1,7 @@
 import type { Proposal, Question } from '../../proposal.ts';
 import type { Answers } from '../../propose/question-list.ts';
 import type { FileBytes } from '../../read/file.ts';
-import { WorkerHost } from '../workers/worker-host.ts';
+import { WorkerHost, WorkerLost } from '../workers/worker-host.ts';
 import type { ImportTasks, ReadAnswer } from './import-tasks.ts';
 
 /** The first bytes of every file of the old Office. */
@@ -16,6 +16,8 @@ interface Given {
 /** Reads files in a worker of their own; one that never ends takes nothing else with it. */
 export class Intake {
   #host: WorkerHost<ImportTasks> | null = null;
+  /** Whether the worker holds the files that lie here. */
+  #hasRead = false;
   #given: Record<string, Given> = {};
   #files: readonly FileBytes[] = [];
 
@@ -50,40 +52,50 @@ export class Intake {
     return proposal ? this.#answered(proposal) : null;
   }
 
-  /** Lets go of every file and answer. */
-  clear(): void {
-    this.#files = [];
-    this.#given = {};
+  /** Lets go of the worker and of whatever it is at. */
+  stop(): void {
+    this.#host?.stop();
   }
 
   /** Gives the answers again, those whose questions are still the same. */
   async #answered(proposal: Proposal): Promise<Proposal> {
     if (Object.keys(this.#given).length === 0) return proposal;
     const asked = new Map(proposal.questions.map(({ id, text }) => [id, text]));
-    const first = await this.#host?.call('answer', this.answers);
-    for (const { id, text } of first?.answered ?? []) asked.set(id, text);
+    for (const { id, text } of (await this.#ask()).answered) asked.set(id, text);
     for (const [id, { text }] of Object.entries(this.#given))
       if (asked.has(id) && asked.get(id) !== text) delete this.#given[id];
-    return (await this.#host?.call('answer', this.answers)) ?? proposal;
+    return this.#ask();
   }
 
   async #start(files: readonly FileBytes[]): Promise<ReadAnswer> {
     this.#host?.stop();
+    this.#hasRead = false;
     const isOld = files.some(({ bytes }) => OLD.every((byte, index) => bytes[index] === byte));
     const { default: ImportWorker } = isOld
       ? await import('./import-old-worker.ts?worker&inline')
       : await import('./import-worker.ts?worker&inline');
-    this.#host = new WorkerHost<ImportTasks>(
-      () => new ImportWorker(),
-      async () => {},
-    );
-    return this.#host.call('read', files);
+    this.#host = new WorkerHost<ImportTasks>(() => new ImportWorker());
+    const answer = await this.#host.call('read', files);
+    this.#hasRead = true;
+    return answer;
+  }
+
+  /** Asks with what has been answered so far; where the worker was lost at other files, these are read once more. */
+  async #ask(): Promise<Proposal> {
+    if (!this.#hasRead) await this.#start(this.#files);
+    if (this.#host === null) throw new WorkerLost('no file has been read');
+    try {
+      return await this.#host.call('answer', this.answers);
+    } catch (error) {
+      this.#hasRead = false;
+      throw error;
+    }
   }
 
   /** Answers one more question; the others keep their answers. */
-  async answer({ id, text }: Pick<Question, 'id' | 'text'>, choice: string): Promise<Proposal | null> {
+  answer({ id, text }: Pick<Question, 'id' | 'text'>, choice: string): Promise<Proposal> {
     this.#given[id] = { text, choice };
-    return (await this.#host?.call('answer', this.answers)) ?? null;
+    return this.#ask();
   }
 
   get answers(): Answers {

@@ -3,27 +3,36 @@ import type { FileBytes } from '../../read/file.ts';
 import type { Places } from '../page/places.ts';
 import { bytesOf } from './intake.ts';
 
+/** What somebody put in: its names at once, its bytes when it is its turn. */
+export interface PutIn {
+  readonly names: readonly string[];
+  readonly bytes: () => Promise<readonly FileBytes[]>;
+}
+
 /** The ways to put something in: chosen, dropped, pasted. Each ends in files. */
-export function listenForFiles(places: Places, take: (files: readonly FileBytes[]) => void): void {
-  listenForChosen(places, async (files) => take(await bytesOf(files)));
+export function listenForFiles(places: Places, take: (files: PutIn) => void): void {
+  listenForChosen(places, (files) =>
+    take({ names: files.map(({ name }) => name), bytes: () => bytesOf(files) }),
+  );
   places.on('paste-button', 'click', () => {
     const text = places.text('paste').value;
     if (text.trim() === '') places.text('paste').focus();
-    else take([{ name: PASTED, bytes: new TextEncoder().encode(text) }]);
+    else
+      take({
+        names: [PASTED],
+        bytes: async () => [{ name: PASTED, bytes: new TextEncoder().encode(text) }],
+      });
   });
 }
 
 /** Files that are chosen in the field or dropped anywhere on the page. */
-export function listenForChosen(
-  places: Places,
-  take: (files: readonly File[]) => void | Promise<void>,
-): void {
+export function listenForChosen(places: Places, take: (files: readonly File[]) => void): void {
   const input = places.at('files') as HTMLInputElement;
-  const give = async (files: FileList | null | undefined) => {
-    if (files && files.length > 0) await take([...files]);
+  const give = (files: FileList | null | undefined) => {
+    if (files && files.length > 0) take([...files]);
   };
-  input.addEventListener('change', async () => {
-    await give(input.files);
+  input.addEventListener('change', () => {
+    give(input.files);
     // The same file may be chosen again after it was mended.
     input.value = '';
   });
@@ -43,7 +52,7 @@ export function listenForChosen(
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     over(false);
-    void give(event.dataTransfer.files);
+    give(event.dataTransfer.files);
   });
 }
 

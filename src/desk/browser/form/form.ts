@@ -14,6 +14,7 @@ import {
 } from '../../report-values.ts';
 import type { Source } from '../../value-places.ts';
 import { element } from '../page/element.ts';
+import { renew } from '../page/renewed.ts';
 import type { Named } from './field.ts';
 import { fieldElement, showFindingsIn } from './field.ts';
 import { briefOf, nameOf } from './row-words.ts';
@@ -50,20 +51,14 @@ export class DraftForm {
     this.#settings = settings;
   }
 
-  /** Shows a report; parts that were open stay open. */
+  /** Shows a report; parts and rows that were open stay open. */
   show(report: object): void {
     this.#report = report;
-    const open = new Set(
-      [...this.#root.querySelectorAll<HTMLDetailsElement>('details[open][data-section]')].map(
-        (part) => part.dataset['section'] ?? '',
-      ),
-    );
     const isFirst = this.#root.childElementCount === 0;
     this.#isNew = true;
-    this.#root.replaceChildren(
-      ...this.#settings.sections.map((section, index) =>
-        this.#section(section, open.has(section.id) || (isFirst && index === 0)),
-      ),
+    renew(
+      this.#root,
+      this.#settings.sections.map((section, index) => this.#section(section, isFirst && index === 0)),
     );
   }
 

@@ -19,6 +19,8 @@ export function withKept(words: string, session: Pick<Session, 'edits'> | null):
 function causeOf(error: unknown): string {
   if (error instanceof WorkerHung) return TRY_TEXT.hung;
   if (error instanceof WorkerLost) return TRY_TEXT.lost;
+  // Moved or changed on the disk after it was chosen.
+  if (error instanceof DOMException && error.name === 'NotReadableError') return TRY_TEXT.gone;
   // A part of the page that is not at hand, because the network is gone.
   if (error instanceof TypeError && /import|fetch|load/i.test(error.message)) return TRY_TEXT.noPart;
   return TRY_TEXT.failed(error instanceof Error ? error.message : String(error));

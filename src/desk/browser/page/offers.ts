@@ -1,39 +1,61 @@
 import { TRY_TEXT } from '../../../text/desk/try.ts';
-import type { Judgement } from '../../judge-draft.ts';
 import type { Attaching } from '../attachments/attach.ts';
 import type { TakeAway } from '../taking/take.ts';
+import type { Errands } from './errands.ts';
 import type { Places } from './places.ts';
-import type { Session } from './session.ts';
-import type { Workbench } from './workbench.ts';
+import type { Taken, Workbench } from './workbench.ts';
 
 /**
- * The buttons by which a draft is taken away.
- * @param run does what was asked for and says what came of it
+ * The buttons by which a draft is taken away. Each takes what stood there when it was pressed, after everything that
+ * was asked for before; what comes afterwards neither changes nor stops it.
  */
 export function offerDraft(
   places: Places,
   bench: Workbench,
   take: TakeAway,
   attaching: Attaching,
-  run: (make: () => Promise<string>) => Promise<void>,
+  errands: Errands,
 ): void {
-  const offer = (name: string, make: (session: Session, judgement: Judgement) => Promise<string>) =>
+  const ask = (name: string, run: () => Promise<string>) =>
     places.on(`take-${name}`, 'click', () => {
-      const { session, judgement } = bench;
-      if (session && judgement) void run(() => make(session, judgement));
+      errands.say(TRY_TEXT.take.making);
+      void errands.attempt(async () => errands.say(await run()));
     });
-  offer('zip', async (session, judged) => {
-    const { files, held } = await attaching.packed();
-    const starred = await take.zip(session, judged, files);
+  const offer = (name: string, make: (taken: Taken, attached: Packed) => Promise<string>) =>
+    ask(name, async () => {
+      const { draft, attached } = await errands.turn(() => ({
+        draft: begun(bench.taken()),
+        attached: begun(attaching.packed()),
+      }));
+      const taken = await draft();
+      return taken === null ? TRY_TEXT.take.nothing : make(taken, attached);
+    });
+  offer('zip', async ({ session, judgement }, attached) => {
+    const { files, held } = await attached();
+    const starred = await take.zip(session, judgement, files);
     const words = starred === 0 ? TRY_TEXT.take.packed : TRY_TEXT.take.starred(starred);
     return held === 0 ? words : `${words}${TRY_TEXT.attach.held(held)}`;
   });
-  offer('table', async (session, judged) => {
-    await take.table(session, judged);
+  offer('table', async ({ session, judgement }) => {
+    await take.table(session, judgement);
     return TRY_TEXT.take.packed;
   });
-  offer('paper', async (session) => {
+  offer('paper', async ({ session }) => {
     if (!(await take.paper(session))) throw new Error(TRY_TEXT.take.noPaper);
     return TRY_TEXT.take.packed;
   });
+  ask('print', async () => {
+    await errands.turn(() => undefined);
+    await bench.shown();
+    print();
+    return TRY_TEXT.take.printing;
+  });
+}
+
+type Packed = () => ReturnType<Attaching['packed']>;
+
+/** What has begun and is waited for later: until then its failure is nobody's. */
+function begun<T>(made: Promise<T>): () => Promise<T> {
+  made.catch(() => {});
+  return () => made;
 }

@@ -108,12 +108,29 @@ export function importedSession(
       },
     },
   };
+  putEdits(session, edits);
+  return session;
+}
+
+/** Does again in a report what somebody changed by hand. */
+export function putEdits({ report }: Pick<Session, 'report'>, edits: Session['edits']): void {
   for (const [key, value] of Object.entries(edits)) {
     const pointer = pointerAt(key);
-    if (key !== WORDS && key !== SLUG && hasPlace(session.report, pointer))
-      putField(session.report, pointer, value);
+    if (key !== WORDS && key !== SLUG && hasPlace(report, pointer)) putField(report, pointer, value);
   }
-  return session;
+}
+
+/** What somebody changed after a time. */
+export function editsSince({ edits }: Pick<Session, 'edits'>, before: Session['edits']): Session['edits'] {
+  return Object.fromEntries(
+    Object.entries(edits).filter(([key, value]) => !Object.hasOwn(before, key) || before[key] !== value),
+  );
+}
+
+/** The draft as it stands, which nobody changes any more. */
+export function frozen(session: Session): Session {
+  const { report, records } = session;
+  return { ...session, report: structuredClone(report), records: structuredClone(records) };
 }
 
 /** Whether the rows are there that a place is in: of other files there may be fewer. */

@@ -1,4 +1,5 @@
 import type { Pointer } from '../../../reader/content.ts';
+import { TRY_TEXT } from '../../../text/desk/try.ts';
 import type { TryData } from '../../../view/guide/try-page.ts';
 import type { Judgement, PlacedFinding } from '../../judge-draft.ts';
 import type { Figures } from '../../plain-narrative.ts';
@@ -11,9 +12,11 @@ import { DraftForm } from '../form/form.ts';
 import { titleOf } from '../taking/take.ts';
 import { WorkerHost } from '../workers/worker-host.ts';
 import { failureWords } from './failure.ts';
+import type { Hand } from './hand.ts';
+import { Newest } from './newest.ts';
 import type { Places } from './places.ts';
 import type { Session } from './session.ts';
-import { addRecord, forget, openDraftOf, remember, SLUG, WORDS } from './session.ts';
+import { addRecord, forget, frozen, openDraftOf, remember, SLUG, WORDS } from './session.ts';
 
 /** Long enough that a word is typed, short enough that the answer belongs to it. */
 const PAUSE = 500;
@@ -28,23 +31,33 @@ export interface Origins {
 
 export const NO_ORIGINS: Origins = { sources: new Map(), asked: new Map(), questions: 0 };
 
+/** A draft as it stood when it was asked for, with what the checks say of exactly that. */
+export interface Taken {
+  readonly session: Session;
+  readonly judgement: Judgement;
+}
+
 /** The draft that is being worked on: its form and words, and what the checks say of them after every change. */
 export class Workbench {
   readonly ready: Promise<WorkerHost<CheckTasks>>;
   session: Session | null = null;
-  judgement: Judgement | null = null;
   readonly #places: Places;
+  readonly #hand: Hand;
   readonly #data: TryData;
   readonly #form: DraftForm;
   readonly #say: (words: string) => void;
+  /** What the checks said last, and how many changes there were when they were asked. */
+  #judged: { readonly changes: number; readonly judgement: Judgement } | null = null;
+  readonly #judging = new Newest(() => this.#judge());
   #origins: Origins = NO_ORIGINS;
   /** The words as they were shown last: what is typed over them is held against these. */
   #shown: { readonly narrative: string; readonly figures: Figures } = { narrative: '', figures: new Map() };
-  #turn = 0;
+  #changes = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(places: Places, data: TryData, say: (words: string) => void) {
+  constructor(places: Places, hand: Hand, data: TryData, say: (words: string) => void) {
     this.#places = places;
+    this.#hand = hand;
     this.#data = data;
     this.#say = say;
     this.ready = startChecker(data);
@@ -77,9 +90,14 @@ export class Workbench {
       this.#changed(WORDS, this.session.narrative);
     });
     places.on('remember', 'change', () => this.#keep());
+    // What was typed last is kept too, however soon the page is left.
+    addEventListener('pagehide', () => {
+      if (this.#timer !== undefined) this.#keep();
+    });
   }
 
   open(session: Session, origins: Origins): void {
+    this.#forgetChecks();
     this.session = session;
     this.#origins = origins;
     const places = this.#places;
@@ -88,15 +106,37 @@ export class Workbench {
     this.#showWords(session);
     places.text('slug').value = session.slug;
     this.#keep();
-    void this.#judge();
+    this.#askChecks();
   }
 
   close(): void {
+    this.#forgetChecks();
     this.session = null;
-    this.judgement = null;
     this.#origins = NO_ORIGINS;
-    this.#turn += 1;
+  }
+
+  #forgetChecks(): void {
+    this.#judged = null;
+    this.#changes += 1;
     clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /**
+   * The draft as it stands now; `null` where none is open.
+   * @throws WorkerHung, WorkerLost where the checks cannot run
+   */
+  async taken(): Promise<Taken | null> {
+    if (this.session === null) return null;
+    const session = frozen(this.session);
+    const judged = this.#judged;
+    if (judged !== null && judged.changes === this.#changes) return { session, judgement: judged.judgement };
+    return { session, judgement: await this.#judgementOf(session) };
+  }
+
+  /** Waits until what is shown is said of the draft as it stands now. */
+  async shown(): Promise<void> {
+    if (this.#judged?.changes !== this.#changes) await this.#judging.ask();
   }
 
   #showWords({ narrative, report }: Session): void {
@@ -110,41 +150,50 @@ export class Workbench {
 
   #changed(key: string, value: unknown): void {
     if (this.session) this.session.edits[key] = value;
+    this.#changes += 1;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      this.#timer = undefined;
       this.#keep();
-      void this.#judge();
+      this.#askChecks();
     }, PAUSE);
   }
 
   /** Kept on this machine only where somebody asked for it. */
   #keep(): void {
-    if (this.#places.box('remember').checked && this.session) remember(this.session);
-    else forget();
+    if (!this.#places.box('remember').checked || !this.session) forget();
+    else if (!remember(this.session)) this.#say(TRY_TEXT.notRemembered);
+  }
+
+  #askChecks(): void {
+    const { session } = this;
+    this.#judging.ask().catch((error: unknown) => {
+      if (session === this.session) this.#say(failureWords(error, session));
+    });
   }
 
   async #judge(): Promise<void> {
     const { session } = this;
     if (!session) return;
-    this.#turn += 1;
-    const turn = this.#turn;
-    try {
-      const checker = await this.ready;
-      const draft = openDraftOf(session, this.#data);
-      const judgement = await checker.call('judge', draft, new Date().toISOString());
-      if (turn !== this.#turn) return;
-      this.judgement = judgement;
-      showJudgement(this.#places, judgement, titleOf(session), {
-        isHere: (finding) => this.#isHere(finding),
-        goTo: (finding) => this.#find(finding),
-      });
-      this.#form.mark(judgement.findings);
-      hideEmpty(this.#places, ['questions', 'read-out']);
-      const { error, warn } = judgement.counts;
-      showSteps(this.#places, { checks: error + warn, questions: this.#origins.questions });
-    } catch (error) {
-      if (turn === this.#turn) this.#say(failureWords(error, session));
-    }
+    const changes = this.#changes;
+    const judgement = await this.#judgementOf(session);
+    if (session !== this.session) return;
+    this.#judged = { changes, judgement };
+    await this.#hand.lifted();
+    if (session !== this.session) return;
+    showJudgement(this.#places, judgement, titleOf(session), {
+      isHere: (finding) => this.#isHere(finding),
+      goTo: (finding) => this.#find(finding),
+    });
+    this.#form.mark(judgement.findings);
+    hideEmpty(this.#places, ['questions', 'read-out']);
+    const { error, warn } = judgement.counts;
+    showSteps(this.#places, { checks: error + warn, questions: this.#origins.questions });
+  }
+
+  async #judgementOf(session: Session): Promise<Judgement> {
+    const draft = openDraftOf(session, this.#data);
+    return (await this.ready).call('judge', draft, new Date().toISOString());
   }
 
   /** Whether there is a place to mend it at: a field of the form, or a line of the words. */
@@ -161,10 +210,10 @@ export class Workbench {
 /** The checker, once its program is here. */
 async function startChecker({ references, deployment }: TryData): Promise<WorkerHost<CheckTasks>> {
   const { default: CheckWorker } = await import('../checks/check-worker.ts?worker&inline');
-  return new WorkerHost<CheckTasks>(
-    () => new CheckWorker(),
-    (host) => host.send('open', references, deployment),
-  );
+  return new WorkerHost<CheckTasks>(() => new CheckWorker(), {
+    task: 'open',
+    args: [references, deployment],
+  });
 }
 
 function named(records: Readonly<Record<string, object>>) {
