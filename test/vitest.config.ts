@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     env: { ...TEST_ENVIRONMENT },
     pool: 'forks',
-    setupFiles: ['test/support/seed.ts'],
+    setupFiles: ['test/support/seed.ts', 'test/support/plain-expect.ts'],
     projects: [
       {
         extends: true,

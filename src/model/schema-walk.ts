@@ -26,9 +26,21 @@ export function said(schema: Schema | null): Said {
 }
 
 /** The schema without what wraps it: optional, default, transform and the like. */
-export function bare(schema: Schema): Schema {
+export const bare = rememberingSchema((schema: Schema): Schema => {
   const next = inner(schema);
   return next ? bare(next) : schema;
+});
+
+/** Schemas are made once and looked at for every value of every file. */
+function rememberingSchema<T>(look: (schema: Schema) => T): (schema: Schema) => T {
+  const known = new WeakMap<Schema, { readonly value: T }>();
+  return (schema) => {
+    const before = known.get(schema);
+    if (before !== undefined) return before.value;
+    const value = look(schema);
+    known.set(schema, { value });
+    return value;
+  };
 }
 
 /** The schema with the `{absent: …}` branch taken away, if it has one. */
@@ -47,9 +59,7 @@ export function mayBeAbsent(schema: Schema): boolean {
 }
 
 /** The branch for a missing value, known by the id of its schema. */
-export function isAbsence(schema: Schema): boolean {
-  return said(schema).id === 'Absent';
-}
+export const isAbsence = rememberingSchema((schema: Schema): boolean => said(schema).id === 'Absent');
 
 /** The names that an object may have, with their schemas; `null` where any name or none is allowed. */
 export function shapeOf(schema: Schema | null): Readonly<Record<string, Schema>> | null {

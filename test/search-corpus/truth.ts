@@ -21,27 +21,31 @@ const BORDER = '\u0001';
 const BREAK = '\u0002';
 const VANISHING = /[\s\p{Cf}\p{M}〔〕[\]()（）【】《》“”‘’「」『』·•\-–—_/\\|~^*#+&]/u;
 const convert = Converter({ from: 'tw', to: 'cn' });
-const simple = new Map<string, string>();
 
 function simplify(char: string): string {
-  let found = simple.get(char);
-  if (found === undefined) {
-    const converted = convert(char);
-    found = Array.from(converted).length === 1 ? converted : char;
-    simple.set(char, found);
-  }
-  return found;
+  const converted = convert(char);
+  return Array.from(converted).length === 1 ? converted : char;
 }
 
 const isAlnum = (char: string | undefined): boolean => char !== undefined && /^[a-z0-9]$/.test(char);
 const isDigit = (char: string | undefined): boolean => char !== undefined && /^[0-9]$/.test(char);
 const isLetter = (char: string | undefined): boolean => char !== undefined && /^[a-z]$/.test(char);
 
+const folds = new Map<string, readonly string[]>([['\n', ['\n']]]);
+
+/** What a character is without its spelling; some are several. */
+function fold(char: string): readonly string[] {
+  let found = folds.get(char);
+  if (found === undefined) {
+    found = Array.from(char.normalize('NFKC').toLowerCase(), simplify);
+    folds.set(char, found);
+  }
+  return found;
+}
+
 /** Folded text in which a term is a plain substring. */
 export function normalise(text: string): string {
-  const folded = Array.from(text).flatMap((char) =>
-    char === '\n' ? ['\n'] : Array.from(char.normalize('NFKC').toLowerCase(), simplify),
-  );
+  const folded = Array.from(text).flatMap(fold);
   const out: string[] = [];
   let gap = false;
   for (const [index, char] of folded.entries()) {

@@ -1,5 +1,6 @@
 import { CFB, utils, write } from '@e965/xlsx';
-import { strToU8, zipSync, zlibSync } from 'fflate';
+import { strToU8, zlibSync } from 'fflate';
+import { zipped as zippedFiles } from '../../src/exports/zip-file.ts';
 
 /** Files as offices publish them, put together byte by byte, so that a test can hide in them what it likes. */
 
@@ -113,12 +114,11 @@ export function bytesOf(...parts: readonly (string | Uint8Array)[]): Uint8Array 
   return whole;
 }
 
-/** A zip of texts and bytes. */
+/** A zip of texts and bytes, made by zlib: some hold a hundred million bytes. */
 export function zipped(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  return zipSync(
-    Object.fromEntries(
-      Object.entries(files).map(([name, file]) => [name, typeof file === 'string' ? strToU8(file) : file]),
-    ),
+  const entries = Object.entries(files);
+  return Uint8Array.from(
+    zippedFiles(entries.map(([name, file]) => [name, typeof file === 'string' ? strToU8(file) : file])),
   );
 }
 

@@ -4,6 +4,7 @@ import type { input } from 'zod';
 import type { Place } from '../../src/model/diagnostic.ts';
 import type { ProjectId, ReportId, SchemeId, UnitId } from '../../src/model/ids.ts';
 import { ProjectSchema } from '../../src/model/project.ts';
+import { keepingLast, once } from '../../src/model/remember.ts';
 import { ReportSchema } from '../../src/model/report.ts';
 import type { Scheme } from '../../src/model/scheme.ts';
 import { SchemeSchema } from '../../src/model/scheme.ts';
@@ -78,15 +79,10 @@ export function makeReport(overrides: ReportOverrides = {}, parts: MadeParts = {
 /** The content folder around some reports: one project, its unit and its department, the schemes of the repository. */
 export function makeContentOf(made: readonly MadeReport[], parts: Pick<MadeParts, 'project'> = {}): Content {
   const projectId = 'example-project' as ProjectId;
-  const project = ProjectSchema.parse({ ...PROJECT, ...parts.project });
+  const project = parts.project ? ProjectSchema.parse({ ...PROJECT, ...parts.project }) : ownProject();
   return {
-    site: { ...SiteSchema.parse(SITE), pages: [] },
-    units: new Map(
-      Object.entries(UNITS).map(([id, facts]) => [
-        id as UnitId,
-        { ...UnitSchema.parse(facts), id: id as UnitId },
-      ]),
-    ),
+    site: { ...ownSite(), pages: [] },
+    units: new Map(ownUnits()),
     projects: new Map([[projectId, { ...project, id: projectId }]]),
     schemes: schemes(),
     reports: made.map(({ sourced }) => sourced),
@@ -101,17 +97,23 @@ export function makeContentOf(made: readonly MadeReport[], parts: Pick<MadeParts
   };
 }
 
-const read = new Map<string, Narrative>();
+// The records around a report are the same for thousands of them: nothing may change what they hold.
+const ownSite = once(() => SiteSchema.parse(SITE));
+const ownProject = once(() => ProjectSchema.parse(PROJECT));
+const ownUnits = once(() =>
+  Object.entries(UNITS).map(
+    ([id, facts]) => [id as UnitId, { ...UnitSchema.parse(facts), id: id as UnitId }] as const,
+  ),
+);
+
+const MOST_NARRATIVES = 8;
 
 /** Many tests change the facts and leave the words as they are. */
-function narrativeOf(words: string): Narrative {
-  const earlier = read.get(words);
-  if (earlier !== undefined) return earlier;
+const narrativeOf = keepingLast(MOST_NARRATIVES, (words: string): Narrative => {
   const { narrative, diagnostics } = parseNarrative(words, 'narrative.mdx');
   if (narrative === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  if (words === NARRATIVE) read.set(words, narrative);
   return narrative;
-}
+});
 
 let known: Content['schemes'] | null = null;
 

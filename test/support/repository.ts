@@ -10,6 +10,7 @@ export const REPOSITORY_DAY = new Date('2026-11-28T00:00:00+08:00');
 const ROOT = fileURLToPath(new URL('../../content', import.meta.url));
 const readings = new Map<boolean, Promise<Content>>();
 let archive: Promise<Archive> | null = null;
+let another: Promise<Archive> | null = null;
 
 /** The content of the repository, read once for all tests of a process: nothing may change what it holds. */
 export function repositoryContent(options: { readonly includeUnpublished?: boolean } = {}): Promise<Content> {
@@ -31,9 +32,10 @@ export function repositoryArchive(): Promise<Archive> {
   return archive;
 }
 
-/** Another one, of which everything is read and computed anew. */
-export async function anotherRepositoryArchive(): Promise<Archive> {
-  return archiveOf(await reading(false));
+/** Another one, of which everything was read and computed anew. */
+export function anotherRepositoryArchive(): Promise<Archive> {
+  another ??= reading(false).then(archiveOf);
+  return another;
 }
 
 const archiveOf = (content: Content): Archive =>

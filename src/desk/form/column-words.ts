@@ -1,3 +1,4 @@
+import { remembering } from '../../model/remember.ts';
 import { labelText } from './words.ts';
 
 /** What a column of an indicator table holds. */
@@ -90,10 +91,11 @@ const SAYS: readonly (readonly [RegExp, ColumnKind])[] = [
   [/备注|说明|^其他$|意见$/, 'remark'],
 ];
 
-export function columnSays(text: string): ColumnKind | null {
+/** What a header says; every step that reads a table asks again, so that it is remembered. */
+export const columnSays = remembering((text: string): ColumnKind | null => {
   const label = labelText(text);
   if (label === '' || label.length > 24) return null;
   const said = (words: string) => SAYS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
   // What stands in brackets is a note, unless only the note makes the header known.
   return said(label.replace(/(?<=.)[（(][^（）()]*[）)]$/, '')) ?? said(label);
-}
+});

@@ -1,3 +1,4 @@
+import { keepingSame } from '../../model/remember.ts';
 import type { Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
 
@@ -8,8 +9,8 @@ const YEAR = /20\d{2}/g;
 const SAYS =
   /年度?[:：]?\s*[（(]?(20\d{2})|^[（(]?\s*(20\d{2})\s*年度?\s*[）)]?$|(20\d{2})\s*年度?.*(?:表|报告)[）)]?$/;
 
-/** The year that a form is about, where its head names one and no other. */
-export function formYear(grid: Grid): string | null {
+/** The year that a form is about, where its head names one and no other. Asked again at every row of its grid. */
+export const formYear = keepingSame((grid: Grid): string | null => {
   const head = Array.from({ length: Math.min(FIRST_ROWS, grid.rows.length) }, (_, row) => {
     const cells = cellsOf(grid, row).filter((cell) => cell.row === row && cell.text !== '');
     return cells.flatMap((cell, at) => [cell.text, `${cell.text}：${cells[at + 1]?.text ?? ''}`]);
@@ -20,7 +21,7 @@ export function formYear(grid: Grid): string | null {
   });
   const [year, other] = new Set(years);
   return year === undefined || other !== undefined ? null : year;
-}
+});
 
 /** 2022年完成 in a form of 2023. */
 export function isOtherYear(text: string, year: string | null): boolean {

@@ -1,6 +1,8 @@
+import { remembering } from '../../model/remember.ts';
+
 /** Text of a header or label without what varies between forms: spaces, brackets with notes, closing colons. */
-export function labelText(text: string): string {
-  return text
+export const labelText = remembering((text: string): string =>
+  text
     .normalize('NFKC')
     .replace(/[\s　]+/g, '')
     .replace(/[:：]+$/, '')
@@ -8,8 +10,8 @@ export function labelText(text: string): string {
       /\((?:盖章|签章|公章|[A-Za-z]{1,2}(?:[/÷][A-Za-z]{1,2})?(?:[x×*]100%?)?|[%％分]|\d{1,3}分?|必填|选填|可选)\)/g,
       '',
     )
-    .replace(/[（(]$/, '');
-}
+    .replace(/[（(]$/, ''),
+);
 
 /** What forms print in a cell that holds nothing. 无 is an answer, not a blank. */
 export function isBlank(text: string): boolean {

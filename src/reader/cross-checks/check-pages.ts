@@ -1,4 +1,5 @@
 import type { Diagnostic, Position } from '../../model/diagnostic.ts';
+import { keepingLast } from '../../model/remember.ts';
 import { PAGE_PROBLEMS } from '../../text/problems/page.ts';
 import { MOST_PROBLEMS } from '../json/inspect.ts';
 import type { OwnPage } from '../narrative.ts';
@@ -17,15 +18,22 @@ export interface PageReading extends Omit<OwnPage, 'fields'> {
   readonly file: string;
 }
 
+/** More than sites have; they are as long as reports. */
+const MOST_KEPT = 64;
+
+/** A page is asked for by who reads it, who follows links and who prints its head: it is parsed once for all. */
+const pageOf = keepingLast(MOST_KEPT, (text: string): OwnPage => readPage(text, ''));
+
 /** Whether the build can make a page of a text of `content/pages/`. */
 export function checkPage(text: string, file: string): PageReading {
-  const page = readPage(text, file);
-  return { ...page, file, diagnostics: [...strays(text, file), ...heads(page, file), ...page.diagnostics] };
+  const page = pageOf(text);
+  const said = page.diagnostics.map((one) => ({ ...one, file }));
+  return { ...page, file, diagnostics: [...strays(text, file), ...heads(page, file), ...said] };
 }
 
 /** The fields at the head of a page that {@link checkPage} found sound, by name. */
 export function pageHead(text: string): Record<string, string> {
-  const fields = readPage(text, '').fields ?? new Map<string, { value: string }>();
+  const fields = pageOf(text).fields ?? new Map<string, { value: string }>();
   return Object.fromEntries([...fields].map(([name, { value }]) => [name, plainField(value)]));
 }
 

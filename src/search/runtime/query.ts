@@ -38,8 +38,12 @@ const YEAR_OUT =
 /** Pasted from several lines or cells: a break inside a term, not the end of it. */
 const PASTED_BREAK = /[\n\r\t\u2028\u2029]+/gu;
 
-/** The day in a citation is filled in when a reader opens the page: where the page itself leaves room for it. */
-const DAY_OF_CITING = /(?<=\[R\/OL\][^[]*|\(\d{4}-\d{2}-\d{2}\))\[\d{4}-\d{2}-\d{2}\]/gu;
+/**
+ * The day in a citation is filled in when a reader opens the page: where the page itself leaves room for it. What
+ * stands before is asked only where there is a day: a long text is gone through once.
+ */
+const DAY_OF_CITING =
+  /\[\d{4}-\d{2}-\d{2}\](?<=(?:\[R\/OL\][^[]*|\(\d{4}-\d{2}-\d{2}\))\[\d{4}-\d{2}-\d{2}\])/gu;
 /** What stands there before. */
 export const NO_DAY_OF_CITING = '引用日期';
 

@@ -52,10 +52,7 @@ const DENIES = /没有|未(?:写|说明|列|公布|印)|不全|缺/;
 
 const UNSEEN = ['illegible', 'withheld', 'not-transcribed'] as const;
 
-/** Every kind of record stands in each of these years. */
-const SINCE = 2022;
-const whole = await repositoryContent({ includeUnpublished: true });
-const all = { ...whole, reports: whole.reports.filter(({ id }) => Number(id.slice(0, 4)) >= SINCE) };
+const all = await repositoryContent({ includeUnpublished: true });
 
 /** The value with an absence at every place of a path that is there; the value itself where there is none. */
 function blank(value: unknown, path: readonly string[], absence: Absent): unknown {
@@ -84,16 +81,43 @@ function run(sourced: SourcedReport): readonly CheckResult[] {
   return CATALOGUE.flatMap((check) => [...runCheck(check, subject)]);
 }
 
-const before = new Map(all.reports.map((sourced) => [sourced, run(sourced)]));
+/** The same report with its words read once; nothing here asks where in a file a finding stands. */
+function atHand(sourced: SourcedReport): SourcedReport {
+  const { report, narrative } = sourced;
+  return { ...sourced, report, narrative, locate: () => ({ file: 'report.json', position: null }) };
+}
+
+/** What a report shows that another may not: a place that is there, an answer of a rule. */
+function shown(sourced: SourcedReport, results: readonly CheckResult[]): readonly string[] {
+  return [
+    ...PLACES.filter((place) => without(sourced, [place], 'illegible').report !== sourced.report),
+    ...results.map(({ id, status }) => `${id} ${status}`),
+  ];
+}
+
+const before = new Map(all.reports.map(atHand).map((sourced) => [sourced, run(sourced)]));
+
+/** As few reports as show together what all of them show. */
+function enoughReports(): readonly SourcedReport[] {
+  let left = [...before].map(([sourced, results]) => ({ sourced, open: new Set(shown(sourced, results)) }));
+  const enough: SourcedReport[] = [];
+  while (left.some(({ open }) => open.size > 0)) {
+    const { sourced, open } = left.reduce((most, one) => (one.open.size > most.open.size ? one : most));
+    enough.push(sourced);
+    left = left.map((one) => ({ ...one, open: one.open.difference(open) }));
+  }
+  return enough;
+}
+const REPORTS = enoughReports();
 
 /** What a record without the values says more than the record with them, by status. */
 function added(places: readonly string[], absent: Absent['absent'], status: CheckResult['status']) {
-  return all.reports.flatMap((sourced) => {
+  return REPORTS.flatMap((sourced) => {
     const shortened = without(sourced, places, absent);
     if (shortened.report === sourced.report) return [];
-    const known = new Set(before.get(sourced)?.map((result) => result.status + result.message));
+    const said = new Set(before.get(sourced)?.map((result) => result.status + result.message));
     return run(shortened).filter(
-      (result) => result.status === status && !known.has(result.status + result.message),
+      (result) => result.status === status && !said.has(result.status + result.message),
     );
   });
 }
@@ -124,7 +148,7 @@ const STAYS_TRUE: readonly RegExp[] = [
 describe('what the record says is not to be seen', () => {
   const denied = (places: readonly string[], absent: Absent['absent']) =>
     lines(added(places, absent, 'fail')).filter(
-      (line) => DENIES.test(line) && !STAYS_TRUE.some((known) => known.test(line)),
+      (line) => DENIES.test(line) && !STAYS_TRUE.some((sentence) => sentence.test(line)),
     );
 
   it.each(PLACES)('is never said to be missing from the source: %s', (place) => {
@@ -154,7 +178,7 @@ describe('a rule whose subject is absent', () => {
   });
 
   it('passes only what the record itself, the title or the words hold when every fact is gone', () => {
-    const passed = all.reports.flatMap((sourced) =>
+    const passed = REPORTS.flatMap((sourced) =>
       run(without(sourced, PLACES, 'illegible')).filter(({ status }) => status === 'pass'),
     );
     expect([...new Set(passed.map(({ id }) => id))].sort()).toMatchInlineSnapshot(`

@@ -6,6 +6,7 @@ import { createContext, runInContext } from 'node:vm';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { checkFolder } from '../../../src/cli/check/check-folder.ts';
+import { once } from '../../../src/model/remember.ts';
 import { readReferences } from '../../../src/reader/disk/read-references.ts';
 import { projectInput, reportInput, schemeInput, siteInput, unitInput } from '../../support/content.ts';
 import { REPOSITORY_DAY, repositoryContent } from '../../support/repository.ts';
@@ -14,7 +15,7 @@ const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const at = (path: string) => join(PROJECT, path);
 
 /** The program of a worker as one script, with everything that Node alone has left unresolved. */
-async function bundle(entry: string): Promise<string> {
+async function bundled(entry: string): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'mingji-worker-'));
   const missing: string[] = [];
   try {
@@ -24,6 +25,8 @@ async function bundle(entry: string): Promise<string> {
       logLevel: 'silent',
       publicDir: false,
       resolve: {
+        // As the site is built, whatever the tests are run for: no packages in their forms for development.
+        conditions: ['module', 'browser'],
         alias: {
           'decode-named-character-reference': at('node_modules/decode-named-character-reference/index.js'),
         },
@@ -52,6 +55,9 @@ async function bundle(entry: string): Promise<string> {
     await rm(outDir, { recursive: true, force: true });
   }
 }
+
+const CHECKS = once(() => bundled('src/desk/browser/checks/check-worker.ts'));
+const FILES = once(() => bundled('src/desk/browser/files/import-worker.ts'));
 
 interface Answer {
   readonly turn: number;
@@ -85,7 +91,7 @@ function start(script: string) {
 }
 
 test('what checks a draft runs where there is neither Node nor a document', async () => {
-  const call = start(await bundle('src/desk/browser/checks/check-worker.ts'));
+  const call = start(await CHECKS());
   const { review: _, ...report } = reportInput();
   const references = {
     site: siteInput(),
@@ -108,7 +114,7 @@ test('what checks a draft runs where there is neither Node nor a document', asyn
 }, 60_000);
 
 test('a worker says of every report of the repository what the command line says', async () => {
-  const call = start(await bundle('src/desk/browser/checks/check-worker.ts'));
+  const call = start(await CHECKS());
   const now = REPOSITORY_DAY;
   const content = await repositoryContent({ includeUnpublished: true });
   await call(1, 'open', readReferences('content', content), { origin: 'https://mingji.example', base: '/' });
@@ -140,7 +146,7 @@ test('a worker says of every report of the repository what the command line says
 }, 120_000);
 
 test('what reads files runs there too', async () => {
-  const call = start(await bundle('src/desk/browser/files/import-worker.ts'));
+  const call = start(await FILES());
   const bytes = new TextEncoder().encode(
     '图书馆免费开放项目支出绩效评价报告\n一、项目基本情况\n全年预算50万元。',
   );

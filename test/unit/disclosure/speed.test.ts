@@ -13,10 +13,13 @@ function cost(work: () => void, runs = 1): number {
   return Math.min(...times);
 }
 
-const SMALL = 1 << 14;
-/** Linear work on a text 16 times as long costs 16 times as much, quadratic 256 times. */
+const SMALL = 1 << 12;
+/**
+ * Linear work on a text 16 times as long costs 16 times as much, quadratic 256 times. The limit sees as small a
+ * quadratic share as one of 64 would on texts of four times the length.
+ */
 const FACTOR = 16;
-const LIMIT = 64;
+const LIMIT = 30;
 
 const REPEATED = [
   ['digits', '1'],

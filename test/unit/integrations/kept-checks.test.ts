@@ -5,13 +5,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { diagnoseArchive } from '../../../src/checks/diagnose-archive.ts';
 import { attachmentScans } from '../../../src/integrations/attachment-scans.ts';
 import { KeptChecks } from '../../../src/integrations/kept-checks.ts';
+import { KnownReports } from '../../../src/integrations/known-reports.ts';
 import { readEnvironment } from '../../../src/reader/disk/environment.ts';
 import { readContent } from '../../../src/reader/disk/read-content.ts';
+import { siteRendering } from '../../../src/reader/disk/site-content.ts';
 import type { Deployment } from '../../../src/view/address.ts';
 import type { CheckedReports } from '../../../src/view/archive.ts';
 import { createArchive } from '../../../src/view/archive.ts';
 import { seeded } from '../../bench/random.ts';
-import { PROJECT } from '../../support/cache.ts';
+import { copyEveryShape } from '../../support/every-shape.ts';
 import { SITE_EDITS } from '../../support/site-edits.ts';
 
 /** More edits than in every `npm test`: MINGJI_TEST_RUNS=200 npm run test:unit -- test/unit/integrations/kept-checks */
@@ -24,11 +26,7 @@ let start: string;
 beforeAll(async () => {
   start = mkdtempSync(join(tmpdir(), 'mingji-checks-'));
   root = start;
-  // Three of its years have every kind of record, and are examined in half the time.
-  cpSync(join(PROJECT, 'content'), join(root, 'content'), {
-    recursive: true,
-    filter: (path) => !/[\\/]reports[\\/](?:2019|2020|2021)$/.test(path),
-  });
+  copyEveryShape(join(root, 'content'));
   first = await diagnosed();
 }, 60_000);
 afterAll(() => rmSync(start, { recursive: true, force: true }));
@@ -46,8 +44,12 @@ async function diagnosed(now = '2026-01-01T00:00:00+08:00') {
     MINGJI_DIST: join(root, 'dist'),
     MINGJI_NOW: now,
   });
-  const reading = await readContent({ root: environment.content, now: environment.now });
+  // Read as a build reads it: what has not changed is known.
+  const readings = await KnownReports.open(environment);
+  const options = { root: environment.content, now: environment.now, render: siteRendering('/') };
+  const reading = await readContent({ ...options, kept: readings });
   if (reading.content === null) throw new Error('The content cannot be read');
+  readings.save();
   const kept = await KeptChecks.open(reading.content, environment);
   let examined = 0;
   const counting = {

@@ -19,28 +19,18 @@ import { readEnvironment } from '../../../src/reader/disk/environment.ts';
 import { readContent } from '../../../src/reader/disk/read-content.ts';
 import { siteRendering } from '../../../src/reader/disk/site-content.ts';
 import { seeded } from '../../bench/random.ts';
-import { PROJECT } from '../../support/cache.ts';
+import { copyEveryShape } from '../../support/every-shape.ts';
 import { SITE_EDITS } from '../../support/site-edits.ts';
 
 /** More edits than in every `npm test`: MINGJI_TEST_RUNS=200 npm run test:unit -- test/unit/integrations/known-reports */
 const RUNS = Number(process.env['MINGJI_TEST_RUNS'] ?? 2);
 const NOW = '2026-01-01T00:00:00+08:00';
-/** Steps of a path up to the folder of a year. */
-const SLUG_DEPTH = join(PROJECT, 'content/reports/2022').split('/').length;
 const REPORT = 'reports/2022/shili-gonglu-yanghu';
-
-/** Reports of every shape: findings that repeat one another, kept versions, attachments, taken down, real. */
-const SHAPES =
-  /gonglu-yanghu|yingyang-gaishan|gongwei-buzhu|tushuguan-kaifang|xiaoshe-weixiu(?:\/|$)|shuiwu-zhengti|yinqing-ruyuan|maiji-/;
 
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'mingji-known-'));
-  const reports = join(PROJECT, 'content/reports');
-  cpSync(join(PROJECT, 'content'), join(root, 'content'), {
-    recursive: true,
-    filter: (path) => !path.startsWith(reports) || path.split('/').length <= SLUG_DEPTH || SHAPES.test(path),
-  });
+  copyEveryShape(join(root, 'content'));
 });
 afterEach(() => {
   vi.useRealTimers();

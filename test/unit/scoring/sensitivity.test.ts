@@ -53,13 +53,18 @@ function bruteForce(
   const added = isAbsent(report.indicators) ? [] : report.indicators.adjustments;
   if (added.length > 0) throw new Error('the brute force knows no adjustments');
   let totals = everyTotal ? [ZERO] : [ZERO, ZERO];
-  for (const outcome of rows) {
-    const points = everyTotal ? possible(outcome, rounding) : endsOf(outcome, rounding);
+  // Rows with one number of points first, so that the many that another may have are added to one total.
+  const choices = rows
+    .map((outcome) => (everyTotal ? possible(outcome, rounding) : endsOf(outcome, rounding)))
+    .sort((a, b) => a.length - b.length);
+  for (const points of choices) {
     totals = everyTotal
       ? totals.flatMap((total) => points.map((one) => total.plus(one)))
       : totals.map((total, end) => total.plus(points.at(end === 0 ? 0 : -1) ?? ZERO));
   }
-  const all = totals.map((total) => round(total, rounding.total, rounding.rule));
+  const all = totals
+    .map((total) => round(total, rounding.total, rounding.rule))
+    .filter((total, index, rounded) => index === 0 || !total.eq(rounded[index - 1] ?? ZERO));
   const grades = new Set<Grade>();
   for (const total of all) {
     const outcome = gradeOf(countedTotal(total, report), bands);

@@ -17,7 +17,8 @@ import type { SearchRecord } from '../../../src/search/record.ts';
 import { CURRENT_YEAR } from '../../search-corpus/cached.ts';
 import { corpus } from '../../search-corpus/corpus.ts';
 
-const REPORTS = 30;
+const REPORTS = 15;
+const MIDDLE = 7;
 const folder = mkdtempSync(join(tmpdir(), 'mingji-search-edits-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -69,7 +70,7 @@ const parts = (cache: string) => paths(join(folder, cache)).filter((path) => pat
 test('an edit takes over the files that are the same and gives the bytes of a build anew', async () => {
   await build('first', records, 'cache');
   expect(parts('cache')).toHaveLength(1);
-  const next = edited(records, 15);
+  const next = edited(records, MIDDLE);
   const taken = await build('second', next, 'cache', 'first');
   expect(taken.filter((path) => path.startsWith('text/')).length).toBe(records.length - 1);
   expect(taken.length).toBeGreaterThan(paths(join(folder, 'first')).length / 2);
@@ -97,13 +98,13 @@ test('a damaged part is indexed again', async () => {
   await build('third', records, 'cache');
   expect(bytesOf('third')).toEqual(bytesOf('first'));
   for (const path of parts('cache')) truncateSync(join(folder, 'cache', path), 100);
-  await build('fourth', edited(records, 15), 'cache');
+  await build('fourth', edited(records, MIDDLE), 'cache');
   expect(bytesOf('fourth')).toEqual(bytesOf('second'));
 });
 
 test('an edit indexes one report again and takes the others from the part as it was', async () => {
   const file = (name: string): string => join(folder, `${name}.part`);
   expect(await writePart(records, file('whole'), null)).toBe(records.length);
-  expect(await writePart(edited(records, 15), file('edited'), file('whole'))).toBe(1);
+  expect(await writePart(edited(records, MIDDLE), file('edited'), file('whole'))).toBe(1);
   expect(await writePart([...records].reverse(), file('reversed'), file('edited'))).toBe(1);
 });

@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diagnoseArchive } from '../../../../src/checks/diagnose-archive.ts';
 import { checkFolder } from '../../../../src/cli/check/check-folder.ts';
+import type { SliceOptions } from '../../../../src/cli/check/check-slices.ts';
 import { checkInThread } from '../../../../src/cli/check/slice-thread.ts';
 import { maskedFindings } from '../../../../src/cli/masked-findings.ts';
 import { attachmentScans } from '../../../../src/integrations/attachment-scans.ts';
@@ -29,10 +31,14 @@ async function checkWhole(root: string) {
   return { findings: findings.sort(compareDiagnostics), files: files.length };
 }
 
-async function checkIn(root: string, slices: number) {
-  const { findings, files } = await checkFolder({ content: root, now: NOW }, { slices });
+async function checkIn(root: string, slices: number, progress?: SliceOptions['progress']) {
+  const options = { slices, ...(progress && { progress }) };
+  const { findings, files } = await checkFolder({ content: root, now: NOW }, options);
   return { findings, files };
 }
+
+// A check in threads leaves out one of V8's compilers, which the tests after these do not share with any thread.
+afterAll(() => setFlagsFromString('--maglev'));
 
 describe('a check in parts', () => {
   let root = '';
@@ -42,22 +48,22 @@ describe('a check in parts', () => {
   });
   afterAll(() => rm(root, { recursive: true, force: true }));
 
-  it('says the same as a check of the whole, byte for byte', { timeout: 60_000 }, async () => {
+  it('says the same as a check of the whole, byte for byte, and counts every report', {
+    timeout: 60_000,
+  }, async () => {
     const whole = JSON.stringify(await checkWhole(root));
     expect(JSON.parse(whole).findings.length).toBeGreaterThan(24);
-    for (const slices of [1, 3]) expect(JSON.stringify(await checkIn(root, slices))).toBe(whole);
+    for (const slices of [1, 3]) {
+      const seen: string[] = [];
+      const progress = (done: number, total: number) => seen.push(`${done}/${total}`);
+      expect(JSON.stringify(await checkIn(root, slices, progress))).toBe(whole);
+      expect(seen.at(-1)).toBe('24/24');
+    }
   });
 
   it('says the same of the content of this site', { timeout: 120_000 }, async () => {
     const whole = JSON.stringify(await checkWhole(CONTENT));
     expect(JSON.stringify(await checkIn(CONTENT, 2))).toBe(whole);
-  });
-
-  it('counts every report', { timeout: 60_000 }, async () => {
-    const seen: string[] = [];
-    const progress = (done: number, total: number) => seen.push(`${done}/${total}`);
-    await checkFolder({ content: root, now: NOW }, { slices: 2, progress });
-    expect(seen.at(-1)).toBe('24/24');
   });
 });
 
@@ -102,7 +108,7 @@ describe('what lies in another part', () => {
           'redirects.json REF_UNPUBLISHED',
         ]),
       );
-      expect(await checkIn(made.root, 3)).toEqual(whole);
+      expect(await checkIn(made.root, 2)).toEqual(whole);
     } finally {
       await made.remove();
     }

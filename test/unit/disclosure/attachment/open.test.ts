@@ -1,4 +1,5 @@
-import { gzipSync, strToU8 } from 'fflate';
+import { gzipSync } from 'node:zlib';
+import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openAttachment } from '../../../../src/disclosure/attachment/open.ts';
 import type { AttachmentForm } from '../../../../src/disclosure/attachment/opened.ts';
