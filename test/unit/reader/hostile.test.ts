@@ -35,10 +35,11 @@ describe('a file of an allowed size that a machine or an enemy wrote', () => {
   ])(
     '%s: it is answered in time, with what can be read and a count',
     (_, text, id) => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       const bytes = new TextEncoder().encode(text);
       const { diagnostics } = parseDocument(bytes, 'report.json', ReportSchema, saveReport(2023));
-      expect(performance.now() - started).toBeLessThan(SECONDS * 1000);
+      const { user, system } = process.cpuUsage(started);
+      expect((user + system) / 1e6).toBeLessThan(SECONDS);
       expect(diagnostics.map((one) => one.id)).toContainEqual(expect.stringMatching(`^${id}`));
       expect(diagnostics.length).toBeLessThan(450);
       for (const { message, hint } of diagnostics) expect(`${message}${hint}`.length).toBeLessThan(2000);
