@@ -5,6 +5,7 @@ import { explainCommand } from './explain/explain.ts';
 import { fmtCommand } from './fmt.ts';
 import { importCommand } from './import/import.ts';
 import { newCommand } from './new.ts';
+import { openSearchCommand } from './opensearch.ts';
 import type { Output } from './output.ts';
 import { diffCommand } from './publish/diff.ts';
 import { publishCommand } from './publish/publish.ts';
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, EditorCommand>> = {
   fmt: fmtCommand,
   import: importCommand,
   new: newCommand,
+  opensearch: openSearchCommand,
   publish: publishCommand,
   review: reviewCommand,
   source: sourceCommand,

@@ -1,7 +1,7 @@
 import { FILTER_WORDS, SEARCH_WORDS } from '../../text/search.ts';
 import { CLASSES } from '../page-contract.ts';
 import type { SectionHit } from '../runtime/excerpt.ts';
-import type { ResultItem } from '../runtime/session.ts';
+import type { ResultItem } from '../runtime/result-item.ts';
 import { element, marked } from './elements.ts';
 
 /**

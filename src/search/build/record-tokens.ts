@@ -113,7 +113,8 @@ function zoneOf({ kind, anchor, aside }: SearchSection): ZoneId {
 /** Fields of a few words each. */
 const NAMES: ReadonlySet<ZoneId> = new Set(['title', 'project', 'unit']);
 
-type Fields = Readonly<Record<ZoneId, readonly string[]>>;
+/** Texts of a report by the field they are found in. */
+export type Fields = Readonly<Record<ZoneId, readonly string[]>>;
 
 /** Characters on each side of a seam that may be pasted as one. */
 const SEAM = 40;
@@ -153,14 +154,21 @@ export function seams(sections: readonly SearchSection[]): string[] {
   });
 }
 
-function fieldsOf(record: SearchRecord): Fields {
+/** What of a report its fields are made of. */
+interface Printed extends Pick<SearchRecord, 'title' | 'sections'> {
+  readonly project: { readonly name: string };
+  readonly unit: { readonly name: string };
+}
+
+/** @param across see {@link seams} */
+export function fieldsOf(record: Printed, across: readonly string[]): Fields {
   const blocksIn = (zone: ZoneId): string[] =>
     record.sections.filter((section) => zoneOf(section) === zone).flatMap(({ blocks }) => blocks);
   return {
     title: [record.title],
     project: [record.project.name],
     unit: [record.unit.name],
-    site: [...blocksIn('site'), ...seams(record.sections)],
+    site: [...blocksIn('site'), ...across],
     tables: blocksIn('tables'),
     text: blocksIn('text'),
   };
@@ -200,7 +208,7 @@ function lastOf(blocks: readonly Block[]): readonly Block[] {
  * text.
  */
 export function recordWords(record: SearchRecord, reader: BlockReader): RecordWords {
-  const fields = fieldsOf(record);
+  const fields = fieldsOf(record, seams(record.sections));
   const writer = new RecordWriter();
   const overflow: Block[] = [];
   const [names, texts]: [Block['units'][], Block['units'][]] = [[], []];

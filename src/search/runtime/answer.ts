@@ -1,9 +1,4 @@
-import { spellingsOf } from '../words/amount.ts';
 import { mayBeTraditional } from '../words/simplified.ts';
-import type { TextUnit } from '../words/units.ts';
-import { unitText } from '../words/units.ts';
-import type { Wish } from '../words/wish.ts';
-import { wishOf } from '../words/wish.ts';
 import { matchAcross } from './across.ts';
 import type { Apart } from './apart.ts';
 import { foundApart } from './apart.ts';
@@ -14,71 +9,14 @@ import { extrasOf } from './extras.ts';
 import type { MatchOptions, QueryMatch } from './match.ts';
 import { foundAliases, hasResults, isAside, matchQuery } from './match.ts';
 import { foundMeanings } from './meanings.ts';
-import { nearMatches, nearPieces } from './near.ts';
+import { nearMatches } from './near.ts';
 import type { Place } from './places.ts';
 import type { ParsedQuery } from './query.ts';
-import { foldedText, parseQuery, pastedText, printed } from './query.ts';
+import { parseQuery, pastedText } from './query.ts';
 import { rankMatches } from './rank.ts';
 import { splitAtBreaks, splitAtNames, splitAtNumbers } from './split.ts';
-
-/**
- * How the results relate to what was typed. Each step is tried only when the ones before found nothing, and the
- * page says in words which one it was.
- * `all`: nothing typed; `exact`: contain it; `simplified`: contain it in traditional or simplified characters;
- * `across`: contain it with other punctuation or over the border of two cells or blocks; `split`: run-together words
- * taken apart; `corrected`: one character replaced; `near`: similar only; `none`: nothing at all; `unsearchable`:
- * only punctuation was typed.
- */
-export type AnswerTier =
-  | 'all'
-  | 'exact'
-  | 'simplified'
-  | 'across'
-  | 'split'
-  | 'corrected'
-  | 'near'
-  | 'none'
-  | 'unsearchable';
-
-export interface Answer {
-  readonly tier: AnswerTier;
-  /** Matches, most relevant first. */
-  readonly keys: readonly DocKey[];
-  /** Folded texts that stand in the results, to be marked. */
-  readonly marks: readonly string[];
-  /** Matches in which it is only the site that says so, about the report. */
-  readonly asides: ReadonlySet<DocKey>;
-  /** For `simplified`, `split` and `corrected`: the query that was answered instead. */
-  readonly used: string | null;
-  /** Full names a short name was also searched as. */
-  readonly aliases: readonly string[];
-  /** Other corrections with results, each a full query. */
-  readonly suggestions: Offers;
-  /** For what people say and no report writes: the words that reports have for it. */
-  readonly meant: Offers;
-  /** For a text that no report has, nor anything like it: reports with its words apart. */
-  readonly apart: Apart;
-  /** For a sum of money: its other spellings. */
-  readonly spellings: readonly string[];
-  /** Sums of money asked for, in 分; found in every form. */
-  readonly sums: readonly bigint[];
-  /** A term of one character was searched. */
-  readonly single: boolean;
-  /** One term and nothing left out, so that it can be said of the text as typed that it is not found. */
-  readonly plain: boolean;
-  /** The last of the matches: in them what was typed stands over the border of two cells or blocks. */
-  readonly beside: number;
-  /**
-   * How many of the matches have it only in what this site says about them; 0 where it was not found as typed, and for
-   * sums and single characters, of which the index does not tell.
-   */
-  readonly aside: number;
-  /** Fiscal years that the query leaves out. */
-  readonly yearsOut: readonly number[];
-  /** The order that the query asks for by its words, instead of that by relevance. */
-  readonly wish: Wish | null;
-  readonly cut: boolean;
-}
+import type { Answer, AnswerTier } from './told.ts';
+import { answerTo, foundAs, isEmpty } from './told.ts';
 
 interface Found {
   readonly tier: AnswerTier;
@@ -90,12 +28,8 @@ interface Found {
   readonly beside?: readonly DocKey[];
 }
 
-function isEmpty({ terms, excluded }: ParsedQuery): boolean {
-  return terms.length === 0 && excluded.length === 0;
-}
-
 /** The query in the characters of the index: the map is only loaded for one that may need it. */
-async function readQuery(engine: SearchEngine, text: string): Promise<ParsedQuery> {
+export async function readQuery(engine: SearchEngine, text: string): Promise<ParsedQuery> {
   return parseQuery(text, mayBeTraditional(text) ? await extrasOf(engine).traditional() : undefined);
 }
 
@@ -125,9 +59,8 @@ async function asTyped(
 ): Promise<Found | null> {
   const exact = await matchQuery(engine, query, options);
   if (hasResults(exact)) {
-    const folded = printed(query) !== printed(parseQuery(text));
     const beside = await foundBeside(engine, query, exact, options);
-    return { tier: folded ? 'simplified' : 'exact', query, match: exact, beside };
+    return { tier: foundAs(query, text), query, match: exact, beside };
   }
   if (query.terms.length === 0) return null;
   const across = await matchQuery(engine, query, { ...options, across: true });
@@ -172,17 +105,6 @@ async function foundBeside(
   return units === null ? [] : [...(await matchAcross(engine, units, slots, new Set(keys))).keys()];
 }
 
-const withoutBreaks = (phrase: readonly TextUnit[]): string =>
-  unitText(phrase.map((unit) => (unit.joint === 'break' ? { ...unit, joint: 'join' } : unit)));
-
-/** What stands in the results instead of what was typed, where the two differ. */
-function marksOf(tier: AnswerTier, query: ParsedQuery, aliases: readonly string[]): string[] {
-  if (tier === 'near') return nearPieces(query);
-  // Without its punctuation the text stands in one piece as a rule.
-  const joined = tier === 'across' ? query.terms.flatMap(({ phrases }) => phrases.map(withoutBreaks)) : [];
-  return [...joined, ...query.terms.flatMap(({ phrases }) => phrases.map(unitText)), ...aliases];
-}
-
 function asidesOf({ keys, terms }: QueryMatch): Set<DocKey> {
   if (terms.length === 0) return new Set();
   const isSaidAside = (place: Place | undefined) => place !== undefined && isAside(place);
@@ -195,34 +117,16 @@ async function describe(
   keys: readonly DocKey[],
   slots: readonly number[],
 ): Promise<Answer> {
-  const { tier, query, others = [], meant = [], apart = { whole: false, offers: [] }, beside = [] } = found;
+  const { tier, query, others = [], meant = [], apart, beside = [] } = found;
   const aliases = await foundAliases(engine, query, { slots });
   const asides = asidesOf(found.match);
-  const single = query.terms.some(({ phrases }) =>
-    phrases.some((phrase) => phrase.length === 1 && phrase[0]?.kind === 'han'),
-  );
-  const changed = tier === 'simplified' || tier === 'split' || tier === 'corrected';
-  const sums = query.terms.flatMap(({ amount }) => (amount === null ? [] : [amount]));
+  const said = { ...answerTo(query, tier, aliases, asides.size), suggestions: others, meant };
   return {
-    tier: tier === 'exact' && isEmpty(query) ? 'all' : tier,
+    ...said,
+    ...(apart && { apart }),
     keys: [...keys, ...beside],
     asides,
-    marks: marksOf(tier, query, aliases),
-    used: changed ? printed(query) : null,
-    aliases,
-    suggestions: others,
-    meant,
-    apart,
-    spellings: sums.flatMap(spellingsOf),
-    sums,
-    single,
     beside: beside.length,
-    aside: (tier === 'exact' || tier === 'simplified') && sums.length === 0 && !single ? asides.size : 0,
-    yearsOut: query.yearsOut,
-    wish: query.excluded.length === 0 ? wishOf(query.terms.map(foldedText).join('')) : null,
-    plain:
-      query.terms.length === 1 && query.excluded.length === 0 && query.yearsOut.length === 0 && !query.cut,
-    cut: query.cut,
   };
 }
 

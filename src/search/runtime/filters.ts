@@ -66,12 +66,13 @@ export function keepYears(
 }
 
 /** What the filters ask of one report. */
-interface Values {
+export interface ReportValues {
   readonly unit: string;
   readonly kind: string;
   readonly grade: string;
   readonly rate: string;
   readonly amount: string;
+  /** 1 indicator table, 2 open findings. */
   readonly flags: number;
 }
 
@@ -99,7 +100,7 @@ export class FacetTable {
     return new Map([...this.tiers.values()].flatMap(({ units }) => units));
   }
 
-  values(key: DocKey): Values {
+  values(key: DocKey): ReportValues {
     const slot = this.engine.slots[slotOf(key)];
     const tier = slot === undefined ? undefined : this.tiers.get(slot.tier.id);
     const part = slot === undefined ? undefined : tier?.parts[slot.index];
@@ -116,7 +117,7 @@ export class FacetTable {
 }
 
 /** Names of the filters that a report does not pass. */
-function failed(values: Values, filters: SearchFilters): string[] {
+function failed(values: ReportValues, filters: SearchFilters): string[] {
   const out: string[] = LIST_FILTERS.filter(
     (name) => filters[name].length > 0 && !filters[name].includes(values[name]),
   );

@@ -43,6 +43,11 @@ export class IndexLoader {
     return loading;
   }
 
+  /** Lets go of what was loaded: who walks through all files holds none of them. */
+  forget(): void {
+    this.pending.clear();
+  }
+
   async text(path: string): Promise<string> {
     return new TextDecoder().decode(await this.bytes(path));
   }

@@ -1,3 +1,4 @@
+import type { SearchManifest } from '../files/manifest.ts';
 import { amountToken, codePair, probesOf } from '../words/tokenize.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
 import { BREAK_SIGN, unitText } from '../words/units.ts';
@@ -96,9 +97,9 @@ async function matchPhrases(
 }
 
 /** Full names a term's short names stand for: 麦积区市监局 → 麦积区市场监督管理局. */
-function aliasTexts(engine: SearchEngine, term: QueryTerm): string[] {
+export function aliasTexts({ aliases }: SearchManifest, term: QueryTerm): string[] {
   const folded = term.phrases.map(unitText).join(BREAK_SIGN);
-  return engine.manifest.aliases.flatMap(([short, full]) =>
+  return aliases.flatMap(([short, full]) =>
     folded.includes(short)
       ? full.filter((name) => !folded.includes(name)).map((name) => folded.replace(short, name))
       : [],
@@ -111,7 +112,7 @@ export async function foundAliases(
   { terms }: ParsedQuery,
   { slots, simplify }: MatchOptions,
 ): Promise<string[]> {
-  const texts = terms.flatMap((term) => aliasTexts(engine, term));
+  const texts = terms.flatMap((term) => aliasTexts(engine.manifest, term));
   const found = await Promise.all(
     texts.map(async (text) => {
       const term = termOf(text, simplify);
@@ -123,7 +124,7 @@ export async function foundAliases(
 
 async function matchTerm(engine: SearchEngine, term: QueryTerm, options: MatchOptions): Promise<TermMatch> {
   const { slots, simplify, across } = options;
-  const others = aliasTexts(engine, term).flatMap((text) => termOf(text, simplify) ?? []);
+  const others = aliasTexts(engine.manifest, term).flatMap((text) => termOf(text, simplify) ?? []);
   const sums = term.amount === null ? [] : [[{ token: amountToken(term.amount), offset: 0 }]];
   const wide = across === true ? term.phrases : [];
   const matches = await Promise.all([

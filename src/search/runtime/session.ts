@@ -1,15 +1,13 @@
 import type { FilterOptions, ReportRow, ReportText } from '../files/manifest.ts';
 import { partName, tierFile } from '../files/manifest.ts';
-import type { Answer } from './answer.ts';
 import { answerQuery } from './answer.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import { pageOf, slotOf } from './engine.ts';
-import type { SectionHit } from './excerpt.ts';
-import { findMarks, markPhrases, opening, sectionHits, simplificationOf } from './excerpt.ts';
 import type { FilterCounts, SearchFilters, SearchSort } from './filters.ts';
 import { applyFilters, countFilters, FacetTable, keepYears, needsFacets, sortMatches } from './filters.ts';
-import type { Segment } from './stretch.ts';
-import { segmentsOf } from './stretch.ts';
+import type { ResultItem } from './result-item.ts';
+import { resultItem, shownText } from './result-item.ts';
+import type { Answer, Told } from './told.ts';
 
 export interface SearchRequest {
   readonly q: string;
@@ -22,33 +20,8 @@ export interface SearchRequest {
   readonly counts: boolean;
 }
 
-/** One result as shown: printed values only. */
-export interface ResultItem {
-  /** Address below the site root, without fragment. */
-  readonly url: string;
-  readonly title: readonly Segment[];
-  readonly unit: readonly Segment[];
-  readonly project: string;
-  readonly year: number;
-  readonly kind: string;
-  readonly grade: string | null;
-  readonly score: string | null;
-  readonly executionRate: string | null;
-  readonly example: boolean;
-  readonly version: string | null;
-  readonly sections: readonly SectionHit[];
-  /** Beginning of the text, when no section has a hit. */
-  readonly opening: readonly Segment[];
-  /** Texts to be marked on its page: what was found, in a report with traditional characters also as it stands there. */
-  readonly marks: readonly string[];
-}
-
-function marked(segments: readonly Segment[]): string[] {
-  return segments.flatMap(({ text, mark }) => (mark ? [text] : []));
-}
-
 export interface SearchResponse {
-  readonly answer: Omit<Answer, 'keys' | 'sums' | 'asides'>;
+  readonly answer: Omit<Told, 'sums'>;
   /** Results after filters, and before them. */
   readonly total: number;
   readonly unfiltered: number;
@@ -61,7 +34,7 @@ export interface SearchResponse {
 }
 
 /** By relevance means something else where there is nothing to be relevant to, or where the words ask for an order. */
-function orderOf({ tier, wish }: Answer, sort: SearchSort): SearchSort {
+export function orderOf({ tier, wish }: Pick<Answer, 'tier' | 'wish'>, sort: SearchSort): SearchSort {
   if (sort !== 'relevance') return sort;
   return tier === 'all' ? 'year' : ((tier === 'near' ? null : wish) ?? sort);
 }
@@ -109,51 +82,11 @@ export class SearchSession {
     };
   }
 
-  /** The text of a report that has something to show: the one in which it was found, or else the rest. */
-  private async texts(
-    key: DocKey,
-    { marks, sums, asides }: Answer,
-  ): Promise<readonly [ReportText, SectionHit[]]> {
+  private async item(key: DocKey, answer: Answer): Promise<ResultItem> {
     const own = (): Promise<ReportText> => this.engine.text(key);
     const other = (): Promise<ReportText | null> => this.engine.moreText(key);
-    if (marks.length > 0)
-      for (const load of asides.has(key) ? [other, own] : [own, other]) {
-        const report = await load();
-        const sections = report === null ? [] : sectionHits(report, marks, sums);
-        if (report !== null && sections.length > 0) return [report, sections];
-        // A hit in the title shows where it is.
-        if (report !== null && findMarks(report.t, markPhrases(marks), simplificationOf(report)).length > 0)
-          break;
-      }
-    return [await own(), []];
-  }
-
-  private async item(key: DocKey, answer: Answer): Promise<ResultItem> {
-    const { marks, sums } = answer;
-    const [report, sections] = await this.texts(key, answer);
-    const phrases = markPhrases(marks);
-    const simplify = simplificationOf(report);
-    const title = segmentsOf(report.t, findMarks(report.t, phrases, simplify));
-    const shown = [title, ...sections.flatMap(({ heading, excerpt }) => [heading, excerpt])];
-    return {
-      url: report.u,
-      title,
-      unit: segmentsOf(report.n, findMarks(report.n, phrases, simplify)),
-      project: report.p,
-      year: report.y,
-      kind: report.k,
-      grade: report.g,
-      score: report.s,
-      executionRate: report.r,
-      example: report.e === 1,
-      version: report.v ?? null,
-      sections,
-      opening: sections.length > 0 ? [] : opening(report),
-      marks:
-        simplify === undefined && sums.length === 0
-          ? marks
-          : [...new Set([...marks, ...shown.flatMap(marked)])],
-    };
+    const [report, sections] = await shownText(own, other, answer.asides.has(key), answer);
+    return resultItem(report, sections, answer);
   }
 
   /** @throws SearchLoadError when a file of the index cannot be had */

@@ -18,6 +18,7 @@ export const REPORT_COMMAND_TEXT = {
   explain <报告> [<指标>]   说明得分怎样从文件里的原文算出来
   fmt [<报告或文件> …]      把内容文件排成统一的样子，内容不变
   source <报告> [<文件>]    由来源文件填入校验值和字节数
+  opensearch --out <文件夹>   把检索索引写成检索服务器能装入的文件
 
 退出码：0 完成；1 没有找到，或内容有错误；2 用法或环境变量不对`,
   unknown: (name: string) => `没有“${name}”这个命令`,
