@@ -1,6 +1,7 @@
 import { DESK_TEXT } from '../text/desk/desk.ts';
 import { unfoldAbreast } from './form/abreast.ts';
 import { joinCards } from './form/cards.ts';
+import { joinPages } from './form/next-page.ts';
 import { splitPairColumns } from './form/pair-columns.ts';
 import { readForm } from './form/read-form.ts';
 import { splitForms } from './form/split-forms.ts';
@@ -48,7 +49,7 @@ export async function readFiles(
 
 /** Tables as the reader of forms takes them: one form each, its indicators below each other, a value a cell. */
 function asForms(blocks: readonly Block[]): readonly Block[] {
-  return joinCards(withCaptions(blocks))
+  return joinCards(joinPages(withCaptions(blocks)))
     .flatMap(splitForms)
     .map((block) => splitPairColumns(unfoldAbreast(turnLying(block))));
 }

@@ -1,9 +1,9 @@
 import type { Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
-import { pointsBySums } from './column-evidence.ts';
 import { fundColumnSays } from './fund-headers.ts';
 import type { Column, HeaderReading } from './indicator-headers.ts';
 import { levelName } from './level-name.ts';
+import { pointsBySums } from './points-evidence.ts';
 import { isSumLabel } from './sum-label.ts';
 import { hasDigit, isBlank, labelText } from './words.ts';
 
@@ -55,7 +55,7 @@ function columnsBy(
     const header = labelText(grid.rows[row]?.[index]?.text ?? '');
     return { index, kind: 'unknown', level: null, header };
   });
-  const columns = pointsBySums(blank, { lines, foot });
+  const columns = pointsBySums(blank, { lines, foot, elsewhere: new Set() });
   const first = columns.findIndex(({ index, kind }) => kind !== 'unknown' || holdsValues(index, lines));
   const name = columns
     .slice(0, first)

@@ -3,7 +3,8 @@ import { cellsOf } from '../read/source.ts';
 import type { ColumnKind } from './column-words.ts';
 import { columnSays } from './column-words.ts';
 import { formYear, isOtherYear } from './form-year.ts';
-import { hasDigit, isBlank, LEVEL1, LEVEL2, labelText, numberText } from './words.ts';
+import { holdsLevels, nameByCells } from './name-column.ts';
+import { hasDigit, isBlank, LEVEL1, labelText, numberText } from './words.ts';
 
 export interface Column {
   readonly index: number;
@@ -35,13 +36,17 @@ export function findHeader(grid: Grid, from: number): HeaderReading | null {
   return null;
 }
 
+const OF_INDICATORS: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'weight', 'score', 'reviewed']);
+
 /** How many rows the header at this row takes; 0 where it is none. */
 function headerHeight(grid: Grid, row: number): number {
   const cells = cellsOf(grid, row).filter((cell) => cell.row === row && !isBlank(cell.text));
   const known = cells.map((cell) => columnSays(cell.text));
   const named = known.filter((kind) => kind !== null);
   const strong = known.filter((kind) => kind === 'level' || kind === 'name').length;
-  if (named.length < 3 || strong === 0 || named.length * 2 < cells.length) return 0;
+  if (named.length < 3 || named.length * 2 < cells.length) return 0;
+  // Without a word for the names their cells have to tell; two kinds of values at least make it a table of indicators.
+  if (strong === 0 && new Set(named.filter((kind) => OF_INDICATORS.has(kind))).size < 2) return 0;
   // 项目资金 | 年初预算数 | 分值 | 得分 is the header of another table.
   if (cells.some(({ text }) => /预算数|执行数|资金/.test(text)) && strong < 2) return 0;
   const below = cellsOf(grid, row + 1).filter((cell) => cell.row === row + 1 && !isBlank(cell.text));
@@ -131,11 +136,13 @@ function nameOf(grid: Grid, from: number, columns: readonly Draft[]): Draft[] {
     columns.findLast((column) => isLevel(column, /^四级/)),
     columns.findLast((column) => isLevel(column, /^三级/)),
     columns.findLast(({ kind }) => kind === 'name'),
+    nameByCells(grid, from, columns),
     unnamed(columns),
     columns.findLast(({ kind }) => kind === 'level'),
   ].filter((column) => column !== undefined);
-  const [name] = candidates;
-  if (name === undefined) return [...columns];
+  const [first] = candidates;
+  if (first === undefined) return [...columns];
+  const name = byTheirCells(grid, from, columns, first);
   const own = columns.filter(({ stack }) => stack.at(-1) === name.stack.at(-1));
   const inner = innermost(grid, from, own);
   return columns.map((column) => {
@@ -148,6 +155,13 @@ function nameOf(grid: Grid, from: number, columns: readonly Draft[]): Draft[] {
     }
     return column;
   });
+}
+
+/** 绩效指标 over 数量指标 and 质量指标 is a level: where its cells say so, the column that names each row is the name. */
+function byTheirCells(grid: Grid, from: number, columns: readonly Draft[], name: Draft): Draft {
+  if (!holdsLevels(grid, from, name.index)) return name;
+  const other = nameByCells(grid, from, columns);
+  return other !== undefined && other.index > name.index ? other : name;
 }
 
 /** Words that stand for several rows each, before the names of those rows. */
@@ -195,10 +209,7 @@ function byContent(grid: Grid, from: number, columns: readonly Draft[]): Draft[]
       (column.kind !== 'unknown' && column.kind !== 'label')
     )
       return column;
-    const cells = new Set(grid.rows.slice(from).map((row) => row[column.index]));
-    const texts = [...cells].map((cell) => labelText(cell?.text ?? '')).filter((text) => text !== '');
-    const fits = texts.filter((text) => LEVEL1.test(text) || LEVEL2.test(text)).length;
-    return fits >= 2 && fits * 2 >= texts.length ? { ...column, kind: 'level' } : column;
+    return holdsLevels(grid, from, column.index) ? { ...column, kind: 'level' } : column;
   });
 }
 

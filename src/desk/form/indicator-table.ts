@@ -57,6 +57,7 @@ export interface TableReading {
 const VALUES: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'score']);
 const ASKED_TWICE: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'weight', 'score', 'reviewed']);
 
+const OF_SCORES = /^(?:自评|评价|综合|最终)|得分/;
 const SUBTOTAL = /小计$/;
 const EXTRA = /^(?:附加|加分|奖励|扣分|减分|倒扣|加减分)(?:分|项|指标|内容|情况)*$/;
 const AFTER =
@@ -111,6 +112,8 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
         const own = [weight, score, reviewed].filter((one) => one !== null);
         // 总分 beside 总得分, with the number below, is a label and no row of sums.
         if (own.length === 0) break;
+        // 自评得分 | 96.5 with the number below the weights is the verdict, not their sum.
+        if (own.length === 1 && own[0] === weight && column('score') && OF_SCORES.test(label)) break;
         isTotalFirst = rows.length === 0;
         const grade = line.find(({ text }) => isGrade(text)) ?? null;
         total = { weight, score, reviewed, grade };

@@ -56,7 +56,9 @@ export function pairSays(text: string): PairField | null {
   if (text.length > LONGEST_LABEL) return null;
   const label = unnumbered(labelText(text).replace(/[（(].{0,8}[）)]$/, ''));
   if (label === '' || label.length > 18) return null;
-  return SAYS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+  const said = (words: string) => SAYS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  // 项目（资金）名称, 项目实施（用款）单位: what the brackets hold is another word for the same.
+  return said(label) ?? said(label.replace(/(?<=.)[（(][^（()）]{1,6}[）)](?=.)/, ''));
 }
 
 export interface Pair {

@@ -16,9 +16,10 @@ export function pathOf(
     const cell = line[index];
     if (cell === undefined || cell === previous) continue;
     previous = cell;
-    const parts = splitLevels(cell.text, levels.length - texts.length);
+    const parts = splitLevels(cell.text);
     if (parts.length > 1) texts.push(...parts.map((text) => ({ text, cell })));
     else if (!isBlank(cell.text)) texts.push({ text: tidyLevel(cell.text), cell });
+    else if (levels.length === 1 && above.length > 1) texts.push(...above);
     else texts.push(sameParent(texts, above) ? (above[texts.length] ?? null) : null);
   }
   return texts;
@@ -30,8 +31,7 @@ function sameParent(own: readonly (LevelText | null)[], above: readonly (LevelTe
 }
 
 /** 产出指标—数量指标 in one cell. Only where both halves are names of levels, so that no name is torn. */
-function splitLevels(text: string, room: number): readonly string[] {
-  if (room < 2) return [text];
+function splitLevels(text: string): readonly string[] {
   const parts = text.split(/\s*(?:[—–\-－›>＞/／、\n]|——)\s*/).filter((part) => part !== '');
   const isPair =
     parts.length === 2 && LEVEL1.test(labelText(parts[0] ?? '')) && LEVEL2.test(labelText(parts[1] ?? ''));

@@ -10,6 +10,11 @@ import { wordValue } from './values.ts';
 const TEXT = DESK_TEXT.questions;
 const SKIP = 'skip';
 
+/** Whether any amount is told at all. */
+export function tellsAmounts({ amounts }: WordFacts): boolean {
+  return AMOUNT_FIELDS.some((field) => (amounts[field] ?? []).length > 0);
+}
+
 /** Amounts that only the prose states: one total row, every amount to be confirmed. */
 export function fundsFromWords({ amounts, rate }: WordFacts, questions: QuestionList): ProposedFunds | null {
   const found = AMOUNT_FIELDS.flatMap((field) => {

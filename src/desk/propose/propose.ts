@@ -15,7 +15,7 @@ import { askGrade, askTotal } from './against-words.ts';
 import { askCategories } from './categories.ts';
 import { chooseForms } from './choose-form.ts';
 import { proposedFunds } from './funds.ts';
-import { fundsFromWords } from './funds-in-words.ts';
+import { fundsFromWords, tellsAmounts } from './funds-in-words.ts';
 import { expectedGoal } from './goals.ts';
 import { proposedGroups } from './groups.ts';
 import { proposedIndicators } from './indicators.ts';
@@ -73,7 +73,9 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     chosen.find(({ funds }) => funds !== null)?.funds ??
     fundsInLines(outline.preface.filter(({ table }) => !table));
   const funds =
-    fundReading === null ? fundsFromWords(facts, questions) : proposedFunds(fundReading, questions);
+    fundReading === null
+      ? fundsFromWords(tellsAmounts(facts) ? facts : inCells, questions)
+      : proposedFunds(fundReading, questions);
   const { table, leftOut } = wholeTable(all.filter((form) => chosen.includes(form)));
   const execution = {
     weight: fundReading?.weight ?? null,
