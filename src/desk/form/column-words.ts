@@ -32,7 +32,11 @@ export type ColumnKind =
  */
 const SAYS: readonly (readonly [RegExp, ColumnKind])[] = [
   [/^(序号|编号|行次|序列)$/, 'sequence'],
-  [/上年|去年|上一年|往年|前年|基期|历史|上期|[一二三四1-4]季度|[上下]半年/, 'baseline'],
+  // 行业基准值 is what others reach.
+  [
+    /上年|去年|上一年|往年|前年|基期|历史|上期|[一二三四1-4]季度|[上下]半年|^(?:行业|同类)|^全[国省市](?:平均|水平)|(?:基准|平均)值$/,
+    'baseline',
+  ],
   // Two values in one column are taken apart by a person.
   [/(目标|指标值|计划值?|预期值?)[和及与、/](实际)?(完成|实现|达成|实际)/, 'unknown'],
   [/^(三级|绩效|评价)?指标(名称|内容)?(及|和|与|（)(分值|权重)/, 'name'],
@@ -84,7 +88,7 @@ const SAYS: readonly (readonly [RegExp, ColumnKind])[] = [
     'actual',
   ],
   [
-    /^(?:实际|实现|取得)的?(?:效果|成效|效益)$|^(?:年末|期末|年度|全年|本年|当年)?实际$|^(?:实际|完成|实施|实现|落实|达成|考核|执行)(?:结果|成果|成绩|成效)$/,
+    /^(?:实际|实现|取得)的?(?:效果|成效|效益)$|^(?:年末|期末|年度|全年|本年|当年)?实际$|^(?:实际|完成|实施|实现|落实|达成|考核|执行)(?:结果|成果|成绩|成效)$|(?:实绩|业绩)$|^(?:现场)?(?:评[价估审]|核查|检查|考[核评]|测评)情况$/,
     'actual',
   ],
   [/^(预期|计划|预计|目标)的?(效果|成效|效益)$/, 'target'],
@@ -108,6 +112,8 @@ export const columnSays = remembering((text: string): ColumnKind | null => {
   const label = labelText(text);
   if (label === '' || label.length > 24) return null;
   const said = (words: string) => SAYS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  // 2023年实际 is 实际; of which year it is, who reads the columns looks at.
+  const timeless = label.replace(/20\d{2}年度?(?=.)/, '');
   // What stands in brackets is a note, unless only the note makes the header known.
-  return said(label.replace(/(?<=.)[（(][^（）()]*[）)]$/, '')) ?? said(label);
+  return said(timeless.replace(/(?<=.)[（(][^（）()]*[）)]$/, '')) ?? said(timeless);
 });

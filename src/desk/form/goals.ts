@@ -5,7 +5,7 @@ import { isBlank, LONGEST_LABEL, labelText, unnumbered } from './words.ts';
 const EXPECTED =
   /^(年度|年初|总体|全年|预算|项目|政策|绩效|预期|设定)*(预期|设定|绩效|总体|总|年度|计划)*目标(值|任务|内容)?(情况)?$|^年初设定目标$|^预期目标$/;
 const ACTUAL =
-  /^(年度|全年|总体|项目|政策|目标|绩效|实际|年末|目标实际)*(实际)?(目标)?(完成|实现|达成)(情况|结果|目标)$|^(?:年度|全年|年末|实际|目标|总体)+(完成|实现|达成)$/;
+  /^(年度|全年|总体|项目|政策|目标|绩效|实际|年末|目标实际)*(实际)?(目标)?(完成|实现|达成)(情况|结果|目标)(综述|概述|总结|说明)?$|^(?:年度|全年|年末|实际|目标|总体)+(完成|实现|达成)$/;
 
 /** What a heading of goals names, or `null`. */
 export function goalSays(cell: Pick<Cell, 'text'>): 'expected' | 'actual' | null {
@@ -14,6 +14,21 @@ export function goalSays(cell: Pick<Cell, 'text'>): 'expected' | 'actual' | null
   if (ACTUAL.test(label)) return 'actual';
   return EXPECTED.test(label) ? 'expected' : null;
 }
+
+/** 年初设定：… and 完成情况：… in the cells themselves, beside 年度目标: a label in front of its sentence. */
+export function goalWithin({ text }: Pick<Cell, 'text'>): {
+  readonly field: 'expected' | 'actual';
+  readonly label: string;
+  readonly value: string;
+} | null {
+  const [, label = '', value = ''] = /^([^:：，。]{2,12})[:：]\s*(\S[\s\S]*)$/.exec(text.trim()) ?? [];
+  const said =
+    goalSays({ text: label }) ??
+    (/^(?:年初|原)?(?:设定|预期|计划)$/.test(labelText(label)) ? 'expected' : null);
+  return said === null || value.length < SHORTEST_SENTENCE ? null : { field: said, label, value };
+}
+
+const SHORTEST_SENTENCE = 8;
 
 export function isGoal(cell: Cell): boolean {
   return goalSays(cell) !== null;

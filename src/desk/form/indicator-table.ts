@@ -12,7 +12,7 @@ import type { RowCells } from './row-cells.ts';
 import { isPoints, LISTED, rowCells } from './row-cells.ts';
 import { pathOf } from './row-path.ts';
 import { isSumLabel } from './sum-label.ts';
-import { isBlank, isGrade, labelText, pointsText } from './words.ts';
+import { hasDigit, isBlank, isGrade, labelText, pointsText } from './words.ts';
 
 /** One row as read: which cell holds what. Values are made of it later. */
 export interface IndicatorRow {
@@ -72,6 +72,11 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
   const used = new Set<Cell>();
   for (let row = firstRow; row < dataRow; row += 1) for (const cell of grid.rows[row] ?? []) used.add(cell);
   const headers = [...used].filter(({ row }) => row >= firstRow && row < dataRow);
+  // 2022年实际 is listed with its numbers.
+  for (const { index, kind } of columns)
+    for (const cell of headers)
+      if (kind === 'baseline' && grid.rows[cell.row]?.[index] === cell && hasDigit(cell.text))
+        used.delete(cell);
   const column = (kind: ColumnKind) => columns.find((one) => one.kind === kind && one.level === null);
   const name = columns.find((one) => one.kind === 'name');
   const levels = columns

@@ -19,9 +19,9 @@ const NUMBERS = /^(\d+(?:\.\d+)?)[/／](\d+(?:\.\d+)?)$/;
 const TARGET_AND_RESULT =
   /^(?:年度|全年)?(?:绩效)?(?:目标|指标值|指标|计划|预期)值?[和及与、/／](?:年度|全年|实际)?(?:实际|完成|实现|达成)(?:值|情况|数)?$/;
 const VALUE_HEADS: Halves = ['目标值', '完成值'];
-/** 目标：≥95%；实际：96%, and the two on lines of their own. */
+/** 目标：≥95%；实际：96%, 计划6期，实际5期, and the two on lines of their own. */
 const WITH_WORDS =
-  /^(?:年度|绩效|计划)?(?:目标|指标|计划|预期)值?[:：为]\s*(\S.*?)[；;，,。\s]+(?:年度|全年|实际)?(?:实际|完成|实现)(?:完成)?(?:值|情况|数)?[:：为]\s*(\S.*)$/;
+  /^(?:年度|绩效|计划)?(?:目标|指标|计划|预期)值?[:：为]?\s*(\S.*?)[；;，,。\s]+(?:年度|全年|实际)?(?:实际|完成|实现)(?:完成)?(?:值|情况|数)?[:：为]?\s*(\S.*)$/;
 const FEWEST_CELLS = 2;
 
 /** Takes columns apart that hold two values a cell: 20/16.7 below 分值/得分, a target over its result. */

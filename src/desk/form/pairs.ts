@@ -2,7 +2,7 @@ import type { Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
 import { columnSays } from './column-words.ts';
 import { fundColumnSays, moneyUnit } from './fund-headers.ts';
-import { goalColumns, goalPairs, goalSays, isGoal } from './goals.ts';
+import { goalColumns, goalPairs, goalSays, goalWithin, isGoal } from './goals.ts';
 import { hasDigit, isBlank, isGrade, LONGEST_LABEL, labelText, pointsText, unnumbered } from './words.ts';
 
 /** What a label beside a value names. */
@@ -29,19 +29,25 @@ const SAYS: readonly (readonly [RegExp, PairField])[] = [
     'person',
   ],
   [
-    /^(转移支付|专项转移支付)?[（(]?(项目|专项|资金|政策|专项资金)[）)]?(名称|名)$|^(专项)?转移支付名称$|^(一级|二级)?项目名称|^项目（?专项）?名称|^支出项目名称|^被?评价项目(?!单位|负责|实施|主管)|^(?:政府)?(?:采购|购买服务)项目(?:名称)?$|^专项(资金)?名称/,
+    /^(转移支付|专项转移支付)?[（(]?(项目|专项|资金|政策|专项资金)[）)]?(名称|名)$|^(专项)?转移支付名称$|^(一级|二级)?项目名称|^项目（?专项）?名称|^支出项目名称|^被?(?:评[价估]|考[核评])项目(?!单位|负责|实施|主管)|^(?:政府)?(?:采购|购买服务)项目(?:名称)?$|^专项(资金)?名称/,
     'projectName',
   ],
   [/^(中央|地方|省级|市级|县级|区级|项目|业务|政策)?主管(部门|单位)/, 'competentDept'],
   [
-    /^(项目|政策)?(具体)?(实施|承担|承办|主办|执行|使用|资金使用|用款|预算|申报|填报|编报|编制|报送|评价|被评价|项目|自评|负责|责任|建设|管理|采购|购买)(主体)?单位(名称)?|^(?:采购人|购买主体|项目实施机构|实施机构)$|^单位名称|^(预算)?部门名称|^部门[（(]单位[）)]/,
+    /^(项目|政策|地方)?(具体)?(实施|承担|承办|主办|执行|使用|资金使用|用款|预算|申报|填报|编报|编制|报送|评价|被评价|被?考[核评]|被?评估|项目|自评|负责|责任|建设|管理|采购|购买)(主体)?单位(名称)?|^(?:采购人|购买主体|项目实施机构|实施机构)$|^单位名称|^(预算)?部门名称|^部门[（(]单位[）)]/,
     'unitName',
   ],
   [/^评价(机构|组织|方)|^第三方(评价)?机构|^受托(机构|单位)/, 'evaluator'],
-  [/^(预算|评价|项目|自评)?年度$|^所属年度|^评价年份|^预算年度/, 'fiscalYear'],
+  [
+    /^(预算|评价|项目|自评)?年度$|^所属年度|^评价年份|^预算年度|^(?:评[价估]|考[核评]|自评)(?:周期|期间|时段|期)$/,
+    'fiscalYear',
+  ],
   [/^(填报|填表|报告|评价|自评|完成|填写|报送)(日期|时间)$|^日期$/, 'reportDate'],
   [/(复核|审核|评审|财政|复评|核定).*(总分|总得分|得分|评分)/, 'reviewedTotal'],
-  [/^(自评|评价|综合)?(总(得)?分|总评分|综合得分|得分合计|最终得分|评分结果|自评得分|绩效得分)$/, 'total'],
+  [
+    /^(自评|评[价估审]|考[核评]|综合)?(总(得)?分|总评分|综合得分|得分合计|最终得分|评分结果|自评得分|绩效得分)$/,
+    'total',
+  ],
   [/^(?:自评|评价|绩效|评定|综合|评分|考核|考评|结果){0,3}(等级|等次|档次|级别|结果等级)$/, 'grade'],
   [/^(评价|自评|总体)?(结论|总体评价|综合评价|总体情况)$/, 'conclusion'],
   [/^(主要|存在的?)?(主要)?问题(及原因(分析)?)?$|^存在.*问题|^未完成.*问题/, 'findings'],
@@ -93,13 +99,22 @@ export function readPairs(grid: Grid, taken: ReadonlySet<Cell>): PairReading {
       pairs.push(...inline.pairs);
       rest.push(...inline.rest);
       if (inline.pairs.length > 0) continue;
+      const within = goalWithin(label);
+      if (within !== null) {
+        const { field, label: words, value: own } = within;
+        pairs.push({ field, label: { ...label, text: words }, value: { ...label, text: own } });
+        continue;
+      }
       const field =
+        gradeOf(label, cells) ??
         pairSays(label.text) ??
         (goals === null ? goalSays(label) : null) ??
         resultOf(label, cells) ??
         (row < HEAD_ROWS ? besideItsValue(label, cells) : null);
       if (field === null) continue;
       const beside = cells.slice(index + 1).find((cell) => !isBlank(cell.text));
+      // 年度目标 before 年初设定：… and 完成情况：… is the label of both.
+      if (beside !== undefined && goalWithin(beside) !== null) continue;
       const isLabel = beside === undefined || pairSays(beside.text) !== null;
       if (goals !== null && beside !== undefined && isGoal(beside)) continue;
       if (field === 'total' && !isLabel) {
@@ -168,7 +183,9 @@ export function inlinePairs(cell: Cell): PairReading {
   const rest: Cell[] = [];
   for (const piece of pieces) {
     const [, label, value] = /^([^:：]{2,14})[:：]\s*(\S.*)$/.exec(piece) ?? [];
-    const field = label === undefined ? null : (pairSays(label) ?? shortLabel(label));
+    const said = label === undefined ? null : (pairSays(label) ?? shortLabel(label));
+    // 自评结论：优 is the grade.
+    const field = said === 'conclusion' && isGrade(value ?? '') ? 'grade' : said;
     if (field === null || value === undefined || moneyUnit(piece) !== null)
       rest.push({ ...cell, text: piece });
     else
@@ -186,6 +203,12 @@ function shortLabel(label: string): PairField | null {
   const words = labelText(label);
   if (words === '项目') return 'projectName';
   return /^(?:单位|部门|(?:填报|申报|实施|评价|被评价)部门)$/.test(words) ? 'unitName' : null;
+}
+
+/** 自评结论 beside 优 is the grade. */
+function gradeOf(label: Cell, cells: readonly Cell[]): PairField | null {
+  const beside = cells.slice(cells.indexOf(label) + 1).find((cell) => !isBlank(cell.text));
+  return pairSays(label.text) === 'conclusion' && isGrade(beside?.text ?? '') ? 'grade' : null;
 }
 
 /** 自评结果 is the total beside points, and the grade beside one. */

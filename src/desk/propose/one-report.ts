@@ -5,7 +5,7 @@ import { isForm } from '../form/read-form.ts';
 import { labelText } from '../form/words.ts';
 import type { LeftOut, Paragraph } from '../proposal.ts';
 import { readOutline } from '../words/outline.ts';
-import { linesAbove, wordsOf } from './paragraphs.ts';
+import { labelledLines, wordsOf } from './paragraphs.ts';
 import type { QuestionList } from './question-list.ts';
 import type { Reading } from './reading.ts';
 import { titles } from './titles.ts';
@@ -69,7 +69,7 @@ function signatureOf(file: File): Signature {
   const { forms } = file;
   const words = wordsOf({ files: [file] }, new Set(forms.filter(isForm)));
   const { preface } = readOutline(words, () => true);
-  const above = linesAbove(preface);
+  const above = labelledLines(preface, words);
   const said = (field: PairField) =>
     [
       ...pairsOf(forms, field),

@@ -32,7 +32,7 @@ import {
 import { listed } from './listed.ts';
 import { listedProject } from './listed-project.ts';
 import { oneReport } from './one-report.ts';
-import { linesAbove, wordsOf } from './paragraphs.ts';
+import { firstLines, labelledLines, wordsOf } from './paragraphs.ts';
 import { fromPlaces } from './places.ts';
 import type { Answers } from './question-list.ts';
 import { QuestionList } from './question-list.ts';
@@ -63,7 +63,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
   }));
   const facts = factsInWords(paragraphs.filter(({ table }) => !table));
   const inCells = factsInWords(sentencesOf(chosen));
-  const above = linesAbove(outline.preface);
+  const above = labelledLines(outline.preface, paragraphs);
   const pair = (field: PairField) => [
     ...pairsOf(chosen, field),
     ...above.filter((one) => one.field === field).map(({ value }) => value),
@@ -71,7 +71,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
   const [title] = titles(chosen, outline.preface);
   const fundReading =
     chosen.find(({ funds }) => funds !== null)?.funds ??
-    fundsInLines(outline.preface.filter(({ table }) => !table));
+    fundsInLines(firstLines(outline.preface, paragraphs));
   const funds =
     fundReading === null
       ? fundsFromWords(tellsAmounts(facts) ? facts : inCells, questions)
@@ -81,7 +81,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     weight: fundReading?.weight ?? null,
     score: fundReading?.score ?? null,
     // A table of money that could not be read leaves its points lying about.
-    spare: fundReading === null ? spareNumbers(chosen) : [],
+    spare: fundReading?.weight == null ? spareNumbers(chosen) : [],
   };
   const indicators = table === undefined ? [] : proposedIndicators(table, execution, questions);
   const total = points(table?.total?.score ?? null) ?? totalOf(pair('total'), questions);

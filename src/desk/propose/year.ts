@@ -16,8 +16,9 @@ export function proposedYear(
 ): Value | null {
   const yearIn = (text: string) => /(20\d{2})\s*年/.exec(text.normalize('NFKC'))?.[1] ?? null;
   const cells = pairsOf(forms, 'fiscalYear').flatMap((cell) => {
-    const year = /20\d{2}/.exec(cell.text)?.[0];
-    return year === undefined ? [] : [cellValue(cell, 'sure', year)];
+    // 2023年1月至2024年6月 names two.
+    const [year, other] = new Set(cell.text.match(/20\d{2}/g));
+    return year === undefined || other !== undefined ? [] : [cellValue(cell, 'sure', year)];
   });
   const fromTitles = [
     title,

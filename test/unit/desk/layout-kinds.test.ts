@@ -164,3 +164,154 @@ describe('amounts beside their labels', () => {
     expect(funds?.lines[0]?.amounts.executed).toBeUndefined();
   });
 });
+
+describe('a column whose header no list knows', () => {
+  const table = (level: string, name: string): DrawnTable => [
+    `${level}|${name}|目标值|完成值|分值|得分`,
+    '产出指标|修渠长度|≥12公里|12公里|30|30',
+    '^|验收合格率|100%|98%|30|29.4',
+    '效益指标|节水量|≥8万方|8.2万方|40|40',
+    '^|受益户|≥300户|310户|0|0',
+  ];
+  test.each(['事项', '观测点', '工作清单', '条目'])(
+    'names the rows where its cells each stand once: %s',
+    async (name) => {
+      const proposal = await read(table('一级指标', name));
+      expect(rowsOf(proposal).slice(0, 3)).toEqual([
+        '产出指标|修渠长度|30|30',
+        '产出指标|验收合格率|30|29.4',
+        '效益指标|节水量|40|40',
+      ]);
+    },
+  );
+
+  test.each(['栏目', '大项', '归属'])(
+    'is the level where its cells are names of levels: %s',
+    async (level) => {
+      const proposal = await read(table(level, '三级指标'));
+      expect(proposal.indicators.map(({ path }) => path[0]?.value)).toEqual([
+        '产出指标',
+        '产出指标',
+        '效益指标',
+        '效益指标',
+      ]);
+    },
+  );
+
+  test.each(['服务类别', '工作环节', '评价领域'])(
+    'is the level where it says so over merged words: %s',
+    async (level) => {
+      const proposal = await read([
+        `序号|${level}|服务指标|SLA要求|达成值|权重|得分`,
+        '1|日常响应|故障响应时间|≤15分钟|12分钟|30|30',
+        '2|^|恢复时间|≤4小时|5小时|20|16',
+        '3|安全管理|漏洞修复时间|≤3日|2日|25|25',
+        '4|^|安全事件|0起|0起|25|25',
+      ]);
+      expect(proposal.indicators.map(({ path }) => path.map(({ value }) => value))).toEqual([
+        ['日常响应'],
+        ['日常响应'],
+        ['安全管理'],
+        ['安全管理'],
+      ]);
+    },
+  );
+
+  test.each(['责任单位', '实施地区'])('is none where it says who or where: %s', async (header) => {
+    const proposal = await read([
+      `${header}|三级指标|目标值|完成值|分值|得分`,
+      '示例东区|故障响应时间|≤15分钟|12分钟|30|30',
+      '^|恢复时间|≤4小时|5小时|20|16',
+      '示例西区|漏洞修复时间|≤3日|2日|25|25',
+      '^|安全事件|0起|0起|25|25',
+    ]);
+    expect(proposal.indicators.every(({ path }) => path.length === 0)).toBe(true);
+  });
+
+  test('holds the scores where its sum is printed anywhere; without that it is asked', async () => {
+    const rows = (verdict: string): DrawnTable => [
+      '一级指标|三级指标|目标值|完成值|分值|到手',
+      '产出指标|修渠长度|≥12公里|12公里|60|60',
+      '效益指标|节水量|≥8万方|7.6万方|40|38',
+      verdict,
+    ];
+    const said = await read(rows('自评得分：98分|<|<|<|<|<'));
+    expect(said.indicators.map(({ claimedScore }) => claimedScore)).toMatchObject([
+      { value: '60', sureness: 'sure' },
+      { value: '38', sureness: 'sure' },
+    ]);
+    const open = await read(rows('自评等级：优|<|<|<|<|<'));
+    expect(open.indicators.every(({ claimedScore }) => claimedScore?.sureness === 'asked')).toBe(true);
+  });
+});
+
+describe('target and result in one cell', () => {
+  const shapes: readonly (readonly [string, string])[] = [
+    ['年度目标及完成情况', '目标：≥95%；实际：96.5%'],
+    ['目标值/完成值', '≥95%\n96.5%'],
+    ['目标与实际', '≥95% 96.5%'],
+    ['指标完成情况', '计划≥95%，实际96.5%'],
+    ['绩效指标情况', '目标值：≥95%\n完成值：96.5%'],
+    ['指标值／实际值', '≥95%/96.5%'],
+  ];
+  test.each(shapes)('are two values: %s', async (header, cell) => {
+    const proposal = await read([
+      `一级指标|三级指标|${header}|分值|得分`,
+      `产出指标|验收合格率|${cell}|50|50`,
+      `效益指标|群众满意率|${cell}|50|50`,
+    ]);
+    expect(proposal.indicators.map(({ target, actual }) => [target?.value, actual?.value])).toEqual([
+      ['≥95%', '96.5%'],
+      ['≥95%', '96.5%'],
+    ]);
+  });
+
+  test('stay one where only some cells hold two', async () => {
+    const proposal = await read([
+      '一级指标|三级指标|完成情况|分值|得分',
+      '产出指标|改造食堂|改造36所，计划36所|50|50',
+      '效益指标|群众满意率|满意率96%|50|50',
+    ]);
+    expect(proposal.indicators.map(({ actual }) => actual?.value)).toEqual([
+      '改造36所，计划36所',
+      '满意率96%',
+    ]);
+  });
+});
+
+describe('years and norms beside the values', () => {
+  test.each([
+    ['2022年实际', '2023年目标', '2023年实际'],
+    ['上年实绩', '年度目标', '年度实绩'],
+    ['行业基准值', '目标值', '完成值'],
+    ['全省平均水平', '计划值', '实际值'],
+  ])('%s is neither %s nor %s, and listed', async (other, target, actual) => {
+    const proposal = await read([
+      '2023年度供水项目绩效自评表|<|<|<|<|<|<',
+      `一级指标|三级指标|${other}|${target}|${actual}|分值|得分`,
+      '产出指标|日均供水量|18.6万吨|≥19万吨|19.3万吨|50|50',
+      '效益指标|管网漏损率|10.4%|≤10%|9.8%|50|50',
+    ]);
+    expect(proposal.indicators.map((row) => [row.target?.value, row.actual?.value])).toEqual([
+      ['≥19万吨', '19.3万吨'],
+      ['≤10%', '9.8%'],
+    ]);
+    expect(proposal.leftOut.map(({ text }) => text)).toEqual(expect.arrayContaining(['18.6万吨', '10.4%']));
+  });
+});
+
+test.each([
+  '年度目标|年初设定：病房改造完成，等候时间缩短。|完成情况：改造完成，等候缩短6分钟。',
+  '总体目标|预期目标：病房改造完成，等候时间缩短。|实际完成情况：改造完成，等候缩短6分钟。',
+])('goals with their labels in the same cells: %s', async (line) => {
+  const { goals } = await read([
+    line,
+    '一级指标|三级指标|目标值|完成值|得分',
+    '产出指标|病房改造|≥20间|20间|50',
+    '效益指标|等候时间|≤30分钟|24分钟|50',
+  ]);
+  expect([goals.expected?.value, goals.actual?.value]).toEqual([
+    '病房改造完成，等候时间缩短。',
+    '改造完成，等候缩短6分钟。',
+  ]);
+});

@@ -16,6 +16,7 @@ import { PROJECT_FORMS } from '../../support/drawn/project-forms.ts';
 import { PROVINCIAL_FORMS } from '../../support/drawn/provincial-forms.ts';
 import { SEVENTH_FORMS } from '../../support/drawn/seventh-forms.ts';
 import { SIXTH_FORMS } from '../../support/drawn/sixth-forms.ts';
+import { TENTH_FORMS } from '../../support/drawn/tenth-forms.ts';
 import { WHOLE_DEPARTMENT } from '../../support/drawn/whole-department.ts';
 
 // Layouts of public forms that were drawn before the importer was held against them.
@@ -32,6 +33,7 @@ const FORMS = [
   ...SEVENTH_FORMS,
   ...EIGHTH_FORMS,
   ...NINTH_FORMS,
+  ...TENTH_FORMS,
 ];
 
 async function read(form: DrawnForm) {
