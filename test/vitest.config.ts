@@ -1,12 +1,23 @@
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vitest/config';
 import { defineConfig } from 'vitest/config';
 import { applyTestEnvironment, TEST_ENVIRONMENT } from './support/environment.ts';
 
 // Also on this process: the workers start from it, and a time zone set late is not seen everywhere.
 applyTestEnvironment();
 
+/** Packages as the commands load them, and not in their forms for development, which watch each of their own steps. */
+const asPublished: Plugin = {
+  name: 'packages-as-published',
+  configResolved({ ssr: { resolve } }) {
+    if (resolve?.conditions === undefined) throw new Error('Vitest names its conditions elsewhere');
+    resolve.conditions = resolve.conditions.filter((one) => !one.startsWith('development'));
+  },
+};
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [asPublished],
   test: {
     env: { ...TEST_ENVIRONMENT },
     pool: 'forks',

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Alias, Meaning } from '../model/reference.ts';
+import { once } from '../model/remember.ts';
 import { digest } from './build/bytes.ts';
 import { filterOptions } from './build/columns.ts';
 import type { Reuse } from './build/index-folder.ts';
@@ -48,6 +49,10 @@ export interface SearchBuildResult {
   readonly files: number;
   readonly bytes: number;
 }
+
+// The same for every index.
+const CHARACTERS = once(() => writeCharacterMap(simplifications()));
+const SOUNDS = once(writeSounds);
 
 /** How long an unused part stays in the cache. */
 const KEPT_MS = 30 * 24 * 3600 * 1000;
@@ -132,10 +137,10 @@ export async function buildSearch(
     const members = parts.filter(({ year }) => (id === 'current') === year >= currentYear);
     if (members.length > 0) tiers.push(await writeTier(id, members, folder));
   }
-  const pairs = writeCharacterMap(simplifications());
+  const pairs = CHARACTERS();
   const traditional = `traditional-${digest(pairs).slice(0, 12)}.bin`;
   await folder.writeZipped(traditional, Buffer.from(pairs));
-  const said = writeSounds();
+  const said = SOUNDS();
   const sounds = `sounds-${digest(said).slice(0, 12)}.bin`;
   await folder.writeZipped(sounds, Buffer.from(said));
   const manifest: SearchManifest = {

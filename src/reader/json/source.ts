@@ -99,9 +99,20 @@ function child(node: Node | undefined, step: string | number): { key?: Node; val
     return value ? { value } : null;
   }
   if (node?.type !== 'object') return null;
-  const property = node.children?.findLast((one) => one.children?.[0]?.value === String(step));
-  const [key, value] = property?.children ?? [];
+  const [key, value] = propertiesOf(node).get(String(step))?.children ?? [];
   return key && value ? { key, value } : null;
+}
+
+const PROPERTIES = new WeakMap<Node, ReadonlyMap<string, Node>>();
+
+/** By name, since hundreds of findings may lie in an object of a hundred thousand names; the last of equal ones. */
+function propertiesOf(object: Node): ReadonlyMap<string, Node> {
+  const known = PROPERTIES.get(object);
+  if (known !== undefined) return known;
+  const all = (object.children ?? []).map((one) => [String(one.children?.[0]?.value), one] as const);
+  const made = new Map(all);
+  PROPERTIES.set(object, made);
+  return made;
 }
 
 function lazy<T>(make: () => T): () => T {

@@ -13,7 +13,17 @@ interface Looked {
   readonly found: readonly CheckResult[];
 }
 
-function look({ facts = {}, narrative }: Sample): Looked {
+const looked = new Map<string, Looked>();
+
+/** What stands in the place of many spellings is the same text: it is looked at once. */
+function look(sample: Sample): Looked {
+  const key = JSON.stringify(sample);
+  const known = looked.get(key) ?? lookAt(sample);
+  looked.set(key, known);
+  return known;
+}
+
+function lookAt({ facts = {}, narrative }: Sample): Looked {
   const made = makeReport(facts, narrative === undefined ? {} : { narrative });
   const subject = subjectOf(made.sourced, makeContentOf([made]));
   const found = CATALOGUE.flatMap((check) => [...runCheck(check, subject)]);

@@ -1,5 +1,6 @@
 import type { Fen, Money } from '../../../model/money.ts';
 import { parseMoney } from '../../../model/money.ts';
+import { keepingSame } from '../../../model/remember.ts';
 import type { Passage, Wording } from '../../words/wording.ts';
 
 /** An amount in the text, with the words of its sentence that stand before it. */
@@ -22,7 +23,8 @@ const CONTEXT = 24;
 /** More amounts than any text of a report holds; beyond them nothing is compared. */
 const MOST = 400;
 
-export function amountsIn(words: Wording): readonly TextAmount[] {
+/** The amounts of a text in order; several rules ask for those of the same report. */
+export const amountsIn = keepingSame((words: Wording): readonly TextAmount[] => {
   const amounts: TextAmount[] = [];
   let sentence = 0;
   let from = 0;
@@ -36,4 +38,4 @@ export function amountsIn(words: Wording): readonly TextAmount[] {
     amounts.push({ money, fen: money.fen, passage, offset, length: match[0].length, before, sentence });
   }
   return amounts;
-}
+});

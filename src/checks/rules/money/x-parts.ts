@@ -33,12 +33,12 @@ export const X_PARTS = defineCheck({
         if (whole === null || best === null) continue;
         const amounts = best.parts.map(({ fen }) => fen);
         const sum = amounts.reduce((all, fen) => all + fen, 0);
-        const words = {
+        const words = () => ({
           column: COLUMN_LABELS[column],
           formula: sumFormula(amounts),
           sum: wan(sum),
           total: wan(whole.fen),
-        };
+        });
         if (best.agreement === 'differs') {
           failed = true;
           const at = {
@@ -46,13 +46,13 @@ export const X_PARTS = defineCheck({
             pointer: ['funds', 'lines', funds?.lines.indexOf(line) ?? 0, column],
           } as const;
           const difference = wan(Math.abs(whole.fen - sum));
-          const args = { ...words, part: partName(line, project), difference };
+          const args = { ...words(), part: partName(line, project), difference };
           // 其中 names some of the parts: what is left may be one that is not named.
           const isOpen = sum < whole.fen * MOST_OF;
           yield { status: 'fail', at, args, ...(isOpen && { severity: 'warn' as const }) };
         } else {
           count += 1;
-          first ??= words;
+          first ??= words();
         }
       }
     }
