@@ -32,7 +32,7 @@ export const GRADE_CHECKS = {
     },
     hint: ({ assumed }) =>
       assumed
-        ? '核对总分和等级；原文写明等级分数段的，在 assessments 的 scheme 写相应的编号，例如 "scheme": "top80"；原文如此的照录'
+        ? '核对总分和等级；原文写明等级分数段的，录入 assessments 的 scheme（见 content/schemes，例如 "scheme": "top80"）；原文如此的照录'
         : reread('G_BAND', '总分、等级和评分办法'),
     passed: ({ total, printed, band, scheme, assumed }) =>
       `总分${total}分，等级“${printed}”；${byScheme(scheme, assumed)}，${band}，相符`,

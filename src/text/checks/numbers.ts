@@ -110,7 +110,7 @@ export const NUMBER_CHECKS = {
     message: ({ part, partFigure, whole, wholeFigure, thing, percent }) =>
       `“${part}”${partFigure}，“${whole}”${wholeFigure}，都是${thing}，没有写明两者的关系；如为部分与总数，占${percent}`,
     hint: () =>
-      '原文写明一个是另一个的一部分的，在 statements 写总数的编号，例如 "partOf": "all"；两者无关或原文未说明的照录',
+      '原文写明一个是另一个的一部分的，在 statements 的 partOf 指明总数是哪一个；两者无关或原文未说明的照录',
   }),
   N_APPROX: words<{ problem: string; printed: string; label: string; count: number }>({
     severity: 'note',

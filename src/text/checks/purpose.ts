@@ -23,7 +23,7 @@ export const PURPOSE_CHECKS = {
         ? `子项目有“${name}”，成效各项中没有以此为名的（只比名称，内容可能写在别项里）`
         : `成效有“${name}”，所列子项目中没有以此为名的（只比名称）`,
     hint: () =>
-      '名称不同、实为一项的，在 projects 的 subProjects 或 reportedWork 改用相同的写法；确实不对应的照录',
+      '名称不同、实为一项的，在项目档案的子项目（见 content/projects 的 subProjects）或 reportedWork 改用相同的写法；确实不对应的照录',
     passed: () => '各子项目与成效的名称相对应',
   }),
 };

@@ -194,7 +194,7 @@ export const SCORE_CHECKS = {
       return `没有说明评分办法：${readings}${full}`;
     },
     hint: () =>
-      '原文写明办法的，在 assessments 写 "scheme": "cn-2020" 等编号（见 content/schemes）；没有的保留 {"absent": "not-stated"}',
+      '原文写明办法的，录入 assessments 的 scheme（见 content/schemes，例如 "scheme": "cn-2020"）；没有的保留 {"absent": "not-stated"}',
     passed: ({ scheme, silent }) =>
       `写明了评分办法：${scheme}${silent > 0 ? `（其中${silent}项指标没有规定计分公式，没有重算）` : ''}`,
   }),

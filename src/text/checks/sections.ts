@@ -61,7 +61,7 @@ export const SECTION_CHECKS = {
     since: SINCE_2020,
     example: '“项目绩效分析”分为经济性、效率性、效益性三段',
     message: ({ outline }) => `按“${outline}”的旧提纲编写`,
-    hint: () => '照录不改；outline 写旧提纲的代码，例如 "2011-3E"。以后的报告按决策、过程、产出、效益分析',
+    hint: () => '照录不改；写明是旧提纲，例如 "outline": "2011-3E"。以后的报告按决策、过程、产出、效益分析',
   }),
   SEC_MISPLACED: words<{ heading: string; under: string; topic: string | null; titles: number }>({
     severity: 'note',

@@ -33,8 +33,7 @@ export const SOURCE_CHECKS = {
     since: EVERY_YEAR,
     example: '评分表是扫描图片',
     message: ({ title, file }) => `附件“${title}”（${file}）没有文字层`,
-    hint: () =>
-      '换用由原文件导出的 PDF；只有扫描件的，识别文字后写 "textLayer": "ocr"，主要数字录入 report.json',
+    hint: () => '换用由原文件导出的 PDF；只有扫描件的，识别文字后写 "textLayer": "ocr"，主要数字逐项录入',
     passed: () => '附件都有文字层',
   }),
   REV_MISSING: words<{ review: string; reviewed: string; problem: string; on: string; version: number }>({

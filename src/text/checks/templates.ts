@@ -40,7 +40,7 @@ export const TEMPLATE_CHECKS = {
     message: ({ sector, terms, where }) =>
       `${where === null ? '' : `“${where}”`}写有${sector}项目的用语：${terms}；项目名称、目标和成效中没有这方面的内容`,
     hint: () =>
-      '核对是否误录了其他报告的文字；原文如此的照录，并请编写单位说明。项目确有这方面内容的，在 projects 的 subProjects 写明',
+      '核对是否误录了其他报告的文字；原文如此的照录，并请编写单位说明。项目确有这方面内容的，在项目档案的子项目写明（见 content/projects 的 subProjects）',
   }),
   TPL_DUP: words<{ other: string; title: string; percent: number }>({
     severity: 'note',

@@ -21,7 +21,7 @@ export const TRAIL_CHECKS = {
     since: EVERY_YEAR,
     example: '问题是人员能力不足，建议只写“完善管理机制”',
     message: ({ finding }) => `问题“${finding}”没有对应的建议`,
-    hint: () => '建议针对这个问题的，在 recommendations 的 findings 写上它的编号；没有的照录',
+    hint: () => '建议针对这个问题的，在 recommendations 的 findings 指明这个问题；没有的照录',
     passed: () => '每个问题都有对应的建议',
   }),
   F_NO_FIX: words<{ count: number; finding: string | null; resultUse: boolean }>({
@@ -50,7 +50,7 @@ export const TRAIL_CHECKS = {
       problem === 'later'
         ? `问题“${finding}”标为重复出现，指向的 ${report} 不是以前年度的报告`
         : `问题“${finding}”标为重复出现，指向的 ${report} 是其他单位的其他项目`,
-    hint: () => 'repeats 写以前年度同一项目或同一单位的报告和问题编号；不是重复出现的删去 repeats',
+    hint: () => '在 repeats 指明是以前年度同一项目或同一单位哪一份报告的哪个问题；不是重复出现的删去 repeats',
   }),
   R_UNPROVEN: words<{ measure: string; missing: string }>({
     severity: 'warn',
@@ -81,7 +81,7 @@ export const TRAIL_CHECKS = {
     since: EVERY_YEAR,
     example: '一条整改的 findings 里同一个编号写了两次',
     message: ({ finding, count }) => `问题编号“${finding}”在同一条里写了${count}次`,
-    hint: () => '每个编号只写一次；要写的是另一个问题的，改成它的编号',
+    hint: () => '同一个问题只写一次；要写的是另一个问题的，改成那一个',
   }),
   V_CORRECTIONS: words<{ problem: string; version: number; expected: number | null; field: string | null }>({
     severity: 'error',

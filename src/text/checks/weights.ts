@@ -59,7 +59,7 @@ export const WEIGHT_CHECKS = {
     message: ({ name, found, expected, scheme, assumed, adjustable }) =>
       `${name}分值${found}分，${byScheme(scheme, assumed)}为${expected}分${adjustable ? '（该办法的分值可以说明理由后调整）' : ''}`,
     hint: () =>
-      '核对分值和一级指标的归类；调整过的写明理由，例如在 remarks 或正文写“本项目没有满意度指标，10分调入效益”；用的是其他办法的，改 scheme',
+      '核对分值和一级指标的归类；调整过的写明理由，例如在正文写“本项目没有满意度指标，10分调入效益”；用的是其他办法的，改 scheme',
     passed: ({ scheme, assumed }) => `${byScheme(scheme, assumed)}核对，分值相符`,
     unknown: '没有指标分值，或者没有说明评分办法，不能与办法核对',
   }),

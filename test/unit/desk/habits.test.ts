@@ -8,7 +8,7 @@ import { drawLayout } from '../../support/habits/draw-layout.ts';
 import { drawStory } from '../../support/habits/story.ts';
 
 /** More with `MINGJI_FORMS=1000`. */
-const RUNS = Number(process.env['MINGJI_FORMS'] ?? 200);
+const RUNS = Number(process.env['MINGJI_FORMS'] ?? 100);
 
 test(`${RUNS} layouts of the same stories give the same values, or ask`, async () => {
   const tally = { right: 0, asked: 0 };
