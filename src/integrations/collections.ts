@@ -11,6 +11,7 @@ import { readEnvironment } from '../reader/disk/environment.ts';
 import type { Archive } from '../view/archive.ts';
 import { reportEntries } from '../view/entries.ts';
 import { loadArchive } from '../view/load-archive.ts';
+import { PAGES_FOLDER } from './bundle/bundle-folders.ts';
 
 /** One entry before the framework has looked at it. */
 interface Entry {
@@ -20,7 +21,7 @@ interface Entry {
   readonly digest?: string;
   /** The text that the entry stands for, where that is more than its data. */
   readonly text?: string;
-  /** File of a page that is rendered from its own code. */
+  /** Name of the file of a page that is rendered from its own code. */
   readonly page?: string;
 }
 
@@ -58,7 +59,7 @@ const COLLECTIONS = {
       id,
       data: pageHead(text),
       text,
-      page: join(readEnvironment(process.env).content, 'pages', `${id}.mdx`),
+      page: `${id}.mdx`,
     })),
   ),
 };
@@ -82,13 +83,15 @@ function loader<N extends keyof typeof COLLECTIONS>(name: N) {
       });
       if (archive === null) return;
       store.clear();
+      // The development server shows a page as soon as its file is saved.
+      const edited = join(readEnvironment(process.env).content, 'pages');
       for (const entry of entriesOf(archive)) {
         const { id, data, digest, text } = entry;
         store.set({
           id,
           data: await parseData({ id, data }),
           digest: digest ?? generateDigest(`${MODEL_VERSION}\n${text ?? JSON.stringify(data)}`),
-          ...rendering(entry, fileURLToPath(config.root)),
+          ...rendering(entry, fileURLToPath(config.root), watcher === undefined ? PAGES_FOLDER : edited),
         });
       }
     },
@@ -113,7 +116,10 @@ export function collectionStore(
     Object.entries(COLLECTIONS).map(([name, { schema, entriesOf }]) => {
       const entries = [...entriesOf(archive)].map(
         (entry) =>
-          [entry.id, { id: entry.id, data: schema.parse(entry.data), ...rendering(entry, root) }] as const,
+          [
+            entry.id,
+            { id: entry.id, data: schema.parse(entry.data), ...rendering(entry, root, PAGES_FOLDER) },
+          ] as const,
       );
       return [name, new Map(entries)];
     }),
@@ -121,9 +127,9 @@ export function collectionStore(
 }
 
 /** Of a page that is rendered from its own code: the file, as the framework names it. */
-function rendering({ page }: Entry, root: string) {
+function rendering({ page }: Entry, root: string, folder: string) {
   if (page === undefined) return {};
-  return { filePath: relative(root, page).split(sep).join(posix.sep), deferredRender: true };
+  return { filePath: relative(root, join(folder, page)).split(sep).join(posix.sep), deferredRender: true };
 }
 
 function records<R extends { readonly id: string }>(all: ReadonlyMap<string, R>) {

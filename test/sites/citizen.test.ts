@@ -11,6 +11,7 @@ import {
   buildSite,
   copyRealContent,
   copySite,
+  NOW,
   run,
   SITE,
   scratchFolder,
@@ -43,7 +44,8 @@ const variables = (more: Record<string, string> = {}) => ({
   MINGJI_CONTENT: content,
   MINGJI_DIST: dist,
   MINGJI_CACHE: `${dist}.cache`,
-  MINGJI_NOW: '2026-01-01T00:00:00+08:00',
+  MINGJI_SITE: SITE,
+  MINGJI_NOW: NOW,
   ...more,
 });
 
@@ -187,7 +189,7 @@ test.each([
 
 test('where nothing has changed the site stays as it stands; what is damaged is mended, what is not ours goes when told', async () => {
   const standing = join(folder, 'standing');
-  const place = { MINGJI_DIST: standing, MINGJI_CACHE: `${standing}.cache`, MINGJI_SITE: SITE };
+  const place = { MINGJI_DIST: standing, MINGJI_CACHE: `${standing}.cache` };
   await copySite(await sharedRealSite(), standing);
   const page = join(standing, 'about/index.html');
   const list = await readFile(join(standing, 'SHA256SUMS'), 'utf8');

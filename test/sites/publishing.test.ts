@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BUNDLE_FILE } from '../../src/integrations/bundle/open-bundle.ts';
 import type { BuiltSite } from '../support/site.ts';
 import {
   buildSite,
@@ -156,14 +157,20 @@ describe('what was replaced or taken down', { timeout: 120_000 }, () => {
 });
 
 describe('two builds', { timeout: 240_000 }, () => {
-  test('of the same content are the same, byte for byte', async () => {
-    const [first, second] = [await sharedSite(), await buildSite({ dist: join(folder, 'second') })];
+  test('of the same content are the same, byte for byte, wherever it lies, each with a bundle of its own', async () => {
+    const content = await copyContent(join(folder, 'elsewhere/content'));
+    const [first, second] = [
+      await sharedSite(),
+      await buildSite({ content, dist: join(folder, 'second'), ownBundle: true }),
+    ];
     expect(second.code, second.output).toBe(0);
     expect(await second.files()).toEqual(await first.files());
     for (const path of await first.files()) {
       const [a, b] = [await readFile(join(first.dist, path)), await readFile(join(second.dist, path))];
       expect(a.equals(b), path).toBe(true);
     }
+    const bundleOf = ({ dist }: BuiltSite) => readFile(join(`${dist}.cache`, BUNDLE_FILE));
+    expect((await bundleOf(first)).equals(await bundleOf(second)), 'the bundles').toBe(true);
   });
 
   test('at the root and under a sub-path differ in addresses only', async () => {

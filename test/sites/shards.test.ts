@@ -12,7 +12,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foreignFiles } from '../../src/cli/build/site-owner.ts';
 import { PROJECT } from '../support/cache.ts';
-import { run, scratchFolder } from '../support/site.ts';
+import { withKeptBundle } from '../support/kept-bundle.ts';
+import { NOW, run, SITE, scratchFolder } from '../support/site.ts';
 
 // A small site in three parts, each as a machine of its own would make it: with a cache of its own.
 
@@ -30,15 +31,17 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const build = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
-  run('src/cli/build.ts', args, {
+const build = (args: readonly string[], more: Readonly<Record<string, string>> = {}) => {
+  const env = {
     MINGJI_CONTENT: content,
     MINGJI_DIST: dist,
     MINGJI_CACHE: join(folder, 'cache'),
-    MINGJI_SITE: 'https://mingji.example',
-    MINGJI_NOW: '2026-01-01T00:00:00+08:00',
+    MINGJI_SITE: SITE,
+    MINGJI_NOW: NOW,
     ...more,
-  });
+  };
+  return withKeptBundle(env, () => run('src/cli/build.ts', args, env));
+};
 const parts = () => `${dist}.parts`;
 const part = (number: number) => join(parts(), `${number}-of-${OF}`);
 const bytesOf = (site: string) =>
@@ -55,9 +58,6 @@ const counts = (output: string) =>
 describe('a site in parts', () => {
   beforeAll(async () => {
     for (let number = 1; number <= OF; number += 1) {
-      // The bundle is of the code alone; the site that is built at once makes its own.
-      const bundle = join(folder, 'cache-1/bundle');
-      if (number > 1) cpSync(bundle, join(folder, `cache-${number}/bundle`), { recursive: true });
       const { code, output } = await build(['--shard', `${number}/${OF}`], {
         MINGJI_CACHE: join(folder, `cache-${number}`),
       });
@@ -78,12 +78,11 @@ describe('a site in parts', () => {
   test(
     'joined they are, byte for byte, what is built at once',
     async () => {
-      cpSync(join(folder, 'cache-1/bundle'), join(folder, 'cache/bundle'), { recursive: true });
       const joined = await build(['--merge']);
       expect(joined.code, joined.output).toBe(0);
       const inParts = Array.from({ length: OF }, (_, at) => bytesOf(join(part(at + 1), 'site')).size);
       expect(counts(joined.output)[1]).toBe(inParts.reduce((sum, size) => sum + size, 0));
-      const whole = await build(['--clean'], {
+      const whole = await build([], {
         MINGJI_DIST: `${dist}-at-once`,
         MINGJI_CACHE: join(folder, 'cache-0'),
       });

@@ -5,6 +5,7 @@ import { BundleWork } from '../../src/integrations/bundle/open-bundle.ts';
 import type { SiteBundle } from '../../src/integrations/bundle/site-bundle.ts';
 import { readEnvironment } from '../../src/reader/disk/environment.ts';
 import { CACHE } from './cache.ts';
+import { withKeptBundle } from './kept-bundle.ts';
 import { BASE, copyContent, NOW, SITE } from './site.ts';
 
 /** What every route makes of a content folder: by file, the key that a build keeps it by and the bytes that it has. */
@@ -50,7 +51,7 @@ export class SiteRenderer {
     };
     // The bundler is a process of its own, which asks the variables.
     Object.assign(process.env, env);
-    const bundle = await new BundleWork(readEnvironment(env)).open();
+    const bundle = await withKeptBundle(env, () => new BundleWork(readEnvironment(env)).open());
     return new SiteRenderer(content, bundle, folder);
   }
 

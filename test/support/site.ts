@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { CACHE, PROJECT } from './cache.ts';
+import { withKeptBundle } from './kept-bundle.ts';
 
 /** A build of the whole site by the command that editors use, in its own process. */
 export interface BuiltSite {
@@ -27,6 +28,8 @@ export interface SiteOptions {
   readonly cache?: string;
   /** Takes nothing from earlier builds. */
   readonly clean?: boolean;
+  /** Bundles the pages itself unless its own cache holds the bundle: where what befalls the bundle is tested. */
+  readonly ownBundle?: boolean;
   /** In how many threads the pages are rendered; as many as are worth while by default. */
   readonly threads?: 1 | 2;
 }
@@ -42,14 +45,16 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
     ...(options.clean ? ['--clean'] : []),
     ...(options.threads ? ['--threads', String(options.threads)] : []),
   ];
-  const { code, output } = await run('src/cli/build.ts', args, {
+  const env = {
     MINGJI_CONTENT: options.content ?? join(PROJECT, 'content'),
     MINGJI_DIST: dist,
     MINGJI_CACHE: options.cache ?? `${dist}.cache`,
     MINGJI_BASE: options.base ?? BASE,
     MINGJI_SITE: options.site ?? SITE,
     MINGJI_NOW: options.now ?? NOW,
-  });
+  };
+  const build = () => run('src/cli/build.ts', args, env);
+  const { code, output } = await (options.ownBundle ? build() : withKeptBundle(env, build));
   return siteAt(dist, code, output);
 }
 
@@ -93,7 +98,8 @@ export async function sharedRealSite(): Promise<BuiltSite> {
   const run = process.env['MINGJI_TEST_RUN'] ?? '';
   const [built, output = ''] = (await readFile(mark, 'utf8').catch(() => '')).split('\n\n');
   if (run !== '' && built === run) return siteAt(dist, 0, output);
-  const site = await buildSite({ content: await copyRealContent(`${dist}.content`), dist, clean: true });
+  for (const last of [dist, `${dist}.cache`]) await rm(last, { recursive: true, force: true });
+  const site = await buildSite({ content: await copyRealContent(`${dist}.content`), dist });
   if (site.code !== 0) throw new Error(site.output);
   await writeFile(mark, `${run}\n\n${site.output}`);
   return site;

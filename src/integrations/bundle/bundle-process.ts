@@ -8,6 +8,7 @@ import { listTree } from '../../reader/disk/tree.ts';
 import { offerArchive } from '../../view/load-archive.ts';
 import { siteFiles } from '../site-sums.ts';
 import { ENTRY_FOLDER, entryFileOf, refuseOtherAstro, stylesOf } from './astro-insides.ts';
+import { STORE_FOLDER } from './bundle-folders.ts';
 import { takeBundle } from './bundle-taker.ts';
 import { writeBundle } from './site-bundle.ts';
 
@@ -35,7 +36,8 @@ takeBundle(async (base) => {
     styles: stylesOf(base),
   });
 });
-await build({ outDir: into, logLevel: 'warn' });
+// What is made of the same must not tell where a build keeps its things.
+await build({ outDir: into, cacheDir: STORE_FOLDER, logLevel: 'warn' });
 // What the bundler leaves open ends with the process.
 process.exit(0);
 

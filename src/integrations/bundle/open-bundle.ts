@@ -1,19 +1,26 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '../../reader/disk/environment.ts';
 import { codeDigest } from '../incremental/code-digest.ts';
 import { key } from '../incremental/key.ts';
+import { PAGES_FOLDER, WORK_FOLDER } from './bundle-folders.ts';
 import type { SiteBundle } from './site-bundle.ts';
 import { keepBundle, readBundle } from './site-bundle.ts';
 
 /** Where the cache keeps the bundle. */
-const BUNDLE_FILE = join('bundle', 'bundle.bin');
-/** Within the project, where bundled modules find the packages they use. One build at a time works here. */
-const WORK = resolve('.astro', 'bundle');
+export const BUNDLE_FILE = join('bundle', 'bundle.bin');
 const PROCESS = fileURLToPath(new URL('./bundle-process.ts', import.meta.url));
+
+/**
+ * What a bundle is made of: the code with the site's own pages, the address, and the project's folder, which is written
+ * into it. Where the content lies is not: from another folder the same pages give the same bundle.
+ */
+export async function bundleKey({ content, site, base }: Environment): Promise<string> {
+  return key(['bundle', await codeDigest(content), site.href, base, WORK_FOLDER]);
+}
 
 /** The bundle of the last build while it is made of the same, else a new one. */
 export class BundleWork {
@@ -26,11 +33,12 @@ export class BundleWork {
 
   /** Makes or finds the bundle. */
   async open(): Promise<SiteBundle> {
-    const { cache, content, site, base } = this.#environment;
-    const own = key(['bundle', await codeDigest(content), site.href, base, content, WORK]);
+    const { cache } = this.#environment;
+    const own = await bundleKey(this.#environment);
     const kept = readBundle(join(cache, BUNDLE_FILE), own);
     if (kept !== null) return kept;
     const file = join(emptyFolder('made'), 'bundle.bin');
+    this.#stagePages();
     await this.#make([emptyFolder('site'), file, own]);
     const made = readBundle(file, own);
     if (made === null) throw new Error(`The bundle of the pages is not in ${file}`);
@@ -41,6 +49,21 @@ export class BundleWork {
   /** Lets a bundle go that nobody waits for any more. */
   stop(): void {
     this.#child?.kill('SIGKILL');
+  }
+
+  /** Bundled pages name their files, so these lie in one place whatever the folder they come from. */
+  #stagePages(): void {
+    rmSync(PAGES_FOLDER, { recursive: true, force: true });
+    if (existsSync(this.#pages)) cpSync(this.#pages, PAGES_FOLDER, { recursive: true, dereference: true });
+  }
+
+  get #pages(): string {
+    return join(this.#environment.content, 'pages');
+  }
+
+  /** What the bundler says of a page, about the file that its maintainer knows. */
+  #inContent(said: string): string {
+    return said.replaceAll(PAGES_FOLDER, this.#pages);
   }
 
   #make(args: readonly string[]): Promise<void> {
@@ -60,7 +83,7 @@ export class BundleWork {
       child.on('close', (code) => {
         this.#child = null;
         if (code === 0) done();
-        else reject(new Error(said.trim() || `The bundler ended with ${code}`));
+        else reject(new Error(this.#inContent(said).trim() || `The bundler ended with ${code}`));
       });
     });
   }
@@ -82,11 +105,11 @@ export function unpackEntry({ entry, entryFile }: SiteBundle): string {
 
 /** Removes what builds work in. */
 export function clearBundleWork(): void {
-  rmSync(WORK, { recursive: true, force: true });
+  rmSync(WORK_FOLDER, { recursive: true, force: true });
 }
 
 function emptyFolder(name: string): string {
-  const folder = join(WORK, name);
+  const folder = join(WORK_FOLDER, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return folder;
