@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BUNDLE_FILE } from '../../src/integrations/bundle/open-bundle.ts';
 import type { BuiltSite } from '../support/site.ts';
 import {
   buildSite,
@@ -169,8 +168,6 @@ describe('two builds', { timeout: 240_000 }, () => {
       const [a, b] = [await readFile(join(first.dist, path)), await readFile(join(second.dist, path))];
       expect(a.equals(b), path).toBe(true);
     }
-    const bundleOf = ({ dist }: BuiltSite) => readFile(join(`${dist}.cache`, BUNDLE_FILE));
-    expect((await bundleOf(first)).equals(await bundleOf(second)), 'the bundles').toBe(true);
   });
 
   test('at the root and under a sub-path differ in addresses only', async () => {

@@ -5,6 +5,8 @@ import type { PartDone, PartJob } from './part-worker.ts';
 
 /** More at once would only need more memory: Pagefind itself uses several threads. */
 const MOST_AT_ONCE = 2;
+/** A thread has to read the program and its tables first, for as long as it takes to index so many reports. */
+const WORTH_A_THREAD = 40;
 /** A part needs a fraction of this; without a limit garbage is left lying while Pagefind needs the memory. */
 const HEAP_MB = 256;
 const YOUNG_MB = 48;
@@ -48,6 +50,14 @@ async function work(jobs: Iterator<PartJob>, onDone: () => void): Promise<void> 
  */
 export async function indexParts(jobs: readonly PartJob[], onDone: () => void): Promise<void> {
   const queue = jobs.values();
-  const count = Math.min(MOST_AT_ONCE, availableParallelism(), jobs.length);
-  await Promise.all(Array.from({ length: count }, () => work(queue, onDone)));
+  await Promise.all(Array.from({ length: threadsFor(jobs) }, () => work(queue, onDone)));
+}
+
+/** How many threads index some parts soonest. */
+export function threadsFor(
+  jobs: readonly Pick<PartJob, 'records'>[],
+  cores = availableParallelism(),
+): number {
+  const reports = jobs.reduce((sum, { records }) => sum + records.length, 0);
+  return Math.min(MOST_AT_ONCE, cores, jobs.length, Math.ceil(reports / WORTH_A_THREAD));
 }

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { watchBuild } from '../../integrations/build-watch.ts';
+import type { SiteBundle } from '../../integrations/bundle/site-bundle.ts';
+import { SiteBuild } from '../../integrations/incremental/site-build.ts';
+import { partsFolder } from '../../integrations/shards/find-parts.ts';
+import type { Part } from '../../integrations/shards/part.ts';
+import { PART_SITE, writePart } from '../../integrations/shards/part.ts';
+import { shardFolder } from '../../integrations/shards/shard.ts';
+import type { Content } from '../../reader/content.ts';
+import type { Environment } from '../../reader/disk/environment.ts';
+import { ADDRESS_FILE, recordAddresses } from '../../reader/disk/record-addresses.ts';
+import { BUILD_TEXT } from '../../text/command/build.ts';
+import { loadArchive, offerArchive } from '../../view/load-archive.ts';
+import type { Output } from '../output.ts';
+import { BuildClock } from './build-clock.ts';
+import type { BuildOptions } from './build-options.ts';
+import { checkContent } from './check-content.ts';
+import type { SiteSwap } from './site-swap.ts';
+
+/** A build whose folders stand ready. */
+interface Filling {
+  readonly swap: SiteSwap;
+  readonly parts: readonly Part[];
+  readonly environment: Environment;
+  readonly output: Output;
+  /** The bundle of the pages, which is being made or found. */
+  readonly bundled: Promise<SiteBundle>;
+  readonly options: BuildOptions;
+}
+
+/**
+ * Checks the content, makes the site or the part in the folder of the swap and puts it in place.
+ * @returns exit code: 0 made, or nothing had to be; 1 the content has errors
+ */
+export async function fillSite(filling: Filling): Promise<0 | 1> {
+  const { swap, parts, environment, output, bundled, options } = filling;
+  const { work, threads } = options;
+  const clock = new BuildClock();
+  watchBuild(clock);
+  const checked = await checkContent(environment, output);
+  if (checked.errors > 0) {
+    output.error(BUILD_TEXT.refused(checked.errors));
+    return 1;
+  }
+  if (checked.content) offerArchive(checked.content, checked.results);
+  checked.save();
+  clock.phase('prepare');
+  output.line(BUILD_TEXT.building(checked.content?.reports.length ?? 0));
+  const into = work.of === 'part' ? join(swap.building, PART_SITE) : swap.building;
+  const site = await SiteBuild.begin(await loadArchive(), environment, { into, threads, parts });
+  if (work.of === 'part') {
+    const part = await site.makePart(await bundled, work.shard);
+    await writePart({ folder: swap.building, ...part });
+    await putInPlace(filling, clock);
+    const folder = join(partsFolder(environment.dist), shardFolder(work.shard));
+    output.line(clock.partSummary(work.shard, folder));
+    return 0;
+  }
+  const made = await site.make(await bundled, !swap.hasForeign);
+  if (made === 'made') await putInPlace(filling, clock);
+  output.line(clock.summary(environment.dist, made === 'standing'));
+  if (checked.content) await record(checked.content, environment, output);
+  return 0;
+}
+
+async function putInPlace({ swap, output }: Filling, clock: BuildClock): Promise<void> {
+  clock.phase('swap');
+  const kept = await swap.commit();
+  if (kept !== null) output.error(BUILD_TEXT.kept(kept));
+}
+
+/** Notes which addresses are public now. The site stands either way; a list that cannot be written is told of. */
+async function record(content: Content, { content: root, now }: Environment, output: Output): Promise<void> {
+  const file = join(root, ADDRESS_FILE);
+  const clock = new Date(Math.min(now.getTime(), Date.now()));
+  try {
+    const count = await recordAddresses(root, content, clock);
+    if (count > 0) output.line(BUILD_TEXT.recorded(count, file));
+  } catch (error) {
+    output.error(BUILD_TEXT.notRecorded(file, (error as Error).message));
+  }
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { threadsFor } from '../../../src/search/build/part-pool.ts';
+
+const parts = (...sizes: readonly number[]) =>
+  sizes.map((length) => ({ records: Array.from({ length }) as never[] }));
+
+test('as many threads index as pay for having to be started', () => {
+  expect(threadsFor([], 2)).toBe(0);
+  expect(threadsFor(parts(1, 1, 2, 1), 2)).toBe(1);
+  expect(threadsFor(parts(20, 20), 2)).toBe(1);
+  expect(threadsFor(parts(20, 21), 2)).toBe(2);
+  expect(threadsFor(parts(300, 300, 300), 8)).toBe(2);
+  expect(threadsFor(parts(300, 300, 300), 1)).toBe(1);
+  expect(threadsFor(parts(300), 2)).toBe(1);
+});
