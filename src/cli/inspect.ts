@@ -44,7 +44,7 @@ export async function inspectContent(
 async function diagnose(content: Content, environment: Environment): Promise<Diagnosis> {
   const { now, cache } = environment;
   const scans = await attachmentScans(content.reports, cache);
-  const kept = await KeptChecks.open(content, environment);
+  const kept = KeptChecks.open(content, environment);
   const diagnosis = diagnoseArchive(content, now, scans, undefined, kept);
   kept.forgetOthers(content.reports);
   kept.save();

@@ -78,8 +78,8 @@ export class KeptChecks implements ExaminationStore {
     this.#kept = new KeptLines(join(folder, SLIM_FILE), base);
   }
 
-  static async open(content: Content, { content: root, now, base, cache }: Environment): Promise<KeptChecks> {
-    return new KeptChecks(join(cache, FOLDER), key([await codeDigest(root), base]), chinaDay(now), content);
+  static open(content: Content, { content: root, now, base, cache }: Environment): KeptChecks {
+    return new KeptChecks(join(cache, FOLDER), key([codeDigest(root), base]), chinaDay(now), content);
   }
 
   get(sourced: SourcedReport, again: () => readonly CheckResult[]): KnownExamination | null {

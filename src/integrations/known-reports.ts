@@ -55,8 +55,8 @@ export class KnownReports implements KeptReadings {
     this.#render = siteRendering(base);
   }
 
-  static async open({ content, base, cache }: Environment): Promise<KnownReports> {
-    const own = key(['known', await codeDigest(content), base]);
+  static open({ content, base, cache }: Environment): KnownReports {
+    const own = key(['known', codeDigest(content), base]);
     return new KnownReports(new KeptLines(join(cache, KNOWN_FILE), own), base);
   }
 

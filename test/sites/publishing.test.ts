@@ -7,9 +7,11 @@ import type { BuiltSite } from '../support/site.ts';
 import {
   buildSite,
   copyContent,
+  copyGoldenContent,
   copyRealContent,
   copySite,
   scratchFolder,
+  sharedGoldenSite,
   sharedRealSite,
   sharedSite,
 } from '../support/site.ts';
@@ -157,9 +159,10 @@ describe('what was replaced or taken down', { timeout: 120_000 }, () => {
 
 describe('two builds', { timeout: 240_000 }, () => {
   test('of the same content are the same, byte for byte, wherever it lies, each with a bundle of its own', async () => {
-    const content = await copyContent(join(folder, 'elsewhere/content'));
+    // All examples are built twice too, and compared, upon the last site and anew: see incremental.test.ts.
+    const content = await copyGoldenContent(join(folder, 'elsewhere/content'));
     const [first, second] = [
-      await sharedSite(),
+      await sharedGoldenSite(),
       await buildSite({ content, dist: join(folder, 'second'), ownBundle: true }),
     ];
     expect(second.code, second.output).toBe(0);

@@ -11,9 +11,8 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foreignFiles } from '../../src/cli/build/site-owner.ts';
-import { PROJECT } from '../support/cache.ts';
 import { withKeptBundle } from '../support/kept-bundle.ts';
-import { NOW, run, SITE, scratchFolder } from '../support/site.ts';
+import { copyGoldenContent, NOW, run, SITE, scratchFolder, sharedGoldenSite } from '../support/site.ts';
 
 // A small site in three parts, each as a machine of its own would make it: with a cache of its own.
 
@@ -25,9 +24,8 @@ let content: string;
 let dist: string;
 beforeAll(async () => {
   folder = await scratchFolder('shards');
-  content = join(folder, 'content');
+  content = await copyGoldenContent(join(folder, 'content'));
   dist = join(folder, 'dist');
-  cpSync(join(PROJECT, 'test/sites/golden/content'), content, { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -82,12 +80,8 @@ describe('a site in parts', () => {
       expect(joined.code, joined.output).toBe(0);
       const inParts = Array.from({ length: OF }, (_, at) => bytesOf(join(part(at + 1), 'site')).size);
       expect(counts(joined.output)[1]).toBe(inParts.reduce((sum, size) => sum + size, 0));
-      const whole = await build([], {
-        MINGJI_DIST: `${dist}-at-once`,
-        MINGJI_CACHE: join(folder, 'cache-0'),
-      });
-      expect(whole.code, whole.output).toBe(0);
-      const [one, other] = [bytesOf(dist), bytesOf(`${dist}-at-once`)];
+      const whole = await sharedGoldenSite();
+      const [one, other] = [bytesOf(dist), bytesOf(whole.dist)];
       expect([...one.keys()].sort()).toEqual([...other.keys()].sort());
       expect([...one].filter(([path, bytes]) => other.get(path) !== bytes).map(([path]) => path)).toEqual([]);
     },

@@ -20,7 +20,7 @@ export async function withKeptBundle<T>(
 ): Promise<T> {
   const environment = readEnvironment(env);
   const own = join(environment.cache, BUNDLE_FILE);
-  const key = await bundleKey(environment);
+  const key = bundleKey(environment);
   const kept = join(KEPT, `${key}.bin`);
   if (!existsSync(own) && existsSync(kept)) copyWhole(kept, own);
   const built = await build();

@@ -92,14 +92,23 @@ export async function sharedSite(): Promise<BuiltSite> {
  * The site of the founding report alone, made anew once for all tests of a run. These only read it, or change a copy:
  * see {@link copySite}.
  */
-export async function sharedRealSite(): Promise<BuiltSite> {
-  const dist = join(CACHE, 'shared-real-site');
+export function sharedRealSite(): Promise<BuiltSite> {
+  return madeOnce('shared-real-site', copyRealContent);
+}
+
+/** The site of the golden content, made anew once for all tests of a run, which only read it. */
+export function sharedGoldenSite(): Promise<BuiltSite> {
+  return madeOnce('shared-golden-site', copyGoldenContent);
+}
+
+async function madeOnce(name: string, copy: (to: string) => Promise<string>): Promise<BuiltSite> {
+  const dist = join(CACHE, name);
   const mark = `${dist}.run`;
   const run = process.env['MINGJI_TEST_RUN'] ?? '';
   const [built, output = ''] = (await readFile(mark, 'utf8').catch(() => '')).split('\n\n');
   if (run !== '' && built === run) return siteAt(dist, 0, output);
   for (const last of [dist, `${dist}.cache`]) await rm(last, { recursive: true, force: true });
-  const site = await buildSite({ content: await copyRealContent(`${dist}.content`), dist });
+  const site = await buildSite({ content: await copy(`${dist}.content`), dist });
   if (site.code !== 0) throw new Error(site.output);
   await writeFile(mark, `${run}\n\n${site.output}`);
   return site;
@@ -159,5 +168,12 @@ export async function copyRealContent(to: string): Promise<string> {
   const file = join(await copyContent(to), 'site.json');
   const site = JSON.parse(await readFile(file, 'utf8'));
   await writeFile(file, JSON.stringify({ ...site, showExamples: false }, null, 2));
+  return to;
+}
+
+/** A copy of the small content that has one of everything. */
+export async function copyGoldenContent(to: string): Promise<string> {
+  await rm(to, { recursive: true, force: true });
+  await cp(join(PROJECT, 'test/sites/golden/content'), to, { recursive: true });
   return to;
 }

@@ -23,7 +23,7 @@ export interface CheckedContent {
 /** The check before a build: prints every error in full, everything else as a number. */
 export async function checkContent(environment: Environment, output: Output): Promise<CheckedContent> {
   const progress = showProgress(CHECK_TEXT.progress);
-  const kept = await KnownReports.open(environment);
+  const kept = KnownReports.open(environment);
   const render = siteRendering(environment.base);
   const {
     report,

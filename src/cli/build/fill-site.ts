@@ -47,7 +47,7 @@ export async function fillSite(filling: Filling): Promise<0 | 1> {
   clock.phase('prepare');
   output.line(BUILD_TEXT.building(checked.content?.reports.length ?? 0));
   const into = work.of === 'part' ? join(swap.building, PART_SITE) : swap.building;
-  const site = await SiteBuild.begin(await loadArchive(), environment, { into, threads, parts });
+  const site = SiteBuild.begin(await loadArchive(), environment, { into, threads, parts });
   if (work.of === 'part') {
     const part = await site.makePart(await bundled, work.shard);
     await writePart({ folder: swap.building, ...part });

@@ -18,8 +18,8 @@ const PROCESS = fileURLToPath(new URL('./bundle-process.ts', import.meta.url));
  * What a bundle is made of: the code with the site's own pages, the address, and the project's folder, which is written
  * into it. Where the content lies is not: from another folder the same pages give the same bundle.
  */
-export async function bundleKey({ content, site, base }: Environment): Promise<string> {
-  return key(['bundle', await codeDigest(content), site.href, base, WORK_FOLDER]);
+export function bundleKey({ content, site, base }: Environment): string {
+  return key(['bundle', codeDigest(content), site.href, base, WORK_FOLDER]);
 }
 
 /** The bundle of the last build while it is made of the same, else a new one. */
@@ -34,7 +34,7 @@ export class BundleWork {
   /** Makes or finds the bundle. */
   async open(): Promise<SiteBundle> {
     const { cache } = this.#environment;
-    const own = await bundleKey(this.#environment);
+    const own = bundleKey(this.#environment);
     const kept = readBundle(join(cache, BUNDLE_FILE), own);
     if (kept !== null) return kept;
     const file = join(emptyFolder('made'), 'bundle.bin');

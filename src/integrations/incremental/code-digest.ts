@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,23 +15,33 @@ const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfi
  * The hashes in the security policy of every page come from these alone.
  * @param content the content folder
  */
-export async function codeDigest(content: string, project: string = PROJECT): Promise<string> {
+export function codeDigest(content: string, project: string = PROJECT): string {
   const hash = createHash('sha256').update(process.version);
   const roots = [...FOLDERS.map((folder) => join(project, folder)), join(content, 'pages')];
-  const lists = await Promise.all(roots.map(filesOf));
-  const paths = [...lists.flat(), ...FILES.map((file) => ({ name: file, path: join(project, file) }))];
+  const paths = [
+    ...roots.flatMap(filesOf),
+    ...FILES.map((file) => ({ name: file, path: join(project, file) })),
+  ];
+  // One after the other: a thousand small files take a fraction of what they take at once.
   for (const { name, path } of paths) {
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     hash.update(`\n${name} ${bytes.length}\n`).update(bytes);
   }
   return hash.digest('hex');
 }
 
-async function filesOf(root: string): Promise<readonly { name: string; path: string }[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
+function filesOf(root: string): readonly { name: string; path: string }[] {
+  return entriesOf(root)
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((path) => ({ name: relative(root, path), path }));
+}
+
+function entriesOf(root: string): readonly Dirent[] {
+  try {
+    return readdirSync(root, { recursive: true, withFileTypes: true });
+  } catch {
+    return [];
+  }
 }

@@ -18,8 +18,8 @@ const STEP = 50;
 const { now, code, whole, entry, styles, files, deal, into } = workerData as RenderJob;
 process.env['MINGJI_NOW'] = now;
 const environment = readEnvironment(process.env);
-const content = await readSiteContent(environment, await KnownReports.open(environment));
-const checks = await KeptChecks.open(content, environment);
+const content = await readSiteContent(environment, KnownReports.open(environment));
+const checks = KeptChecks.open(content, environment);
 const { results } = diagnoseArchive(content, environment.now, undefined, undefined, checks);
 offerArchive(content, checks.checked(results));
 // Between the check and this reading an editor may have saved a file.

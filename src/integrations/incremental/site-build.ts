@@ -68,14 +68,10 @@ export class SiteBuild {
     this.#files = new SiteFiles(options.into, archive, last, options.parts);
   }
 
-  static async begin(
-    archive: Archive,
-    environment: Environment,
-    options: SiteBuildOptions,
-  ): Promise<SiteBuild> {
+  static begin(archive: Archive, environment: Environment, options: SiteBuildOptions): SiteBuild {
     if (showsDrafts()) throw new Error('Drafts are shown in this process: nothing may be built from it');
     refuseErrors(archive);
-    return new SiteBuild(archive, environment, options, await codeDigest(environment.content));
+    return new SiteBuild(archive, environment, options, codeDigest(environment.content));
   }
 
   /**

@@ -1,10 +1,9 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT } from '../../support/cache.ts';
 import { htmlLines } from '../../support/html.ts';
 import type { BuiltSite } from '../../support/site.ts';
-import { buildSite, scratchFolder } from '../../support/site.ts';
+import { sharedGoldenSite } from '../../support/site.ts';
 
 // A small content folder and everything that is published from it: a change of a page, a file or an address shows
 // here as a difference to read. When it is meant: `npm run test:site -- golden -u`, and commit what changed.
@@ -57,14 +56,10 @@ const FILES = [
   'robots.txt',
 ];
 
-let folder: string;
 let site: BuiltSite;
 beforeAll(async () => {
-  folder = await scratchFolder('golden');
-  site = await buildSite({ content: join(GOLDEN, 'content'), dist: join(folder, 'dist') });
-  expect(site.code, site.output).toBe(0);
+  site = await sharedGoldenSite();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const expected = (name: string) => join(GOLDEN, 'expected', name);
 

@@ -45,12 +45,12 @@ async function diagnosed(now = '2026-01-01T00:00:00+08:00') {
     MINGJI_NOW: now,
   });
   // Read as a build reads it: what has not changed is known.
-  const readings = await KnownReports.open(environment);
+  const readings = KnownReports.open(environment);
   const options = { root: environment.content, now: environment.now, render: siteRendering('/') };
   const reading = await readContent({ ...options, kept: readings });
   if (reading.content === null) throw new Error('The content cannot be read');
   readings.save();
-  const kept = await KeptChecks.open(reading.content, environment);
+  const kept = KeptChecks.open(reading.content, environment);
   let examined = 0;
   const counting = {
     content: kept.content,

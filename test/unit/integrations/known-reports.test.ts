@@ -50,7 +50,7 @@ async function read(now = NOW) {
     MINGJI_NOW: now,
   });
   const options = { root: environment.content, now: environment.now, render: siteRendering('/') };
-  const known = await KnownReports.open(environment);
+  const known = KnownReports.open(environment);
   let folders = 0;
   const counting = {
     get: known.get.bind(known),
@@ -183,7 +183,7 @@ test('a report that is saved while a build goes on stops it', async () => {
     MINGJI_CACHE: join(root, 'cache'),
     MINGJI_NOW: NOW,
   });
-  const known = await KnownReports.open(environment);
+  const known = KnownReports.open(environment);
   const { content } = await readContent({
     root: environment.content,
     now: environment.now,
