@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+/**
+ * Where a search server can be asked: `_search` of one index, on the host of the site (`/mingji/_search`) or on another
+ * (`https://search.a.gov.cn/mingji/_search`); plain, so that it fits into a security policy as it is.
+ */
+const SEARCH_ADDRESS = /^(?:https?:\/\/[a-z0-9.-]+(?::\d{1,5})?)?(?:\/[\w.~-]+)+\/_search$/;
+
+function isSearchAddress(text: string): boolean {
+  return SEARCH_ADDRESS.test(text) && URL.canParse(text, 'https://site.invalid');
+}
+
 /** Who publishes this site, `content/site.json`. */
 export const SiteSchema = z
   .strictObject({
@@ -45,6 +55,20 @@ export const SiteSchema = z
       .meta({ title: '备案' }),
     /** `false` removes every record with `"example": true` before anything else sees it. */
     showExamples: z.boolean().meta({ title: '显示示例数据' }),
+    /**
+     * A search server that the search page asks instead of the site's own index; without it the page asks nobody. The
+     * address is public like everything of the site: it leads to a proxy that lets nothing through but `_search` of the
+     * one index, and holds neither a password nor a key.
+     */
+    search: z
+      .strictObject({
+        server: z
+          .string()
+          .refine(isSearchAddress, { params: { problem: 'search-server' } })
+          .meta({ title: '检索服务器地址' }),
+      })
+      .optional()
+      .meta({ title: '检索服务器' }),
     /** Said on every page while the site is not an official publication. */
     notice: z.string().min(1).optional().meta({ title: '站点声明' }),
   })

@@ -23,7 +23,8 @@ import { PATHS } from '../view/address.ts';
  *     </div>
  *     <noscript>…links to the lists…</noscript>
  *
- * `data-base` and `data-index` end in `/`. Everything marked "filled" may be left out; that part is then not shown.
+ * `data-base` and `data-index` end in `/`. With `data-server` the page asks the search server there, and the index where
+ * that does not answer. Everything marked "filled" may be left out; that part is then not shown.
  *
  * Box on every page (`browser/quick-search.ts`, `startQuickSearch(form)`): any form with `data-quick-search`,
  * `data-base`, `data-index` and an `input[name=q]`. It works without the script. With it, the index is loaded when

@@ -1,18 +1,19 @@
 import { SearchEngine } from '../runtime/engine.ts';
 import { httpFetcher } from '../runtime/loader.ts';
 import { SearchSession } from '../runtime/session.ts';
-import type { QuestionName, Questions } from './protocol.ts';
+import type { QuestionMap, Questions } from './protocol.ts';
 
 async function open(index: string): Promise<SearchSession> {
   return new SearchSession(await SearchEngine.open(httpFetcher(index)));
 }
 
-type Handler<N extends QuestionName> = (
-  session: SearchSession,
-  ask: Questions[N]['ask'],
-) => Promise<Questions[N]['answer']>;
+/** How each question is answered. */
+export type Handlers<Q extends QuestionMap<Q>> = {
+  readonly [N in keyof Q]: (session: SearchSession, ask: Q[N]['ask']) => Promise<Q[N]['answer']>;
+};
 
-const HANDLERS: { readonly [N in QuestionName]: Handler<N> } = {
+/** Answers from the index of the site. */
+export const FROM_INDEX: Handlers<Questions> = {
   open: async ({ engine }) => ({
     total: engine.manifest.total,
     years: [...new Set(engine.slots.map(({ head }) => head.year))],
@@ -22,12 +23,14 @@ const HANDLERS: { readonly [N in QuestionName]: Handler<N> } = {
 };
 
 /** Answers questions about one index; opened with the first of them. */
-export class Answerer {
+export class Answerer<Q extends QuestionMap<Q>> {
   private readonly index: string;
+  private readonly handlers: Handlers<Q>;
   private session: Promise<SearchSession> | null = null;
 
-  constructor(index: string) {
+  constructor(index: string, handlers: Handlers<Q>) {
     this.index = index;
+    this.handlers = handlers;
   }
 
   private opened(): Promise<SearchSession> {
@@ -40,8 +43,8 @@ export class Answerer {
    *
    * @throws SearchLoadError when it still cannot be had
    */
-  async answer<N extends QuestionName>(name: N, ask: Questions[N]['ask']): Promise<Questions[N]['answer']> {
-    const handler: Handler<N> = HANDLERS[name];
+  async answer<N extends keyof Q>(name: N, ask: Q[N]['ask']): Promise<Q[N]['answer']> {
+    const handler = this.handlers[name];
     try {
       return await handler(await this.opened(), ask);
     } catch {

@@ -1,9 +1,11 @@
 import { SEARCH_WORDS } from '../../text/search.ts';
-import { FIRST_RESULTS, PAGE_RESULTS, PLACES } from '../page-contract.ts';
+import { CLASSES, FIRST_RESULTS, PAGE_RESULTS, PLACES } from '../page-contract.ts';
 import type { SearchResponse } from '../runtime/session.ts';
 import type { SearchState } from './address-state.ts';
 import { EMPTY_STATE, filterCount, readState, writeState } from './address-state.ts';
+import type { Searcher } from './client.ts';
 import { SearchClient } from './client.ts';
+import { element } from './elements.ts';
 import { closedFilters, filterSection } from './filter-section.ts';
 import { startKeyboard } from './keyboard.ts';
 import { answerNotes, statusLine } from './notes.ts';
@@ -11,6 +13,7 @@ import { pagerLinks } from './pager.ts';
 import { savedPlace, savePlace } from './place.ts';
 import { RestOfPage } from './rest-of-page.ts';
 import { resultItem } from './result-list.ts';
+import { ServerClient } from './server-client.ts';
 import { searchTools } from './tools.ts';
 import { onTyping } from './typing.ts';
 
@@ -21,7 +24,7 @@ const BESIDE = '(min-width: 64rem)';
 class SearchPage {
   private readonly root: HTMLElement;
   private readonly base: string;
-  private readonly client: SearchClient;
+  private readonly client: Searcher;
   private readonly input: HTMLInputElement | null;
   private state: SearchState = EMPTY_STATE;
   private years: readonly number[] = [];
@@ -33,10 +36,10 @@ class SearchPage {
   private turn = 0;
   private stopTyping: () => void = () => undefined;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, client: Searcher) {
     this.root = root;
     this.base = root.dataset['base'] ?? '/';
-    this.client = new SearchClient(root.dataset['index'] ?? '/');
+    this.client = client;
     this.input = root.querySelector<HTMLInputElement>(PLACES.input);
   }
 
@@ -165,7 +168,9 @@ class SearchPage {
     const path = location.pathname;
     const shown = Math.max(0, Math.min(PAGE_RESULTS, response.total - offset));
     this.say(statusLine(response, offset, shown));
-    this.fill(PLACES.notes, ...answerNotes(response, state, base, path));
+    const { trouble } = this.client;
+    const said = trouble === null ? [] : [element('p', { class: CLASSES.note }, trouble)];
+    this.fill(PLACES.notes, ...said, ...answerNotes(response, state, base, path));
     this.fill(PLACES.results, ...response.items.map((item) => resultItem(item, base)));
     this.root.querySelector(PLACES.results)?.setAttribute('start', String(offset + 1));
     const missing = shown - response.items.length;
@@ -184,9 +189,12 @@ class SearchPage {
   private async extend(offset: number, limit: number): Promise<void> {
     const { turn, state, base } = this;
     const { q, filters, sort } = state;
+    const { trouble } = this.client;
     try {
       const { items } = await this.client.search({ q, filters, sort, offset, limit, counts: false });
       if (turn !== this.turn) return;
+      // Another answers than before, in another order.
+      if (this.client.trouble !== trouble) return await this.search(state);
       this.root.querySelector(PLACES.results)?.append(...items.map((item) => resultItem(item, base)));
     } catch {
       if (turn === this.turn) this.fail();
@@ -225,7 +233,13 @@ function keepFocus(place: Element, redraw: () => void): void {
   place.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
 }
 
+/** Who answers on a page: its own index, or the search server that it names. */
+function searcherOf({ dataset }: HTMLElement): Searcher {
+  const { index = '/', server } = dataset;
+  return server === undefined ? new SearchClient(index) : new ServerClient(index, server);
+}
+
 /** Starts the search on its page. */
 export function startSearchPage(root: HTMLElement): void {
-  new SearchPage(root).start();
+  new SearchPage(root, searcherOf(root)).start();
 }

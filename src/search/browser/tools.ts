@@ -3,7 +3,7 @@ import { CLASSES } from '../page-contract.ts';
 import type { SearchSort } from '../runtime/filters.ts';
 import { SORTS } from '../runtime/filters.ts';
 import type { SearchState } from './address-state.ts';
-import type { SearchClient } from './client.ts';
+import type { Searcher } from './client.ts';
 import { resultsCsv } from './csv.ts';
 import { element } from './elements.ts';
 import { saveCsv } from './save-csv.ts';
@@ -12,7 +12,7 @@ import { saveCsv } from './save-csv.ts';
 export function searchTools(
   state: SearchState,
   base: string,
-  client: SearchClient,
+  client: Searcher,
   sortBy: (sort: SearchSort) => void,
 ): HTMLElement[] {
   const options = SORTS.map((sort) =>

@@ -16,7 +16,7 @@ export const ANALYZERS = { text: 'mingji_text', pairs: 'mingji_pairs', units: 'm
 export const WORD_FIELDS: readonly ZoneId[] = ZONES.map(({ id }) => id);
 
 /** Results that can be paged through; the default of 10,000 would cut the list of all reports short. */
-const LARGEST_WINDOW = 100_000;
+export const LARGEST_WINDOW = 100_000;
 
 const PAIRS_AND_UNITS = 'mingji_pairs_and_units';
 const FOLDED = ['cjk_width', 'lowercase'];

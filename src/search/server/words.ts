@@ -10,8 +10,8 @@ import { jointMatters, PERCENT, unitsOf } from '../words/units.ts';
 
 /** End of a sentence, a cell or a block; something between two numbers or words; the percent sign. */
 const [BREAK_WORD, BORDER_WORD, PERCENT_WORD] = ['z0', 'z1', 'z2'];
-/** Characters that every release of the tokenizer knows as ideographs, which alone become pairs. */
-const PLAIN_HAN = /^[々〇\u3400-\u4db5\u4e00-\u9fef]$/u;
+/** Characters that every release of the tokenizer knows as ideographs, which alone become pairs; 々 is none to it. */
+const PLAIN_HAN = /^[〇\u3400-\u4db5\u4e00-\u9fef]$/u;
 const PLAIN_WORD = /^(?:[a-z]+|[\d.]+)$/;
 
 const isPlainHan = ({ kind, text }: TextUnit): boolean => kind === 'han' && PLAIN_HAN.test(text);

@@ -10,6 +10,11 @@ export const FIELD_RULES: Readonly<Record<string, { readonly problem: string; re
     advice:
       '请写 email、phone、url 中的至少一项；url 里可以写 {id}、{version}、{title}、{page}，由程序填入报告的编号、版本、题名和网址。确实没有的，写 "unavailable": "…" 说明原因',
   },
+  'search-server': {
+    problem: '不是检索服务器的地址',
+    advice:
+      '请写到索引的 _search 为止：本站的路径 "/mingji/_search"，或者 "https://search.a.gov.cn/mingji/_search"；不带用户名、密码、问号和井号',
+  },
   'source-placeholder': {
     problem: '是占位的数，不是来源文件的校验值和字节数',
     advice: '请运行 npm run report -- source <报告> <来源文件>，由文件算出后填入；还没有的，state 写 "draft"',

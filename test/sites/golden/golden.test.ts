@@ -82,7 +82,7 @@ describe('the golden site', () => {
 function withoutHashes(path: string): string {
   return path
     .replace(/^(_astro\/.+)\.[\w-]{8}\.(\w+)$/, '$1.*.$2')
-    .replace(/^(_astro\/worker)-[\w-]{8}\.js$/, '$1.*.js')
+    .replace(/^(_astro\/(?:server-)?worker)-[\w-]{8}\.js$/, '$1.*.js')
     .replace(/^(search-index\/(?:archive|current)\/(?:p|.+-)).*\.bin$/, '$1*.bin')
     .replace(/^(search-index\/[a-z]+-)[0-9a-f]{12}\.bin$/, '$1*.bin');
 }

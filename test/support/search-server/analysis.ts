@@ -50,7 +50,7 @@ export function analyzerOf({ analyzer, filter }: AnalysisSettings, name: string)
   return { pairs: true, singles: own.output_unigrams === true };
 }
 
-const TOKENS = /[々〇\u3400-\u4db5\u4e00-\u9fef]|[0-9]+(?:\.[0-9]+)+|[a-z0-9]+/gu;
+const TOKENS = /[〇\u3400-\u4db5\u4e00-\u9fef]|[0-9]+(?:\.[0-9]+)+|[a-z0-9]+/gu;
 
 /** @throws Error where the tokenizer would drop something, or may not know it */
 function tokensOf(text: string): Token[] {

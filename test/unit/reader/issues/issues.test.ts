@@ -64,6 +64,13 @@ describe('names', () => {
       ],
     ],
     [
+      'a search server with a password',
+      () => site({ search: { server: 'https://a:b@search.a.gov.cn/mingji/_search' } }),
+      [
+        'FIELD_RULE 检索服务器 › 检索服务器地址：不是检索服务器的地址 | 请写到索引的 _search 为止：本站的路径 "/mingji/_search"，或者 "https://search.a.gov.cn/mingji/_search"；不带用户名、密码、问号和井号',
+      ],
+    ],
+    [
       'several missing',
       () => site({ name: undefined, region: undefined }),
       [

@@ -14,6 +14,7 @@ test.each([
   ['财预〔2020〕10号', '财预 2020 z1 10 号'],
   ['1,489.50万元', '1489.50 万元'],
   ['𠮷カé', '0x20bb7 0x30ab 0xe9'],
+  ['佐々木', '佐 0x3005 木'],
   ['，。', ''],
 ])('%s is given as %s', (text, words) => {
   expect(serverWords(unitsOf(text))).toBe(words);
