@@ -1,6 +1,7 @@
 import { DESK_TEXT } from '../text/desk/desk.ts';
 import { unfoldAbreast } from './form/abreast.ts';
 import { joinCards } from './form/cards.ts';
+import { tablesOfLines } from './form/line-table.ts';
 import { joinPages } from './form/next-page.ts';
 import { splitPairColumns } from './form/pair-columns.ts';
 import { readForm } from './form/read-form.ts';
@@ -49,7 +50,7 @@ export async function readFiles(
 
 /** Tables as the reader of forms takes them: one form each, its indicators below each other, a value a cell. */
 function asForms(blocks: readonly Block[]): readonly Block[] {
-  return joinCards(joinPages(withCaptions(blocks)))
+  return joinCards(joinPages(withCaptions(tablesOfLines(blocks))))
     .flatMap(splitForms)
     .map((block) => splitPairColumns(unfoldAbreast(turnLying(block))));
 }

@@ -28,6 +28,7 @@ type Step = (columns: readonly Column[], body: Body) => readonly Column[];
 
 const STEPS: readonly Step[] = [
   withoutContradictions,
+  reachedNotShare,
   weightAmongScores,
   pointsBySums,
   valuesByUnit,
@@ -44,6 +45,22 @@ const WORDS: ReadonlySet<ColumnKind> = new Set([
 
 const VALUES: ReadonlySet<ColumnKind> = new Set(['target', 'actual']);
 const TICK = /^[√✓✔☑■●]$/;
+
+/** 实现程度 over 8个 and 48秒 is what was reached, and no share of it. */
+function reachedNotShare(columns: readonly Column[], body: Body): readonly Column[] {
+  if (columns.some(({ kind }) => kind === 'actual')) return columns;
+  const reached = columns.find((column) => {
+    const cells = cellsIn(column, body);
+    const shares = cells.filter(({ text }) => /^-?\d[\d.]*\s*[%％]?$/.test(text));
+    return (
+      column.kind === 'ratio' &&
+      /完成|实现|达成/.test(column.header) &&
+      shares.length * 2 <= cells.length &&
+      cells.length > 0
+    );
+  });
+  return columns.map((column) => (column === reached ? { ...column, kind: 'actual' as const } : column));
+}
 
 /** 评价标准分 over numbers is no standard, 得分 over sentences no score, 完成 over ticks no value: then nobody knows the column. */
 function withoutContradictions(columns: readonly Column[], body: Body): readonly Column[] {

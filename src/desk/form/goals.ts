@@ -42,7 +42,11 @@ export interface GoalColumns {
 
 /** 预期目标 | 实际完成情况 side by side: the texts stand in the row below. */
 export function goalColumns(grid: Grid, cells: readonly Cell[]): GoalColumns | null {
-  const actual = cells.findLast((cell) => goalSays(cell) === 'actual');
+  // 目标 | 完成 over two texts; elsewhere 完成 is too short a word.
+  const [, done] = cells.length === 2 ? cells : [];
+  const actual =
+    cells.findLast((cell) => goalSays(cell) === 'actual') ??
+    (done !== undefined && /^(?:完成|实现|达成)$/.test(labelText(done.text)) ? done : undefined);
   if (actual === undefined) return null;
   const before = cells.filter((cell) => goalSays(cell) === 'expected' && cell.column < actual.column);
   const last = before.at(-1);

@@ -57,6 +57,7 @@ export interface TableReading {
 const VALUES: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'score']);
 const ASKED_TWICE: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'weight', 'score', 'reviewed']);
 
+const EXECUTION = /^(?:预算|资金)(?:执行|支出)(?:率|情况|进度)?$/;
 const OF_SCORES = /^(?:自评|评价|综合|最终)|得分/;
 const SUBTOTAL = /小计$/;
 const EXTRA = /^(?:附加|加分|奖励|扣分|减分|倒扣|加减分)(?:分|项|指标|内容|情况)*$/;
@@ -104,7 +105,7 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
     }
     const first = labelOf(line.filter(({ text, row: own }) => !isBlank(text) && own === row));
     const label = labelText(first?.text ?? '');
-    const isTotal = isSumLabel(label);
+    const isTotal = isSumLabel(label) || (label === '得分' && (first?.columnSpan ?? 1) > 1);
     if (first !== undefined && (isTotal || (SUBTOTAL.test(label) && label.length <= 12))) {
       const sum = (kind: ColumnKind) => {
         const one = column(kind);
@@ -151,6 +152,9 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
     // A row without a name is no indicator, nor one whose name fills the columns of its values; what it holds is listed.
     const isSentence = columns.some((one) => VALUES.has(one.kind) && line[one.index] === nameCell);
     if (!starts || isSentence) continue;
+    // 预算执行率 over the columns of levels and names gives the points of the execution; its numbers are held against the sums.
+    if (levels.length > 0 && EXECUTION.test(label) && levels.every(({ index }) => line[index] === nameCell))
+      continue;
     const isEmpty = line.every(
       (one) =>
         one.row < row ||

@@ -73,7 +73,7 @@ function titleOf(grid: Grid): FormReading['title'] {
     if (only === undefined) continue;
     if (other !== undefined) break;
     const isAbove = /^附(?:件|表)\s*\d*$|编号|[:：]/.test(only.text) && !TITLE.test(only.text);
-    if (!isAbove && /表|报告|评价|自评/.test(only.text)) return only;
+    if (!isAbove && /表|报告|评价|自评|考[核评]/.test(only.text)) return only;
   }
   return (grid.caption ?? []).findLast(({ text }) => TITLE.test(text)) ?? null;
 }

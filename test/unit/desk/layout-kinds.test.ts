@@ -315,3 +315,35 @@ test.each([
     '改造完成，等候缩短6分钟。',
   ]);
 });
+
+test.each(['实现程度', '完成程度', '达成度'])(
+  '%s over values is the result, over shares a share',
+  async (header) => {
+    const table = (first: string, second: string): DrawnTable => [
+      `类别|内容|预设目标|${header}|分值|得分`,
+      `产出|消防站运行数量|8个|${first}|50|50`,
+      `效益|出动时间|≤60秒|${second}|50|50`,
+    ];
+    const reached = await read(table('8个', '48秒'));
+    expect(reached.indicators.map(({ actual }) => actual?.value)).toEqual(['8个', '48秒']);
+    const shares = await read(table('100%', '100%'));
+    expect(shares.indicators.map(({ actual }) => actual)).toEqual([null, null]);
+  },
+);
+
+test.each(['预算执行率', '预算执行情况', '资金执行率'])(
+  '%s over the columns of levels and names is no indicator; in a column of names it is one',
+  async (label) => {
+    const rows: DrawnTable = [
+      '一级指标|三级指标|目标值|完成值|分值|得分',
+      '产出指标|推介活动|12场|12场|60|60',
+      '效益指标|游客增长率|≥8%|11.2%|30|30',
+    ];
+    const over = await read([...rows, `${label}|<||99%|10|9.9`, '总分|<|||100|99.9']);
+    expect(over.indicators.map(({ name }) => name.value)).toEqual(['推介活动', '游客增长率']);
+    expect(over.questions.map(({ id }) => id).filter((id) => id.startsWith('points'))).toEqual([]);
+    expect(JSON.stringify(over.leftOut)).toContain('9.9');
+    const own = await read([...rows, `过程|${label}|100%|99%|10|9.9`, '总分|<|||100|99.9']);
+    expect(own.indicators).toHaveLength(3);
+  },
+);

@@ -4,6 +4,7 @@ import type { Proposal } from '../../../src/desk/proposal.ts';
 import { propose } from '../../../src/desk/propose/propose.ts';
 import { compareDrawn, lostNumbers } from '../../support/drawn/compare.ts';
 import { EIGHTH_FORMS } from '../../support/drawn/eighth-forms.ts';
+import { ELEVENTH_FORMS } from '../../support/drawn/eleventh-forms.ts';
 import { EVALUATION_FORMS } from '../../support/drawn/evaluation-forms.ts';
 import { FIFTH_FORMS } from '../../support/drawn/fifth-forms.ts';
 import type { DrawnForm } from '../../support/drawn/form.ts';
@@ -34,6 +35,7 @@ const FORMS = [
   ...EIGHTH_FORMS,
   ...NINTH_FORMS,
   ...TENTH_FORMS,
+  ...ELEVENTH_FORMS,
 ];
 
 async function read(form: DrawnForm) {
