@@ -5,7 +5,7 @@ import type { RunningSite } from '../../src/cli/serve/static-server.ts';
 import { serveFolder } from '../../src/cli/serve/static-server.ts';
 import { axeViolations } from '../support/axe.ts';
 import { expect, test } from '../support/pages.ts';
-import { pdfText, printPdf } from '../support/pdf.ts';
+import { pdfText, printPdf, printsOn } from '../support/pdf.ts';
 
 // The tools of the browser tests, on pages whose faults are known. If one of these fails, no other can be believed.
 
@@ -98,6 +98,16 @@ test('a printed page can be read', async ({ page }) => {
   expect(sheets).toHaveLength(2);
   expect(text).toContain('预算执行率95.64%，等级为良。');
   expect(sheets[1]).toContain('2 / 2');
+  const sure = [
+    [1, 2],
+    [2, 2],
+    [2, 5],
+    [1, 1],
+    [3, 5],
+  ] as const;
+  const answers: boolean[] = [];
+  for (const [fewest, most] of sure) answers.push(await printsOn(page, fewest, most));
+  expect(answers).toEqual([true, true, true, false, false]);
 });
 
 test('an error on the page is noticed', async ({ page, watch }) => {
@@ -110,6 +120,11 @@ test('an error on the page is noticed', async ({ page, watch }) => {
 test('a request to another host is noticed and does not leave', async ({ page, watch }) => {
   await page.goto(`${site.url}foreign.html`);
   expect(watch.take()).toContain('request to another host: GET https://tracker.example/pixel.gif');
+  // Nor by its number, without a name.
+  watch.allow(/Failed to load resource/);
+  const far = await page.evaluate(() => fetch('http://192.0.2.1/').catch((error: Error) => error.message));
+  expect(far).toBe('Failed to fetch');
+  expect(watch.take()).toEqual(['request to another host: GET http://192.0.2.1/']);
 });
 
 test('a breach of the content security policy is noticed', async ({ page, watch }) => {

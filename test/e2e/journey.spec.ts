@@ -32,7 +32,9 @@ test('a reader finds a report by a word in it, reads it and takes its data away'
   expect(report.statements).toHaveLength(22);
 });
 
-test('the printed report carries its figures, address and page numbers as text', async ({ page }) => {
+test('the printed report carries its figures, address and page numbers as text', { tag: '@desktop' }, async ({
+  page,
+}) => {
   await page.goto(REPORT);
   const { sheets, text } = await pdfText(await printPdf(page));
   for (const part of ['57.96%', '21.02万元', '90', '优', '1489', '没有花', REPORT.slice(0, -1)])
@@ -88,7 +90,10 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the security policy is in force: a script from nowhere does not run', async ({ page, watch }) => {
+test('the security policy is in force: a script from nowhere does not run', { tag: '@desktop' }, async ({
+  page,
+  watch,
+}) => {
   watch.allow(/CSP violation|Content Security Policy|content security policy/i);
   await page.goto(REPORT);
   await page.evaluate(() => {
@@ -100,7 +105,7 @@ test('the security policy is in force: a script from nowhere does not run', asyn
   expect(watch.take()).toEqual([]);
 });
 
-test('what is typed into the address is text and never markup', async ({ page }) => {
+test('what is typed into the address is text and never markup', { tag: '@desktop' }, async ({ page }) => {
   await page.goto(`search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
   await expect(page.locator('main').getByRole('searchbox')).toHaveValue('<img src=x onerror=alert(1)>');
   await page.waitForLoadState('networkidle');

@@ -15,6 +15,19 @@ const openAll = (page: Page) =>
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
 
+/** How long a script that has loaded may take until it asks for more, in milliseconds. */
+const ASKS_WITHIN = 50;
+
+/** Waits until all is there that the page fetches by itself, where it fetches anything. */
+async function loaded(page: Page): Promise<void> {
+  const asks = await page.evaluate(async (wait) => {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    return files.some(({ initiatorType }) => initiatorType === 'fetch' || initiatorType === 'xmlhttprequest');
+  }, ASKS_WITHIN);
+  if (asks) await page.waitForLoadState('networkidle');
+}
+
 async function expectReadable(page: Page, where: string): Promise<void> {
   const faults = [...(await layoutFaults(page)), ...(await crampedText(page)), ...(await brokenHeads(page))];
   expect.soft(faults, where).toEqual([]);
@@ -24,7 +37,7 @@ for (const [kind, path] of Object.entries(PAGE_KINDS)) {
   test(`${kind}: can be read at every width, in large text and on paper`, async ({ page }) => {
     test.setTimeout(90_000);
     await page.goto(path);
-    await page.waitForLoadState('networkidle');
+    await loaded(page);
     await openAll(page);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 740 });

@@ -206,7 +206,7 @@ test.describe('the filters of a list', () => {
     await expect(rows(page)).toHaveCount(10);
   });
 
-  test('what stands in the address is text and never markup', async ({ page }) => {
+  test('what stands in the address is text and never markup', { tag: '@desktop' }, async ({ page }) => {
     await page.goto(`${YEAR}?unit=${encodeURIComponent('<img src=x onerror=alert(1)>')}&page=99`);
     await expect(status(page)).toHaveText(/没有符合条件的报告/);
     expect(await page.locator('img').count()).toBe(0);
@@ -269,7 +269,7 @@ test.describe('the comparison', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
-  test('says the same as the data of each report', async ({ page, request }) => {
+  test('says the same as the data of each report', { tag: '@desktop' }, async ({ page, request }) => {
     await page.goto(`compare/?r=${LIBRARY}&r=${FOUNDING}`);
     await expect(page.getByRole('table')).toBeVisible();
     for (const [column, id] of [LIBRARY, FOUNDING].entries()) {
@@ -334,7 +334,7 @@ test.describe('the comparison', () => {
     await expect(page.getByRole('columnheader')).toHaveCount(3);
   });
 
-  test('is taken away as a table, and printed', async ({ page }) => {
+  test('is taken away as a table, and printed', { tag: '@desktop' }, async ({ page }) => {
     await page.goto(`compare/?r=${LIBRARY}&r=${FOUNDING}`);
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { PAGE_KINDS, REPORT } from '../support/page-kinds.ts';
 import { expect, test } from '../support/pages.ts';
-import { pdfText, printPdf } from '../support/pdf.ts';
+import { pdfText, printPdf, printsOn } from '../support/pdf.ts';
 
 // How the pages look and behave for readers of all kinds: on phones, in the dark, in large text, on paper, by
 // keyboard, without scripts. What the pages say is the business of other tests.
@@ -22,9 +22,9 @@ for (const [kind, path] of Object.entries(PAGE_KINDS)) {
   test(`${kind}: axe finds nothing, in light and dark`, async ({ page }, { project }) => {
     // Colours do not change with the width.
     const schemes = project.name === 'phone' ? (['light'] as const) : (['light', 'dark'] as const);
+    await page.goto(path);
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
-      await page.goto(path);
       expect(await axeViolations(page, { colours: colorScheme === 'dark' }), colorScheme).toEqual([]);
     }
   });
@@ -58,31 +58,35 @@ test('the first phone screen answers the five questions, with the bar of money',
   expect((await page.locator('body').innerText()).split('57.96').length - 1).toBeLessThanOrEqual(4);
 });
 
-test('nineteen of twenty reports answer all five questions in the first screen of a phone, and none far below it', async ({
-  page,
-  request,
-}, { project }) => {
-  // The width is set here; a second browser project would see the same pages again.
-  if (project.name === 'phone') return;
-  test.setTimeout(120_000);
+/** How many sheets of paper a report takes. */
+const [FEWEST_SHEETS, MOST_SHEETS] = [2, 5] as const;
+
+test('every report answers all five questions in the first screen of a phone, nineteen of twenty, and prints on five sheets', {
+  tag: '@desktop',
+}, async ({ page, request }) => {
+  // The width is set here, and paper has one size.
+  test.setTimeout(180_000);
   const reports: readonly { readonly id: string }[] = await (await request.get('data/reports.json')).json();
   expect(reports.length).toBeGreaterThan(30);
   await page.setViewportSize({ width: 390, height: 844 });
   const ends = new Map<string, number>();
+  // Each is opened once for both.
   for (const { id } of reports) {
     await page.goto(`reports/${id}/`);
     ends.set(id, await endOf(page, '.answers'));
+    expect.soft(await printsOn(page, FEWEST_SHEETS, MOST_SHEETS), `sheets of ${id}`).toBe(true);
   }
-  const below = [...ends].filter(([, end]) => end > 844);
-  expect(below.length, JSON.stringify(below)).toBeLessThanOrEqual(Math.floor(reports.length / 20));
-  // A title of four lines, and of answers that have much to say.
-  for (const [id, end] of below) expect(end, id).toBeLessThanOrEqual(930);
+  await test.step('nineteen of twenty end in the first screen, and none far below it', () => {
+    const below = [...ends].filter(([, end]) => end > 844);
+    expect(below.length, JSON.stringify(below)).toBeLessThanOrEqual(Math.floor(reports.length / 20));
+    // A title of four lines, and of answers that have much to say.
+    for (const [id, end] of below) expect(end, id).toBeLessThanOrEqual(930);
+  });
 });
 
-test('on a phone a wide table shows two columns of values beside its names', async ({ page }, {
-  project,
+test('on a phone a wide table shows two columns of values beside its names', { tag: '@phone' }, async ({
+  page,
 }) => {
-  if (project.name !== 'phone') return;
   await page.goto('units/shili-jiaoyuju/');
   const cells = page.locator('.part:has(#matrix) .data.wide thead th');
   const shown = await cells.evaluateAll(
@@ -91,8 +95,7 @@ test('on a phone a wide table shows two columns of values beside its names', asy
   expect(shown).toBeGreaterThanOrEqual(3);
 });
 
-test('beside a report what can be taken along is in sight at once', async ({ page }, { project }) => {
-  if (project.name === 'phone') return;
+test('beside a report what can be taken along is in sight at once', { tag: '@desktop' }, async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   for (const path of [REPORT, 'reports/2023/shili-yinqing-ruyuan/']) {
     await page.goto(path);
@@ -209,10 +212,9 @@ test('no layout shifts while a report loads', async ({ page }) => {
 /** What Lighthouse calls good on a phone: milliseconds to the largest picture; and limits of our own. */
 const [LARGEST_MS, MOST_PARTS, MOST_FILES, SCRIPT_BYTES] = [2500, 3000, 16, 12_000] as const;
 
-test('a page is painted at once, of few files, and its scripts are small before anything is touched', async ({
-  page,
-}, { project }) => {
-  if (project.name !== 'phone') return;
+test('a page is painted at once, of few files, and its scripts are small before anything is touched', {
+  tag: '@phone',
+}, async ({ page }) => {
   for (const path of ['', REPORT, PAGE_KINDS.scored, PAGE_KINDS.unit]) {
     const files: { readonly url: string; readonly bytes: number }[] = [];
     page.on('response', async (response) => {
@@ -258,7 +260,9 @@ test('by keyboard: the first stop skips to the text, focus is always to be seen'
   }
 });
 
-test('the policy of the page allows nothing inline, and nothing is', async ({ page }) => {
+test('the policy of the page allows nothing inline, and nothing is', { tag: '@desktop' }, async ({
+  page,
+}) => {
   for (const path of ['', REPORT, 'search/', 'data/']) {
     await page.goto(path);
     const policy = await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content');
@@ -273,9 +277,8 @@ test('the policy of the page allows nothing inline, and nothing is', async ({ pa
 /** A book of reference: every finding there is, on one page that the browser's own search goes through. */
 const REFERENCE = 'guide/findings/';
 
-test('a page and its style sheet are at most 40 KB on the wire', async ({ request }, { project }) => {
+test('a page and its style sheet are at most 40 KB on the wire', { tag: '@desktop' }, async ({ request }) => {
   // The same bytes for every width.
-  if (project.name === 'phone') return;
   const sizes = new Map<string, number>();
   const bytesOf = async (path: string) => (await request.get(path)).body();
   const packed = (bytes: Buffer) => gzipSync(bytes, { level: 9 }).length;
@@ -291,11 +294,10 @@ test('a page and its style sheet are at most 40 KB on the wire', async ({ reques
   }
 });
 
-test('every report is at most 70,000 bytes of markup, whatever its number of indicators', async ({
-  request,
-}, { project }) => {
+test('every report is at most 70,000 bytes of markup, whatever its number of indicators', {
+  tag: '@desktop',
+}, async ({ request }) => {
   // The same bytes for every width.
-  if (project.name === 'phone') return;
   const reports: readonly { readonly id: string }[] = await (await request.get('data/reports.json')).json();
   expect(reports.length).toBeGreaterThan(30);
   let most = 0;
@@ -329,23 +331,10 @@ test('on paper: an official document with page numbers, address and day of retri
   expect(text).not.toContain('本页目录');
 });
 
-test('every report prints on five sheets, and all of it where somebody asks for it', async ({
+test('a report prints in short, and all of it where somebody asks for it', { tag: '@desktop' }, async ({
   page,
-  request,
-}, { project }) => {
+}) => {
   // Paper has one size.
-  if (project.name === 'phone') return;
-  test.setTimeout(180_000);
-  const reports: readonly { readonly id: string }[] = await (await request.get('data/reports.json')).json();
-  expect(reports.length).toBeGreaterThan(30);
-  const sheetsOf = async () =>
-    (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  for (const { id } of reports) {
-    await page.goto(`reports/${id}/`);
-    const sheets = await sheetsOf();
-    expect(sheets, id).toBeGreaterThan(1);
-    expect(sheets, id).toBeLessThanOrEqual(5);
-  }
   await page.goto(PAGE_KINDS.scored);
   const short = (await pdfText(await printPdf(page))).text;
   expect(short).toContain('没有打印的部分：指标得分明细');

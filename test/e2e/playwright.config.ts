@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../support/browser/find.ts';
 import { applyTestEnvironment } from '../support/environment.ts';
+import { ALONE } from '../support/pages.ts';
 
 applyTestEnvironment();
 
@@ -21,20 +22,28 @@ export default defineConfig({
   timeout: 90_000,
   use: {
     browserName: 'chromium',
-    launchOptions: findBrowser().launch,
+    launchOptions: { ...findBrowser().launch, args: ALONE },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: 'light',
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'desktop', testIgnore: '**/stress.spec.ts', use: { viewport: { width: 1280, height: 800 } } },
+    // A test that knows no width runs once, and one about phones on a phone alone: its tag says which.
+    {
+      name: 'desktop',
+      testIgnore: '**/stress.spec.ts',
+      grepInvert: /@phone/,
+      use: { viewport: { width: 1280, height: 800 } },
+    },
     {
       name: 'phone',
       // These set the width themselves, or see no width: a second project would see the same pages again.
-      testIgnore: ['layout', 'press', 'preview', 'selection', 'verify'].map((spec) => `**/${spec}.spec.ts`),
+      testIgnore: ['harness', 'layout', 'press', 'preview', 'selection', 'verify'].map(
+        (spec) => `**/${spec}.spec.ts`,
+      ),
       // What is read from files and what that costs; how a draft looks on a phone is asked beside these.
-      grepInvert: /try\.spec\.ts (?:files|what it costs) /,
+      grepInvert: /@desktop|try\.spec\.ts (?:files|what it costs) /,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
     },
   ],

@@ -37,9 +37,10 @@ test('whom to tell of an error stands where it says', async ({ page }) => {
   await expect(section.getByText(line)).toBeVisible();
 });
 
-test('paper holds what it says, and everything where somebody asks for it', async ({ page }, { project }) => {
+test('paper holds what it says, and everything where somebody asks for it', { tag: '@desktop' }, async ({
+  page,
+}) => {
   // The button stands beside the page, where there is room.
-  if (project.name === 'phone') return;
   await page.goto(GUIDE);
   const words = await page.locator('main').innerText();
   const [, whole = ''] = /右侧的“(.+?)”/.exec(words) ?? [];

@@ -28,10 +28,9 @@ async function search(page: Page, query: string): Promise<void> {
 const params = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 const titles = (page: Page): Promise<string[]> => page.locator('.result-title a').allTextContents();
 
-test('the query set: every report with it and no other, a fresh page for each', async ({ browser }, {
-  project,
+test('the query set: every report with it and no other, a fresh page for each', { tag: '@desktop' }, async ({
+  browser,
 }) => {
-  if (project.name !== 'desktop') return;
   test.setTimeout(120_000);
   const truth = new Truth(corpus(SMALL_CORPUS));
   const wrong: string[] = [];
@@ -57,8 +56,7 @@ test('the query set: every report with it and no other, a fresh page for each', 
   expect(offered).toBeGreaterThanOrEqual(5);
 });
 
-test('a first search is small', async ({ page }, { project }) => {
-  if (project.name !== 'desktop') return;
+test('a first search is small', { tag: '@desktop' }, async ({ page }) => {
   const loaded: Promise<number>[] = [];
   page.on('requestfinished', (request) =>
     loaded.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
@@ -174,7 +172,7 @@ test('by keyboard: arrows through the results, Enter opens', async ({ page }) =>
   expect(new URL((await opened).url()).pathname).toBe(href?.replace(/[?#].*$/, ''));
 });
 
-test('what was done to the query is said in words', async ({ page }) => {
+test('what was done to the query is said in words', { tag: '@desktop' }, async ({ page }) => {
   for (const [q, words] of [
     ['質量強市', '繁体、简体写法都算，按“质量强市”检索。'],
     ['伍拾万元', '同一金额的各种写法都算，例如500000元、50万元。'],
@@ -196,7 +194,7 @@ test('what was done to the query is said in words', async ({ page }) => {
   await expect(page.locator('.result').first()).toBeVisible();
 });
 
-test('the results can be taken away as a table', async ({ page }) => {
+test('the results can be taken away as a table', { tag: '@desktop' }, async ({ page }) => {
   await search(page, 'q=质量强市&sort=year');
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载这些结果（CSV）' }).click();
@@ -234,7 +232,7 @@ test('the box on every page: nothing before it is used, then results below it', 
   await page.waitForURL(`**${SEED}**`);
 });
 
-test('hostile input is only ever text', async ({ page }) => {
+test('hostile input is only ever text', { tag: '@desktop' }, async ({ page }) => {
   for (const q of [
     '<script>document.title="x"</script>',
     '<img src=x onerror=document.title="x">',
@@ -265,7 +263,10 @@ test('hostile input is only ever text', async ({ page }) => {
   await expect(page.locator('[data-search-status]')).toHaveText(/./);
 });
 
-test('a file that is gone because the site was published anew is found again', async ({ page, watch }) => {
+test('a file that is gone because the site was published anew is found again', { tag: '@desktop' }, async ({
+  page,
+  watch,
+}) => {
   watch.allow(/404/);
   let failures = 0;
   await page.route(/archive\/p\w*-\w+\.bin/, (route) =>
@@ -276,8 +277,7 @@ test('a file that is gone because the site was published anew is found again', a
   expect(failures).toBeGreaterThan(1);
 });
 
-test('the index is read whatever a server says of its files', async ({ page }, { project }) => {
-  if (project.name !== 'desktop') return;
+test('the index is read whatever a server says of its files', { tag: '@desktop' }, async ({ page }) => {
   const dist = await smallSite();
   const found = async (url: string): Promise<void> => {
     await page.goto(`${url}search/?q=1489台`);
@@ -301,7 +301,7 @@ test('the index is read whatever a server says of its files', async ({ page }, {
   await found(site.url);
 });
 
-test('without its index the page says so', async ({ page, watch }) => {
+test('without its index the page says so', { tag: '@desktop' }, async ({ page, watch }) => {
   watch.allow(/404/);
   await page.route(/search-index/, (route) => route.fulfill({ status: 404 }));
   await page.goto(`${site.url}search/?q=质量强市`);
@@ -319,10 +319,9 @@ test('axe finds nothing wrong with results and filters', async ({ page }) => {
 });
 
 test.describe('on the built site', () => {
-  test('a first search asks for sixteen files at most, page and styles included', async ({ page }, {
-    project,
-  }) => {
-    if (project.name !== 'desktop') return;
+  test('a first search asks for sixteen files at most, page and styles included', {
+    tag: '@desktop',
+  }, async ({ page }) => {
     const loaded: Promise<number>[] = [];
     page.on('requestfinished', (request) =>
       loaded.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
@@ -401,7 +400,7 @@ test.describe('on the built site', () => {
     await expect(page.locator('.result-meta').first()).toContainText('部门评价');
   });
 
-  test('browsers are offered the search', async ({ page, request }) => {
+  test('browsers are offered the search', { tag: '@desktop' }, async ({ page, request }) => {
     await page.goto('');
     const link = page.locator('link[rel=search]');
     await expect(link).toHaveAttribute('type', 'application/opensearchdescription+xml');

@@ -7,11 +7,9 @@ import { pdfText, printPdf } from '../support/pdf.ts';
 const CORRECTED = 'reports/2024/shili-tushuguan-kaifang/';
 const EARLIER = `${CORRECTED}v1/`;
 
-test('the citation has the day of today, can be copied, and saved for a reference manager', async ({
-  page,
-  context,
-}, { project }) => {
-  if (project.name === 'phone') return;
+test('the citation has the day of today, can be copied, and saved for a reference manager', {
+  tag: '@desktop',
+}, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.clock.setFixedTime(new Date('2026-12-31T23:30:00+08:00'));
   await page.goto(CORRECTED);
@@ -32,7 +30,7 @@ test('the citation has the day of today, can be copied, and saved for a referenc
   expect(saved).toMatch(/\r\nER {2}- \r\n$/);
 });
 
-test('every file to take along is there', async ({ page }) => {
+test('every file to take along is there', { tag: '@desktop' }, async ({ page }) => {
   await page.goto(CORRECTED);
   const links = await page.locator('.fold:has(#downloads) .downloads a').all();
   expect(links.length).toBe(6);
@@ -74,11 +72,10 @@ test.describe('without scripts', () => {
   });
 });
 
-test('paper carries the address, the version, whom to tell, and a code of the address', async ({ page }, {
-  project,
-}) => {
+test('paper carries the address, the version, whom to tell, and a code of the address', {
+  tag: '@desktop',
+}, async ({ page }) => {
   // Paper has one size.
-  if (project.name === 'phone') return;
   for (const [path, says] of [
     [CORRECTED, '第2版'],
     [EARLIER, '旧版：第1版'],

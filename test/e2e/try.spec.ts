@@ -67,7 +67,7 @@ async function commandLine(zip: Uint8Array): Promise<{ ids: string[]; errors: nu
 
 test('a draft from nothing is checked, mended, and leaves as a folder that the command line takes', async ({
   page,
-}) => {
+}, { project }) => {
   await startBlank(page);
   await settled(page);
   const summary = page.locator('[data-summary]');
@@ -101,6 +101,8 @@ test('a draft from nothing is checked, mended, and leaves as a folder that the c
     'reports/2024/tushuguan-shiyan/narrative.mdx',
     'reports/2024/tushuguan-shiyan/report.json',
   ]);
+  // The command line sees no width.
+  if (project.name === 'phone') return;
   const { ids, errors } = await commandLine(zip);
   expect(errors).toBe(0);
   const shown = await page
@@ -238,12 +240,10 @@ test('the page goes on when the network is gone', async ({ page, context }) => {
   await context.setOffline(false);
 });
 
-test('nothing leaves the machine from inside the worker, on a host that sends no headers', async ({
-  page,
-  watch,
-}, { project }) => {
+test('nothing leaves the machine from inside the worker, on a host that sends no headers', {
+  tag: '@desktop',
+}, async ({ page, watch }) => {
   // Policies know no width.
-  if (project.name === 'phone') return;
   watch.allow(/.*/);
   let heard = 0;
   const sink = createServer((_, response) => {
@@ -411,7 +411,7 @@ test.describe('files', () => {
   ];
 
   async function putIn(page: Page): Promise<void> {
-    await page.goto('try/', { waitUntil: 'networkidle' });
+    await page.goto('try/');
     const xlsx = Buffer.from(await selfEvaluationForm());
     const docx = Buffer.from(wordFile(REPORT));
     await page.locator('#try-files').setInputFiles([
@@ -504,7 +504,7 @@ test.describe('files', () => {
   test('that are put in one after another are read together: nothing that was answered or mended is lost', async ({
     page,
   }) => {
-    await page.goto('try/', { waitUntil: 'networkidle' });
+    await page.goto('try/');
     const input = page.locator('#try-files');
     const docx = { name: '报告.docx', mimeType: '', buffer: Buffer.from(wordFile(REPORT)) };
     const xlsx = { name: '自评表.xlsx', mimeType: '', buffer: Buffer.from(await selfEvaluationForm()) };
@@ -550,7 +550,7 @@ test.describe('files', () => {
   });
 
   test('that name no unit leave it open, and a new one goes with the draft', async ({ page }) => {
-    await page.goto('try/', { waitUntil: 'networkidle' });
+    await page.goto('try/');
     await page
       .locator('#try-files')
       .setInputFiles(join(PROJECT, 'test/fixtures/desk/wild/u-three-scores.xlsx'));
@@ -685,11 +685,10 @@ test.describe('files', () => {
 });
 
 test.describe('what it costs', () => {
-  test('less than 550 KB before a file is chosen, and two seconds to the first answer', async ({ page }, {
-    project,
-  }) => {
+  test('less than 550 KB before a file is chosen, and two seconds to the first answer', {
+    tag: '@desktop',
+  }, async ({ page }) => {
     // Bytes know no width.
-    if (project.name === 'phone') return;
     // Each address once: an answer to the load before may come late.
     const bodies = new Map<string, Promise<Buffer>>();
     page.on('response', (response) =>

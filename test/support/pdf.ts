@@ -14,6 +14,18 @@ export async function printPdf(page: Page): Promise<Uint8Array> {
   return new Uint8Array(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }));
 }
 
+/** Whether a page prints on so many sheets: the last of too few and the first of too many are asked for, no others. */
+export async function printsOn(page: Page, fewest: number, most: number): Promise<boolean> {
+  try {
+    const pageRanges = `${fewest},${most + 1}`;
+    const file = await page.pdf({ preferCSSPageSize: true, pageRanges });
+    return file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length === 1;
+  } catch (error) {
+    if (String(error).includes('exceeds page count')) return false;
+    throw error;
+  }
+}
+
 /** Reads the text of a PDF file. */
 export async function pdfText(file: Uint8Array): Promise<PrintedText> {
   // The reader of the file takes its bytes away.
