@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, expect, it } from 'vitest';
@@ -93,8 +94,18 @@ it('holds units, projects and schemes by their schemas, and the heads of the pag
   expect(page).toMatchObject({
     id: 'about',
     data: { title: '关于：本站', description: '说明' },
-    filePath: 'pages/about.mdx',
   });
+});
+
+it('renders a page from where it is bundled; the development server from where it is edited', async () => {
+  await use(MORE);
+  const root = process.cwd();
+  const more = { config: { root: pathToFileURL(`${root}/`) } };
+  const [built] = await loaded(pages(), undefined, more);
+  expect(built?.filePath).toBe('.astro/bundle/pages/about.mdx');
+  const watcher = { on: () => undefined, add: () => undefined };
+  const [served] = await loaded(pages(), undefined, { ...more, watcher });
+  expect(resolve(root, served?.filePath ?? '')).toBe(join(made?.root ?? '', 'pages/about.mdx'));
 });
 
 it('gives another digest to a page whose words changed', async () => {
