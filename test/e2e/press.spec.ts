@@ -56,6 +56,7 @@ test('what is taken away before the first check, and right after a change, is wh
   expect(report.title).toBe(`${TITLE}（二）`);
   expect(narrative).toContain('改过的正文。');
   // Another draft takes nothing along of the one that was checked last.
+  page.once('dialog', (dialog) => dialog.accept());
   await button(page, 'blank').click();
   expect((await draftIn(await press(page, 'take-zip'))).report.title).not.toBe(`${TITLE}（二）`);
 });
@@ -87,6 +88,43 @@ test('an attachment goes along from when it was chosen until it is taken out', a
   await expect(listed).toHaveCount(0);
   await expect(status(page)).toContainText('已全部清除');
   await expect(button(page, 'result')).toBeHidden();
+});
+
+test('whatever would take the place of what somebody wrote asks first', async ({ page }) => {
+  const questions: string[] = [];
+  let says = false;
+  page.on('dialog', (dialog) => {
+    questions.push(dialog.message());
+    return says ? dialog.accept() : dialog.dismiss();
+  });
+  await button(page, 'blank').click();
+  // Nothing is written yet, so nothing is lost.
+  await button(page, 'blank').click();
+  expect(questions).toEqual([]);
+  await title(page).fill(TITLE);
+  const packed = await savedBytes(await press(page, 'take-zip'));
+  await page.locator('#try-attach').setInputFiles([text('验收报告.txt')]);
+  await expect(status(page)).toContainText('已加1个附件');
+  const listed = page.locator('[data-attached] li');
+  const draft = { name: '草稿.zip', mimeType: '', buffer: Buffer.from(packed) };
+  const replacing = [
+    () => button(page, 'blank').click(),
+    () => page.locator('#try-files').setInputFiles([draft]),
+  ];
+  for (const [index, replace] of replacing.entries()) {
+    await replace();
+    await expect.poll(() => questions.length).toBe(index + 1);
+    await expect(status(page)).toContainText('您填写的内容还在');
+    await expect(title(page)).toHaveValue(TITLE);
+    await expect(listed).toHaveCount(1);
+  }
+  expect(questions[0]).toContain('打包带走');
+
+  // What belongs to a draft goes with it: the files of one report are not those of another.
+  says = true;
+  await button(page, 'blank').click();
+  await expect(title(page)).toHaveValue('');
+  await expect(listed).toHaveCount(0);
 });
 
 const REPORT = [
@@ -138,6 +176,7 @@ test('files put in one upon the other are all read, and what is pressed meanwhil
 
   // Whoever wants another draft waits for nothing, and gets nothing of the old one.
   await input.setInputFiles([xlsx]);
+  page.once('dialog', (dialog) => dialog.accept());
   await button(page, 'blank').click();
   await expect(status(page)).toContainText('前面还没有做完的已停下');
   await title(page).fill('另一份');

@@ -543,7 +543,8 @@ test.describe('files', () => {
     await expect(field(page, 'findings/0/text')).toHaveValue('满意度调查样本偏少，只有三十份。');
     await expect(page.locator('[data-at="indicators/rows/0"]')).toHaveCount(0);
 
-    // Starting anew is a button of its own.
+    // Starting anew is a button of its own, which asks before it lets go of what was written.
+    page.once('dialog', (dialog) => dialog.accept());
     await page.locator('[data-blank]').click();
     await expect(page.locator('[data-held] > li')).toHaveCount(0);
     await expect(page.locator('[data-words]')).not.toHaveValue('改过的正文。');

@@ -195,9 +195,11 @@ export function crampedText(page: Page): Promise<string[]> {
         )
       );
     };
+    const keepsBreaks = (box: Element) =>
+      (box.textContent ?? '').trim().includes('\n') && /^pre/.test(getComputedStyle(box).whiteSpace);
     for (const [box, nodes] of texts) {
       // A break that the text itself asks for leaves lines as short as it likes.
-      if (box.querySelector('br, wbr') !== null || isOneLine(nodes)) continue;
+      if (box.querySelector('br, wbr') !== null || isOneLine(nodes) || keepsBreaks(box)) continue;
       const lines = linesOf(nodes).sort((a, b) => a.top - b.top);
       if (lines.length < 2) continue;
       const text = (box.textContent ?? '').trim().replace(/\s+/gu, ' ').slice(0, 24);

@@ -66,6 +66,8 @@ export const TRY_TEXT = {
   pasted: '粘贴的文字.txt',
   replaceKept:
     '这里是一份带回来的草稿，原来的文件不在手边，放入的文件不能和它合读。要放下这份草稿，按这些文件另做一份吗？',
+  replaceOwn:
+    '这里有一份填写过的草稿，换成另一份，它和加进来的附件就不在了。要留着，请先选“取消”，打包带走。要放下它吗？',
   takeOut: (name: string) => `拿掉“${name}”`,
   takingOut: (name: string) => `正在拿掉“${name}”……`,
   takenOut: (name: string) => `已拿掉“${name}”。`,

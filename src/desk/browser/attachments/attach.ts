@@ -59,6 +59,10 @@ export class Attaching {
     this.#show();
   }
 
+  get holdsFiles(): boolean {
+    return this.#files.length > 0;
+  }
+
   clear(): void {
     this.#files = [];
     this.#show();

@@ -52,6 +52,13 @@ export class Errands {
     }
   }
 
+  /** Whether somebody agrees to what would take away what stands here; a no is said to have kept it. */
+  agreed(question: string): boolean {
+    if (confirm(question)) return true;
+    this.say(TRY_TEXT.kept);
+    return false;
+  }
+
   /**
    * Lets go of everything that is not done yet.
    * @param words what is done instead

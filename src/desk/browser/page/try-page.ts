@@ -20,7 +20,7 @@ import { offerDraft } from './offers.ts';
 import { Places } from './places.ts';
 import { leadTo, renew } from './renewed.ts';
 import type { Session } from './session.ts';
-import { blankSession, editsSince, forget, importedSession, putEdits, recall } from './session.ts';
+import { blankSession, forget, importedSession, recall } from './session.ts';
 import type { Step } from './wishes.ts';
 import { NO_ORIGINS, Workbench } from './workbench.ts';
 
@@ -54,6 +54,7 @@ class TryPage {
     const places = this.#places;
     listenForFiles(places, (files) => this.#errands.wish((step) => this.#read(files, step)));
     places.on('blank', 'click', () => {
+      if (!this.#mayLetGo()) return;
       const words = this.#errands.insteadOf(TRY_TEXT.blank);
       this.#startAnew();
       this.#open(blankSession(this.#data.year), words);
@@ -81,9 +82,9 @@ class TryPage {
     if (archive) return this.#reopen(archive.bytes, step);
     // A draft that came back cannot be read together with files: whether they make another one is asked.
     const replaces = this.#isKept;
-    if (replaces && !confirm(TRY_TEXT.replaceKept)) return this.#errands.say(TRY_TEXT.kept);
+    if (replaces && !this.#errands.agreed(TRY_TEXT.replaceKept)) return;
     const { proposal, template } = await step(this.#intake.read(files));
-    if (template) return this.#fill(template, step);
+    if (template) return this.#fill(template, step, replaces);
     await step(this.#hand.lifted());
     const unread = unreadable(proposal);
     this.#places.at('unread').replaceChildren(...unread);
@@ -98,18 +99,18 @@ class TryPage {
     const session = await step(this.#take.reopen(bytes));
     if (session === null) throw new Error(TRY_TEXT.noDraft);
     await step(this.#hand.lifted());
+    if (!this.#mayLetGo()) return;
     this.#startAnew();
     this.#attaching.hold(session.attachments);
     await this.#goOn(session, TRY_TEXT.reopened, step);
   }
 
   /** A filled-in workbook says itself what each cell is; nothing is asked. */
-  async #fill(template: Source, step: Step): Promise<void> {
-    const desk = await step(this.#take.paperWorker());
-    const { references, year } = this.#data;
-    const draft = await step(desk.call('filled', template, references, year));
+  async #fill(template: Source, step: Step, isAgreed: boolean): Promise<void> {
+    const draft = await step(this.#take.filled(template));
     if (draft === null) throw new Error(TRY_TEXT.noDraft);
     await step(this.#hand.lifted());
+    if (!isAgreed && !this.#mayLetGo()) return;
     this.#startAnew();
     this.#open(importedSession(draft, null, this.#data), TRY_TEXT.filled);
   }
@@ -138,19 +139,7 @@ class TryPage {
   }
 
   async #settle(session: Session, { id }: Question, choice: string, step: Step): Promise<void> {
-    const desk = await step(this.#take.paperWorker());
-    const { importJson, report } = session;
-    const before = { ...session.edits };
-    const settled = await step(desk.call('settle', importJson ?? '', report, id, choice));
-    if (settled.state === 'by-hand' || settled.state === 'no-choice') {
-      this.#errands.say(TRY_TEXT.byHand);
-      return;
-    }
-    session.importJson = settled.importJson;
-    if (settled.state === 'changed') {
-      session.report = settled.report;
-      putEdits(session, editsSince(session, before));
-    }
+    if (!(await step(this.#take.settle(session, id, choice)))) return this.#errands.say(TRY_TEXT.byHand);
     await this.#goOn(session, TRY_TEXT.settled, step);
     this.#questions.leadOn('form');
   }
@@ -198,6 +187,7 @@ class TryPage {
     this.#questions.show(questionList(questions, wishes, answered));
     this.#places.at('read-out').replaceChildren(...readTable(proposal));
     const words = TRY_TEXT.read(valuesIn(proposal).length, questions.length, leftOut.length);
+    if (isAnother) this.#attaching.clear();
     const session = importedSession(draft, isAnother ? null : this.#bench.session, this.#data);
     this.#open(session, words, {
       sources: sourcesOf(proposal),
@@ -212,8 +202,17 @@ class TryPage {
     this.#take.prepare().catch(() => {});
   }
 
+  /** Whether another draft may take the place of this one: asked where somebody's work would go with it. */
+  #mayLetGo(): boolean {
+    const { session } = this.#bench;
+    if (session === null) return true;
+    const isTheirs = this.#isKept || Object.keys(session.edits).length > 0 || this.#attaching.holdsFiles;
+    return !isTheirs || this.#errands.agreed(TRY_TEXT.replaceOwn);
+  }
+
   /** Lets go of the files and of what was made of them: somebody wants another draft. */
   #startAnew(): void {
+    this.#attaching.clear();
     this.#intake.stop();
     this.#intake = new Intake();
     this.#isKept = false;
@@ -228,7 +227,6 @@ class TryPage {
   #clear(): void {
     const words = this.#errands.insteadOf(TRY_TEXT.cleared);
     forget();
-    this.#attaching.clear();
     this.#bench.close();
     this.#startAnew();
     const places = this.#places;

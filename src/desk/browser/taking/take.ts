@@ -2,11 +2,12 @@ import { TRY_TEXT } from '../../../text/desk/try.ts';
 import type { TryData } from '../../../view/guide/try-page.ts';
 import type { DraftParts } from '../../draft-folder.ts';
 import type { Judgement } from '../../judge-draft.ts';
+import type { Source } from '../../read/source.ts';
 import { valueAt } from '../../report-values.ts';
 import type { ImportTasks } from '../files/import-tasks.ts';
 import { element } from '../page/element.ts';
 import type { Session } from '../page/session.ts';
-import { idOf, openDraftOf, sessionOf } from '../page/session.ts';
+import { editsSince, idOf, openDraftOf, putEdits, sessionOf } from '../page/session.ts';
 import { WorkerHost } from '../workers/worker-host.ts';
 import type { PaperTasks } from './paper-worker.ts';
 
@@ -64,6 +65,30 @@ export class TakeAway {
     const files = await this.#filesWorker();
     const parts = await files.call('unpack', bytes);
     return parts && sessionOf(parts);
+  }
+
+  /** The draft in a form that was filled in; `null` where it holds none. */
+  async filled(template: Source) {
+    const { references, year } = this.#data;
+    return (await this.paperWorker()).call('filled', template, references, year);
+  }
+
+  /**
+   * Answers a question that was left open in a draft whose files are not at hand, keeping what somebody changes meanwhile.
+   * @returns whether it can be answered so; where the draft itself has to change, only by hand
+   */
+  async settle(session: Session, question: string, choice: string): Promise<boolean> {
+    const desk = await this.paperWorker();
+    const { importJson, report } = session;
+    const before = { ...session.edits };
+    const settled = await desk.call('settle', importJson ?? '', report, question, choice);
+    if (settled.state === 'by-hand' || settled.state === 'no-choice') return false;
+    session.importJson = settled.importJson;
+    if (settled.state === 'changed') {
+      session.report = settled.report;
+      putEdits(session, editsSince(session, before));
+    }
+    return true;
   }
 
   /** Gets the writer of workbooks ready, so that it is there when the network is not. */
