@@ -2,26 +2,11 @@ import * as SheetJS from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { draftPaper } from '../../../src/desk/browser/taking/draft-paper.ts';
-import { openReferences } from '../../../src/desk/references.ts';
-import {
-  contentFiles,
-  projectInput,
-  REPORT_FOLDER,
-  reportInput,
-  schemeInput,
-  siteInput,
-  unitInput,
-} from '../../support/content.ts';
+import { contentFiles, REPORT_FOLDER, reportInput } from '../../support/content.ts';
+import { AROUND } from '../../support/open-references.ts';
 
 const NOW = new Date('2026-11-22T00:00:00Z');
 const SITE = { origin: 'https://mingji.example', base: '/' };
-const AROUND = openReferences({
-  site: siteInput(),
-  units: { shijianju: unitInput() },
-  projects: { jiance: projectInput() },
-  schemes: { banfa: schemeInput() },
-  reports: [],
-});
 
 function paperOf(change: object): Promise<Uint8Array | null> {
   const narrative = String(contentFiles()[`${REPORT_FOLDER}/narrative.mdx`]);

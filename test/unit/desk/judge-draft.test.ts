@@ -2,26 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { draftFiles, draftIn } from '../../../src/desk/draft-folder.ts';
 import type { OpenDraft } from '../../../src/desk/judge-draft.ts';
 import { judgeDraft } from '../../../src/desk/judge-draft.ts';
-import { openReferences } from '../../../src/desk/references.ts';
-import {
-  contentFiles,
-  projectInput,
-  REPORT_FOLDER,
-  reportInput,
-  schemeInput,
-  siteInput,
-  unitInput,
-} from '../../support/content.ts';
+import { contentFiles, projectInput, REPORT_FOLDER, reportInput, unitInput } from '../../support/content.ts';
+import { AROUND } from '../../support/open-references.ts';
 
 const NOW = new Date('2026-11-22T00:00:00Z');
 const SITE = { origin: 'https://mingji.example', base: '/' };
-const AROUND = openReferences({
-  site: siteInput(),
-  units: { shijianju: unitInput() },
-  projects: { jiance: projectInput() },
-  schemes: { banfa: schemeInput() },
-  reports: [],
-});
 const NARRATIVE = String(contentFiles()[`${REPORT_FOLDER}/narrative.mdx`]);
 
 function draft(change: object, parts: Partial<OpenDraft> = {}): OpenDraft {

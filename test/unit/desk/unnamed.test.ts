@@ -6,19 +6,11 @@ import { readFiles } from '../../../src/desk/import.ts';
 import { judgeDraft } from '../../../src/desk/judge-draft.ts';
 import { propose } from '../../../src/desk/propose/propose.ts';
 import type { Answers } from '../../../src/desk/propose/question-list.ts';
-import { openReferences } from '../../../src/desk/references.ts';
 import { valuesAbout } from '../../../src/desk/value-places.ts';
-import { projectInput, schemeInput, siteInput, unitInput } from '../../support/content.ts';
+import { AROUND } from '../../support/open-references.ts';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/desk/wild/', import.meta.url));
 const NOW = new Date('2026-11-22T00:00:00Z');
-const AROUND = openReferences({
-  site: siteInput(),
-  units: { shijianju: unitInput() },
-  projects: { jiance: projectInput() },
-  schemes: { banfa: schemeInput() },
-  reports: [],
-});
 
 async function judged(name: string, answers: Answers = {}) {
   const reading = await readFiles([{ name, bytes: new Uint8Array(readFileSync(FOLDER + name)) }]);

@@ -1,28 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenDraft } from '../../../src/desk/judge-draft.ts';
 import { judgeDraft } from '../../../src/desk/judge-draft.ts';
-import { openReferences } from '../../../src/desk/references.ts';
 import { putField, valueAt } from '../../../src/desk/report-values.ts';
 import { tryForm } from '../../../src/view/guide/try-form.ts';
-import {
-  contentFiles,
-  projectInput,
-  REPORT_FOLDER,
-  reportInput,
-  schemeInput,
-  siteInput,
-  unitInput,
-} from '../../support/content.ts';
+import { contentFiles, REPORT_FOLDER, reportInput } from '../../support/content.ts';
+import { AROUND } from '../../support/open-references.ts';
 
 // A finding about what is not written leads to the field that it would be written in.
 
-const AROUND = openReferences({
-  site: siteInput(),
-  units: { shijianju: unitInput() },
-  projects: { jiance: projectInput() },
-  schemes: { banfa: schemeInput() },
-  reports: [],
-});
 const NARRATIVE = String(contentFiles()[`${REPORT_FOLDER}/narrative.mdx`]);
 const FIELDS = new Set(tryForm().flatMap(({ fields }) => fields.map(({ pointer }) => pointer.join('/'))));
 
