@@ -5,6 +5,7 @@ import { element } from '../page/element.ts';
 import { failureWords } from '../page/failure.ts';
 import type { Hand } from '../page/hand.ts';
 import type { Places } from '../page/places.ts';
+import { Unsaved } from '../page/unsaved.ts';
 import { WorkerHost } from '../workers/worker-host.ts';
 import type { AttachmentTasks } from './attachment-worker.ts';
 
@@ -27,6 +28,7 @@ const TEXT = TRY_TEXT.attach;
 
 /** Files that leave with the draft, each opened here first: what must not be published does not leave. */
 export class Attaching {
+  readonly unsaved = new Unsaved();
   readonly #places: Places;
   readonly #hand: Hand;
   #files: readonly Held[] = [];
@@ -65,6 +67,7 @@ export class Attaching {
 
   clear(): void {
     this.#files = [];
+    this.unsaved.clear();
     this.#show();
   }
 
@@ -76,6 +79,7 @@ export class Attaching {
     );
     const names = new Set(added.map(({ name }) => name));
     this.#files = [...this.#files.filter(({ name }) => !names.has(name)), ...added];
+    this.unsaved.changed();
     this.#show();
     const { held } = await this.packed();
     // Some, or all, may have been taken out again meanwhile.
@@ -110,6 +114,8 @@ export class Attaching {
       );
       remove.addEventListener('click', () => {
         this.#files = this.#files.filter((one) => one !== file);
+        if (this.holdsFiles) this.unsaved.changed();
+        else this.unsaved.clear();
         this.#show();
         this.#places.at('attach').focus();
       });

@@ -9,20 +9,33 @@ export interface PutIn {
   readonly bytes: () => Promise<readonly FileBytes[]>;
 }
 
+/** What stands in the field for pasted text. */
+export interface Pasted {
+  /** Whether it has not been read since it was typed. */
+  readonly isUnread: boolean;
+}
+
 /** The ways to put something in: chosen, dropped, pasted. Each ends in files. */
-export function listenForFiles(places: Places, take: (files: PutIn) => void): void {
+export function listenForFiles(places: Places, take: (files: PutIn) => void): Pasted {
+  let taken = '';
   listenForChosen(places, (files) =>
     take({ names: files.map(({ name }) => name), bytes: () => bytesOf(files) }),
   );
   places.on('paste-button', 'click', () => {
     const text = places.text('paste').value;
-    if (text.trim() === '') places.text('paste').focus();
-    else
-      take({
-        names: [PASTED],
-        bytes: async () => [{ name: PASTED, bytes: new TextEncoder().encode(text) }],
-      });
+    if (text.trim() === '') return places.text('paste').focus();
+    taken = text;
+    take({
+      names: [PASTED],
+      bytes: async () => [{ name: PASTED, bytes: new TextEncoder().encode(text) }],
+    });
   });
+  return {
+    get isUnread() {
+      const text = places.text('paste').value;
+      return text.trim() !== '' && text !== taken;
+    },
+  };
 }
 
 /** Files that are chosen in the field or dropped anywhere on the page. */

@@ -1,38 +1,36 @@
 import { TRY_TEXT } from '../../../text/desk/try.ts';
 import type { Attaching } from '../attachments/attach.ts';
-import type { TakeAway } from '../taking/take.ts';
-import type { Errands } from './errands.ts';
-import type { Places } from './places.ts';
-import type { Taken, Workbench } from './workbench.ts';
+import type { Desk } from './desk.ts';
+import type { Taken } from './workbench.ts';
 
 /**
  * The buttons by which a draft is taken away. Each takes what stood there when it was pressed, after everything that
  * was asked for before; what comes afterwards neither changes nor stops it.
  */
-export function offerDraft(
-  places: Places,
-  bench: Workbench,
-  take: TakeAway,
-  attaching: Attaching,
-  errands: Errands,
-): void {
+export function offerDraft({ places, bench, take, attaching, errands }: Desk): void {
   const ask = (name: string, run: () => Promise<string>) =>
     places.on(`take-${name}`, 'click', () => {
       errands.say(TRY_TEXT.take.making);
       void errands.attempt(async () => errands.say(await run()));
     });
-  const offer = (name: string, make: (taken: Taken, attached: Packed) => Promise<string>) =>
+  const offer = (name: string, make: (taken: Taken, attached: Packed, left: () => void) => Promise<string>) =>
     ask(name, async () => {
-      const { draft, attached } = await errands.turn(() => ({
+      const { draft, attached, left } = await errands.turn(() => ({
         draft: begun(bench.taken()),
         attached: begun(attaching.packed()),
+        left: [bench.unsaved.leaving(), attaching.unsaved.leaving()],
       }));
       const taken = await draft();
-      return taken === null ? TRY_TEXT.take.nothing : make(taken, attached);
+      if (taken === null) return TRY_TEXT.take.nothing;
+      return make(taken, attached, () => {
+        for (const say of left) say();
+      });
     });
-  offer('zip', async ({ session, judgement }, attached) => {
+  // The whole draft, from which it can be opened again; nothing else that is taken away is that.
+  offer('zip', async ({ session, judgement }, attached, left) => {
     const { files, held } = await attached();
     const starred = await take.zip(session, judgement, files);
+    left();
     const words = starred === 0 ? TRY_TEXT.take.packed : TRY_TEXT.take.starred(starred);
     return held === 0 ? words : `${words}${TRY_TEXT.attach.held(held)}`;
   });

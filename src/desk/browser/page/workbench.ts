@@ -17,6 +17,7 @@ import { Newest } from './newest.ts';
 import type { Places } from './places.ts';
 import type { Session } from './session.ts';
 import { addRecord, forget, frozen, openDraftOf, remember, SLUG, WORDS } from './session.ts';
+import { Unsaved } from './unsaved.ts';
 
 /** Long enough that a word is typed, short enough that the answer belongs to it. */
 const PAUSE = 500;
@@ -40,6 +41,7 @@ export interface Taken {
 /** The draft that is being worked on: its form and words, and what the checks say of them after every change. */
 export class Workbench {
   readonly ready: Promise<WorkerHost<CheckTasks>>;
+  readonly unsaved = new Unsaved();
   session: Session | null = null;
   readonly #places: Places;
   readonly #hand: Hand;
@@ -89,15 +91,16 @@ export class Workbench {
       this.session.narrative = narrativeOfPlain(narrative, places.text('words').value, figures);
       this.#changed(WORDS, this.session.narrative);
     });
-    places.on('remember', 'change', () => this.#keep());
+    places.on('remember', 'change', () => this.keep());
     // What was typed last is kept too, however soon the page is left.
     addEventListener('pagehide', () => {
-      if (this.#timer !== undefined) this.#keep();
+      if (this.#timer !== undefined) this.keep();
     });
   }
 
   open(session: Session, origins: Origins): void {
     this.#forgetChecks();
+    this.unsaved.changed();
     this.session = session;
     this.#origins = origins;
     const places = this.#places;
@@ -105,12 +108,13 @@ export class Workbench {
     this.#form.show(session.report);
     this.#showWords(session);
     places.text('slug').value = session.slug;
-    this.#keep();
+    this.keep();
     this.#askChecks();
   }
 
   close(): void {
     this.#forgetChecks();
+    this.unsaved.clear();
     this.session = null;
     this.#origins = NO_ORIGINS;
   }
@@ -150,19 +154,28 @@ export class Workbench {
 
   #changed(key: string, value: unknown): void {
     if (this.session) this.session.edits[key] = value;
+    this.unsaved.changed();
     this.#changes += 1;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      this.#keep();
+      this.keep();
       this.#askChecks();
     }, PAUSE);
   }
 
-  /** Kept on this machine only where somebody asked for it. */
-  #keep(): void {
-    if (!this.#places.box('remember').checked || !this.session) forget();
-    else if (!remember(this.session)) this.#say(TRY_TEXT.notRemembered);
+  /**
+   * Keeps the draft on this machine, only where somebody asked for it.
+   * @returns whether it lies there
+   */
+  keep(): boolean {
+    if (!this.#places.box('remember').checked || !this.session) {
+      forget();
+      return false;
+    }
+    if (remember(this.session)) return true;
+    this.#say(TRY_TEXT.notRemembered);
+    return false;
   }
 
   #askChecks(): void {
