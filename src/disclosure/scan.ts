@@ -1,6 +1,4 @@
-import type { DisclosureId } from '../model/allowance.ts';
 import type { Hit, Sighting } from './hit.ts';
-import { sha256 } from './hit.ts';
 import { findAddresses } from './kinds/address.ts';
 import { findAccounts, findBankCards } from './kinds/bank-card.ts';
 import { findContacts } from './kinds/contact.ts';
@@ -18,7 +16,7 @@ import { findRecipients } from './kinds/recipient.ts';
 import { findResidentIds } from './kinds/resident-id.ts';
 import { findSecrecyMarks } from './kinds/secrecy.ts';
 import { makeHit } from './make-hit.ts';
-import { maskText, normalisedValue } from './mask.ts';
+import { maskText } from './mask.ts';
 import { resolveOverlaps } from './overlap.ts';
 import type { Reading, TextContext } from './reading.ts';
 import { labelOf, readText } from './reading.ts';
@@ -89,11 +87,6 @@ export function maskPath(path: string): string {
     .split('/')
     .map((part) => maskText(part, scanFileName(part)))
     .join('/');
-}
-
-/** The SHA-256 that an allowance for a value needs, for the command that writes one. */
-export function fingerprintOf(id: DisclosureId, value: string): string {
-  return sha256(normalisedValue(id, value));
 }
 
 function toHit({ original, normal }: Reading, { id, severity, from, to, reason }: Sighting): Hit {

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { parseExpression } from './expression/parse.ts';
 
 export { calendarSpan, daysBetween } from './expression/calendar.ts';
-export type { Comparable, Measure } from './expression/compare.ts';
-export { comparable, measuresOf, mismatchBetween, ratioOf } from './expression/compare.ts';
-export { impliedDirection, parseExpression, readBeside } from './expression/parse.ts';
+export type { Comparable } from './expression/compare.ts';
+export { comparable, measuresOf, mismatchBetween } from './expression/compare.ts';
+export { parseExpression, readBeside } from './expression/parse.ts';
 export { printExpression } from './expression/print.ts';
 export type {
   DateExpression,

@@ -30,7 +30,10 @@ export const CONTENT_SCHEMAS = {
 } as const;
 export type ContentSchemaName = keyof typeof CONTENT_SCHEMAS;
 
-/** Which files an editor should offer each schema for, relative to the project. */
+/**
+ * Which files an editor should offer each schema for, relative to the project.
+ * @public its test holds `.vscode/settings.json` to it
+ */
 export const CONTENT_FILES: Readonly<Record<ContentSchemaName, string>> = {
   report: '/content/reports/**/report.json',
   unit: '/content/units/*.json',
@@ -48,6 +51,7 @@ export const CONTENT_FILES: Readonly<Record<ContentSchemaName, string>> = {
 /**
  * JSON Schemas (draft 2020-12) of what editors write, with Chinese titles, for completion and hints in an editor.
  * They describe the form; rules that join several fields are only in the model, and `check` has the last word.
+ * @public its test writes `.vscode/schema/` from it
  */
 export function jsonSchemas(): Record<ContentSchemaName, object> {
   const entries = Object.entries(CONTENT_SCHEMAS).map(([name, schema]) => [name, jsonSchema(name, schema)]);

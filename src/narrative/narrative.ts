@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { ComponentText, TextBlock } from './block.ts';
-import { blockText, textBlocks } from './block.ts';
+import type { TextBlock } from './block.ts';
+import { textBlocks } from './block.ts';
 import { Findings } from './findings.ts';
 import type { GuardContext, LinkMention, Mention } from './guard/context.ts';
 import { guardTree } from './guard/walk.ts';
@@ -132,9 +132,4 @@ function lazySections(heads: readonly SectionHead[], render: () => RenderedTree)
       return render().sections[index] ?? [];
     },
   }));
-}
-
-/** All words in reading order, one block a line. */
-export function narrativeText(narrative: Narrative, textOf?: ComponentText): string {
-  return narrative.blocks.map((block) => blockText(block, textOf)).join('\n');
 }

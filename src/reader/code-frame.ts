@@ -1,10 +1,7 @@
 import type { Position } from '../model/diagnostic.ts';
 import type { LineIndex } from './position.ts';
-import { indexLines } from './position.ts';
 
-export interface CodeFrameOptions {
-  /** Stars what nobody may see in a log, for example an identity number. Gets the whole text, keeps its length. */
-  readonly mask?: (source: string) => string;
+interface FrameSize {
   /** Lines before and after the marked one. */
   readonly around?: number;
   /** Columns of a terminal that a line may take; a Chinese character takes two. */
@@ -27,17 +24,12 @@ const GUTTER_MARK = '>';
  *       |               ^^^^^^^^^
  *
  * Lines are cut to the part around the carets; invisible characters are shown as blanks.
+ * @param lines of a text in which what nobody may see in a log, such as an identity number, is masked already
  */
-export function codeFrame(source: string, position: Position, options: CodeFrameOptions = {}): string {
-  const { mask = (text) => text } = options;
-  return frameIn(indexLines(mask(source.startsWith('\ufeff') ? source.slice(1) : source)), position, options);
-}
-
-/** The same for a text that was masked and indexed before, for several frames from one file. */
 export function frameIn(
   lines: LineIndex,
   position: Position,
-  { around = 2, width = 120 }: Omit<CodeFrameOptions, 'mask'> = {},
+  { around = 2, width = 120 }: FrameSize = {},
 ): string {
   const from = Math.max(1, position.line - around);
   const to = Math.min(lines.count, position.line + around);

@@ -1,9 +1,9 @@
 import type { Decimal } from '../../src/model/decimal.ts';
-import { impliedDirection, parseExpression } from '../../src/model/expression.ts';
 import type { Random } from '../bench/random.ts';
 import { Decimal as Big } from '../support/decimal.ts';
 import type { Dimension } from './dimension.ts';
 import { DIMENSIONS, LAYOUTS, pathOf, shareOut } from './dimension.ts';
+import { directionOf } from './direction.ts';
 import type { Row, RowDraft } from './spec.ts';
 
 /**
@@ -78,7 +78,7 @@ function rowOf(plan: Plan, weight: number, id: string, context: RowContext): Pla
     id,
     path: pathOf(plan.dimension, context.scheme, context.goals),
     name: plan.name,
-    direction: impliedDirection(parseExpression(target)) ?? 'qualitative',
+    direction: directionOf(target),
     target,
     actual,
     weight: String(weight),

@@ -79,12 +79,6 @@ function times(value: Decimal, factor: Decimal | number): Decimal {
   return factor === 1 || (typeof factor === 'object' && factor.eq(1)) ? value : value.times(factor);
 }
 
-/** `actual ÷ target`; `null` where they cannot be compared or the target is zero. */
-export function ratioOf(target: Measure, actual: Measure): Decimal | null {
-  const comparison = comparable(target, actual);
-  return comparison.ok && !comparison.target.isZero() ? comparison.actual.div(comparison.target) : null;
-}
-
 /** The figure or figures of an expression that have a unit; empty for dates and words. */
 export function measuresOf(e: Expression): readonly Measure[] {
   if (e.t === 'num') return [e];

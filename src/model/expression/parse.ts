@@ -55,25 +55,3 @@ export function readBeside(cell: Expression, other: Expression): Expression {
   const read = parseExpression(text.slice(0, -other.unit.length) + KNOWN_UNIT);
   return read.t === 'num' && read.unit === KNOWN_UNIT ? { ...read, raw: cell.raw, unit: other.unit } : cell;
 }
-
-/** Direction that the value itself implies; an indicator that declares another one is believed. */
-export function impliedDirection(
-  e: Expression,
-): 'positive' | 'negative' | 'equal' | 'interval' | 'qualitative' | 'deadline' | null {
-  switch (e.t) {
-    case 'num':
-      if (e.op === 'le' || e.op === 'lt') return 'negative';
-      // 0起, 0人次: none shall happen, so less is better.
-      if (e.op === 'eq') return e.value.isZero() ? 'negative' : 'equal';
-      return 'positive';
-    case 'range':
-      return 'interval';
-    case 'date':
-      return 'deadline';
-    case 'qual':
-      return 'qualitative';
-    case 'ratio':
-    case 'text':
-      return null;
-  }
-}

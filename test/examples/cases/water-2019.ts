@@ -1,11 +1,9 @@
-import { impliedDirection, parseExpression } from '../../../src/model/expression.ts';
 import { unitRole } from '../assemble.ts';
+import { directionOf } from '../direction.ts';
 import type { Example } from '../generate.ts';
 import { NOT_STATED } from '../spec.ts';
 import { listsOf } from '../trouble.ts';
 import { handWritten, printedRows } from './case.ts';
-
-const direction = (target: string) => impliedDirection(parseExpression(target)) ?? 'qualitative';
 
 /** A finance bureau's evaluation in the words of the form before 2020: 投入、过程、产出、效果. */
 export function water2019(root: string): Example {
@@ -151,7 +149,7 @@ export function water2019(root: string): Example {
           ],
           ['效果', '满意度', '用水户满意度', '≥85%', '50.4%', '4', '2.37', '停水和浑水反映较多'],
         ],
-        direction,
+        directionOf,
       ).map((row) =>
         row.name === '用水户满意度'
           ? { ...row, survey: { sample: 86, valid: 83, method: '入户访谈', date: '2020-08' } }

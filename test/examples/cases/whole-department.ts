@@ -1,10 +1,8 @@
-import { impliedDirection, parseExpression } from '../../../src/model/expression.ts';
 import { unitRole } from '../assemble.ts';
+import { directionOf } from '../direction.ts';
 import type { Example } from '../generate.ts';
 import { listsOf } from '../trouble.ts';
 import { handWritten, printedRows } from './case.ts';
-
-const direction = (target: string) => impliedDirection(parseExpression(target)) ?? 'qualitative';
 
 /** A whole department with all its money, commissioned by the congress's budget committee. */
 export function wholeDepartment2022(root: string): Example {
@@ -140,7 +138,7 @@ export function wholeDepartment2022(root: string): Example {
             ['效果', '履职效益', '供水安全事故', '0起', '0起', '3', '3'],
             ['效果', '满意度', '社会公众满意度', '≥85%', '74.3%', '8', '4.03', '断水和浑水反映集中'],
           ],
-          direction,
+          directionOf,
         ).map((row) =>
           row.name === '社会公众满意度'
             ? { ...row, survey: { sample: 480, valid: 455, method: '入户和线上问卷', date: '2023-06' } }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyAllowances, unusedAllowances } from '../../../src/disclosure/allowances.ts';
 import { diagnosticsFrom, diagnosticsOfAllowances } from '../../../src/disclosure/diagnostics.ts';
-import { fingerprintOf, scanText } from '../../../src/disclosure/scan.ts';
+import { fingerprintOf } from '../../../src/disclosure/make-hit.ts';
+import { scanText } from '../../../src/disclosure/scan.ts';
 import type { Allowance } from '../../../src/model/allowance.ts';
 import { AllowanceListSchema, AllowanceSchema, DISCLOSURE_IDS } from '../../../src/model/allowance.ts';
 import { DISCLOSURE_MESSAGES } from '../../../src/text/disclosure.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fingerprintOf } from '../../../src/disclosure/make-hit.ts';
 import { maskText } from '../../../src/disclosure/mask.ts';
-import { fingerprintOf, maskPath, maskSource, scanText } from '../../../src/disclosure/scan.ts';
+import { maskPath, maskSource, scanText } from '../../../src/disclosure/scan.ts';
 import { EVASIONS, mobile, residentId } from './invented.ts';
 
 describe('maskText', () => {

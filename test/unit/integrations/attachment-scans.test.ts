@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkFolder } from '../../../src/cli/check/check-folder.ts';
 import { inspectContent } from '../../../src/cli/inspect.ts';
-import { fingerprintOf } from '../../../src/disclosure/scan.ts';
+import { fingerprintOf } from '../../../src/disclosure/make-hit.ts';
 import { SCAN_ROOMS } from '../../../src/integrations/attachment-scans.ts';
 import { readEnvironment } from '../../../src/reader/disk/environment.ts';
 import { doc, docx, jpeg, pdf, workbook, zipped } from '../../support/attachments.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '../../../src/model/expression.ts';
+import type { Measure } from '../../../src/model/expression/compare.ts';
 import {
   calendarSpan,
   comparable,
@@ -8,7 +8,6 @@ import {
   measuresOf,
   mismatchBetween,
   parseExpression,
-  ratioOf,
   unitOf,
 } from '../../../src/model/expression.ts';
 import { readDecimal } from '../../../src/model/read-decimal.ts';
@@ -95,14 +94,6 @@ describe('comparable', () => {
         expect(found).toMatchObject({ ok: true, order: plain });
       }),
     );
-  });
-});
-
-describe('ratioOf', () => {
-  it('divides in one unit, and not by zero', () => {
-    expect(ratioOf(measure('50万元'), measure('289800元'))?.toFixed()).toBe('0.5796');
-    expect(ratioOf(measure('0起'), measure('1起'))).toBeNull();
-    expect(ratioOf(measure('100%'), measure('5个'))).toBeNull();
   });
 });
 

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Expression } from '../../../src/model/expression.ts';
 import {
   ExpressionSchema,
-  impliedDirection,
   parseExpression,
   printExpression,
   readBeside,
@@ -465,22 +464,6 @@ describe('parseExpression over arbitrary text', () => {
     for (const piece of PIECES) parseExpression(piece.repeat(5000));
     for (const piece of PIECES) parseExpression(piece.repeat(60));
     expect(performance.now() - started).toBeLessThan(2000);
-  });
-});
-
-describe('impliedDirection', () => {
-  it.each([
-    ['≥95%', 'positive'],
-    ['不超过5%', 'negative'],
-    ['0起', 'negative'],
-    ['100%', 'equal'],
-    ['18—54周岁', 'interval'],
-    ['12月底前', 'deadline'],
-    ['有效', 'qualitative'],
-    ['1000余份', 'positive'],
-    ['按合同约定', null],
-  ])('%s → %s', (raw, direction) => {
-    expect(impliedDirection(parseExpression(raw))).toBe(direction);
   });
 });
 

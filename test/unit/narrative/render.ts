@@ -1,5 +1,6 @@
+import { blockText } from '../../../src/narrative/block.ts';
 import type { Narrative } from '../../../src/narrative/narrative.ts';
-import { narrativeText, parseNarrative } from '../../../src/narrative/narrative.ts';
+import { parseNarrative } from '../../../src/narrative/narrative.ts';
 import type { Fillers } from '../../../src/narrative/part.ts';
 import { renderParts } from '../../../src/narrative/part.ts';
 
@@ -23,7 +24,9 @@ export function htmlOf(source: string): string {
 }
 
 export function textOf(source: string): string {
-  return narrativeText(narrativeOf(source), (component) =>
-    component.name === 'Statement' ? `{${component.props.id}}` : '',
-  );
+  return narrativeOf(source)
+    .blocks.map((block) =>
+      blockText(block, (component) => (component.name === 'Statement' ? `{${component.props.id}}` : '')),
+    )
+    .join('\n');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseArchive } from '../../../../src/checks/diagnose-archive.ts';
-import { fingerprintOf } from '../../../../src/disclosure/scan.ts';
+import { fingerprintOf } from '../../../../src/disclosure/make-hit.ts';
 import { AllowanceSchema, DISCLOSURE_IDS } from '../../../../src/model/allowance.ts';
 import type { ReportId, UnitId } from '../../../../src/model/ids.ts';
 import type { Content } from '../../../../src/reader/content.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeFrame } from '../../../../src/reader/code-frame.ts';
+import { frameIn } from '../../../../src/reader/code-frame.ts';
 import { inspectTree } from '../../../../src/reader/json/inspect.ts';
 import { scanJson } from '../../../../src/reader/json/scan.ts';
 import { readJson } from '../../../../src/reader/json/source.ts';
@@ -177,7 +177,7 @@ test('whatever is done to a text, one place in it is named and nothing is thrown
           true,
         );
         expect(`${message}${hint}`).not.toMatch(/undefined|\bnull\b|\[object/);
-        expect(() => codeFrame(text, position ?? { line: 1, column: 1 })).not.toThrow();
+        expect(() => frameIn(indexLines(text), position ?? { line: 1, column: 1 })).not.toThrow();
       }
     }),
     { numRuns: 2000 },
