@@ -2,48 +2,59 @@ import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { formatBytes } from '../model/format.ts';
 import type { PublishedReport } from '../model/published.ts';
+import { once } from '../model/remember.ts';
 import { YEAR_PACKAGE_TEXT as TEXT } from '../text/exports/year-package.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
 import { modifiedDay, newest } from '../view/report-dates.ts';
 import { yearIndicatorsCsv } from './report-indicators.ts';
-import { reportFiles } from './report-package.ts';
+import { packedReportFiles, REPORT_FILES, reportFiles } from './report-package.ts';
 import { writeCsv } from './table-files.ts';
 import { TABLES } from './tables/all.ts';
 import { yearRows } from './tables/year-rows.ts';
+import type { ZipSource } from './zip-file.ts';
 import { packed } from './zip-file.ts';
 
 /** Originals of a year are packed as long as they stay below this together, in bytes; others are named in the README. */
 const LARGEST = 50_000_000;
 
-type File = readonly [name: string, bytes: Uint8Array];
-
 /**
  * `/data/<year>.zip`: the tables of one year as CSV, and of each report its data, its indicators, its words and
  * its originals, with a README and the checksums. Nothing in it depends on the day of the build.
  */
-export function yearPackage(archive: Archive, year: number): Uint8Array {
+export function yearPackage(archive: Archive, year: number): Promise<Uint8Array> {
   const reports = archive.byYear.get(year) ?? [];
   const originals = originalsOf(
     archive,
     reports.map(({ id }) => id),
   );
   return packed(
-    (function* files(): Generator<File> {
+    (function* files(): Generator<ZipSource> {
       yield ['README.txt', strToU8(`\uFEFF${readme(archive, year, originals)}`)];
       for (const table of TABLES) {
         yield [`tables/${table.name}.csv`, writeCsv(table, yearRows(archive, year, table))];
       }
-      const indicators = yearIndicatorsCsv(archive, year);
-      for (const { id } of reports) {
-        const report = archive.published(id);
-        for (const [name, bytes] of reportFiles(archive, report, indicators(id))) {
-          yield [`${folderOf(report)}${name}`, bytes];
-        }
-        for (const { to, from } of originals.packed.get(id) ?? []) yield [to, readFileSync(from)];
+      const filesOf = dataAndWords(archive, year);
+      for (const report of reports) {
+        for (const [name, content] of filesOf(report.id)) yield [`${folderOf(report)}${name}`, content];
+        for (const { to, from } of originals.packed.get(report.id) ?? []) yield [to, readFileSync(from)];
       }
     })(),
   );
+}
+
+/** What the packages of reports hold as well: it is taken from there, packed, where they are made. */
+function dataAndWords(archive: Archive, year: number): (id: string) => Iterable<ZipSource> {
+  const indicators = once(() => yearIndicatorsCsv(archive, year));
+  return (id) => {
+    const packed = packedReportFiles(archive, id);
+    if (packed === null) return reportFiles(archive, archive.published(id), indicators()(id));
+    return REPORT_FILES.map((name): ZipSource => {
+      const file = packed.get(name);
+      if (file === undefined) throw new Error(`The package of ${id} has no ${name}`);
+      return [name, file];
+    });
+  };
 }
 
 const folderOf = ({ id }: Pick<PublishedReport, 'id'>) => `reports/${id.slice(id.indexOf('/') + 1)}/`;

@@ -51,6 +51,8 @@ export interface Archive {
   words(id: string): readonly WordSection[];
   /** Files of the site that are finished, by path from its root; a build adds to them. Without it they are made again. */
   readonly finished: Map<string, FinishedFile>;
+  /** Gives the bytes of a finished file by its path, `null` where it has to be made; a build puts its own here. */
+  readonly built: { read: (path: string) => Uint8Array<ArrayBuffer> | null };
   /** What is told of a table of data, by the SHA-256 of its file; a build keeps it for the next. */
   readonly outlines: Map<string, TableOutline>;
 }
@@ -150,6 +152,7 @@ export function createArchive(
     published: keepingLast(MOST_RECORDS, (id) => publishedReport(record(id), content, deployment)),
     words: (id) => reportWords(sourced(id)),
     finished: new Map(),
+    built: { read: () => null },
     outlines: new Map(),
   };
 }

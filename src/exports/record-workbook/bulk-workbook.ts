@@ -7,7 +7,7 @@ import { LongTexts } from '../workbook/long-texts.ts';
 import type { Sheet, SheetColumn } from '../workbook/sheet.ts';
 import type { WorkbookFacts } from '../workbook/workbook.ts';
 import { writeWorkbook } from '../workbook/workbook.ts';
-import { zipped } from '../zip-file.ts';
+import { zippedAside } from '../zip-file.ts';
 
 /** A sheet of thousands of plain rows below one head, which stays in sight and filters. */
 export interface BulkSheet {
@@ -42,7 +42,7 @@ export async function writeBulkWorkbook(
   const frame = unzipSync(await writeWorkbook([about, ...sheets.map(emptySheet)], facts, long));
   const list = strFromU8(frame[TEXTS] ?? new Uint8Array());
   const texts = new SharedTexts(Number(counted(list)));
-  return zipped(
+  return zippedAside(
     (function* parts(): Generator<readonly [string, Uint8Array]> {
       const names = new Map(sheets.map((sheet, place) => [`xl/worksheets/sheet${place + 2}.xml`, sheet]));
       for (const [name, bytes] of Object.entries(frame)) {

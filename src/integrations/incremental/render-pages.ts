@@ -5,7 +5,7 @@ import type { PageEntry, SitePath } from '../bundle/astro-insides.ts';
 import type { Deal } from '../turns.ts';
 import { deal, endDeal, turnsOf } from '../turns.ts';
 import type { PathKeys } from './path-keys.ts';
-import { isLast } from './render-order.ts';
+import { isLast, isOfFiles } from './render-order.ts';
 import type { RenderThread } from './render-thread.ts';
 
 /** Pages that a thread takes at a time: those of several reports, so that what they share is computed once. */
@@ -60,7 +60,8 @@ const LISTEN_AFTER = 20;
 
 /**
  * Renders paths into the folder of a site; the pages of reports and projects together with a second thread, if there
- * is one. What tells of everything, and of sizes of files, is rendered here: one after another, in order.
+ * is one. What tells of everything is rendered here: one after another, in order; and what is made of finished files when
+ * all others are.
  */
 export async function renderPages(
   entry: Pick<PageEntry, 'render'>,
@@ -71,7 +72,8 @@ export async function renderPages(
     | null = null,
 ): Promise<void> {
   const shared = left.filter(({ place }) => !isLast(place));
-  const own = left.filter(({ place }) => isLast(place));
+  const own = left.filter(({ place }) => isLast(place) && !isOfFiles(place));
+  const after = left.filter(({ place }) => isOfFiles(place));
   const dealt = deal(shared.length, begin === null ? 1 : 2, MOST_AT_A_TIME);
   let done = 0;
   const count = (pages: number) => {
@@ -97,6 +99,7 @@ export async function renderPages(
     for (const index of turnsOf(dealt, 0)) await render(shared[index]);
     if (!thread) for (const path of own) await render(path);
     await thread?.ended;
+    for (const path of after) await render(path);
   } finally {
     endDeal(dealt);
     thread?.stop();

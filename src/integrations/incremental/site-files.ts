@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Archive } from '../../view/archive.ts';
 import type { SiteBundle } from '../bundle/site-bundle.ts';
@@ -30,9 +30,10 @@ export class SiteFiles {
    * @param into the folder that is built in
    * @param parts what may be taken over beside the last site
    */
-  constructor(into: string, { finished }: Archive, last: EarlierSite, parts: readonly Part[]) {
+  constructor(into: string, { finished, built }: Archive, last: EarlierSite, parts: readonly Part[]) {
     this.#into = into;
     this.#finished = finished;
+    built.read = (path) => (existsSync(join(into, path)) ? readFileSync(join(into, path)) : null);
     this.last = new KeptSite(last.folder, into, last.state);
     this.#parts = parts.map((part) => new KeptSite(join(part.folder, PART_SITE), into, stateOf(part)));
   }
