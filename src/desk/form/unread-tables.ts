@@ -7,6 +7,10 @@ export interface UnreadTable {
   readonly rows: number;
   /** The cells of its first row. */
   readonly first: readonly Cell[];
+  /** The cell that it ends with. */
+  readonly last: Cell | undefined;
+  /** The row of words right above it, which nobody understood; empty where there is none. */
+  readonly header: readonly Cell[];
 }
 
 const FEWEST_ROWS = 2;
@@ -24,11 +28,11 @@ export function unreadTables(
 ): readonly UnreadTable[] {
   const found: UnreadTable[] = [];
   let run: (readonly Cell[])[] = [];
-  let hasHeader = false;
+  let header: readonly Cell[] = [];
   const end = () => {
     const [first] = run;
-    if (first !== undefined && run.length >= FEWEST_ROWS && !(isOfWords && hasHeader))
-      found.push({ rows: run.length, first });
+    if (first !== undefined && run.length >= FEWEST_ROWS && !(isOfWords && header.length > 0))
+      found.push({ rows: run.length, first, last: run.at(-1)?.at(-1), header });
     run = [];
   };
   for (let row = 0; row < grid.rows.length; row += 1) {
@@ -36,7 +40,8 @@ export function unreadTables(
     if (filled.every((cell) => unused.has(cell)) && isData(filled)) run.push(filled);
     else {
       end();
-      hasHeader = filled.length > FEWEST_NUMBERS && filled.every(({ text }) => !VALUE.test(text.trim()));
+      const isHeader = filled.length > FEWEST_NUMBERS && filled.every(({ text }) => !VALUE.test(text.trim()));
+      header = isHeader ? filled : [];
     }
   }
   end();

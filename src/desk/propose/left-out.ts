@@ -70,18 +70,20 @@ export function tablesNotRead(forms: readonly FormReading[]): LeftOut[] {
   return forms.flatMap((form) => {
     const { grid, unused } = form;
     const isOfWords = !isForm(form) && OF_A_DOCUMENT.test(grid.name);
-    return unreadTables(grid, new Set(unused), isOfWords).map(({ rows, first }) => ({
-      reason: 'unread-table' as const,
-      text: TEXT.unreadTable(
-        rows,
-        first
-          .map(({ text }) => text)
-          .join(' ')
-          .slice(0, LONGEST),
-      ),
-      at: first[0]?.at ?? { file: grid.file, at: grid.name },
-    }));
+    return unreadTables(grid, new Set(unused), isOfWords).map(({ rows, first, last, header }) => {
+      const from = first[0]?.at ?? { file: grid.file, at: grid.name };
+      const text = TEXT.unreadTable(rows, rowWords(first), rowWords(header));
+      const at = last === undefined ? from.at : TEXT.fromTo(from.at, last.at.at);
+      return { reason: 'unread-table' as const, text, at: { ...from, at } };
+    });
   });
+}
+
+function rowWords(cells: readonly Cell[]): string {
+  return cells
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, LONGEST);
 }
 
 const OF_A_DOCUMENT = /^第\d+个表格/;

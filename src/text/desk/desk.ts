@@ -1,6 +1,12 @@
 import { DIRECTION_LABELS, KIND_LABELS, SOURCE_LABELS } from '../labels.ts';
 import { BASIS_WORDS, NAME_WORDS } from './draft.ts';
 
+/** Headers that the importer reads, to be written above a table that has none. */
+export const TABLE_HEADERS = {
+  indicators: ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+  funds: ['资金来源', '年初预算数（万元）', '全年预算数（万元）', '全年执行数（万元）'],
+} as const;
+
 /** Words of the importer: what it asks, what it left out, why it could not read a file. */
 export const DESK_TEXT = {
   unreadable: {
@@ -29,7 +35,7 @@ export const DESK_TEXT = {
     person: '联系人、负责人等个人信息，没有读取',
     'unused-number': '没有用上的数，请看是否应当填入',
     'unused-text': '没有用上的文字',
-    'unread-table': '一张表没有读出，里面的数没有填入；没有表头的请补上一行表头再放进来，或者在表单里填写',
+    'unread-table': '一张表没有读出，里面的数没有填入',
     'amount-in-words': '大写的金额，没有读取；要登记的请在表单里用数字填写',
     unreadable: '没有读出',
     macro: '文件带有宏，没有运行；不要把这个文件作为附件公开',
@@ -105,7 +111,15 @@ export const DESK_TEXT = {
         : `问题和建议各${count}条，是不是依次对应（第一条建议针对第一个问题，依此类推）？`,
     adviceUnlinked: (problems: number, advice: number) =>
       `问题${problems}条、建议${advice}条，条数不同，没有把建议和问题对上；哪条建议针对哪个问题，要由保管网站内容的同事登记`,
-    unreadTable: (rows: number, first: string) => `${rows}行，第一行是：${first}`,
+    /** @param header the row above, which was not understood; empty where there is none */
+    unreadTable: (rows: number, first: string, header: string) =>
+      [
+        `共${rows}行，第一行是“${first}”。`,
+        header === '' ? '上面没有表头：' : `上面的“${header}”认不出是哪些栏：`,
+        `是指标评分表的，请${header === '' ? '在上面补一行' : '把它改成'}“${TABLE_HEADERS.indicators.join('”“')}”这样的表头，没有的栏不写；`,
+        `是资金表的，写“${TABLE_HEADERS.funds.join('”“')}”；存好再放进来，或者直接填进草稿。是别的表的，不用管`,
+      ].join(''),
+    fromTo: (from: string, to: string) => `${from} 至 ${to.replace(/^.* (?=\S+$)/, '')}`,
     item: {
       findings: (text: string) => `“${text}”是不是报告写的问题？`,
       recommendations: (text: string) => `“${text}”是不是报告写的建议？`,

@@ -3,6 +3,7 @@ import { readFiles } from '../../../src/desk/import.ts';
 import type { Proposal } from '../../../src/desk/proposal.ts';
 import { propose } from '../../../src/desk/propose/propose.ts';
 import type { Answers } from '../../../src/desk/propose/question-list.ts';
+import { TABLE_HEADERS } from '../../../src/text/desk/desk.ts';
 import { lostNumbers } from '../../support/drawn/compare.ts';
 import type { DrawnForm } from '../../support/drawn/form.ts';
 import { drawnFile } from '../../support/drawn/office.ts';
@@ -48,6 +49,40 @@ describe('a table whose header row is missing', () => {
     expect(table?.at.file).toBe(file.name);
     expect(table?.at.at).not.toBe('');
     expect(lostNumbers(reading, proposal)).toEqual([]);
+    // It says from which cell to which, and what to write above them.
+    expect(table?.at.at).toMatch(/^(?:自评 A\d+ 至 G\d+|第1个表格 第1行第1列 至 第3行第7列)$/);
+    expect(table?.text).toContain('上面没有表头');
+    for (const header of TABLE_HEADERS.indicators) expect(table?.text).toContain(`“${header}”`);
+  });
+
+  test('is read with the header that it is told to have', async () => {
+    const { indicators, funds } = TABLE_HEADERS;
+    const { proposal } = await read([
+      { name: '自评表.xlsx', sheets: { 自评: [indicators.join('|'), ...ROWS] } },
+    ]);
+    expect(proposal.indicators.map(({ name, actual }) => [name.value, actual?.value])).toEqual([
+      ['清淤河道', '11.4公里'],
+      ['验收合格率', '100%'],
+      ['达标断面', '4个'],
+    ]);
+    expect(named(proposal, 'unread-table')).toEqual([]);
+    const money = ['财政拨款|120|130|118.5', '其他资金|30|30|30'];
+    const bare = await read([{ name: '资金.xlsx', sheets: { 资金: money } }]);
+    expect(named(bare.proposal, 'unread-table').map(({ text }) => text.includes(funds[1]))).toEqual([true]);
+    const headed = await read([{ name: '资金.xlsx', sheets: { 资金: [funds.join('|'), ...money] } }]);
+    expect(headed.proposal.funds?.lines.map(({ amounts }) => amounts.executed?.value)).toEqual([
+      '118.5万元',
+      '30万元',
+    ]);
+    expect(named(headed.proposal, 'unread-table')).toEqual([]);
+  });
+
+  test('is told its header back where that was not understood', async () => {
+    const { proposal } = await read([
+      { name: '自评表.xlsx', sheets: { 自评: ['甲栏|乙栏|丙栏', '甲镇|120户|388人', '乙镇|96户|301人'] } },
+    ]);
+    const [table] = named(proposal, 'unread-table');
+    expect(table?.text).toContain('上面的“甲栏 乙栏 丙栏”认不出是哪些栏');
   });
 
   test('is none where the rows were read, nor where a table of the words says what its columns are', async () => {
