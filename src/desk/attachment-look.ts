@@ -4,6 +4,7 @@ import { scanAttachment } from '../disclosure/attachment/scan.ts';
 import { diagnosticsFrom, diagnosticsInFile } from '../disclosure/diagnostics.ts';
 import { scanFileName } from '../disclosure/scan.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { officerText } from '../text/desk/officer.ts';
 
 /** What is to be said of a file before it leaves with a draft. */
 export interface AttachmentLook {
@@ -34,7 +35,10 @@ export async function lookAtAttachment(
     ...diagnosticsFrom(scanFileName(name), { file: name, position: null }),
   ];
   return {
-    findings: found.map(({ id, severity, message, hint }) => ({ id, severity, message, hint })),
+    findings: found.map(({ id, severity, message, hint, values }) => {
+      const own = officerText(id);
+      return { id, severity, message: own.message?.(values) ?? message, hint: own.hint ?? hint };
+    }),
     unread: read.refused === null ? whole.map(({ message }) => message) : [],
     mayLeave: found.every(({ severity }) => severity !== 'error'),
   };

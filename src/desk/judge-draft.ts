@@ -7,9 +7,9 @@ import { formatContent } from '../reader/json/format.ts';
 import { readJson } from '../reader/json/source.ts';
 import { DRAFT_TEXT } from '../text/desk/draft.ts';
 import type { Deployment } from '../view/address.ts';
-import { plainMarks, plainWords } from '../view/guide/plain-words.ts';
 import type { CheckedDraft } from './check-draft.ts';
 import { checkDraft } from './check-draft.ts';
+import { officerWords, withoutIds } from './officer-words.ts';
 import type { Figures } from './plain-narrative.ts';
 import { figuresOf, plainNarrative } from './plain-narrative.ts';
 import type { DraftPreview } from './preview.ts';
@@ -39,6 +39,8 @@ export interface PlacedFinding extends Omit<ReportedFinding, 'values'> {
   readonly isMissing: boolean;
   /** What is not filled in, in words; empty for every other finding. */
   readonly label: string;
+  /** The advice says itself that the keeper of the content has to mend it. */
+  readonly isForKeeper: boolean;
 }
 
 /** What is to be said of a draft, for whoever is writing it. Plain data. */
@@ -71,22 +73,24 @@ export function judgeDraft(
   const pointerAt = pointersOf(reportJson);
   const figures = figuresOf(open.report);
   const told = findings.filter(({ id: rule }) => {
+    // Attachments are opened beside the draft, and what is found in them is said there.
+    if (rule === 'ATTACHMENT_UNSEEN') return false;
     const chosen = CHOSEN_FOR[rule];
     return chosen === undefined || typeof valueAt(open.report, chosen) === 'string';
   });
-  const placed = told.map(({ values, ...one }): PlacedFinding => {
+  const placed = told.map((finding): PlacedFinding => {
+    const { values, ...one } = finding;
     const inFacts = one.file.endsWith('/report.json') && one.position !== null;
     const at = inFacts && one.position ? (checked.pointerOf(one) ?? pointerAt(one.position)) : null;
     // What is not there stands nowhere; the finding is at what it is missing from.
     const isMissing = one.id === 'FIELD_MISSING' && typeof values['key'] === 'string';
-    const words = [values['field'], values['title'] || values['key']].filter((word) => word !== '');
+    const words = [values['field'], values['title']].filter((word) => word !== '');
     const pointer = at && isMissing ? [...at, String(values['key'])] : at;
     const plain = {
       ...one,
-      message: plainMarks(one.message),
-      hint: plainWords(one.hint),
+      ...officerWords(finding),
       frame: one.file.endsWith('.mdx') && one.frame !== null ? plainFrame(one.frame, figures) : one.frame,
-      label: isMissing ? words.join(' › ') : '',
+      label: isMissing ? withoutIds(words.join(' › ')) : '',
     };
     return { ...plain, ...inRegister(one.id, pointer), isMissing, pointer };
   });
@@ -126,14 +130,14 @@ const CHOSEN_FOR: Readonly<Record<string, Pointer>> = {
 function inRegister(
   id: string,
   pointer: Pointer | null,
-): Partial<Pick<PlacedFinding, 'message' | 'hint' | 'label'>> {
+): Partial<Pick<PlacedFinding, 'message' | 'hint' | 'label' | 'isForKeeper'>> {
   const key = pointer?.at(-1);
   if ((id !== 'FIELD_MISSING' && id !== 'REF_DANGLING') || (key !== 'unit' && key !== 'project')) return {};
   const label = DRAFT_TEXT.register.labels[String(pointer?.[0])] ?? DRAFT_TEXT.register.kinds[key];
   const hint = DRAFT_TEXT.register.hint(DRAFT_TEXT.register.kinds[key]);
   return id === 'FIELD_MISSING'
-    ? { message: DRAFT_TEXT.register.missing(label), hint, label }
-    : { message: DRAFT_TEXT.register.unknown(label), hint };
+    ? { message: DRAFT_TEXT.register.missing(label), hint, label, isForKeeper: false }
+    : { message: DRAFT_TEXT.register.unknown(label), hint, isForKeeper: false };
 }
 
 function recordTexts({ units = {}, projects = {} }: NewRecords): Record<string, string> {

@@ -17,7 +17,7 @@ export interface AttachmentArgs extends Record<string, string | number | boolean
 }
 
 const at = ({ where }: AttachmentArgs) => (where === '' ? '' : `（${where}）`);
-const AGAIN = '改好后重新放入 attachments';
+const AGAIN = '改好后重新加为附件';
 const CONFIRM =
   '请由审查岗位逐页看过，确认没有个人信息和不宜公开的内容，再在 report.json 的 annexes 里登记这个文件，写 "scanned": {"by": "岗位", "on": "日期", "note": "看了什么、结果如何"}';
 
@@ -42,7 +42,7 @@ export const ATTACHMENT_FINDINGS = {
   ),
   ATTACHMENT_TOO_DEEP: error<AttachmentArgs>(
     () => '附件里的压缩包一层套一层，无法检查',
-    () => '请解开，把其中的文件直接放进 attachments',
+    () => '请解开，把其中的文件直接加为附件',
   ),
   ATTACHMENT_SCANNED_PAGES: error<AttachmentArgs>(
     (args) => `附件有 ${args.count} 页只有图像、没有文字层，无法检查其中有没有个人信息`,

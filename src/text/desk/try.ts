@@ -91,6 +91,8 @@ export const TRY_TEXT = {
   hung: '这个文件20秒还没有读完，已经停下。请把它另存一份再试，或者把内容复制出来粘贴。其他内容没有受影响。',
   lost: '检查的部分没能运行。请换用新版的 Edge、Chrome、Firefox 或 Safari 打开本页，或者刷新后再试。',
   failed: (reason: string) => `没有做成：${reason}。`,
+  /** Something that nobody foresaw, whose own words are for whoever mends the program. */
+  broken: '没有做成：程序出了错。请再试一次；还是不行的，打包带走草稿，刷新后接着做，并告诉管理网站的人。',
   gone: '这个文件在选好之后改过或者移走了，读不到。请重新选择一次。',
   noPart: '这一步要用的部分没有取到。请在联网时打开一次本页再试。',
   severity: SEVERITY_WORDS,
@@ -120,8 +122,11 @@ export const TRY_TEXT = {
   noValue: '没有',
   goTo: '去改这一处',
   notHere: '这里没有这一栏，请告诉保管网站内容的同事，由他在文件里改',
-  placeOf: (file: string, line: number | null) =>
-    `${file.endsWith('.mdx') ? '正文' : 'report.json'}${line === null ? '' : ` 第${n(line)}行`}`,
+  /** Of what has no field: a line of the words, or the draft as a whole. */
+  placeOf: (file: string, line: number | null) => {
+    if (!file.endsWith('.mdx')) return '整份草稿';
+    return line === null ? '正文' : `正文 第${n(line)}行`;
+  },
   inWords: '正文',
   question: {
     none: '没有要确认的。',

@@ -56,7 +56,8 @@ type Catalogue = Readonly<
   >
 >;
 
-const CATALOGUES: Readonly<Record<Exclude<keyof typeof TEXT.groups, 'rules'>, Catalogue>> = {
+/** Every catalogue but that of the rules, by the part of the page that tells of it. */
+export const CATALOGUES: Readonly<Record<Exclude<keyof typeof TEXT.groups, 'rules'>, Catalogue>> = {
   disclosure: { ...DISCLOSURE_MESSAGES, ...ALLOWANCE_MESSAGES },
   attachments: { ...ATTACHMENT_FINDINGS, ...ATTACHMENT_PROBLEMS },
   life: LIFE_PROBLEMS,

@@ -33,6 +33,7 @@ export function plainWords(advice: string): string {
 /** How the words are marked in their file is no matter of whoever reads them without marks. */
 export function plainMarks(text: string): string {
   return text
+    .replace(/（# 的个数）/g, '')
     .replace(/<Statement\b[^<>]*>/g, PLAIN_TEXT.figure)
     .replace(/(?<=[“"])#{1,6} +(?=[^”"\s])/g, '')
     .replace(/(?<=[“"\s])#{2,6}(?= |[”"])/g, PLAIN_TEXT.headingMark);
@@ -130,7 +131,10 @@ class Snippet {
     const [, text, plain] = this.#take(/"([^"]*)"|(true|false|-?\d[\d.]*)/y) ?? [];
     if (plain !== undefined) return plain === 'true' ? '是' : plain === 'false' ? '否' : plain;
     if (text === undefined) return null;
-    return /^[…\s]*$/.test(text) ? '' : (OWN_CODES[key]?.[text] ?? codes.get(text) ?? text);
+    if (/^[…\s]*$/.test(text)) return '';
+    const label = OWN_CODES[key]?.[text] ?? codes.get(text);
+    // Which id it is to be nobody knows who fills in a form.
+    return label ?? (AN_ID.test(text) ? '' : text);
   }
 
   #list(open: string, close: string, item: () => string | null): string | null {
@@ -160,6 +164,8 @@ class Snippet {
   }
 }
 
+const AN_ID = /^[a-z][a-z\d-]*$/;
+
 /** Codes of one field that mean something else in another, or that have no label of their own. */
 const OWN_CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...PLAIN_TEXT.codes,
@@ -168,6 +174,7 @@ const OWN_CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 interface Words {
   readonly titles: Titles;
+  readonly all: ReadonlySet<string>;
   readonly codes: ReadonlyMap<string, string>;
 }
 
@@ -182,13 +189,25 @@ interface Titles {
 let known: Words | null = null;
 
 function words(): Words {
-  known ??= { titles: titlesIn(ReportSchema), codes: codesIn(LABELS) };
+  if (known === null) {
+    const titles = titlesIn(ReportSchema);
+    known = { titles, all: new Set(titles.inner.values()), codes: codesIn(LABELS) };
+  }
   return known;
 }
 
-function titleOf(key: string, parent: string | null): string | undefined {
+/**
+ * What a field of a report is called.
+ * @param parent the field that the record stands in, where it is known
+ */
+export function titleOf(key: string, parent: string | null): string | undefined {
   const { inner, outer } = words().titles;
   return inner.get(`${parent}.${key}`) ?? outer.get(key);
+}
+
+/** What the fields of a report are called, however deep they lie. */
+export function fieldTitles(): ReadonlySet<string> {
+  return words().all;
 }
 
 function titlesIn(root: Schema): Titles {

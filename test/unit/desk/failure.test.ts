@@ -20,6 +20,11 @@ describe.each([
   });
 });
 
+test('what only a programmer understands is not shown', () => {
+  expect(failureWords(new Error('The records have not been opened'), null)).not.toMatch(/[A-Za-z]/);
+  expect(failureWords(new Error('读不出'), null)).toContain('读不出');
+});
+
 test('a file that took too long says so by itself', () => {
   expect(failureWords(new WorkerHung(), null)).toContain('20秒');
 });

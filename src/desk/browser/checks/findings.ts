@@ -58,7 +58,10 @@ function item(finding: PlacedFinding, { isHere, goTo }: WayTo): HTMLElement {
     ...(finding.pointer === null && quoted !== ''
       ? [element('p', { class: 'small muted try-quote' }, `${TRY_TEXT.inWords}：${quoted}`)]
       : []),
-    isHere(finding) ? go : element('p', { class: 'small muted' }, TRY_TEXT.notHere),
+    ...(isHere(finding) ? [go] : []),
+    ...(isHere(finding) || finding.isForKeeper
+      ? []
+      : [element('p', { class: 'small muted' }, TRY_TEXT.notHere)]),
   );
 }
 

@@ -23,5 +23,6 @@ function causeOf(error: unknown): string {
   if (error instanceof DOMException && error.name === 'NotReadableError') return TRY_TEXT.gone;
   // A part of the page that is not at hand, because the network is gone.
   if (error instanceof TypeError && /import|fetch|load/i.test(error.message)) return TRY_TEXT.noPart;
-  return TRY_TEXT.failed(error instanceof Error ? error.message : String(error));
+  const reason = error instanceof Error ? error.message : String(error);
+  return /[一-龥]/.test(reason) ? TRY_TEXT.failed(reason) : TRY_TEXT.broken;
 }
