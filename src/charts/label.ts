@@ -90,13 +90,15 @@ export function placeLabels(
 ): readonly Label[] {
   const placed: Label[] = [...fixed];
   const waiting = new Set(candidates);
+  const boxes = new Boxes(frame);
   for (const tier of TIERS) {
+    const covered = obstacles.map((one) => boxes.ofObstacle(one, tier));
     for (const candidate of candidates) {
       if (!waiting.has(candidate)) continue;
       const place = candidate.find(
         (label) =>
-          isFree(label, placed, tier, frame) &&
-          (label.over === true || !covers(label, obstacles, tier, frame)),
+          isFree(label, placed, tier, boxes) &&
+          (label.over === true || !covered.some((box) => overlap(boxes.of(label, tier), box))),
       );
       if (!place) continue;
       placed.push({ ...place, tier });
@@ -106,35 +108,51 @@ export function placeLabels(
   return placed.slice(fixed.length);
 }
 
-function isFree(label: Omit<Label, 'tier'>, placed: readonly Label[], tier: Tier, frame: Frame): boolean {
-  const width = TIER_WIDTHS[tier] - frame.left - frame.right;
-  const box = labelBox(label, width, frame.height);
-  if (box.left < -frame.left || box.right > width + frame.right) return false;
-  return placed.every((other) => clear(label, other, Math.max(tier, other.tier) as Tier, frame));
-}
+type Placeable = Omit<Label, 'tier'>;
 
-function covers(
-  label: Omit<Label, 'tier'>,
-  obstacles: readonly Obstacle[],
-  tier: Tier,
-  frame: Frame,
-): boolean {
-  const width = TIER_WIDTHS[tier] - frame.left - frame.right;
-  const box = labelBox(label, width, frame.height);
-  return obstacles.some((one) =>
-    overlap(box, {
+/** Where labels stand in the figures of each tier, measured once: every label is held against every other. */
+class Boxes {
+  readonly frame: Frame;
+  readonly #tiers = TIERS.map(() => new Map<Placeable, Box>());
+
+  constructor(frame: Frame) {
+    this.frame = frame;
+  }
+
+  /** Width of the plot, in em. */
+  width(tier: Tier): number {
+    return TIER_WIDTHS[tier] - this.frame.left - this.frame.right;
+  }
+
+  of(label: Placeable, tier: Tier): Box {
+    const known = this.#tiers[tier]?.get(label);
+    if (known !== undefined) return known;
+    const box = labelBox(label, this.width(tier), this.frame.height);
+    this.#tiers[tier]?.set(label, box);
+    return box;
+  }
+
+  ofObstacle(one: Obstacle, tier: Tier): Box {
+    const [width, { height }] = [this.width(tier), this.frame];
+    return {
       left: (one.x / 100) * width,
       right: ((one.x + one.width) / 100) * width,
-      top: (one.y / 100) * frame.height,
-      bottom: ((one.y + one.height) / 100) * frame.height,
-    }),
-  );
+      top: (one.y / 100) * height,
+      bottom: ((one.y + one.height) / 100) * height,
+    };
+  }
+}
+
+function isFree(label: Placeable, placed: readonly Label[], tier: Tier, boxes: Boxes): boolean {
+  const { left, right } = boxes.frame;
+  const box = boxes.of(label, tier);
+  if (box.left < -left || box.right > boxes.width(tier) + right) return false;
+  return placed.every((other) => clear(label, other, Math.max(tier, other.tier) as Tier, boxes));
 }
 
 /** Whether two labels are apart in a figure of the tier's width and in every wider one. */
-function clear(a: Omit<Label, 'tier'>, b: Omit<Label, 'tier'>, tier: Tier, frame: Frame): boolean {
-  const width = TIER_WIDTHS[tier] - frame.left - frame.right;
-  const [boxA, boxB] = [labelBox(a, width, frame.height), labelBox(b, width, frame.height)];
+function clear(a: Placeable, b: Placeable, tier: Tier, boxes: Boxes): boolean {
+  const [boxA, boxB] = [boxes.of(a, tier), boxes.of(b, tier)];
   if (boxA.bottom <= boxB.top || boxB.bottom <= boxA.top) return true;
   if (boxA.right <= boxB.left) return a.x <= b.x;
   if (boxB.right <= boxA.left) return b.x <= a.x;

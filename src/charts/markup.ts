@@ -5,6 +5,7 @@ import type { Label } from './label.ts';
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 export function escapeMarkup(text: string): string {
+  if (!/[&<>"]/.test(text)) return text;
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }
 
@@ -12,10 +13,12 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** One element; attributes that are undefined are left out. */
 export function element(name: string, attributes: Attributes, children: string | null = null): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeMarkup(String(value))}"`)
-    .join('');
+  let written = '';
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value === undefined) continue;
+    written += ` ${key}="${typeof value === 'number' ? value : escapeMarkup(value)}"`;
+  }
   return children === null ? `<${name}${written}/>` : `<${name}${written}>${children}</${name}>`;
 }
 

@@ -15,20 +15,24 @@ const THIN = 0.4;
 const FULL_WIDTH =
   /[\u1100-\u115f\u2014\u2026\u2018-\u201d\u2460-\u24ff\u2500-\u27bf\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
 
-function characterWidth(character: string): number {
+/** Every chart writes the same few hundred characters. */
+const characterWidth = remembering((character: string): number => {
   if (FULL_WIDTH.test(character) || character.length > 1) return FULL;
   if (/[mwMW@%&≥≤±×÷−+=—]/.test(character)) return WIDE;
   if (/[A-Z]/.test(character)) return CAPITAL;
   if (/[.,:;'|!il ]/.test(character)) return THIN;
   return PLAIN;
-}
+});
 
 /** Width of a line of text in em. */
-export const textWidth = remembering((text: string): number => {
-  let width = 0;
+export const textWidth = remembering((text: string): number => widthAfter(0, text));
+
+/** Width of a line that a text is added to. */
+function widthAfter(before: number, text: string): number {
+  let width = before;
   for (const character of text) width += characterWidth(character);
   return width;
-});
+}
 
 /** Characters that may not begin a line. */
 const NO_START = /^[、，。．：；！？）》”’％%\])]$/u;
@@ -42,12 +46,15 @@ const PIECE = /[（《“‘([]*(?:[A-Za-z0-9.,%+-]+|[\s\S])/gu;
 export function wrapText(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const piece of pieces(text, width)) {
-    if (line !== '' && textWidth(line + piece) > width && !NO_START.test(piece)) {
+    let next = widthAfter(taken, piece);
+    if (line !== '' && next > width && !NO_START.test(piece)) {
       lines.push(line.trim());
-      line = '';
+      [line, next] = ['', widthAfter(0, piece)];
     }
     line += piece;
+    taken = next;
   }
   if (line.trim() !== '') lines.push(line.trim());
   return lines;

@@ -11,6 +11,7 @@ import { circled } from './words.ts';
 /** Lines over the years, with their table. Without any number there is no drawing. */
 export function trendChart(spec: TrendSpec): Chart {
   const drawn = spec.series.some(({ values }) => values.some((value) => numberOf(value) !== null));
+  const { from, ticks } = trendAxis(spec);
   return {
     id: spec.id,
     kind: spec.kind,
@@ -42,7 +43,7 @@ export function trendChart(spec: TrendSpec): Chart {
     notes: [
       ...spec.breaks.map(({ text }, index) => CHART_TEXT.note(circled(index), text)),
       ...(spec.thresholds.length === 0 ? [] : [CHART_TEXT.levels(spec.thresholds.map(({ label }) => label))]),
-      ...(drawn && trendAxis(spec).from > 0 ? [CHART_TEXT.begins(tickText(trendAxis(spec).from))] : []),
+      ...(drawn && from > 0 ? [CHART_TEXT.begins(tickText(from))] : []),
       ...(spec.notes ?? []),
     ],
     live: drawn && spec.points.length > 1,
@@ -57,7 +58,7 @@ export function trendChart(spec: TrendSpec): Chart {
       aside: spec.points.flatMap(({ aside }, index) => (aside === true ? [index] : [])),
       breaks: spec.breaks.map(({ before }) => before),
       thresholds: spec.thresholds,
-      ticks: trendAxis(spec).ticks,
+      ticks,
     }),
   };
 }

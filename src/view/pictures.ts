@@ -14,10 +14,8 @@ import type { GroupBy } from './list/report-groups.ts';
 import { reportGroup, reportGroups } from './list/report-groups.ts';
 import { scoreChart } from './list/score-chart.ts';
 import { unitFigures } from './list/unit-projects.ts';
-import { projectFigures } from './project/project-page.ts';
-import { indicatorFigures } from './project/project-page-indicators.ts';
+import { projectFigures } from './project/project-figures.ts';
 import { flowFigure, MONEY_FIGURE } from './report/report-money-flow.ts';
-import { seriesPoints } from './report/report-series-points.ts';
 import { sumFigures } from './report/report-statements.ts';
 
 /** The figures of one page that are files of their own. */
@@ -126,10 +124,10 @@ function reportPictured(archive: Archive, id: string): Pictured {
 
 function projectPictured(archive: Archive, id: string): Pictured {
   const { content, deployment, byProject } = archive;
-  const points = seriesPoints(byProject.get(id) ?? [], content);
+  const { specs, recurring } = projectFigures(byProject.get(id) ?? [], content, deployment);
   return pictured(PATHS.project(id), content.projects.get(id as ProjectId)?.name ?? id, [
-    ...projectFigures(points, deployment),
-    ...indicatorFigures(points, deployment),
+    ...specs,
+    ...(recurring?.groups ?? []).flatMap((group) => group.specs),
   ]);
 }
 

@@ -29,15 +29,12 @@ interface Known {
   readonly point: SeriesPoint;
 }
 
-/** `null` where no indicator is in two reports. @param page path of the project's page */
+/** @param page path of the project's page */
 export function recurringIndicators(
-  points: readonly SeriesPoint[],
+  { groups, once }: Recurring,
   deployment: Deployment,
   page: string,
-): RecurringIndicators | null {
-  const found = recurring(points, deployment);
-  if (found === null) return null;
-  const { groups, once } = found;
+): RecurringIndicators {
   return {
     lead: PROJECT_TEXT.indicatorsLead(groups.flatMap(({ specs }) => specs).length, once),
     groups: groups.map(({ name, specs }) => ({
@@ -52,20 +49,14 @@ export function recurringIndicators(
 }
 
 /** The figures of the indicators that recur, before they are drawn. */
-export function indicatorFigures(
-  points: readonly SeriesPoint[],
-  deployment: Deployment,
-): readonly TrendSpec[] {
-  return recurring(points, deployment)?.groups.flatMap(({ specs }) => specs) ?? [];
-}
-
-interface Recurring {
+export interface Recurring {
   readonly groups: readonly { readonly name: string; readonly specs: readonly TrendSpec[] }[];
   /** How many indicators are in one report only. */
   readonly once: number;
 }
 
-function recurring(points: readonly SeriesPoint[], deployment: Deployment): Recurring | null {
+/** `null` where no indicator is in two reports. */
+export function recurring(points: readonly SeriesPoint[], deployment: Deployment): Recurring | null {
   const withTable = points.filter(({ source }) => !isAbsent(source().indicators));
   const known = withTable.flatMap(knownIndicators);
   const byKey = new Map<string, Known[]>();

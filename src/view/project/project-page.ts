@@ -1,11 +1,10 @@
 import type { Chart } from '../../charts/chart.ts';
-import type { ChartSpec } from '../../charts/spec.ts';
 import { formatCount } from '../../model/format.ts';
 import type { ProjectId } from '../../model/ids.ts';
 import { FEED_TEXT } from '../../text/pages/feed.ts';
 import { LIST_TEXT } from '../../text/pages/list.ts';
 import { SITE_TEXT } from '../../text/pages/site.ts';
-import type { Deployment, Link } from '../address.ts';
+import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import { drawFigure } from '../figure.ts';
@@ -17,11 +16,9 @@ import { reportRow } from '../list/report-row.ts';
 import type { PageFrame } from '../page-frame.ts';
 import type { Pager } from '../paging.ts';
 import { slice } from '../paging.ts';
-import { moneyOf, trendOf } from '../report/report-series-charts.ts';
-import type { SeriesPoint } from '../report/report-series-points.ts';
-import { seriesPoints } from '../report/report-series-points.ts';
 import type { DriftLine } from './project-drift.ts';
 import { projectDrift } from './project-drift.ts';
+import { projectFigures } from './project-figures.ts';
 import type { RecurringIndicators } from './project-page-indicators.ts';
 import { recurringIndicators } from './project-page-indicators.ts';
 import type { RepeatedFinding } from './project-page-repeats.ts';
@@ -52,9 +49,9 @@ export function projectPage(archive: Archive, id: ProjectId, page: number): Proj
   const unit = content.units.get(project.unit);
   const parts = project.subProjects.map((part) => part.name);
   const reports = archive.byProject.get(id) ?? [];
-  const all = seriesPoints(reports, content);
-  const yearly = all.filter(({ aside }) => !aside).map(({ report }) => report);
-  const points = page === 1 ? all : [];
+  const { points, specs, recurring } = projectFigures(reports, content, deployment);
+  const yearly = points.filter(({ aside }) => !aside).map(({ report }) => report);
+  const isFirst = page === 1;
   const list = {
     heading: project.name,
     description: SITE_TEXT.projectDescription(project.name),
@@ -73,18 +70,11 @@ export function projectPage(archive: Archive, id: ProjectId, page: number): Proj
     ],
     // A year that is judged twice spends its money once.
     aggregate: { ...aggregate(yearly), count: formatCount(reports.length) },
-    charts: projectFigures(points, deployment).map((spec) => drawFigure(spec, deployment, list.path)),
+    charts: isFirst ? specs.map((spec) => drawFigure(spec, deployment, list.path)) : [],
     rows: part.items.map((report) => reportRow(report, deployment)),
     pager: part.pager,
-    indicators: recurringIndicators(points, deployment, list.path),
-    drift: projectDrift(points, deployment),
-    repeats: page === 1 ? repeatedFindings(archive, reports) : [],
+    indicators: isFirst && recurring ? recurringIndicators(recurring, deployment, list.path) : null,
+    drift: isFirst ? projectDrift(points, deployment) : [],
+    repeats: isFirst ? repeatedFindings(archive, reports) : [],
   };
-}
-
-/** Score and execution rate over the years, budget beside spending. */
-export function projectFigures(points: readonly SeriesPoint[], deployment: Deployment): readonly ChartSpec[] {
-  return [trendOf('trend', points, deployment), moneyOf('money', points, deployment)].filter(
-    (spec) => spec !== null,
-  );
 }
