@@ -113,9 +113,18 @@ export async function renderPage(
   into: string,
 ): Promise<void> {
   const bytes = await entry.render(path);
-  const file = join(into, path.file);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
+  writeInto(join(into, path.file), bytes);
+}
+
+/** Most files come to lie in a folder that another one has been put into already. */
+function writeInto(file: string, bytes: Buffer): void {
+  try {
+    writeFileSync(file, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
 }
 
 /** Lets what another thread has sent be heard. */

@@ -7,6 +7,7 @@ import { loadArchive, offerArchive } from '../../view/load-archive.ts';
 import { openEntry } from '../bundle/astro-insides.ts';
 import { KeptChecks } from '../kept-checks.ts';
 import { KnownReports } from '../known-reports.ts';
+import { packAtOnce } from '../pack-at-once.ts';
 import { turnsOf } from '../turns.ts';
 import { pathKeys } from './path-keys.ts';
 import { fileOf, renderPage } from './render-pages.ts';
@@ -25,6 +26,7 @@ offerArchive(content, checks.checked(results));
 // Between the check and this reading an editor may have saved a file.
 if (pathKeys(await loadArchive(), code).whole !== whole) throw new Error(BUILD_TEXT.changedMeanwhile);
 const pages = await openEntry(entry, styles);
+packAtOnce();
 const paths = new Map((await pages.paths()).map((path) => [fileOf(path.pathname, path.route.type), path]));
 
 let done = 0;

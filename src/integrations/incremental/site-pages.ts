@@ -4,6 +4,7 @@ import type { PageEntry, PageStyles } from '../bundle/astro-insides.ts';
 import { openEntry } from '../bundle/astro-insides.ts';
 import { unpackEntry } from '../bundle/open-bundle.ts';
 import type { SiteBundle } from '../bundle/site-bundle.ts';
+import { packAtOnce } from '../pack-at-once.ts';
 import type { PathKeys } from './path-keys.ts';
 import { renderOrder } from './render-order.ts';
 import type { KeyedPath } from './render-pages.ts';
@@ -61,6 +62,7 @@ export class SitePages {
   async render(paths: readonly KeyedPath[], files: SiteFiles, settings: RenderSettings): Promise<void> {
     const left = pathsLeft(paths, renderOrder(this.#archive), (path, own) => files.take(path, own));
     buildWatch().phase('pages');
+    packAtOnce();
     const threads = settings.threads ?? this.#worthWhile(left.length);
     await renderPages(this.#entry, left, settings.into, threads > 1 ? this.#secondThread(settings) : null);
   }
