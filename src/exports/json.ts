@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { PublishedReport } from '../model/published.ts';
 import { PublishedReportSchema, PublishedSummarySchema } from '../model/published.ts';
+import { keepingSame } from '../model/remember.ts';
 import type { Archive } from '../view/archive.ts';
 import { publishedSummary } from '../view/published/published-summary.ts';
 
-/** `report.json` of one report. */
-export function reportJson(report: PublishedReport): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
-}
+/** `report.json` of one report; its version and its package hold the same text, which is written once. */
+export const reportJson = keepingSame(
+  (report: PublishedReport): string => `${JSON.stringify(report, null, 2)}\n`,
+);
 
 /**
  * `report.json` of a report that was taken down: a program that follows the address learns that it is gone and why. Its

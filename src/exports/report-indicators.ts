@@ -1,17 +1,19 @@
 import type { ReportRecord } from '../archive/record.ts';
 import { csvFile } from '../model/csv.ts';
+import { keepingSame } from '../model/remember.ts';
 import type { Archive } from '../view/archive.ts';
 import { scopeOf } from './tables/all.ts';
 import { indicatorsTable } from './tables/indicators.ts';
 import type { Cell } from './tables/table.ts';
 import { yearRows } from './tables/year-rows.ts';
 
-/** `indicators.csv` of one report: only its head where the report publishes no table. */
-export function reportIndicatorsCsv(archive: Archive, record: ReportRecord): string {
-  return indicatorsCsv(
-    indicatorsTable.rows(scopeOf({ ...archive, record: () => record }, [record.summary()])),
-  );
-}
+/**
+ * `indicators.csv` of one report: only its head where the report publishes no table. Its version and its package hold
+ * the same text, which is written once.
+ */
+export const reportIndicatorsCsv = keepingSame((archive: Archive, record: ReportRecord): string =>
+  indicatorsCsv(indicatorsTable.rows(scopeOf({ ...archive, record: () => record }, [record.summary()]))),
+);
 
 /** The same of every report of a year, by its id; the others have no row in the table of the year. */
 export function yearIndicatorsCsv(archive: Archive, year: number): (id: string) => string {

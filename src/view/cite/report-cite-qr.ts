@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { keepingLast } from '../../model/remember.ts';
 
 /** A QR code as a picture of one bit a module, which is a quarter of what its strokes would take in the page. */
 export interface QrImage {
@@ -11,11 +12,14 @@ export interface QrImage {
 /** The quiet zone that ISO/IEC 18004 asks for, in modules. */
 const QUIET = 4;
 
-/** The code of an address. Up to 15 % of it may be dirty or torn (level M), which paper often is. */
-export function qrImage(text: string): QrImage {
+/**
+ * The code of an address. Up to 15 % of it may be dirty or torn (level M), which paper often is. The page of a report
+ * and that of its version bear the same one.
+ */
+export const qrImage = keepingLast(1, (text: string): QrImage => {
   const { data, size } = encode(text, { ecc: 'M', border: QUIET });
   return { size, source: `data:image/bmp;base64,${btoa(String.fromCharCode(...bitmap(data)))}` };
-}
+});
 
 /** Both headers and the two colours of a bitmap. */
 const HEADERS = 62;
