@@ -1,4 +1,4 @@
-import { tagsOf } from './html-tags.ts';
+import { namesOf } from './html-tags.ts';
 
 /** One link or fragment of a page that leads nowhere. */
 export interface BrokenLink {
@@ -7,11 +7,10 @@ export interface BrokenLink {
   readonly problem: 'missing-file' | 'missing-fragment' | 'outside-base' | 'no-trailing-slash';
 }
 
-const LINK = /\s(?:href|src)="([^"]*)"/g;
 /** Leads to the same place from every page. */
 const ROOTED = /^(?:\/(?!\/)|[a-z][a-z0-9+.-]*:)/i;
-const NAMES = /(?:href|src|id)="/;
-const ID = /\sid="([^"]*)"/g;
+/** Leads to a place of the page itself, and is written as the place is. */
+const OWN_PLACE = /^#[^\s%\p{Cc}]*$/u;
 
 /** Texts by number: thousands of pages repeat the same few, and none of them keeps its page in memory. */
 class Texts {
@@ -36,8 +35,9 @@ export class SiteLinks {
   readonly #ids = new Map<string, Uint32Array>();
   readonly #targets = new Map<string, Uint32Array>();
   readonly #broken: BrokenLink[] = [];
-  /** Where links that say the same on every page lead: most of them stand on thousands. */
-  readonly #rooted = new Map<string, ReturnType<typeof placeOf>>();
+  readonly #rooted = new Texts();
+  /** Where links that say the same on every page lead, by their number: most of them stand on thousands. */
+  readonly #rootedPlaces: ReturnType<typeof placeOf>[] = [];
 
   /**
    * @param files paths of all files of the site from its root, without base: `reports/2023/x/index.html`
@@ -50,15 +50,17 @@ export class SiteLinks {
 
   /** Looks at a page that was just made. */
   read(page: string, html: string): void {
-    const tags = tagsOf(html);
-    const own = new Set(matches(ID, tags));
+    const { ids, links } = namesOf(html);
+    const own = new Set(ids.map(unescapeHtml));
     this.#ids.set(
       page,
       Uint32Array.from(own, (id) => this.#texts.numberOf(id)),
     );
     const targets = new Set<number>();
-    for (const target of new Set(matches(LINK, tags))) {
-      const place = this.#placeOf(target, page);
+    for (const target of new Set(links.map(unescapeHtml))) {
+      const place = OWN_PLACE.test(target)
+        ? { file: page, fragment: target.slice(1) }
+        : this.#placeOf(target, page);
       if (place === null) continue;
       if (typeof place === 'string') this.#broken.push({ page, target, problem: place });
       else if (place.file !== page) targets.add(this.#texts.numberOf(`${place.file}#${place.fragment}`));
@@ -107,10 +109,11 @@ export class SiteLinks {
 
   #placeOf(target: string, page: string): ReturnType<typeof placeOf> {
     if (!ROOTED.test(target)) return placeOf(target, page, this.#files, this.#base);
-    let place = this.#rooted.get(target);
+    const number = this.#rooted.numberOf(target);
+    let place = this.#rootedPlaces[number];
     if (place === undefined) {
       place = placeOf(target, page, this.#files, this.#base);
-      this.#rooted.set(target, place);
+      this.#rootedPlaces[number] = place;
     }
     return place;
   }
@@ -118,7 +121,8 @@ export class SiteLinks {
   #idsOf(file: string, open: (page: string) => string): Uint32Array {
     let ids = this.#ids.get(file);
     if (ids === undefined) {
-      ids = Uint32Array.from(new Set(matches(ID, tagsOf(open(file)))), (id) => this.#texts.numberOf(id));
+      const names = new Set(namesOf(open(file)).ids.map(unescapeHtml));
+      ids = Uint32Array.from(names, (id) => this.#texts.numberOf(id));
       this.#ids.set(file, ids);
     }
     return ids;
@@ -154,16 +158,6 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-function matches(pattern: RegExp, tags: readonly string[]): readonly string[] {
-  const found: string[] = [];
-  for (const tag of tags) {
-    // Most tags have no attribute that matters.
-    if (!NAMES.test(tag)) continue;
-    for (const match of tag.matchAll(pattern)) found.push(unescapeHtml(match[1] ?? ''));
-  }
-  return found;
 }
 
 function unescapeHtml(text: string): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { namesOf } from '../../../../src/integrations/verify/html-tags.ts';
 import { SiteLinks } from '../../../../src/integrations/verify/links.ts';
 import { unsafeMarkup } from '../../../../src/integrations/verify/markup.ts';
 
@@ -18,6 +19,14 @@ test('words that look like code are words', () => {
     '<p title="a onclick=1 <iframe" data-x=\'b style=2\'>见 href="/nirgends/" 与 href="javascript:x" 和 onload=1 > 2</p>';
   expect(problems(html)).toEqual([]);
   expect(unsafeMarkup(new Map([['index.html', html]]))).toEqual([]);
+});
+
+test('of a tag only the attributes count that a browser would read', () => {
+  const html = [
+    '<!-- <A HREF="no"> --><p\nid="a" title="> id=\'b\' " data-id="c" class=x><img src="d">',
+    '<p title=\' id="e"\'>1 <2 id="f"> <a title="x href=" href="g">h</a></p><br/><p id="i" title="open>',
+  ].join('');
+  expect(namesOf(html)).toEqual({ ids: ['a', 'i'], links: ['d', 'g'] });
 });
 
 describe('links', () => {
