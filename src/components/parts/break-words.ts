@@ -1,5 +1,3 @@
-import { remembering } from '../../model/remember.ts';
-
 /** Compounds of the field that a dictionary cuts in two. A title may break before and after them, not inside. */
 const COMPOUNDS = [
   '市本级',
@@ -33,7 +31,7 @@ const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 
  * The words of a heading, between which it may break; joined, they are the heading again. Where the dictionary
  * leaves two single characters side by side it has not known a word, so nothing breaks there.
  */
-export const breakWords = remembering((text: string): readonly string[] => {
+export function breakWords(text: string): readonly string[] {
   const words: string[] = [];
   let previous = '';
   for (const segment of segmentsOf(text)) {
@@ -47,7 +45,7 @@ export const breakWords = remembering((text: string): readonly string[] => {
     previous = segment;
   }
   return words;
-});
+}
 
 function* segmentsOf(text: string): Iterable<string> {
   for (const piece of text.split(COMPOUND)) {
