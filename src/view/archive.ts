@@ -53,6 +53,11 @@ export interface Archive {
   readonly finished: Map<string, FinishedFile>;
   /** Gives the bytes of a finished file by its path, `null` where it has to be made; a build puts its own here. */
   readonly built: { read: (path: string) => Uint8Array<ArrayBuffer> | null };
+  /**
+   * Ids of the figures of each page that are files of their own, by the path of the page; empty until somebody asks for
+   * all of them. A thread beside another one is told of them, since the facts of all reports are read for it.
+   */
+  readonly pictures: Map<string, readonly string[]>;
   /** What is told of a table of data, by the SHA-256 of its file; a build keeps it for the next. */
   readonly outlines: Map<string, TableOutline>;
 }
@@ -152,6 +157,7 @@ export function createArchive(
     published: keepingLast(MOST_RECORDS, (id) => publishedReport(record(id), content, deployment)),
     words: (id) => reportWords(sourced(id)),
     finished: new Map(),
+    pictures: new Map(),
     built: { read: () => null },
     outlines: new Map(),
   };

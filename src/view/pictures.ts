@@ -29,7 +29,9 @@ interface Pictured {
 
 /** Every picture of the site, told without drawing one. */
 export function picturePaths(archive: Archive) {
-  return allPictured(archive).flatMap(({ page, ids }) =>
+  const { pictures } = archive;
+  if (pictures.size === 0) for (const { page, ids } of allPictured(archive)) pictures.set(page, ids);
+  return [...pictures].flatMap(([page, ids]) =>
     ids.map((chart) => ({ params: { page: page.slice(1, -1), chart } })),
   );
 }

@@ -43,11 +43,12 @@ export async function fillSite(filling: Filling): Promise<0 | 1> {
     return 1;
   }
   if (checked.content) offerArchive(checked.content, checked.results);
-  checked.save();
   clock.phase('prepare');
   output.line(BUILD_TEXT.building(checked.content?.reports.length ?? 0));
   const into = work.of === 'part' ? join(swap.building, PART_SITE) : swap.building;
   const site = SiteBuild.begin(await loadArchive(), environment, { into, threads, parts });
+  // With what the keys have asked of every report: a second thread would read all facts for it.
+  checked.save();
   if (work.of === 'part') {
     const part = await site.makePart(await bundled, work.shard);
     await writePart({ folder: swap.building, ...part });

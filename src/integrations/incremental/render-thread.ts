@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Archive } from '../../view/archive.ts';
 import type { PageStyles } from '../bundle/astro-insides.ts';
 import type { Deal } from '../turns.ts';
 
@@ -10,6 +11,8 @@ export interface RenderJob {
   readonly whole: string;
   readonly entry: string;
   readonly styles: PageStyles;
+  /** What was found out of the figures of all pages. */
+  readonly pictures: Archive['pictures'];
   readonly files: readonly string[];
   readonly deal: Deal;
   readonly into: string;

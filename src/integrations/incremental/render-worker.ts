@@ -16,7 +16,7 @@ import type { RenderJob } from './render-thread.ts';
 /** Pages between two messages of how many are done. */
 const STEP = 50;
 
-const { now, code, whole, entry, styles, files, deal, into } = workerData as RenderJob;
+const { now, code, whole, entry, styles, pictures, files, deal, into } = workerData as RenderJob;
 process.env['MINGJI_NOW'] = now;
 const environment = readEnvironment(process.env);
 const content = await readSiteContent(environment, KnownReports.open(environment));
@@ -24,8 +24,10 @@ const checks = KeptChecks.open(content, environment);
 const { results } = diagnoseArchive(content, environment.now, undefined, undefined, checks);
 offerArchive(content, checks.checked(results));
 // Between the check and this reading an editor may have saved a file.
-if (pathKeys(await loadArchive(), code).whole !== whole) throw new Error(BUILD_TEXT.changedMeanwhile);
+const archive = await loadArchive();
+if (pathKeys(archive, code).whole !== whole) throw new Error(BUILD_TEXT.changedMeanwhile);
 const pages = await openEntry(entry, styles);
+for (const [page, ids] of pictures) archive.pictures.set(page, ids);
 packAtOnce();
 const paths = new Map((await pages.paths()).map((path) => [fileOf(path.pathname, path.route.type), path]));
 

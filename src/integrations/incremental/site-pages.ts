@@ -74,7 +74,8 @@ export class SitePages {
   /** Reads the content for itself, since it cannot be handed over, from what is known of it in the cache. */
   #secondThread(settings: RenderSettings): NonNullable<Parameters<typeof renderPages>[3]> {
     const { now, code, whole, into } = settings;
-    const job = { now, code, whole, into, entry: this.#file, styles: this.#styles };
+    const { pictures } = this.#archive;
+    const job = { now, code, whole, into, pictures, entry: this.#file, styles: this.#styles };
     return (files, deal, onDone) => renderInThread({ ...job, files, deal }, onDone);
   }
 }
