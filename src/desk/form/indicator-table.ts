@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '../read/source.ts';
+import { withoutBlockPoints } from './block-points.ts';
 import type { ColumnKind } from './column-words.ts';
 import { fundHeaderAt } from './fund-header-row.ts';
 import type { LevelText } from './heading-rows.ts';
@@ -7,11 +8,12 @@ import type { Column, HeaderReading } from './indicator-headers.ts';
 import { repeatsHeader } from './indicator-headers.ts';
 import type { GroupCells } from './level-points.ts';
 import { withLevelPoints } from './level-points.ts';
-import { pairSays } from './pairs.ts';
 import type { RowCells } from './row-cells.ts';
-import { isPoints, LISTED, rowCells } from './row-cells.ts';
+import { LISTED, rowCells } from './row-cells.ts';
 import { pathOf } from './row-path.ts';
 import { isSumLabel } from './sum-label.ts';
+import { blockOf, isSubtotal, rowLabel, sumIn } from './sum-row.ts';
+import { endsTable } from './table-end.ts';
 import { hasDigit, isBlank, isGrade, labelText, pointsText } from './words.ts';
 
 /** One row as read: which cell holds what. Values are made of it later. */
@@ -59,10 +61,7 @@ const ASKED_TWICE: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'weigh
 
 const EXECUTION = /^(?:预算|资金)(?:执行|支出)(?:率|情况|进度)?$/;
 const OF_SCORES = /^(?:自评|评价|综合|最终)|得分/;
-const SUBTOTAL = /小计$/;
 const EXTRA = /^(?:附加|加分|奖励|扣分|减分|倒扣|加减分)(?:分|项|指标|内容|情况)*$/;
-const AFTER =
-  /^(说明|备注|注$|注\d|评价结论|自评结论|总体评价|总体结论|综合评价|存在(的)?(主要)?问题|主要问题|原因分析|联系|填表|填报|填写|其他需要|改进(措施|建议)|审核|评价人|评价小组|单位负责人|项目负责人|负责人|经办|制表|评价等级|自评等级|绩效等级|等级|备注说明|偏差大|主管部门意见|财政部门|结果应用|评分等级|下一步)/;
 /** What of a row of extra points has a place in the record. */
 const EXTRA_KINDS: ReadonlySet<ColumnKind> = new Set(['weight', 'score', 'reason', 'remark']);
 
@@ -103,10 +102,10 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
       }
       continue;
     }
-    const first = labelOf(line.filter(({ text, row: own }) => !isBlank(text) && own === row));
+    const first = rowLabel(line.filter(({ text, row: own }) => !isBlank(text) && own === row));
     const label = labelText(first?.text ?? '');
     const isTotal = isSumLabel(label) || (label === '得分' && (first?.columnSpan ?? 1) > 1);
-    if (first !== undefined && (isTotal || (SUBTOTAL.test(label) && label.length <= 12))) {
+    if (first !== undefined && (isTotal || isSubtotal(label))) {
       const sum = (kind: ColumnKind) => {
         const one = column(kind);
         return one === undefined ? null : sumIn(line, one, columns);
@@ -125,7 +124,7 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
         total = { weight, score, reviewed, grade };
         for (const one of [first, ...own, grade]) if (one) used.add(one);
       } else {
-        const block = label.replace(SUBTOTAL, '') || (last[0]?.text ?? '');
+        const block = blockOf(label) || (last[0]?.text ?? '');
         if (weight && block !== '') {
           groups.push({ path: [block], weight, score });
           for (const one of [first, weight, score]) if (one) used.add(one);
@@ -143,8 +142,7 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
       continue;
     }
     const spansAll = first !== undefined && first.columnSpan >= Math.max(2, grid.width - 1);
-    const said = /^([^:：]{2,14})[:：]./.exec(label)?.[1];
-    if (AFTER.test(label) || [label, said ?? ''].some(endsTable) || spansAll) break;
+    if (endsTable(label) || spansAll) break;
     // 项目资金 | 年初预算数 | 全年执行数 below the indicators begins another table.
     if (fundHeaderAt(grid, row, used) !== null) break;
     // Below the sum stands nothing of the table, unless the sum stands first.
@@ -204,46 +202,4 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
       return first && column.level === null ? [[first, column] as const] : [];
     }),
   };
-}
-
-/** The words a row begins with; in a table that is written from the right the sums stand before their label. */
-function labelOf(own: readonly Cell[]): Cell | undefined {
-  const last = own.at(-1);
-  const isTurned =
-    last !== undefined &&
-    isSumLabel(last.text) &&
-    own.every((one) => one === last || pointsText(one.text) !== null);
-  return isTurned ? last : own[0];
-}
-
-/** 自评等级 and 自评得分：99.6分 stand below a table. */
-function endsTable(label: string): boolean {
-  return ['grade', 'total'].includes(pairSays(label) ?? '');
-}
-
-/**
- * Of two columns of points the one whose cells are merged over several rows holds those of the blocks: 三级得分 beside
- * 一级得分. Its numbers stay unused and are listed.
- */
-function withoutBlockPoints(grid: Grid, { dataRow, columns }: HeaderReading): readonly Column[] {
-  const spans = ({ index }: Column) =>
-    grid.rows.slice(dataRow).some((line) => {
-      const cell = line[index];
-      return cell !== undefined && cell.rowSpan > 1 && pointsText(cell.text) !== null;
-    });
-  return columns.map((one) => {
-    if (!isPoints(one.kind) || one.level !== null || !spans(one)) return one;
-    const hasRival = columns.some(
-      (other) => other !== one && other.kind === one.kind && other.level === null && !spans(other),
-    );
-    return hasRival ? { ...one, kind: 'deduction' as const } : one;
-  });
-}
-
-/** The sum below a column; a number that reaches over several columns of points is the sum of none. */
-function sumIn(line: readonly Cell[], { index }: Column, columns: readonly Column[]): Cell | null {
-  const cell = line[index];
-  const covered = columns.filter((one) => isPoints(one.kind) && line[one.index] === cell).length;
-  const isOwn = cell !== undefined && cell.column === index && covered === 1;
-  return isOwn && pointsText(cell.text) !== null ? cell : null;
 }
