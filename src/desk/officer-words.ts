@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { notInForm, officerText } from '../text/desk/officer.ts';
+import { PLAIN_TEXT } from '../text/plain.ts';
 import { fieldTitles, plainMarks, plainWords, titleOf } from '../view/guide/plain-words.ts';
 import { tryForm } from '../view/guide/try-form.ts';
 
@@ -35,7 +36,10 @@ const KEEPER = '保管网站内容的同事';
 
 /** Fields of a report that advice names and the form does not have, in their order. */
 function fieldsBeyondForm(advice: string): readonly string[] {
-  const named = [...advice.matchAll(/“([^“”]+)”/g)].map(([, name = '']) => name);
+  // Who registers an exception is said with it.
+  const named = [...advice.replaceAll(PLAIN_TEXT.waiver, '').matchAll(/“([^“”]+)”/g)].map(
+    ([, name = '']) => name,
+  );
   const beyond = named.filter((name) => fieldTitles().has(name) && !formTitles().has(name));
   return [...new Set(beyond)];
 }

@@ -2,10 +2,13 @@ import { recordOf } from '../archive/record.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
 import { isAbsent } from '../model/absence.ts';
 import { formatFiscalYear } from '../model/format.ts';
+import type { Report } from '../model/report.ts';
 import type { Fillers } from '../narrative/part.ts';
 import { renderParts } from '../narrative/part.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
+import { TRY_TEXT } from '../text/desk/try.ts';
 import { ABSENCE_LABELS, KIND_LABELS } from '../text/labels.ts';
+import { FACT_TEXT } from '../text/report/report.ts';
 import type { Deployment } from '../view/address.ts';
 import { publishedReport } from '../view/published/published-report.ts';
 import { reportSentence } from '../view/report/answers/report-sentence.ts';
@@ -26,7 +29,7 @@ import { scoresView } from '../view/report/score/report-scores.ts';
 import type { Verdict } from '../view/report/score/report-verdict.ts';
 import { verdictOf } from '../view/report/score/report-verdict.ts';
 import type { Shown } from '../view/shown.ts';
-import { show } from '../view/shown.ts';
+import { show, shown } from '../view/shown.ts';
 
 /**
  * What a preview of a draft prints: the finished values of the report's page, without what the page has only once it
@@ -70,7 +73,7 @@ export function draftPreview(
   return {
     kicker: `${formatFiscalYear(report.fiscalYear)} · ${KIND_LABELS[report.kind]}`,
     title: report.title,
-    facts: identityFacts(report, published, content, deployment),
+    facts: named(identityFacts(report, published, content, deployment), report, content),
     verdict,
     sentence: reportSentence(record, verdict, money),
     scores: scoresView(record, published, verdict, content, deployment),
@@ -87,6 +90,17 @@ export function draftPreview(
     omissions: published.notStated.map(({ label, reason }) => ({ label, reason: ABSENCE_LABELS[reason] })),
     narrativeHtml: renderParts(words.parts, fillersWith(new Map(statements.map((one) => [one.id, one])))),
   };
+}
+
+/** A unit or project that nobody has chosen yet, or that is new, by the name that is printed; never by its id. */
+function named(facts: readonly Fact[], report: Report, content: Content): readonly Fact[] {
+  const printed = (name: Report['printedUnitName']) =>
+    isAbsent(name) ? shown(TRY_TEXT.form.unnamed) : shown(name);
+  const names = new Map<string, Shown>();
+  if (!content.units.has(report.implementingUnit.unit))
+    names.set(FACT_TEXT.unit, printed(report.printedUnitName));
+  if (!content.projects.has(report.project)) names.set(FACT_TEXT.project, printed(report.printedProjectName));
+  return facts.map((fact) => ({ ...fact, value: names.get(fact.term) ?? fact.value }));
 }
 
 /** What stands in the words for a component: a figure is its value, an image its name and description. */

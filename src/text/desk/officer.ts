@@ -53,13 +53,15 @@ const OWN: Readonly<Record<string, Words>> = {
   JSON_CONTROL: { message: () => '文字里有看不见的控制字符', hint: RETYPE },
 
   // What the records of the site and the parts of a report say of each other.
-  REF_DANGLING: FOR_KEEPER,
-  REF_UNPUBLISHED: FOR_KEEPER,
-  REF_LOOP: FOR_KEEPER,
-  ID_DUPLICATE: FOR_KEEPER,
-  ID_RESERVED: FOR_KEEPER,
+  REF_DANGLING: { message: ({ kind }) => `这里指的${kind}在本站找不到`, hint: KEEPER },
+  REF_UNPUBLISHED: { message: () => '这里指的报告还没有公开', hint: KEEPER },
+  REF_LOOP: { message: () => '几处互相引用，绕成了圈', hint: KEEPER },
+  ID_DUPLICATE: { message: () => '两处用了同一个编号', hint: KEEPER },
+  ID_RESERVED: { message: () => '这里的编号留给正文的标题使用', hint: KEEPER },
   REPORT_YEAR: { message: ({ year }) => `报告的年度是${year}，却放在另一个年度里`, hint: KEEPER },
   EXAMPLE_MIX: {
+    message: ({ kind, example }) =>
+      example === true ? `示例的报告选了真实的${kind}` : `真实的报告选了示例的${kind}`,
     hint: '请在这一栏改选：真实的报告只能选真实的单位、项目和评分办法，示例只能选示例的',
   },
   STATE_PUBLISH_AT: { message: () => '写作已公开，定时公开的时间却还没有到', hint: KEEPER },

@@ -63,9 +63,10 @@ export function fieldOf(root: Schema, value: unknown) {
     return {
       pointer,
       label,
+      // A record is chosen by its name; the model's example is an id.
       hint:
         TRY_FORM_TEXT.hints[pointer.filter((step) => typeof step === 'string').join('.')] ??
-        exampleOf(schema),
+        (kind === 'record' ? '' : exampleOf(schema)),
       kind,
       choices: Object.entries(choices).map(([code, text]) => ({ value: code, label: text })),
       records,

@@ -76,6 +76,9 @@ describe('a finding of any catalogue', () => {
     };
     expect(said('F_REPEAT').hint).toContain('表单里没有“重复出现”，要填写的请告诉保管网站内容的同事');
     expect(said('SAT_SAMPLE').hint).toContain('表单里没有“满意度调查”');
+    // Whoever registers an exception is named with it.
+    expect(said('W_SUM').hint).toContain('登记为“公开的例外”');
+    expect(said('W_SUM').hint).not.toContain('表单里没有');
     expect(said('F_NO_CAUSE')).toMatchObject({ isForKeeper: false });
     expect(said('F_NO_CAUSE').hint).not.toContain('表单里没有');
   });
@@ -121,6 +124,22 @@ describe('a draft', () => {
     expect(own.length).toBeGreaterThan(3);
     for (const { hint } of own) expect(latinIn(hint)).toBeNull();
     expect(own.some(({ hint }) => hint.includes('改过的一行照字面印出'))).toBe(true);
+  });
+
+  test('that chose a made-up unit is told so without its id', () => {
+    const report = { ...reportInput(), implementingUnit: { unit: 'shili-shuiwuju', basis: 'stated' } };
+    const mixed = judged(report).filter(({ id }) => id === 'EXAMPLE_MIX' || id === 'REF_DANGLING');
+    expect(mixed.length).toBeGreaterThan(0);
+    for (const { message, hint } of mixed) expect(message + hint).not.toMatch(/[a-z]/);
+  });
+
+  test('without a unit, or with a new project, shows neither by its id in the preview', () => {
+    const { implementingUnit: _, printedUnitName: __, ...rest } = reportInput() as Record<string, unknown>;
+    const report = { ...rest, state: 'draft', project: 'xin-xiangmu', printedProjectName: '图书馆免费开放' };
+    const draft = { id: '2023/jiance', report, narrative: NARRATIVE, attachments: [] };
+    const { preview } = judgeDraft(draft, AROUND, SITE, NOW);
+    const facts = preview?.facts.map(({ value }) => value.text) ?? [];
+    expect(facts.slice(0, 2)).toEqual(['还没有填', '图书馆免费开放']);
   });
 
   test('that came back with attachments is not told that they cannot be read: they are opened beside it', () => {
