@@ -1,11 +1,8 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
-import { parseFragment } from 'parse5';
 import type { SectionKind } from '../files/section-kind.ts';
 import { kindOf } from '../files/section-kind.ts';
 import type { SearchSection } from '../record.ts';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
+import type { MarkupElement, MarkupNode } from './nested-markup.ts';
+import { readMarkup } from './page-markup.ts';
 
 /** What a selection reads on across without a break. Everything else (cells, blocks, buttons) ends a run of words. */
 const INLINE = new Set(
@@ -22,15 +19,14 @@ const APART =
 /** Parts that are the site's words about the page: where to go, what a term means, how to cite. */
 const ASIDE = new Set(['terms', 'downloads']);
 
-function attribute({ attrs }: Element, name: string): string | null {
-  return attrs.find((attr) => attr.name === name)?.value ?? null;
-}
+const isInline = ({ tagName, className }: MarkupElement): boolean =>
+  INLINE.has(tagName) && !APART.test(className);
 
-function plainText(node: Node): string {
-  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
-  if (!('tagName' in node) || SILENT.has(node.tagName)) return '';
-  const separator = INLINE.has(node.tagName) && !APART.test(attribute(node, 'class') ?? '') ? '' : ' ';
-  return separator + node.childNodes.map(plainText).join('') + separator;
+function plainText(node: MarkupNode): string {
+  if (typeof node === 'string') return node;
+  if (SILENT.has(node.tagName)) return '';
+  const separator = isInline(node) ? '' : ' ';
+  return separator + node.children.map(plainText).join('') + separator;
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -45,13 +41,13 @@ interface Draft {
 }
 
 /** What a row is about: its first header. */
-function rowHeading({ childNodes }: Element): string {
-  const header = childNodes.find((node) => 'tagName' in node && node.tagName === 'th');
+function rowHeading({ children }: MarkupElement): string {
+  const header = children.find((node) => typeof node !== 'string' && node.tagName === 'th');
   return header === undefined ? '' : tidy(plainText(header));
 }
 
-function isRow({ tagName, parentNode }: Element): boolean {
-  return tagName === 'tr' || (tagName === 'div' && parentNode?.nodeName === 'dl');
+function isRow({ tagName, parent }: MarkupElement): boolean {
+  return tagName === 'tr' || (tagName === 'div' && parent?.tagName === 'dl');
 }
 
 /** Reads the text of a page in the order of a selection, and notes under which anchor it stands. */
@@ -87,7 +83,7 @@ class PageReader {
   }
 
   /** A row of a table, or a term with its description: its cells are read together in results. */
-  private row(element: Element): void {
+  private row(element: MarkupElement): void {
     this.flush();
     const before = this.sections.at(-1);
     const start = before?.blocks.length ?? 0;
@@ -98,14 +94,13 @@ class PageReader {
     if (to - from > 1) last?.rows.push(from, to);
   }
 
-  private element(element: Element): void {
-    const { tagName } = element;
-    const id = attribute(element, 'id') ?? '';
-    if (SILENT.has(tagName) || attribute(element, 'hidden') !== null) {
+  private element(element: MarkupElement): void {
+    const { tagName, id, isHidden } = element;
+    if (SILENT.has(tagName) || isHidden) {
       this.flush();
       return;
     }
-    const inline = INLINE.has(tagName) && !APART.test(attribute(element, 'class') ?? '');
+    const inline = isInline(element);
     if (!inline) this.flush();
     const before = this.place;
     const aside = before.aside || tagName === 'nav' || ASIDE.has(id);
@@ -118,7 +113,7 @@ class PageReader {
         heading: tidy(plainText(element)),
         aside,
       };
-      this.nodes(element.childNodes);
+      this.nodes(element.children);
       this.flush();
       return;
     }
@@ -126,7 +121,7 @@ class PageReader {
     if (nested) this.enter(id, tagName === 'tr' ? rowHeading(element) : '', aside);
     else this.place = { ...before, aside };
     const within = this.place;
-    this.nodes(element.childNodes);
+    this.nodes(element.children);
     if (!inline) this.flush();
     // A heading inside a part counts up to the end of that part.
     if (
@@ -137,11 +132,11 @@ class PageReader {
       this.place = before;
   }
 
-  nodes(nodes: readonly Node[]): void {
+  nodes(nodes: readonly MarkupNode[]): void {
     for (const node of nodes) {
-      if (node.nodeName === '#text') this.run += (node as DefaultTreeAdapterTypes.TextNode).value;
-      else if ('tagName' in node && isRow(node)) this.row(node);
-      else if ('tagName' in node) this.element(node);
+      if (typeof node === 'string') this.run += node;
+      else if (isRow(node)) this.row(node);
+      else this.element(node);
     }
   }
 
@@ -167,6 +162,6 @@ export function mainOf(html: string): string {
  */
 export function pageSections(main: string, page: string): SearchSection[] {
   const reader = new PageReader(page);
-  reader.nodes(parseFragment(main).childNodes);
+  reader.nodes(readMarkup(main));
   return reader.end();
 }
