@@ -1,7 +1,7 @@
 import { isOnOtherPage } from '../files/manifest.ts';
 import type { SearchRecord, SearchSection } from '../record.ts';
 import { amountsIn } from '../words/amount.ts';
-import { amountToken, blockTokens, EMPTY, GAP_LENGTH, gapTokens } from '../words/tokenize.ts';
+import { amountToken, blockRuns, EMPTY, GAP_LENGTH, gapTokens } from '../words/tokenize.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
 import { unitsOf } from '../words/units.ts';
 import type { ZoneId, ZoneStarts } from '../words/zones.ts';
@@ -29,7 +29,10 @@ export interface RecordWords {
 
 /** A text to be placed among the others. */
 interface Block {
-  readonly tokens: readonly string[];
+  /** Its phrases and the breaks between them. */
+  readonly runs: TokenRuns;
+  /** How many tokens these are. */
+  readonly length: number;
   readonly units: readonly TextUnit[];
   readonly sums: readonly bigint[];
   /** Its single characters of scripts without spaces. */
@@ -43,6 +46,7 @@ const OFTEN_SHARED = 100;
 export class BlockReader {
   readonly #simplify: CharacterMap;
   readonly #known = new Map<string, Block>();
+  readonly #runs = new Map<string, readonly string[]>();
 
   constructor(simplify: CharacterMap) {
     this.#simplify = simplify;
@@ -54,14 +58,31 @@ export class BlockReader {
     const units = unitsOf(text, this.#simplify);
     const characters = new Set<string>();
     for (const { kind, text: own } of units) if (kind === 'han') characters.add(own);
-    const block = { tokens: blockTokens(units), units, sums: amountsIn(text), characters: [...characters] };
+    const runs = blockRuns(units).map((run) => this.#once(run));
+    const length = runs.reduce((sum, run) => sum + run.length, 0);
+    const block = { runs, length, units, sums: amountsIn(text), characters: [...characters] };
     if (text.length <= OFTEN_SHARED) this.#known.set(text, block);
     return block;
+  }
+
+  /** What stands between two blocks. */
+  gap(last: TextUnit | undefined, first: TextUnit | undefined): readonly string[] {
+    return this.#once(gapTokens(last, first));
+  }
+
+  /** Of all runs of the same tokens one and the same, so that it is indexed once. */
+  #once(tokens: readonly string[]): readonly string[] {
+    const said = tokens.join(' ');
+    const known = this.#runs.get(said);
+    if (known !== undefined) return known;
+    this.#runs.set(said, tokens);
+    return tokens;
   }
 }
 
 /** Places the texts of one report one after the other. */
 class RecordWriter {
+  readonly #reader: BlockReader;
   readonly runs: (readonly string[])[] = [];
   /** Positions so far. */
   length = 0;
@@ -69,6 +90,10 @@ class RecordWriter {
   readonly characters = new Set<string>();
   private last: TextUnit | undefined;
   private readonly sums = new Set<bigint>();
+
+  constructor(reader: BlockReader) {
+    this.#reader = reader;
+  }
 
   note({ sums, characters }: Block, inField: boolean): void {
     for (const sum of sums) this.sums.add(sum);
@@ -84,10 +109,10 @@ class RecordWriter {
   }
 
   /** Places a block behind the others, with a break between. */
-  add({ tokens, units }: Block): void {
-    if (tokens.length === 0) return;
-    if (this.length > 0) this.put(gapTokens(this.last, units[0]));
-    this.put(tokens);
+  add({ runs, length, units }: Block): void {
+    if (length === 0) return;
+    if (this.length > 0) this.put(this.#reader.gap(this.last, units[0]));
+    for (const run of runs) this.put(run);
     this.last = units.at(-1);
   }
 
@@ -209,7 +234,7 @@ function lastOf(blocks: readonly Block[]): readonly Block[] {
  */
 export function recordWords(record: SearchRecord, reader: BlockReader): RecordWords {
   const fields = fieldsOf(record, seams(record.sections));
-  const writer = new RecordWriter();
+  const writer = new RecordWriter(reader);
   const overflow: Block[] = [];
   const [names, texts]: [Block['units'][], Block['units'][]] = [[], []];
   const begins: number[] = [];
@@ -224,7 +249,7 @@ export function recordWords(record: SearchRecord, reader: BlockReader): RecordWo
       const block = reader.read(text);
       writer.note(block, isName);
       if (id !== 'site') (isName ? names : texts).push(block.units);
-      if (!full && writer.length - begin + block.tokens.length + APART <= most) {
+      if (!full && writer.length - begin + block.length + APART <= most) {
         writer.add(block);
         placed.push(block);
       } else {

@@ -3,8 +3,8 @@ import type { PagePostings, Postings } from './page-postings.ts';
 import { indexTokens } from './pagefind-run.ts';
 
 /**
- * The tokens of a report in order, as the runs they were read in. Two thirds of what reports print they print alike (heads,
- * labels, sentences of the site): such a run is one and the same array in all of them.
+ * The tokens of a report in order, as the runs they were read in: phrases and breaks. Most of what reports print they print
+ * alike (heads, labels, sentences of the site, what every report says): such a run is one and the same array in all of them.
  */
 export type TokenRuns = readonly (readonly string[])[];
 

@@ -125,16 +125,16 @@ function tokensOf(phrase: readonly TextUnit[]): PhraseToken[] {
   return out;
 }
 
-/** Tokens of a text with a gap at every break inside it, as the index has them. */
-export function blockTokens(units: readonly TextUnit[]): string[] {
-  const tokens: string[] = [];
+/** Tokens of a text as the index has them: of each phrase, and of every break inside it. */
+export function blockRuns(units: readonly TextUnit[]): (readonly string[])[] {
+  const runs: (readonly string[])[] = [];
   let last: TextUnit | undefined;
   for (const phrase of phrasesOf(units)) {
-    if (last !== undefined) tokens.push(...gapTokens(last, phrase[0]));
-    for (const { token } of tokensOf(phrase)) tokens.push(token);
+    if (last !== undefined) runs.push(gapTokens(last, phrase[0]));
+    runs.push(tokensOf(phrase).map(({ token }) => token));
     last = phrase.at(-1);
   }
-  return tokens;
+  return runs;
 }
 
 /** A token that must stand `offset` positions after the beginning of a phrase. */

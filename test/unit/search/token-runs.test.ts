@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexTokens } from '../../../src/search/build/pagefind-run.ts';
+import { BlockReader } from '../../../src/search/build/record-tokens.ts';
 import type { TokenRuns } from '../../../src/search/build/token-runs.ts';
 import { indexRuns } from '../../../src/search/build/token-runs.ts';
 import { seeded } from '../../bench/random.ts';
@@ -37,4 +38,16 @@ test('reports that share nothing, and reports that share everything, with nothin
   const same = ['a', '.', 'b', 'a'];
   const alike: TokenRuns[] = [[same, ['.', '.'], same], [same], [same, ['.']]];
   for (const all of [apart, alike]) expect(await indexRuns(all)).toEqual(await wholly(all));
+});
+
+test('phrases and breaks of the same tokens are one and the same run, so that they are handed over once', () => {
+  const reader = new BlockReader(new Map());
+  const read = (text: string) => reader.read(text);
+  const gap = (left: string, right: string) => reader.gap(read(left).units.at(-1), read(right).units[0]);
+  expect(gap('甲乙', '丙丁')).toBe(gap('戊乙', '丙己'));
+  expect(gap('甲乙', '丙丁')).not.toEqual(gap('甲乙', '戊丁'));
+  const [one, other] = [read('资金已到位，用于修路。').runs, read('项目已完成，用于修路').runs];
+  expect(one.map(({ length }) => length)).toEqual([4, 2, 3]);
+  expect(other[2]).toBe(one[2]);
+  expect(other[0]).not.toBe(one[0]);
 });

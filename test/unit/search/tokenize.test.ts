@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Probe } from '../../../src/search/words/tokenize.ts';
-import { amountToken, blockTokens, probesOf } from '../../../src/search/words/tokenize.ts';
+import { amountToken, blockRuns, probesOf } from '../../../src/search/words/tokenize.ts';
 import { phrasesOf, unitsOf } from '../../../src/search/words/units.ts';
 import { contains, normalise } from '../../search-corpus/truth.ts';
 
-const tokens = (text: string): string[] => blockTokens(unitsOf(text));
+const tokens = (text: string): string[] => blockRuns(unitsOf(text)).flat();
 const probes = (text: string): Probe[] => phrasesOf(unitsOf(text)).flatMap((phrase) => probesOf(phrase));
 
 /** What the engine does, on one text. */
