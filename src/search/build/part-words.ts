@@ -5,32 +5,31 @@ import { visitTokens } from './page-postings.ts';
 import { WordCursor, WordsWriter } from './words-file.ts';
 
 /**
- * Positions among the tokens of a report, which follow one another, and positions in its part, where each field begins
- * at the same place in all reports.
+ * From positions among the tokens of a report, which follow one another, to those in its part, where each field begins
+ * at the same place in all reports; or back.
  */
 class Places {
-  readonly #own: ZoneStarts;
-  readonly #part: ZoneStarts;
+  readonly #from: ZoneStarts;
+  readonly #by: readonly number[];
 
-  constructor(own: ZoneStarts, part: ZoneStarts) {
-    this.#own = own;
-    this.#part = part;
+  /** @param to where the same fields begin in the other of the two */
+  constructor(from: ZoneStarts, to: ZoneStarts) {
+    this.#from = from;
+    this.#by = from.map((start, zone) => (to[zone] ?? 0) - start);
   }
 
-  inPart(position: number): number {
-    return moved(position, this.#own, this.#part);
+  /** The same positions there. @param positions ascending, some of them from one index up to another */
+  moved(positions: readonly number[], from = 0, to = positions.length): number[] {
+    const moved: number[] = [];
+    let zone = 0;
+    for (let at = from; at < to; at += 1) {
+      const position = positions[at] ?? 0;
+      // Of a field without words the beginning is that of the next.
+      while ((this.#from[zone + 1] ?? Number.POSITIVE_INFINITY) <= position) zone += 1;
+      moved.push(position + (this.#by[zone] ?? 0));
+    }
+    return moved;
   }
-
-  inReport(position: number): number {
-    return moved(position, this.#part, this.#own);
-  }
-}
-
-function moved(position: number, from: ZoneStarts, to: ZoneStarts): number {
-  let zone = from.length - 1;
-  // Of a field without words the beginning is that of the next.
-  while (zone > 0 && (from[zone] ?? 0) > position) zone -= 1;
-  return position - (from[zone] ?? 0) + (to[zone] ?? 0);
 }
 
 /** The words of a part, of what was found in each of its reports. */
@@ -43,9 +42,7 @@ export function writePartWords(
   const places = fields.map((own) => new Places(own, zones));
   visitTokens(reports, {
     page(report, positions, from, to) {
-      const placed: number[] = [];
-      for (let at = from; at < to; at += 1) placed.push(places[report]?.inPart(positions[at] ?? 0) ?? 0);
-      writer.page(report, placed);
+      writer.page(report, places[report]?.moved(positions, from, to) ?? []);
     },
     end: (token) => writer.end(token),
   });
@@ -55,7 +52,7 @@ export function writePartWords(
 /** What was found in each report of a part, from its words. */
 export function readPartWords(words: Uint8Array, fields: readonly ZoneStarts[], zones: ZoneStarts): Postings {
   const pages = fields.map((): PagePostings => ({ tokens: [], counts: [], positions: [] }));
-  const places = fields.map((own) => new Places(own, zones));
+  const places = fields.map((own) => new Places(zones, own));
   const tokens: string[] = [];
   const cursor = new WordCursor(words);
   const [page, count, low, high] = Array.from(
@@ -73,11 +70,13 @@ export function readPartWords(words: Uint8Array, fields: readonly ZoneStarts[], 
       own.tokens.push(tokens.length);
       const many = count.number();
       own.counts.push(many);
+      const positions: number[] = [];
       let last = 0;
       for (let more = many; more > 0; more -= 1) {
         last += low.byte() + (high.number() << 8);
-        own.positions.push(place.inReport(last));
+        positions.push(last);
       }
+      for (const position of place.moved(positions)) own.positions.push(position);
     }
     tokens.push(cursor.token);
   }

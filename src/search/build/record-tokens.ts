@@ -47,6 +47,8 @@ export class BlockReader {
   readonly #simplify: CharacterMap;
   readonly #known = new Map<string, Block>();
   readonly #runs = new Map<string, readonly string[]>();
+  /** Breaks by what stands on both sides of them. */
+  readonly #gaps = new Map<string, readonly string[]>();
 
   constructor(simplify: CharacterMap) {
     this.#simplify = simplify;
@@ -67,7 +69,13 @@ export class BlockReader {
 
   /** What stands between two blocks. */
   gap(last: TextUnit | undefined, first: TextUnit | undefined): readonly string[] {
-    return this.#once(gapTokens(last, first));
+    const sides = `${last?.kind} ${last?.text} ${first?.kind} ${first?.text}`;
+    let gap = this.#gaps.get(sides);
+    if (gap === undefined) {
+      gap = this.#once(gapTokens(last, first));
+      this.#gaps.set(sides, gap);
+    }
+    return gap;
   }
 
   /** Of all runs of the same tokens one and the same, so that it is indexed once. */
