@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { RunningSite } from '../../src/cli/serve/static-server.ts';
 import { serveFolder } from '../../src/cli/serve/static-server.ts';
 import { axeViolations } from '../support/axe.ts';
+import { crampedText } from '../support/layout.ts';
 import { expect, test } from '../support/pages.ts';
 import { pdfText, printPdf, printsOn } from '../support/pdf.ts';
 
@@ -25,6 +26,12 @@ const PAGES: Readonly<Record<string, string>> = {
   ),
   'bad.html': page(
     '<p style="color: #bbb">看不清的字</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
+  ),
+  'narrow.html': page(
+    '<p style="inline-size: 20em">每一行都有许多字，没有一行短得不能读，最后一行也不短。</p>' +
+      '<p style="inline-size: 3em">每行只有三个字</p>' +
+      '<p style="inline-size: 9em">甲<span style="white-space: nowrap">这里连着写有八个字</span></p>' +
+      `<p style="inline-size: 12em; white-space: pre-wrap">甲${' '.repeat(60)}乙丙丁戊己庚辛壬癸</p>`,
   ),
   'error.html': page('<script>console.error("自己记下的错误"); null.x;</script>'),
   'foreign.html': page('<img alt="统计图" src="https://tracker.example/pixel.gif">'),
@@ -108,6 +115,16 @@ test('a printed page can be read', async ({ page }) => {
   const answers: boolean[] = [];
   for (const [fewest, most] of sure) answers.push(await printsOn(page, fewest, most));
   expect(answers).toEqual([true, true, true, false, false]);
+});
+
+test('a column too narrow for its words is found, and a line of one character', async ({ page }) => {
+  await page.goto(`${site.url}narrow.html`);
+  const found = (await crampedText(page)).map((fault) => fault.replace(/^p\.: /u, ''));
+  expect(found).toEqual([
+    '3 on a line: 每行只有三个字',
+    '1 on a line: 甲这里连着写有八个字',
+    '1 on a line: 甲 乙丙丁戊己庚辛壬癸',
+  ]);
 });
 
 test('an error on the page is noticed', async ({ page, watch }) => {

@@ -176,37 +176,42 @@ export function crampedText(page: Page): Promise<string[]> {
         }
       return lines;
     };
-    /** A box whose text is no higher than one line cannot have a short one; most are. */
-    const isOneLine = (nodes: readonly Text[]) => {
+    /** The lines of a box as the pieces of its texts stand on them, each with the room that they take in squares. */
+    const piecesOf = (nodes: readonly Text[]) => {
+      const lines: { readonly top: number; readonly bottom: number; squares: number }[] = [];
       const range = document.createRange();
-      const rects = nodes.flatMap((node) => {
+      for (const node of nodes) {
         range.selectNodeContents(node);
-        return [...range.getClientRects()];
-      });
-      const [first] = rects;
-      return (
-        first === undefined ||
-        rects.every(
-          ({ top, bottom }) =>
-            top < first.bottom &&
-            bottom > first.top &&
-            (top + bottom) / 2 > first.top &&
-            (top + bottom) / 2 < first.bottom,
-        )
-      );
+        for (const { top, bottom, width, height } of range.getClientRects()) {
+          if (width === 0) continue;
+          const middle = (top + bottom) / 2;
+          const line = lines.find((one) => middle > one.top && middle < one.bottom);
+          if (line === undefined) lines.push({ top, bottom, squares: width / height });
+          else line.squares += width / height;
+        }
+      }
+      return lines.sort((a, b) => a.top - b.top);
     };
     const keepsBreaks = (box: Element) =>
       (box.textContent ?? '').trim().includes('\n') && /^pre/.test(getComputedStyle(box).whiteSpace);
+    /** Blanks may stand one beside the other, as many as are written. */
+    const keepsBlanks = (box: Element) =>
+      /[^\S \n\t]/u.test(box.textContent ?? '') || /^pre|^break/.test(getComputedStyle(box).whiteSpace);
     for (const [box, nodes] of texts) {
       // A break that the text itself asks for leaves lines as short as it likes.
-      if (box.querySelector('br, wbr') !== null || isOneLine(nodes) || keepsBreaks(box)) continue;
-      const lines = linesOf(nodes).sort((a, b) => a.top - b.top);
-      if (lines.length < 2) continue;
+      if (box.querySelector('br, wbr') !== null) continue;
+      const pieces = piecesOf(nodes);
+      if (pieces.length < 2 || keepsBreaks(box)) continue;
       const text = (box.textContent ?? '').trim().replace(/\s+/gu, ' ').slice(0, 24);
       const { fontSize, paddingLeft, paddingRight } = getComputedStyle(box);
       const letter = Number.parseFloat(fontSize);
       const room = box.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
       const least = room < FEWEST * letter ? FEWEST : 2;
+      // No character is wider than it is high, and no two of them are blanks: whoever has room for twice as many as are
+      // asked for has them, and is not counted, which takes most of the time.
+      const isRoomy = pieces.slice(0, -1).every(({ squares }) => squares >= 2 * least);
+      if (isRoomy && !keepsBlanks(box)) continue;
+      const lines = linesOf(nodes).sort((a, b) => a.top - b.top);
       // What begins further in stands beside something else on its line.
       const edge = Math.min(...lines.map(({ left }) => left));
       const inner = lines.slice(0, -1).filter(({ left }) => left < edge + letter);
