@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
-import { expect, test } from '../support/pages.ts';
+import { test as apart, expect, sharedTest as test } from '../support/pages.ts';
 
 // Figures in a browser: whole without scripts, alive once they are near, never in the way.
 
@@ -41,7 +41,7 @@ const meetings = (page: Page) =>
     }),
   );
 
-test('what draws on a canvas is fetched when a figure is near, and moves nothing', async ({ page }) => {
+apart('what draws on a canvas is fetched when a figure is near, and moves nothing', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
   await page.addInitScript(() => {
@@ -81,7 +81,7 @@ test('arrow keys walk from value to value, and each is said', async ({ page }) =
   await expect(stage).not.toBeFocused();
 });
 
-test('words in drawings never meet, at any width and text size', async ({ page, context }) => {
+apart('words in drawings never meet, at any width and text size', async ({ page, context }) => {
   for (const large of [false, true]) {
     if (large) await context.addInitScript(() => localStorage.setItem('mingji-text', 'large'));
     for (const path of [PROJECT, REPORT, 'projects/shili-yanglao-sheshi/']) {
@@ -138,7 +138,7 @@ function inksByClass(): Record<string, string> {
   );
 }
 
-test('every figure has an address, which a press takes along', async ({ page, context }) => {
+apart('every figure has an address, which a press takes along', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(PROJECT);
   const figures = page.locator('figure.chart:has(.chart-place > svg)');
@@ -177,7 +177,7 @@ test('a living figure passes axe', async ({ page }) => {
   expect(await axeViolations(page)).toEqual([]);
 });
 
-test('where the fetch fails, the figure is what it was', async ({ page, watch }) => {
+apart('where the fetch fails, the figure is what it was', async ({ page, watch }) => {
   watch.allow(/Failed to load resource|ERR_FAILED|live\./);
   await page.route(LIVE, (route) => route.abort());
   await page.goto(PROJECT);
@@ -188,10 +188,10 @@ test('where the fetch fails, the figure is what it was', async ({ page, watch })
   await expect(one.locator('.chart-place .ct-mark').first()).toBeVisible();
 });
 
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
+apart.describe('without scripts', () => {
+  apart.use({ javaScriptEnabled: false });
 
-  test('a figure has its drawing, its sentence and its table', async ({ page }) => {
+  apart('a figure has its drawing, its sentence and its table', async ({ page }) => {
     await page.goto(PROJECT);
     const one = figure(page);
     await expect(one.locator('svg.ct')).toBeVisible();

@@ -5,7 +5,7 @@ import type { RunningSite } from '../../src/cli/serve/static-server.ts';
 import { serveFolder } from '../../src/cli/serve/static-server.ts';
 import { axeViolations } from '../support/axe.ts';
 import { crampedText } from '../support/layout.ts';
-import { expect, test } from '../support/pages.ts';
+import { expect, sharedTest, test } from '../support/pages.ts';
 import { pdfText, printPdf, printsOn } from '../support/pdf.ts';
 
 // The tools of the browser tests, on pages whose faults are known. If one of these fails, no other can be believed.
@@ -125,6 +125,37 @@ test('a column too narrow for its words is found, and a line of one character', 
     '1 on a line: 甲这里连着写有八个字',
     '1 on a line: 甲 乙丙丁戊己庚辛壬癸',
   ]);
+});
+
+test.describe('a page that tests share', () => {
+  sharedTest.describe.configure({ mode: 'serial' });
+
+  sharedTest('is left with what it keeps, at another width, in other colours', async ({ page, watch }) => {
+    await page.goto(`${site.url}good.html`);
+    await page.evaluate(() => localStorage.setItem('kept', 'yes'));
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark', forcedColors: 'active' });
+    page.on('request', () => watch.allow(/./));
+    // What would stay is refused.
+    expect(() => page.addInitScript('')).toThrow('would stay');
+    expect(() => page.context().setOffline(true)).toThrow('would stay');
+  });
+
+  sharedTest('is found by the next as if it were new', async ({ page, watch }) => {
+    expect(page.url()).toBe('about:blank');
+    await page.goto(`${site.url}good.html`);
+    expect(
+      await page.evaluate(() => ({
+        kept: localStorage.getItem('kept'),
+        width: innerWidth,
+        media: ['print', '(prefers-color-scheme: dark)', '(forced-colors: active)'].filter(
+          (query) => matchMedia(query).matches,
+        ),
+      })),
+    ).toEqual({ kept: null, width: 1280, media: [] });
+    await page.evaluate(() => console.error('heard'));
+    await expect.poll(() => watch.take().join()).toContain('console error: heard');
+  });
 });
 
 test('an error on the page is noticed', async ({ page, watch }) => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '../support/pages.ts';
+import { test as apart, expect, sharedTest as test } from '../support/pages.ts';
 import { pdfText, printPdf } from '../support/pdf.ts';
 
 const REPORT = 'reports/2023/maiji-zhiliang-qiangqu/';
@@ -69,10 +69,10 @@ test('a target that was reached and lost points is not shown as a success', asyn
   expect(cut).not.toBe(await colour(/^没有达到$/));
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+apart.describe('without JavaScript', () => {
+  apart.use({ javaScriptEnabled: false });
 
-  test('the report is complete and every list is reached by links', async ({ page }) => {
+  apart('the report is complete and every list is reached by links', async ({ page }) => {
     await page.goto('./');
     await page.getByRole('navigation').getByRole('link', { name: '年度' }).first().click();
     await page

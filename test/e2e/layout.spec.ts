@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { brokenHeads, crampedText, layoutFaults } from '../support/layout.ts';
 import { PAGE_KINDS } from '../support/page-kinds.ts';
-import { expect, test } from '../support/pages.ts';
+import { expect, sharedTest as test } from '../support/pages.ts';
 
 // Every kind of page at every width, in both sizes of text, with everything open, and on paper: nothing beyond the
 // edge, nothing upon anything else, no column too narrow for its words.

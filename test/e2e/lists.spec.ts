@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
-import { expect, test } from '../support/pages.ts';
+import { test as apart, expect, sharedTest as test } from '../support/pages.ts';
 import { pdfText, printPdf } from '../support/pdf.ts';
 
 // What a reader does with a list: narrows it, sorts it, and sets some of its reports side by side.
@@ -197,7 +197,7 @@ test.describe('the filters of a list', () => {
     await expect(page.getByLabel('名称中有')).toBeFocused();
   });
 
-  test('say so when the rows do not come, and leave the list', async ({ page, watch }) => {
+  apart('say so when the rows do not come, and leave the list', async ({ page, watch }) => {
     watch.allow(/rows\.json|ERR_FAILED|Failed to load/);
     await page.route('**/rows.json', (route) => route.abort());
     await page.goto(YEAR);
@@ -213,10 +213,10 @@ test.describe('the filters of a list', () => {
   });
 });
 
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
+apart.describe('without scripts', () => {
+  apart.use({ javaScriptEnabled: false });
 
-  test('no control stands there that does nothing', async ({ page }) => {
+  apart('no control stands there that does nothing', async ({ page }) => {
     await page.goto(YEAR);
     await expect(rows(page)).toHaveCount(10);
     for (const control of ['.list-form', '[data-compare]'])

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { PAGE_KINDS, REPORT } from '../support/page-kinds.ts';
-import { expect, test } from '../support/pages.ts';
+import { test as apart, expect, sharedTest as test } from '../support/pages.ts';
 import { pdfText, printPdf, printsOn } from '../support/pdf.ts';
 
 // How the pages look and behave for readers of all kinds: on phones, in the dark, in large text, on paper, by
@@ -194,7 +194,7 @@ test('controls are 44 px high, and with a pointer those within text at least 24 
   }
 });
 
-test('no layout shifts while a report loads', async ({ page }) => {
+apart('no layout shifts while a report loads', async ({ page }) => {
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
@@ -212,36 +212,40 @@ test('no layout shifts while a report loads', async ({ page }) => {
 /** What Lighthouse calls good on a phone: milliseconds to the largest picture; and limits of our own. */
 const [LARGEST_MS, MOST_PARTS, MOST_FILES, SCRIPT_BYTES] = [2500, 3000, 16, 12_000] as const;
 
-test('a page is painted at once, of few files, and its scripts are small before anything is touched', {
-  tag: '@phone',
-}, async ({ page }) => {
-  for (const path of ['', REPORT, PAGE_KINDS.scored, PAGE_KINDS.unit]) {
-    const files: { readonly url: string; readonly bytes: number }[] = [];
-    page.on('response', async (response) => {
-      const body = await response.body().catch(() => Buffer.alloc(0));
-      files.push({ url: response.url(), bytes: gzipSync(body).length });
-    });
-    await page.goto(path);
-    await page.waitForLoadState('networkidle');
-    const largest = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? -1)).observe({
-            type: 'largest-contentful-paint',
-            buffered: true,
-          });
-        }),
-    );
-    expect(largest, path).toBeGreaterThan(0);
-    expect(largest, path).toBeLessThanOrEqual(LARGEST_MS);
-    expect(await page.locator('body *').count(), path).toBeLessThanOrEqual(MOST_PARTS);
-    expect(files.length, JSON.stringify(files)).toBeLessThanOrEqual(MOST_FILES);
-    const scripts = files.filter(({ url }) => url.endsWith('.js'));
-    const weight = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
-    expect(weight, JSON.stringify(scripts)).toBeLessThanOrEqual(SCRIPT_BYTES);
-    page.removeAllListeners('response');
-  }
-});
+apart(
+  'a page is painted at once, of few files, and its scripts are small before anything is touched',
+  {
+    tag: '@phone',
+  },
+  async ({ page }) => {
+    for (const path of ['', REPORT, PAGE_KINDS.scored, PAGE_KINDS.unit]) {
+      const files: { readonly url: string; readonly bytes: number }[] = [];
+      page.on('response', async (response) => {
+        const body = await response.body().catch(() => Buffer.alloc(0));
+        files.push({ url: response.url(), bytes: gzipSync(body).length });
+      });
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      const largest = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? -1)).observe({
+              type: 'largest-contentful-paint',
+              buffered: true,
+            });
+          }),
+      );
+      expect(largest, path).toBeGreaterThan(0);
+      expect(largest, path).toBeLessThanOrEqual(LARGEST_MS);
+      expect(await page.locator('body *').count(), path).toBeLessThanOrEqual(MOST_PARTS);
+      expect(files.length, JSON.stringify(files)).toBeLessThanOrEqual(MOST_FILES);
+      const scripts = files.filter(({ url }) => url.endsWith('.js'));
+      const weight = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
+      expect(weight, JSON.stringify(scripts)).toBeLessThanOrEqual(SCRIPT_BYTES);
+      page.removeAllListeners('response');
+    }
+  },
+);
 
 test('by keyboard: the first stop skips to the text, focus is always to be seen', async ({ page }) => {
   await page.goto(REPORT);
@@ -425,6 +429,7 @@ async function heardRows(page: Page): Promise<readonly string[]> {
     (node.childIds ?? [])
       .flatMap((id) => known.get(id) ?? [])
       .flatMap((child) => (child.ignored ? below(child) : [child, ...below(child)]));
+  await session.detach();
   const table = nodes.find(({ role, name }) => role?.value === 'table' && /明细/u.test(name?.value ?? ''));
   return (table === undefined ? [] : below(table))
     .filter(({ role }) => role?.value === 'row')
@@ -502,10 +507,10 @@ test('a term is explained where it stands, and Escape takes the explanation away
   expect(await axeViolations(page, { within: '.answers' })).toEqual([]);
 });
 
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
+apart.describe('without scripts', () => {
+  apart.use({ javaScriptEnabled: false });
 
-  test('the report is whole, and no control is shown that cannot work', async ({ page }) => {
+  apart('the report is whole, and no control is shown that cannot work', async ({ page }) => {
     await page.goto(REPORT);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.locator('.answers')).toContainText('57.96%');
@@ -514,21 +519,21 @@ test.describe('without scripts', () => {
     for (const button of await page.locator('[data-print]').all()) await expect(button).toBeHidden();
   });
 
-  test('on a phone the lists stand open, as no button can open them', async ({ page }) => {
+  apart('on a phone the lists stand open, as no button can open them', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(REPORT);
     await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
     await expect(page.locator('[data-menu]')).toBeHidden();
   });
 
-  test('a term leads to its explanation in the glossary', async ({ page }) => {
+  apart('a term leads to its explanation in the glossary', async ({ page }) => {
     await page.goto(REPORT);
     await page.locator('.answers a.term', { hasText: '年初预算数' }).click();
     await expect(page).toHaveURL(/glossary\/#term-initial-budget$/);
     await expect(page.locator('#term-initial-budget')).toBeInViewport();
   });
 
-  test('the search page leads to the lists', async ({ page }) => {
+  apart('the search page leads to the lists', async ({ page }) => {
     await page.goto('search/?q=检定');
     await expect(page.locator('noscript a, main .notice a')).not.toHaveCount(0);
     await page.locator('main .notice a').first().click();

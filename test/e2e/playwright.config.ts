@@ -20,6 +20,7 @@ export default defineConfig({
   reporter: [['list']],
   // What hangs is stopped; what is slow on a busy machine is not.
   timeout: 90_000,
+  expect: { timeout: 20_000 },
   use: {
     browserName: 'chromium',
     launchOptions: { ...findBrowser().launch, args: ALONE },

@@ -1,4 +1,4 @@
-import { expect, test } from '../support/pages.ts';
+import { expect, sharedTest as test } from '../support/pages.ts';
 import { pdfText, printPdf } from '../support/pdf.ts';
 
 // What the guide for readers says of a report's page, held against the page.

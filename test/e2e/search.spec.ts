@@ -7,7 +7,7 @@ import { corpus } from '../search-corpus/corpus.ts';
 import { POLICY } from '../search-corpus/site.ts';
 import { QUERIES, Truth } from '../search-corpus/truth.ts';
 import { axeViolations } from '../support/axe.ts';
-import { expect, test } from '../support/pages.ts';
+import { test as apart, expect, sharedTest as test } from '../support/pages.ts';
 
 // The search scripts in a real browser on 501 reports, below a path, under a policy stricter than the site's.
 
@@ -56,7 +56,7 @@ test('the query set: every report with it and no other, a fresh page for each', 
   expect(offered).toBeGreaterThanOrEqual(5);
 });
 
-test('a first search is small', { tag: '@desktop' }, async ({ page }) => {
+apart('a first search is small', { tag: '@desktop' }, async ({ page }) => {
   const loaded: Promise<number>[] = [];
   page.on('requestfinished', (request) =>
     loaded.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
@@ -263,21 +263,22 @@ test('hostile input is only ever text', { tag: '@desktop' }, async ({ page }) =>
   await expect(page.locator('[data-search-status]')).toHaveText(/./);
 });
 
-test('a file that is gone because the site was published anew is found again', { tag: '@desktop' }, async ({
-  page,
-  watch,
-}) => {
-  watch.allow(/404/);
-  let failures = 0;
-  await page.route(/archive\/p\w*-\w+\.bin/, (route) =>
-    failures++ === 0 ? route.fulfill({ status: 404 }) : route.continue(),
-  );
-  await search(page, 'q=质量强市');
-  await expect(page.locator('.result').first()).toBeVisible();
-  expect(failures).toBeGreaterThan(1);
-});
+apart(
+  'a file that is gone because the site was published anew is found again',
+  { tag: '@desktop' },
+  async ({ page, watch }) => {
+    watch.allow(/404/);
+    let failures = 0;
+    await page.route(/archive\/p\w*-\w+\.bin/, (route) =>
+      failures++ === 0 ? route.fulfill({ status: 404 }) : route.continue(),
+    );
+    await search(page, 'q=质量强市');
+    await expect(page.locator('.result').first()).toBeVisible();
+    expect(failures).toBeGreaterThan(1);
+  },
+);
 
-test('the index is read whatever a server says of its files', { tag: '@desktop' }, async ({ page }) => {
+apart('the index is read whatever a server says of its files', { tag: '@desktop' }, async ({ page }) => {
   const dist = await smallSite();
   const found = async (url: string): Promise<void> => {
     await page.goto(`${url}search/?q=1489台`);
@@ -301,7 +302,7 @@ test('the index is read whatever a server says of its files', { tag: '@desktop' 
   await found(site.url);
 });
 
-test('without its index the page says so', { tag: '@desktop' }, async ({ page, watch }) => {
+apart('without its index the page says so', { tag: '@desktop' }, async ({ page, watch }) => {
   watch.allow(/404/);
   await page.route(/search-index/, (route) => route.fulfill({ status: 404 }));
   await page.goto(`${site.url}search/?q=质量强市`);
@@ -319,19 +320,23 @@ test('axe finds nothing wrong with results and filters', async ({ page }) => {
 });
 
 test.describe('on the built site', () => {
-  test('a first search asks for sixteen files at most, page and styles included', {
-    tag: '@desktop',
-  }, async ({ page }) => {
-    const loaded: Promise<number>[] = [];
-    page.on('requestfinished', (request) =>
-      loaded.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
-    );
-    await page.goto('search/?q=绩效目标');
-    await expect(page.locator('.result')).toHaveCount(5);
-    const sizes = await Promise.all(loaded);
-    expect(sizes.length).toBeLessThanOrEqual(20);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(250_000);
-  });
+  apart(
+    'a first search asks for sixteen files at most, page and styles included',
+    {
+      tag: '@desktop',
+    },
+    async ({ page }) => {
+      const loaded: Promise<number>[] = [];
+      page.on('requestfinished', (request) =>
+        loaded.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
+      );
+      await page.goto('search/?q=绩效目标');
+      await expect(page.locator('.result')).toHaveCount(5);
+      const sizes = await Promise.all(loaded);
+      expect(sizes.length).toBeLessThanOrEqual(20);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(250_000);
+    },
+  );
 
   test('the other results come when the reader is near them, and coming back keeps the place', async ({
     page,
@@ -417,10 +422,10 @@ test.describe('on the built site', () => {
   });
 });
 
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
+apart.describe('without scripts', () => {
+  apart.use({ javaScriptEnabled: false });
 
-  test('the search page leads to the lists', async ({ page }) => {
+  apart('the search page leads to the lists', async ({ page }) => {
     await page.goto('search/?q=质量');
     const notice = page.locator('main .notice');
     await expect(notice).toContainText('检索需要启用脚本');

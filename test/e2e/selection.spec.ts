@@ -5,7 +5,7 @@ import { httpFetcher } from '../../src/search/runtime/loader.ts';
 import { QUERY_LIMIT } from '../../src/search/runtime/query.ts';
 import { SearchSession } from '../../src/search/runtime/session.ts';
 import { normalise } from '../search-corpus/truth.ts';
-import { expect, test } from '../support/pages.ts';
+import { expect, sharedTest as test } from '../support/pages.ts';
 
 // What a reader selects on a page of a report and pastes into the search finds that report, and nothing else that
 // does not have it. The browser itself selects; more of it with MINGJI_SELECTIONS=600.

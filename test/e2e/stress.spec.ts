@@ -5,7 +5,7 @@ import { serveFolder } from '../../src/cli/serve/static-server.ts';
 import { axeViolations } from '../support/axe.ts';
 import { CACHE } from '../support/cache.ts';
 import { brokenNumbers, layoutFaults } from '../support/layout.ts';
-import { expect, test } from '../support/pages.ts';
+import { expect, sharedTest as test } from '../support/pages.ts';
 import { buildSite } from '../support/site.ts';
 import { STRESS, stressPath, writeStressContent } from '../support/stress.ts';
 
@@ -31,10 +31,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => site?.close());
 
 for (const slug of SLUGS) {
-  test(`${slug}: all can be read at 360 px, in large text, and with everything open`, async ({
-    page,
-    context,
-  }) => {
+  test(`${slug}: all can be read at 360 px, in large text, and with everything open`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(site.url + stressPath(slug));
     expect(await layoutFaults(page)).toEqual([]);
@@ -43,7 +40,7 @@ for (const slug of SLUGS) {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
     expect(await layoutFaults(page), 'open').toEqual([]);
-    await context.addInitScript(LARGE);
+    await page.evaluate(LARGE);
     await page.reload();
     expect(await layoutFaults(page), 'large text').toEqual([]);
     expect(await brokenNumbers(page), 'large text').toEqual([]);

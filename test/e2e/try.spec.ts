@@ -10,7 +10,7 @@ import { doc, docx, jpeg, pdf } from '../support/attachments.ts';
 import { axeViolations } from '../support/axe.ts';
 import { PROJECT } from '../support/cache.ts';
 import { selfEvaluationForm, wordFile } from '../support/forms.ts';
-import { expect, test } from '../support/pages.ts';
+import { test as apart, expect, sharedTest as test } from '../support/pages.ts';
 import { savedBytes } from '../support/saved.ts';
 import { run } from '../support/site.ts';
 import { mobile, residentId } from '../unit/disclosure/invented.ts';
@@ -223,7 +223,7 @@ test('nothing is kept unless somebody asks, and one button clears it', async ({ 
   await expect(page.locator('[data-result]')).toBeHidden();
 });
 
-test('the page goes on when the network is gone', async ({ page, context }) => {
+apart('the page goes on when the network is gone', async ({ page, context }) => {
   await page.goto('try/', { waitUntil: 'networkidle' });
   // Fetched once a draft is open, for the time when the network is gone.
   const writer = page.waitForEvent('requestfinished', (request) => /paper-worker/.test(request.url()));
@@ -240,50 +240,54 @@ test('the page goes on when the network is gone', async ({ page, context }) => {
   await context.setOffline(false);
 });
 
-test('nothing leaves the machine from inside the worker, on a host that sends no headers', {
-  tag: '@desktop',
-}, async ({ page, watch }) => {
-  // Policies know no width.
-  watch.allow(/.*/);
-  let heard = 0;
-  const sink = createServer((_, response) => {
-    heard += 1;
-    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('export {}');
-  });
-  sink.on('upgrade', (_, socket) => {
-    heard += 1;
-    socket.destroy();
-  });
-  await new Promise<void>((resolve) => sink.listen(0, '127.0.0.1', resolve));
-  const other = `http://127.0.0.1:${(sink.address() as AddressInfo).port}/`;
-  try {
-    const started = page.waitForEvent('worker');
-    const answer = await page.goto('try/');
-    expect(answer?.headers()['content-security-policy']).toBeUndefined();
-    await page.locator('[data-blank]').click();
-    const worker = await started;
-    await settledAny(page);
-    const own = new URL('nothing', page.url()).href;
-    expect(await attempts(worker, other, own)).toEqual({
-      eval: 'blocked',
-      function: 'blocked',
-      fetch: 'blocked',
-      'fetch own': 'blocked',
-      xhr: 'blocked',
-      'xhr own': 'blocked',
-      websocket: 'blocked',
-      eventsource: 'blocked',
-      importScripts: 'blocked',
-      import: 'blocked',
+apart(
+  'nothing leaves the machine from inside the worker, on a host that sends no headers',
+  {
+    tag: '@desktop',
+  },
+  async ({ page, watch }) => {
+    // Policies know no width.
+    watch.allow(/.*/);
+    let heard = 0;
+    const sink = createServer((_, response) => {
+      heard += 1;
+      response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('export {}');
     });
-    expect(heard).toBe(0);
-    // The sink does hear what is let through.
-    await fetch(other);
-    expect(heard).toBe(1);
-  } finally {
-    await new Promise((resolve) => sink.close(resolve));
-  }
-});
+    sink.on('upgrade', (_, socket) => {
+      heard += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => sink.listen(0, '127.0.0.1', resolve));
+    const other = `http://127.0.0.1:${(sink.address() as AddressInfo).port}/`;
+    try {
+      const started = page.waitForEvent('worker');
+      const answer = await page.goto('try/');
+      expect(answer?.headers()['content-security-policy']).toBeUndefined();
+      await page.locator('[data-blank]').click();
+      const worker = await started;
+      await settledAny(page);
+      const own = new URL('nothing', page.url()).href;
+      expect(await attempts(worker, other, own)).toEqual({
+        eval: 'blocked',
+        function: 'blocked',
+        fetch: 'blocked',
+        'fetch own': 'blocked',
+        xhr: 'blocked',
+        'xhr own': 'blocked',
+        websocket: 'blocked',
+        eventsource: 'blocked',
+        importScripts: 'blocked',
+        import: 'blocked',
+      });
+      expect(heard).toBe(0);
+      // The sink does hear what is let through.
+      await fetch(other);
+      expect(heard).toBe(1);
+    } finally {
+      await new Promise((resolve) => sink.close(resolve));
+    }
+  },
+);
 
 async function settledAny(page: Page): Promise<void> {
   await expect(page.locator('.try-verdict')).toBeVisible();
@@ -372,7 +376,7 @@ test('the page with a draft is for everybody: no violation, nothing beyond the e
   });
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await axeViolations(page, { colours: scheme === 'dark' })).toEqual([]);
   }
   for (const width of [1280, 390, 320]) {
     await page.setViewportSize({ width, height: 800 });
@@ -386,10 +390,10 @@ test('the page with a draft is for everybody: no violation, nothing beyond the e
   await expect(field(page, 'title')).toBeFocused();
 });
 
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
+apart.describe('without scripts', () => {
+  apart.use({ javaScriptEnabled: false });
 
-  test('the page says what it does and how else to have it', async ({ page }) => {
+  apart('the page says what it does and how else to have it', async ({ page }) => {
     await page.goto('try/');
     const words = await page.locator('main noscript').evaluate((one) => (one as HTMLElement).innerText);
     expect(words).toContain('npm run report -- import');
@@ -651,7 +655,7 @@ test.describe('files', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('are read without a network', async ({ page, context }) => {
+  apart('are read without a network', async ({ page, context }) => {
     const reader = page.waitForEvent('requestfinished', (request) => /import-worker/.test(request.url()));
     await page.goto('try/', { waitUntil: 'networkidle' });
     await reader;
@@ -686,42 +690,46 @@ test.describe('files', () => {
 });
 
 test.describe('what it costs', () => {
-  test('less than 550 KB before a file is chosen, and two seconds to the first answer', {
-    tag: '@desktop',
-  }, async ({ page }) => {
-    // Bytes know no width.
-    // Each address once: an answer to the load before may come late.
-    const bodies = new Map<string, Promise<Buffer>>();
-    page.on('response', (response) =>
-      bodies.set(
-        response.url(),
-        response.body().catch(() => Buffer.alloc(0)),
-      ),
-    );
-    // The best of three: what else runs on the machine is not what the page costs.
-    const times: number[] = [];
-    for (let time = 0; time < 3; time += 1) {
-      const started = Date.now();
-      await page.goto('try/');
-      await page.locator('[data-blank]').click();
-      await settledAny(page);
-      times.push(Date.now() - started);
-    }
-    expect(Math.min(...times)).toBeLessThan(2000);
-    await page.reload({ waitUntil: 'networkidle' });
-    bodies.clear();
-    await page.reload({ waitUntil: 'networkidle' });
-    const sizes = await Promise.all(
-      [...bodies].map(async ([url, body]) => [gzipSync(await body, { level: 9 }).length, url] as const),
-    );
-    expect(sizes.length).toBeGreaterThan(4);
-    expect(
-      sizes.reduce((sum, [size]) => sum + size, 0),
-      sizes.join('\n'),
-    ).toBeLessThan(550 * 1024);
-  });
+  apart(
+    'less than 550 KB before a file is chosen, and two seconds to the first answer',
+    {
+      tag: '@desktop',
+    },
+    async ({ page }) => {
+      // Bytes know no width.
+      // Each address once: an answer to the load before may come late.
+      const bodies = new Map<string, Promise<Buffer>>();
+      page.on('response', (response) =>
+        bodies.set(
+          response.url(),
+          response.body().catch(() => Buffer.alloc(0)),
+        ),
+      );
+      // The best of three: what else runs on the machine is not what the page costs.
+      const times: number[] = [];
+      for (let time = 0; time < 3; time += 1) {
+        const started = Date.now();
+        await page.goto('try/');
+        await page.locator('[data-blank]').click();
+        await settledAny(page);
+        times.push(Date.now() - started);
+      }
+      expect(Math.min(...times)).toBeLessThan(2000);
+      await page.reload({ waitUntil: 'networkidle' });
+      bodies.clear();
+      await page.reload({ waitUntil: 'networkidle' });
+      const sizes = await Promise.all(
+        [...bodies].map(async ([url, body]) => [gzipSync(await body, { level: 9 }).length, url] as const),
+      );
+      expect(sizes.length).toBeGreaterThan(4);
+      expect(
+        sizes.reduce((sum, [size]) => sum + size, 0),
+        sizes.join('\n'),
+      ).toBeLessThan(550 * 1024);
+    },
+  );
 
-  test('forty pages of Word take two seconds, and the page answers all the while', async ({ page }) => {
+  apart('forty pages of Word take two seconds, and the page answers all the while', async ({ page }) => {
     const paragraph = '项目资金由区财政局按季度拨付，用于公共体育设施的日常维护、器材更换、场地照明，';
     const lines = Array.from({ length: 40 }, (_, page_) => [
       `（${page_ + 1}）第${page_ + 1}部分`,

@@ -1,7 +1,7 @@
-import type { BrowserContext, ConsoleMessage } from '@playwright/test';
-import { test as base } from '@playwright/test';
+import type { Browser, BrowserContext, ConsoleMessage, Disposable, Page } from '@playwright/test';
+import { expect, test as plain } from '@playwright/test';
 
-export { expect } from '@playwright/test';
+export { expect };
 
 /** What went wrong on the pages of a test without anyone asking. */
 export interface Watch {
@@ -59,24 +59,110 @@ async function listen(context: BrowserContext, report: (line: string) => void): 
   });
 }
 
-/**
- * Playwright's `test`, in which a page that logs an error, throws, breaks its own content security policy or asks
- * another host for anything fails the test, whatever the test is about.
- */
-export const test = base.extend<Fixtures>({
+/** What all tests of one worker that share a page have of it. */
+interface Shared {
+  open(): Promise<Opened>;
+  report: (line: string) => void;
+}
+
+interface Opened {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Lets no page find what was stored before this test, until it is disposed of. */
+  forget(test: string): Promise<Disposable>;
+}
+
+const base = plain.extend<{ baseURL: string | undefined }, { shared: Shared }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   baseURL: async ({}, use) => use(siteUrl()),
-  watch: [
-    async ({ context }, use) => {
-      const problems: string[] = [];
-      const allowed: RegExp[] = [];
-      await listen(context, (line) => problems.push(line));
-      const take = (): string[] =>
-        problems.splice(0).filter((line) => !allowed.some((pattern) => pattern.test(line)));
-      await use({ allow: (pattern) => void allowed.push(pattern), take });
-      const left = take();
-      if (left.length > 0) throw new Error(`The page was not quiet:\n${left.join('\n')}`);
+  shared: [
+    async ({ browser }, use) => {
+      let opened: Promise<Opened> | undefined;
+      const shared: Shared = { open: () => (opened ??= openShared(browser, shared)), report: () => {} };
+      await use(shared);
+      await (await opened)?.context.close();
     },
+    { scope: 'worker' },
+  ],
+});
+
+/** What stays with a page or its context: not for those that other tests see too. */
+const STAYS = [
+  ...['addInitScript', 'clock', 'exposeBinding', 'exposeFunction', 'grantPermissions'],
+  ...['route', 'setExtraHTTPHeaders', 'setOffline'],
+];
+
+async function openShared(browser: Browser, shared: Shared): Promise<Opened> {
+  const context = await browser.newContext();
+  await listen(context, (line) => shared.report(line));
+  const page = await context.newPage();
+  const addInitScript = context.addInitScript.bind(context);
+  const forget: Opened['forget'] = (test) =>
+    addInitScript((now) => {
+      if (!location.protocol.startsWith('http') || sessionStorage.getItem('test') === now) return;
+      localStorage.clear();
+      sessionStorage.clear();
+      sessionStorage.setItem('test', now);
+    }, test);
+  for (const name of STAYS) {
+    const get = () => {
+      throw new Error(`${name} would stay for the tests that follow: take \`test\`, not \`sharedTest\``);
+    };
+    Object.defineProperty(page, name, { get });
+    // Another page of the context takes its clock.
+    if (name !== 'clock') Object.defineProperty(context, name, { get });
+  }
+  return { context, page, forget };
+}
+
+/** Watches a test, and fails it when something was left that nobody asked for. */
+async function watchOver(
+  use: (watch: Watch) => Promise<void>,
+  begin: (report: (line: string) => void) => Promise<void> | void,
+): Promise<void> {
+  const problems: string[] = [];
+  const allowed: RegExp[] = [];
+  await begin((line) => problems.push(line));
+  const take = (): string[] =>
+    problems.splice(0).filter((line) => !allowed.some((pattern) => pattern.test(line)));
+  await use({ allow: (pattern) => void allowed.push(pattern), take });
+  const left = take();
+  if (left.length > 0) throw new Error(`The page was not quiet:\n${left.join('\n')}`);
+}
+
+/**
+ * Playwright's `test`, in which a page that logs an error, throws, breaks its own content security policy or asks
+ * another host for anything fails the test, whatever the test is about. Each has a browser that knows nothing.
+ */
+export const test = base.extend<Fixtures>({
+  watch: [async ({ context }, use) => watchOver(use, (report) => listen(context, report)), { auto: true }],
+});
+
+/** What tests listen to. */
+const HEARD = ['dialog', 'download', 'request', 'requestfinished', 'response'] as const;
+
+/**
+ * The same for tests that only look at pages of the built site: a worker opens one page for all of them, which takes
+ * half the time. Before each it is blank, as wide as the project says, and nothing is stored.
+ */
+export const sharedTest = base.extend<Fixtures>({
+  context: async ({ shared }, use) => use((await shared.open()).context),
+  page: async ({ shared, viewport, colorScheme }, use, { testId }) => {
+    const { page, forget } = await shared.open();
+    const forgetting = await forget(testId);
+    if (viewport !== null) await page.setViewportSize(viewport);
+    await use(page);
+    for (const event of HEARD) page.removeAllListeners(event);
+    await page.emulateMedia({ media: null, forcedColors: null, colorScheme: colorScheme ?? null });
+    // It may be on its way to another page.
+    await expect(() => page.goto('about:blank')).toPass();
+    await forgetting.dispose();
+  },
+  watch: [
+    async ({ context: _, shared }, use) =>
+      watchOver(use, (report) => {
+        shared.report = report;
+      }),
     { auto: true },
   ],
 });
