@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { PagefindError } from './pagefind-run.ts';
+import { writePart } from './part.ts';
 import type { PartDone, PartJob } from './part-worker.ts';
 
 /** More at once would only need more memory: Pagefind itself uses several threads. */
@@ -43,21 +44,32 @@ async function work(jobs: Iterator<PartJob>, onDone: () => void): Promise<void> 
   }
 }
 
+/** One after the other: Pagefind is one process for all that a thread indexes. */
+async function workHere(jobs: readonly PartJob[], onDone: () => void): Promise<void> {
+  for (const { records, file, before } of jobs) {
+    await writePart(records, file, before);
+    onDone();
+  }
+}
+
 /**
- * Indexes parts side by side.
+ * Indexes parts side by side, few reports on this thread.
  *
  * @throws PagefindError when one of them fails
  */
 export async function indexParts(jobs: readonly PartJob[], onDone: () => void): Promise<void> {
+  const threads = threadsFor(jobs);
+  if (threads === 0) return workHere(jobs, onDone);
   const queue = jobs.values();
-  await Promise.all(Array.from({ length: threadsFor(jobs) }, () => work(queue, onDone)));
+  await Promise.all(Array.from({ length: threads }, () => work(queue, onDone)));
 }
 
-/** How many threads index some parts soonest. */
+/** How many threads index some parts soonest; none where this one is done before another has begun. */
 export function threadsFor(
   jobs: readonly Pick<PartJob, 'records'>[],
   cores = availableParallelism(),
 ): number {
   const reports = jobs.reduce((sum, { records }) => sum + records.length, 0);
+  if (reports < WORTH_A_THREAD) return 0;
   return Math.min(MOST_AT_ONCE, cores, jobs.length, Math.ceil(reports / WORTH_A_THREAD));
 }

@@ -6,7 +6,8 @@ const parts = (...sizes: readonly number[]) =>
 
 test('as many threads index as pay for having to be started', () => {
   expect(threadsFor([], 2)).toBe(0);
-  expect(threadsFor(parts(1, 1, 2, 1), 2)).toBe(1);
+  expect(threadsFor(parts(1, 1, 2, 1), 2)).toBe(0);
+  expect(threadsFor(parts(20, 19), 2)).toBe(0);
   expect(threadsFor(parts(20, 20), 2)).toBe(1);
   expect(threadsFor(parts(20, 21), 2)).toBe(2);
   expect(threadsFor(parts(300, 300, 300), 8)).toBe(2);
