@@ -1,4 +1,3 @@
-import { remembering } from '../../model/remember.ts';
 import { breakWords } from './break-words.ts';
 
 /** Columns have room for four characters: what is no longer than that does not break at all. */
@@ -6,9 +5,6 @@ const ROOM = 4;
 const HEAD = /<thead[\s>].*?<\/thead>/gsu;
 /** Text between two tags; what stands in entities is left as it is. */
 const TEXT = /(?<=>)[^<>&]+(?=<)/gu;
-
-/** All tables of a kind have the same heads. */
-const broken = remembering((text) => breakWords(text).join('<wbr>'));
 
 /**
  * Lets the heads of all tables break between words only: the style sheet keeps their characters together, and a place
@@ -18,6 +14,6 @@ const broken = remembering((text) => breakWords(text).join('<wbr>'));
  */
 export function breakHeads(html: string): string {
   return html.replace(HEAD, (head) =>
-    head.replace(TEXT, (text) => (text.trim().length > ROOM ? broken(text) : text)),
+    head.replace(TEXT, (text) => (text.trim().length > ROOM ? breakWords(text).join('<wbr>') : text)),
   );
 }
