@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { csvHead, csvRows } from '../model/csv.ts';
+import { csvHead, csvRows, csvRowsTwice } from '../model/csv.ts';
 import type { Archive, TableOutline } from '../view/archive.ts';
 import { ParquetFile } from './parquet.ts';
 import { realScope, wholeScope } from './tables/all.ts';
@@ -72,15 +72,18 @@ export function writeTable(table: Table, scope: Scope, group = GROUP): TableFile
   const parquet = new ParquetFile(columns, { title, description });
   const body: Buffer[] = [];
   const chinese: Buffer[] = [];
-  const inWords = (row: readonly Cell[]) => row.map((cell, place) => chineseCell(columns[place], cell));
+  const inWords = columns.map((column) =>
+    column.words === null ? null : (cell: Cell) => chineseCell(column, cell),
+  );
   const preview: (readonly Cell[])[] = [];
   let rows = 0;
   let held: (readonly Cell[])[] = [];
   const write = () => {
     rows += held.length;
     preview.push(...held.slice(0, PREVIEW - preview.length));
-    body.push(Buffer.from(csvRows(held)));
-    chinese.push(Buffer.from(csvRows(held.map(inWords))));
+    const [lines, chineseLines] = csvRowsTwice(held, inWords);
+    body.push(Buffer.from(lines));
+    chinese.push(Buffer.from(chineseLines));
     parquet.add(held);
     held = [];
   };

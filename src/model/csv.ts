@@ -30,6 +30,30 @@ export function csvRows(rows: Iterable<readonly CsvCell[]>): string {
   return text;
 }
 
+/**
+ * The lines of {@link csvRows} in two forms at once: what is the same in both is written once.
+ * @param other what a cell of a column is in the other form; columns without stand as they are
+ */
+export function csvRowsTwice(
+  rows: Iterable<readonly CsvCell[]>,
+  other: readonly (((value: CsvCell) => CsvCell) | null)[],
+): readonly [string, string] {
+  let [text, otherText] = ['', ''];
+  for (const row of rows) {
+    for (let place = 0; place < row.length; place += 1) {
+      const value = row[place] ?? null;
+      const written = place > 0 ? `,${cell(value)}` : cell(value);
+      const change = other[place] ?? null;
+      text += written;
+      if (change === null) otherText += written;
+      else otherText += place > 0 ? `,${cell(change(value))}` : cell(change(value));
+    }
+    text += '\r\n';
+    otherText += '\r\n';
+  }
+  return [text, otherText];
+}
+
 function line(row: readonly CsvCell[]): string {
   let text = '';
   for (let place = 0; place < row.length; place += 1) {

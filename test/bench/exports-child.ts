@@ -1,33 +1,43 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { dataFile, dataFiles } from '../../src/exports/data-files.ts';
+import { reportPackage } from '../../src/exports/report-package.ts';
 import { readEnvironment } from '../../src/reader/disk/environment.ts';
 import { readSiteContent } from '../../src/reader/disk/site-content.ts';
 import { createArchive } from '../../src/view/archive.ts';
+import { multiplied, originalOf } from './copied-reports.ts';
 import { reportCost } from './measure.ts';
 
-// Arguments: where the files go, and which: `none`, `all`, or those that a change of the newest year makes again.
-const [out = '', which = 'all'] = process.argv.slice(2);
-const archive = createArchive(await readSiteContent(readEnvironment(process.env)), {
-  origin: 'https://example.org',
-  base: '/',
-});
-const [newest] = archive.years;
-const isAsked = (name: string): boolean => {
-  if (which === 'all') return true;
-  const [, year] = /^(\d{4})\./.exec(name) ?? [];
-  return which === 'year' && (year === undefined || Number(year) === newest);
-};
-const started = performance.now();
-for (const name of dataFiles(archive).keys()) {
-  if (which === 'year' && !isAsked(name)) {
-    // Taken over from the last site, as a build does.
-    archive.finished.set(`data/${name}`, { bytes: 0, sha256: '0'.repeat(64) });
-    continue;
-  }
-  if (!isAsked(name)) continue;
+// Arguments: where the files go, how often each report counts, and which files: `all`, or those that a change of the
+// newest year makes again.
+const [out = '', copies = '1', which = 'all'] = process.argv.slice(2);
+const deployment = { origin: 'https://example.org', base: '/' };
+const content = await readSiteContent(readEnvironment(process.env));
+const originals = createArchive(content, deployment);
+const put = async (name: string, bytes: Uint8Array | string): Promise<void> => {
   const file = join(out, name);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, await dataFile(archive, name));
+  await writeFile(file, bytes);
+};
+// A build has made the packages of the reports before it comes to the data.
+for (const { id } of originals.summaries)
+  await put(`reports/${id}/package.zip`, reportPackage(originals, id));
+
+const archive = createArchive(multiplied(content, Number(copies)), deployment, {
+  get: (id) => originals.checks(originalOf(id)),
+});
+archive.built.read = (path) => readFileSync(join(out, originalOf(path)));
+const [newest] = archive.years;
+const isMade = (name: string): boolean => {
+  const [, year] = /^(\d{4})\./.exec(name) ?? [];
+  return which === 'all' || year === undefined || Number(year) === newest;
+};
+const before = process.resourceUsage();
+const started = performance.now();
+for (const name of dataFiles(archive).keys()) {
+  if (isMade(name)) await put(`data/${name}`, await dataFile(archive, name));
+  // Taken over from the last site, as a build does.
+  else archive.finished.set(`data/${name}`, { bytes: 0, sha256: '0'.repeat(64) });
 }
-reportCost(started);
+reportCost(started, before);

@@ -37,13 +37,21 @@ export function measure(
   });
 }
 
-/** Called by the child when its work is done. */
-export function reportCost(started: number): void {
+const NOTHING = { maxRSS: 0, userCPUTime: 0, systemCPUTime: 0 } as const;
+
+/**
+ * Called by the child when its work is done.
+ * @param before what the process had used when the work began, where only the rest counts
+ */
+export function reportCost(
+  started: number,
+  before: Pick<NodeJS.ResourceUsage, keyof typeof NOTHING> = NOTHING,
+): void {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
   const cost: Cost = {
     seconds: (performance.now() - started) / 1000,
-    cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
-    peakMb: maxRSS / 1024,
+    cpuSeconds: (userCPUTime + systemCPUTime - before.userCPUTime - before.systemCPUTime) / 1e6,
+    peakMb: (maxRSS - before.maxRSS) / 1024,
   };
   process.stdout.write(`\n${MARK}${JSON.stringify(cost)}\n`);
 }

@@ -1,4 +1,5 @@
 import { isAbsent } from '../../model/absence.ts';
+import { remembering } from '../../model/remember.ts';
 import { factLabel } from '../../text/exports/fact-labels.ts';
 import { publishedTrail } from '../../view/published/published-findings.ts';
 import { indicatorAbsences, publishedGroups } from '../../view/published/published-indicators.ts';
@@ -33,7 +34,7 @@ export const factsTable = defineTable<'facts', Row>(
   'facts',
   {
     ...reportFields(({ of }: Row) => of),
-    part: ['code', ({ row }) => /^\w+/.exec(row.field)?.[0] ?? row.field],
+    part: ['code', ({ row }) => partOf(row.field)],
     item: ['code', ({ row }) => row.item],
     field: ['code', ({ row }) => row.field],
     label: ['text', ({ row }) => row.label],
@@ -42,6 +43,10 @@ export const factsTable = defineTable<'facts', Row>(
   },
   (scope) => rowsOfReports(scope, (subject) => factsOf(subject, scope)),
 );
+
+/** Every report has the same fields. */
+const partOf = remembering((field) => /^\w+/.exec(field)?.[0] ?? field);
+const labelOf = remembering((field) => factLabel(field) ?? null);
 
 function factsOf({ record }: Subject, { archive: { content, deployment } }: Scope): Iterable<Fact> {
   const { report } = record;
@@ -78,6 +83,6 @@ function* leaves(value: unknown, field = '', item: string | null = null): Genera
     }
     return;
   }
-  const label = factLabel(field);
-  if (label !== undefined) yield { item, field, label, value: String(value) };
+  const label = labelOf(field);
+  if (label !== null) yield { item, field, label, value: String(value) };
 }
