@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { PROJECT } from '../support/cache.ts';
+import { commandLine } from '../support/command-line.ts';
 import { expect, test } from '../support/pages.ts';
 import { copyContent } from '../support/site.ts';
 
@@ -50,7 +51,7 @@ async function writeDraft(): Promise<void> {
 
 /** Starts the server that editors start, on a free port. */
 function start(): Promise<string> {
-  server = spawn(process.execPath, [join(PROJECT, 'src/cli/dev.ts'), '--port', '0'], {
+  server = spawn(process.execPath, commandLine('src/cli/dev.ts', ['--port', '0']), {
     cwd: PROJECT,
     env: {
       ...process.env,

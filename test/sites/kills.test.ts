@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeded } from '../bench/random.ts';
 import { PROJECT } from '../support/cache.ts';
+import { commandLine } from '../support/command-line.ts';
 import { SEED } from '../support/seed.ts';
 import type { BuiltSite } from '../support/site.ts';
 import { buildSite, copyRealContent, copySite, scratchFolder, sharedRealSite } from '../support/site.ts';
@@ -39,7 +40,7 @@ function damaged(site: string): readonly string[] {
 
 /** Builds, and kills the whole process group after a while; whatever has ended by then has ended. */
 async function killedBuild(ms: number): Promise<void> {
-  const child = spawn(process.execPath, [join(PROJECT, 'src/cli/build.ts')], {
+  const child = spawn(process.execPath, commandLine('src/cli/build.ts'), {
     cwd: PROJECT,
     detached: true,
     stdio: 'ignore',

@@ -13,3 +13,5 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   process.exit(1);
 }
 if (process.argv.includes('--print')) process.stdout.write(`Node ${process.versions.node}\n`);
+// An older Node could not load it.
+else await import('./stripped-code.mjs');

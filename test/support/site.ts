@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { CACHE, PROJECT } from './cache.ts';
+import { commandLine } from './command-line.ts';
 import { withKeptBundle } from './kept-bundle.ts';
 
 /** A build of the whole site by the command that editors use, in its own process. */
@@ -134,7 +135,7 @@ export function run(
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly code: number | null; readonly output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(PROJECT, file), ...args], {
+    const child = spawn(process.execPath, commandLine(file, args), {
       cwd: PROJECT,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkCommand } from '../../../src/cli/check/check-command.ts';
 import { readContent } from '../../../src/reader/disk/read-content.ts';
+import { commandLine } from '../../support/command-line.ts';
 import type { MadeContent } from '../../support/content.ts';
 import { contentFiles, makeContent } from '../../support/content.ts';
 import { MALFORMED } from './cases.ts';
-
-const CHECK = fileURLToPath(new URL('../../../src/cli/check.ts', import.meta.url));
 
 let made: MadeContent | null = null;
 afterEach(async () => {
@@ -74,7 +72,7 @@ describe(`${MALFORMED.length} malformed contents, one finding each`, () => {
 
 test('the command itself prints all findings and exits with 1', async () => {
   made = await makeContent({ ...contentFiles(), 'raport.json': '{}', 'aliases.json': '{"aliases": []，}' });
-  const run = promisify(execFile)(process.execPath, [CHECK], {
+  const run = promisify(execFile)(process.execPath, commandLine('src/cli/check.ts'), {
     env: { ...process.env, MINGJI_CONTENT: made.root },
   });
   const failure = await run.then(
