@@ -11,8 +11,9 @@ const KEPT = join(CACHE, 'bundles');
 const MOST_KEPT = 16;
 
 /**
- * Gives a build, whose cache holds no bundle, the one that a build before it made of the same: as a cache that was
- * brought from another folder would. The build looks at it as at any other, and bundles anew where it is not of the same.
+ * Gives a build, whose cache holds no bundle or one of other code, the one that a build before it made of the same: as a
+ * cache that was brought from another folder would. The build looks at it as at any other, and bundles anew where it is
+ * not of the same.
  */
 export async function withKeptBundle<T>(
   env: Readonly<Record<string, string>>,
@@ -22,7 +23,7 @@ export async function withKeptBundle<T>(
   const own = join(environment.cache, BUNDLE_FILE);
   const key = bundleKey(environment);
   const kept = join(KEPT, `${key}.bin`);
-  if (!existsSync(own) && existsSync(kept)) copyWhole(kept, own);
+  if (existsSync(kept) && readBundle(own, key) === null) copyWhole(kept, own);
   const built = await build();
   if (!existsSync(kept) && readBundle(own, key) !== null) {
     copyWhole(own, kept);
