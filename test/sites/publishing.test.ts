@@ -158,12 +158,12 @@ describe('what was replaced or taken down', { timeout: 120_000 }, () => {
 });
 
 describe('two builds', { timeout: 240_000 }, () => {
-  test('of the same content are the same, byte for byte, wherever it lies, each with a bundle of its own', async () => {
-    // All examples are built twice too, and compared, upon the last site and anew: see incremental.test.ts.
+  test('of the same content are the same, byte for byte, wherever it lies', async () => {
+    // All examples are built twice too, each with a bundle of its own: see incremental.test.ts.
     const content = await copyGoldenContent(join(folder, 'elsewhere/content'));
     const [first, second] = [
       await sharedGoldenSite(),
-      await buildSite({ content, dist: join(folder, 'second'), ownBundle: true }),
+      await buildSite({ content, dist: join(folder, 'second') }),
     ];
     expect(second.code, second.output).toBe(0);
     expect(await second.files()).toEqual(await first.files());
@@ -172,18 +172,43 @@ describe('two builds', { timeout: 240_000 }, () => {
       expect(a.equals(b), path).toBe(true);
     }
   });
+});
 
-  test('at the root and under a sub-path differ in addresses only', async () => {
-    const content = await copyRealContent(join(folder, 'sub-content'));
+describe('two builds at once, with contents of their own, one at the root and one under a sub-path', () => {
+  const TWO_MS = 240_000;
+  let mine: BuiltSite;
+  let theirs: BuiltSite;
+  beforeAll(async () => {
+    const content = await copyRealContent(join(folder, 'root-content'));
+    await edit(join(content, REPORT, 'narrative.mdx'), (text) => `${text}\n\n这一处的正文。\n`);
+    const dist = join(folder, 'root');
+    await copySite(await sharedRealSite(), dist);
+    const other = await copyRealContent(join(folder, 'sub-content'));
+    await edit(join(other, 'pages/about.mdx'), (text) => `${text}\n\n另一处的说明。\n`);
     const moved = {
       from: '/units/old-name/',
       to: '/units/maiji-shijianju/',
       on: '2025-03-01',
       reason: '机构更名',
     };
-    await writeFile(join(content, 'redirects.json'), JSON.stringify([moved]));
-    const site = await buildSite({ content, dist: join(folder, 'sub'), base: '/gk/jixiao/' });
-    expect(site.code, site.output).toBe(0);
+    await writeFile(join(other, 'redirects.json'), JSON.stringify([moved]));
+    [mine, theirs] = await Promise.all([
+      buildSite({ content, dist }),
+      buildSite({ content: other, dist: join(folder, 'sub'), base: '/gk/jixiao/' }),
+    ]);
+  }, TWO_MS);
+
+  test('both end right', async () => {
+    expect([mine.code, theirs.code], mine.output + theirs.output).toEqual([0, 0]);
+    expect(mine.output + theirs.output).toMatch(/另一个生成正在进行（进程 \d+）/);
+    expect(await theirs.read('about/index.html')).toContain('另一处的说明');
+    expect(await mine.read('about/index.html')).not.toContain('另一处的说明');
+    expect(await mine.read(`${REPORT}/index.html`)).toContain('这一处的正文');
+    expect(await theirs.read(`${REPORT}/index.html`)).not.toContain('这一处的正文');
+  });
+
+  test('they differ in addresses only', async () => {
+    const site = theirs;
     const home = await site.read('index.html');
     expect(home).toContain('href="/gk/jixiao/years/"');
     for (const path of (await site.files()).filter((name) => name.endsWith('.html'))) {
