@@ -1,5 +1,5 @@
 import { isSlug } from '../../model/ids.ts';
-import { labelText } from '../form/words.ts';
+import { labelText, withoutCode } from '../form/words.ts';
 
 /** Names by id, as the site knows them. */
 export type NamesById = Readonly<Record<string, readonly string[]>>;
@@ -40,7 +40,7 @@ export class Ids {
     if (found !== null) return found;
     const wish = this.slugOf?.(name) ?? '';
     const id = this.free(isSlug(wish) ? wish : this.stem);
-    this.made.push({ id, name });
+    this.made.push({ id, name: withoutCode(name) });
     return id;
   }
 
@@ -55,5 +55,5 @@ export class Ids {
 
 /** A budget code printed before the name of a unit is no part of it. */
 function plain(name: string): string {
-  return labelText(name).replace(/^\d{3,12}(?=\p{Script=Han})/u, '');
+  return labelText(withoutCode(name)).replace(/^\d{3,12}(?=\p{Script=Han})/u, '');
 }

@@ -1,4 +1,4 @@
-import { labelText } from '../form/words.ts';
+import { labelText, withoutCode } from '../form/words.ts';
 import type { NamesById } from './ids.ts';
 
 /** What a project or unit may be called with or without, and stay the same. */
@@ -30,7 +30,7 @@ interface Forms {
 }
 
 function forms(name: string): Forms {
-  const whole = labelText(name.normalize('NFKC').replace(YEAR, ''))
+  const whole = labelText(withoutCode(name.normalize('NFKC').replace(YEAR, '')))
     .replace(/^\d{3,12}(?=\p{Script=Han})/u, '')
     .replace(/\([^()]*\)/g, '')
     .replace(END, '');

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../../model/money.ts';
 import type { AmountField } from '../proposal.ts';
+import type { Cell } from '../read/source.ts';
 import { labelText } from './words.ts';
 
 export type FundColumn = AmountField | 'rate' | 'weight' | 'score' | 'reason' | 'unit';
@@ -64,4 +65,16 @@ export function moneyUnit(text: string): MoneyUnit | null {
       text.normalize('NFKC').replace(/\s+/g, ''),
     );
   return ((found?.[1] ?? found?.[2]) as MoneyUnit | undefined) ?? null;
+}
+
+/** 执行率（%） over bare numbers. */
+export function saysPercent(label: Pick<Cell, 'text'> | undefined): boolean {
+  return /[(（][%％][)）]/.test(label?.text ?? '');
+}
+
+/** 得分（满分10分） says how many points the execution may gain. */
+export function pointsWithin(label: Cell | undefined): Cell | null {
+  const text = label?.text.normalize('NFKC').replace(/\s/g, '') ?? '';
+  const points = /\((?:满分|分值|权重|共)?[:为]?(\d{1,2}(?:\.\d+)?)分(?:[*×x]执行率)?\)$/.exec(text)?.[1];
+  return label === undefined || points === undefined ? null : { ...label, text: points };
 }

@@ -4,7 +4,7 @@ import { cellsOf } from '../read/source.ts';
 import type { FundDoubt, FundHeader } from './fund-header-row.ts';
 import { amountText, fundHeaderAt, isAmount } from './fund-header-row.ts';
 import type { FundColumn } from './fund-headers.ts';
-import { fundSource, moneyUnit } from './fund-headers.ts';
+import { fundSource, moneyUnit, pointsWithin, saysPercent } from './fund-headers.ts';
 import type { FundRow } from './fund-row.ts';
 import { fundsBeside } from './funds-beside.ts';
 import { lyingFunds } from './lying-funds.ts';
@@ -36,8 +36,8 @@ export function readFunds(grid: Grid, taken: ReadonlySet<Cell>): FundReading | n
 function lying(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
   const found = lyingFunds(grid, taken);
   if (found === null) return null;
-  const { rows, used, firstRow } = found;
-  return { ...NOTHING_ASKED, rows, unit: unitOf(grid, firstRow, null), used };
+  const { firstRow, ...funds } = found;
+  return { ...NOTHING_ASKED, ...funds, unit: unitOf(grid, firstRow, null) };
 }
 
 const VERDICTS: ReadonlySet<string> = new Set(['total', 'reviewedTotal', 'grade'] satisfies PairField[]);
@@ -132,17 +132,15 @@ function withHeader(
       units,
     });
   }
-  const ratesArePercent = cellsOf(grid, row).some(
-    ({ column, text }) => kinds.get(column) === 'rate' && /[(（][%％][)）]/.test(text),
-  );
+  const headerOf = (kind: FundColumn) => cellsOf(grid, row).find(({ column }) => kinds.get(column) === kind);
   return {
     rows,
-    weight,
+    weight: weight ?? pointsWithin(headerOf('score')),
     score,
     unit: unitOf(grid, row, title ?? null, new Set(Object.values(units)).size > 1),
     doubts,
     rivals,
-    ratesArePercent,
+    ratesArePercent: saysPercent(headerOf('rate')),
     used,
   };
 }

@@ -15,6 +15,17 @@ export function goalSays(cell: Pick<Cell, 'text'>): 'expected' | 'actual' | null
   return EXPECTED.test(label) ? 'expected' : null;
 }
 
+/** 年初设定 names the goal only behind a label of goals: elsewhere it may be a target. */
+const SET = /^(?:年初|期初|原)?(?:设定|预期|计划|申报)$/;
+
+/** What a heading of goals names where it stands: 年度总体目标 | 年初设定 is one. */
+export function goalAt(grid: Grid, cell: Cell): 'expected' | 'actual' | null {
+  const said = goalSays(cell);
+  if (said !== null || !SET.test(labelText(cell.text))) return said;
+  const before = grid.rows[cell.row]?.[cell.column - 1];
+  return before !== undefined && goalSays(before) === 'expected' ? 'expected' : null;
+}
+
 /** 年初设定：… and 完成情况：… in the cells themselves, beside 年度目标: a label in front of its sentence. */
 export function goalWithin({ text }: Pick<Cell, 'text'>): {
   readonly field: 'expected' | 'actual';
@@ -22,9 +33,7 @@ export function goalWithin({ text }: Pick<Cell, 'text'>): {
   readonly value: string;
 } | null {
   const [, label = '', value = ''] = /^([^:：，。]{2,12})[:：]\s*(\S[\s\S]*)$/.exec(text.trim()) ?? [];
-  const said =
-    goalSays({ text: label }) ??
-    (/^(?:年初|原)?(?:设定|预期|计划)$/.test(labelText(label)) ? 'expected' : null);
+  const said = goalSays({ text: label }) ?? (SET.test(labelText(label)) ? 'expected' : null);
   return said === null || value.length < SHORTEST_SENTENCE ? null : { field: said, label, value };
 }
 
@@ -48,14 +57,26 @@ export function goalColumns(grid: Grid, cells: readonly Cell[]): GoalColumns | n
     cells.findLast((cell) => goalSays(cell) === 'actual') ??
     (done !== undefined && /^(?:完成|实现|达成)$/.test(labelText(done.text)) ? done : undefined);
   if (actual === undefined) return null;
-  const before = cells.filter((cell) => goalSays(cell) === 'expected' && cell.column < actual.column);
+  const before = cells.filter((cell) => goalAt(grid, cell) === 'expected' && cell.column < actual.column);
   const last = before.at(-1);
-  if (last === undefined) return null;
+  if (last === undefined || isLineOfBlock(grid, last, actual)) return null;
   // 年度总体目标 over the whole block is its label; two headings of one height are two goals.
   const others = before.filter(
     (cell) => cell !== last && cell.rowSpan === actual.rowSpan && below(grid, cell) !== undefined,
   );
   return { expected: [...others, last], actual };
+}
+
+/** 年度总体目标 over the lines 完成情况 | … and 年初设定 | …: each has its text beside it. */
+function isLineOfBlock(grid: Grid, block: Cell, actual: Cell): boolean {
+  const beside = grid.rows[actual.row]?.[actual.column + actual.columnSpan];
+  return (
+    block.rowSpan > actual.rowSpan &&
+    block.column + block.columnSpan === actual.column &&
+    beside !== undefined &&
+    !isBlank(beside.text) &&
+    !isGoal(beside)
+  );
 }
 
 function below(grid: Grid, heading: Cell): Cell | undefined {

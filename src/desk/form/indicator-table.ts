@@ -6,6 +6,7 @@ import type { LevelText } from './heading-rows.ts';
 import { HeadingRows } from './heading-rows.ts';
 import type { Column, HeaderReading } from './indicator-headers.ts';
 import { repeatsHeader } from './indicator-headers.ts';
+import { withLevelAbove } from './level-above.ts';
 import type { GroupCells } from './level-points.ts';
 import { withLevelPoints } from './level-points.ts';
 import type { RowCells } from './row-cells.ts';
@@ -186,7 +187,7 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
     (isExtra ? extras : rows).push(read);
   }
   return {
-    ...withLevelPoints({ rows, groups }),
+    ...withLevelPoints(withLevelAbove(grid, columns, { rows, groups })),
     extras,
     total,
     foot,

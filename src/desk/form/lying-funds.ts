@@ -3,13 +3,17 @@ import type { Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
 import { amountText, isAmount } from './fund-header-row.ts';
 import type { FundColumn } from './fund-headers.ts';
-import { fundColumnSays, fundSource } from './fund-headers.ts';
+import { fundColumnSays, fundSource, pointsWithin, saysPercent } from './fund-headers.ts';
 import type { FundRow } from './fund-row.ts';
-import { isBlank } from './words.ts';
+import { isBlank, pointsText } from './words.ts';
 
 /** Funds whose sources stand across the table and whose amounts are its rows. */
 export interface LyingFunds {
   readonly rows: readonly FundRow[];
+  readonly weight: Cell | null;
+  readonly score: Cell | null;
+  /** The label of the rates says that they are percentages. */
+  readonly ratesArePercent: boolean;
   readonly used: ReadonlySet<Cell>;
   readonly firstRow: number;
 }
@@ -40,14 +44,18 @@ function amountRows(grid: Grid, from: number, taken: ReadonlySet<Cell>): readonl
     );
     const kind = label === undefined ? null : fundColumnSays(label.text);
     const isRow =
-      kind !== null && (isAmount(kind) || kind === 'rate') && !rows.some((one) => one.kind === kind);
+      kind !== null && (isAmount(kind) || OF_THE_WHOLE.has(kind)) && !rows.some((one) => one.kind === kind);
     if (label === undefined || !isRow || others.some((cell) => !isValue(cell, kind))) break;
     rows.push({ row, kind, label });
   }
   return rows;
 }
 
+/** What of the rows is no amount. */
+const OF_THE_WHOLE: ReadonlySet<FundColumn> = new Set(['rate', 'weight', 'score']);
+
 function isValue({ text }: Cell, kind: FundColumn): boolean {
+  if (kind === 'weight' || kind === 'score') return pointsText(text) !== null;
   return kind === 'rate' ? /^[\d.]+[%％]?$/.test(text) : amountText(text) !== null;
 }
 
@@ -87,5 +95,19 @@ function readBelow(grid: Grid, head: readonly Cell[], rows: readonly AmountRow[]
     };
   });
   const filled = lines.filter(({ amounts }) => Object.keys(amounts).length > 0);
-  return { rows: filled, used, firstRow: rows[0]?.row ?? 0 };
+  const first = (kind: FundColumn) => {
+    const row = rows.find((one) => one.kind === kind);
+    return head
+      .map(({ column }) => row && grid.rows[row.row]?.[column])
+      .find((cell) => cell && !isBlank(cell.text));
+  };
+  const label = (kind: FundColumn) => rows.find((one) => one.kind === kind)?.label;
+  return {
+    rows: filled,
+    weight: first('weight') ?? pointsWithin(label('score')),
+    score: first('score') ?? null,
+    ratesArePercent: saysPercent(label('rate')),
+    used,
+    firstRow: rows[0]?.row ?? 0,
+  };
 }

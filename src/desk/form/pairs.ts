@@ -2,7 +2,7 @@ import type { Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
 import { columnSays } from './column-words.ts';
 import { fundColumnSays, moneyUnit } from './fund-headers.ts';
-import { goalColumns, goalPairs, goalSays, goalWithin, isGoal } from './goals.ts';
+import { goalAt, goalColumns, goalPairs, goalSays, goalWithin, isGoal } from './goals.ts';
 import { hasDigit, isBlank, isGrade, LONGEST_LABEL, labelText, pointsText, unnumbered } from './words.ts';
 
 /** What a label beside a value names. */
@@ -108,7 +108,7 @@ export function readPairs(grid: Grid, taken: ReadonlySet<Cell>): PairReading {
       const field =
         gradeOf(label, cells) ??
         pairSays(label.text) ??
-        (goals === null ? goalSays(label) : null) ??
+        (goals === null ? goalAt(grid, label) : null) ??
         resultOf(label, cells) ??
         (row < HEAD_ROWS ? besideItsValue(label, cells) : null);
       if (field === null) continue;
@@ -164,10 +164,11 @@ export const OUTSIDE = { row: -1, column: -1, rowSpan: 1, columnSpan: 1 };
 function yearAlone(cells: readonly Cell[]): Pair | null {
   const [only, other] = cells.filter(({ text }) => !isBlank(text));
   if (only === undefined || other !== undefined) return null;
-  const year = only.text
-    .normalize('NFKC')
-    .split(PIECES)
-    .find((piece) => /^\(?\s*20\d{2}\s*年(?:度|\d{1,2}[-—~至]\d{1,2}月)?\s*\)?$/.test(piece));
+  const text = only.text.normalize('NFKC');
+  // （  2024  年度） keeps the blanks of its template.
+  const year = [text, ...text.split(PIECES)].find((piece) =>
+    /^\s*\(?\s*20\d{2}\s*年\s*(?:度|\d{1,2}[-—~至]\d{1,2}月)?\s*\)?\s*$/.test(piece),
+  );
   return year === undefined
     ? null
     : { field: 'fiscalYear', label: only, value: { ...only, text: year.trim() } };

@@ -56,3 +56,11 @@ export function unnumbered(label: string): string {
     '',
   );
 }
+
+/** A name without the budget code before it, where a sign or a blank parts the two or the code is long: [205]示例局. */
+export function withoutCode(name: string): string {
+  return name.replace(
+    /^\s*(?:[[［(（【〔]\d{3,12}[\]］)）】〕]|\d{3,12}\s*[-－—–_]|\d{3,12}\s|\d{6,12})\s*(?=\p{Script=Han})/u,
+    '',
+  );
+}

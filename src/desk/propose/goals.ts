@@ -1,11 +1,29 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
+import { goalSays, goalWithin } from '../form/goals.ts';
 import type { FormReading } from '../form/read-form.ts';
-import type { Value } from '../proposal.ts';
+import type { Proposal, Section, Value } from '../proposal.ts';
 import type { QuestionList } from './question-list.ts';
+import { choices } from './question-list.ts';
 import { cellValue, joinedLines } from './values.ts';
 
+const TEXT = DESK_TEXT.questions;
+
+/** What was to be reached and what was, from the form, from lines of the prose, or from the prose itself, which is asked. */
+export function proposedGoals(
+  forms: readonly FormReading[],
+  sections: readonly Section[],
+  actual: Value | null,
+  questions: QuestionList,
+): Proposal['goals'] {
+  return {
+    expected:
+      expectedGoal(forms, questions) ?? goalSaid('expected', sections) ?? goalInWords(sections, questions),
+    actual: actual ?? goalSaid('actual', sections),
+  };
+}
+
 /** A form may print the goal of the start of the year and the changed one; which counts is asked. */
-export function expectedGoal(forms: readonly FormReading[], questions: QuestionList): Value | null {
+function expectedGoal(forms: readonly FormReading[], questions: QuestionList): Value | null {
   const own = forms.map(({ pairs }) => pairs.filter(({ field }) => field === 'expected'));
   const goals = own.find((pairs) => pairs.length > 0) ?? [];
   const [first] = goals;
@@ -15,7 +33,7 @@ export function expectedGoal(forms: readonly FormReading[], questions: QuestionL
   if (beside.length < 2) return cellValue(first.value, 'sure', joinedLines(first.value.text));
   const answer = questions.ask({
     id: 'goals.twice',
-    text: DESK_TEXT.questions.goalTwice,
+    text: TEXT.goalTwice,
     choices: beside.map(({ label }, index) => ({ id: `${index}`, label: joinedLines(label.text) })),
     about: ['goals.expected'],
     at: beside.map(({ value }) => value.at),
@@ -24,4 +42,51 @@ export function expectedGoal(forms: readonly FormReading[], questions: QuestionL
   });
   const { value } = beside[Number(answer ?? beside.length - 1)] ?? first;
   return cellValue(value, answer === null ? 'asked' : 'sure', joinedLines(value.text));
+}
+
+/** 预期目标：… and 实际完成情况：… in lines of their own below a heading that speaks of goals; two of one word are neither. */
+function goalSaid(field: 'expected' | 'actual', sections: readonly Section[]): Value | null {
+  const below = sections
+    .filter(({ title }) => /目标/.test(title))
+    .flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ text, at, table }) => {
+        const goal = table ? null : goalWithin({ text });
+        return goal?.field === field ? [{ value: goal.value, printed: text, at }] : [];
+      }),
+    );
+  const [only, other] = [...below, ...goalHeaded(field, sections)];
+  return only === undefined || other !== undefined ? null : { ...only, sureness: 'sure' };
+}
+
+/** 1.预期目标：… beside 2.实际完成情况：…, whose labels read as headings; one of them alone may be a heading indeed. */
+function goalHeaded(field: 'expected' | 'actual', sections: readonly Section[]): Omit<Value, 'sureness'>[] {
+  const headed = sections.flatMap(({ title, at: place, paragraphs: [first, more] }) => {
+    const said = goalSays({ text: title });
+    const isLabel = said !== null && first !== undefined && first.at === place && more === undefined;
+    return isLabel ? [{ said, value: first.text, printed: first.text, at: first.at }] : [];
+  });
+  const own = headed.filter(({ said }) => said === field);
+  return own.length < headed.length ? own.map(({ said: _, ...goal }) => goal) : [];
+}
+
+/** The goal as the prose states it, below a heading of its own. */
+function goalInWords(sections: readonly Section[], questions: QuestionList): Value | null {
+  const own = sections.find(
+    ({ title, paragraphs }) =>
+      /^(?:项目|年度|本年度)?(?:总体|绩效|预期){1,2}目标$/.test(title) && paragraphs.length === 1,
+  );
+  const [paragraph] = own?.paragraphs ?? [];
+  if (own === undefined || paragraph === undefined || paragraph.table) return null;
+  const answer = questions.ask({
+    id: 'goals.expected',
+    text: TEXT.goalInWords(`${own.mark}${own.title}`),
+    choices: choices({ check: DESK_TEXT.choices.yes, skip: DESK_TEXT.choices.skip }),
+    about: ['goals.expected'],
+    at: [paragraph.at],
+    suggested: 'check',
+  });
+  const { text, at } = paragraph;
+  return answer === 'skip'
+    ? null
+    : { value: text, printed: text, at, sureness: answer === null ? 'asked' : 'sure' };
 }

@@ -1,11 +1,12 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import { amountsInWords } from '../form/amount-words.ts';
+import type { FundReading } from '../form/fund-table.ts';
 import type { TableReading } from '../form/indicator-table.ts';
 import { isLabel, pairSays } from '../form/pairs.ts';
 import type { FormReading } from '../form/read-form.ts';
 import { isForm } from '../form/read-form.ts';
 import { unreadTables } from '../form/unread-tables.ts';
-import { hasDigit, labelText, pointsText } from '../form/words.ts';
+import { hasDigit, labelText, numberText, pointsText } from '../form/words.ts';
 import type { LeftOut, Paragraph } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
 import type { QuestionList } from './question-list.ts';
@@ -127,6 +128,29 @@ function points(cell: Cell | null | undefined): number {
 /** Numbers of the forms that nothing was made of. */
 export function spareNumbers(forms: readonly FormReading[]): readonly Cell[] {
   return forms.flatMap(({ unused }) => unused.filter(({ text }) => pointsText(text) !== null));
+}
+
+/** Amounts of further tables of money: one is read, and a number that it does not hold is not lost with the others. */
+export function fundsNotRead(forms: readonly FormReading[], read: FundReading | null): LeftOut[] {
+  const known = new Set(read === null ? [] : fundCells(read).map(valueOf));
+  return forms
+    .flatMap(({ funds }) => (funds === null || funds === read ? [] : fundCells(funds)))
+    .filter((cell) => hasDigit(cell.text) && !known.has(valueOf(cell)))
+    .map(({ text, at }) => ({ reason: 'unused-number', text: text.slice(0, LONGEST), at }));
+}
+
+function fundCells({ rows, weight, score }: FundReading): readonly Cell[] {
+  return [
+    ...rows.flatMap(({ label, amounts, rate }) => [label, ...Object.values(amounts), rate]),
+    weight,
+    score,
+  ].filter((cell) => cell !== null);
+}
+
+/** 50.40 beside 50.4 is one number. */
+function valueOf({ text }: Cell): string {
+  const number = numberText(text);
+  return number === null ? labelText(text) : `${Number(number)}`;
 }
 
 /** The forms that somebody did not choose: named, not read. */

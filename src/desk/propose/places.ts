@@ -1,4 +1,5 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
+import { withoutCode } from '../form/words.ts';
 import type { Value } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
 import type { QuestionList } from './question-list.ts';
@@ -36,7 +37,7 @@ export function fromPlaces(
 
 /** What stays of a name without spaces, seals and codes before or behind it: 301 示例局（盖章） is 示例局. */
 export function core(text: string): string {
-  return text
+  return withoutCode(text)
     .normalize('NFKC')
     .replace(/\s/g, '')
     .replace(/\([^()]*\)$/, '')

@@ -16,12 +16,13 @@ import { askCategories } from './categories.ts';
 import { chooseForms } from './choose-form.ts';
 import { proposedFunds } from './funds.ts';
 import { fundsFromWords, tellsAmounts } from './funds-in-words.ts';
-import { expectedGoal } from './goals.ts';
+import { proposedGoals } from './goals.ts';
 import { proposedGroups } from './groups.ts';
 import { proposedIndicators } from './indicators.ts';
 import { proposedKind } from './kind.ts';
 import {
   askUnknownColumns,
+  fundsNotRead,
   notChosen,
   spareNumbers,
   tablesNotRead,
@@ -43,7 +44,7 @@ import { signedOn } from './signed-on.ts';
 import { titles } from './titles.ts';
 import { cellValue, joinedLines, pairsOf } from './values.ts';
 import { wholeTable } from './whole-table.ts';
-import { askedFact, askOutline, goalInWords, proposedDocuments, proposedStatements } from './words.ts';
+import { askedFact, askOutline, proposedDocuments, proposedStatements } from './words.ts';
 import { proposedYear } from './year.ts';
 
 const TEXT = DESK_TEXT.questions;
@@ -146,10 +147,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     evaluator: one(pair('evaluator')),
     reportDate: one(pair('reportDate')) ?? signedOn(signature.date),
     funds,
-    goals: {
-      expected: expectedGoal(chosen, questions) ?? goalInWords(outline.sections, questions),
-      actual: one(pair('actual')),
-    },
+    goals: proposedGoals(chosen, outline.sections, one(pair('actual')), questions),
     indicators,
     groups: table === undefined ? [] : proposedGroups(table),
     adjustments: table === undefined ? [] : proposedAdjustments(table),
@@ -188,6 +186,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
       ...reading.files.flatMap(({ source }) => source.leftOut),
       ...tablesNotRead(chosen),
       ...unusedCells(chosen),
+      ...fundsNotRead(chosen, fundReading),
       ...wordyAmounts(paragraphs),
       ...unsummedWeight(table, fundReading?.weight ?? null),
       ...leftOut,

@@ -24,28 +24,6 @@ export function askOutline({ doubts }: OutlineReading, questions: QuestionList):
   }
 }
 
-/** The goal as the prose states it, below a heading of its own. */
-export function goalInWords(sections: readonly Section[], questions: QuestionList): Value | null {
-  const own = sections.find(
-    ({ title, paragraphs }) =>
-      /^(?:项目|年度|本年度)?(?:总体|绩效|预期){1,2}目标$/.test(title) && paragraphs.length === 1,
-  );
-  const [paragraph] = own?.paragraphs ?? [];
-  if (own === undefined || paragraph === undefined || paragraph.table) return null;
-  const answer = questions.ask({
-    id: 'goals.expected',
-    text: TEXT.goalInWords(`${own.mark}${own.title}`),
-    choices: choices({ check: DESK_TEXT.choices.yes, skip: DESK_TEXT.choices.skip }),
-    about: ['goals.expected'],
-    at: [paragraph.at],
-    suggested: 'check',
-  });
-  const { text, at } = paragraph;
-  return answer === 'skip'
-    ? null
-    : { value: text, printed: text, at, sureness: answer === null ? 'asked' : 'sure' };
-}
-
 const RESULTS = /绩效|效益|效率|产出|完成|实施|成效|工作|情况/;
 const NO_RESULTS = /背景|目的|方法|指标|建议|问题|经验|依据/;
 

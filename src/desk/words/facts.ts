@@ -45,6 +45,9 @@ const TOTALS = [
 ];
 /** Points of anything: what is left where no words speak of the whole. */
 const POINTS = /得分(?:为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/g;
+/** 产出指标（分值50分，自评得分49.76分）: the points of a level are not those of the whole. */
+const OF_A_LEVEL =
+  /(?:决策|过程|投入|管理|产出|效益|效果|满意度?|成本)(?:类|方面|情况)?(?:指标)?(?:[（(][^（()）]*|分值[\d.]+分[，,])?(?:自评|评价|实际)?$/;
 const GRADE =
   /(?:主要结论|(?:评价|自评|评定)?等[级次](?:评定)?|评价结果|评定)(?:为|是|[:：])?\s*[“"”]?(优秀|良好|优|良|中等|中|合格|较差|差|一般)[”"“]?(?=[，。；、）)\s]|$)/g;
 const YEAR = /(20\d{2})\s*年度?/g;
@@ -56,11 +59,11 @@ export function factsInWords(paragraphs: readonly Paragraph[]): WordFacts {
   const amounts: Partial<Record<AmountField, WordFact[]>> = {};
   for (const [field, pattern] of AMOUNTS)
     amounts[field] = [...(amounts[field] ?? []), ...found(paragraphs, pattern)];
-  const totals = TOTALS.flatMap((pattern) => found(paragraphs, pattern));
+  const totals = TOTALS.flatMap((pattern) => found(paragraphs, pattern, OF_A_LEVEL));
   return {
     amounts,
     rate: found(paragraphs, RATE),
-    total: totals.length > 0 ? totals : found(paragraphs, POINTS),
+    total: totals.length > 0 ? totals : found(paragraphs, POINTS, OF_A_LEVEL),
     wholes: totals,
     grade: found(paragraphs, GRADE),
     year: found(paragraphs, YEAR),
@@ -68,11 +71,16 @@ export function factsInWords(paragraphs: readonly Paragraph[]): WordFacts {
   };
 }
 
-function found(paragraphs: readonly Paragraph[], pattern: RegExp): WordFact[] {
+/** @param not words before a find that make it another thing */
+function found(paragraphs: readonly Paragraph[], pattern: RegExp, not?: RegExp): WordFact[] {
   return paragraphs.flatMap(({ text, at }) =>
-    [...text.matchAll(pattern)].map((match) => ({ value: match[1] ?? '', printed: match[0], at })),
+    [...text.matchAll(pattern)]
+      .filter(({ index }) => !not?.test(text.slice(Math.max(0, index - LONGEST_BEFORE), index)))
+      .map((match) => ({ value: match[1] ?? '', printed: match[0], at })),
   );
 }
+
+const LONGEST_BEFORE = 30;
 
 function documents(paragraphs: readonly Paragraph[]): WordFacts['documents'] {
   const seen = new Set<string>();

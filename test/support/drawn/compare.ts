@@ -119,7 +119,10 @@ function plain(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '');
 }
 
-/** Numbers of the files that stand neither in the proposal nor among what was left out; running numbers and sums aside. */
+/**
+ * Numbers of the files that stand neither in the proposal nor among what was left out; running numbers and sums aside,
+ * and telephones, of which the proposal says only that they were kept back.
+ */
 export function lostNumbers(reading: Reading, proposal: Proposal): readonly string[] {
   const kept = JSON.stringify(proposal).normalize('NFKC');
   const rows = Math.max(10, proposal.indicators.length);
@@ -134,8 +137,14 @@ export function lostNumbers(reading: Reading, proposal: Proposal): readonly stri
       return isNamed ? [] : allCells(block.grid).map(({ text }) => text);
     }),
   );
+  const keepsBack = proposal.leftOut.some(
+    ({ reason, text }) => reason === 'person' && /电话|手机/.test(text),
+  );
   return texts
-    .flatMap((text) => text.normalize('NFKC').match(/\d[\d,.]*/g) ?? [])
+    .map((text) => (keepsBack ? text.normalize('NFKC').replace(TELEPHONE, '') : text.normalize('NFKC')))
+    .flatMap((text) => text.match(/\d[\d,.]*/g) ?? [])
     .filter((number) => !kept.includes(number) && !sums.includes(`${Number(number)}`))
     .filter((number) => !(Number.isInteger(Number(number)) && Number(number) <= rows));
 }
+
+const TELEPHONE = /0\d{2,3}-[\d*]{7,8}|1\d{2}[\d*]{8}/g;
