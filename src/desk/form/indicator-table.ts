@@ -11,7 +11,7 @@ import type { GroupCells } from './level-points.ts';
 import { withLevelPoints } from './level-points.ts';
 import type { RowCells } from './row-cells.ts';
 import { LISTED, rowCells } from './row-cells.ts';
-import { pathOf } from './row-path.ts';
+import { levelsInOrder, pathOf } from './row-path.ts';
 import { isSumLabel } from './sum-label.ts';
 import { blockOf, isSubtotal, rowLabel, sumIn } from './sum-row.ts';
 import { endsTable } from './table-end.ts';
@@ -80,9 +80,7 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
         used.delete(cell);
   const column = (kind: ColumnKind) => columns.find((one) => one.kind === kind && one.level === null);
   const name = columns.find((one) => one.kind === 'name');
-  const levels = columns
-    .filter((one) => one.kind === 'level')
-    .toSorted((a, b) => (a.level ?? 0) - (b.level ?? 0));
+  const levels = levelsInOrder(grid, { ...header, columns });
   const headings = new HeadingRows(grid, { ...header, columns });
   const rows: IndicatorRow[] = [];
   const extras: IndicatorRow[] = [];
@@ -187,7 +185,7 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
     (isExtra ? extras : rows).push(read);
   }
   return {
-    ...withLevelPoints(withLevelAbove(grid, columns, { rows, groups })),
+    ...withLevelPoints(withLevelAbove(grid, { ...header, columns }, { rows, groups })),
     extras,
     total,
     foot,

@@ -1,6 +1,6 @@
 import type { Caption, Cell, Grid } from '../read/source.ts';
 import type { LevelText } from './heading-rows.ts';
-import type { Column } from './indicator-headers.ts';
+import type { Column, HeaderReading } from './indicator-headers.ts';
 import { tidyLevel } from './level-name.ts';
 import type { GroupCells } from './level-points.ts';
 import { OUTSIDE } from './pairs.ts';
@@ -33,12 +33,17 @@ const SCORE = /得分?\s*[:：为]?\s*(\d{1,3}(?:\.\d+)?)\s*分?(?=$|[，,、；
  * table with first levels of its own says it itself.
  */
 export function withLevelAbove<R extends LevelledRow>(
-  { caption = [] }: Grid,
-  columns: readonly Column[],
+  grid: Grid,
+  { columns, firstRow }: HeaderReading,
   own: Levelled<R>,
 ): Levelled<R> {
-  const above = own.rows.length > 0 && beginsBelow(columns, own.rows) ? levelIn(caption) : null;
-  if (above === null) return own;
+  if (own.rows.length === 0 || !beginsBelow(columns, own.rows)) return own;
+  const above = levelIn(linesAbove(grid, firstRow));
+  if (above === null) {
+    // Whoever says 二级 has a first level somewhere: it is missing, and nothing takes its place.
+    const isMissing = columns.some(({ kind, header }) => kind === 'level' && /二级/.test(header));
+    return isMissing ? { ...own, rows: own.rows.map((row) => ({ ...row, path: [null, ...row.path] })) } : own;
+  }
   const { level, group } = above;
   return {
     rows: own.rows.map((row) => ({ ...row, path: [level, ...row.path] })),
@@ -47,6 +52,17 @@ export function withLevelAbove<R extends LevelledRow>(
       ...own.groups.map((one) => ({ ...one, path: [level.text, ...one.path] })),
     ],
   };
+}
+
+/** Lines of one cell right above a header within its grid; above the first row, those above the grid. */
+function linesAbove({ caption = [], rows }: Grid, firstRow: number): readonly Caption[] {
+  const lines: Caption[] = [];
+  for (const line of rows.slice(0, firstRow).toReversed()) {
+    const [only, other] = [...new Set(line)].filter(({ text }) => !isBlank(text));
+    if (only === undefined || other !== undefined) return lines;
+    lines.unshift(only);
+  }
+  return [...caption, ...lines];
 }
 
 function levelIn(caption: readonly Caption[]): LevelAbove | null {

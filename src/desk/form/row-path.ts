@@ -1,8 +1,31 @@
-import type { Cell } from '../read/source.ts';
+import type { Cell, Grid } from '../read/source.ts';
 import type { LevelText } from './heading-rows.ts';
-import type { Column } from './indicator-headers.ts';
+import type { Column, HeaderReading } from './indicator-headers.ts';
 import { tidyLevel } from './level-name.ts';
+import { isSumLabel } from './sum-label.ts';
 import { isBlank, LEVEL1, LEVEL2, labelText } from './words.ts';
+
+/** The columns of the levels from the first; where no header says which it is, 产出 is above 数量 wherever they stand. */
+export function levelsInOrder(grid: Grid, { columns, dataRow }: HeaderReading): readonly Column[] {
+  const levels = columns
+    .filter(({ kind }) => kind === 'level')
+    .toSorted((a, b) => (a.level ?? 0) - (b.level ?? 0));
+  const [first, second, more] = levels;
+  if (first === undefined || second === undefined || more !== undefined) return levels;
+  if (/级/.test(`${first.header}${second.header}`)) return levels;
+  const lines = grid.rows.slice(dataRow);
+  const foot = lines.findIndex((line) => line.some(({ text }) => isSumLabel(text)));
+  const names = ({ index }: Column) =>
+    lines
+      .slice(0, foot === -1 ? undefined : foot)
+      .filter((line) => line[first.index] !== line[second.index])
+      .map((line) => labelText(line[index]?.text ?? ''))
+      .filter((text) => !isBlank(text));
+  const isAll = (column: Column, level: RegExp) =>
+    names(column).length > 0 && names(column).every((text) => level.test(text));
+  const isTurned = isAll(first, LEVEL2) && !isAll(first, LEVEL1) && isAll(second, LEVEL1);
+  return isTurned ? [second, first] : levels;
+}
 
 /** The levels of a row; an empty cell under a filled one continues it, as in tables whose cells were never merged. */
 export function pathOf(

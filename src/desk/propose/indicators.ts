@@ -54,7 +54,8 @@ export function proposedIndicators(
     questions,
   );
   const drafts = read.map((one) => doubt(one, new Set([...doubtful, ...unsummed])));
-  askLevels(
+  const unfiled = askLevels(
+    table,
     drafts.map(({ indicator }) => indicator),
     questions,
   );
@@ -72,8 +73,11 @@ export function proposedIndicators(
           blocking: true,
           suggested: 'suggested',
         });
-  return drafts.map(({ indicator, reading }) => ({
+  return drafts.map(({ indicator, reading }, index) => ({
     ...indicator,
+    path: unfiled.has(index)
+      ? indicator.path.map((level) => ({ ...level, sureness: 'asked' as const }))
+      : indicator.path,
     direction: {
       ...indicator.direction,
       sureness: reading.isSaid || answer === 'suggested' ? indicator.direction.sureness : ('asked' as const),

@@ -1,5 +1,6 @@
 import { APART } from '../../model/apart.ts';
 import { DESK_TEXT } from '../../text/desk/desk.ts';
+import { inlinePairs, OUTSIDE } from '../form/pairs.ts';
 import type { Paragraph, Section, Value } from '../proposal.ts';
 import type { QuestionList } from './question-list.ts';
 import { choices } from './question-list.ts';
@@ -17,9 +18,10 @@ export function listed(
     // 其他需要说明的问题 are none of the problems that were found.
     if (!heading.test(section.title) || /其他|需要说明/.test(section.title)) return [];
     const inside = below(sections, index);
+    const outside = ownLines(section);
     // 主要经验及做法、存在的问题 holds both: the problems have a heading of their own below it, or stand right there.
     const isMixed = /经验|做法/.test(section.title.replace(heading, ''));
-    return isMixed ? (inside.length > 0 ? [] : section.paragraphs) : [...section.paragraphs, ...inside];
+    return isMixed ? (inside.length > 0 ? [] : outside) : [...outside, ...inside];
   });
   const all = own.filter((one) => !one.table && !isTableTitle(one.text)).flatMap(itemsOf);
   // What is said twice is one item.
@@ -73,13 +75,28 @@ const LONGEST_KEY = 40;
 function below(sections: readonly Section[], index: number): Paragraph[] {
   const level = sections[index]?.level ?? 0;
   const found: Paragraph[] = [];
-  for (const { level: own, title, at, paragraphs } of sections.slice(index + 1)) {
-    if (own <= level) break;
-    const [first, ...rest] = paragraphs;
+  for (const section of sections.slice(index + 1)) {
+    if (section.level <= level) break;
+    const { title, at } = section;
+    const [first, ...rest] = ownLines(section);
     found.push({ text: first ? `${title}。${first.text}` : title, at }, ...rest);
   }
   return found;
 }
+
+/** The words of a section: the last one of a text goes on neither in its annexes nor in who filled it in. */
+function ownLines({ paragraphs }: Section): readonly Paragraph[] {
+  const end = paragraphs.findIndex(({ text, table }) => !table && ANNEX.test(text));
+  return (end === -1 ? paragraphs : paragraphs.slice(0, end)).filter(
+    ({ text, at, table }) =>
+      table ||
+      !inlinePairs({ ...OUTSIDE, text, at }).pairs.some(({ field }) =>
+        ['person', 'reportDate'].includes(field),
+      ),
+  );
+}
+
+const ANNEX = /^附(?:件|表)\s*\d*\s*[:：]/;
 
 /** The line over a table. */
 function isTableTitle(text: string): boolean {

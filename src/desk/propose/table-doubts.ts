@@ -8,11 +8,17 @@ import { joinedLines } from './values.ts';
 
 const TEXT = DESK_TEXT.questions;
 
-/** One question for all rows that the form files nowhere. */
-export function askLevels(indicators: readonly ProposedIndicator[], questions: QuestionList): void {
-  const open = indicators.flatMap(({ path, name }, index) => (path.length === 0 ? [{ index, name }] : []));
+/** One question for all rows that the form files nowhere, or below a level that it does not name. */
+export function askLevels(
+  { rows }: TableReading,
+  indicators: readonly ProposedIndicator[],
+  questions: QuestionList,
+): ReadonlySet<number> {
+  const open = indicators.flatMap(({ path, name }, index) =>
+    path.length === 0 || rows[index]?.path[0] === null ? [{ index, name }] : [],
+  );
   const [first] = open;
-  if (first === undefined) return;
+  if (first === undefined) return new Set();
   questions.ask({
     id: 'indicators.path',
     text: TEXT.levelMissing(open.length, first.name.value),
@@ -21,6 +27,7 @@ export function askLevels(indicators: readonly ProposedIndicator[], questions: Q
     at: open.map(({ name }) => name.at),
     blocking: true,
   });
+  return new Set(open.map(({ index }) => index));
 }
 
 const FIELD_OF = {

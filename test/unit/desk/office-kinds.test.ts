@@ -243,3 +243,68 @@ test('a number that belongs to a name stays in it', () => {
   ids.of('301医院');
   expect(ids.made).toEqual([{ id: 'unit', name: '301医院' }]);
 });
+
+test.each([
+  ['附件：绩效评价指标体系及评分表', '评价等级：90分以上为优，60分以下为差。'],
+  ['附表1：满意度调查结果', '共发放问卷360份，收回351份。'],
+  ['填表人：刘某      联系电话：139****0000', '填表日期：2024年3月15日'],
+])('what stands behind the last item is none of the advice: %s', async (...lines) => {
+  const { recommendations } = await read({
+    parts: ['五、有关建议', '（一）完善绩效目标审核机制。', '（二）加强施工进度管理。', ...lines],
+  });
+  expect(recommendations.map(({ value }) => value.replace(/。$/, ''))).toEqual([
+    '完善绩效目标审核机制',
+    '加强施工进度管理',
+  ]);
+});
+
+describe('the order of levels', () => {
+  const body = [
+    ['产出指标', '数量指标', '甲项', '≥95个', '96个', '50', '50'],
+    ['产出指标', '质量指标', '乙项', '≥90%', '89%', '20', '19.5'],
+    ['效益指标', '社会效益指标', '丙项', '≥80%', '85%', '30', '30'],
+  ];
+  const columns = ['指标类别', '指标类型', '考核指标', '预期值', '达到值', '标准分', '实得分'];
+  test.each(['0123456', '1023456', '2103456', '2436510', '5623410'])(
+    'is told by their names where no header says it: %s',
+    async (order) => {
+      const lines = [columns, ...body].map((line) => [...order].map((at) => line[Number(at)]).join('|'));
+      const proposal = await read({ sheets: { 自评: [...lines, '自评总分|99.5|<|<|<|<|<'] } });
+      expect(paths(proposal)).toEqual(body.map(([first, second, name]) => [first, second, name].join('/')));
+    },
+  );
+
+  test('a heading over each part of a sheet names the first', async () => {
+    const part = (lines: typeof body) => [
+      '二级指标|指标名称|目标值|完成值|分值|得分',
+      ...lines.map(([, ...line]) => line.join('|')),
+    ];
+    const proposal = await read({
+      sheets: {
+        自评: [
+          '项目名称|某项目|<|<|<|<',
+          '（一）产出指标（70分）|<|<|<|<|<',
+          ...part(body.slice(0, 2)),
+          '（二）效益指标（30分）|<|<|<|<|<',
+          ...part(body.slice(2)),
+          '总分|<|<|<|100|99.5',
+        ],
+      },
+    });
+    expect(paths(proposal)).toEqual(body.map(([first, second, name]) => [first, second, name].join('/')));
+    expect(proposal.groups.map(({ weight }) => weight.value)).toEqual(['70', '30']);
+  });
+
+  test('a second level whose first nobody names is asked, and takes no other place in silence', async () => {
+    const { indicators, questions } = await read({
+      parts: [
+        '1.产出指标完成情况分析。该类指标满分50分。',
+        ['二级指标|三级指标|目标值|完成值|分值|得分', ...body.map(([, ...line]) => line.join('|'))],
+      ],
+    });
+    expect(questions.map(({ id }) => id)).toContain('indicators.path');
+    expect(indicators.flatMap(({ path }) => path.map(({ sureness }) => sureness))).toEqual(
+      Array(3).fill('asked'),
+    );
+  });
+});
