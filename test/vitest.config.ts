@@ -47,6 +47,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // As above: what a file has loaded, and read of the content, serves the next.
+          isolate: false,
         },
       },
     ],

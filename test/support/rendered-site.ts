@@ -28,11 +28,19 @@ export class SiteRenderer {
   readonly content: string;
   readonly #bundle: SiteBundle;
   readonly #folder: string;
+  /** Where things lie. */
+  readonly #env: Readonly<Record<string, string>>;
 
-  private constructor(content: string, bundle: SiteBundle, folder: string) {
+  private constructor(
+    content: string,
+    bundle: SiteBundle,
+    folder: string,
+    env: Readonly<Record<string, string>>,
+  ) {
     this.content = content;
     this.#bundle = bundle;
     this.#folder = folder;
+    this.#env = env;
   }
 
   /** @param name of a folder of its own, with a copy of the content of the project */
@@ -49,10 +57,16 @@ export class SiteRenderer {
       MINGJI_SITE: SITE,
       MINGJI_NOW: NOW,
     };
+    const before = { ...process.env };
     // The bundler is a process of its own, which asks the variables.
     Object.assign(process.env, env);
-    const bundle = await withKeptBundle(env, () => new BundleWork(readEnvironment(env)).open());
-    return new SiteRenderer(content, bundle, folder);
+    try {
+      const bundle = await withKeptBundle(env, () => new BundleWork(readEnvironment(env)).open());
+      return new SiteRenderer(content, bundle, folder, env);
+    } finally {
+      for (const name of Object.keys(env)) delete process.env[name];
+      Object.assign(process.env, before);
+    }
   }
 
   /** @returns `null` where the check refuses the content */
@@ -61,7 +75,7 @@ export class SiteRenderer {
     return new Promise((resolve, reject) => {
       const thread = new Worker(THREAD, {
         workerData: trial,
-        env: { ...process.env, MINGJI_NOW: now },
+        env: { ...process.env, ...this.#env, MINGJI_NOW: now },
       });
       thread.on('message', resolve);
       thread.on('error', reject);
