@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
@@ -14,6 +15,17 @@ const { site, base, dist, cache } = readEnvironment(process.env);
 /** @param {string} text a script that stands in the page itself */
 const sha256 = (text) =>
   /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
+
+/**
+ * A module that exports the same names, each a function without a result.
+ * @param {string} path in `node_modules`
+ * @returns {readonly [path: string, instead: string]}
+ */
+const hollow = (path) => {
+  const code = readFileSync(new URL(`./node_modules/${path}`, import.meta.url), 'utf8');
+  const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+  return [`/${path}`, names.map((name) => `export const ${name} = () => undefined;`).join('\n')];
+};
 
 /**
  * What libraries bring along and no worker ever runs, with the little that is asked of it instead.
@@ -33,6 +45,16 @@ exports.entityMap = names;`,
   ['/acorn-jsx/index.js', 'export default () => null;'],
   // Pictures of numbers are no cells of a form.
   ['/hucre/dist/xlsx/chart-reader.mjs', 'export const parseChart = () => undefined;'],
+  // Every schema can tell itself as JSON Schema, and every extension of Markdown can write it; a worker only reads.
+  ...[
+    'zod/v4/core/json-schema-processors.js',
+    'zod/v4/core/to-json-schema.js',
+    'markdown-table/index.js',
+    'mdast-util-to-markdown/lib/index.js',
+    ...['association', 'container-flow', 'container-phrasing', 'indent-lines', 'safe', 'track'].map(
+      (name) => `mdast-util-to-markdown/lib/util/${name}.js`,
+    ),
+  ].map(hollow),
 ];
 
 const withoutNeverRun = () => ({
