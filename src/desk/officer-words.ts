@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { notInForm, officerText } from '../text/desk/officer.ts';
 import { PLAIN_TEXT } from '../text/plain.ts';
-import { fieldTitles, plainMarks, plainWords, titleOf } from '../view/guide/plain-words.ts';
+import { fieldTitles, titleOf } from '../view/guide/field-words.ts';
+import { plainMarks, plainWords } from '../view/guide/plain-words.ts';
 import { tryForm } from '../view/guide/try-form.ts';
 
 /** A finding as an officer reads it: without files, marks and names of fields. */

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { SearchRecord, SearchSection } from '../record.ts';
 import type { ZoneStarts } from '../words/zones.ts';
+import { BlockReader } from './block-reader.ts';
 import { recordNames } from './columns.ts';
 import type { PostingsPage } from './page-postings.ts';
 import { mainOf, pageSections } from './page-sections.ts';
-import { BlockReader, recordWords } from './record-tokens.ts';
+import { recordWords } from './record-tokens.ts';
 import { reportTexts } from './report-text.ts';
 import { indexRuns } from './token-runs.ts';
 import { simplifications } from './traditional.ts';

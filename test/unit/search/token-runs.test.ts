@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { BlockReader } from '../../../src/search/build/block-reader.ts';
 import { indexTokens } from '../../../src/search/build/pagefind-run.ts';
-import { BlockReader } from '../../../src/search/build/record-tokens.ts';
 import type { TokenRuns } from '../../../src/search/build/token-runs.ts';
 import { indexRuns } from '../../../src/search/build/token-runs.ts';
 import { seeded } from '../../bench/random.ts';
