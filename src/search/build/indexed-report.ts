@@ -7,7 +7,7 @@ import type { PostingsPage } from './page-postings.ts';
 import { mainOf, pageSections } from './page-sections.ts';
 import { recordWords } from './record-tokens.ts';
 import { reportTexts } from './report-text.ts';
-import { indexRuns } from './token-runs.ts';
+import { indexStretches } from './token-runs.ts';
 import { simplifications } from './traditional.ts';
 
 /**
@@ -48,7 +48,7 @@ async function indexRun(sources: readonly SearchRecord[]): Promise<IndexedReport
     const record = withPages(source);
     return { ...recordWords(record, reader), names: recordNames(record), texts: reportTexts(record) };
   });
-  const of = await indexRuns(read.map(({ tokens }) => tokens));
+  const of = await indexStretches(read.map(({ tokens }) => tokens));
   return read.map(({ fields, sizes, names, fieldCharacters, characters, texts }, page) => ({
     ...{ fields, sizes, names, texts },
     characters: [[...fieldCharacters].join(''), [...characters].join('')],

@@ -1,11 +1,42 @@
 /** Which tokens stand where in one report: tokens ascend, and the positions of each too. */
 export interface PagePostings {
   /** Positions among {@link Postings.tokens}. */
-  readonly tokens: number[];
+  readonly tokens: Int32Array;
   /** How often each stands there. */
-  readonly counts: number[];
+  readonly counts: Int32Array;
   /** Positions of all, one token after the other. */
-  readonly positions: number[];
+  readonly positions: Int32Array;
+}
+
+export const NO_POSTINGS: PagePostings = {
+  tokens: new Int32Array(),
+  counts: new Int32Array(),
+  positions: new Int32Array(),
+};
+
+/** {@link PagePostings} that are being read. */
+export class PostingsList {
+  readonly #tokens: number[] = [];
+  readonly #counts: number[] = [];
+  readonly #positions: number[] = [];
+
+  /** Of the token that {@link end} names next. */
+  position(position: number): void {
+    this.#positions.push(position);
+  }
+
+  /** @param count how many positions it has */
+  end(token: number, count: number): void {
+    this.#tokens.push(token);
+    this.#counts.push(count);
+  }
+
+  take(): PagePostings {
+    const [tokens, counts, positions] = [this.#tokens, this.#counts, this.#positions].map((list) =>
+      Int32Array.from(list),
+    ) as [Int32Array, Int32Array, Int32Array];
+    return { tokens, counts, positions };
+  }
 }
 
 /** What was found in some reports. */
@@ -48,8 +79,8 @@ export interface PostingsPage {
 
 /** Told of every token of several reports in order: first the reports that have it, then what it is. */
 export interface TokenVisitor {
-  /** Where the token stands in a report: at `positions` from one index up to another. */
-  page(report: number, positions: readonly number[], from: number, to: number): void;
+  /** Where the token stands in a report: at its {@link PagePostings.positions} from one index up to another. */
+  page(report: number, from: number, to: number): void;
   end(token: string): void;
 }
 
@@ -59,7 +90,7 @@ class Holders {
   readonly #ends: Int32Array;
 
   /** @param lists of each report its tokens, by their positions in the list */
-  constructor(count: number, lists: readonly (readonly number[])[]) {
+  constructor(count: number, lists: readonly Int32Array[]) {
     const ends = new Int32Array(count + 1);
     for (const list of lists) for (const token of list) ends[token + 1] = (ends[token + 1] ?? 0) + 1;
     for (let token = 0; token < count; token += 1)
@@ -107,7 +138,7 @@ export function visitTokens(reports: readonly PostingsPage[], visitor: TokenVisi
       const from = own.at;
       own.at += own.counts[own.next] ?? 0;
       own.next += 1;
-      visitor.page(report, own.positions, from, own.at);
+      visitor.page(report, from, own.at);
     }
     if (having.length > 0) visitor.end(token);
   }

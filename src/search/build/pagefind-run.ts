@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { CborReader } from './cbor.ts';
-import type { PagePostings, Postings } from './page-postings.ts';
+import type { Postings } from './page-postings.ts';
+import { PostingsList } from './page-postings.ts';
 
 /** The release whose files are read here; another one is refused until this has been looked at. */
 export const PAGEFIND_VERSION = '1.5.2';
@@ -44,19 +45,20 @@ function unpack({ path, content }: BuiltFile): Uint8Array {
  *
  * @returns how many there are
  */
-function readPositions(reader: CborReader, positions: number[]): number {
-  const before = positions.length;
-  let last = 0;
+function readPositions(reader: CborReader, into: PostingsList): number {
+  let [last, count] = [0, 0];
   for (let left = reader.array(); left > 0; left -= 1) {
     const value = reader.int();
     last = value < 0 ? 0 : last + value;
-    if (value >= 0) positions.push(last);
+    if (value < 0) continue;
+    into.position(last);
+    count += 1;
   }
-  return positions.length - before;
+  return count;
 }
 
 /** Reads a chunk of words into the pages they stand on. @returns its tokens, as they follow one another */
-function readWords(bytes: Uint8Array, first: number, into: readonly PagePostings[]): string[] {
+function readWords(bytes: Uint8Array, first: number, into: readonly PostingsList[]): string[] {
   const reader = new CborReader(bytes);
   if (reader.array() !== 1) throw new PagefindError('An index chunk has another form than expected');
   const tokens: string[] = [];
@@ -70,8 +72,7 @@ function readWords(bytes: Uint8Array, first: number, into: readonly PagePostings
       page += reader.int();
       const own = into[page];
       if (own === undefined) throw new PagefindError(`A word stands on page ${page} of ${into.length}`);
-      own.tokens.push(first + tokens.length - 1);
-      own.counts.push(readPositions(reader, own.positions));
+      own.end(first + tokens.length - 1, readPositions(reader, own));
       for (let field = 2; field < details; field += 1) reader.skip();
     }
     for (let field = 2; field < fields; field += 1) reader.skip();
@@ -135,7 +136,7 @@ export async function indexTokens(contents: readonly string[]): Promise<Postings
     .every((page) => inputNumber(byPath.get(`fragment/${pages[page]}.pf_fragment`)) === page);
   if (pages.length !== contents.length || !inOrder)
     throw new PagefindError('Pagefind numbers its pages in another order than they were added');
-  const own = contents.map((): PagePostings => ({ tokens: [], counts: [], positions: [] }));
+  const own = contents.map(() => new PostingsList());
   const chunks = files.filter(({ path }) => path.endsWith('.pf_index')).map(unpack);
   const tokens: string[] = [];
   for (const { chunk } of chunks
@@ -146,5 +147,5 @@ export async function indexTokens(contents: readonly string[]): Promise<Postings
         throw new PagefindError('Pagefind writes its words in another order than expected');
       tokens.push(token);
     }
-  return { tokens, pages: own };
+  return { tokens, pages: own.map((list) => list.take()) };
 }

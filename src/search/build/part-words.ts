@@ -1,7 +1,7 @@
 import { NumberReader } from '../files/postings.ts';
 import type { ZoneStarts } from '../words/zones.ts';
 import type { PagePostings, Postings, PostingsPage } from './page-postings.ts';
-import { visitTokens } from './page-postings.ts';
+import { NO_POSTINGS, PostingsList, visitTokens } from './page-postings.ts';
 import { WordCursor, WordsWriter } from './words-file.ts';
 
 /**
@@ -18,15 +18,19 @@ class Places {
     this.#by = from.map((start, zone) => (to[zone] ?? 0) - start);
   }
 
-  /** The same positions there. @param positions ascending, some of them from one index up to another */
-  moved(positions: readonly number[], from = 0, to = positions.length): number[] {
-    const moved: number[] = [];
+  /** Where all the words of a report stand there. */
+  all({ positions }: PagePostings): Int32Array {
+    const moved = new Int32Array(positions.length);
     let zone = 0;
-    for (let at = from; at < to; at += 1) {
+    let last = 0;
+    for (let at = 0; at < positions.length; at += 1) {
       const position = positions[at] ?? 0;
+      // The positions of a token ascend, and then those of the next begin anew.
+      if (position <= last) zone = 0;
+      last = position;
       // Of a field without words the beginning is that of the next.
       while ((this.#from[zone + 1] ?? Number.POSITIVE_INFINITY) <= position) zone += 1;
-      moved.push(position + (this.#by[zone] ?? 0));
+      moved[at] = position + (this.#by[zone] ?? 0);
     }
     return moved;
   }
@@ -39,11 +43,11 @@ export function writePartWords(
   zones: ZoneStarts,
 ): Uint8Array {
   const writer = new WordsWriter();
-  const places = fields.map((own) => new Places(own, zones));
+  const moved = reports.map(({ of, page }, report) =>
+    new Places(fields[report] ?? [], zones).all(of.pages[page] ?? NO_POSTINGS),
+  );
   visitTokens(reports, {
-    page(report, positions, from, to) {
-      writer.page(report, places[report]?.moved(positions, from, to) ?? []);
-    },
+    page: (report, from, to) => writer.page(report, moved[report] ?? NO_POSTINGS.positions, from, to),
     end: (token) => writer.end(token),
   });
   return writer.take();
@@ -51,8 +55,7 @@ export function writePartWords(
 
 /** What was found in each report of a part, from its words. */
 export function readPartWords(words: Uint8Array, fields: readonly ZoneStarts[], zones: ZoneStarts): Postings {
-  const pages = fields.map((): PagePostings => ({ tokens: [], counts: [], positions: [] }));
-  const places = fields.map((own) => new Places(zones, own));
+  const pages = fields.map(() => new PostingsList());
   const tokens: string[] = [];
   const cursor = new WordCursor(words);
   const [page, count, low, high] = Array.from(
@@ -65,20 +68,22 @@ export function readPartWords(words: Uint8Array, fields: readonly ZoneStarts[], 
     for (let left = cursor.pages; left > 0; left -= 1) {
       report += page.number();
       const own = pages[report];
-      const place = places[report];
-      if (own === undefined || place === undefined) throw new RangeError('The words of a part are damaged');
-      own.tokens.push(tokens.length);
+      if (own === undefined) throw new RangeError('The words of a part are damaged');
       const many = count.number();
-      own.counts.push(many);
-      const positions: number[] = [];
+      own.end(tokens.length, many);
       let last = 0;
       for (let more = many; more > 0; more -= 1) {
         last += low.byte() + (high.number() << 8);
-        positions.push(last);
+        own.position(last);
       }
-      for (const position of place.moved(positions)) own.positions.push(position);
     }
     tokens.push(cursor.token);
   }
-  return { tokens, pages };
+  return {
+    tokens,
+    pages: pages.map((list, report) => {
+      const own = list.take();
+      return { ...own, positions: new Places(zones, fields[report] ?? []).all(own) };
+    }),
+  };
 }

@@ -1,11 +1,12 @@
 import { isOnOtherPage } from '../files/manifest.ts';
 import type { SearchRecord, SearchSection } from '../record.ts';
 import { amountToken, EMPTY, GAP_LENGTH } from '../words/tokenize.ts';
-import type { TextUnit } from '../words/units.ts';
 import type { ZoneId, ZoneStarts } from '../words/zones.ts';
 import { ZONES } from '../words/zones.ts';
 import type { Block, BlockReader } from './block-reader.ts';
-import type { TokenRuns } from './token-runs.ts';
+import type { Stretch, TokenStretches } from './token-runs.ts';
+import { stretchOf } from './token-runs.ts';
+import type { WordPairs } from './word-borders.ts';
 import { astridePairs } from './word-borders.ts';
 
 /** Everything of a report that can be found: fields first, then the parts. */
@@ -16,7 +17,7 @@ export function recordTexts({ title, project, unit, sections }: SearchRecord): s
 
 /** What the index has of one report. */
 export interface RecordWords {
-  readonly tokens: TokenRuns;
+  readonly tokens: TokenStretches;
   /** Where each field of {@link ZONES} begins among them. */
   readonly fields: ZoneStarts;
   /** How many tokens each field has. */
@@ -29,12 +30,12 @@ export interface RecordWords {
 /** Places the texts of one report one after the other. */
 class RecordWriter {
   readonly #reader: BlockReader;
-  readonly runs: (readonly string[])[] = [];
+  readonly stretches: Stretch[] = [];
   /** Positions so far. */
   length = 0;
   readonly fieldCharacters = new Set<string>();
   readonly characters = new Set<string>();
-  private last: TextUnit | undefined;
+  private last: Block | undefined;
   private readonly sums = new Set<bigint>();
 
   constructor(reader: BlockReader) {
@@ -49,17 +50,17 @@ class RecordWriter {
     }
   }
 
-  private put(run: readonly string[]): void {
-    this.runs.push(run);
-    this.length += run.length;
+  private put(stretch: Stretch): void {
+    this.stretches.push(stretch);
+    this.length += stretch.length;
   }
 
   /** Places a block behind the others, with a break between. */
-  add({ runs, length, units }: Block): void {
-    if (length === 0) return;
-    if (this.length > 0) this.put(this.#reader.gap(this.last, units[0]));
-    for (const run of runs) this.put(run);
-    this.last = units.at(-1);
+  add(block: Block): void {
+    if (block.length === 0) return;
+    if (this.length > 0) this.put(this.#reader.gap(this.last, block));
+    this.put(block);
+    this.last = block;
   }
 
   /** Nothing before and nothing after this reads on from the one to the other. @returns where it begins */
@@ -70,9 +71,9 @@ class RecordWriter {
 
   /** Sums of money in one form stand after everything else, and what else is not found by its place. */
   finish(more: readonly string[]): void {
-    this.put(Array.from({ length: GAP_LENGTH }, () => EMPTY));
-    this.put([...this.sums].map(amountToken));
-    this.put(more);
+    this.put(stretchOf(Array.from({ length: GAP_LENGTH }, () => EMPTY)));
+    this.put(stretchOf([...this.sums].map(amountToken)));
+    this.put(stretchOf(more));
   }
 }
 
@@ -170,7 +171,7 @@ export function zoneStarts(sizes: readonly (readonly number[])[]): ZoneStarts {
 /** The last blocks, as far as a text pasted across their end may reach into them. */
 function lastOf(blocks: readonly Block[]): readonly Block[] {
   let from = blocks.length;
-  for (let size = 0; from > 0 && size < SEAM; from -= 1) size += blocks[from - 1]?.units.length ?? 0;
+  for (let size = 0; from > 0 && size < SEAM; from -= 1) size += blocks[from - 1]?.size ?? 0;
   return blocks.slice(from);
 }
 
@@ -182,7 +183,7 @@ export function recordWords(record: SearchRecord, reader: BlockReader): RecordWo
   const fields = fieldsOf(record, seams(record.sections));
   const writer = new RecordWriter(reader);
   const overflow: Block[] = [];
-  const [names, texts]: [Block['units'][], Block['units'][]] = [[], []];
+  const [names, texts] = [new Set<WordPairs>(), new Set<WordPairs>()];
   const begins: number[] = [];
   const sizes: number[] = [];
   for (const { id, most } of ZONES) {
@@ -194,7 +195,7 @@ export function recordWords(record: SearchRecord, reader: BlockReader): RecordWo
       const isName = NAMES.has(id);
       const block = reader.read(text);
       writer.note(block, isName);
-      if (id !== 'site') (isName ? names : texts).push(block.units);
+      if (id !== 'site') (isName ? names : texts).add(block.pairs);
       if (!full && writer.length - begin + block.length + APART <= most) {
         writer.add(block);
         placed.push(block);
@@ -209,6 +210,6 @@ export function recordWords(record: SearchRecord, reader: BlockReader): RecordWo
   }
   for (const block of overflow) writer.add(block);
   writer.finish(astridePairs(texts, names));
-  const { runs, fieldCharacters, characters } = writer;
-  return { tokens: runs, fields: begins, sizes, fieldCharacters, characters };
+  const { stretches, fieldCharacters, characters } = writer;
+  return { tokens: stretches, fields: begins, sizes, fieldCharacters, characters };
 }

@@ -34,41 +34,88 @@ function isApart(text: string, at: number): boolean {
   return between && !(before && after);
 }
 
-const isHan = (unit: TextUnit | undefined): unit is TextUnit => unit?.kind === 'han';
+/** Two characters that are a word, beside one with which either of them is another. */
+class Contested {
+  readonly pair: string;
+  readonly #around: string;
+  readonly #at: number;
+  #isApart: boolean | null = null;
+
+  constructor(stretch: string, at: number) {
+    const from = Math.max(0, at - AROUND);
+    this.pair = stretch.slice(at, at + 2);
+    this.#around = stretch.slice(from, at + AROUND);
+    this.#at = at - from;
+  }
+
+  /** What stands around them says that they are no word here. */
+  get isApart(): boolean {
+    this.#isApart ??= isApart(this.#around, this.#at);
+    return this.#isApart;
+  }
+}
 
 /** Stretches of characters without anything between. */
-function stretchesOf(units: readonly TextUnit[]): string[][] {
-  const stretches: string[][] = [];
-  let before: TextUnit | undefined;
-  for (const unit of units) {
-    if (isHan(unit)) {
-      if (isHan(before) && unit.joint !== 'break') stretches.at(-1)?.push(unit.text);
-      else stretches.push([unit.text]);
+function stretchesOf(units: readonly TextUnit[]): string[] {
+  const stretches: string[] = [];
+  let open = '';
+  for (const { kind, text, joint } of units) {
+    // Characters of more than one unit of UTF-16 are rare, and no words for the segmenter.
+    const isOne = kind === 'han' && text.length === 1;
+    if (open !== '' && (!isOne || joint === 'break')) {
+      stretches.push(open);
+      open = '';
     }
-    before = unit;
+    if (isOne) open += text;
   }
+  if (open !== '') stretches.push(open);
   return stretches;
 }
 
-type Pairs = Set<string>;
+/** The pairs of characters of a text that matter for {@link astridePairs}; found when they are asked for. */
+export class WordPairs {
+  readonly #stretches: readonly string[];
+  #words: readonly string[] | null = null;
+  #contested: readonly Contested[] = [];
 
-function sortPairs(characters: readonly string[], whole: Pairs, astride: Pairs): void {
-  for (let at = 0; at + 1 < characters.length; at += 1) {
-    const [left = '', right = ''] = [characters[at], characters[at + 1]];
-    const pair = left + right;
-    if (whole.has(pair) || !isWord(pair)) continue;
-    const [before, after] = [characters[at - 1], characters[at + 2]];
-    const contested =
-      (before !== undefined && isWord(before + left)) || (after !== undefined && isWord(right + after));
-    const from = Math.max(0, at - AROUND);
-    const around = contested ? characters.slice(from, at + AROUND).join('') : '';
-    if (
-      contested &&
-      around.length === Math.min(characters.length, at + AROUND) - from &&
-      isApart(around, at - from)
-    )
-      astride.add(pair);
-    else whole.add(pair);
+  constructor(units: readonly TextUnit[]) {
+    this.#stretches = stretchesOf(units);
+  }
+
+  /** Of every two characters the pair, whatever they are. */
+  *all(): Generator<string> {
+    for (const stretch of this.#stretches)
+      for (let at = 0; at + 1 < stretch.length; at += 1) yield stretch.slice(at, at + 2);
+  }
+
+  /** Those that are a word and stand beside no other word. */
+  get words(): readonly string[] {
+    return this.#words ?? this.#sort();
+  }
+
+  /** Those that are a word and may be parts of two others, in order. */
+  get contested(): readonly Contested[] {
+    if (this.#words === null) this.#sort();
+    return this.#contested;
+  }
+
+  #sort(): readonly string[] {
+    const words = new Set<string>();
+    const contested: Contested[] = [];
+    for (const stretch of this.#stretches) {
+      let before = false;
+      let here = isWord(stretch.slice(0, 2));
+      for (let at = 0; at + 1 < stretch.length; at += 1) {
+        const after = at + 2 < stretch.length && isWord(stretch.slice(at + 1, at + 3));
+        if (here && (before || after)) contested.push(new Contested(stretch, at));
+        else if (here) words.add(stretch.slice(at, at + 2));
+        before = here;
+        here = after;
+      }
+    }
+    this.#contested = contested.filter(({ pair }) => !words.has(pair));
+    this.#words = [...words];
+    return this.#words;
   }
 }
 
@@ -78,13 +125,11 @@ function sortPairs(characters: readonly string[], whole: Pairs, astride: Pairs):
  *
  * @param names texts in which every pair counts as a word
  */
-export function astridePairs(
-  texts: readonly (readonly TextUnit[])[],
-  names: readonly (readonly TextUnit[])[],
-): string[] {
+export function astridePairs(texts: Iterable<WordPairs>, names: Iterable<WordPairs>): string[] {
   const [whole, astride] = [new Set<string>(), new Set<string>()];
-  for (const stretch of names.flatMap(stretchesOf))
-    for (let at = 0; at + 1 < stretch.length; at += 1) whole.add(stretch.slice(at, at + 2).join(''));
-  for (const units of texts) for (const stretch of stretchesOf(units)) sortPairs(stretch, whole, astride);
+  for (const name of names) for (const pair of name.all()) whole.add(pair);
+  for (const { words } of texts) for (const pair of words) whole.add(pair);
+  for (const { contested } of texts)
+    for (const one of contested) if (!whole.has(one.pair)) (one.isApart ? astride : whole).add(one.pair);
   return [...astride].filter((pair) => !whole.has(pair)).map(codePair);
 }

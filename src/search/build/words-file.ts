@@ -12,9 +12,9 @@ export class WordsWriter {
   readonly #columns = new ColumnWriter();
   #pages = 0;
 
-  /** One page of the token that {@link end} names next; pages ascend, positions inside one too. */
-  page(page: number, positions: readonly number[]): void {
-    this.#columns.add(page, positions);
+  /** One page of the token that {@link end} names next; pages ascend, positions inside one too, from one index up to another. */
+  page(page: number, positions: ArrayLike<number>, from = 0, to = positions.length): void {
+    this.#columns.add(page, positions, from, to);
     this.#pages += 1;
   }
 

@@ -101,14 +101,15 @@ export class ColumnWriter {
   private page = 0;
   private ends: readonly number[] = [0, 0, 0, 0];
 
-  /** Pages ascend, positions inside one too. */
-  add(page: number, positions: readonly number[]): void {
+  /** Pages ascend, positions inside one too. @param positions some of them, from one index up to another */
+  add(page: number, positions: ArrayLike<number>, from = 0, to = positions.length): void {
     const [pages, counts, low, high] = this.columns;
     pages.number(page - this.page);
     this.page = page;
-    counts.number(positions.length);
+    counts.number(to - from);
     let last = 0;
-    for (const position of positions) {
+    for (let at = from; at < to; at += 1) {
+      const position = positions[at] ?? 0;
       const step = position - last;
       last = position;
       low.byte(step & 0xff);
