@@ -1,9 +1,9 @@
 import type { Archive } from '../view/archive.ts';
 import type { DataFacts, FileFacts, TableFacts } from '../view/data/data-facts.ts';
 import { dataFileFacts, FOLDERS, packageName, workbookName } from './data-files.ts';
-import type { Choice } from './table-files.ts';
-import { hasChoice, tableOutline } from './table-files.ts';
+import { hasChoice, tableFiles } from './table-files.ts';
 import { TABLES } from './tables/all.ts';
+import type { Choice } from './tables/table-rows.ts';
 
 /** What the page of the data has to say of its files. */
 export async function dataFacts(archive: Archive): Promise<DataFacts> {
@@ -45,7 +45,7 @@ async function tableFacts(archive: Archive, choice: Choice): Promise<readonly Ta
       return { name: file, format, bytes: (await dataFileFacts(archive, file)).bytes };
     };
     const { sha256 } = await dataFileFacts(archive, `${FOLDERS[choice]}${name}.csv`);
-    const outline = archive.outlines.get(sha256) ?? tableOutline(archive, table, choice);
+    const outline = archive.outlines.get(sha256) ?? tableFiles(archive, table, choice).outline;
     archive.outlines.set(sha256, outline);
     const files = [
       await sized(`${name}.csv`, 'csv'),

@@ -6,9 +6,9 @@ import { dataPackage } from './descriptions/data-package.ts';
 import { openApi } from './descriptions/open-api.ts';
 import { reportsJson } from './json.ts';
 import { recordWorkbook, yearWorkbook } from './record-workbook/record-workbook.ts';
-import type { Choice } from './table-files.ts';
 import { hasChoice, tableFiles } from './table-files.ts';
 import { TABLES } from './tables/all.ts';
+import type { Choice } from './tables/table-rows.ts';
 import { yearPackage } from './year-package.ts';
 
 /** Bytes of a file, made when they are asked for. */

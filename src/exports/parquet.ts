@@ -1,6 +1,12 @@
 import type { ParquetWriteOptions } from 'hyparquet-writer';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import type { RowColumns } from './tables/row-columns.ts';
 import type { Cell, Column, ColumnType } from './tables/table.ts';
+
+/** Rows that are held as values at a time; the rest is there in written form alone. */
+const GROUP = 20_000;
+
+type Encoded = Cell | bigint | Date;
 
 /**
  * The one door to the library that writes Parquet. Amounts and rates are exact decimals, full days are dates, points
@@ -11,9 +17,14 @@ export class ParquetFile {
   readonly #columns: readonly Column[];
   readonly #bytes = new ByteWriter();
   readonly #writer: ParquetWriter;
+  readonly #group: number;
+  #held: Encoded[][];
+  #count = 0;
 
-  constructor(columns: readonly Column[], facts: Readonly<Record<string, string>>) {
+  constructor(columns: readonly Column[], facts: Readonly<Record<string, string>>, group = GROUP) {
     this.#columns = columns;
+    this.#group = group;
+    this.#held = columns.map(() => []);
     this.#writer = new ParquetWriter({
       writer: this.#bytes,
       createdBy: 'mingji',
@@ -22,22 +33,36 @@ export class ParquetFile {
     });
   }
 
-  /** Adds one group of rows. */
-  add(rows: readonly (readonly Cell[])[]): void {
-    // At once: only a writer that goes elsewhere has to be waited for.
-    void this.#writer.write({
-      columnData: this.#columns.map(({ name, type }, index) => ({
-        name,
-        data: rows.map((row) => ENCODE[type](row[index] ?? null)),
-      })),
-      rowGroupSize: Math.max(rows.length, 1),
-    });
+  /** Adds rows; each value of a column is encoded once. */
+  add({ rows, columns }: RowColumns): void {
+    const encoded = this.#columns.map(({ type }, index) => columns[index]?.values.map(ENCODE[type]) ?? []);
+    for (let from = 0; from < rows; ) {
+      const to = Math.min(rows, from + this.#group - this.#count);
+      for (const [index, { places }] of columns.entries()) {
+        const [values = [], held = []] = [encoded[index], this.#held[index]];
+        for (let row = from; row < to; row += 1) held.push(values[places[row] ?? 0] ?? null);
+      }
+      this.#count += to - from;
+      from = to;
+      if (this.#count === this.#group) this.#write();
+    }
   }
 
-  /** Ends the file: no group comes after it. */
+  /** Ends the file: no rows come after it. */
   finish(): Uint8Array {
+    if (this.#count > 0) this.#write();
     void this.#writer.finish();
     return new Uint8Array(this.#bytes.getBuffer());
+  }
+
+  #write(): void {
+    // At once: only a writer that goes elsewhere has to be waited for.
+    void this.#writer.write({
+      columnData: this.#columns.map(({ name }, index) => ({ name, data: this.#held[index] ?? [] })),
+      rowGroupSize: this.#count,
+    });
+    this.#held = this.#columns.map(() => []);
+    this.#count = 0;
   }
 }
 
@@ -65,7 +90,7 @@ const hundredths = (cell: Cell) => (cell === null ? null : BigInt(String(cell).r
 const number = (cell: Cell) => (cell === null ? null : Number(cell));
 const day = (cell: Cell) => (cell === null ? null : new Date(`${cell}T00:00:00Z`));
 
-const ENCODE: Readonly<Record<ColumnType, (cell: Cell) => Cell | bigint | Date>> = {
+const ENCODE: Readonly<Record<ColumnType, (cell: Cell) => Encoded>> = {
   ...{ text: same, code: same, url: same, date: same, integer: same, boolean: same },
   ...{ yuan: hundredths, percent: hundredths },
   ...{ points: number, decimal: number },

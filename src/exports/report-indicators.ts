@@ -4,8 +4,9 @@ import { keepingSame } from '../model/remember.ts';
 import type { Archive } from '../view/archive.ts';
 import { scopeOf } from './tables/all.ts';
 import { indicatorsTable } from './tables/indicators.ts';
+import { rowsOf } from './tables/row-columns.ts';
 import type { Cell } from './tables/table.ts';
-import { yearRows } from './tables/year-rows.ts';
+import { yearRows } from './tables/table-rows.ts';
 
 /**
  * `indicators.csv` of one report: only its head where the report publishes no table. Its version and its package hold
@@ -18,7 +19,7 @@ export const reportIndicatorsCsv = keepingSame((archive: Archive, record: Report
 /** The same of every report of a year, by its id; the others have no row in the table of the year. */
 export function yearIndicatorsCsv(archive: Archive, year: number): (id: string) => string {
   const place = indicatorsTable.columns.findIndex(({ name }) => name === 'report_id');
-  const own = Map.groupBy(yearRows(archive, year, indicatorsTable), (row) => row[place]);
+  const own = Map.groupBy(rowsOf(yearRows(archive, year, indicatorsTable)), (row) => row[place]);
   return (id) => indicatorsCsv(own.get(id) ?? []);
 }
 

@@ -11,7 +11,7 @@ import { yearIndicatorsCsv } from './report-indicators.ts';
 import { packedReportFiles, REPORT_FILES, reportFiles } from './report-package.ts';
 import { writeCsv } from './table-files.ts';
 import { TABLES } from './tables/all.ts';
-import { yearRows } from './tables/year-rows.ts';
+import { yearRows } from './tables/table-rows.ts';
 import type { ZipSource } from './zip-file.ts';
 import { packed } from './zip-file.ts';
 

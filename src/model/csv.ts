@@ -24,41 +24,17 @@ export function csvHead(header: readonly string[]): string {
 }
 
 /** Lines below the head. */
-export function csvRows(rows: Iterable<readonly CsvCell[]>): string {
+function csvRows(rows: Iterable<readonly CsvCell[]>): string {
   let text = '';
   for (const row of rows) text += line(row);
   return text;
-}
-
-/**
- * The lines of {@link csvRows} in two forms at once: what is the same in both is written once.
- * @param other what a cell of a column is in the other form; columns without stand as they are
- */
-export function csvRowsTwice(
-  rows: Iterable<readonly CsvCell[]>,
-  other: readonly (((value: CsvCell) => CsvCell) | null)[],
-): readonly [string, string] {
-  let [text, otherText] = ['', ''];
-  for (const row of rows) {
-    for (let place = 0; place < row.length; place += 1) {
-      const value = row[place] ?? null;
-      const written = place > 0 ? `,${cell(value)}` : cell(value);
-      const change = other[place] ?? null;
-      text += written;
-      if (change === null) otherText += written;
-      else otherText += place > 0 ? `,${cell(change(value))}` : cell(change(value));
-    }
-    text += '\r\n';
-    otherText += '\r\n';
-  }
-  return [text, otherText];
 }
 
 function line(row: readonly CsvCell[]): string {
   let text = '';
   for (let place = 0; place < row.length; place += 1) {
     if (place > 0) text += ',';
-    text += cell(row[place] ?? null);
+    text += csvCell(row[place] ?? null);
   }
   return `${text}\r\n`;
 }
@@ -66,7 +42,8 @@ function line(row: readonly CsvCell[]): string {
 /** What may not stand bare: what ends a cell, and blanks at either end, which a spreadsheet drops. */
 const QUOTED = /[",\r\n]|^\s|\s$/;
 
-function cell(value: CsvCell): string {
+/** A value between two commas. */
+export function csvCell(value: CsvCell): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
   const text = FORMULA.test(value) ? `'${value}` : value;

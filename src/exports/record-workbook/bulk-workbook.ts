@@ -1,6 +1,9 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { columnName } from '../../model/cell-address.ts';
-import type { BulkCell } from '../workbook/bulk-rows.ts';
+import type { RowColumns } from '../tables/row-columns.ts';
+import { rowsOf } from '../tables/row-columns.ts';
+import type { Cell } from '../tables/table.ts';
+import type { BulkCells } from '../workbook/bulk-rows.ts';
 import { bulkRows, SharedTexts } from '../workbook/bulk-rows.ts';
 import { LIMITS } from '../workbook/limits.ts';
 import { LongTexts } from '../workbook/long-texts.ts';
@@ -13,16 +16,13 @@ import { zippedAside } from '../zip-file.ts';
 export interface BulkSheet {
   readonly name: string;
   readonly columns: readonly BulkColumn[];
-  /** Values of a table, from which the columns draw theirs. */
-  readonly rows: readonly (readonly Value[])[];
+  /** Rows of a table, in parts, from whose values the columns draw theirs. */
+  readonly rows: readonly RowColumns[];
 }
 
-export interface BulkColumn extends SheetColumn {
+export interface BulkColumn extends SheetColumn, Omit<BulkCells, 'style'> {
   readonly heading: string;
-  readonly draw: (row: readonly Value[]) => BulkCell;
 }
-
-type Value = string | number | boolean | null;
 
 const HEAD = 1;
 const TEXTS = 'xl/sharedStrings.xml';
@@ -57,8 +57,11 @@ export async function writeBulkWorkbook(
 
 /** The frame has to know whether anything needs its sheet of long texts before a row is written. */
 function findLong(rows: BulkSheet['rows'], long: LongTexts): void {
-  for (const row of rows) {
-    for (const cell of row) if (typeof cell === 'string' && cell.length > LIMITS.cell) long.fit(cell);
+  const isLong = (cell: Cell) => typeof cell === 'string' && cell.length > LIMITS.cell;
+  for (const part of rows) {
+    if (!part.columns.some(({ values }) => values.some(isLong))) continue;
+    // In the order in which they are read.
+    for (const row of rowsOf(part)) for (const cell of row) if (isLong(cell)) long.fit(String(cell));
   }
 }
 
@@ -84,7 +87,11 @@ function filled(xml: string, { columns, rows }: BulkSheet, texts: SharedTexts, l
       Number(style),
     ]),
   );
-  const cells = columns.map(({ draw }, place) => ({ draw, style: known.get(columnName(place)) ?? 0 }));
+  const cells = columns.map(({ from, draw }, place) => ({
+    from,
+    draw,
+    style: known.get(columnName(place)) ?? 0,
+  }));
   const written = bulkRows(rows, HEAD + 1, cells, (text) => texts.place(long.fit(text)));
   const corner = `A1:${columnName(columns.length - 1)}`;
   const [before = '', after] = xml

@@ -2,11 +2,11 @@ import { RECORD_WORKBOOK_TEXT as TEXT } from '../../text/exports/record-workbook
 import { absolute, PATHS } from '../../view/address.ts';
 import type { Archive } from '../../view/archive.ts';
 import { modifiedDay, newest } from '../../view/report-dates.ts';
-import type { Choice } from '../table-files.ts';
-import { knownRows, SCOPES } from '../table-files.ts';
 import { scopeOf, TABLES } from '../tables/all.ts';
-import type { Cell, Scope, Table } from '../tables/table.ts';
-import { yearRows } from '../tables/year-rows.ts';
+import type { RowColumns } from '../tables/row-columns.ts';
+import type { Scope, Table } from '../tables/table.ts';
+import type { Choice } from '../tables/table-rows.ts';
+import { choiceRows, SCOPES, yearRows } from '../tables/table-rows.ts';
 import { LIMITS } from '../workbook/limits.ts';
 import type { Sheet, SheetCell } from '../workbook/sheet.ts';
 import type { BulkSheet } from './bulk-workbook.ts';
@@ -30,28 +30,27 @@ export function recordWorkbook(
   most: number = MOST_ROWS,
 ): Promise<Uint8Array> {
   const scope = SCOPES[choice](archive);
-  return workbookOf(scope, TEXT.title(archive.content.site.name), (table) => {
-    const known = knownRows(archive, table, choice);
-    return known !== null && known > most ? null : rowsUpTo(most, table.rows(scope));
-  });
+  return workbookOf(scope, TEXT.title(archive.content.site.name), (table) =>
+    partsUpTo(most, choiceRows(archive, choice, table)),
+  );
 }
 
 /** One year of the record as a workbook. */
 export function yearWorkbook(archive: Archive, year: number): Promise<Uint8Array> {
   const scope = scopeOf(archive, archive.byYear.get(year) ?? []);
   return workbookOf(scope, TEXT.yearTitle(archive.content.site.name, year), (table) =>
-    rowsUpTo(MOST_ROWS_OF_YEAR, yearRows(archive, year, table)),
+    partsUpTo(MOST_ROWS_OF_YEAR, [yearRows(archive, year, table)]),
   );
 }
 
-type Rows = readonly (readonly Cell[])[];
-
-/** @returns `null` where there are more */
-function rowsUpTo(most: number, rows: Iterable<readonly Cell[]>): Rows | null {
-  const held: (readonly Cell[])[] = [];
-  for (const row of rows) {
-    if (held.length === most) return null;
-    held.push(row);
+/** @returns `null` where there are more rows */
+function partsUpTo(most: number, parts: Iterable<RowColumns>): readonly RowColumns[] | null {
+  const held: RowColumns[] = [];
+  let rows = 0;
+  for (const part of parts) {
+    held.push(part);
+    rows += part.rows;
+    if (rows > most) return null;
   }
   return held;
 }
@@ -60,7 +59,11 @@ function rowsUpTo(most: number, rows: Iterable<readonly Cell[]>): Rows | null {
  * Every table as a sheet, explained by the first sheet.
  * @param rowsOf rows of a table; `null` where there are too many for a sheet
  */
-function workbookOf(scope: Scope, title: string, rowsOf: (table: Table) => Rows | null): Promise<Uint8Array> {
+function workbookOf(
+  scope: Scope,
+  title: string,
+  rowsOf: (table: Table) => readonly RowColumns[] | null,
+): Promise<Uint8Array> {
   const sheets: BulkSheet[] = [];
   const left: string[] = [];
   for (const table of TABLES) {

@@ -62,7 +62,7 @@ export function drawnColumns(columns: readonly Column[]): readonly Drawn[] {
   });
 }
 
-/** @param rows of the table, in the order of its columns */
+/** @param rows of the table, in parts */
 export function tableSheet(table: Table, rows: BulkSheet['rows']): BulkSheet {
   return {
     name: table.title,
@@ -70,8 +70,9 @@ export function tableSheet(table: Table, rows: BulkSheet['rows']): BulkSheet {
       const own = table.columns[from];
       return {
         ...column,
-        draw: (row) => {
-          const cell = chineseCell(own, row[from] ?? null);
+        from,
+        draw: (value) => {
+          const cell = chineseCell(own, value);
           return cell === null ? null : draw(cell);
         },
       };

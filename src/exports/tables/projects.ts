@@ -46,6 +46,7 @@ export const projectsTable = defineTable<'projects', Row>(
       yield { project, archive: scope.archive, reports: reports ?? [] };
     }
   },
+  false,
 );
 
 function natureLabel(nature: keyof typeof NATURE_LABELS | null): string | null {

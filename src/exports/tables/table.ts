@@ -52,6 +52,8 @@ export interface Table {
   readonly title: string;
   readonly description: string;
   readonly columns: readonly Column[];
+  /** Whether each row belongs to a report, so that those of several years are those of each, one after another. */
+  readonly isOfReports: boolean;
   rows(scope: Scope): Iterable<readonly Cell[]>;
 }
 
@@ -66,6 +68,7 @@ export function defineTable<Name extends TableName, Row>(
   name: Name,
   fields: Fields<Name, Row>,
   rows: (scope: Scope) => Iterable<Row>,
+  isOfReports = true,
 ): Table {
   const { title, description, columns } = TABLE_TEXT[name];
   const known: Readonly<Record<string, Field<Row>>> = fields;
@@ -77,6 +80,7 @@ export function defineTable<Name extends TableName, Row>(
     name,
     title,
     description,
+    isOfReports,
     columns: defined.map(({ field: [type], ...text }) => ({
       ...text,
       type,

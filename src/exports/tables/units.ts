@@ -38,6 +38,7 @@ export const unitsTable = defineTable<'units', Row>(
       yield { unit, reports: counts.get(unit.id)?.length ?? 0, url };
     }
   },
+  false,
 );
 
 /** The reports of a scope by a key, in the order of the scope. */

@@ -1,4 +1,6 @@
 import { columnName } from '../../model/cell-address.ts';
+import type { RowColumns } from '../tables/row-columns.ts';
+import type { Cell } from '../tables/table.ts';
 import { cellText, codeOf } from './cell-text.ts';
 
 /** A value of a row among thousands; days are numbers below a column with their format. */
@@ -46,51 +48,66 @@ export class SharedTexts {
 /** Blanks that a reader of XML may drop. */
 const KEPT = /^\s|[\n\t]|\s$/;
 
-/** A column of many rows: what it draws from a row, and the number of its style. */
-export interface BulkCells<Row> {
-  readonly draw: (row: Row) => BulkCell;
+/** A column of many rows: whose values it draws from a table, how, and the number of its style. */
+export interface BulkCells {
+  readonly from: number;
+  readonly draw: (value: Cell) => BulkCell;
   readonly style: number;
 }
 
 /**
- * Rows of a sheet as XML, written in one go: of a hundred thousand cells no object is made for any. An empty cell is not
- * written at all.
+ * Rows of a sheet as XML, written in one go: of a hundred thousand cells no object is made for any, and each value of a
+ * column is drawn once. An empty cell is not written at all.
  * @param first number of the first row, counted from 1
  * @param place number of a text
  */
-export function bulkRows<Row>(
-  rows: Iterable<Row>,
+export function bulkRows(
+  parts: Iterable<RowColumns>,
   first: number,
-  cells: readonly BulkCells<Row>[],
+  cells: readonly BulkCells[],
   place: (text: string) => number,
 ): { readonly xml: Buffer; readonly last: number } {
-  const columns = cells.map(({ draw, style }, index) => {
-    const styled = style === 0 ? '' : ` s="${style}"`;
-    // A text below the format of days, a month for one, would be taken for a day.
-    return { draw, open: `<c r="${columnName(index)}`, text: '" t="s"><v>', number: `"${styled}><v>` };
-  });
   const written: Buffer[] = [];
   let held = '';
   let number = first;
-  for (const row of rows) {
-    held += `<row r="${number}">`;
-    for (const { draw, open, text, number: styled } of columns) {
-      const cell = draw(row);
-      if (cell === null) continue;
-      held +=
-        typeof cell === 'string'
-          ? `${open}${number}${text}${place(cell)}</v></c>`
-          : `${open}${number}${styled}${cell}</v></c>`;
-    }
-    held += '</row>';
-    number += 1;
-    if (number % HELD === 0) {
-      written.push(Buffer.from(held, 'latin1'));
-      held = '';
+  for (const { rows, columns } of parts) {
+    const drawn = cells.flatMap(({ from, draw, style }, index) => {
+      const { values = [], places = new Uint8Array() } = columns[from] ?? {};
+      if (values.every((value) => value === null)) return [];
+      const ends: (string | null | undefined)[] = values.map(() => undefined);
+      return [{ values, places, ends, open: `<c r="${columnName(index)}`, draw, style }];
+    });
+    for (let row = 0; row < rows; row += 1) {
+      const name = String(number);
+      held += `<row r="${name}">`;
+      for (const { values, places, ends, open, draw, style } of drawn) {
+        const value = places[row] ?? 0;
+        let end = ends[value];
+        // Texts are numbered in the order in which they are read.
+        if (end === undefined) {
+          end = cellEnd(draw(values[value] ?? null), style, place);
+          ends[value] = end;
+        }
+        if (end !== null) held += open + name + end;
+      }
+      held += '</row>';
+      number += 1;
+      if (number % HELD === 0) {
+        written.push(Buffer.from(held, 'latin1'));
+        held = '';
+      }
     }
   }
   written.push(Buffer.from(held, 'latin1'));
   return { xml: Buffer.concat(written), last: number - 1 };
+}
+
+/** What comes after the address of a cell; `null` where it is empty. */
+function cellEnd(cell: BulkCell, style: number, place: (text: string) => number): string | null {
+  if (cell === null) return null;
+  // A text below the format of days, a month for one, would be taken for a day.
+  if (typeof cell === 'string') return `" t="s"><v>${place(cell)}</v></c>`;
+  return `"${style === 0 ? '' : ` s="${style}"`}><v>${cell}</v></c>`;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold.

@@ -1,6 +1,8 @@
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
+import type { BulkColumn } from '../../../src/exports/record-workbook/bulk-workbook.ts';
 import { writeBulkWorkbook } from '../../../src/exports/record-workbook/bulk-workbook.ts';
+import { columnsOf } from '../../../src/exports/tables/row-columns.ts';
 import type { BulkCell } from '../../../src/exports/workbook/bulk-rows.ts';
 import { writeWorkbook } from '../../../src/exports/workbook/workbook.ts';
 
@@ -14,13 +16,18 @@ const bookOf = async (columns: number, rows: readonly (readonly BulkCell[])[]) =
       [
         {
           name: '数',
-          columns: Array.from({ length: columns }, (_, place) => ({
-            heading: `第${place}列`,
-            width: 10,
-            draw: (row: readonly unknown[]) => (row[place] ?? null) as BulkCell,
-            ...(place % 2 === 1 ? { format: place % 4 === 1 ? '0.00' : 'yyyy-mm-dd' } : {}),
-          })),
-          rows,
+          columns: Array.from(
+            { length: columns },
+            (_, place): BulkColumn => ({
+              heading: `第${place}列`,
+              width: 10,
+              from: place,
+              draw: (value) => value as BulkCell,
+              ...(place % 2 === 1 ? { format: place % 4 === 1 ? '0.00' : 'yyyy-mm-dd' } : {}),
+            }),
+          ),
+          // In two parts, as the rows of two years.
+          rows: [rows.slice(0, 2), rows.slice(2)].map((part) => columnsOf(part, columns)),
         },
       ],
       FACTS,

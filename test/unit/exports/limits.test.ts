@@ -9,6 +9,7 @@ import { readTemplate } from '../../../src/desk/template/read-template.ts';
 import { workbookFile } from '../../../src/exports/data-files.ts';
 import { writeBulkWorkbook } from '../../../src/exports/record-workbook/bulk-workbook.ts';
 import { reportWorkingPaper } from '../../../src/exports/report-working-paper.ts';
+import { columnsOf } from '../../../src/exports/tables/row-columns.ts';
 import { LIMITS } from '../../../src/exports/workbook/limits.ts';
 import { writeWorkbook } from '../../../src/exports/workbook/workbook.ts';
 import { LONG_TEXTS_TEXT } from '../../../src/text/exports/long-texts.ts';
@@ -47,8 +48,13 @@ const WRITERS = {
       [
         {
           name: '数',
-          columns: [{ heading: '头', width: 10, draw: (row) => String(row[0]) }],
-          rows: texts.map((text) => [text]),
+          columns: [{ heading: '头', width: 10, from: 0, draw: String }],
+          rows: [
+            columnsOf(
+              texts.map((text) => [text]),
+              1,
+            ),
+          ],
         },
       ],
       FACTS,

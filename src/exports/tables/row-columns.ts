@@ -1,0 +1,80 @@
+import type { Cell } from './table.ts';
+
+/**
+ * Rows of a table by their columns: of each column every different value once, and of each row which of them it has.
+ * Thousands of rows repeat their values; in this form each value is written out once for each form of a file, and a
+ * million cells take the memory of a picture.
+ */
+export interface RowColumns {
+  readonly rows: number;
+  readonly columns: readonly ValueColumn[];
+}
+
+export interface ValueColumn {
+  /** In the order in which they come first. */
+  readonly values: readonly Cell[];
+  /** Of each row the place of its value. */
+  readonly places: Uint8Array | Uint16Array | Uint32Array;
+}
+
+/** @param width number of cells of each row */
+export function columnsOf(rows: Iterable<readonly Cell[]>, width: number): RowColumns {
+  const columns = Array.from({ length: width }, () => new GrowingColumn());
+  let count = 0;
+  for (const row of rows) {
+    for (let place = 0; place < width; place += 1) columns[place]?.add(row[place] ?? null);
+    count += 1;
+  }
+  return { rows: count, columns: columns.map((column) => column.finish()) };
+}
+
+class GrowingColumn {
+  readonly #known = new Map<Cell, number>();
+  readonly #places: number[] = [];
+  #last: Cell | undefined;
+  #lastPlace = 0;
+
+  add(cell: Cell): void {
+    // Most of what a row says of its report stands in the row before.
+    if (cell !== this.#last) {
+      let place = this.#known.get(cell);
+      if (place === undefined) {
+        place = this.#known.size;
+        this.#known.set(cell, place);
+      }
+      this.#last = cell;
+      this.#lastPlace = place;
+    }
+    this.#places.push(this.#lastPlace);
+  }
+
+  finish(): ValueColumn {
+    const values = [...this.#known.keys()];
+    const Places =
+      values.length <= 0x100 ? Uint8Array : values.length <= 0x1_0000 ? Uint16Array : Uint32Array;
+    return { values, places: Places.from(this.#places) };
+  }
+}
+
+/** The rows themselves, one at a time. */
+export function* rowsOf({ rows, columns }: RowColumns): Generator<readonly Cell[]> {
+  for (let row = 0; row < rows; row += 1) {
+    yield columns.map(({ values, places }) => values[places[row] ?? 0] ?? null);
+  }
+}
+
+/** Those rows that have a value in some column. */
+export function rowsWith({ rows, columns }: RowColumns, column: number, value: Cell): RowColumns {
+  const { values = [], places = new Uint8Array() } = columns[column] ?? {};
+  const own = values.indexOf(value);
+  const kept: number[] = [];
+  for (let row = 0; row < rows; row += 1) if (places[row] === own) kept.push(row);
+  if (kept.length === rows) return { rows, columns };
+  return {
+    rows: kept.length,
+    columns: columns.map((one) => ({
+      values: one.values,
+      places: Uint32Array.from(kept, (row) => one.places[row] ?? 0),
+    })),
+  };
+}
