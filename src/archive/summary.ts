@@ -1,8 +1,10 @@
 import type { CheckResult } from '../checks/run-checks.ts';
+import type { AbsenceReason, Stated } from '../model/absence.ts';
 import { isAbsent, valueOf } from '../model/absence.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { claimedAssessment } from '../model/assessment.ts';
 import type { Decimal } from '../model/decimal.ts';
+import type { FundLine } from '../model/funds.ts';
 import type { Grade } from '../model/grade.ts';
 import { normalizeGrade } from '../model/grade.ts';
 import type { ProjectId, ReportId, UnitId } from '../model/ids.ts';
@@ -19,6 +21,8 @@ import { checkCounts } from './check-counts.ts';
 
 /** Points and grade of one assessment. */
 export interface Assessed {
+  /** Who gave them; `null` where nobody did. */
+  readonly role: Assessment['role'] | null;
   readonly score: Decimal | null;
   readonly grade: Grade | null;
   readonly gradeRaw: string | null;
@@ -53,6 +57,12 @@ export interface ReportSummary {
   readonly planned: Fen | null;
   /** Of which amounts the source itself says 约, 近 or 余. */
   readonly about: { readonly planned: boolean; readonly executed: boolean };
+  /** Why a value is not there, so that no list calls 未说明 what does not apply; `null` where it is there. */
+  readonly missing: {
+    readonly planned: AbsenceReason | null;
+    readonly executed: AbsenceReason | null;
+    readonly score: AbsenceReason | null;
+  };
   readonly rates: { readonly execution: Rate | null; readonly received: Rate | null };
   /** What the execution rate is measured against; `null` without money. */
   readonly executionBasis: ExecutionBasis | null;
@@ -91,6 +101,7 @@ export function summaryOf(
     },
     planned: amounts === null ? null : plannedAmount(amounts),
     about: aboutOf(amounts),
+    missing: missingOf(report, totals?.line ?? null),
     rates: { execution: totals?.execution ?? null, received: totals?.received ?? null },
     executionBasis: isAbsent(report.funds) ? null : report.funds.executionBasis,
     claimed: assessed(claimedAssessment(report.assessments), report, schemes) ?? NOT_ASSESSED,
@@ -113,7 +124,27 @@ function aboutOf(amounts: FundAmounts | null): ReportSummary['about'] {
   };
 }
 
-const NOT_ASSESSED: Assessed = { score: null, grade: null, gradeRaw: null, banded: null };
+function missingOf(
+  { funds, assessments }: Report,
+  line: Pick<FundLine, 'fullYearBudget' | 'initialBudget' | 'executed'> | null,
+): ReportSummary['missing'] {
+  const why = (value: Stated<unknown> | undefined): AbsenceReason | null =>
+    value === undefined ? 'not-stated' : isAbsent(value) ? value.absent : null;
+  const ofFunds = isAbsent(funds) ? funds : undefined;
+  const planned = line === null ? ofFunds : line.fullYearBudget;
+  return {
+    planned: why(isAbsent(planned) && line !== null ? bothAbsent(planned, line.initialBudget) : planned),
+    executed: why(line === null ? ofFunds : line.executed),
+    score: why(claimedAssessment(assessments)?.total),
+  };
+}
+
+/** Of two amounts of which either is the budget: the one that is there, or the first. */
+function bothAbsent<T>(first: Stated<T>, second: Stated<T>): Stated<T> {
+  return isAbsent(second) ? first : second;
+}
+
+const NOT_ASSESSED: Assessed = { role: null, score: null, grade: null, gradeRaw: null, banded: null };
 
 function assessed(
   assessment: Assessment | undefined,
@@ -123,6 +154,7 @@ function assessed(
   if (assessment === undefined) return null;
   const gradeRaw = valueOf(assessment.gradeRaw);
   return {
+    role: assessment.role,
     score: valueOf(assessment.total)?.value ?? null,
     grade: gradeRaw === null ? null : normalizeGrade(gradeRaw),
     gradeRaw,

@@ -34,13 +34,14 @@ export function formatTotal(fen: Fen): { readonly amount: string; readonly unit:
   return { amount: signed(group(yi), fen), unit: '亿元' };
 }
 
-/** Decimals beyond which an amount in 万元 or 亿元 is rounded: whole 元, and 万元 in 亿元. */
-const AMOUNT_DECIMALS = 4;
+/** Decimals up to which an amount in 万元 or 亿元 is exact: whole 元, and 万元 in 亿元; what needs more has two. */
+const [AMOUNT_DECIMALS, ABOUT_DECIMALS] = [4, 2];
 
 /**
- * An amount for people, in the unit that its size asks for: 元 below 1 万元, 万元, and 亿元 from 1 亿元 on. Rounded half
- * up to whole 元 in 万元 and to 万元 in 亿元, so that nobody reads `12,543,375.0001万元`; the exact amount in 元 belongs
- * beside it. What is rounded says so: 999,999.99元 is `约100万元`.
+ * An amount for people, in the unit that its size asks for: 元 below 1 万元, 万元, and 亿元 from 1 亿元 on. Whole 元 in
+ * 万元 and 万元 in 亿元 are printed exactly; what they do not tell is rounded half up to two places, so that nobody reads
+ * `12,543,375.0001万元`, nor `约` before four decimals; the exact amount in 元 belongs beside it. What is rounded says
+ * so: 999,999.99元 is `约100万元`.
  *
  * @param isAbout the source itself says 约, or it is made of amounts that do
  */
@@ -59,7 +60,9 @@ export function formatAmount(fen: Fen, isAbout = false): string {
 export const ABOUT = '约';
 
 function roundedTo(size: number, per: number): Decimal {
-  return new Decimal(size).div(per).toDecimalPlaces(AMOUNT_DECIMALS, Decimal.ROUND_HALF_UP);
+  const exact = new Decimal(size).div(per);
+  const told = exact.toDecimalPlaces(AMOUNT_DECIMALS, Decimal.ROUND_HALF_UP);
+  return told.eq(exact) ? told : exact.toDecimalPlaces(ABOUT_DECIMALS, Decimal.ROUND_HALF_UP);
 }
 
 /** 元 with 分 only where there are any: `289,800`, `1,356,090.50`. */

@@ -60,8 +60,8 @@ export interface SearchRecord {
   readonly score: string | null;
   /** Printed execution rate in percent without the sign (`"57.96"`), or `null`. */
   readonly executionRate: string | null;
-  /** How grade and rate are printed, where that is more than their value: `99.99%以上`. */
-  readonly printed?: { readonly grade?: string; readonly rate?: string };
+  /** How grade, rate and score are printed, where that is more than their value: `99.99%以上`; two scores carry their grades. */
+  readonly printed?: { readonly grade?: string; readonly rate?: string; readonly score?: string };
   readonly rateBucket: RateBucket;
   /** Budget in 分 as an integer, or `null` when not stated. */
   readonly budgetFen: number | null;

@@ -30,8 +30,9 @@ export const SEARCH_WORDS = {
   noScore: '未说明',
   executionRate: '预算执行率',
   /** A rate in words, such as `99.99%以上`, has its sign. */
-  percent: (rate: string) => (rate.includes('%') ? rate : `${rate}%`),
-  points: (score: string) => `${score}分`,
+  percent: (rate: string) => (/^[\d.]+$/.test(rate) ? `${rate}%` : rate),
+  /** Words for a score that is not there, and those of two scores, stand alone. */
+  points: (score: string) => (/^[\d.]+$/.test(score) ? `${score}分` : score),
   example: '示例',
   download: '下载这些结果（CSV）',
   downloadName: '检索结果.csv',

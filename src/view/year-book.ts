@@ -142,7 +142,8 @@ function answersOf(archive: Archive, id: string): readonly BookAnswer[] {
     moneyView(record, published),
     recomputed.state === 'computed' ? recomputed.scheme : null,
     seriesPoints(archive.byProject.get(published.project.id) ?? [], archive.content),
-    overdueFindings(archive, id).size,
+    overdueFindings(archive, id),
+    archive.content.units,
   );
   return [purpose, spent, results, source, after].map(({ question, sentence }) => ({
     question,

@@ -102,8 +102,8 @@ function expectTotals(nodes: ReturnType<typeof parsePage>, all: readonly Row[]):
     }
     expect(facts.get('合计执行率')?.value).toBe(budget === 0n ? '无法计算' : rateText(executed, budget));
   } else expect(facts.has('预算合计')).toBe(false);
-  const rates = rows.flatMap((row) => exactRate(row) ?? []);
-  const scores = rows.flatMap(({ claimed }) => claimed.score ?? []);
+  const rates = yearly(rows).flatMap((row) => exactRate(row) ?? []);
+  const scores = yearly(rows).flatMap(({ claimed }) => claimed.score ?? []);
   expect(facts.get('执行率中位数')?.value).toBe(rates.length < 3 ? undefined : `${medianOf(rates, 2)}%`);
   expect(facts.get('得分中位数')?.value).toBe(
     scores.length < 3 ? undefined : `${plain(medianOf(scores, 2))}分`,
@@ -148,6 +148,10 @@ function exactRate({ kind, funds, rates: { execution } }: Row): string | null {
   return percentOf(part, whole, 2) === execution ? percentOf(part, whole, 6) : padded;
 }
 
+/** Evaluations that judge a year again, a plan or a part of a year: their result is counted in no class and no middle. */
+const ASIDE = ['re-review', 'ex-ante', 'monitoring'];
+const yearly = (rows: readonly Row[]) => rows.filter(({ kind }) => !ASIDE.includes(kind));
+
 /** What pictures show: real reports, or examples alone where there are fewer than three of them. */
 function pictured(all: readonly Row[]): readonly Row[] {
   const real = all.filter(({ example }) => !example);
@@ -155,11 +159,14 @@ function pictured(all: readonly Row[]): readonly Row[] {
 }
 
 function expectDistributions(nodes: ReturnType<typeof parsePage>, all: readonly Row[]): void {
-  const rows = pictured(all);
+  const shown = pictured(all);
+  const rows = yearly(shown);
   const mark = rows[0]?.example ? '示例 · ' : '';
   const share = (count: number, of: number) => `${percentOf(BigInt(count), BigInt(of), 1)}%`;
   const grades = tableOf(nodes, `${mark}等级分布`);
-  expect(grades?.caption).toBe(`${mark}等级分布（共${rows.length}份）`);
+  expect(grades?.caption).toBe(
+    `${mark}等级分布（共${rows.length}份${rows.length === shown.length ? '' : `，${shown.length - rows.length}份再评价、事前评估或年中监控不计入`}）`,
+  );
   const graded = GRADES.map(([grade, term]) => {
     const count = rows.filter(({ claimed }) => claimed.grade === grade).length;
     return [`等级${term}`, String(count), share(count, rows.length), ''];
@@ -184,7 +191,7 @@ function expectDistributions(nodes: ReturnType<typeof parsePage>, all: readonly 
 
 /** The sentence below the figure: how many high scores stand on low spending. */
 function expectSpread(nodes: ReturnType<typeof parsePage>, all: readonly Row[]): void {
-  const rows = pictured(all);
+  const rows = yearly(pictured(all));
   const both = rows.filter(({ claimed, rates }) => claimed.score !== null && rates.execution !== null);
   const figure = elementsOf(nodes, byClass('chart-scatter'))[0];
   if (both.length < 2) {
@@ -285,7 +292,7 @@ describe('aggregates equal those computed from reports.json', () => {
         expect(facts.get(`${mark}合计执行率`)?.value, name).toBe(
           budget === 0n ? undefined : rateText(executed, budget),
         );
-        const best = counted.filter(({ claimed }) => claimed.grade === 'you').length;
+        const best = yearly(counted).filter(({ claimed }) => claimed.grade === 'you').length;
         expect(facts.get(`${mark}等级为优`)?.value, name).toBe(`${best}份`);
         if (path === 'years/')
           expect(textOf(item)).toContain(`${new Set(rows.map(({ unit }) => unit.id)).size}个单位`);
@@ -298,7 +305,7 @@ describe('aggregates equal those computed from reports.json', () => {
   });
 
   test('of the grades by year', async () => {
-    const shown = pictured(all);
+    const shown = yearly(pictured(all));
     const rows = tableOf(await page('years/'), '')?.rows ?? [];
     expect(rows).toHaveLength(new Set(all.map(({ fiscalYear }) => fiscalYear)).size);
     for (const [label = '', ...counts] of rows) {

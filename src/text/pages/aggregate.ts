@@ -1,3 +1,8 @@
+/** Reports that no class and no median counts. */
+function asideOf(count: number): readonly string[] {
+  return count === 0 ? [] : [`${count}份再评价、事前评估或年中监控不计入`];
+}
+
 /** Words for totals over many reports. */
 export const AGGREGATE_TEXT = {
   budget: '预算合计',
@@ -21,13 +26,13 @@ export const AGGREGATE_TEXT = {
   best: '等级为优',
   noGrade: '未说明等级',
   none: '无法计算',
-  distributionCaption: (count: string) => `等级分布（共${count}份）`,
-  /** `early` reports look at a part of a year; their rate is none of the whole one. */
-  ratesCaption: (known: string, without: number, early: number) => {
-    const others = [
-      without === 0 ? '' : `另有${without}份不能计算`,
-      early === 0 ? '' : `${early}份年中监控不计入`,
-    ].filter((part) => part !== '');
+  distributionCaption: (count: string, aside: number) =>
+    `等级分布（${[`共${count}份`, ...asideOf(aside)].join('，')}）`,
+  /** `aside` reports judge a year again, a plan, or a part of a year: none of them is the result of a year. */
+  ratesCaption: (known: string, without: number, aside: number) => {
+    const others = [without === 0 ? '' : `另有${without}份不能计算`, ...asideOf(aside)].filter(
+      (part) => part !== '',
+    );
     return `执行率分布（${[`共${known}份`, ...others].join('，')}）`;
   },
   chartTitle: '得分与预算执行率',

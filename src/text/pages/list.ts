@@ -5,7 +5,8 @@ export const LIST_TEXT = {
   matrixCaption: '每格上面是预算执行率，下面是报告得分',
   matrixProject: '项目',
   matrixNone: '没有报告',
-  matrixScore: (score: string) => (/\d/.test(score) ? `得${score}分` : `得分${score}`),
+  matrixScore: (score: string) =>
+    /^[\d.]+$/.test(score) ? `得${score}分` : /\d/.test(score) ? score : `得分${score}`,
   year: (year: number) => `${year}年度`,
   version: (version: number) => `第${version}版`,
   /** Examples are counted apart, and called that. */

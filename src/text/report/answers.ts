@@ -2,15 +2,7 @@
 
 type Role = 'self' | 'dept' | 'finance' | 'third-party' | 'spot-check';
 
-/** Who gave the score, in plain words. A unit that scores itself is called that. */
-const GAVE: Readonly<Record<Role, (score: string) => string>> = {
-  self: (score) => `单位给自己打了${score}分`,
-  dept: (score) => `部门评价打了${score}分`,
-  finance: (score) => `财政评价打了${score}分`,
-  'third-party': (score) => `第三方机构打了${score}分`,
-  'spot-check': (score) => `抽查打了${score}分`,
-};
-
+/** Who gave the score, in plain words. */
 const WHO: Readonly<Record<Role, string>> = {
   self: '单位自己评价',
   dept: '部门评价',
@@ -29,6 +21,17 @@ function when(year: number, away: number): string {
 function unverifiedOf(unverified: number, done: number): string {
   if (unverified === 0) return '';
   return unverified === done ? '（未核实）' : `（${unverified}个未核实）`;
+}
+
+/** Of all findings that there are. */
+const LATE_ALONE = '期限已过，';
+
+/** Before what is said of `count` out of `all` findings, `late` of them past their deadline: a number where it needs one. */
+function lateOf(late: number, count: number, all: number): string {
+  const which = all === 1 ? '' : `${count}个`;
+  if (late === 0) return which;
+  if (late < count) return `${which}（其中${late}个期限已过）`;
+  return all === 1 ? LATE_ALONE : `${which}期限已过、`;
 }
 
 export const ANSWER_TEXT = {
@@ -85,8 +88,11 @@ export const ANSWER_TEXT = {
           ? `能对照的${compared}项指标都${missed}目标。`
           : `能对照的${compared}项指标中${met}项达到目标，${compared - met}项${missed}${deducted}。`;
     },
-    /** By which rule the lines below were chosen. */
-    chosen: '先列没有达到、失分多的。',
+    /** By which rule the lines below were chosen; `met` of them were reached, though `missed` others were not. */
+    chosen: (missed: number, met: number) =>
+      missed === 0 || met === 0 ? '先列没有达到、失分多的。' : `先列没有达到、失分多的，另列${met}项达到的。`,
+    /** A plan has nothing done yet. */
+    notBegun: (count: number) => `项目还没有开始，没有完成情况；评估列出${count}项指标。`,
     notComparable: (count: number) => `列出${count}项指标，目标和完成情况不能直接对照。`,
     /** `listed` of them stand below. */
     figures: (count: number, listed: number) =>
@@ -102,6 +108,9 @@ export const ANSWER_TEXT = {
     met: '达到',
     /** The points were taken off all the same; who gave the score saw something that the numbers do not show. */
     metLost: (points: string) => `达到，但扣${points}分`,
+    /** What the points became on review, where that took some off. */
+    reviewed: (state: string, claimant: string, from: string, to: string) =>
+      `${state}，${claimant}${from}分、复核${to}分`,
     unmet: '没有达到',
     /** In the middle of a year. */
     unmetYet: '还没有达到',
@@ -109,20 +118,31 @@ export const ANSWER_TEXT = {
   },
 
   source: {
-    score: (role: Role, score: string, grade: string | null) =>
-      `${GAVE[role](score)}${grade === null ? '' : `（${grade}）`}`,
-    noScore: (role: Role, reason: string) => `${WHO[role]}，总分${reason}`,
+    who: WHO,
+    /** `清评咨询（第三方机构评价，受区财政局委托）`. */
+    named: (who: string, name: string, client: string | null) =>
+      `${name}（${who}${client === null ? '' : `，受${client}委托`}）`,
+    ownPoints: (score: string) => `单位给自己打了${score}分`,
+    points: (who: string, score: string) => `${who}打了${score}分`,
+    grade: (term: string) => `（${term}）`,
+    unnamed: '，报告没有写评价人是谁',
+    evaluatorAbsent: (reason: string) => `，评价人${reason}`,
+    noScore: (who: string, reason: string) => `${who}，总分${reason}`,
     /** Where the kind of report gives none. */
-    unscored: (role: Role) => `${WHO[role]}，不打总分`,
+    unscored: (who: string) => `${who}，不打总分`,
     reviewed: (score: string) => `复核为${score}分`,
+    reviewedElsewhere: (score: string) => `另有复核报告，复核为${score}分`,
     reviewedNoScore: '有复核，没有写出分数',
     notReviewed: '没有见到复核',
     /** The report is itself a review of another one. */
     isReview: '本报告是对自评的复核',
     ownScore: (score: string) => `同年度单位自评${score}分`,
-    bands: (grade: string, from: string) => `本办法${from}分起为${grade}`,
+    /** What the scheme is to the report. */
+    scheme: (isStated: boolean) => (isStated ? '报告写明的评分办法' : '本站选用的评分办法'),
+    /** `term` is the grade where two stand in the answer. */
+    bands: (term: string | null, from: string) => `${from}分起为${term ?? '这一等级'}`,
     /** The lowest grade begins at nothing. */
-    lowest: (grade: string, below: string) => `本办法${below}分以下为${grade}`,
+    lowest: (term: string | null, below: string) => `${below}分以下为${term ?? '这一等级'}`,
     end: '。',
     join: '，',
   },
@@ -132,31 +152,57 @@ export const ANSWER_TEXT = {
     findingsOfPart: (count: number) => `本站录入${count}个问题，没有录全`,
     noFindings: '没有写出问题',
     findingsAbsent: (reason: string) => `问题${reason}`,
-    /** Of the findings: mended, of those not verified by anybody else, being mended or refused, without any news. */
-    fixed: (done: number, unverified: number, open: number, silent: number) =>
-      open + silent === 0
-        ? `${done > 1 ? '都' : ''}已整改${unverifiedOf(unverified, done)}`
-        : done + open + silent === 1
-          ? open === 1
-            ? '还没有改完'
-            : '没有公布整改情况'
-          : [
-              done === 0 ? '' : `已整改${done}个${unverifiedOf(unverified, done)}`,
-              open === 0 ? '' : `没有改完${open}个`,
-              silent === 0 ? '' : `没有公布整改${silent}个`,
-            ]
-              .filter((part) => part !== '')
-              .join('，'),
-    notPublished: '没有公布整改情况',
-    /** Of the findings, those whose deadline has passed undone. */
-    overdue: (count: number, of: number) => (of === 1 ? '已经过了整改期限' : `${count}个过了整改期限`),
+    /** Of the findings, those that the report itself says were found before. */
+    repeated: (count: number, of: number) =>
+      of === 1 ? '，往年也提出过' : count === of ? '，往年都提出过' : `，其中${count}个往年也提出过`,
+    /** What was decided on a plan: `2024年度压减预算280万元（“申报1460万元，评估后安排1180万元”）`. */
+    decided: (year: string, effect: string, amount: string, note: string) =>
+      `${year}${effect}${amount}${note === '' ? '' : `（“${note}”）`}`,
+    /**
+     * Of the findings: mended, of those not verified by anybody else; not mended by the last news of them; without any
+     * news. Nothing is said of what nobody has published since.
+     */
+    fixed: (of: {
+      readonly done: number;
+      readonly unverified: number;
+      readonly open: number;
+      /** Of those, where the deadline has passed. */
+      readonly openLate: number;
+      readonly silent: number;
+      readonly silentLate: number;
+      /** When there was last news of those that are open. */
+      readonly asOf: string;
+    }) => {
+      const { done, open, silent } = of;
+      if (open + silent === 0) return `${done > 1 ? '都' : ''}已整改${unverifiedOf(of.unverified, done)}`;
+      const all = done + open + silent;
+      return [
+        done === 0 ? '' : `已整改${done}个${unverifiedOf(of.unverified, done)}`,
+        open === 0 ? '' : `${lateOf(of.openLate, open, all)}最近一次公布（${of.asOf}）时还没有改完`,
+        silent === 0 ? '' : `${lateOf(of.silentLate, silent, all)}没有公布整改情况`,
+      ]
+        .filter((part) => part !== '')
+        .join('，');
+    },
+    span: (first: string, last: string) => `${first}至${last}`,
+    /** `late` of the findings have a deadline that has passed. */
+    notPublished: (late: number, of: number) =>
+      late === 0
+        ? '没有公布整改情况'
+        : late === of
+          ? `${LATE_ALONE}没有公布整改情况`
+          : `没有公布整改情况，其中${late}个期限已过`,
     withheld: (reason: string) => `整改情况${reason}`,
     /** The reports before and after it. */
     around: (reports: readonly string[]) => `；${reports.join('，')}`,
     alone: '；本站没有其他年度的报告',
     /** `away` years lie between; a score by another scheme is no measure of this one. */
     scored: (year: number, away: number, score: string, isComparable: boolean) =>
-      `${when(year, away)}得${score}分${isComparable ? '' : '（评分办法不同，不能和本报告比）'}`,
+      `${when(year, away)}${score}${isComparable ? '' : '（评分办法不同，不能和本报告比）'}`,
     unscored: (year: number, away: number) => `${when(year, away)}的报告没有总分`,
+    /** A deadline begins a thought of its own. */
+    after: (mending: string) => `${mending.startsWith(LATE_ALONE) ? '；' : '，'}${mending}`,
+    join: '，',
+    end: '。',
   },
 } as const;

@@ -12,6 +12,9 @@ export const KEY_POINT_TEXT = {
   kinds: REMARK_KIND_WORDS,
   /** By the weight of the remark, the two kinds of contradiction apart. */
   labels: { figures: '数字对不上', words: '说法对不上', absence: '没有说清', form: '写法' },
+  /** The score that the report gives and the one of a review, where they part. */
+  reviewedLabel: '复核改了分',
+  reviewed: (scores: string, difference: string) => `${scores}，相差${difference}分`,
   counts: (counts: readonly string[]) => `核验：${counts.join('，')}`,
   count: remarkCount,
   agreed: (count: number) => `核对一致${count}项`,

@@ -22,10 +22,14 @@ export const REPORT_TEXT = {
     score: (claimant: string, score: string, grade: string | null) =>
       grade === null ? `${claimant}${score}分` : `${claimant}${score}分（${grade}）`,
     noScore: '报告没有给出得分',
+    /** Of a kind of report that gives none. */
+    unscored: '这份报告不打总分',
     spent: (executed: string, basisLabel: string, basis: string, rate: string) =>
       `实际支出${executed}，占${basisLabel}${basis}的${rate}`,
     unspent: (amount: string, share: string) => `${amount}（${share}）没有支出`,
     allSpent: '全部支出',
+    /** Nothing is spent yet, or nothing was to be. */
+    noSpending: '不涉及支出',
     noMoney: '报告没有给出可以计算执行率的金额',
     join: (parts: readonly string[]) => `${parts.join('；')}。`,
   },
@@ -149,6 +153,8 @@ export const ROW_TEXT = {
     received: (rate: string) => `到位资金的 ${rate}`,
   },
   none: '未说明',
+  /** A budget of nothing gives no rate. */
+  noRate: '不能计算',
   year: (year: number) => `${year}年度`,
   version: (version: number) => `第${version}版`,
 } as const;

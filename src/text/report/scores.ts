@@ -2,8 +2,8 @@
 export const SCORES_TEXT = {
   howComputed: '怎样算出来的',
   caption: '三个分数：报告自己的、复核的、本站重算的',
-  /** Of a report that is itself a review. */
-  captionOfReview: '两个分数：报告自己的、本站重算的',
+  /** Of a report whose score nobody is to review. */
+  captionAlone: '两个分数：报告自己的、本站重算的',
   stage: '评分',
   score: '得分',
   grade: '等级',

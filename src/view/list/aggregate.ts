@@ -10,6 +10,7 @@ import { MONEY_TEXT } from '../../text/report/report.ts';
 import { fullYearRate } from '../full-year.ts';
 import { moneyOnce } from '../money-once.ts';
 import { pictured, standing } from '../standing.ts';
+import { isYearly } from '../yearly.ts';
 import type { DistributionRow, Spread } from './distribution.ts';
 import { gradeDistribution, rateDistribution, scoreSpread } from './distribution.ts';
 
@@ -47,8 +48,11 @@ export function aggregate(reports: readonly ReportSummary[]): Aggregate {
   const { counted, isExample, leftOut } = standing(reports);
   const picture = pictured(reports);
   const mark = (text: string) => (picture.isExample ? AGGREGATE_TEXT.ofExamples(text) : text);
-  const rates = rateDistribution(picture.counted);
-  const spread = scoreSpread(picture.counted);
+  // What judges a year again, a plan or a part of a year is no result of its own to class or to rank.
+  const results = picture.counted.filter(isYearly);
+  const aside = picture.counted.length - results.length;
+  const rates = rateDistribution(results, aside);
+  const spread = scoreSpread(results);
   return {
     count: formatCount(counted.length),
     examples: isExample
@@ -56,12 +60,12 @@ export function aggregate(reports: readonly ReportSummary[]): Aggregate {
       : leftOut > 0
         ? AGGREGATE_TEXT.examples(formatCount(leftOut))
         : null,
-    facts: [...moneyFacts(counted), ...medianFacts(counted)].map((fact) => ({
+    facts: [...moneyFacts(counted), ...medianFacts(counted.filter(isYearly))].map((fact) => ({
       ...fact,
       term: isExample ? AGGREGATE_TEXT.ofExamples(fact.term) : fact.term,
     })),
-    gradesCaption: mark(AGGREGATE_TEXT.distributionCaption(formatCount(picture.counted.length))),
-    grades: gradeDistribution(picture.counted),
+    gradesCaption: mark(AGGREGATE_TEXT.distributionCaption(formatCount(results.length), aside)),
+    grades: gradeDistribution(results),
     rates: { ...rates, caption: mark(rates.caption) },
     spread: spread === null ? null : { ...spread, caption: mark(spread.caption) },
   };

@@ -5,7 +5,7 @@ import { formatCount } from '../../model/format.ts';
 import { GRADES, gradeTerm } from '../../model/grade.ts';
 import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import { FILTER_WORDS } from '../../text/search.ts';
-import { fullYearRate, isFullYear } from '../full-year.ts';
+import { fullYearRate } from '../full-year.ts';
 import type { ShownGrade } from '../report/score/report-verdict.ts';
 import { shownGrade } from '../report/score/report-verdict.ts';
 import type { Share } from '../share.ts';
@@ -51,20 +51,21 @@ export function gradeDistribution(reports: readonly ReportSummary[]): readonly D
     .map(({ grade, label, number }) => ({ grade, label, ...shareOf(number, reports.length) }));
 }
 
-/** Execution rates by class, of the reports that have one; how many have none is in the caption. */
-export function rateDistribution(reports: readonly ReportSummary[]): {
+/**
+ * Execution rates by class, of the reports that have one; how many have none is in the caption.
+ * @param aside reports that were left out because their result is none of a year
+ */
+export function rateDistribution(
+  reports: readonly ReportSummary[],
+  aside: number,
+): {
   readonly caption: string;
   readonly rows: readonly DistributionRow[];
 } {
   const known = reports.map(fullYearRate).filter((rate) => rate !== null);
-  const early = reports.filter((report) => report.rates.execution !== null && !isFullYear(report)).length;
   const buckets = known.map(({ ratio }) => rateBucketOf(ratio));
   return {
-    caption: AGGREGATE_TEXT.ratesCaption(
-      formatCount(known.length),
-      reports.length - known.length - early,
-      early,
-    ),
+    caption: AGGREGATE_TEXT.ratesCaption(formatCount(known.length), reports.length - known.length, aside),
     rows: RATE_BUCKETS.filter((bucket) => bucket !== 'none')
       .map((bucket) => ({ bucket, number: buckets.filter((other) => other === bucket).length }))
       .filter(({ bucket, number }) => bucket !== 'over' || number > 0)

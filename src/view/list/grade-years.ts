@@ -9,12 +9,13 @@ import type { Archive } from '../archive.ts';
 import { drawFigure } from '../figure.ts';
 import { shareOf } from '../share.ts';
 import { pictured } from '../standing.ts';
+import { isYearly } from '../yearly.ts';
 
 /** How the grades of each year are spread, one bar a year; `null` where there is one year alone. */
 export function gradesByYear(archive: Archive): Chart | null {
   const spec = gradeFigure(archive);
   if (spec === null) return null;
-  const { counted } = pictured(archive.summaries);
+  const counted = pictured(archive.summaries).counted.filter(isYearly);
   const best = shareOf(counted.filter(({ claimed }) => claimed.grade === 'you').length, counted.length);
   // One sentence for all years; the table above it has every number.
   const sentence = LIST_TEXT.gradesSentence(formatCount(counted.length), best.count, best.share);
@@ -23,7 +24,8 @@ export function gradesByYear(archive: Archive): Chart | null {
 
 /** The same before it is drawn. */
 export function gradeFigure({ years, byYear, summaries, deployment }: Archive): PartsSpec | null {
-  const { counted, isExample } = pictured(summaries);
+  const { counted: shown, isExample } = pictured(summaries);
+  const counted = shown.filter(isYearly);
   if (years.length < 2 || counted.length === 0) return null;
   const value = (count: number) => ({ value: String(count), text: LIST_TEXT.copies(formatCount(count)) });
   return {

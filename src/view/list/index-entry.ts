@@ -10,6 +10,7 @@ import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import { standing } from '../standing.ts';
+import { isYearly } from '../yearly.ts';
 import { moneyTotals, totalText } from './aggregate.ts';
 import type { GroupBy } from './report-groups.ts';
 import { reportGroups } from './report-groups.ts';
@@ -110,7 +111,7 @@ function factsOf(reports: readonly ReportSummary[]): IndexEntry['facts'] {
   const { counted, isExample } = standing(reports);
   const { budget, executed, stated, rate } = moneyTotals(counted);
   const mark = (term: string) => (isExample ? AGGREGATE_TEXT.ofExamples(term) : term);
-  const best = counted.filter(({ claimed }) => claimed.grade === 'you').length;
+  const best = counted.filter((report) => isYearly(report) && report.claimed.grade === 'you').length;
   return [
     ...(stated === 0
       ? []

@@ -8,11 +8,10 @@ import { KIND_LABELS } from '../../text/labels.ts';
 import type { Deployment } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import { fullYearRate } from '../full-year.ts';
-import { markKey } from '../report/score/report-verdict.ts';
 import type { ReportLine } from './report-line.ts';
 import { reportLines } from './report-line.ts';
 import type { ReportRow } from './report-row.ts';
-import { reportRow } from './report-row.ts';
+import { reportRow, rowMark } from './report-row.ts';
 
 /**
  * One report of a list for the browser: the texts that its row prints, made where every row is made, and the values
@@ -41,7 +40,7 @@ export type ListDatum = readonly [
   amountBucket: string,
   /** Number of the version in force. */
   version: number,
-  /** Name of the mark of the grade, where it is another one than that of the grade alone; else empty. */
+  /** Name of the mark of the grade, where it is another one than that of the grade alone, or none; else empty. */
   mark: string,
   /** Remarks of the check: contradictions, what is not said, form. */
   contradiction: number,
@@ -97,7 +96,7 @@ export function listData(reports: readonly ReportSummary[], deployment: Deployme
 
 function datum(report: ReportSummary, row: ReportRow, unit: number, kind: number): ListDatum {
   const project = bare(report.project.name);
-  const { grade, banded } = report.claimed;
+  const { grade } = report.claimed;
   const { remarks } = report.checkCounts;
   return [
     report.id,
@@ -118,7 +117,7 @@ function datum(report: ReportSummary, row: ReportRow, unit: number, kind: number
     rateBucketOf(fullYearRate(report)?.ratio ?? null),
     amountBucketOf(report.planned),
     report.version,
-    grade === null || banded === null ? '' : markKey(grade, banded),
+    rowMark(report),
     remarks.contradiction,
     remarks.absence,
     remarks.form,

@@ -6,6 +6,7 @@ import type { Deployment } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import { pointsValue, rateValue } from '../chart-value.ts';
 import { pictured } from '../standing.ts';
+import { isYearly } from '../yearly.ts';
 
 /** More points than this hide each other, and weigh more than the page; the counts say it better. */
 const POINTS = 300;
@@ -17,7 +18,8 @@ const LOWEST = 50;
  * no report has both, and where there are too many to tell apart.
  */
 export function scoreChart(all: readonly ReportSummary[], deployment: Deployment): ScatterSpec | null {
-  const { counted: reports, isExample } = pictured(all);
+  const { counted, isExample } = pictured(all);
+  const reports = counted.filter(isYearly);
   const both = reports.flatMap(({ claimed: { score }, rates: { execution } }) =>
     score === null || execution === null ? [] : [score, execution.percent],
   );

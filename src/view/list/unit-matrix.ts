@@ -1,8 +1,10 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import { byPinyin } from '../../model/name-order.ts';
+import { KIND_LABELS } from '../../text/labels.ts';
 import type { Deployment } from '../address.ts';
 import { href, PATHS } from '../address.ts';
-import { reportRate, rowPoints } from './report-row.ts';
+import { isYearly } from '../yearly.ts';
+import { reportRate, rowScore } from './report-row.ts';
 
 /** One report in the matrix of its unit. */
 export interface MatrixReport {
@@ -11,6 +13,8 @@ export interface MatrixReport {
   readonly title: string;
   readonly executionRate: string;
   readonly score: string;
+  /** Set where its result is not that of its year: it judges the year again, a plan, or a part of the year. */
+  readonly kind: string | null;
 }
 
 /** The projects of a unit down, the years across. */
@@ -46,11 +50,12 @@ export function unitMatrix(reports: readonly ReportSummary[], deployment: Deploy
 }
 
 function matrixReport(report: ReportSummary, deployment: Deployment): MatrixReport {
-  const { id, title, claimed } = report;
+  const { id, title } = report;
   return {
     href: href(deployment, PATHS.report(id)),
     title,
     executionRate: reportRate(report),
-    score: rowPoints(claimed.score),
+    score: rowScore(report),
+    kind: isYearly(report) ? null : KIND_LABELS[report.kind],
   };
 }

@@ -1,5 +1,4 @@
 import type { Chart } from '../../charts/chart.ts';
-import { formatCount } from '../../model/format.ts';
 import type { ProjectId } from '../../model/ids.ts';
 import { FEED_TEXT } from '../../text/pages/feed.ts';
 import { LIST_TEXT } from '../../text/pages/list.ts';
@@ -50,7 +49,6 @@ export function projectPage(archive: Archive, id: ProjectId, page: number): Proj
   const parts = project.subProjects.map((part) => part.name);
   const reports = archive.byProject.get(id) ?? [];
   const { points, specs, recurring } = projectFigures(reports, content, deployment);
-  const yearly = points.filter(({ aside }) => !aside).map(({ report }) => report);
   const isFirst = page === 1;
   const list = {
     heading: project.name,
@@ -68,8 +66,7 @@ export function projectPage(archive: Archive, id: ProjectId, page: number): Proj
       ...(project.ground === undefined ? [] : [LIST_TEXT.inferredName(project.ground)]),
       ...(parts.length === 0 ? [] : [LIST_TEXT.subProjects(parts)]),
     ],
-    // A year that is judged twice spends its money once.
-    aggregate: { ...aggregate(yearly), count: formatCount(reports.length) },
+    aggregate: aggregate(reports),
     charts: isFirst ? specs.map((spec) => drawFigure(spec, deployment, list.path)) : [],
     rows: part.items.map((report) => reportRow(report, deployment)),
     pager: part.pager,

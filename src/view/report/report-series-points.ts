@@ -6,6 +6,7 @@ import type { Scheme } from '../../model/scheme.ts';
 import type { Content, SourcedReport } from '../../reader/content.ts';
 import { ABSENCE_LABELS, KIND_LABELS } from '../../text/labels.ts';
 import { SERIES_TEXT } from '../../text/pages/series.ts';
+import { isYearly } from '../yearly.ts';
 
 /** One report of a project as a point of its line over the years. */
 export interface SeriesPoint {
@@ -21,9 +22,6 @@ export interface SeriesPoint {
   /** Words for a score that is not there. */
   readonly noScore: string;
 }
-
-/** Kinds of evaluation whose result does not continue the line of the yearly results. */
-const ASIDE: ReadonlySet<ReportSummary['kind']> = new Set(['re-review', 'ex-ante', 'monitoring']);
 
 /** Reports by id, once for each content. */
 const indexed = new WeakMap<Content, ReadonlyMap<string, SourcedReport>>();
@@ -43,7 +41,7 @@ export function seriesPoints(reports: readonly ReportSummary[], content: Content
     const sourced = reportsOf(content).get(report.id);
     if (!sourced) return [];
     const { scheme, noTotal } = sourced.head.result;
-    const aside = ASIDE.has(report.kind);
+    const aside = !isYearly(report);
     const year = formatFiscalYear({ from: report.fiscalYearFrom, to: report.fiscalYear });
     return [
       {

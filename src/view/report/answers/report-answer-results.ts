@@ -1,19 +1,25 @@
 import type { ReportRecord } from '../../../archive/record.ts';
 import { isAbsent, valueOf } from '../../../model/absence.ts';
+import { claimedAssessment } from '../../../model/assessment.ts';
 import { Decimal, toPlain } from '../../../model/decimal.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import { unmarkedFirst } from '../../../model/name-order.ts';
 import type { Report } from '../../../model/report.ts';
 import { ABSENCE_LABELS } from '../../../text/labels.ts';
 import { ANSWER_TEXT } from '../../../text/report/answers.ts';
+import { SCORE_WORDS } from '../../../text/report/score-words.ts';
 import type { Answer } from './report-answer.ts';
 import { asOf } from './report-answer-spent.ts';
 
 export interface ResultLine {
   readonly text: string;
-  /** `null` where nothing was compared. */
+  /** `null` where nothing was compared, and where it was reached and points were taken off all the same. */
   readonly met: boolean | null;
   readonly label: string | null;
+}
+
+interface ComparedLine extends ResultLine {
+  readonly isMissed: boolean;
 }
 
 export interface ResultsAnswer extends Answer {
@@ -57,7 +63,7 @@ export function resultsAnswer(record: ReportRecord): ResultsAnswer {
   const middle = asOf(report);
   const sentence =
     compared.length === 0
-      ? TEXT.results.notComparable(rows.length)
+      ? (report.kind === 'ex-ante' ? TEXT.results.notBegun : TEXT.results.notComparable)(rows.length)
       : middle +
         TEXT.results.counts(
           compared.length,
@@ -66,8 +72,13 @@ export function resultsAnswer(record: ReportRecord): ResultsAnswer {
           middle === '',
         );
   const unmet = middle === '' ? TEXT.results.unmet : TEXT.results.unmetYet;
-  const lines = chosenResults(compared, unmet);
-  const chosen = lines.length < compared.length && lines.length > 0 ? TEXT.results.chosen : '';
+  const claimant = SCORE_WORDS.claimants[claimedAssessment(report.assessments)?.role ?? 'self'];
+  const lines = chosenResults(compared, unmet, claimant);
+  const missed = lines.filter(({ isMissed }) => isMissed).length;
+  const chosen =
+    lines.length < compared.length && lines.length > 0
+      ? TEXT.results.chosen(missed, lines.length - missed)
+      : '';
   return { question, href: '#indicators', sentence: sentence + chosen, lines };
 }
 
@@ -80,16 +91,19 @@ function saidSentence(actual: Report['goals']['actual']): string {
 interface ComparedRow {
   readonly row: Indicator;
   readonly met: boolean;
-  /** Points below the weight; `null` where one of them is not stated. */
+  /** Points below the weight, on review where there was one; `null` where one of them is not stated. */
   readonly lost: Decimal | null;
 }
 
-function lostOf({ weight, claimedScore }: Indicator): Decimal | null {
-  const [full, given] = [valueOf(weight)?.value, valueOf(claimedScore)?.value];
+function lostOf({ weight, claimedScore, reviewedScore }: Indicator): Decimal | null {
+  const [full, given] = [
+    valueOf(weight)?.value,
+    valueOf(reviewedScore)?.value ?? valueOf(claimedScore)?.value,
+  ];
   return full === undefined || given === undefined ? null : full.minus(given);
 }
 
-/** By its numbers the target was reached, and points were taken off all the same. */
+/** By its numbers the target was reached, and points were taken off all the same, by the report or on review. */
 function isDeducted({ met, lost }: ComparedRow): boolean {
   return met && lost?.gt(0) === true;
 }
@@ -105,6 +119,14 @@ function byLoss(a: ComparedRow, b: ComparedRow): number {
   return (b.lost ?? NONE).cmp(a.lost ?? NONE) || weight(b).cmp(weight(a));
 }
 
+/** Papers and proceedings, by the first level of the table: reached, they say nothing of what came of the money. */
+const PROCEEDINGS = /决策|过程|投入|管理|立项/u;
+
+/** Whether an indicator is one of output, effect or satisfaction. */
+function isOutcome({ row }: ComparedRow): boolean {
+  return !PROCEEDINGS.test(row.path[0] ?? '');
+}
+
 /** How many of the lines tell of targets that were missed: their share of all, and two where there are two. */
 function missedLines(compared: readonly ComparedRow[]): number {
   const missed = compared.filter(({ met }) => !met).length;
@@ -112,7 +134,11 @@ function missedLines(compared: readonly ComparedRow[]): number {
   return Math.max(share, Math.min(missed, 2));
 }
 
-function chosenResults(compared: readonly ComparedRow[], unmet: string): readonly ResultLine[] {
+function chosenResults(
+  compared: readonly ComparedRow[],
+  unmet: string,
+  claimant: string,
+): readonly ComparedLine[] {
   const short = compared.filter(
     ({ row, met }) =>
       !isAbsent(row.target) &&
@@ -122,10 +148,11 @@ function chosenResults(compared: readonly ComparedRow[], unmet: string): readonl
   const ordered = short.toSorted(byLoss);
   const missed = ordered.filter(({ met }) => !met);
   const first = missed.slice(0, missedLines(compared));
+  const reached = ordered.filter(({ met }) => met);
   const chosen = [
     ...first,
     // Deducted ones stand first among those that were reached.
-    ...ordered.filter(({ met }) => met),
+    ...reached.toSorted((a, b) => unmarkedFirst(!isOutcome(a), !isOutcome(b))),
     ...missed.slice(first.length),
   ];
   return chosen.slice(0, MOST_RESULTS).map((one) => ({
@@ -136,12 +163,19 @@ function chosenResults(compared: readonly ComparedRow[], unmet: string): readonl
     ),
     // Green would say more than the one who gave the score does.
     met: isDeducted(one) ? null : one.met,
-    label: !one.met
-      ? unmet
-      : isDeducted(one) && one.lost !== null
-        ? TEXT.results.metLost(toPlain(one.lost))
-        : TEXT.results.met,
+    label: stateOf(one, unmet, claimant),
+    isMissed: !one.met,
   }));
+}
+
+/** Reached or not, with the points that were taken off all the same; where a review took them off, both scores. */
+function stateOf(one: ComparedRow, unmet: string, claimant: string): string {
+  const { met, lost, row } = one;
+  const state = met ? TEXT.results.met : unmet;
+  const [given, later] = [valueOf(row.claimedScore)?.value, valueOf(row.reviewedScore)?.value];
+  if (given !== undefined && later !== undefined && !given.eq(later))
+    return TEXT.results.reviewed(state, claimant, toPlain(given), toPlain(later));
+  return isDeducted(one) && lost !== null ? TEXT.results.metLost(toPlain(lost)) : state;
 }
 
 /** Neither side is a number or a day. */

@@ -53,7 +53,7 @@ function spentSentence(totals: FundTotals, money: MoneyView, kind: Report['kind'
   if (isAbsent(line.executed) || executed === null) {
     if (isAbsent(line.executed) && line.executed.absent === 'not-applicable')
       return kind === 'ex-ante'
-        ? TEXT.spent.beforeSpending(money.basisLabel, whole)
+        ? TEXT.spent.beforeSpending(line.label ?? money.basisLabel, whole)
         : TEXT.spent.noSpendingYet(money.basisLabel, whole);
     return TEXT.spent.noSpending(
       money.basisLabel,

@@ -1,3 +1,5 @@
+import type { ReportSummary } from '../../../archive/summary.ts';
+import { toPlain } from '../../../model/decimal.ts';
 import type { PublishedCheck, PublishedReport } from '../../../model/published.ts';
 import type { RemarkKind } from '../../../model/remark-weight.ts';
 import { REMARK_KINDS, remarkKind } from '../../../model/remark-weight.ts';
@@ -5,6 +7,7 @@ import { KEY_POINT_TEXT, plainRemark } from '../../../text/report/key-points.ts'
 import { remarkCounts } from '../../../text/report/remark-kinds.ts';
 import type { Deployment } from '../../address.ts';
 import { href, PATHS } from '../../address.ts';
+import { scoreInWords } from '../score/score-words.ts';
 import type { MarkedWords } from './marked-words.ts';
 import { remarkPlace } from './marked-words.ts';
 
@@ -18,6 +21,8 @@ export interface KeyPoint {
 }
 
 export interface KeyPointsView {
+  /** The score that a review changed, which no rule of the check finds fault with; `null` where none did. */
+  readonly reviewed: { readonly label: string; readonly text: string; readonly href: string } | null;
   readonly points: readonly KeyPoint[];
   /** How many remarks there are of each weight, and how much agreed. */
   readonly counts: string;
@@ -38,6 +43,7 @@ const FAMILIES = ['X', 'C', 'S', 'W', 'G', 'N', 'T', 'U'];
  */
 export function keyPointsView(
   { id, checks }: PublishedReport,
+  summary: Pick<ReportSummary, 'claimed' | 'reviewed' | 'kind'>,
   deployment: Deployment,
   places: MarkedWords['places'],
 ): KeyPointsView {
@@ -49,6 +55,7 @@ export function keyPointsView(
     if (!isTold && chosen.length < MOST) chosen.push(check);
   }
   return {
+    reviewed: reviewedPoint(summary),
     points: chosen.map((check) => ({
       kind: remarkKind(check.weight),
       label: KEY_POINT_TEXT.labels[check.weight],
@@ -62,6 +69,17 @@ export function keyPointsView(
       href: href(deployment, PATHS.reportChecks(id)),
     },
   };
+}
+
+/** Two scores of one report, where they part, before anything that the check found of its parts. */
+function reviewedPoint(
+  summary: Pick<ReportSummary, 'claimed' | 'reviewed' | 'kind'>,
+): KeyPointsView['reviewed'] {
+  const [own, later] = [summary.claimed.score, summary.reviewed?.score ?? null];
+  const scores = scoreInWords(summary);
+  if (own === null || later === null || scores === null || own.eq(later)) return null;
+  const text = KEY_POINT_TEXT.reviewed(scores, toPlain(own.minus(later).abs()));
+  return { label: KEY_POINT_TEXT.reviewedLabel, text, href: '#score' };
 }
 
 function isForHead({ id, weight, severity }: PublishedCheck): boolean {

@@ -22,6 +22,7 @@ import { show, shown } from '../../shown.ts';
 import { noTotalWords } from './recomputed.ts';
 import type { ShownGrade, Verdict } from './report-verdict.ts';
 import { gradeNotes, shownGrade } from './report-verdict.ts';
+import { isReviewDue } from './review-due.ts';
 import { computedSummary, resultWords, scoreDifferences } from './score-difference.ts';
 import type { ExecutionScore } from './score-execution.ts';
 import { executionScore } from './score-execution.ts';
@@ -71,21 +72,20 @@ export function scoresView(
   const recomputed = record.recomputed();
   const result = record.result();
   const reviews = report.assessments.filter(({ stage }) => stage === 'reviewed');
-  const isReview = report.kind === 're-review' && reviews.length === 0;
+  const isAlone = reviews.length === 0 && !isReviewDue(report);
   const claimed = claimedAssessment(report.assessments);
   const named = claimed?.scheme ?? { absent: 'not-stated' as const };
   const scheme = isAbsent(named) ? undefined : content.schemes.get(named);
   const schemePath = scheme === undefined ? null : PATHS.method(scheme.id);
   return {
     caption: AGGREGATE_TEXT.figureTitle(
-      isReview ? SCORES_TEXT.captionOfReview : SCORES_TEXT.caption,
+      isAlone ? SCORES_TEXT.captionAlone : SCORES_TEXT.caption,
       report.example,
     ),
     rows: [
       claimedRow(verdict, record),
-      ...(reviews.length > 0 || isReview
-        ? reviews.map((review) => reviewedRow(review, record, content))
-        : [NOT_REVIEWED]),
+      ...reviews.map((review) => reviewedRow(review, record, content)),
+      ...(reviews.length > 0 || isAlone ? [] : [NOT_REVIEWED]),
       computedRow(record),
     ],
     differences: scoreDifferences(verdict, record, reviews),

@@ -18,7 +18,9 @@ test('every report of a unit stands in the cell of its project and year, with it
       const cell = cells.find(({ href }) => href === `/reports/${report.id}/`);
       expect(cell?.year).toBe(report.fiscalYear);
       expect(cell?.row.project).toBe(report.project.name);
-      if (report.claimed.score !== null) expect(cell?.score).toBe(report.claimed.score.toFixed());
+      if (report.claimed.score !== null) expect(cell?.score).toContain(report.claimed.score.toFixed());
+      if (report.reviewed?.score) expect(cell?.score).toContain(`复核${report.reviewed.score.toFixed()}`);
+      expect(cell?.kind !== null).toBe(['re-review', 'ex-ante', 'monitoring'].includes(report.kind));
       if (report.rates.execution !== null)
         expect(Number.parseFloat(cell?.executionRate.replace(/^\D+/, '') ?? '')).toBe(
           report.rates.execution.percent.toNumber(),

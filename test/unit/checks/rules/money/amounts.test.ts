@@ -250,7 +250,7 @@ describe('X_BALANCE', () => {
 describe('X_OVER', () => {
   test('more received than budgeted', () => {
     expect(messages(X_OVER, line('845784', '800000', { received: '926318.05万元' }))).toEqual([
-      'warn: 合计到位资金约92.6318亿元，多于预算84.5784亿元，为预算的109.52%',
+      'warn: 合计到位资金约92.63亿元，多于预算84.5784亿元，为预算的109.52%',
     ]);
   });
 

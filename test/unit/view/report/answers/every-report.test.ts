@@ -30,7 +30,7 @@ const answersOf = (id: string) => {
 describe('the money', () => {
   test.each([
     ['2024/shili-yingji-binan', '年初预算数86万元，年内调减86万元；全年预算数为0，也没有支出。'],
-    ['2022/shili-yanglao-pinggu', '年初预算数1,460万元；这是事前评估，钱还没有花。'],
+    ['2022/shili-yanglao-pinggu', '申报财政资金1,460万元；这是事前评估，钱还没有花。'],
     [
       '2023/shili-yanglao-jiankong',
       '截至2023年7月31日，全年预算数120万元，花了46.2万元，占38.50%；73.8万元没有花。',
@@ -66,7 +66,7 @@ describe('the results', () => {
       const { lines, sentence } = answers.results;
       if (missed === 0 || lines.length === 0) continue;
       missing += 1;
-      const shown = lines.filter(({ label }) => label?.endsWith('没有达到')).length;
+      const shown = lines.filter(({ label }) => label?.includes('没有达到')).length;
       expect(shown, id).toBeGreaterThanOrEqual(Math.min(missed, 2));
       expect(sentence, id).toMatch(new RegExp(`${missed}项还?没有达到|都还?没有达到`, 'u'));
       if (lines.length === 3 && missed > 3) expect(sentence, id).toContain('先列没有达到');

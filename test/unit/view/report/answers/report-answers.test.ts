@@ -208,19 +208,19 @@ describe('the five answers', () => {
   });
 
   test.each([
-    ['90', '优', '本办法90分起为优'],
-    ['70', '中', '本办法60分起为中'],
-    ['36.86', '差', '本办法60分以下为差'],
+    ['90', '优', '90分起为这一等级'],
+    ['70', '中', '60分起为这一等级'],
+    ['36.86', '差', '60分以下为这一等级'],
   ])('%s points are %s by the scheme', (total, gradeRaw, words) => {
     expect(answersOf(scored({ total, gradeRaw })).answers.source.bands).toBe(words);
   });
 
   test.each([
-    ['the same scheme', 'cn-2020', '；上一年（2022年度）得91分，下一年（2024年度）得93分。'],
+    ['the same scheme', 'cn-2020', '；上一年（2022年度）得91分，下一年（2024年度）自评93分、复核60分。'],
     [
       'another scheme',
       'cn-2021-cost',
-      '；上一年（2022年度）得91分（评分办法不同，不能和本报告比），下一年（2024年度）得93分（评分办法不同，不能和本报告比）。',
+      '；上一年（2022年度）得91分（评分办法不同，不能和本报告比），下一年（2024年度）自评93分、复核60分（评分办法不同，不能和本报告比）。',
     ],
   ])('the years before and after stand beside it, by %s', (_, scheme, words) => {
     const scored = (total: string, by: string): ReportOverrides =>
@@ -240,7 +240,7 @@ describe('the five answers', () => {
     const made = [
       makeReport({ ...scored('91', scheme), fiscalYear: { from: 2022, to: 2022 } }, { id: '2022/before' }),
       makeReport(scored('92', 'cn-2020')),
-      // It judges the year again, and is no year of its own.
+      // It judges the year again: no year of its own, and not to be kept back where the score of the year is named.
       makeReport(
         { ...scored('60', 'cn-2020'), kind: 're-review', fiscalYear: { from: 2024, to: 2024 } },
         { id: '2024/again' },

@@ -10,11 +10,11 @@ import { repositoryArchive } from '../../../../support/repository.ts';
 
 const archive = await repositoryArchive();
 const all = archive.summaries.map(({ id }) => {
-  const { report, sourced } = archive.record(id);
+  const { report, sourced, summary } = archive.record(id);
   const published = archive.published(id);
   const { places } = markedWords(sourced.narrative.parts, published.checks, figureText(report));
   const failed = published.checks.filter(({ status }) => status === 'fail');
-  return { id, failed, view: keyPointsView(published, archive.deployment, places) };
+  return { id, failed, view: keyPointsView(published, summary(), archive.deployment, places) };
 });
 
 describe.each(all)('$id', ({ failed, view }) => {
