@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { crc32, deflateRaw, deflateRawSync } from 'node:zlib';
 import type { ZipInputFile } from 'fflate';
 import { strToU8, Zip } from 'fflate';
+import { archiveEnd, END_LENGTH } from './zip-end.ts';
 import type { ZipMember } from './zip-members.ts';
 
 /**
@@ -48,6 +49,7 @@ class Entry implements ZipInputFile {
 /** An archive of files in the order in which their places are taken, whichever is filled first. */
 class ZipFile {
   readonly #parts: Uint8Array[] = [];
+  #files = 0;
   readonly #archive = new Zip((error, part) => {
     if (error) throw error;
     this.#parts.push(part);
@@ -56,12 +58,16 @@ class ZipFile {
   place(name: string, facts: Pick<ZipMember, 'size' | 'crc'>): Entry {
     const entry = new Entry(name, facts);
     this.#archive.add(entry);
+    this.#files += 1;
     return entry;
   }
 
   finish(): Uint8Array {
     this.#archive.end();
-    return Buffer.concat(this.#parts);
+    const whole = Buffer.concat(this.#parts);
+    const at = whole.length - END_LENGTH;
+    const end = archiveEnd(whole.subarray(at), at, this.#files);
+    return end.length === END_LENGTH ? whole : Buffer.concat([whole.subarray(0, at), end]);
   }
 }
 
