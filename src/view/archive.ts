@@ -18,6 +18,8 @@ import type { WordSection } from './report/report-words.ts';
 import { reportWords } from './report/report-words.ts';
 import type { ReportGist } from './report-gist.ts';
 import { gistOf } from './report-gist.ts';
+import type { TableRows } from './table-rows.ts';
+import { heldTableRows } from './table-rows.ts';
 
 /**
  * Everything that is public, indexed once: pages, exports and search all go through here, so that a list of 3,000
@@ -60,6 +62,8 @@ export interface Archive {
   readonly pictures: Map<string, readonly string[]>;
   /** What is told of a table of data, by the SHA-256 of its file; a build keeps it for the next. */
   readonly outlines: Map<string, TableOutline>;
+  /** The rows of tables that were computed already; a build puts those here that earlier ones have computed. */
+  readonly tableRows: { store: TableRows };
 }
 
 /** How long a table of data is, and how it begins. Plain data. */
@@ -160,6 +164,7 @@ export function createArchive(
     pictures: new Map(),
     built: { read: () => null },
     outlines: new Map(),
+    tableRows: { store: heldTableRows() },
   };
 }
 

@@ -1,4 +1,4 @@
-import { pairSays } from './pair-words.ts';
+import { pairSays } from './pairs.ts';
 import { labelText } from './words.ts';
 
 const TOTAL =

@@ -124,8 +124,7 @@ function draft(
     composed(cells.actual, undefined, cells.unit, `${at}.actual`, name, questions),
   ];
   const reading =
-    directionInWords((cells.direction ?? cells.sign)?.text) ??
-    directionOf(target?.value ?? null, actual?.value ?? null, name);
+    directionInWords(cells.sign?.text) ?? directionOf(target?.value ?? null, actual?.value ?? null, name);
   const isSplit = severalInOne(row);
   if (isSplit || row.sharesName) {
     questions.ask({

@@ -1,5 +1,6 @@
 import type { Archive } from '../../view/archive.ts';
 import { realScope, scopeOf, wholeScope } from './all.ts';
+import { packRows, unpackRows } from './packed-rows.ts';
 import type { RowColumns } from './row-columns.ts';
 import { columnsOf, rowsWith } from './row-columns.ts';
 import type { Scope, Table } from './table.ts';
@@ -13,18 +14,13 @@ export const SCOPES: Readonly<Record<Choice, (archive: Archive) => Scope>> = {
   real: realScope,
 };
 
-const known = new WeakMap<Archive, Map<string, RowColumns>>();
-
 /** The rows of a table that belong to one year. The tables of all years and the files of the year itself are made of them. */
 export function yearRows(archive: Archive, year: number, table: Table): RowColumns {
-  const own = known.get(archive) ?? new Map<string, RowColumns>();
-  known.set(archive, own);
-  const name = `${year} ${table.name}`;
-  let rows = own.get(name);
-  if (rows === undefined) {
-    rows = columnsOf(table.rows(scopeOf(archive, archive.byYear.get(year) ?? [])), table.columns.length);
-    own.set(name, rows);
-  }
+  const { store } = archive.tableRows;
+  const packed = store.get(year, table.name);
+  if (packed !== null) return unpackRows(packed);
+  const rows = columnsOf(table.rows(scopeOf(archive, archive.byYear.get(year) ?? [])), table.columns.length);
+  store.set(year, table.name, packRows(rows));
   return rows;
 }
 

@@ -14,7 +14,7 @@ const OF_YEAR = /^(\d+)\.(xlsx|zip)$/;
  * What the files of the open data depend on. Of each table that is what its rows tell: an amount writes the table of
  * funds again and not that of findings. None of them tells anything of the day.
  * @param base of everything that all files depend on
- * @returns the key of a file, by its path below `data/`
+ * @returns the keys of files, by their paths below `data/`, and of the rows of tables that belong to a year
  */
 export function dataKeys(
   archive: Archive,
@@ -22,7 +22,7 @@ export function dataKeys(
   site: SiteParts,
   reports: ReportKeys,
   { ids, entities, packages }: ArchiveKeys,
-): (path: string) => string {
+): { readonly file: (path: string) => string; readonly rows: (year: number) => string } {
   const { content, byYear } = archive;
   const real = ids.filter((id) => !archive.summaryOf(id).example);
   const scope = (withoutExamples: boolean) => (withoutExamples ? real : ids);
@@ -39,7 +39,7 @@ export function dataKeys(
   const repeated = (id: string) => reports.repeats(id).map((one) => [one, head(one).followUp]);
 
   const summary = (id: string) => [reports.line(id), archive.summaryOf(id).checkCounts];
-  const rows: Readonly<Record<TableName, (id: string) => unknown>> = {
+  const told: Readonly<Record<TableName, (id: string) => unknown>> = {
     reports: (id) => [reports.data(id), summary(id)],
     indicators: reports.data,
     facts: reports.data,
@@ -64,9 +64,9 @@ export function dataKeys(
 
   const table = memo((path: string) => {
     const [, withoutExamples, name] = TABLE.exec(path) ?? [];
-    const of = name !== undefined && name in rows ? (name as TableName) : null;
+    const of = name !== undefined && name in told ? (name as TableName) : null;
     if (of === null) return packages;
-    return key([base, listed[of], scope(withoutExamples !== undefined).map((id) => [id, rows[of](id)])]);
+    return key([base, listed[of], scope(withoutExamples !== undefined).map((id) => [id, told[of](id)])]);
   });
   /** Every table of some reports. */
   const tables = (some: readonly string[]) =>
@@ -85,7 +85,7 @@ export function dataKeys(
   });
   const summaries = key([base, ids.map(summary)]);
 
-  return (path) => {
+  const file = (path: string) => {
     if (path === 'reports.json') return summaries;
     if (path.startsWith('schema/')) return base;
     const [, year, kind] = OF_YEAR.exec(path) ?? [];
@@ -95,4 +95,5 @@ export function dataKeys(
     // Some pages and descriptions of the data tell the size of every package, and so the words in them.
     return table(path);
   };
+  return { file, rows: ofYear };
 }

@@ -14,6 +14,8 @@ export interface PathKeys {
   of(path: string): string;
   /** What everything that reads every word of every report depends on: the search index. */
   readonly whole: string;
+  /** Of the rows of all tables of data that belong to one year. */
+  rows(year: number): string;
 }
 
 /**
@@ -42,6 +44,7 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
 
   return {
     whole,
+    rows: ofData.rows,
     of(path) {
       const [room = '', first = '', second = '', ...deeper] = path.split('/');
       const below = [second, ...deeper].join('/');
@@ -81,7 +84,7 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
         case 'robots.txt':
           return own;
         case 'data':
-          return ofData([first, ...(second === '' ? [] : [below])].join('/'));
+          return ofData.file([first, ...(second === '' ? [] : [below])].join('/'));
         case 'try':
           return anything;
         default:

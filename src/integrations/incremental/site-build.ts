@@ -20,6 +20,7 @@ import { SUMS_FILE, writeSums } from '../site-sums.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { codeDigest } from './code-digest.ts';
 import { KeptOutlines } from './kept-outlines.ts';
+import { KeptRows } from './kept-rows.ts';
 import { listDigest } from './kept-site.ts';
 import { key } from './key.ts';
 import type { PathKeys } from './path-keys.ts';
@@ -64,6 +65,7 @@ export class SiteBuild {
     this.#code = code;
     this.#keys = pathKeys(archive, code);
     this.#outlines = new KeptOutlines(archive, cache, code);
+    archive.tableRows.store = new KeptRows(cache, this.#keys.rows);
     const last = { folder: dist, state: readState(join(cache, STATE_FILE)) };
     this.#files = new SiteFiles(options.into, archive, last, options.parts);
   }

@@ -29,8 +29,7 @@ function plainText(node: MarkupNode): string {
   return separator + node.children.map(plainText).join('') + separator;
 }
 
-const UNTIDY = /^\s|\s$|[^\S ]| {2}/;
-const tidy = (text: string): string => (UNTIDY.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 interface Draft {
   readonly kind: SectionKind;

@@ -200,6 +200,5 @@ export function sizeAt(sizes: string, position: number): number {
 
 /** Whether a part of a report stands on another page than its own. */
 export function isOnOtherPage(anchor: string): boolean {
-  const slash = anchor.indexOf('/');
-  return slash >= 0 && !anchor.slice(0, slash).includes('#');
+  return /^[^#]*\//.test(anchor);
 }

@@ -1,0 +1,65 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TableRows } from '../../view/table-rows.ts';
+import { heldTableRows } from '../../view/table-rows.ts';
+
+/** Where the cache keeps them. */
+const ROWS_FOLDER = join('site', 'rows');
+/** Hexadecimal digits before the bytes of a file. */
+const SEAL = 64;
+
+/**
+ * Rows of the tables of data from build to build, a file for each table of a year: a report that changes has the rows of
+ * its own year computed again, and no others. A file that is damaged or was made from anything else is as good as none.
+ */
+export class KeptRows implements TableRows {
+  readonly #folder: string;
+  readonly #keyOf: (year: number) => string;
+  readonly #held = heldTableRows();
+
+  /** @param keyOf of all that the rows of a year depend on */
+  constructor(cache: string, keyOf: (year: number) => string) {
+    this.#folder = join(cache, ROWS_FOLDER);
+    this.#keyOf = keyOf;
+  }
+
+  get(year: number, table: string): Uint8Array | null {
+    const held = this.#held.get(year, table);
+    if (held !== null) return held;
+    const bytes = readSealed(this.#file(year, table), this.#keyOf(year));
+    if (bytes !== null) this.#held.set(year, table, bytes);
+    return bytes;
+  }
+
+  /** Written whole or not at all. A cache that cannot be written is no reason not to build. */
+  set(year: number, table: string, packed: Uint8Array): void {
+    this.#held.set(year, table, packed);
+    const file = this.#file(year, table);
+    const part = `${file}.${process.pid}.part`;
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(part, Buffer.concat([Buffer.from(seal(this.#keyOf(year), packed)), packed]));
+      renameSync(part, file);
+    } catch {
+      // The next build computes them again.
+    }
+  }
+
+  #file(year: number, table: string): string {
+    return join(this.#folder, `${year}-${table}.bin`);
+  }
+}
+
+function readSealed(file: string, key: string): Uint8Array | null {
+  try {
+    const bytes = readFileSync(file);
+    const packed = bytes.subarray(SEAL);
+    return bytes.toString('latin1', 0, SEAL) === seal(key, packed) ? packed : null;
+  } catch {
+    return null;
+  }
+}
+
+const seal = (key: string, packed: Uint8Array) =>
+  hash('sha256', Buffer.concat([Buffer.from(`${key}\n`), packed]));
