@@ -1,5 +1,6 @@
 import { DESK_TEXT } from '../text/desk/desk.ts';
 import { unfoldAbreast } from './form/abreast.ts';
+import { withCaptions } from './form/captions.ts';
 import { joinCards } from './form/cards.ts';
 import { tablesOfLines } from './form/line-table.ts';
 import { joinPages } from './form/next-page.ts';
@@ -14,7 +15,6 @@ import type { Reading } from './propose/reading.ts';
 import type { FileBytes, OptionalReaders } from './read/file.ts';
 import { readFile } from './read/file.ts';
 import type { Block, Source } from './read/source.ts';
-import { withCaptions } from './read/source.ts';
 import { UnreadableFile } from './read/unreadable.ts';
 
 export type { Answers } from './propose/question-list.ts';

@@ -2,11 +2,13 @@ import type { Grid } from '../read/source.ts';
 import type { Body } from './column-body.ts';
 import { bodyOf, cellsIn, FEWEST_ROWS } from './column-body.ts';
 import type { ColumnKind } from './column-words.ts';
+import { directionInWords } from './directions.ts';
 import type { Column, HeaderReading } from './indicator-headers.ts';
 import type { TableReading } from './indicator-table.ts';
 import { readIndicatorTable } from './indicator-table.ts';
 import { lostRows, pointsBySums, weightAmongScores } from './points-evidence.ts';
 import { isPoints } from './row-cells.ts';
+import { signText } from './signs.ts';
 import { valuesByUnit } from './value-evidence.ts';
 import { hasDigit, isBlank, pointsText } from './words.ts';
 
@@ -27,6 +29,7 @@ export function readWithEvidence(
 type Step = (columns: readonly Column[], body: Body) => readonly Column[];
 
 const STEPS: readonly Step[] = [
+  signsByCells,
   withoutContradictions,
   reachedNotShare,
   weightAmongScores,
@@ -45,6 +48,28 @@ const WORDS: ReadonlySet<ColumnKind> = new Set([
 
 const VALUES: ReadonlySet<ColumnKind> = new Set(['target', 'actual']);
 const TICK = /^[√✓✔☑■●]$/;
+
+/** 指标方向 beside 指标性质: 正向 is a direction in words, ≥ a sign, whichever header stands over it. */
+function signsByCells(columns: readonly Column[], body: Body): readonly Column[] {
+  const holds = (column: Column, is: (text: string) => boolean) => {
+    const cells = cellsIn(column, body);
+    return cells.length >= FEWEST_ROWS && cells.every(({ text }) => is(text));
+  };
+  const isOpen = ({ kind }: Column) => kind === 'sign' || kind === 'unknown';
+  const isSign = (text: string) => (signText(text) ?? '') !== '';
+  const signs = columns.find(
+    (column) =>
+      isOpen(column) &&
+      holds(column, (text) => signText(text) !== null) &&
+      cellsIn(column, body).some(({ text }) => isSign(text)),
+  );
+  return columns.map((column) => {
+    if (column === signs) return { ...column, kind: 'sign' };
+    const isWay =
+      isOpen(column) && holds(column, (text) => directionInWords(text) !== null || /^定量/.test(text));
+    return isWay ? { ...column, kind: 'direction' } : column;
+  });
+}
 
 /** 实现程度 over 8个 and 48秒 is what was reached, and no share of it. */
 function reachedNotShare(columns: readonly Column[], body: Body): readonly Column[] {

@@ -54,7 +54,7 @@ export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>):
     else rivals.push({ field: rival, header: cell });
   }
   // A label with its amount beside it is no header: 年初预算数 | 29 | 全年执行数 | 28.
-  if (cells.some(({ text }) => amountText(text) !== null && !/^\d{4}$/.test(text))) return null;
+  if (cells.some(({ text }) => amountText(text) !== null && !/^20\d{2}$/.test(text))) return null;
   const doubts = doubtful(grid, cells, kinds);
   for (const { field, header } of doubts) kinds.set(header.column, field);
   const distinct = new Set([...kinds.values()].filter(isAmount)).size;

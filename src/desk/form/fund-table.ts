@@ -8,8 +8,8 @@ import { fundSource, moneyUnit, pointsWithin, saysPercent } from './fund-headers
 import type { FundRow } from './fund-row.ts';
 import { fundsBeside } from './funds-beside.ts';
 import { lyingFunds } from './lying-funds.ts';
-import type { PairField } from './pairs.ts';
-import { pairSays } from './pairs.ts';
+import type { PairField } from './pair-words.ts';
+import { pairSays } from './pair-words.ts';
 import { isBlank, labelText, numberText } from './words.ts';
 
 export interface FundReading {
@@ -28,7 +28,8 @@ export interface FundReading {
 export function readFunds(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
   for (let row = 0; row < grid.rows.length; row += 1) {
     const header = fundHeaderAt(grid, row, taken);
-    if (header !== null) return withHeader(grid, row, header, taken);
+    const funds = header === null ? null : withHeader(grid, row, header, taken);
+    if (funds !== null && funds.rows.length > 0) return funds;
   }
   return lying(grid, taken) ?? beside(grid, taken);
 }
@@ -39,6 +40,9 @@ function lying(grid: Grid, taken: ReadonlySet<Cell>): FundReading | null {
   const { firstRow, ...funds } = found;
   return { ...NOTHING_ASKED, ...funds, unit: unitOf(grid, firstRow, null) };
 }
+
+/** What is longer is a note on the sources and none of them. */
+const LONGEST_SOURCE = 24;
 
 const VERDICTS: ReadonlySet<string> = new Set(['total', 'reviewedTotal', 'grade'] satisfies PairField[]);
 
@@ -107,6 +111,7 @@ function withHeader(
         label !== null &&
         fundSource(label.text) !== null &&
         label.columnSpan < grid.width - 2 &&
+        label.text.length <= LONGEST_SOURCE &&
         /[:：]$|资金|拨款/.test(label.text) &&
         numberIn(own) === 0 &&
         own.every((cell) => cell === label || isBlank(cell.text))

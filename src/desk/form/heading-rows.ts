@@ -2,7 +2,9 @@ import type { Cell, Grid } from '../read/source.ts';
 import { blockRows, nameIn } from './block-rows.ts';
 import type { Column, HeaderReading } from './indicator-headers.ts';
 import { levelName, tidyLevel } from './level-name.ts';
-import { isBlank, LEVEL1, LEVEL2, labelText, pointsText } from './words.ts';
+import { isSumLabel } from './sum-label.ts';
+import { endsTable } from './table-end.ts';
+import { hasDigit, isBlank, LEVEL1, LEVEL2, labelText, pointsText, unnumbered } from './words.ts';
 
 export interface LevelText {
   readonly text: string;
@@ -26,16 +28,50 @@ const NUMBERS = [/^[一二三四五六七八九十]+[、.．]?$/, /^[（(][一�
 /** The levels of a table that gives them rows of their own: 一、产出（50分） over the indicators of the block. */
 export class HeadingRows {
   path: readonly LevelText[] = [];
+  readonly #grid: Grid;
   readonly #columns: readonly Column[];
   readonly #bySums: ReadonlyMap<number, number>;
+  readonly #dataRow: number;
 
   constructor(grid: Grid, header: HeaderReading) {
+    this.#grid = grid;
     this.#columns = header.columns;
+    this.#dataRow = header.dataRow;
     this.#bySums = blockRows(grid, header);
   }
 
   /** Takes a row as a heading, where it is one. */
   take(line: readonly Cell[], row: number): HeadingRow | null {
+    const levels = this.#columns.filter(({ kind }) => kind === 'level');
+    return levels.length === 0 ? this.#ofItsOwn(line, row) : this.#overLevels(line, row, levels);
+  }
+
+  /** 产出指标（50分） alone in a row over rows that begin with 二级指标: the level above those of the columns. */
+  #overLevels(line: readonly Cell[], row: number, levels: readonly Column[]): HeadingRow | null {
+    if (levels.some(({ header }) => /一级/.test(header))) return null;
+    const [only, other] = [...new Set(line)].filter((cell) => cell.row === row && !isBlank(cell.text));
+    if (only === undefined || other !== undefined || only.rowSpan > 1) return null;
+    const text = only.text.replace(/\s+/g, '');
+    const { name, points } = levelName(unnumbered(text));
+    if (name.length > LONGEST_HEADING || /[。；，:：]/.test(name) || hasDigit(name) || endsTable(name))
+      return null;
+    const isKnown = LEVEL1.test(name) || MARKS[0]?.test(text) === true || points !== null;
+    // Words right below the head are a heading, and with them all that stand alone over rows.
+    const isOne = isKnown || row === this.#dataRow || this.path.length > 0;
+    if (!isOne || !this.#isRow(row + 1)) return null;
+    this.path = [{ text: tidyLevel(unnumbered(text)), cell: only }];
+    return { weight: points === null ? null : { ...only, text: points }, score: null, cells: [only] };
+  }
+
+  /** Whether a row has a name of its own and a value. */
+  #isRow(row: number): boolean {
+    const line = this.#grid.rows[row] ?? [];
+    const own = [...new Set(line)].filter((cell) => cell.row === row && !isBlank(cell.text));
+    const name = nameIn(line, this.#columns);
+    return name !== null && own.includes(name) && own.length > 2 && !isSumLabel(own[0]?.text ?? '');
+  }
+
+  #ofItsOwn(line: readonly Cell[], row: number): HeadingRow | null {
     const cells = [...new Set(line)].filter((cell) => cell.row === row && !isBlank(cell.text));
     const [first] = cells;
     const name = nameIn(line, this.#columns);

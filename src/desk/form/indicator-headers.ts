@@ -3,6 +3,7 @@ import { cellsOf } from '../read/source.ts';
 import type { ColumnKind } from './column-words.ts';
 import { columnSays } from './column-words.ts';
 import { formYear, isOtherYear } from './form-year.ts';
+import { goalSays } from './goals.ts';
 import type { Draft } from './name-and-levels.ts';
 import { byContent, nameOf } from './name-and-levels.ts';
 import { hasDigit, isBlank, LEVEL1, labelText, numberText } from './words.ts';
@@ -48,15 +49,21 @@ function headerHeight(grid: Grid, row: number): number {
   if (named.length < 3 || named.length * 2 < cells.length) return 0;
   // Without a word for the names their cells have to tell; two kinds of values at least make it a table of indicators.
   if (strong === 0 && new Set(named.filter((kind) => OF_INDICATORS.has(kind))).size < 2) return 0;
+  // 年度目标 | 目标内容 | 目标完成情况 heads the goals of the whole.
+  if (cells.every((cell) => goalSays(cell) !== null || columnSays(cell.text) === null)) return 0;
   // 项目资金 | 年初预算数 | 分值 | 得分 is the header of another table.
   if (cells.some(({ text }) => /预算数|执行数|资金/.test(text)) && strong < 2) return 0;
   const below = cellsOf(grid, row + 1).filter((cell) => cell.row === row + 1 && !isBlank(cell.text));
   // 绩效指标 down the side of a short table is its label, and the header no taller.
-  const isData = below.some((cell) => numberText(cell.text) !== null);
+  const [first] = cells;
+  const isSide =
+    first !== undefined && first.rowSpan > 1 && cells.every((cell) => cell === first || cell.rowSpan === 1);
+  const headers = below.filter((cell) => columnSays(cell.text) !== null && !hasDigit(cell.text)).length;
+  const isData = below.some((cell) => numberText(cell.text) !== null) || headers * 2 < below.length;
   const tall = Math.max(
     1,
     ...cells
-      .filter((cell, index) => known[index] !== 'name' || (cell.rowSpan < 4 && !isData))
+      .filter((cell) => !(cell === first && isSide && isData))
       .map(({ rowSpan }) => (rowSpan <= 3 ? rowSpan : 1)),
   );
   if (tall > 1) return tall;
@@ -116,7 +123,7 @@ function kindOf(stack: readonly Cell[], row: number, height: number): ColumnKind
   const leaf = stack.at(-1);
   if (leaf === undefined) return 'unknown';
   // 绩效指标 beside the whole table is its label, not a column of it.
-  if (leaf.row + leaf.rowSpan > row + height + 1) return 'label';
+  if (leaf.row + leaf.rowSpan > row + height) return 'label';
   const joined = stack.map(({ text }) => labelText(text)).join('');
   const whole = columnSays(joined);
   if (whole === 'score' || whole === 'reviewed') return whole;
@@ -125,15 +132,22 @@ function kindOf(stack: readonly Cell[], row: number, height: number): ColumnKind
 
 /** Numbers the levels from the left, and tells of each weight whose it is: it stands behind its level. */
 function levelled(columns: readonly Draft[]): (Draft & { readonly level: number | null })[] {
-  let level = 0;
+  const levels = [
+    ...new Map(
+      columns.filter(({ kind }) => kind === 'level').map((one) => [one.stack.at(-1) ?? one, one]),
+    ).values(),
+  ];
+  const said = new Set(levels.map(saidLevel));
+  // Beside a column that says 一级 the others are the levels that are left.
+  const free = levels.map((_, at) => at + 1).filter((number) => !said.has(number));
   let behind: number | null = null;
   let last: Cell | undefined;
   const name = columns.findIndex(({ kind }) => kind === 'name');
   return columns.map((column, at) => {
     if (column.kind === 'level') {
-      if (column.stack.at(-1) !== last || last === undefined) level += 1;
+      if (column.stack.at(-1) !== last || last === undefined)
+        behind = saidLevel(column) ?? free.shift() ?? levels.length;
       last = column.stack.at(-1);
-      behind = saidLevel(column) ?? level;
       return { ...column, level: behind };
     }
     if (column.kind === 'name') behind = null;

@@ -1,6 +1,8 @@
 import type { Cell, Grid } from '../read/source.ts';
+import { beginsFunds } from './amount-pair.ts';
 import { withoutBlockPoints } from './block-points.ts';
 import type { ColumnKind } from './column-words.ts';
+import { isExecution } from './execution-row.ts';
 import { fundHeaderAt } from './fund-header-row.ts';
 import type { LevelText } from './heading-rows.ts';
 import { HeadingRows } from './heading-rows.ts';
@@ -11,7 +13,7 @@ import type { GroupCells } from './level-points.ts';
 import { withLevelPoints } from './level-points.ts';
 import type { RowCells } from './row-cells.ts';
 import { LISTED, rowCells } from './row-cells.ts';
-import { levelsInOrder, pathOf } from './row-path.ts';
+import { betweenLevels, levelsInOrder, pathOf } from './row-path.ts';
 import { isSumLabel } from './sum-label.ts';
 import { blockOf, isSubtotal, rowLabel, sumIn } from './sum-row.ts';
 import { endsTable } from './table-end.ts';
@@ -46,6 +48,8 @@ export interface TableReading {
   } | null;
   /** The row of the sums. */
   readonly foot: number | null;
+  /** The row of the execution of the budget, which no indicator was made of. */
+  readonly execution: ReadonlySet<Cell>;
   readonly headers: readonly Cell[];
   readonly used: ReadonlySet<Cell>;
   /** The first row after the table. */
@@ -60,7 +64,6 @@ export interface TableReading {
 const VALUES: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'score']);
 const ASKED_TWICE: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'weight', 'score', 'reviewed']);
 
-const EXECUTION = /^(?:预算|资金)(?:执行|支出)(?:率|情况|进度)?$/;
 const OF_SCORES = /^(?:自评|评价|综合|最终)|得分/;
 const EXTRA = /^(?:附加|加分|奖励|扣分|减分|倒扣|加减分)(?:分|项|指标|内容|情况)*$/;
 /** What of a row of extra points has a place in the record. */
@@ -81,6 +84,7 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
   const column = (kind: ColumnKind) => columns.find((one) => one.kind === kind && one.level === null);
   const name = columns.find((one) => one.kind === 'name');
   const levels = levelsInOrder(grid, { ...header, columns });
+  const between = betweenLevels(grid, header, levels);
   const headings = new HeadingRows(grid, { ...header, columns });
   const rows: IndicatorRow[] = [];
   const extras: IndicatorRow[] = [];
@@ -89,6 +93,9 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
   let foot: number | null = null;
   let isTotalFirst = false;
   let last: readonly (LevelText | null)[] = [];
+  const execution: Cell[] = [];
+  /** Rows before the first heading. */
+  let bare: number | null = null;
   let row = dataRow;
   for (; row < grid.rows.length; row += 1) {
     const line = grid.rows[row] ?? [];
@@ -133,8 +140,10 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
     }
     const nameCell = cell(name);
     const starts = nameCell !== null && !isBlank(nameCell.text);
-    const heading = levels.length === 0 && total === null ? headings.take(line, row) : null;
+    const heading = total === null ? headings.take(line, row) : null;
     if (heading !== null) {
+      last = [];
+      bare ??= rows.length;
       if (heading.weight !== null)
         groups.push({ path: headings.path.map(({ text }) => text), ...heading, weight: heading.weight });
       for (const one of heading.cells) used.add(one);
@@ -143,15 +152,17 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
     const spansAll = first !== undefined && first.columnSpan >= Math.max(2, grid.width - 1);
     if (endsTable(label) || spansAll) break;
     // 项目资金 | 年初预算数 | 全年执行数 below the indicators begins another table.
-    if (fundHeaderAt(grid, row, used) !== null) break;
+    if (fundHeaderAt(grid, row, used) !== null || beginsFunds(grid, row)) break;
     // Below the sum stands nothing of the table, unless the sum stands first.
     if (total !== null && rows.length > 0 && !isTotalFirst) break;
+    if (first !== undefined && isExecution(line, first, nameCell, columns)) {
+      execution.push(...line);
+      continue;
+    }
     // A row without a name is no indicator, nor one whose name fills the columns of its values; what it holds is listed.
     const isSentence = columns.some((one) => VALUES.has(one.kind) && line[one.index] === nameCell);
     if (!starts || isSentence) continue;
     // 预算执行率 over the columns of levels and names gives the points of the execution; its numbers are held against the sums.
-    if (levels.length > 0 && EXECUTION.test(label) && levels.every(({ index }) => line[index] === nameCell))
-      continue;
     const isEmpty = line.every(
       (one) =>
         one.row < row ||
@@ -164,31 +175,34 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
       used.add(nameCell);
       continue;
     }
-    const path = levels.length === 0 ? headings.path : pathOf(line, levels, last);
-    last = path;
+    const own = pathOf(line, levels, last, between);
+    last = own;
+    const path = [...headings.path, ...own];
     for (const one of columns) {
-      const own = line[one.index];
-      if (one.level === null || one.kind !== 'weight' || !own || used.has(own)) continue;
-      if (pointsText(own.text) === null) continue;
-      const block = path.slice(0, one.level).map((level) => level?.text ?? '');
-      groups.push({ path: block, weight: own, score: null });
-      used.add(own);
+      const points = line[one.index];
+      if (one.level === null || one.kind !== 'weight' || !points || used.has(points)) continue;
+      if (pointsText(points.text) === null) continue;
+      const depth = headings.path.length + levels.findIndex(({ level }) => level === one.level) + 1;
+      const block = path.slice(0, depth).map((level) => level?.text ?? '');
+      groups.push({ path: block, weight: points, score: null });
+      used.add(points);
     }
     const { cells, shared, settled } = rowCells(line, columns, nameCell);
     for (const one of settled) used.add(one);
     for (const level of path) if (level) used.add(level.cell);
     const isExtra = path.some((level) => level !== null && EXTRA.test(labelText(level.text)));
-    for (const [kind, own] of Object.entries(cells))
-      if (isExtra ? EXTRA_KINDS.has(kind as ColumnKind) : !LISTED.has(kind as ColumnKind)) used.add(own);
+    for (const [kind, one] of Object.entries(cells))
+      if (isExtra ? EXTRA_KINDS.has(kind as ColumnKind) : !LISTED.has(kind as ColumnKind)) used.add(one);
     used.add(nameCell);
     const read = { row, path, name: nameCell, cells, shared, sharesName: nameCell.row < row };
     (isExtra ? extras : rows).push(read);
   }
   return {
-    ...withLevelPoints(withLevelAbove(grid, { ...header, columns }, { rows, groups })),
+    ...withLevelPoints(withLevelAbove(grid, { ...header, columns }, { rows, groups }, bare ?? rows.length)),
     extras,
     total,
     foot,
+    execution: new Set(execution),
     headers,
     used,
     end: row,

@@ -5,6 +5,7 @@ import { amountText, isAmount } from './fund-header-row.ts';
 import type { FundColumn } from './fund-headers.ts';
 import { fundColumnSays, fundSource, pointsWithin, saysPercent } from './fund-headers.ts';
 import type { FundRow } from './fund-row.ts';
+import { pairSays } from './pair-words.ts';
 import { isBlank, pointsText } from './words.ts';
 
 /** Funds whose sources stand across the table and whose amounts are its rows. */
@@ -44,7 +45,11 @@ function amountRows(grid: Grid, from: number, taken: ReadonlySet<Cell>): readonl
     );
     const kind = label === undefined ? null : fundColumnSays(label.text);
     const isRow =
-      kind !== null && (isAmount(kind) || OF_THE_WHOLE.has(kind)) && !rows.some((one) => one.kind === kind);
+      kind !== null &&
+      label !== undefined &&
+      !['total', 'reviewedTotal'].includes(pairSays(label.text) ?? '') &&
+      (isAmount(kind) || OF_THE_WHOLE.has(kind)) &&
+      !rows.some((one) => one.kind === kind);
     if (label === undefined || !isRow || others.some((cell) => !isValue(cell, kind))) break;
     rows.push({ row, kind, label });
   }

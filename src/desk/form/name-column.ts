@@ -53,10 +53,15 @@ export function nameByCells<C extends AnyColumn>(
   );
 }
 
+/** Stands beside the whole table, or beside each part of it. */
+const LABEL = '绩效指标';
+
 /** Whether most of what a column holds are the names of levels. */
 export function holdsLevels(grid: Grid, from: number, index: number): boolean {
   const cells = [...new Set(bodyLines(grid, from).map((line) => line[index]))];
-  const texts = cells.map((cell) => levelWords(cell?.text ?? '')).filter((text) => text !== '');
+  const texts = cells
+    .map((cell) => levelWords(cell?.text ?? ''))
+    .filter((text) => text !== '' && text !== LABEL);
   const levels = texts.filter((text) => LEVEL1.test(text) || LEVEL2.test(text)).length;
   return levels >= FEWEST_ROWS && levels * 2 > texts.length;
 }

@@ -3,7 +3,7 @@ import { cellsOf } from '../read/source.ts';
 import { fundHeaderAt } from './fund-header-row.ts';
 import type { HeaderReading } from './indicator-headers.ts';
 import { findHeader } from './indicator-headers.ts';
-import { pairSays } from './pairs.ts';
+import { pairSays } from './pair-words.ts';
 import { isSumLabel } from './sum-label.ts';
 import { isBlank } from './words.ts';
 

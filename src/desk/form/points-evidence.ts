@@ -1,4 +1,5 @@
 import type { Body } from './column-body.ts';
+import { cellsIn } from './column-body.ts';
 import type { ColumnKind } from './column-words.ts';
 import type { Column } from './indicator-headers.ts';
 import { levelName } from './level-name.ts';
@@ -92,24 +93,43 @@ function mayBeScores(points: readonly number[], weights: readonly number[]): boo
   return isAtMost && sumOf(points) * 2 >= sumOf(weights);
 }
 
-/** 分数 beside 评价得分: of two columns of scores the one that holds a whole hundred, and nowhere less, holds the weights. */
+/** 分数 says of points neither that they may be gained nor that they were. */
+const PLAIN = /^(?:分数|分)$/;
+
+/**
+ * 分数 beside 评价得分: of two columns of scores the one that holds a whole hundred holds the weights, or the one whose
+ * header leaves it open; it is nowhere less than the other.
+ */
 export function weightAmongScores(columns: readonly Column[], body: Body): readonly Column[] {
   const scores = columns.filter(({ kind, level }) => kind === 'score' && level === null);
+  const [only, another] = scores;
+  if (only !== undefined && another === undefined) return pointsLeftOpen(columns, only, body);
   if (scores.length !== 2 || columns.some(({ kind, level }) => kind === 'weight' && level === null))
     return columns;
   const points = scores.map((column) => pointsIn(column, body));
   const weight = scores.find((column, at) => {
-    const [own, other] = [points[at], points[1 - at]];
-    return (
-      own != null &&
-      other != null &&
-      isNear(sumOf(own), printedSum(column, body) ?? Number.NaN) &&
-      WHOLES.some((whole) => isNear(sumOf(own), whole)) &&
-      other.every((one, index) => one <= (own[index] ?? 0) + 1e-9) &&
-      sumOf(other) < sumOf(own)
-    );
+    const [own, other] = [points[at], isUnfilled(scores[1 - at], body) ? [] : points[1 - at]];
+    if (own == null || other == null || !other.every((one, index) => one <= (own[index] ?? 0) + 1e-9))
+      return false;
+    const sum = sumOf(own);
+    const isOpen = PLAIN.test(column.header) && !PLAIN.test(scores[1 - at]?.header ?? '');
+    const isPrinted = isNear(sum, printedSum(column, body) ?? Number.NaN) && sumOf(other) < sum;
+    return (isOpen || isPrinted) && WHOLES.some((whole) => isNear(sum, whole));
   });
   return columns.map((column) => (column === weight ? { ...column, kind: 'weight' as const } : column));
+}
+
+function isUnfilled(column: Column | undefined, body: Body): boolean {
+  return column !== undefined && cellsIn(column, body).length === 0;
+}
+
+/** 分数 alone: a whole hundred seems to be the weights; which it is is asked. */
+function pointsLeftOpen(columns: readonly Column[], only: Column, body: Body): readonly Column[] {
+  if (!PLAIN.test(only.header) || columns.some(({ kind, level }) => kind === 'weight' && level === null))
+    return columns;
+  const sum = sumOf(pointsIn(only, body) ?? []);
+  const kind = WHOLES.some((whole) => isNear(sum, whole)) ? ('weight' as const) : ('score' as const);
+  return columns.map((column) => (column === only ? { ...column, kind, isGuess: true } : column));
 }
 
 /** The rows that gained less than they weigh. */

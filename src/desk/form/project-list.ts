@@ -1,6 +1,8 @@
 import type { Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
-import { pairSays } from './pairs.ts';
+import { columnSays } from './column-words.ts';
+import { fundColumnSays } from './fund-headers.ts';
+import { pairSays } from './pair-words.ts';
 import { isBlank, numberText } from './words.ts';
 
 /**
@@ -12,6 +14,15 @@ export function readProjectList(grid: Grid): readonly Cell[] | null {
     const header = cellsOf(grid, row).filter((cell) => cell.row === row && !isBlank(cell.text));
     const column = header.find(({ text }) => pairSays(text) === 'projectName');
     if (column === undefined || header.length < 3 || header.some(({ text }) => numberText(text) !== null))
+      continue;
+    // 项目名称 | 示例项目 | 主管部门 | 示例局 is a line of labels and values.
+    const labels = header.filter(
+      ({ text }) => pairSays(text) !== null || columnSays(text) !== null || fundColumnSays(text) !== null,
+    );
+    if (
+      labels.length > 1 &&
+      labels.every((label) => !labels.includes(header[header.indexOf(label) + 1] as Cell))
+    )
       continue;
     const names: Cell[] = [];
     for (const line of grid.rows.slice(row + column.rowSpan)) {

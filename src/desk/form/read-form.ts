@@ -49,7 +49,7 @@ export function readForm(grid: Grid): FormReading {
     }
     from = Math.max(table.end, header.dataRow);
   }
-  const funds = readFunds(grid, used);
+  const funds = readFunds(grid, new Set([...used, ...tables.flatMap(({ table }) => [...table.execution])]));
   if (funds) take(funds.used);
   const list = tables.length === 0 && funds === null ? readProjectList(grid) : null;
   const { pairs, rest } = list === null ? readPairs(grid, used) : { pairs: [], rest: [] };

@@ -1,6 +1,7 @@
 import type { Cell } from '../read/source.ts';
 import type { ColumnKind } from './column-words.ts';
 import type { Column } from './indicator-headers.ts';
+import { signText } from './signs.ts';
 import { hasDigit, isBlank, labelText, pointsText } from './words.ts';
 
 /** What the columns of one row hold. */
@@ -34,7 +35,11 @@ export function rowCells(line: readonly Cell[], columns: readonly Column[], name
       const isHeader = labelText(own.text) === header || !hasDigit(own.text);
       if (own.column === index && isHeader) settled.push(own);
     } else if (kind === 'sequence' || isBlank(own.text)) settled.push(own);
-    else if (own === name || cells[kind] !== undefined || (kind === 'reason' && isNoReason(own.text)))
+    else if (kind === 'sign' && cells.sign !== undefined && signText(cells.sign.text) === '') {
+      // 指标方向 beside 指标性质.
+      cells.direction ??= cells.sign;
+      cells.sign = own;
+    } else if (own === name || cells[kind] !== undefined || (kind === 'reason' && isNoReason(own.text)))
       continue;
     else if (!isPoints(kind)) cells[kind] = own;
     else if (pointsText(own.text) === null) continue;

@@ -1,8 +1,11 @@
 import type { Cell, Grid } from '../read/source.ts';
+import { beginsFunds } from './amount-pair.ts';
+import { fundHeaderAt } from './fund-header-row.ts';
 import type { LevelText } from './heading-rows.ts';
 import type { Column, HeaderReading } from './indicator-headers.ts';
 import { tidyLevel } from './level-name.ts';
 import { isSumLabel } from './sum-label.ts';
+import { endsTable } from './table-end.ts';
 import { isBlank, LEVEL1, LEVEL2, labelText } from './words.ts';
 
 /** The columns of the levels from the first; where no header says which it is, 产出 is above 数量 wherever they stand. */
@@ -13,18 +16,66 @@ export function levelsInOrder(grid: Grid, { columns, dataRow }: HeaderReading): 
   const [first, second, more] = levels;
   if (first === undefined || second === undefined || more !== undefined) return levels;
   if (/级/.test(`${first.header}${second.header}`)) return levels;
-  const lines = grid.rows.slice(dataRow);
-  const foot = lines.findIndex((line) => line.some(({ text }) => isSumLabel(text)));
+  const lines = bodyRows(grid, dataRow, first, second.index);
   const names = ({ index }: Column) =>
-    lines
-      .slice(0, foot === -1 ? undefined : foot)
-      .filter((line) => line[first.index] !== line[second.index])
-      .map((line) => labelText(line[index]?.text ?? ''))
-      .filter((text) => !isBlank(text));
+    lines.map((line) => labelText(line[index]?.text ?? '')).filter((text) => !isBlank(text));
   const isAll = (column: Column, level: RegExp) =>
     names(column).length > 0 && names(column).every((text) => level.test(text));
-  const isTurned = isAll(first, LEVEL2) && !isAll(first, LEVEL1) && isAll(second, LEVEL1);
+  const isTurned =
+    (isAll(first, LEVEL2) && !isAll(first, LEVEL1) && isAll(second, LEVEL1)) ||
+    (!isAll(first, LEVEL1) && isFiner(first, second, lines));
   return isTurned ? [second, first] : levels;
+}
+
+/** The rows of a table in which the first level has a cell of its own, down to the sums or to what follows. */
+function bodyRows(grid: Grid, from: number, level: Column, next: number): readonly (readonly Cell[])[] {
+  const found: (readonly Cell[])[] = [];
+  for (let row = from; row < grid.rows.length; row += 1) {
+    const line = grid.rows[row] ?? [];
+    const label = labelText(line.find(({ text }) => !isBlank(text))?.text ?? '');
+    if (line.some(({ text }) => isSumLabel(text)) || endsTable(label)) break;
+    if (fundHeaderAt(grid, row, new Set()) !== null || beginsFunds(grid, row)) break;
+    if (line[level.index] !== line[next]) found.push(line);
+  }
+  return found;
+}
+
+/** Whether each word of a column stands below one of the other, which has fewer of them. */
+function isFiner(column: Column, other: Column, lines: readonly (readonly Cell[])[]): boolean {
+  const above = new Map<string, Set<string>>();
+  let [own, over] = ['', ''];
+  for (const line of lines) {
+    own = labelText(line[column.index]?.text ?? '') || own;
+    over = labelText(line[other.index]?.text ?? '') || over;
+    if (own !== '' && over !== '') above.set(own, (above.get(own) ?? new Set()).add(over));
+  }
+  const overs = new Set([...above.values()].flatMap((words) => [...words]));
+  return overs.size >= 2 && overs.size < above.size && [...above.values()].every(({ size }) => size === 1);
+}
+
+const BETWEEN = [/\s*[—–\-－]+\s*/, /\s*[/／]\s*/, /\s*[>＞›→]\s*/, /\s*\n\s*/, /\s*[、·:：]\s*/];
+
+/**
+ * What parts the levels that stand in one cell, where all cells of the column part in two, and what stands first is
+ * said of several: 部门管理/预算编制 over 部门管理/资产管理.
+ */
+export function betweenLevels(
+  grid: Grid,
+  { dataRow, columns }: HeaderReading,
+  levels: readonly Column[],
+): RegExp | null {
+  const [only, other] = levels;
+  if (only === undefined || other !== undefined) return null;
+  const name = columns.find(({ kind }) => kind === 'name')?.index ?? -1;
+  const lines = bodyRows(grid, dataRow, only, name);
+  const cells = new Set(lines.map((line) => line[only.index]?.text ?? ''));
+  const texts = [...cells].filter((text) => !isBlank(text));
+  const between = BETWEEN.find((pattern) => {
+    const parts = texts.map((text) => text.split(pattern));
+    const isPair = parts.length >= 2 && parts.every((pair) => pair.length === 2 && !pair.some(isBlank));
+    return isPair && new Set(parts.map(([first]) => first)).size < parts.length;
+  });
+  return between ?? null;
 }
 
 /** The levels of a row; an empty cell under a filled one continues it, as in tables whose cells were never merged. */
@@ -32,6 +83,7 @@ export function pathOf(
   line: readonly Cell[],
   levels: readonly Column[],
   above: readonly (LevelText | null)[],
+  between: RegExp | null,
 ): (LevelText | null)[] {
   const texts: (LevelText | null)[] = [];
   let previous: Cell | undefined;
@@ -39,7 +91,10 @@ export function pathOf(
     const cell = line[index];
     if (cell === undefined || cell === previous) continue;
     previous = cell;
-    const parts = splitLevels(cell.text);
+    const parts =
+      between === null || isBlank(cell.text)
+        ? splitLevels(cell.text)
+        : cell.text.split(between).map(tidyLevel);
     if (parts.length > 1) texts.push(...parts.map((text) => ({ text, cell })));
     else if (!isBlank(cell.text)) texts.push({ text: tidyLevel(cell.text), cell });
     else if (levels.length === 1 && above.length > 1) texts.push(...above);

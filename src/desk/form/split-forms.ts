@@ -1,7 +1,7 @@
 import type { Block, Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
 import { findHeader } from './indicator-headers.ts';
-import { pairSays } from './pairs.ts';
+import { pairSays } from './pair-words.ts';
 import { isBlank } from './words.ts';
 
 /** Takes tables apart that hold several forms one below the other: each names its project above its indicators. */

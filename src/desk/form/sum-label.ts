@@ -1,4 +1,4 @@
-import { pairSays } from './pairs.ts';
+import { pairSays } from './pair-words.ts';
 import { labelText } from './words.ts';
 
 const TOTAL =

@@ -1,5 +1,5 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
-import type { PairField } from '../form/pairs.ts';
+import type { PairField } from '../form/pair-words.ts';
 import type { FormReading } from '../form/read-form.ts';
 import { labelText } from '../form/words.ts';
 import { allCells } from '../read/source.ts';

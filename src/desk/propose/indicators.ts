@@ -124,7 +124,8 @@ function draft(
     composed(cells.actual, undefined, cells.unit, `${at}.actual`, name, questions),
   ];
   const reading =
-    directionInWords(cells.sign?.text) ?? directionOf(target?.value ?? null, actual?.value ?? null, name);
+    directionInWords((cells.direction ?? cells.sign)?.text) ??
+    directionOf(target?.value ?? null, actual?.value ?? null, name);
   const isSplit = severalInOne(row);
   if (isSplit || row.sharesName) {
     questions.ask({

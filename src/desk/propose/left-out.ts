@@ -2,7 +2,8 @@ import { DESK_TEXT } from '../../text/desk/desk.ts';
 import { amountsInWords } from '../form/amount-words.ts';
 import type { FundReading } from '../form/fund-table.ts';
 import type { TableReading } from '../form/indicator-table.ts';
-import { isLabel, pairSays } from '../form/pairs.ts';
+import { pairSays } from '../form/pair-words.ts';
+import { isLabel } from '../form/pairs.ts';
 import type { FormReading } from '../form/read-form.ts';
 import { isForm } from '../form/read-form.ts';
 import { unreadTables } from '../form/unread-tables.ts';
@@ -51,7 +52,7 @@ export function unusedCells(forms: readonly FormReading[]): LeftOut[] {
     ...cells.map(
       ({ text, at }): LeftOut => ({
         reason: reasonOf(text),
-        text: pairSays(text) === 'person' ? '' : text.slice(0, LONGEST),
+        text: pairSays(text) === 'person' ? '' : shortened(text),
         at,
       }),
     ),
@@ -59,6 +60,12 @@ export function unusedCells(forms: readonly FormReading[]): LeftOut[] {
 }
 
 const LONGEST = 80;
+
+/** No number is cut off: what is left out is named in full as far as it counts anything. */
+function shortened(text: string): string {
+  const last = /\d(?=\D*$)/.exec(text.normalize('NFKC'))?.index ?? -1;
+  return text.slice(0, Math.max(LONGEST, last + 2));
+}
 
 function reasonOf(text: string): LeftOut['reason'] {
   if (pairSays(text) === 'person') return 'person';
@@ -136,7 +143,7 @@ export function fundsNotRead(forms: readonly FormReading[], read: FundReading | 
   return forms
     .flatMap(({ funds }) => (funds === null || funds === read ? [] : fundCells(funds)))
     .filter((cell) => hasDigit(cell.text) && !known.has(valueOf(cell)))
-    .map(({ text, at }) => ({ reason: 'unused-number', text: text.slice(0, LONGEST), at }));
+    .map(({ text, at }) => ({ reason: 'unused-number', text: shortened(text), at }));
 }
 
 function fundCells({ rows, weight, score }: FundReading): readonly Cell[] {

@@ -1,6 +1,6 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import { isSameName } from '../draft/same-name.ts';
-import type { PairField } from '../form/pairs.ts';
+import type { PairField } from '../form/pair-words.ts';
 import { isForm } from '../form/read-form.ts';
 import { labelText } from '../form/words.ts';
 import type { LeftOut, Paragraph } from '../proposal.ts';

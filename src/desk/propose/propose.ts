@@ -1,6 +1,6 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import { fundsInLines } from '../form/fund-lines.ts';
-import type { PairField } from '../form/pairs.ts';
+import type { PairField } from '../form/pair-words.ts';
 import type { FormReading } from '../form/read-form.ts';
 import { isForm } from '../form/read-form.ts';
 import { pointsText } from '../form/words.ts';

@@ -1,4 +1,4 @@
-import type { PairField } from '../form/pairs.ts';
+import type { PairField } from '../form/pair-words.ts';
 import type { FormReading } from '../form/read-form.ts';
 import type { Place, Sureness, Value } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';

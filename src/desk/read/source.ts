@@ -98,16 +98,3 @@ export function cellsOf(grid: Grid, row: number): readonly Cell[] {
 export function allCells(grid: Grid): readonly Cell[] {
   return [...new Set(grid.rows.flat())];
 }
-
-/** Gives each table of a document the short lines above it. */
-export function withCaptions(blocks: readonly Block[]): readonly Block[] {
-  return blocks.map((block, index) => {
-    if (block.type !== 'grid') return block;
-    const caption: Caption[] = [];
-    for (const before of blocks.slice(Math.max(0, index - 3), index).reverse()) {
-      if (before.type !== 'paragraph' || before.text.length > 60 || /[。；！？]/.test(before.text)) break;
-      caption.unshift({ text: before.text, at: before.at });
-    }
-    return { type: 'grid', grid: { ...block.grid, caption } };
-  });
-}

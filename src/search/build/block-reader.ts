@@ -2,8 +2,8 @@ import { amountsIn } from '../words/amount.ts';
 import { blockRuns, gapTokens } from '../words/tokenize.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
 import { unitsOf } from '../words/units.ts';
-import type { Stretch } from './token-runs.ts';
-import { stretchOf } from './token-runs.ts';
+import type { Stretch } from './stretch.ts';
+import { stretchOf } from './stretch.ts';
 import { WordPairs } from './word-borders.ts';
 
 /** A text to be placed among the others: its phrases and the breaks between them. */

@@ -29,7 +29,8 @@ function plainText(node: MarkupNode): string {
   return separator + node.children.map(plainText).join('') + separator;
 }
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const UNTIDY = /^\s|\s$|[^\S ]| {2}/;
+const tidy = (text: string): string => (UNTIDY.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
 interface Draft {
   readonly kind: SectionKind;

@@ -20,17 +20,20 @@ class Places {
 
   /** Where all the words of a report stand there. */
   all({ positions }: PagePostings): Int32Array {
+    const [starts, by] = [this.#from, this.#by];
     const moved = new Int32Array(positions.length);
-    let zone = 0;
-    let last = 0;
+    // What is known of the field that the last position was in.
+    let [zone, begin, end, distance] = [0, 0, 0, 0];
     for (let at = 0; at < positions.length; at += 1) {
       const position = positions[at] ?? 0;
-      // The positions of a token ascend, and then those of the next begin anew.
-      if (position <= last) zone = 0;
-      last = position;
-      // Of a field without words the beginning is that of the next.
-      while ((this.#from[zone + 1] ?? Number.POSITIVE_INFINITY) <= position) zone += 1;
-      moved[at] = position + (this.#by[zone] ?? 0);
+      if (position < begin || position >= end) {
+        if (position < begin) zone = 0;
+        // Of a field without words the beginning is that of the next.
+        while ((starts[zone + 1] ?? Number.POSITIVE_INFINITY) <= position) zone += 1;
+        [begin, end] = [starts[zone] ?? 0, starts[zone + 1] ?? Number.POSITIVE_INFINITY];
+        distance = by[zone] ?? 0;
+      }
+      moved[at] = position + distance;
     }
     return moved;
   }

@@ -4,8 +4,8 @@ import { amountToken, EMPTY, GAP_LENGTH } from '../words/tokenize.ts';
 import type { ZoneId, ZoneStarts } from '../words/zones.ts';
 import { ZONES } from '../words/zones.ts';
 import type { Block, BlockReader } from './block-reader.ts';
-import type { Stretch, TokenStretches } from './token-runs.ts';
-import { stretchOf } from './token-runs.ts';
+import type { Stretch, TokenStretches } from './stretch.ts';
+import { stretchOf } from './stretch.ts';
 import type { WordPairs } from './word-borders.ts';
 import { astridePairs } from './word-borders.ts';
 
@@ -37,14 +37,18 @@ class RecordWriter {
   readonly characters = new Set<string>();
   private last: Block | undefined;
   private readonly sums = new Set<bigint>();
+  /** What the sets know of already. */
+  readonly #noted = new Set<Block>();
 
   constructor(reader: BlockReader) {
     this.#reader = reader;
   }
 
-  note({ sums, characters }: Block, inField: boolean): void {
-    for (const sum of sums) this.sums.add(sum);
-    for (const character of characters) {
+  note(block: Block, inField: boolean): void {
+    if (this.#noted.has(block)) return;
+    if (!inField) this.#noted.add(block);
+    for (const sum of block.sums) this.sums.add(sum);
+    for (const character of block.characters) {
       this.characters.add(character);
       if (inField) this.fieldCharacters.add(character);
     }
@@ -108,17 +112,25 @@ function beginningOf(text: string): string {
  * what is selected across such a place is found all the same.
  */
 export function seams(sections: readonly SearchSection[]): string[] {
-  const all = sections.flatMap((section) => section.blocks.map((text) => ({ text, zone: zoneOf(section) })));
-  return all.flatMap(({ zone }, at) => {
-    if (at === 0 || all[at - 1]?.zone === zone) return [];
+  const all = sections.flatMap(({ blocks }) => blocks);
+  const places: number[] = [];
+  let [at, zone]: [number, ZoneId | null] = [0, null];
+  for (const section of sections) {
+    if (section.blocks.length === 0) continue;
+    const next = zoneOf(section);
+    if (zone !== null && next !== zone) places.push(at);
+    zone = next;
+    at += section.blocks.length;
+  }
+  return places.flatMap((place) => {
     const [before, after]: [string[], string[]] = [[], []];
-    for (let left = at - 1, size = 0; left >= 0 && size < SEAM; left -= 1) {
-      const text = endOf(all[left]?.text ?? '');
+    for (let left = place - 1, size = 0; left >= 0 && size < SEAM; left -= 1) {
+      const text = endOf(all[left] ?? '');
       before.unshift(text);
       size += text.length;
     }
-    for (let right = at, size = 0; right < all.length && size < SEAM; right += 1) {
-      const text = beginningOf(all[right]?.text ?? '');
+    for (let right = place, size = 0; right < all.length && size < SEAM; right += 1) {
+      const text = beginningOf(all[right] ?? '');
       after.push(text);
       size += text.length;
     }

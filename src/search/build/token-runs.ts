@@ -1,23 +1,7 @@
 import { EMPTY } from '../words/tokenize.ts';
 import type { PagePostings, Postings } from './page-postings.ts';
 import { indexTokens } from './pagefind-run.ts';
-
-/**
- * Tokens that stand one after the other, as the runs they were read in: phrases and breaks. Most of what reports print
- * they print alike (heads, labels, sentences of the site, what every report says): such a stretch is one and the same
- * object in all of them, and a run of it one and the same array wherever it stands.
- */
-export interface Stretch {
-  readonly runs: readonly (readonly string[])[];
-  /** How many tokens these are. */
-  readonly length: number;
-}
-
-/** The tokens of a report in order. */
-export type TokenStretches = readonly Stretch[];
-
-/** The stretch of a single run. */
-export const stretchOf = (run: readonly string[]): Stretch => ({ runs: [run], length: run.length });
+import type { Stretch, TokenStretches } from './stretch.ts';
 
 /** What is handed to Pagefind: every run once, one after the other, and where each begins. */
 interface Handover {
@@ -25,7 +9,7 @@ interface Handover {
   readonly places: ReadonlyMap<readonly string[], number>;
 }
 
-function handOver(stretches: Iterable<Stretch>): Handover {
+function handOver(stretches: readonly Stretch[]): Handover {
   const tokens: string[] = [];
   const places = new Map<readonly string[], number>();
   for (const { runs } of stretches)
@@ -87,27 +71,48 @@ function postingsOf(sequence: Int32Array, count: number): PagePostings {
  * @throws PagefindError as {@link indexTokens}
  */
 export async function indexStretches(reports: readonly TokenStretches[]): Promise<Postings> {
-  const stretches = new Set(reports.flat());
+  const { stretches, order } = numbered(reports);
   const { tokens: handed, places } = handOver(stretches);
   // Pagefind has no page of what is without a word.
   const isWorded = handed.some((token) => token !== EMPTY);
   const { tokens, pages } = isWorded ? await indexTokens([handed.join(' ')]) : NOTHING;
   const found = sequenceOf(pages[0], handed.length);
-  const sequences = new Map<Stretch, Int32Array>();
-  for (const stretch of stretches) sequences.set(stretch, joined(stretch, places, found));
-  return {
-    tokens,
-    pages: reports.map((report) => {
-      const whole = new Int32Array(report.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const stretch of report) {
-        const sequence = sequences.get(stretch);
-        for (let index = 0; index < stretch.length; index += 1, at += 1)
-          whole[at] = sequence?.[index] ?? NONE;
+  const sequences = stretches.map((stretch) => joined(stretch, places, found));
+  return { tokens, pages: order.map((numbers) => postingsOf(wholeOf(numbers, sequences), tokens.length)) };
+}
+
+/** The stretches of some reports, each once, and of every report by their numbers. */
+function numbered(reports: readonly TokenStretches[]) {
+  const numbers = new Map<Stretch, number>();
+  const order = reports.map((report) => {
+    const own = new Int32Array(report.length);
+    for (const [at, stretch] of report.entries()) {
+      let number = numbers.get(stretch);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(stretch, number);
       }
-      return postingsOf(whole, tokens.length);
-    }),
-  };
+      own[at] = number;
+    }
+    return own;
+  });
+  return { stretches: [...numbers.keys()], order };
+}
+
+const NO_TOKENS = new Int32Array();
+
+/** Some of several sequences one after the other. */
+function wholeOf(numbers: Int32Array, sequences: readonly Int32Array[]): Int32Array {
+  let length = 0;
+  for (const number of numbers) length += sequences[number]?.length ?? 0;
+  const whole = new Int32Array(length);
+  let at = 0;
+  for (const number of numbers) {
+    const sequence = sequences[number] ?? NO_TOKENS;
+    // Most are short: faster one by one than by a call for each.
+    for (let index = 0; index < sequence.length; index += 1, at += 1) whole[at] = sequence[index] ?? NONE;
+  }
+  return whole;
 }
 
 /** The tokens of a stretch by their numbers. @param found those of all that was handed over */

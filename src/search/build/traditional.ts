@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { once } from '../../model/remember.ts';
 import { isSimplified } from '../words/simplified.ts';
 import type { CharacterMap } from '../words/units.ts';
 
@@ -42,13 +43,20 @@ export function writeCharacterMap(map: CharacterMap): string {
   return [...map].flat().join('');
 }
 
-let pattern: RegExp | null = null;
+/** 1 for the code of each character of {@link simplifications}, which are all of one code unit. */
+const traditionalCodes = once(() => {
+  const codes = new Uint8Array(0x1_0000);
+  for (const char of simplifications().keys()) codes[char.charCodeAt(0)] = 1;
+  return codes;
+});
 
 /** The pairs that matter for some texts, written one after the other; empty for texts without such characters. */
 export function traditionalPairs(texts: readonly string[]): string {
   const map = simplifications();
-  pattern ??= new RegExp(`[${[...map.keys()].join('')}]`, 'gu');
+  const isTraditional = traditionalCodes();
   const found = new Set<string>();
-  for (const text of texts) for (const char of text.match(pattern) ?? []) found.add(char);
+  for (const text of texts)
+    for (let at = 0; at < text.length; at += 1)
+      if (isTraditional[text.charCodeAt(at)] === 1) found.add(text.charAt(at));
   return [...found].map((char) => char + (map.get(char) ?? char)).join('');
 }

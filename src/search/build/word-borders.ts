@@ -24,14 +24,10 @@ function isWord(pair: string): boolean {
 
 /** Whether one word ends and another begins between two characters, and either reaches beyond them. */
 function isApart(text: string, at: number): boolean {
-  let [before, between, after] = [false, false, at + 2 === text.length];
-  for (const { index } of segment(text)) {
-    if (index > at + 2) break;
-    if (index === at) before = true;
-    else if (index === at + 1) between = true;
-    else if (index === at + 2) after = true;
-  }
-  return between && !(before && after);
+  const segments = segment(text);
+  const left = segments.containing(at);
+  if (left === undefined || left.index + left.segment.length !== at + 1) return false;
+  return left.index !== at || segments.containing(at + 1)?.segment.length !== 1;
 }
 
 /** Two characters that are a word, beside one with which either of them is another. */

@@ -200,5 +200,6 @@ export function sizeAt(sizes: string, position: number): number {
 
 /** Whether a part of a report stands on another page than its own. */
 export function isOnOtherPage(anchor: string): boolean {
-  return /^[^#]*\//.test(anchor);
+  const slash = anchor.indexOf('/');
+  return slash >= 0 && !anchor.slice(0, slash).includes('#');
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { BlockReader } from '../../../src/search/build/block-reader.ts';
 import { indexTokens } from '../../../src/search/build/pagefind-run.ts';
-import type { Stretch, TokenStretches } from '../../../src/search/build/token-runs.ts';
+import type { Stretch, TokenStretches } from '../../../src/search/build/stretch.ts';
 import { indexStretches } from '../../../src/search/build/token-runs.ts';
 import { seeded } from '../../bench/random.ts';
 
