@@ -112,7 +112,7 @@ function withHeader(
         fundSource(label.text) !== null &&
         label.columnSpan < grid.width - 2 &&
         label.text.length <= LONGEST_SOURCE &&
-        /[:：]$|资金|拨款/.test(label.text) &&
+        /[:：]$|^其中|资金|拨款|补助|收入|投入|贷款|经费/.test(label.text) &&
         numberIn(own) === 0 &&
         own.every((cell) => cell === label || isBlank(cell.text))
       ) {

@@ -50,7 +50,8 @@ function headerHeight(grid: Grid, row: number): number {
   // Without a word for the names their cells have to tell; two kinds of values at least make it a table of indicators.
   if (strong === 0 && new Set(named.filter((kind) => OF_INDICATORS.has(kind))).size < 2) return 0;
   // 年度目标 | 目标内容 | 目标完成情况 heads the goals of the whole.
-  if (cells.every((cell) => goalSays(cell) !== null || columnSays(cell.text) === null)) return 0;
+  const goals = cells.filter((cell) => goalSays(cell) !== null).length;
+  if (goals > 1 && cells.every((cell) => goalSays(cell) !== null || columnSays(cell.text) === null)) return 0;
   // 项目资金 | 年初预算数 | 分值 | 得分 is the header of another table.
   if (cells.some(({ text }) => /预算数|执行数|资金/.test(text)) && strong < 2) return 0;
   const below = cellsOf(grid, row + 1).filter((cell) => cell.row === row + 1 && !isBlank(cell.text));

@@ -161,7 +161,7 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
     }
     // A row without a name is no indicator, nor one whose name fills the columns of its values; what it holds is listed.
     const isSentence = columns.some((one) => VALUES.has(one.kind) && line[one.index] === nameCell);
-    if (!starts || isSentence) continue;
+    if (!starts || isSentence || !/\p{L}/u.test(nameCell.text)) continue;
     // 预算执行率 over the columns of levels and names gives the points of the execution; its numbers are held against the sums.
     const isEmpty = line.every(
       (one) =>

@@ -42,7 +42,7 @@ export function withLevelAbove<R extends LevelledRow>(
   if (above.length === 0 && !isBelow) return all;
   if (above.length === 0) {
     // Whoever says 二级 has a first level somewhere: it is missing, and nothing takes its place.
-    const isMissing = columns.some(({ kind, header }) => kind === 'level' && /二级/.test(header));
+    const isMissing = isBelowFirst && isBelow;
     return isMissing
       ? { ...all, rows: [...own.rows.map((row) => ({ ...row, path: [null, ...row.path] })), ...others] }
       : all;

@@ -5,7 +5,7 @@ import type { Column } from './indicator-headers.ts';
 import { lostRows } from './points-evidence.ts';
 
 /** A value taken apart: `≥98%` is a sign, a number and a unit. */
-function valueParts(text: string) {
+export function valueParts(text: string) {
   const words = text
     .normalize('NFKC')
     .replace(/\s/g, '')

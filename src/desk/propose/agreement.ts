@@ -1,5 +1,6 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { TableReading } from '../form/indicator-table.ts';
+import { WHOLES } from '../form/sum-label.ts';
 import { pointsText } from '../form/words.ts';
 import type { ProposedIndicator, Value } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
@@ -24,7 +25,7 @@ export interface Execution {
  * @param execution points of the execution of the budget, which many forms count into the sum
  */
 export function doubtfulPoints(
-  { total, extras }: TableReading,
+  { total, extras, groups, rows }: TableReading,
   indicators: readonly ProposedIndicator[],
   execution: Execution,
   questions: QuestionList,
@@ -77,8 +78,39 @@ export function doubtfulPoints(
     const said = beside_ === 0 ? whole : TEXT.withExecution(whole, `${beside_}`);
     if (!isSum) ask(field, `points.sum.${field}`, text(stated, said), printed.at);
   }
+  const weights = indicators.flatMap(({ weight }) => (weight === null ? [] : [Number(weight.value)]));
+  const [first] = indicators;
+  if (
+    total?.weight == null &&
+    first?.weight &&
+    weights.length === indicators.length &&
+    weights.length >= FEWEST
+  ) {
+    const sum = sumOf(weights);
+    const isWhole =
+      WHOLES.some((whole) => isNear(sum, whole)) ||
+      weightsOf(execution).some((more) => isNear(sum + more, 100));
+    if (!isWhole) ask('weight', 'points.whole', TEXT.pointsWhole(rounded(sum)), first.weight.at);
+  }
+  for (const { path, weight } of groups) {
+    const own = rows.flatMap((row, at) =>
+      path.every((name, depth) => row.path[depth]?.text === name) ? [indicators[at]?.weight?.value] : [],
+    );
+    const printed = pointsText(weight.text);
+    if (own.length === 0 || printed === null || own.some((one) => one === undefined)) continue;
+    const sum = sumOf(own.map(Number));
+    const isSum = [0, ...weightsOf(execution)].some((more) => isNear(sum + more, Number(printed)));
+    if (!isSum)
+      ask('weight', 'points.group', TEXT.pointsGroup(path.at(-1) ?? '', printed, rounded(sum)), weight.at);
+  }
   return doubtful;
 }
+
+/** Points of fewer rows may be those of a part. */
+const FEWEST = 3;
+const sumOf = (points: readonly number[]) => points.reduce((sum, one) => sum + one, 0);
+const isNear = (one: number, other: number) => Math.abs(one - other) < 0.051;
+const rounded = (points: number) => `${Number(points.toFixed(2))}`;
 
 /** The points of the execution; where the form prints only what was gained of them, those that forms give it. */
 function weightsOf({ weight, score, spare }: Execution): readonly number[] {

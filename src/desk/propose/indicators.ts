@@ -12,6 +12,7 @@ import type { QuestionList } from './question-list.ts';
 import { choices } from './question-list.ts';
 import type { DoubtfulField } from './table-doubts.ts';
 import { askGuesses, askLevels, askNames, askShared, askTwice } from './table-doubts.ts';
+import { askValues } from './value-doubts.ts';
 import { cellValue, joinedLines, optional } from './values.ts';
 
 const TEXT = DESK_TEXT.questions;
@@ -53,7 +54,11 @@ export function proposedIndicators(
     execution,
     questions,
   );
-  const drafts = read.map((one) => doubt(one, new Set([...doubtful, ...unsummed])));
+  const apart = askValues(
+    read.map(({ indicator }) => indicator),
+    questions,
+  );
+  const drafts = read.map((one) => doubt(one, new Set([...doubtful, ...unsummed, ...apart])));
   const unfiled = askLevels(
     table,
     drafts.map(({ indicator }) => indicator),

@@ -14,6 +14,7 @@ import { askOrder } from './advice-order.ts';
 import { askGrade, askTotal } from './against-words.ts';
 import { askCategories } from './categories.ts';
 import { chooseForms } from './choose-form.ts';
+import { withDropped } from './dropped.ts';
 import { proposedFunds } from './funds.ts';
 import { fundsFromWords, tellsAmounts } from './funds-in-words.ts';
 import { proposedGoals } from './goals.ts';
@@ -42,6 +43,7 @@ import { proposedReviewer, proposedRole } from './role.ts';
 import { sentencesOf } from './sentences.ts';
 import { signedOn } from './signed-on.ts';
 import { titles } from './titles.ts';
+import { proposedTotal } from './total.ts';
 import { cellValue, joinedLines, pairsOf } from './values.ts';
 import { wholeTable } from './whole-table.ts';
 import { askedFact, askOutline, proposedDocuments, proposedStatements } from './words.ts';
@@ -85,7 +87,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     spare: fundReading?.weight == null ? spareNumbers(chosen) : [],
   };
   const indicators = table === undefined ? [] : proposedIndicators(table, execution, questions);
-  const total = points(table?.total?.score ?? null) ?? totalOf(pair('total'), questions);
+  const total = proposedTotal(table, pair('total'), execution.score, questions);
   const grades = [...pair('grade'), ...[table?.total?.grade ?? []].flat()];
   askUnknownColumns(chosen, questions);
   askOutline(outline, questions);
@@ -129,7 +131,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     questions,
     doer(chosen),
   );
-  return {
+  const proposal: Proposal = {
     sources: reading.files.map(({ bytes, sha256, source }) => ({
       name: source.name,
       bytes,
@@ -193,19 +195,13 @@ export function propose(whole: Reading, answers: Answers): Proposal {
       ...notChosen(others),
     ],
   };
+  return withDropped(proposal, chosen);
 }
 
 /** Who carries a project out counts before who filled in the form. */
 function doer(forms: readonly FormReading[]): Cell | undefined {
   const units = forms.flatMap(({ pairs }) => pairs.filter(({ field }) => field === 'unitName'));
   return (units.find(({ label }) => /实施|项目单位|使用单位|承担/.test(label.text)) ?? units[0])?.value;
-}
-
-/** The total beside its label; several numbers there are a question. */
-function totalOf(cells: readonly Cell[], questions: QuestionList): Value | null {
-  const numbers = cells.filter(({ text }) => pointsText(text) !== null);
-  const own = numbers.map((cell) => ({ ...cell, text: pointsText(cell.text) ?? '' }));
-  return fromPlaces('total', DESK_TEXT.fields.total, own, questions, own.at(-1));
 }
 
 function one([cell]: readonly Cell[]): Value | null {

@@ -88,6 +88,11 @@ export const DESK_TEXT = {
       `各项分值相加是${sum}，表上印的合计是${printed}，分值读得对吗？`,
     scoreSum: (printed: string, sum: string) =>
       `各项得分相加是${sum}，表上印的总分是${printed}，得分读得对吗？`,
+    pointsWhole: (sum: string) => `各项分值相加是${sum}，不是一个整百，分值读得对吗？`,
+    pointsGroup: (level: string, printed: string, sum: string) =>
+      `“${level}”下各项分值相加是${sum}，表上印的是${printed}，分值读得对吗？`,
+    valuesApart: '目标值和完成值两列对不上：单位多数不同，或“≥”“≤”写在完成值里。两列读得对吗？',
+    fundParts: '有一项资金比总额还多，金额的单位、各行各列取得对吗？',
     withExecution: (sum: string, points: string) => `${sum}（含预算执行${points}分）`,
     scoreOver: (name: string) => `“${name}”的得分高于分值，“分值”“得分”两列取反了吗？`,
     sharedName: (name: string) => `“${name}”占了几行，各行是不是不同的指标？`,
