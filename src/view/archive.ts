@@ -14,6 +14,7 @@ import { readEnvironment } from '../reader/disk/environment.ts';
 import type { Deployment } from './address.ts';
 import type { KeptExaminations } from './kept-examinations.ts';
 import { publishedReport } from './published/published-report.ts';
+import type { BookAnswer } from './report/answers/book-answer.ts';
 import type { WordSection } from './report/report-words.ts';
 import { reportWords } from './report/report-words.ts';
 import type { ReportGist } from './report-gist.ts';
@@ -56,10 +57,12 @@ export interface Archive {
   /** Gives the bytes of a finished file by its path, `null` where it has to be made; a build puts its own here. */
   readonly built: { read: (path: string) => Uint8Array<ArrayBuffer> | null };
   /**
-   * Ids of the figures of each page that are files of their own, by the path of the page; empty until somebody asks for
-   * all of them. A thread beside another one is told of them, since the facts of all reports are read for it.
+   * Ids of the figures of each page that are files of their own, by the path of the page, as far as somebody asked; the
+   * facts of all reports are read for it, so a build keeps them for the next and tells a thread beside it.
    */
   readonly pictures: Map<string, readonly string[]>;
+  /** The five answers of a report as the book of its year prints them, by its id; a build keeps them for the next. */
+  readonly answers: Map<string, readonly BookAnswer[]>;
   /** What is told of a table of data, by the SHA-256 of its file; a build keeps it for the next. */
   readonly outlines: Map<string, TableOutline>;
   /** The rows of tables that were computed already; a build puts those here that earlier ones have computed. */
@@ -163,6 +166,7 @@ export function createArchive(
     finished: new Map(),
     pictures: new Map(),
     built: { read: () => null },
+    answers: new Map(),
     outlines: new Map(),
     tableRows: { store: heldTableRows() },
   };

@@ -29,11 +29,15 @@ interface Pictured {
 
 /** Every picture of the site, told without drawing one. */
 export function picturePaths(archive: Archive) {
-  const { pictures } = archive;
-  if (pictures.size === 0) for (const { page, ids } of allPictured(archive)) pictures.set(page, ids);
-  return [...pictures].flatMap(([page, ids]) =>
-    ids.map((chart) => ({ params: { page: page.slice(1, -1), chart } })),
+  return picturedPages(archive).flatMap((page) =>
+    figuresOf(archive, page).map((chart) => ({ params: { page: page.slice(1, -1), chart } })),
   );
+}
+
+function figuresOf(archive: Archive, page: string): readonly string[] {
+  const ids = archive.pictures.get(page) ?? picturedOn(archive, page)?.ids ?? [];
+  archive.pictures.set(page, ids);
+  return ids;
 }
 
 /**
@@ -68,21 +72,20 @@ function lastPictured(archive: Archive, path: string): Pictured | null {
   return last(path);
 }
 
-function allPictured(archive: Archive): readonly Pictured[] {
+/** Paths of all pages that may have figures. */
+function picturedPages(archive: Archive): readonly string[] {
   const { content, byProject, byUnit, byYear, summaries } = archive;
   return [
-    ...summaries.map(({ id }) => reportPictured(archive, id)),
-    ...[...byProject.keys()].map((id) => projectPictured(archive, id)),
-    ...[...byUnit.keys()]
-      .filter((id) => content.units.has(id as UnitId))
-      .map((id) => unitPictured(archive, id)),
-    ...[...byYear.keys()].map((year) => yearPictured(archive, year)),
-    ...GROUPS.flatMap((by) => reportGroups(archive, by).map(({ id }) => groupPictured(archive, by, id))),
-    yearsPictured(archive),
+    ...summaries.map(({ id }) => PATHS.report(id)),
+    ...[...byProject.keys()].map(PATHS.project),
+    ...[...byUnit.keys()].filter((id) => content.units.has(id as UnitId)).map(PATHS.unit),
+    ...[...byYear.keys()].map(PATHS.year),
+    ...reportGroups(archive, 'topic').map(({ id }) => PATHS.topic(id)),
+    ...reportGroups(archive, 'place').map(({ id }) => PATHS.place(id)),
+    PATHS.years,
   ];
 }
 
-const GROUPS: readonly GroupBy[] = ['topic', 'place'];
 const GROUP_ROOMS: Readonly<Record<string, GroupBy>> = { topics: 'topic', places: 'place' };
 
 function picturedOn(archive: Archive, path: string): Pictured | null {

@@ -17,17 +17,10 @@ import { findingRecords, overdueFindings } from './rectification/finding-record.
 import type { FindingRow } from './rectification/finding-row.ts';
 import { findingRow } from './rectification/finding-row.ts';
 import { isOpen } from './rectification/follow-up.ts';
-import type { ResultsAnswer } from './report/answers/report-answer-results.ts';
+import type { BookAnswer } from './report/answers/book-answer.ts';
 import { answersView } from './report/answers/report-answers.ts';
 import { moneyView } from './report/report-money.ts';
 import { seriesPoints } from './report/report-series-points.ts';
-
-/** One of the five answers; on paper nothing leads to its evidence. */
-interface BookAnswer {
-  readonly question: string;
-  readonly sentence: string;
-  readonly lines: ResultsAnswer['lines'];
-}
 
 /** 年度汇编: a year on one page, made to be printed and kept. */
 export interface YearBook {
@@ -133,6 +126,12 @@ function unpublishedLead(due: readonly CoverageRecord[]): string {
 
 /** The five answers, as the page of the report gives them. */
 function answersOf(archive: Archive, id: string): readonly BookAnswer[] {
+  const known = archive.answers.get(id) ?? makeAnswers(archive, id);
+  archive.answers.set(id, known);
+  return known;
+}
+
+function makeAnswers(archive: Archive, id: string): readonly BookAnswer[] {
   const record = archive.record(id);
   const published = archive.published(id);
   const recomputed = record.recomputed();

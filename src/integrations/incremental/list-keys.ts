@@ -23,7 +23,8 @@ export interface ListKeys {
    * @param some its reports, of which the feed tells more
    */
   readonly file: (list: string, rest: string, some?: readonly string[]) => string;
-  /** The book of a year prints what the reports themselves print, the years before included. */
+  /** What the book of a year prints of a report: what its page tells, of the years before too. */
+  readonly answers: (id: string) => string;
   readonly book: (year: number) => string;
   /** @param part of the findings: `unit/x`; empty for all */
   readonly findings: (part: string) => string;
@@ -87,11 +88,9 @@ export function listKeys(
     const { name, reports: some } = reportGroup(archive, room === 'topics' ? 'topic' : 'place', id);
     return key([base, id, name, rows(idsOf(some))]);
   });
+  const answers = memo((id: string) => key([records, reports.data(id), reports.around(id), late(id)]));
   const book = memo((number: number) =>
-    key([
-      ...[records, today, content.coverage, number],
-      idsOf(byYear.get(number)).map((id) => [reports.data(id), reports.around(id), late(id)]),
-    ]),
+    key([records, today, content.coverage, number, idsOf(byYear.get(number)).map(answers)]),
   );
   const parts = new Map(
     findingLists(archive).map(({ by, reports: some }) => [`${by.by}/${by.id}`, idsOf(some)]),
@@ -111,7 +110,7 @@ export function listKeys(
   const table = key([all, ids.map((id) => [archive.gist(id).findings, late(id)])]);
 
   return {
-    ...{ project, unit, year, group, book, findings, changes, all, table, feedDay, late },
+    ...{ project, unit, year, group, answers, book, findings, changes, all, table, feedDay, late },
     file(list, rest, some = []) {
       if (rest.startsWith('charts/')) return key([list, site.picture]);
       if (rest === 'rows.json') return list;

@@ -19,9 +19,9 @@ import { siteShares } from '../shards/site-shares.ts';
 import { SUMS_FILE, writeSums } from '../site-sums.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { codeDigest } from './code-digest.ts';
-import { KeptOutlines } from './kept-outlines.ts';
 import { KeptRows } from './kept-rows.ts';
 import { listDigest } from './kept-site.ts';
+import { KeptTold } from './kept-told.ts';
 import { key } from './key.ts';
 import type { PathKeys } from './path-keys.ts';
 import { pathKeys } from './path-keys.ts';
@@ -55,7 +55,7 @@ export class SiteBuild {
   readonly #files: SiteFiles;
   readonly #keys: PathKeys;
   readonly #code: string;
-  readonly #outlines: KeptOutlines;
+  readonly #told: KeptTold;
 
   private constructor(archive: Archive, environment: Environment, options: SiteBuildOptions, code: string) {
     const { dist, cache } = environment;
@@ -64,8 +64,8 @@ export class SiteBuild {
     this.#options = options;
     this.#code = code;
     this.#keys = pathKeys(archive, code);
-    this.#outlines = new KeptOutlines(archive, cache, code);
     archive.tableRows.store = new KeptRows(cache, this.#keys.rows);
+    this.#told = new KeptTold(archive, cache, code, this.#keys);
     const last = { folder: dist, state: readState(join(cache, STATE_FILE)) };
     this.#files = new SiteFiles(options.into, archive, last, options.parts);
   }
@@ -172,7 +172,7 @@ export class SiteBuild {
     targetsOf: (page: string) => readonly string[],
   ): Promise<void> {
     const state = finishedState(listDigest(this.#options.into), files, targetsOf);
-    this.#outlines.save(files.values());
+    this.#told.save(files.values());
     await writeState(join(this.#environment.cache, STATE_FILE), state);
   }
 }
