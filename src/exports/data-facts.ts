@@ -45,8 +45,7 @@ async function tableFacts(archive: Archive, choice: Choice): Promise<readonly Ta
       return { name: file, format, bytes: (await dataFileFacts(archive, file)).bytes };
     };
     const { sha256 } = await dataFileFacts(archive, `${FOLDERS[choice]}${name}.csv`);
-    const outline = archive.outlines.get(sha256) ?? tableFiles(archive, table, choice).outline;
-    archive.outlines.set(sha256, outline);
+    const outline = archive.outlines.of(sha256, () => tableFiles(archive, table, choice).outline);
     const files = [
       await sized(`${name}.csv`, 'csv'),
       await sized(`zh/${name}.csv`, 'zh'),

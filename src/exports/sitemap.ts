@@ -5,7 +5,7 @@ import { changeRecords } from '../view/changes/change-record.ts';
 import { coverageYears } from '../view/coverage/coverage-year.ts';
 import { reportGroups } from '../view/list/report-groups.ts';
 import { findingLists } from '../view/rectification/rectification-lists.ts';
-import { modifiedDay, newest } from '../view/report-dates.ts';
+import { newest } from '../view/report-dates.ts';
 
 /** One page of the site; `null` where the day of its last change is not known. */
 type Entry = readonly [path: string, changed: string | null];
@@ -80,8 +80,8 @@ function reports(archive: Archive): Entry[] {
 }
 
 /** The last day on which one of the reports changed. */
-function lastOf({ sourced }: Archive, own: readonly ReportSummary[]): string | null {
-  const day = newest(own.map(({ id }) => modifiedDay(sourced(id).report)));
+function lastOf({ gist }: Archive, own: readonly ReportSummary[]): string | null {
+  const day = newest(own.map(({ id }) => gist(id).modified));
   return day === '' ? null : day;
 }
 

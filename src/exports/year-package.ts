@@ -6,7 +6,7 @@ import { once } from '../model/remember.ts';
 import { YEAR_PACKAGE_TEXT as TEXT } from '../text/exports/year-package.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
-import { modifiedDay, newest } from '../view/report-dates.ts';
+import { newest } from '../view/report-dates.ts';
 import { yearIndicatorsCsv } from './report-indicators.ts';
 import { packedReportFiles, REPORT_FILES, reportFiles } from './report-package.ts';
 import { writeCsv } from './table-files.ts';
@@ -95,15 +95,11 @@ function originalsOf(archive: Archive, ids: readonly string[]): Originals {
   return { packed: taken, left };
 }
 
-function readme(
-  { content, deployment, byYear, sourced }: Archive,
-  year: number,
-  { left }: Originals,
-): string {
+function readme({ content, deployment, byYear, gist }: Archive, year: number, { left }: Originals): string {
   const { site } = content;
   const reports = byYear.get(year) ?? [];
   const examples = reports.filter(({ example }) => example).length;
-  const day = newest(reports.map(({ id }) => modifiedDay(sourced(id).report)));
+  const day = newest(reports.map(({ id }) => gist(id).modified));
   return [
     TEXT.title(site.name, year),
     '',

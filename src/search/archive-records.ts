@@ -1,10 +1,9 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportSummary } from '../archive/summary.ts';
-import { isAbsent, valueOf } from '../model/absence.ts';
 import { amountBucketOf, rateBucketOf } from '../model/bucket.ts';
 import { gradeTerm } from '../model/grade.ts';
-import type { Report } from '../model/report.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import { ROW_TEXT } from '../text/report/report.ts';
 import type { Deployment } from '../view/address.ts';
@@ -13,6 +12,8 @@ import type { Archive } from '../view/archive.ts';
 import { fullYearRate } from '../view/full-year.ts';
 import { printedBeyond } from '../view/list/report-row.ts';
 import { publishedSummary } from '../view/published/published-summary.ts';
+import { isOpen } from '../view/rectification/follow-up.ts';
+import type { ReportGist } from '../view/report-gist.ts';
 import { digest } from './build/bytes.ts';
 import { mainOf } from './build/page-sections.ts';
 import type { SearchPage, SearchRecord } from './record.ts';
@@ -27,23 +28,31 @@ import type { SearchPage, SearchRecord } from './record.ts';
 export function archiveRecords(archive: Archive, dist: string): readonly SearchRecord[] {
   return archive.summaries.map((summary) => {
     const { id } = summary;
-    const folder = join(dist, PATHS.report(id).slice(1));
     return {
-      ...searchRecord(summary, archive.sourced(id).report, archive.deployment),
-      pages: [builtPage(folder, ''), builtPage(folder, 'checks/')],
+      ...searchRecord(summary, archive.gist(id), archive.deployment),
+      pages: ['', 'checks/'].map((address) => builtPage(archive, dist, id, address)),
     };
   });
 }
 
-function builtPage(folder: string, address: string): SearchPage {
-  const file = join(folder, address, 'index.html');
-  const main = mainOf(readFileSync(file, 'utf8'));
-  if (main === '') throw new Error(`${file} has no main part to search in`);
-  return { address, file, digest: digest(main).slice(0, 32) };
+/** A page is read only where nothing is known of what its bytes say. */
+function builtPage({ finished, mains }: Archive, dist: string, id: string, address: string): SearchPage {
+  const path = join(PATHS.report(id).slice(1), address, 'index.html');
+  const file = join(dist, path);
+  const made = (bytes: Buffer) => () => {
+    const main = mainOf(bytes.toString('utf8'));
+    if (main === '') throw new Error(`${file} has no main part to search in`);
+    return { digest: digest(main).slice(0, 32) };
+  };
+  const sum = finished.get(path)?.sha256;
+  const known = sum === undefined ? null : mains.get(sum);
+  if (known !== null) return { address, file, ...known };
+  const bytes = readFileSync(file);
+  return { address, file, ...mains.of(hash('sha256', bytes), made(bytes)) };
 }
 
 /** One report as the index sees it. Figures are those of its record, never computed again. */
-function searchRecord(summary: ReportSummary, report: Report, deployment: Deployment): SearchRecord {
+function searchRecord(summary: ReportSummary, gist: ReportGist, deployment: Deployment): SearchRecord {
   const published = publishedSummary(summary, deployment);
   const { grade } = summary.claimed;
   const printed = printedBeyond(summary);
@@ -62,21 +71,11 @@ function searchRecord(summary: ReportSummary, report: Report, deployment: Deploy
     rateBucket: rateBucketOf(fullYearRate(summary)?.ratio ?? null),
     budgetFen: summary.planned,
     amountBucket: amountBucketOf(summary.planned),
-    hasTable: !isAbsent(report.indicators),
-    hasOpenFindings: openFindings(report),
+    hasTable: gist.hasTable,
+    hasOpenFindings: gist.findings.some(({ state }) => isOpen(state)),
     example: summary.example,
     version: summary.version > 1 ? ROW_TEXT.version(summary.version) : null,
     publishedOn: summary.publishedOn,
     sections: [],
   };
-}
-
-/** A finding is open until a rectification of it is done. */
-function openFindings({ findings, rectifications }: Report): boolean {
-  const done = new Set(
-    (valueOf(rectifications) ?? [])
-      .filter(({ state }) => state === 'done')
-      .flatMap(({ findings: ids }) => ids),
-  );
-  return (valueOf(findings) ?? []).some(({ id }) => !done.has(id));
 }

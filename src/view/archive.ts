@@ -14,6 +14,7 @@ import { readEnvironment } from '../reader/disk/environment.ts';
 import type { Deployment } from './address.ts';
 import type { KeptExaminations } from './kept-examinations.ts';
 import { publishedReport } from './published/published-report.ts';
+import type { FollowUp } from './rectification/follow-up.ts';
 import type { BookAnswer } from './report/answers/book-answer.ts';
 import type { WordSection } from './report/report-words.ts';
 import { reportWords } from './report/report-words.ts';
@@ -21,6 +22,7 @@ import type { ReportGist } from './report-gist.ts';
 import { gistOf } from './report-gist.ts';
 import type { TableRows } from './table-rows.ts';
 import { heldTableRows } from './table-rows.ts';
+import { Told } from './told.ts';
 
 /**
  * Everything that is public, indexed once: pages, exports and search all go through here, so that a list of 3,000
@@ -60,11 +62,15 @@ export interface Archive {
    * Ids of the figures of each page that are files of their own, by the path of the page, as far as somebody asked; the
    * facts of all reports are read for it, so a build keeps them for the next and tells a thread beside it.
    */
-  readonly pictures: Map<string, readonly string[]>;
+  readonly pictures: Told<readonly string[]>;
   /** The five answers of a report as the book of its year prints them, by its id; a build keeps them for the next. */
-  readonly answers: Map<string, readonly BookAnswer[]>;
+  readonly answers: Told<readonly BookAnswer[]>;
+  /** What became of the findings of a report, by its id; a build keeps it for the next. */
+  readonly followUps: Told<readonly FollowUp[]>;
+  /** What the main part of a built page says, as a digest, by the SHA-256 of its file; a build keeps it for the next. */
+  readonly mains: Told<{ readonly digest: string }>;
   /** What is told of a table of data, by the SHA-256 of its file; a build keeps it for the next. */
-  readonly outlines: Map<string, TableOutline>;
+  readonly outlines: Told<TableOutline>;
   /** The rows of tables that were computed already; a build puts those here that earlier ones have computed. */
   readonly tableRows: { store: TableRows };
 }
@@ -164,11 +170,13 @@ export function createArchive(
     published: keepingLast(MOST_RECORDS, (id) => publishedReport(record(id), content, deployment)),
     words: (id) => reportWords(sourced(id)),
     finished: new Map(),
-    pictures: new Map(),
+    pictures: new Told(),
     built: { read: () => null },
-    answers: new Map(),
-    outlines: new Map(),
     tableRows: { store: heldTableRows() },
+    answers: new Told(),
+    followUps: new Told(),
+    mains: new Told(),
+    outlines: new Told(),
   };
 }
 

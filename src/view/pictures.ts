@@ -35,9 +35,7 @@ export function picturePaths(archive: Archive) {
 }
 
 function figuresOf(archive: Archive, page: string): readonly string[] {
-  const ids = archive.pictures.get(page) ?? picturedOn(archive, page)?.ids ?? [];
-  archive.pictures.set(page, ids);
-  return ids;
+  return archive.pictures.of(page, () => picturedOn(archive, page)?.ids ?? []);
 }
 
 /**

@@ -1,9 +1,11 @@
+import { isAbsent } from '../model/absence.ts';
 import { lastDayOf } from '../model/date.ts';
 import type { Report } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
 import type { FindingState } from './rectification/follow-up.ts';
 import { followUpsOf, isUndone } from './rectification/follow-up.ts';
 import { figureIds } from './report/report-figures.ts';
+import { modifiedDay, publishedDay } from './report-dates.ts';
 
 /**
  * What lists and the keys of files ask of every report beside its summary: little enough to be kept of thousands, so
@@ -14,6 +16,11 @@ export interface ReportGist {
   readonly findings: readonly FindingGist[];
   /** Figures of its page that are files of their own. */
   readonly figures: readonly string[];
+  /** Whether its table of indicators was published and taken over. */
+  readonly hasTable: boolean;
+  /** Days as `report-dates` tells them: of the first publication, and of the last change. */
+  readonly published: string;
+  readonly modified: string;
 }
 
 /** One finding, and what became of it. */
@@ -33,5 +40,8 @@ export function gistOf(report: Report, unit: Unit | undefined): ReportGist {
       undoneUntil: due !== null && isUndone(state) ? lastDayOf(due) : null,
     })),
     figures: figureIds(report),
+    hasTable: !isAbsent(report.indicators),
+    published: publishedDay(report),
+    modified: modifiedDay(report),
   };
 }

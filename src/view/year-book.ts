@@ -126,9 +126,7 @@ function unpublishedLead(due: readonly CoverageRecord[]): string {
 
 /** The five answers, as the page of the report gives them. */
 function answersOf(archive: Archive, id: string): readonly BookAnswer[] {
-  const known = archive.answers.get(id) ?? makeAnswers(archive, id);
-  archive.answers.set(id, known);
-  return known;
+  return archive.answers.of(id, () => makeAnswers(archive, id));
 }
 
 function makeAnswers(archive: Archive, id: string): readonly BookAnswer[] {

@@ -2,7 +2,7 @@ import { DATA_TEXT } from '../../text/pages/data.ts';
 import { SITE_TEXT } from '../../text/pages/site.ts';
 import { absolute, PATHS } from '../../view/address.ts';
 import type { Archive, FinishedFile } from '../../view/archive.ts';
-import { modifiedDay, newest } from '../../view/report-dates.ts';
+import { newest } from '../../view/report-dates.ts';
 import { json } from './data-package.ts';
 
 /** The registry of IANA, as DCAT names media types. */
@@ -56,7 +56,7 @@ export async function catalog(
     };
   };
   const dataset = async (anchor: string, title: string, own: Archive['summaries'], names: RegExp) => {
-    const changed = newest(own.map(({ id }) => modifiedDay(archive.sourced(id).report)));
+    const changed = newest(own.map(({ id }) => archive.gist(id).modified));
     const of = own.map(({ fiscalYear }) => fiscalYear);
     return {
       '@id': `${page}#${anchor}`,

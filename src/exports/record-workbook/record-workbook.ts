@@ -1,7 +1,7 @@
 import { RECORD_WORKBOOK_TEXT as TEXT } from '../../text/exports/record-workbook.ts';
 import { absolute, PATHS } from '../../view/address.ts';
 import type { Archive } from '../../view/archive.ts';
-import { modifiedDay, newest } from '../../view/report-dates.ts';
+import { newest } from '../../view/report-dates.ts';
 import { scopeOf, TABLES } from '../tables/all.ts';
 import type { RowColumns } from '../tables/row-columns.ts';
 import type { Scope, Table } from '../tables/table.ts';
@@ -119,6 +119,6 @@ function aboutSheet({ archive, reports }: Scope, title: string, day: string, lef
 
 /** The last day on which something in the scope changed: the day of the build would make other bytes every day. */
 function lastDay({ archive, reports }: Scope): string {
-  const day = newest(reports.map(({ id }) => modifiedDay(archive.sourced(id).report)));
+  const day = newest(reports.map(({ id }) => archive.gist(id).modified));
   return day === '' ? UNDATED : day;
 }

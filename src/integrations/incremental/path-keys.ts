@@ -8,14 +8,22 @@ import { reportFileKeys } from './report-file-keys.ts';
 import { reportKeys } from './report-keys.ts';
 import { siteParts } from './site-parts.ts';
 
+/** The keys of what is told again from one build to the next. */
+interface ToldKeys {
+  /** Which figures a page has; `null` too where no facts are read for it. */
+  figures(page: string): string | null;
+  /** The five answers of a report. */
+  answers(id: string): string | null;
+  /** What became of the findings of a report. */
+  findings(id: string): string | null;
+}
+
 /** The key of what stands at a path; the same key, the same bytes. */
 export interface PathKeys {
   /** @param path of a file from the root of the site, without a slash before it: `reports/2023/x/index.html` */
   of(path: string): string;
-  /** From what it is told which figures a page has; `null` where that takes no facts, or there is no such page. */
-  figures(page: string): string | null;
-  /** From what the five answers of a report are made; `null` where there is no such report. */
-  answers(id: string): string | null;
+  /** From what single things are told, `null` where there is no such thing. */
+  readonly told: ToldKeys;
   /** What everything that reads every word of every report depends on: the search index. */
   readonly whole: string;
   /** Of the rows of all tables of data that belong to one year. */
@@ -49,12 +57,15 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
   return {
     whole,
     rows: ofData.rows,
-    figures(page) {
-      const [room, id = ''] = page.slice(1, -1).split('/');
-      if (room === 'projects') return byProject.has(id) ? lists.project(id) : null;
-      return room === 'units' && byUnit.has(id) ? lists.unit(id) : null;
+    told: {
+      figures(page) {
+        const [room, id = ''] = page.slice(1, -1).split('/');
+        if (room === 'projects') return byProject.has(id) ? lists.project(id) : null;
+        return room === 'units' && byUnit.has(id) ? lists.unit(id) : null;
+      },
+      answers: (id) => (isPublic.has(id) ? lists.answers(id) : null),
+      findings: (id) => (isPublic.has(id) ? reports.data(id) : null),
     },
-    answers: (id) => (isPublic.has(id) ? lists.answers(id) : null),
     of(path) {
       const [room = '', first = '', second = '', ...deeper] = path.split('/');
       const below = [second, ...deeper].join('/');

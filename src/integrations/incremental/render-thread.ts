@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { Archive } from '../../view/archive.ts';
 import type { PageStyles } from '../bundle/astro-insides.ts';
 import type { Deal } from '../turns.ts';
 
@@ -12,7 +11,7 @@ export interface RenderJob {
   readonly entry: string;
   readonly styles: PageStyles;
   /** What was found out of the figures of all pages. */
-  readonly pictures: Archive['pictures'];
+  readonly pictures: ReadonlyMap<string, readonly string[]>;
   readonly files: readonly string[];
   readonly deal: Deal;
   readonly into: string;

@@ -74,7 +74,7 @@ export class SitePages {
   /** Reads the content for itself, since it cannot be handed over, from what is known of it in the cache. */
   #secondThread(settings: RenderSettings): NonNullable<Parameters<typeof renderPages>[3]> {
     const { now, code, whole, into } = settings;
-    const { pictures } = this.#archive;
+    const pictures = new Map(this.#archive.pictures.entries());
     const job = { now, code, whole, into, pictures, entry: this.#file, styles: this.#styles };
     return (files, deal, onDone) => renderInThread({ ...job, files, deal }, onDone);
   }

@@ -6,7 +6,6 @@ import { absolute, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import { reportRow } from '../list/report-row.ts';
 import { gradeText } from '../report/score/report-verdict.ts';
-import { modifiedDay, publishedDay } from '../report-dates.ts';
 import type { ChangeRecord } from './change-record.ts';
 import { changeRecords } from './change-record.ts';
 import { changeAnchor } from './changes-page.ts';
@@ -59,7 +58,7 @@ type Summary = Archive['summaries'][number];
 function historyOf(archive: Archive, summary: Summary): readonly FeedEntry[] {
   const url = absolute(archive.deployment, PATHS.report(summary.id));
   const { report } = archive.sourced(summary.id);
-  const published = publishedDay(report);
+  const { published } = archive.gist(summary.id);
   return [
     { ...reportEntry(archive, summary), updated: published },
     ...changesOf(archive, summary.id).map((record) => changeEntry(archive, record)),
@@ -85,8 +84,8 @@ function changesOf(archive: Archive, id: string): readonly ChangeRecord[] {
   return known.get(id) ?? [];
 }
 
-function reportEntry({ sourced, deployment }: Archive, summary: Summary): FeedEntry {
-  const { report } = sourced(summary.id);
+function reportEntry({ gist, deployment }: Archive, summary: Summary): FeedEntry {
+  const { published, modified } = gist(summary.id);
   const url = absolute(deployment, PATHS.report(summary.id));
   const row = reportRow(summary, deployment);
   const { grade, banded } = summary.claimed;
@@ -97,8 +96,8 @@ function reportEntry({ sourced, deployment }: Archive, summary: Summary): FeedEn
     url,
     title: titleOf(summary.title, summary.example),
     summary: FEED_TEXT.summary(summary.unit.name, budget, executed, executionRate, score),
-    published: publishedDay(report),
-    updated: modifiedDay(report),
+    published,
+    updated: modified,
     author: summary.unit.name,
     tags: [row.year, KIND_LABELS[summary.kind]],
   };

@@ -5,7 +5,7 @@ import { absolute, href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import type { PageFrame } from '../page-frame.ts';
 import { pageFrame } from '../page-frame.ts';
-import { modifiedDay, newest } from '../report-dates.ts';
+import { newest } from '../report-dates.ts';
 import type { DataFacts, FileFacts, TableFacts } from './data-facts.ts';
 import { duckdbRecipe, pythonRecipe } from './data-recipes.ts';
 
@@ -64,7 +64,7 @@ const SHOWN_LENGTH = 30;
 
 export function dataPage(archive: Archive, facts: DataFacts): DataPage {
   const { content, deployment, summaries } = archive;
-  const changed = newest(summaries.map(({ id }) => modifiedDay(archive.sourced(id).report)));
+  const changed = newest(summaries.map(({ id }) => archive.gist(id).modified));
   const fileView = ({ name, format, bytes }: FileFacts): FileView => ({
     href: href(deployment, PATHS.dataFile(name)),
     format: DATA_TEXT.formats[format],

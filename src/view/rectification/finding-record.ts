@@ -49,9 +49,12 @@ export function isOverdue(undoneUntil: string | null, { today }: Pick<Archive, '
 
 type Alone = Omit<FindingRecord, 'repeats' | 'repeatedBy'>;
 
-function recordsOf(summary: ReportSummary, { sourced, content, today }: Archive): Alone[] {
-  const { report } = sourced(summary.id);
-  return followUpsOf(report, content.units.get(report.implementingUnit.unit)).map((followUp) => ({
+function recordsOf(summary: ReportSummary, { sourced, content, today, followUps }: Archive): Alone[] {
+  const made = () => {
+    const { report } = sourced(summary.id);
+    return followUpsOf(report, content.units.get(report.implementingUnit.unit));
+  };
+  return followUps.of(summary.id, made).map((followUp) => ({
     ...followUp,
     report: summary,
     daysOverdue:
