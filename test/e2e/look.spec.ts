@@ -367,9 +367,8 @@ test('read aloud, the first screen says what each number is, and no sign stands 
   const order = [
     '钱做什么健全质量工作机制',
     '花了多少年初预算数50万元，花了28.98万元，占57.96%',
-    '已花28.98万元没有花21.02万元',
     '办成什么没有公布指标评分表，看不出目标达到没有；正文写了22个成效数字，这里列3个',
-    '谁说的部门评价打了90分（优），没有见到复核。等级优',
+    '谁说的部门评价打了90分（优），报告没有写评价人是谁。',
     '后来怎样写出2个问题，没有公布整改情况',
   ];
   const places = order.map((words) => spoken.indexOf(words));

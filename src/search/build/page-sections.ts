@@ -15,7 +15,7 @@ const SILENT = new Set('script style template noscript datalist select textarea 
 const HEADING = /^h[1-6]$/;
 /** Inline by their element, set apart by the style sheet. */
 const APART =
-  /(?:^|\s)(?:vh|tag|note-line|reading|steps|lost-points|formula-line|answer-state|answer-grade|score-value|button|remark-weight|remark-place|no-print|key)(?:\s|$)/;
+  /(?:^|\s)(?:vh|tag|note-line|reading|steps|lost-points|formula-line|answer-state|answer-grade|score-value|button|remark-weight|remark-place|no-print)(?:\s|$)/;
 /** Parts that are the site's words about the page: where to go, what a term means, how to cite. */
 const ASIDE = new Set(['terms', 'downloads']);
 

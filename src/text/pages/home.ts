@@ -26,24 +26,26 @@ export const HOME_TEXT = {
   toCoverage: '查看各单位应公开和已公开',
   worth: '值得一看',
   picks: {
-    gap: (score: string, rate: string, gap: string) => `得${score}分，预算执行率${rate}，两个数相差${gap}`,
+    /** `scores` are those of the report; the gap is that of its own, of a hundred. */
+    gap: (scores: string, rate: string, gap: string) =>
+      `${scores}；得分按满分100分折算，比预算执行率${rate}高${gap}个百分点`,
     overdue: (count: number) => `${count}个问题过了整改期限，还没有改完，或者没有公布改了没有`,
-    reviewed: (claimed: string, reviewed: string) => `自评${claimed}分，复核后${reviewed}分`,
+    reviewed: (scores: string, difference: string) => `${scores}，相差${difference}分`,
     unspent: (budget: string, executed: string, left: string) =>
       `预算${budget}，支出${executed}，${left}没有花完`,
-    newest: (day: string, score: string | null, rate: string | null) =>
-      `${day}公开，${score === null ? '没有说明得分' : `得${score}分`}，${rate === null ? '没有说明执行率' : `预算执行率${rate}`}`,
+    newest: (day: string, scores: string | null, rate: string | null) =>
+      `${day}公开，${scores ?? '没有总分'}，${rate === null ? '没有执行率' : `预算执行率${rate}`}`,
   },
   /** By which rule the reports above were chosen. */
   rule: (day: string) =>
-    `按固定的规则挑选，不是评比。五种情形各取一份：分数比执行率高得最多的（至少高10）、过了整改期限的问题最多的、复核后分数改得最多的、剩钱最多的、最近公开的；先取真实的报告，没有才取示例。截至${day}。`,
+    `按固定的规则挑选，不是评比。五种情形各取一份：分数比执行率高得最多的（至少高10个百分点）、过了整改期限的问题最多的、复核后分数改得最多的、剩钱最多的、最近公开的；先取真实的报告，没有才取示例。截至${day}。`,
   compareAll: '全部报告排一排',
   /** Ways into the table of all reports. */
   tables: {
     gap: '哪些报告打分高、钱却没花完',
     contradiction: '哪些报告的数字、说法对不上的地方最多',
     rate: '哪些报告的钱花得最少（占预算的比例）',
-    overdue: '哪些报告的问题过期没有改',
+    overdue: '哪些报告的问题过了期限，没有公布已经改完',
     executed: '哪些报告花钱最多',
   },
   tryThese: '试试：',

@@ -23,7 +23,7 @@ export const SERIES_TEXT = {
   executed: '实际支出',
   budgetNote: '预算数为全年预算数；没有写明全年预算数的年度，为年初预算数。',
   oneScale: '各图的纵轴和年度相同，可以互相比较高低；评分办法不同的年度，得分不能比较。',
-  asideNote: '再评价、事前评估和运行监控另列，不与各年度连线。',
+  asideNote: '空心的是再评价、事前评估和运行监控，不与各年度连线。',
   previous: '上一份',
   next: '下一份',
   related: '同一单位同一年度的其他报告',

@@ -7,7 +7,7 @@ const WHO: Readonly<Record<Role, string>> = {
   self: '单位自己评价',
   dept: '部门评价',
   finance: '财政评价',
-  'third-party': '第三方机构评价',
+  'third-party': '第三方评价',
   'spot-check': '抽查',
 };
 
@@ -73,7 +73,6 @@ export const ANSWER_TEXT = {
     nothing: (basis: string) => `${basis}为0，也没有支出。`,
     neither: (reason: string) => `预算和支出${reason}。`,
     none: (reason: string) => `资金情况${reason}。`,
-    parts: { spent: '已花', left: '没有花', over: '超出预算' },
     barLabel: (part: string, whole: string) => `${whole}中已花${part}`,
   },
 
@@ -90,7 +89,7 @@ export const ANSWER_TEXT = {
     },
     /** By which rule the lines below were chosen; `met` of them were reached, though `missed` others were not. */
     chosen: (missed: number, met: number) =>
-      missed === 0 || met === 0 ? '先列没有达到、失分多的。' : `先列没有达到、失分多的，另列${met}项达到的。`,
+      missed === 0 || met === 0 ? '先列没有达到、失分多的。' : `先列没有达到、失分多的，另${met}项达到。`,
     /** A plan has nothing done yet. */
     notBegun: (count: number) => `项目还没有开始，没有完成情况；评估列出${count}项指标。`,
     notComparable: (count: number) => `列出${count}项指标，目标和完成情况不能直接对照。`,
@@ -178,7 +177,7 @@ export const ANSWER_TEXT = {
       const all = done + open + silent;
       return [
         done === 0 ? '' : `已整改${done}个${unverifiedOf(of.unverified, done)}`,
-        open === 0 ? '' : `${lateOf(of.openLate, open, all)}最近一次公布（${of.asOf}）时还没有改完`,
+        open === 0 ? '' : `${lateOf(of.openLate, open, all)}最近公布（${of.asOf}）时还没有改完`,
         silent === 0 ? '' : `${lateOf(of.silentLate, silent, all)}没有公布整改情况`,
       ]
         .filter((part) => part !== '')
@@ -198,7 +197,7 @@ export const ANSWER_TEXT = {
     alone: '；本站没有其他年度的报告',
     /** `away` years lie between; a score by another scheme is no measure of this one. */
     scored: (year: number, away: number, score: string, isComparable: boolean) =>
-      `${when(year, away)}${score}${isComparable ? '' : '（评分办法不同，不能和本报告比）'}`,
+      `${when(year, away)}${score}${isComparable ? '' : '（评分办法不同，不能比）'}`,
     unscored: (year: number, away: number) => `${when(year, away)}的报告没有总分`,
     /** A deadline begins a thought of its own. */
     after: (mending: string) => `${mending.startsWith(LATE_ALONE) ? '；' : '，'}${mending}`,

@@ -18,6 +18,9 @@ export const TOMBSTONE_TEXT = {
   id: '报告编号',
   address: '永久地址',
   facts: '撤下的报告',
+  later: '后来的版本',
+  laterNone: '到生成本页时，本站没有收录',
+  laterSame: (title: string) => `本站收录同一项目同年度的另一份报告：${title}`,
   newest: '看现行版本',
   others: '同一项目的其他报告',
 } as const;

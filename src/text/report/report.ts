@@ -59,7 +59,7 @@ export const REPORT_TEXT = {
 export const MONEY_LABELS = { received: '到位资金', executed: '实际支出', unspent: '未支出' } as const;
 
 export const FINDING_TEXT = {
-  overdue: '过了整改期限',
+  overdue: '期限已过，没有公布改完',
   number: (index: number) => `问题${index}`,
   notPublished: '未公布',
   noAdvice: '没有针对这一问题的建议',

@@ -21,10 +21,14 @@ export const VERSION_TEXT = {
   changeCaption: (from: string, to: string) => `${from}与${to}的差别`,
   added: '（没有）',
   removed: '（删去）',
-  corrections: (count: number, material: number, on: string, field: string) =>
+  /** `latest` is the latest one that changed a fact, or the latest of all where none did. */
+  corrections: (count: number, material: number, latest: string) =>
     count === 1
-      ? `${on}更正了“${field}”${material === 1 ? '（实质性更正）' : ''}`
-      : `更正过${count}次${material === 0 ? '' : `，其中实质性更正${material}次`}；最近一次：${on}，“${field}”`,
+      ? `更正过1次：${latest}${material === 1 ? '（实质性更正）' : ''}`
+      : material === 0
+        ? `更正过${count}次；最近一次：${latest}`
+        : `更正过${count}次，其中实质性更正${material}次${material === 1 ? '' : '，最近一次'}：${latest}`,
+  corrected: (on: string, field: string) => `${on}，“${field}”`,
   material: '实质性更正',
   immaterial: '非实质性更正',
   approvedBy: (by: string) => `批准：${by}`,

@@ -1,6 +1,6 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import { formatCount, formatDate } from '../../model/format.ts';
-import { byPinyin } from '../../model/name-order.ts';
+import { byPinyin, unmarkedFirst } from '../../model/name-order.ts';
 import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import { HOME_TEXT } from '../../text/pages/home.ts';
 import { LIST_FILTER_WORDS, LIST_TEXT } from '../../text/pages/list.ts';
@@ -112,7 +112,7 @@ export function homePage(archive: Archive): HomePage {
     })),
     allUnits: { label: HOME_TEXT.allUnits, href: href(deployment, PATHS.units) },
     latest: [...summaries]
-      .sort(realFirst)
+      .sort((a, b) => unmarkedFirst(a.publishedOn === null, b.publishedOn === null) || realFirst(a, b))
       .slice(0, LATEST)
       .map((report) => reportRow(report, deployment)),
     reading: HOME_TEXT.reading,

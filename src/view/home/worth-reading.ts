@@ -11,6 +11,7 @@ import type { Archive } from '../archive.ts';
 import { fullYearRate, isFullYear } from '../full-year.ts';
 import { reportLines } from '../list/report-line.ts';
 import { reportRate } from '../list/report-row.ts';
+import { scoreInWords } from '../report/score/score-words.ts';
 
 /** A report that the home page names, with the words that say why. */
 export interface Pick {
@@ -73,18 +74,20 @@ function rulesOf(archive: Archive): readonly Rule[] {
       if (score === null || execution === null) return null;
       const gap = score.minus(execution.percent);
       if (gap.lt(LEAST_GAP)) return null;
-      const why = HOME_TEXT.picks.gap(toPlain(score), formatRate(execution), toPlain(gap));
+      const scores = scoreInWords(report) ?? '';
+      const why = HOME_TEXT.picks.gap(scores, formatRate(execution), toPlain(gap));
       return { value: gap.toNumber(), why };
     },
     ({ id }) => {
       const count = overdue.get(id) ?? null;
       return count === null || count === 0 ? null : { value: count, why: HOME_TEXT.picks.overdue(count) };
     },
-    ({ claimed: { score }, reviewed }) => {
-      const later = reviewed?.score ?? null;
+    (report) => {
+      const [{ score }, later] = [report.claimed, report.reviewed?.score ?? null];
       if (score === null || later === null || score.eq(later)) return null;
-      const why = HOME_TEXT.picks.reviewed(toPlain(score), toPlain(later));
-      return { value: score.minus(later).abs().toNumber(), why };
+      const difference = score.minus(later).abs();
+      const why = HOME_TEXT.picks.reviewed(scoreInWords(report) ?? '', toPlain(difference));
+      return { value: difference.toNumber(), why };
     },
     (report) => {
       const { planned, funds, about } = report;
@@ -99,12 +102,11 @@ function rulesOf(archive: Archive): readonly Rule[] {
       return { value: left, why };
     },
     (report) => {
-      const { publishedOn, claimed, rates } = report;
-      const { score } = claimed;
+      const { publishedOn, rates } = report;
       if (publishedOn === null) return null;
       const why = HOME_TEXT.picks.newest(
         formatDate(publishedOn),
-        score === null ? null : toPlain(score),
+        scoreInWords(report),
         rates.execution === null ? null : reportRate(report),
       );
       return { value: daysBetween(EPOCH, firstDayOf(publishedOn)), why };

@@ -47,6 +47,14 @@ export function tombstonePage(
     href: to,
   });
   const others = (byProject.get(project) ?? []).filter((report) => report.id !== id);
+  /** A reason often says that a corrected one will follow: whether it is here. */
+  const laterFact = (): Fact => {
+    const same = others.filter((report) => report.fiscalYear === fiscalYear.to);
+    const found = same.at(-1);
+    return found === undefined
+      ? fact(TOMBSTONE_TEXT.later, TOMBSTONE_TEXT.laterNone)
+      : fact(TOMBSTONE_TEXT.later, TOMBSTONE_TEXT.laterSame(found.title), link(PATHS.report(found.id)));
+  };
   return {
     frame: pageFrame(
       {
@@ -70,6 +78,7 @@ export function tombstonePage(
     facts: [
       fact(TOMBSTONE_TEXT.reason, withdrawal.reason),
       fact(TOMBSTONE_TEXT.date, on),
+      ...(newest === null ? [laterFact()] : []),
       fact(TOMBSTONE_TEXT.by, withdrawal.by),
       fact(TOMBSTONE_TEXT.unit, unitName, link(PATHS.unit(unit))),
       fact(

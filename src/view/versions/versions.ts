@@ -1,6 +1,7 @@
 import type { ReportRecord } from '../../archive/record.ts';
 import { isAbsent } from '../../model/absence.ts';
 import { formatDate } from '../../model/format.ts';
+import { unmarkedFirst } from '../../model/name-order.ts';
 import type { Correction } from '../../model/record.ts';
 import type { Content, SourcedReport } from '../../reader/content.ts';
 import { EARLIER_TEXT, VERSION_TEXT } from '../../text/report/versions.ts';
@@ -56,7 +57,7 @@ export interface EarlierNote {
 export interface VersionsView {
   /** Set on the page of an earlier version. */
   readonly earlier: EarlierNote | null;
-  /** On the newest version all corrections, newest first; on an earlier one those that came after it. */
+  /** On the newest version all corrections, on an earlier one those that came after it: what changed facts first, then the newest. */
   readonly corrections: readonly CorrectionView[];
   /** The corrections in one line; `null` where there are none. */
   readonly correctionsNote: string | null;
@@ -84,7 +85,10 @@ export function versionsView(
   const after = report.corrections.filter(({ version }) => isNewest || version > shown.report.version);
   return {
     earlier: isNewest ? null : earlierNote(shown.sourced, newest.sourced, deployment),
-    corrections: after.map(correctionView).reverse(),
+    corrections: after
+      .map(correctionView)
+      .reverse()
+      .toSorted((a, b) => unmarkedFirst(!a.material, !b.material)),
     correctionsNote: correctionsNote(after),
     rows: report.version === 1 ? [] : versionRows(shown.sourced, newest.sourced, deployment),
     comparisons: isNewest ? comparisons(newest, content) : [],
@@ -159,8 +163,14 @@ function stateOf(
 function correctionsNote(corrections: readonly Correction[]): string | null {
   const newest = corrections.at(-1);
   if (newest === undefined) return null;
-  const material = corrections.filter((one) => one.material).length;
-  return VERSION_TEXT.corrections(corrections.length, material, formatDate(newest.on), newest.field);
+  const material = corrections.filter((one) => one.material);
+  // What changed a fact is told before a slip of the pen, however new that is.
+  const { on, field } = material.at(-1) ?? newest;
+  return VERSION_TEXT.corrections(
+    corrections.length,
+    material.length,
+    VERSION_TEXT.corrected(formatDate(on), field),
+  );
 }
 
 /** Neighbours among the versions that were kept, newest first. */

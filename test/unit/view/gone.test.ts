@@ -51,6 +51,16 @@ describe('the page of a report that was taken down', () => {
     expect(page.others.map(({ id }) => id)).toEqual(['2023/example']);
   });
 
+  test('says whether what its reason may promise is here', () => {
+    const later = (archive: ReturnType<typeof archiveWith>) =>
+      tombstonePage(archive, GONE).facts.find(({ term }) => term === '后来的版本');
+    expect(later(archive)?.value.text).toBe('到生成本页时，本站没有收录');
+    const again = makeReport({ fiscalYear: { from: 2021, to: 2021 } }, { id: '2021/again' });
+    const found = later(createArchive({ ...makeContentOf([again]), withdrawn: [GONE] } as never, DEPLOYMENT));
+    expect(found?.value.text).toMatch(/^本站收录同一项目同年度的另一份报告：/u);
+    expect(found?.href).toBe('/gk/reports/2021/again/');
+  });
+
   test('links no year that has no page', () => {
     expect(page.frame.breadcrumbs.map(({ href }) => href)).not.toContain('/gk/years/2021/');
     expect(page.facts.find(({ value }) => value.text === '2021年度')?.href).toBeNull();

@@ -13,6 +13,7 @@ import { aroundDifference, versionChanges } from '../../../src/view/versions/rep
 import type { MadeReport, ReportOverrides } from '../../support/report.ts';
 import { makeContentOf, makeReport } from '../../support/report.ts';
 import { NARRATIVE, REPORT } from '../../support/report-facts.ts';
+import { repositoryArchive } from '../../support/repository.ts';
 
 const DEPLOYMENT = { origin: 'https://example.org', base: '/gk/' };
 const ID = '2023/example';
@@ -130,8 +131,29 @@ describe('the versions on the page of the newest', () => {
       ['2024年10月1日', '非实质性更正', '批准：办公室'],
     ]);
     expect(page.versions.correctionsNote).toBe(
-      `更正过2次，其中实质性更正1次；最近一次：2024年11月5日，“${page.versions.corrections[0]?.field}”`,
+      `更正过2次，其中实质性更正1次：2024年11月5日，“${page.versions.corrections[0]?.field}”`,
     );
+  });
+
+  test('what changed a fact is told before a slip that was corrected later', async () => {
+    const archive = await repositoryArchive();
+    let told = 0;
+    for (const { id, project } of archive.summaries) {
+      const { corrections } = archive.record(id).report;
+      const material = corrections.findLast((one) => one.material);
+      if (material === undefined || corrections.at(-1) === material) continue;
+      told += 1;
+      const { versions } = reportPage({
+        record: archive.record(id),
+        published: archive.published(id),
+        series: archive.byProject.get(project.id) ?? [],
+        content: archive.content,
+        deployment: archive.deployment,
+      });
+      expect(versions.corrections[0]?.field, id).toBe(material.field);
+      expect(versions.correctionsNote, id).toContain(`“${material.field}”`);
+    }
+    expect(told).toBeGreaterThan(0);
   });
 
   test('are compared by what the page prints, with everything that follows from a change', () => {

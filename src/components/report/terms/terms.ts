@@ -42,13 +42,13 @@ async function explanation(glossary: Promise<Document>, { hash }: HTMLAnchorElem
   return words === undefined || words === '' ? null : words;
 }
 
-/** Below the term, or above it where there is no room below; never beyond the edge of the page. */
+/** Above the term, over what was read before it, or below it where there is no room above; never beyond the edge of the page. */
 function place(note: HTMLElement, link: HTMLElement): void {
   const { left, top, bottom } = link.getBoundingClientRect();
   const { width, height } = note.getBoundingClientRect();
   const gap = 6;
   const room = document.documentElement.clientWidth - width - gap;
-  const isBelow = bottom + gap + height <= innerHeight || top < height + gap;
+  const isBelow = top < height + gap;
   note.style.left = `${Math.max(gap, Math.min(left, room)) + scrollX}px`;
   note.style.top = `${(isBelow ? bottom + gap : top - gap - height) + scrollY}px`;
 }

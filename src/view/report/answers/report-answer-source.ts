@@ -80,11 +80,10 @@ function evaluatorWords(
       TEXT.who[role],
       isAbsent(one) && one.absent !== 'not-stated' ? TEXT.evaluatorAbsent(reason(one)) : TEXT.unnamed,
     ];
-  const name = units.get(named.unit)?.name ?? named.unit;
+  const nameOf = (id: UnitId) => units.get(id)?.shortName ?? units.get(id)?.name ?? id;
   const asked = valueOf(commissioner);
-  const client =
-    asked === null || asked.basis !== 'stated' ? null : (units.get(asked.unit)?.name ?? asked.unit);
-  return [TEXT.named(TEXT.who[role], name, client), ''];
+  const client = asked === null || asked.basis !== 'stated' ? null : nameOf(asked.unit);
+  return [TEXT.named(TEXT.who[role], nameOf(named.unit), client), ''];
 }
 
 function gradeOf({ gradeRaw }: Assessment): string {

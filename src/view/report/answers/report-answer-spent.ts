@@ -15,7 +15,6 @@ import { reason } from './report-answer.ts';
 export interface SpentBar {
   readonly width: string;
   readonly label: string;
-  readonly legend: readonly { readonly key: 'spent' | 'left' | 'over'; readonly text: string }[];
 }
 
 export interface SpentAnswer extends Answer {
@@ -114,18 +113,11 @@ function rest({ unspent, isUnspentAbout }: FundTotals): string {
 }
 
 function spentBar(totals: FundTotals, money: MoneyView): SpentBar | null {
-  const { line, unspent } = totals;
+  const { line } = totals;
   if (money.execution === null || isAbsent(line.executed)) return null;
   const executed = showMoney(line.executed).text;
-  const key = unspent !== null && unspent < 0 ? 'over' : 'left';
   return {
     width: money.execution.width,
     label: TEXT.spent.barLabel(executed, money.basis.text),
-    legend: [
-      { key: 'spent', text: `${TEXT.spent.parts.spent}${executed}` },
-      ...(unspent === null || unspent === 0
-        ? []
-        : [{ key, text: `${TEXT.spent.parts[key]}${rest(totals)}` } as const]),
-    ],
   };
 }

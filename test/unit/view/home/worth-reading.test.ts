@@ -11,7 +11,7 @@ test('names each report once, the real one first, with figures of its own record
   expect(picks).toHaveLength(5);
   expect(picks[0]).toMatchObject({
     example: false,
-    why: '得90分，预算执行率57.96%，两个数相差32.04',
+    why: '得90分；得分按满分100分折算，比预算执行率57.96%高32.04个百分点',
     href: '/reports/2023/maiji-zhiliang-qiangqu/',
   });
   for (const { example, href } of picks.slice(1)) {
@@ -27,10 +27,18 @@ test('takes the report that goes furthest: no other example has more to tell by 
       ? -1
       : Math.abs(Number(claimed.score) - Number(later.score));
   const most = Math.max(...archive.summaries.filter(({ example }) => example).map(change));
-  const [from = 0, to = 0] = [...(reviewed?.why ?? '').matchAll(/[\d.]+/g)].map(([text]) => Number(text));
+  const [from = 0, to = 0] = [...(reviewed?.why ?? '').matchAll(/[\d.]+(?=分、|分，)/g)].map(([text]) =>
+    Number(text),
+  );
   expect(Math.abs(from - to)).toBeCloseTo(most, 6);
   expect(overdue?.why).toMatch(/^\d+个问题过了整改期限/);
   expect(unspent?.why).toMatch(/没有花完$/);
+});
+
+test('what was published latest has a day', () => {
+  const { latest } = homePage(archive);
+  expect(latest.length).toBeGreaterThan(3);
+  for (const { publishedOn, id } of latest) expect(publishedOn, id).toMatch(/^\d{4}年/u);
 });
 
 test('says nothing where nothing fits', () => {

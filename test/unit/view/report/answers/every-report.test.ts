@@ -83,7 +83,7 @@ describe('the results', () => {
 describe('the years around', () => {
   test('last year and next year are called so, and a year that cannot be compared has its own bracket', () => {
     expect(answersOf('2022/shili-laojiu-xiaoqu').after.sentence).toMatch(
-      /上一年（2021年度）得94\.63分（评分办法不同，不能和本报告比）。$/u,
+      /上一年（2021年度）得94\.63分（评分办法不同，不能比）。$/u,
     );
     expect(answersOf('2023/maiji-zhiliang-qiangqu').after.sentence).toMatch(/；本站没有其他年度的报告。$/u);
     for (const [id, { answers }] of pages) {

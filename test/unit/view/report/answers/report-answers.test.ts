@@ -220,7 +220,7 @@ describe('the five answers', () => {
     [
       'another scheme',
       'cn-2021-cost',
-      '；上一年（2022年度）得91分（评分办法不同，不能和本报告比），下一年（2024年度）自评93分、复核60分（评分办法不同，不能和本报告比）。',
+      '；上一年（2022年度）得91分（评分办法不同，不能比），下一年（2024年度）自评93分、复核60分（评分办法不同，不能比）。',
     ],
   ])('the years before and after stand beside it, by %s', (_, scheme, words) => {
     const scored = (total: string, by: string): ReportOverrides =>
