@@ -67,7 +67,8 @@ export function betweenLevels(
   const [only, other] = levels;
   if (only === undefined || other !== undefined) return null;
   const name = columns.find(({ kind }) => kind === 'name')?.index ?? -1;
-  const lines = bodyRows(grid, dataRow, only, name);
+  // 预算执行率 in the column of the levels has no name beside it.
+  const lines = bodyRows(grid, dataRow, only, name).filter((line) => !isBlank(line[name]?.text ?? ''));
   const cells = new Set(lines.map((line) => line[only.index]?.text ?? ''));
   const texts = [...cells].filter((text) => !isBlank(text));
   const between = BETWEEN.find((pattern) => {

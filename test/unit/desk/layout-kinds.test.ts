@@ -347,3 +347,22 @@ test.each(['预算执行率', '预算执行情况', '资金执行率'])(
     expect(own.indicators).toHaveLength(3);
   },
 );
+
+test.each(['/', '—', '-', '\n'])(
+  'two levels that no list holds part in one cell at %j, beside the row of the execution',
+  async (between) => {
+    const { indicators } = await read([
+      '指标类别|三级指标|目标值|完成值|分值|得分',
+      `部门管理${between}预算编制|编制完整性|完整|完整|30|30`,
+      `部门管理${between}资产管理|资产利用率|≥95%|96%|30|30`,
+      `履职效能${between}重点工作|组织招聘|≥36场|38场|30|30`,
+      '预算执行率||||10|9.8',
+      '总分||||100|99.8',
+    ]);
+    expect(indicators.map(({ path }) => path.map(({ value }) => value).join('|'))).toEqual([
+      '部门管理|预算编制',
+      '部门管理|资产管理',
+      '履职效能|重点工作',
+    ]);
+  },
+);
