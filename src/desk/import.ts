@@ -2,6 +2,7 @@ import { DESK_TEXT } from '../text/desk/desk.ts';
 import { unfoldAbreast } from './form/abreast.ts';
 import { withCaptions } from './form/captions.ts';
 import { joinCards } from './form/cards.ts';
+import { splitFlatList } from './form/flat-list.ts';
 import { tablesOfLines } from './form/line-table.ts';
 import { joinPages } from './form/next-page.ts';
 import { splitPairColumns } from './form/pair-columns.ts';
@@ -52,6 +53,7 @@ export async function readFiles(
 function asForms(blocks: readonly Block[]): readonly Block[] {
   return joinCards(joinPages(withCaptions(tablesOfLines(blocks))))
     .flatMap(splitForms)
+    .flatMap(splitFlatList)
     .map((block) => splitPairColumns(unfoldAbreast(turnLying(block))));
 }
 

@@ -118,6 +118,8 @@ export const columnSays = remembering((text: string): ColumnKind | null => {
   const said = (words: string) => SAYS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
   // 2023年实际 is 实际; of which year it is, who reads the columns looks at.
   const timeless = label.replace(/20\d{2}年度?(?=.)/, '');
-  // What stands in brackets is a note, unless only the note makes the header known.
-  return said(timeless.replace(/(?<=.)[（(][^（）()]*[）)]$/, '')) ?? said(timeless);
+  // What stands in brackets is a note, unless only the note makes the header known: 备注（未完成原因）.
+  const [, words = timeless, note = ''] = /^(.+)[（(]([^（）()]*)[）)]$/.exec(timeless) ?? [];
+  const kind = said(words);
+  return (kind === 'remark' ? said(note) : null) ?? kind ?? said(timeless);
 });

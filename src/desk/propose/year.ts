@@ -1,6 +1,7 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { FormReading } from '../form/read-form.ts';
 import type { Value } from '../proposal.ts';
+import { cellsOf } from '../read/source.ts';
 import type { WordFact } from '../words/facts.ts';
 import type { QuestionList } from './question-list.ts';
 import { cellValue, pairsOf, wordValue } from './values.ts';
@@ -27,7 +28,7 @@ export function proposedYear(
     const year = value === null ? null : yearIn(value.printed);
     return value === null || year === null ? [] : [{ ...value, value: year }];
   });
-  const said = [...cells, ...fromTitles];
+  const said = [...cells, ...fromTitles, ...forms.flatMap(belowTitle)];
   const distinct = [...new Map(said.map((value) => [value.value, value])).values()];
   const [only] = distinct;
   if (only !== undefined && distinct.length === 1) return only;
@@ -48,6 +49,19 @@ export function proposedYear(
       : { value: answer, printed: '', at: { file: '', at: '' }, sureness: 'sure' };
   return { ...chosen, sureness: answer === null ? 'asked' : 'sure' };
 }
+
+/** （2024年度） on a line of its own or beside the unit of money, below the title. */
+function belowTitle({ grid }: FormReading): readonly Value[] {
+  return grid.rows.slice(0, HEAD_ROWS).flatMap((_, row) =>
+    cellsOf(grid, row).flatMap((cell) => {
+      const [, year] = LONE_YEAR.exec(cell.text.normalize('NFKC')) ?? [];
+      return year === undefined || cell.row !== row ? [] : [cellValue(cell, 'sure', year)];
+    }),
+  );
+}
+
+const HEAD_ROWS = 5;
+const LONE_YEAR = /^\(?\s*(20\d{2})\s*年度\s*\)?$/;
 
 /** Years of the prose, the one named most often first. */
 function mostNamed(facts: readonly WordFact[]): Value[] {
