@@ -29,8 +29,9 @@ export function readPairs(grid: Grid, taken: ReadonlySet<Cell>): PairReading {
     pairs.push(...inlinePairs(line).pairs, ...(year === null ? [] : [year]));
   }
   for (let row = 0; row < grid.rows.length; row += 1) {
-    const cells = cellsOf(grid, row).filter((cell) => cell.row === row && !taken.has(cell));
-    const year = row < FIRST_ROWS ? yearAlone(cells) : null;
+    const own = cellsOf(grid, row).filter((cell) => cell.row === row);
+    const cells = own.filter((cell) => !taken.has(cell));
+    const year = row < FIRST_ROWS ? yearAlone(own) : null;
     if (year !== null) pairs.push(year);
     const goals = goalColumns(grid, cells);
     if (goals !== null) pairs.push(...goalPairs(grid, row, goals, taken));
@@ -102,7 +103,8 @@ export const OUTSIDE = { row: -1, column: -1, rowSpan: 1, columnSpan: 1 };
 
 /** （2023年度） in a line of its own below the title. */
 function yearAlone(cells: readonly Cell[]): Pair | null {
-  const [only, other] = cells.filter(({ text }) => !isBlank(text));
+  // 金额单位：元 may stand beside it.
+  const [only, other] = cells.filter(({ text }) => !isBlank(text) && !isUnit(text));
   if (only === undefined || other !== undefined) return null;
   const text = only.text.normalize('NFKC');
   // （  2024  年度） keeps the blanks of its template.
@@ -113,6 +115,12 @@ function yearAlone(cells: readonly Cell[]): Pair | null {
     ? null
     : { field: 'fiscalYear', label: only, value: { ...only, text: year.trim() } };
 }
+
+function isUnit(text: string): boolean {
+  return moneyUnit(text) !== null && text.length <= LONGEST_UNIT;
+}
+
+const LONGEST_UNIT = 12;
 
 /** What parts the pieces of one line. */
 const PIECES = /\n|\s{2,}|　+/;

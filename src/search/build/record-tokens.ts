@@ -1,5 +1,6 @@
 import { isOnOtherPage } from '../files/manifest.ts';
 import type { SearchRecord, SearchSection } from '../record.ts';
+import { SEAM } from '../words/seam.ts';
 import { amountToken, EMPTY, GAP_LENGTH } from '../words/tokenize.ts';
 import type { ZoneId, ZoneStarts } from '../words/zones.ts';
 import { ZONES } from '../words/zones.ts';
@@ -91,9 +92,6 @@ const NAMES: ReadonlySet<ZoneId> = new Set(['title', 'project', 'unit']);
 
 /** Texts of a report by the field they are found in. */
 export type Fields = Readonly<Record<ZoneId, readonly string[]>>;
-
-/** Characters on each side of a seam that may be pasted as one. */
-const SEAM = 40;
 
 /** The end of a text, from a sign on at which every phrase ends. */
 function endOf(text: string): string {

@@ -1,7 +1,9 @@
+import { SEAM } from '../words/seam.ts';
 import { gapTokens, pairToken, probesOf } from '../words/tokenize.ts';
 import type { TextUnit } from '../words/units.ts';
 import { mayAlign } from './alignment.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
+import { printsAcross } from './excerpt.ts';
 import type { Place, TermMatch } from './places.ts';
 import { matchProbes } from './places.ts';
 
@@ -22,6 +24,12 @@ const FEW_PROBES = 4;
 const LONG = 10;
 /** Reports may have their borders at other places of the text than the first one found. */
 const MOST_ROUNDS = 4;
+
+/** Share of the tokens of a text that a report has to have so that its own text is read, and of how many reports. */
+const NEARLY_ALL = 0.8;
+const MOST_READ = 10;
+/** Where a text stands that was read: in one place, as what reports themselves say. */
+const READ: Place = { weight: 1, count: 1, at: [] };
 
 const brokenAt = (units: readonly TextUnit[], at: number): TextUnit[] =>
   units.map((unit, index) => (index === at ? { ...unit, joint: 'break' as const } : unit));
@@ -117,6 +125,28 @@ async function withNeededBorders(
 }
 
 /**
+ * Reports that print a long text over borders, by their texts where hardly any report has nearly all of its tokens: what
+ * stands on both sides of the end of a field is side by side in the index for so many characters only.
+ */
+async function readAcross(
+  engine: SearchEngine,
+  units: readonly TextUnit[],
+  slots: readonly number[],
+): Promise<TermMatch> {
+  const found = new Map<DocKey, Place>();
+  if (units.length <= SEAM) return found;
+  const probes = probesOf(units);
+  const counts = new Map<DocKey, number>();
+  for (const { token } of probes)
+    for (const key of (await engine.postings(token, slots)).keys())
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  const likely = [...counts].filter(([, count]) => count >= NEARLY_ALL * probes.length);
+  if (likely.length > MOST_READ) return found;
+  for (const [key] of likely) if (printsAcross(await engine.text(key), units)) found.set(key, READ);
+  return found;
+}
+
+/**
  * What neighbouring cells or blocks give when they are selected and pasted as one: the same units with breaks where
  * the text has them, or with none.
  *
@@ -151,5 +181,5 @@ export async function matchAcross(
       }
     }
   }
-  return found;
+  return found.size === 0 && without.size === 0 ? readAcross(engine, units, slots) : found;
 }

@@ -11,7 +11,7 @@ import { foundAliases, hasResults, isAside, matchQuery } from './match.ts';
 import { foundMeanings } from './meanings.ts';
 import { nearMatches } from './near.ts';
 import type { Place } from './places.ts';
-import type { ParsedQuery } from './query.ts';
+import type { LoneCharacters, ParsedQuery } from './query.ts';
 import { parseQuery, pastedText } from './query.ts';
 import { rankMatches } from './rank.ts';
 import { splitAtBreaks, splitAtNames, splitAtNumbers } from './split.ts';
@@ -29,8 +29,12 @@ interface Found {
 }
 
 /** The query in the characters of the index: the map is only loaded for one that may need it. */
-export async function readQuery(engine: SearchEngine, text: string): Promise<ParsedQuery> {
-  return parseQuery(text, mayBeTraditional(text) ? await extrasOf(engine).traditional() : undefined);
+export async function readQuery(
+  engine: SearchEngine,
+  text: string,
+  lone?: LoneCharacters,
+): Promise<ParsedQuery> {
+  return parseQuery(text, mayBeTraditional(text) ? await extrasOf(engine).traditional() : undefined, lone);
 }
 
 /** The first step that finds something, or `null` with what is worth asking. */
@@ -47,7 +51,21 @@ async function firstFound(
   const figures = await inOtherFigures(engine, text, options);
   if (figures !== null) return { found: { tier: 'corrected', ...figures }, others: [] };
   const meant = (await spoken(engine, query, options)) ?? (await corrected(engine, query, options));
-  return { ...meant, found: meant.found === null ? null : { tier: 'corrected', ...meant.found } };
+  if (meant.found !== null) return { ...meant, found: { tier: 'corrected', ...meant.found } };
+  return { ...meant, found: await asLoneTerms(engine, query, text, options) };
+}
+
+/** Single characters that are no word together: of two cells with something between that a selection leaves out. */
+async function asLoneTerms(
+  engine: SearchEngine,
+  { terms }: ParsedQuery,
+  text: string,
+  options: MatchOptions,
+): Promise<Found | null> {
+  const query = await readQuery(engine, text, 'terms');
+  if (query.terms.length === terms.length) return null;
+  const match = await matchQuery(engine, query, options);
+  return hasResults(match) ? { tier: 'split', query, match } : null;
 }
 
 /** What is found of the characters as they were typed, however they are cut. */

@@ -20,10 +20,17 @@ export interface SectionHit {
 
 const SECTIONS = 3;
 
-function matchesAt(text: readonly TextUnit[], at: number, phrase: readonly TextUnit[]): boolean {
+/** @param joints whether what stands between the units has to be the same too */
+function matchesAt(
+  text: readonly TextUnit[],
+  at: number,
+  phrase: readonly TextUnit[],
+  joints = true,
+): boolean {
   for (const [index, wanted] of phrase.entries()) {
     const unit = text[at + index];
     if (unit === undefined || unit.text !== wanted.text || unit.kind !== wanted.kind) return false;
+    if (!joints) continue;
     const before = phrase[index - 1];
     if (before === undefined) continue;
     if ((unit.joint === 'break') !== (wanted.joint === 'break')) return false;
@@ -108,12 +115,19 @@ export function simplificationOf({ z }: ReportText): CharacterMap | undefined {
 /** Whether a text file has units one after the other, over the ends of blocks where the units have a break. */
 export function printsPhrase(report: ReportText, units: readonly TextUnit[]): boolean {
   const simplify = simplificationOf(report);
-  const blocks = report.x.flatMap(([, , texts]) => texts).join('\n');
   const across = (report.m ?? []).join('\n');
-  return [report.t, report.n, report.p, blocks, across].some(
+  return [report.t, report.n, report.p, blocksOf(report), across].some(
     (text) => findMarks(text, [units], simplify).length > 0,
   );
 }
+
+/** Whether a text file has units one after the other, whatever stands between them. */
+export function printsAcross(report: ReportText, units: readonly TextUnit[]): boolean {
+  const text = unitsOf(blocksOf(report), simplificationOf(report));
+  return text.some((_, at) => matchesAt(text, at, units, false));
+}
+
+const blocksOf = ({ x }: ReportText): string => x.flatMap(([, , texts]) => texts).join('\n');
 
 /** The parts of a report with the most to show for a query: an excerpt each, from the original text. */
 export function sectionHits(

@@ -116,14 +116,17 @@ function readsOn(left: string, right: string): boolean {
   return OPENING.test(left) || CLOSING.test(right) || (left.endsWith('第') && /^\p{Nd}/u.test(right));
 }
 
+/** What characters with blanks between are: one word, as they are meant mostly, or a term each. */
+export type LoneCharacters = 'word' | 'terms';
+
 /** `质 量 强 市`, `50 万元` and `财预 〔2020〕 10号` were meant as one. */
-function joinSpaced(pieces: readonly Piece[]): Piece[] {
+function joinSpaced(pieces: readonly Piece[], lone: LoneCharacters): Piece[] {
   const out: Piece[] = [];
   for (const [index, piece] of pieces.entries()) {
     const last = out.at(-1);
-    const lone = isLoneHan(piece) && isLoneHan(pieces[index - 1]);
+    const isWord = lone === 'word' && isLoneHan(piece) && isLoneHan(pieces[index - 1]);
     const plain = last !== undefined && !last.quoted && !piece.quoted && !piece.minus;
-    if (last !== undefined && (lone || (plain && readsOn(last.text, piece.text)))) last.text += piece.text;
+    if (last !== undefined && (isWord || (plain && readsOn(last.text, piece.text)))) last.text += piece.text;
     else out.push({ ...piece });
   }
   return out;
@@ -141,7 +144,11 @@ export function termOf(text: string, simplify?: CharacterMap): QueryTerm | null 
  *
  * @param simplify traditional → simplified; without it the characters are taken as typed
  */
-export function parseQuery(text: string, simplify?: CharacterMap): ParsedQuery {
+export function parseQuery(
+  text: string,
+  simplify?: CharacterMap,
+  lone: LoneCharacters = 'word',
+): ParsedQuery {
   const characters = Array.from(text.replace(DAY_OF_CITING, `[${NO_DAY_OF_CITING}]`));
   const cut = characters.length > QUERY_LIMIT;
   const asked = characters.slice(0, QUERY_LIMIT).join('');
@@ -151,6 +158,7 @@ export function parseQuery(text: string, simplify?: CharacterMap): ParsedQuery {
     : [...asked.normalize('NFKC').matchAll(YEAR_OUT)].map(([, year]) => Number(year));
   const pieces = joinSpaced(
     split(yearsOut.length === 0 ? asked : asked.normalize('NFKC').replace(YEAR_OUT, ' ')),
+    lone,
   );
   const termsOf = (minus: boolean): QueryTerm[] =>
     pieces.flatMap((piece) => {

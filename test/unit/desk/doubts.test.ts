@@ -138,3 +138,33 @@ test('a number in a part of a cell that nothing was made of is listed', async ()
   ]);
   expect(JSON.stringify(leftOut)).toContain('10/86%');
 });
+
+test('a sum of indicators that leaves the execution out is asked for the score of the whole', async () => {
+  const { total, questions } = await read([
+    '资金（万元）|全年预算数|全年执行数|执行率|权重|得分|',
+    '资金总额|100|96|96%|10|9.6|',
+    HEAD,
+    '产出指标|数量指标|甲项|≥3个|3个|60|60',
+    '效益指标|社会效益指标|乙项|≥3个|3个|30|26.9',
+    '合计|<|<|<|<|90|86.9',
+  ]);
+  expect(total).toMatchObject({ value: '96.5', sureness: 'asked' });
+  expect(questions.find(({ id }) => id === 'total')?.choices.map(({ id }) => id)).toEqual(['86.9', '96.5']);
+});
+
+test.each(['项目绩效目标自评表（2024年度）', '2024年度项目绩效目标自评表'])(
+  'of two years over columns the one of the form is read: %s',
+  async (title) => {
+    const { indicators } = await read([
+      `${title}|<|<|<|<|<|<|<`,
+      '一级指标|三级指标|2023年|<|2024年|<|分值|得分',
+      '^|^|目标值|完成值|目标值|完成值|^|^',
+      '产出指标|档案数字化|≥80万页|82万页|≥120万页|118万页|60|59',
+      '效益指标|查档人次|≥6000人次|6140人次|≥8000人次|8350人次|40|40',
+    ]);
+    expect(indicators.map(({ target, actual }) => [target?.value, actual?.value])).toEqual([
+      ['≥120万页', '118万页'],
+      ['≥8000人次', '8350人次'],
+    ]);
+  },
+);
