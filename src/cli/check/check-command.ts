@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { reportGithub } from '../../checks/reporters/github.ts';
 import { reportGitlab } from '../../checks/reporters/gitlab.ts';
@@ -9,7 +10,9 @@ import { reportText, summaryLine } from '../../checks/reporters/text.ts';
 import { CHECK_TEXT } from '../../text/reporters.ts';
 import { readArguments } from '../arguments.ts';
 import { editorCommand } from '../editor-command.ts';
+import { namedRecords } from '../named-records.ts';
 import { showProgress } from '../progress.ts';
+import { recordIn } from '../report-life.ts';
 import { checkFolder } from './check-folder.ts';
 
 const REPORTERS: Readonly<Record<string, Reporter>> = {
@@ -35,7 +38,7 @@ export const checkCommand = editorCommand(CHECK_TEXT.usage, wishOf, async (wish,
       output.error(CHECK_TEXT.unknownPart(word));
       return 2;
     }
-    parts.push(part);
+    parts.push(part, ...(await recordsOf(join(environment.content, part))));
   }
   const progress = showProgress(CHECK_TEXT.progress);
   const whole = await checkFolder(environment, {
@@ -62,6 +65,14 @@ function wishOf(args: readonly string[]): Wish | string {
   const reporter = Object.hasOwn(REPORTERS, format) ? REPORTERS[format] : undefined;
   if (reporter === undefined) return CHECK_TEXT.unknownFormat(format);
   return { reporter, parts: words, onlyErrors: errors };
+}
+
+/** The files of the units and projects that a report names: what is wrong with them keeps it from being published. */
+async function recordsOf(folder: string): Promise<readonly string[]> {
+  const facts = recordIn(await readFile(join(folder, 'report.json'), 'utf8').catch(() => ''));
+  if (facts === null) return [];
+  const { units, projects } = namedRecords(facts);
+  return [...units.map((id) => `units/${id}.json`), ...projects.map((id) => `projects/${id}.json`)];
 }
 
 /** A report or a folder as a path below the content folder, however it was typed; `null` where there is none. */

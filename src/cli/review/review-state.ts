@@ -1,9 +1,11 @@
 import type { CheckedDraft } from '../../desk/check-draft.ts';
-import { NOWHERE } from '../../desk/draft/region.ts';
 import { openQuestions } from '../../model/import-record.ts';
 import type { Review } from '../../model/record.ts';
+import type { Region } from '../../model/region.ts';
+import { regionFault, regionWords } from '../../model/region.ts';
 import { isPlaceholder } from '../../model/source-hash.ts';
 import { REVIEW_TEXT } from '../../text/command/life.ts';
+import { namedRecords } from '../named-records.ts';
 import type { OpenReport } from '../report-life.ts';
 import { reviewedDigest } from '../report-life.ts';
 
@@ -56,16 +58,19 @@ export function stillToDo(
   const waiting = imported ? openQuestions(imported).filter(({ blocking }) => blocking).length : 0;
   const errors = checked.findings.filter(({ severity }) => severity === 'error').length;
   const { writer, secrecy } = review;
-  const unit = facts['implementingUnit'];
-  const place = typeof unit === 'object' && unit !== null ? String(Reflect.get(unit, 'unit')) : '';
-  const known: ReadonlyMap<string, { readonly region: { readonly code: string } }> = references.content.units;
+  const known: ReadonlyMap<string, { readonly region: Region }> = references.content.units;
   const provenance = facts['provenance'] as Parameters<typeof isPlaceholder>[0] | undefined;
   return [
     ...(waiting > 0 ? [todo.questions(waiting)] : []),
     ...(errors > 0 ? [todo.errors(errors)] : []),
     ...(!provenance || isPlaceholder(provenance) ? [todo.source] : []),
     ...(JSON.stringify(facts).includes(PLACEHOLDER) ? [todo.placeholder] : []),
-    ...(known.get(place)?.region.code === NOWHERE.code ? [todo.region(place)] : []),
+    ...namedRecords(facts).units.flatMap((unit) => {
+      const region = known.get(unit)?.region;
+      return region === undefined || regionFault(region) === null
+        ? []
+        : [todo.region(unit, regionWords(region))];
+    }),
     ...(writer === undefined ? [todo.writer] : []),
     ...SIGNED.filter((key) => review[key] === undefined).map((key) => todo[key]),
     ...clashesOf(review).map(({ said }) => said),

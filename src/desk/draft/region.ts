@@ -1,11 +1,5 @@
-/** Where a unit is, as records hold it. */
-export interface Region {
-  readonly code: string;
-  readonly name: string;
-}
-
-/** Stands for a region that nobody has entered yet; what has it is not published. */
-export const NOWHERE: Region = { code: '000000', name: '待填写' };
+import type { Region } from '../../model/region.ts';
+import { NOWHERE } from '../../model/region.ts';
 
 /** The innermost part of a region's name: 麦积区 of 甘肃省天水市麦积区. */
 const INNERMOST = /([^省市区县旗州]{2,}(?:自治县|自治州|区|县|旗|市|州|省))$/;

@@ -5,11 +5,16 @@ import type { Document } from '../document.ts';
 import type { Known, ReadingSet, ReportOutline } from '../records.ts';
 import { checkExample } from '../records.ts';
 import { say } from '../say.ts';
+import { checkNames } from './check-names.ts';
+import { checkRegion } from './check-region.ts';
 import { checkTarget, findLoops, loopWords } from './reference.ts';
 
 /** Whether units, projects and the lists of what is due name records that exist and are of their kind. */
 export function checkRecords(set: ReadingSet<ReportOutline>, known: Known): Diagnostic[] {
   return [
+    ...[...set.units.values()].map(checkRegion),
+    ...checkNames('unit', set.units),
+    ...checkNames('project', set.projects),
     ...checkUnits(set, known),
     ...checkProjects(set, known),
     ...[...set.coverage].flatMap(([year, document]) => checkCoverage(Number(year), document, set, known)),

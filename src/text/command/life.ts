@@ -1,3 +1,4 @@
+import { REGION_LINE } from '../problems/content.ts';
 import { SEVERITY_WORDS } from '../severity.ts';
 
 /** Words of the commands that take a report from a draft to publication, correction and withdrawal. */
@@ -71,7 +72,8 @@ export const REVIEW_TEXT = {
     one: '保密审查和个人信息审查是同一个岗位，要由两个岗位做',
     stale: '审查以后改动过，要重新审查（--secrecy、--privacy、--omissions）',
     placeholder: '还有“（待填…）”没有填写，请看 report.json',
-    region: (unit: string) => `单位 ${unit} 的所在地还没有填写，请看 units/${unit}.json`,
+    region: (unit: string, now: string) =>
+      `单位 ${unit} 的所在地要写六位行政区划代码和名称，现在写的是“${now}”：请在 units/${unit}.json 里改成 ${REGION_LINE} 这样的一行，换成它自己的代码和名称`,
     source: '没有填来源文件的校验值（npm run report -- source）',
   },
   ready: (id: string) => `都已看过，可以公开：npm run report -- publish ${id}`,

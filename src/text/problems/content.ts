@@ -53,6 +53,20 @@ export const CONTENT_PROBLEMS = {
         ? '虚构的数据只能引用 "example": true 的记录；若这份数据是真实的，请删去它的 "example": true'
         : '真实的数据不能引用虚构的记录：请改为真实的记录；若这份数据是虚构的，请写 "example": true',
   ),
+  REGION_EMPTY: warn<{ file: string; line: string }>(
+    () => '单位的所在地还没有填写，填好才能公开',
+    ({ file, line }) => `请在 ${file} 里写六位行政区划代码和名称，例如 ${line}`,
+  ),
+  REGION_LEVEL: error<{ code: string; name: string }>(
+    ({ code, name }) => `所在地的代码 ${code} 是${levelWords(code)}的，名称“${name}”不是`,
+    () =>
+      '代码和名称请写同一个地方：省级后四位是0（620000 甘肃省），市级后两位是0（620500 甘肃省天水市），区县六位写全（620503 甘肃省天水市麦积区）',
+  ),
+  NAME_TWICE: error<{ kind: string; name: string; first: string }>(
+    ({ kind, name, first }) => `已经有一个${kind}叫“${name}”（${first}）`,
+    ({ kind, first }) =>
+      `同一个${kind}只有一个文件：请在报告里改用 ${first}，删去这一个；确实是两个不同的${kind}的，在名称里写出所在地，使它们不同`,
+  ),
   STATE_PUBLISH_AT: error<{ publishAt: string }>(
     ({ publishAt }) => `状态是已公开（published），定时公开时间 ${publishAt} 却还没有到`,
     () => '要到时公开，请把状态改为 scheduled；现在就公开，请删去 publishAt',
@@ -83,6 +97,15 @@ export const CONTENT_PROBLEMS = {
     () => '请让其中一个地址指向现有的页面',
   ),
 };
+
+/** The level that a code of GB/T 2260 is of. */
+function levelWords(code: string): string {
+  if (code.endsWith('0000')) return '省级';
+  return code.endsWith('00') ? '市级' : '区县';
+}
+
+/** The line that a file of a unit holds for its place. */
+export const REGION_LINE = '"region": { "code": "620503", "name": "甘肃省天水市麦积区" }';
 
 /** What a reference points to. */
 export const REFERENCE_KINDS = {

@@ -312,7 +312,7 @@ const REFERENCES: readonly MalformedCase[] = [
     'a real report on a made-up project',
     added({
       'projects/jiance.json': projectInput({ example: true, unit: 'xugou' }),
-      'units/xugou.json': unitInput({ example: true }),
+      'units/xugou.json': unitInput({ name: '虚构局', example: true }),
     }),
     'EXAMPLE_MIX',
     before('"project": "jiance"', 11),

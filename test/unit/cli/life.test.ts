@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkCommand } from '../../../src/cli/check/check-command.ts';
 import { checkFolder } from '../../../src/cli/check/check-folder.ts';
 import { reportCommand } from '../../../src/cli/report-command.ts';
 import { readContent } from '../../../src/reader/disk/read-content.ts';
@@ -61,10 +62,12 @@ async function importForm(): Promise<string> {
   edit(folder, 'report.json', (facts) => {
     facts['waivers'] = [WAIVER];
   });
-  const { unit } = read(folder, 'report.json').implementingUnit;
-  edit(made.root, `units/${unit}.json`, (record) => {
-    record['region'] = { code: '340100', name: '示例县' };
-  });
+  const { implementingUnit, competentDept } = read(folder, 'report.json');
+  for (const { unit } of [implementingUnit, competentDept]) {
+    edit(made.root, `units/${unit}.json`, (record) => {
+      record['region'] = { code: '340123', name: '示例县' };
+    });
+  }
   return folder.split(/[\\/]/).slice(-2).join('/');
 }
 
@@ -155,13 +158,23 @@ describe('a draft with open questions', () => {
 test('a unit whose place nobody has entered keeps its report back', async () => {
   const { folder, id } = await reviewed();
   const { unit } = read(folder, 'report.json').implementingUnit;
-  edit(made.root, `units/${unit}.json`, (record) => {
-    record['region'] = { code: '000000', name: '待填写' };
-  });
-  expect(await run(['publish', id])).toMatchObject({
-    code: 1,
-    err: expect.stringContaining('所在地还没有填写'),
-  });
+  for (const region of [
+    { code: '000000', name: '待填写' },
+    { code: '340000', name: '示例市' },
+  ]) {
+    edit(made.root, `units/${unit}.json`, (record) => {
+      record['region'] = region;
+    });
+    const { code, err } = await run(['publish', id]);
+    expect(code).toBe(1);
+    // The line to write, and the file to write it into.
+    expect(err).toContain(`units/${unit}.json 里改成 "region": { "code": "620503"`);
+    expect(err).toContain(`${region.code} ${region.name}`);
+    // Whoever looks at the report alone is told too.
+    const check = await runCommand(made.root, [id, '--format', 'json'], checkCommand, { MINGJI_NOW: NOW });
+    const found = JSON.parse(check.out).findings as { id: string; file: string }[];
+    expect(found.map((one) => `${one.id} ${one.file}`).join()).toMatch(/REGION_\w+ \S*units\//);
+  }
 });
 
 describe('review', () => {

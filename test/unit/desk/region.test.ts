@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { NOWHERE, regionFor } from '../../../src/desk/draft/region.ts';
+import { regionFor } from '../../../src/desk/draft/region.ts';
+import { NOWHERE } from '../../../src/model/region.ts';
 
 const REGIONS = [
   { code: '620503', name: '甘肃省天水市麦积区' },

@@ -180,12 +180,12 @@ describe('units, projects and lists of what is due', () => {
   test.each<[string, ContentFiles, string]>([
     [
       'a unit before this one',
-      { 'units/xin.json': unitInput({ predecessors: ['jiu'] }) },
+      { 'units/xin.json': unitInput({ name: '新局', predecessors: ['jiu'] }) },
       'units/xin.json REF_DANGLING 找不到单位“jiu”',
     ],
     [
       'a unit that is its own past',
-      { 'units/xin.json': unitInput({ predecessors: ['xin'] }) },
+      { 'units/xin.json': unitInput({ name: '新局', predecessors: ['xin'] }) },
       'units/xin.json REF_LOOP 引用成环：xin → xin',
     ],
     [
@@ -215,6 +215,39 @@ describe('units, projects and lists of what is due', () => {
   });
 });
 
+describe('units and projects', () => {
+  test.each<[string, ContentFiles, string[]]>([
+    [
+      'two units of one name, whoever made the second up',
+      { 'units/xin.json': unitInput({ name: ' 示例市场监督管理局', example: true }) },
+      ['units/xin.json NAME_TWICE 已经有一个单位叫“ 示例市场监督管理局”（units/shijianju.json）'],
+    ],
+    ['a unit that took the name over', { 'units/xin.json': unitInput({ predecessors: ['shijianju'] }) }, []],
+    [
+      'two projects of one name and unit',
+      { 'projects/xin.json': projectInput() },
+      [`projects/xin.json NAME_TWICE 已经有一个项目叫“${projectInput().name}”（projects/jiance.json）`],
+    ],
+    [
+      'two projects of one name and two units',
+      { 'units/xin.json': unitInput({ name: '新局' }), 'projects/xin.json': projectInput({ unit: 'xin' }) },
+      [],
+    ],
+    [
+      'a unit that is nowhere yet',
+      { 'units/shijianju.json': unitInput({ region: { code: '000000', name: '待填写' } }) },
+      ['units/shijianju.json REGION_EMPTY 单位的所在地还没有填写，填好才能公开'],
+    ],
+    [
+      'the code of a province with the name of a city',
+      { 'units/shijianju.json': unitInput({ region: { code: '620000', name: '示例市' } }) },
+      ['units/shijianju.json REGION_LEVEL 所在地的代码 620000 是省级的，名称“示例市”不是'],
+    ],
+  ])('%s', async (_, files, expected) => {
+    expect((await findings(files)).map((one) => one.split(' | ')[0])).toEqual(expected);
+  });
+});
+
 describe('real and made-up records', () => {
   const example = { example: true };
 
@@ -236,7 +269,7 @@ describe('real and made-up records', () => {
     ],
     [
       'a made-up project of a real unit',
-      { 'projects/x.json': projectInput(example) },
+      { 'projects/x.json': projectInput({ ...example, name: '虚构项目' }) },
       ['示例数据引用了真实的单位“shijianju”'],
     ],
     [
@@ -247,7 +280,7 @@ describe('real and made-up records', () => {
     [
       'a real list with a made-up report',
       {
-        'units/x.json': unitInput(example),
+        'units/x.json': unitInput({ ...example, name: '虚构局' }),
         'projects/x.json': projectInput({ ...example, unit: 'x' }),
         ...reportFiles('2022/x', {
           ...example,
@@ -270,7 +303,7 @@ describe('real and made-up records', () => {
 
   test('a made-up report may use public rules', async () => {
     const found = await findings({
-      'units/x.json': unitInput(example),
+      'units/x.json': unitInput({ ...example, name: '虚构局' }),
       'projects/x.json': projectInput({ ...example, unit: 'x' }),
       ...reportFiles('2022/x', {
         ...example,

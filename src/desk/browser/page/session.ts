@@ -1,7 +1,7 @@
+import type { Region } from '../../../model/region.ts';
 import type { Pointer } from '../../../reader/content.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
 import type { TryData } from '../../../view/guide/try-page.ts';
-import type { Region } from '../../draft/region.ts';
 import { regionFor } from '../../draft/region.ts';
 import type { DraftParts } from '../../draft-folder.ts';
 import type { FirstDraft } from '../../first-draft.ts';
