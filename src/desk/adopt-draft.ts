@@ -1,11 +1,10 @@
-import type { NamesById } from './draft/ids.ts';
 import { Ids } from './draft/ids.ts';
 import type { DraftParts } from './draft-folder.ts';
+import type { KnownNames } from './known-names.ts';
 
 /** What whoever keeps the content knows, and the page that made the draft did not. */
-export interface KnownNames {
-  readonly units: NamesById;
-  readonly projects: NamesById;
+export interface Register extends Pick<KnownNames, 'units' | 'projects'> {
+  readonly examples?: Pick<KnownNames, 'units' | 'projects'>;
   /** Makes an id of a name. */
   readonly slugOf: (name: string) => string;
 }
@@ -19,7 +18,9 @@ const COUNTED = /^(?:caogao|(?:danwei|xiangmu)(?:-\d+)?|xin-(?:danwei|xiangmu)(?
  * A draft of the page as it enters a content folder: a unit or project of a known name is that one, what is new gets
  * an id of its name, and so does the report whose folder nobody has named.
  */
-export function adoptDraft(parts: DraftParts, { units, projects, slugOf }: KnownNames): DraftParts {
+export function adoptDraft(parts: DraftParts, { examples, slugOf, ...real }: Register): DraftParts {
+  const facts = parsed(parts.reportJson);
+  const { units, projects } = (facts?.['example'] === true ? examples : undefined) ?? real;
   const records = Object.entries(parts.records).flatMap(([path, text]) => {
     const [folder = '', id = ''] = path.replace(/\.json$/, '').split('/');
     const record = parsed(text);
@@ -46,13 +47,13 @@ export function adoptDraft(parts: DraftParts, { units, projects, slugOf }: Known
     if (key === 'unit') return moved.units.get(value) ?? value;
     return key === 'project' ? (moved.projects.get(value) ?? value) : value;
   };
-  const facts = parsed(parts.reportJson);
   const report = facts === null ? null : (named(facts, '') as Fields);
   const [year = '', slug = ''] = parts.id.split('/');
   const own = COUNTED.test(slug) ? String(report?.['project'] ?? slug) : slug;
   return {
     ...parts,
     id: `${year}/${own}`,
+    importJson: withAskedUnits(parts.importJson, moved.units),
     reportJson: report === null ? parts.reportJson : JSON.stringify(report),
     records: Object.fromEntries(
       records.flatMap(({ folder, id, record }) => {
@@ -64,6 +65,14 @@ export function adoptDraft(parts: DraftParts, { units, projects, slugOf }: Known
       }),
     ),
   };
+}
+
+/** The questions where units are, under the ids that the units have now. */
+function withAskedUnits(importJson: string | null, moved: ReadonlyMap<string, string>): string | null {
+  return (
+    importJson?.replace(/"region\.([a-z0-9-]+)"/g, (_, id: string) => `"region.${moved.get(id) ?? id}"`) ??
+    null
+  );
 }
 
 function parsed(text: string): Fields | null {

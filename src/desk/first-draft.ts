@@ -1,9 +1,12 @@
+import type { Region } from '../model/region.ts';
 import { DRAFT_TEXT, NAME_WORDS } from '../text/desk/draft.ts';
 import type { NamesById, NewName } from './draft/ids.ts';
 import { Ids } from './draft/ids.ts';
 import { narrativeOf } from './draft/narrative.ts';
+import { askExample, askRegion } from './draft/new-unit.ts';
 import { reportOf } from './draft/report.ts';
 import { sameNames } from './draft/same-name.ts';
+import type { Names } from './known-names.ts';
 import { maskedRecord } from './masked-record.ts';
 import type { AnsweredQuestion, Proposal, Question, Value } from './proposal.ts';
 import type { Answers } from './propose/question-list.ts';
@@ -17,12 +20,19 @@ export interface FirstDraftOptions {
   readonly answers: Answers;
   readonly units: NamesById;
   readonly projects: NamesById;
-  /** Records that stand only for what bears exactly their name. */
-  readonly examples?: { readonly units: NamesById; readonly projects: NamesById };
+  /** Where the units of the site are. */
+  readonly regions?: readonly Region[];
+  /** What a draft that is made up may mean instead. */
+  readonly examples?: Names;
   /** The year of the draft where no file names one. */
   readonly year: number;
   /** Makes an id of a name that the site does not know; without it ids are counted. */
   readonly slugOf?: (name: string) => string;
+}
+
+/** A unit without a record yet, and where it is. */
+export interface NewUnit extends NewName {
+  readonly region: Region;
 }
 
 /** The files of a draft, and the records that it names and the site does not have. */
@@ -38,24 +48,39 @@ export interface FirstDraft {
   /** Whether what the files name is what the site has under nearly the same name. */
   readonly questions: readonly Question[];
   readonly answered: readonly AnsweredQuestion[];
-  readonly newUnits: readonly NewName[];
+  readonly newUnits: readonly NewUnit[];
   readonly newProjects: readonly NewName[];
 }
 
 /** The draft that a proposal makes: what was read, as it was read; what is open stays as it seems best. */
 export function firstDraft(
   proposal: Proposal,
-  { answers, units: knownUnits, projects: knownProjects, examples, year, slugOf }: FirstDraftOptions,
+  {
+    answers,
+    units: realUnits,
+    projects: realProjects,
+    regions = [],
+    examples,
+    year,
+    slugOf,
+  }: FirstDraftOptions,
 ): FirstDraft {
-  const units = new Ids({ ...knownUnits, ...examples?.units }, 'danwei', slugOf);
-  const projects = new Ids({ ...knownProjects, ...examples?.projects }, 'xiangmu', slugOf);
   const asked = new QuestionList(answers);
+  const example = askExample(proposal, examples, asked);
+  const known = (example ? examples : undefined) ?? { units: realUnits, projects: realProjects, regions };
+  const units = new Ids(example ? { ...taken(realUnits), ...known.units } : known.units, 'danwei', slugOf);
+  const projects = new Ids(
+    example ? { ...taken(realProjects), ...known.projects } : known.projects,
+    'xiangmu',
+    slugOf,
+  );
   const same = {
-    unit: askSame('unitName', proposal.unitName, units, knownUnits, asked),
-    project: askSame('projectName', proposal.projectName, projects, knownProjects, asked),
+    unit: askSame('unitName', proposal.unitName, units, known.units, asked),
+    project: askSame('projectName', proposal.projectName, projects, known.projects, asked),
   };
   const to = Number(proposal.fiscalYear?.value) || year;
-  const report = reportOf(proposal, answers, to, { units, projects, same });
+  const report = reportOf(proposal, answers, to, { units, projects, same, example });
+  const newUnits = units.made.map((one) => ({ ...one, region: askRegion(one, known.regions, asked) }));
   const { sources, questions, leftOut, answered, sections: __, preface: ___, ...values } = proposal;
   const { record, starred } = maskedRecord({
     sources,
@@ -73,9 +98,14 @@ export function firstDraft(
     starred,
     questions: asked.asked,
     answered: asked.answered,
-    newUnits: units.made,
+    newUnits,
     newProjects: projects.made,
   };
+}
+
+/** Ids that stand for no name here. */
+function taken(known: NamesById): NamesById {
+  return Object.fromEntries(Object.keys(known).map((id) => [id, []]));
 }
 
 /** The answer that a name is none that the site has. */

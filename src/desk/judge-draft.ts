@@ -1,15 +1,16 @@
-import type { ReportedFinding } from '../checks/reporters/report.ts';
 import { ProjectSchema } from '../model/project.ts';
 import { ReportSchema } from '../model/report.ts';
 import { UnitSchema } from '../model/unit.ts';
-import type { Attachment, Pointer } from '../reader/content.ts';
+import type { Pointer } from '../reader/content.ts';
 import { formatContent } from '../reader/json/format.ts';
 import { readJson } from '../reader/json/source.ts';
 import { DRAFT_TEXT } from '../text/desk/draft.ts';
 import type { Deployment } from '../view/address.ts';
 import type { CheckedDraft } from './check-draft.ts';
 import { checkDraft } from './check-draft.ts';
+import { judgeRecords } from './judge-records.ts';
 import { officerWords, withoutIds } from './officer-words.ts';
+import type { OpenDraft, PlacedFinding } from './open-draft.ts';
 import type { Figures } from './plain-narrative.ts';
 import { figuresOf, plainNarrative } from './plain-narrative.ts';
 import type { DraftPreview } from './preview.ts';
@@ -18,30 +19,7 @@ import type { NewRecords, References } from './references.ts';
 import { withNewRecords } from './references.ts';
 import { valueAt } from './report-values.ts';
 
-/** A draft as somebody is writing it. Plain data. */
-export interface OpenDraft {
-  /** `<year>/<slug>`, the folder that it will have. */
-  readonly id: string;
-  /** What `report.json` will hold. */
-  readonly report: object;
-  /** The words, as `narrative.mdx` will hold them. */
-  readonly narrative: string;
-  readonly attachments: readonly Pick<Attachment, 'name' | 'bytes'>[];
-  /** Units and projects that the site does not know yet. */
-  readonly records?: NewRecords;
-}
-
-/** A finding with the field that it is about, so that a form can show it there. */
-export interface PlacedFinding extends Omit<ReportedFinding, 'values'> {
-  /** Steps to the value in the report; `null` for a finding about the words or the whole. */
-  readonly pointer: Pointer | null;
-  /** Nothing is wrong with it but that it has not been filled in. */
-  readonly isMissing: boolean;
-  /** What is not filled in, in words; empty for every other finding. */
-  readonly label: string;
-  /** The advice says itself that the keeper of the content has to mend it. */
-  readonly isForKeeper: boolean;
-}
+export type { OpenDraft, PlacedFinding } from './open-draft.ts';
 
 /** What is to be said of a draft, for whoever is writing it. Plain data. */
 export interface Judgement {
@@ -92,8 +70,10 @@ export function judgeDraft(
       frame: one.file.endsWith('.mdx') && one.frame !== null ? plainFrame(one.frame, figures) : one.frame,
       label: isMissing ? withoutIds(words.join(' › ')) : '',
     };
-    return { ...plain, ...inRegister(one.id, pointer), isMissing, pointer };
+    const own = one.id === 'EXAMPLE_MIX' ? mixedIn(open.report, pointer) : inRegister(one.id, pointer);
+    return { ...plain, ...own, isMissing, pointer };
   });
+  placed.push(...judgeRecords(open, references));
   const count = (severity: keyof typeof GRAVITY) => placed.filter((one) => one.severity === severity).length;
   return {
     findings: placed.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]),
@@ -138,6 +118,18 @@ function inRegister(
   return id === 'FIELD_MISSING'
     ? { message: DRAFT_TEXT.register.missing(label), hint, label, isForKeeper: false }
     : { message: DRAFT_TEXT.register.unknown(label), hint, isForKeeper: false };
+}
+
+/** A made-up unit in a real report, or the reverse: which field it is, and that the program cannot know which is meant. */
+function mixedIn(report: object, pointer: Pointer | null): Partial<Pick<PlacedFinding, 'message' | 'hint'>> {
+  const key = pointer?.at(-1);
+  if (key !== 'unit' && key !== 'project') return {};
+  const { labels, kinds, mixed, mixedHint } = DRAFT_TEXT.register;
+  const label = labels[String(pointer?.[0])] ?? kinds[key];
+  return {
+    message: mixed(label, kinds[key], valueAt(report, ['example']) === true),
+    hint: mixedHint(kinds[key]),
+  };
 }
 
 function recordTexts({ units = {}, projects = {} }: NewRecords): Record<string, string> {

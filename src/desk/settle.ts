@@ -29,7 +29,8 @@ const CONFIRMING = ['check', 'yes'];
  * @param report the draft; changed where the answer says something else than what is in it
  */
 export function settle(report: object, question: ImportQuestion, answer: string): Settlement {
-  if (answer === DONE) return { state: 'noted' };
+  // Where a unit is stands in a file of its own.
+  if (answer === DONE || question.id.startsWith('region.')) return { state: 'noted' };
   const { choices, suggested, parts = [] } = question;
   if (choices.length > 0 && !choices.some(({ id }) => id === answer)) return { state: 'no-choice' };
   if (answer === suggested && suggested !== null && (choices.length > 1 || CONFIRMING.includes(answer)))
@@ -47,6 +48,7 @@ type Change = readonly (readonly [pointer: readonly (string | number)[], value: 
 
 function changeOf({ id, about }: ImportQuestion, answer: string, report: object): Change | null {
   if (id === 'kind') return [[['kind'], answer]];
+  if (id === 'example') return [[['example'], answer === 'yes' ? true : undefined]];
   if (id === 'funds.basis') {
     const reason = DRAFT_TEXT.basisReason(BASIS_WORDS[answer as ExecutionBasis]);
     return [

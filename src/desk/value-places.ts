@@ -12,7 +12,7 @@ export interface Source {
 
 /** Where the values of a proposal go in a report; a number stands for every row. */
 const PLACES: readonly (readonly [from: RegExp, to: string])[] = [
-  [/^(title|kind|reportDate|goals\/expected|goals\/actual)$/, '$1'],
+  [/^(title|kind|example|reportDate|goals\/expected|goals\/actual)$/, '$1'],
   [/^fiscalYear$/, 'fiscalYear/to'],
   [/^projectName$/, 'printedProjectName'],
   [/^unitName$/, 'printedUnitName'],

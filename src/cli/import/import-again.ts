@@ -12,6 +12,8 @@ interface UntouchedDraft {
   readonly folder: string;
   /** What was answered before. */
   readonly answers: Answers;
+  /** Names of the files that it was read from. */
+  readonly sources: readonly string[];
   /** Makes room for the next one; attachments that somebody put there stay. */
   remove(): Promise<void>;
 }
@@ -31,6 +33,7 @@ export async function untouchedDraft(root: string, typed: string): Promise<Untou
   return {
     folder,
     answers: record.data.answers,
+    sources: record.data.sources.map(({ name }) => name),
     async remove() {
       for (const name of FILES) await rm(join(folder, name));
     },

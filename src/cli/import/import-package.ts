@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { KnownNames } from '../../desk/adopt-draft.ts';
+import type { Register } from '../../desk/adopt-draft.ts';
 import { adoptDraft } from '../../desk/adopt-draft.ts';
 import { unpackDraft } from '../../desk/draft-archive.ts';
 import type { DraftParts } from '../../desk/draft-folder.ts';
@@ -15,6 +15,7 @@ import { IMPORT_TEXT } from '../../text/command/import.ts';
 import { isNotStated, lookAt, register, saidOf, wordsOf } from '../looked-file.ts';
 import type { Output } from '../output.ts';
 import { recordIn } from '../report-life.ts';
+import { takenName } from './taken-name.ts';
 
 /** The draft in an archive that the page for checking made; `null` where it is another archive. */
 export function packagedDraft(bytes: Uint8Array): DraftParts | null {
@@ -29,7 +30,7 @@ export function packagedDraft(bytes: Uint8Array): DraftParts | null {
 export async function layDraft(
   packed: DraftParts,
   root: string,
-  known: KnownNames,
+  known: Register,
   today: string,
   output: Output,
 ): Promise<string | null> {
@@ -37,6 +38,11 @@ export async function layDraft(
   const { draft, lines } = await withAttachments(adopted, today);
   const folder = join(root, 'reports', draft.id);
   if (existsSync(folder)) return IMPORT_TEXT.packageExists(folder);
+  const names = Object.entries(draft.records).flatMap(([path, text]) =>
+    path.startsWith('units/') ? [String(recordIn(text)?.['name'] ?? '')] : [],
+  );
+  const taken = takenName(names, known);
+  if (taken !== null) return taken;
   const made: string[] = [];
   for (const [path, content] of draftFiles(draft)) {
     const absolute = join(root, path);

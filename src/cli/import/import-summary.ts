@@ -1,6 +1,7 @@
 import type { FirstDraft } from '../../desk/first-draft.ts';
 import { maskedDraft } from '../../desk/masked-draft.ts';
 import type { Place, Proposal, Question, Value } from '../../desk/proposal.ts';
+import { valuesAbout } from '../../desk/value-places.ts';
 import { ReportSchema } from '../../model/report.ts';
 import { fieldWords } from '../../reader/field-path.ts';
 import { IMPORT_TEXT } from '../../text/command/import.ts';
@@ -15,7 +16,7 @@ export function importSummary(proposal: Proposal): readonly string[] {
   return [
     ...readLines(proposal),
     ...(questions.length === 0 ? [] : ['', IMPORT_TEXT.asked(blocking, questions.length)]),
-    ...questions.flatMap(questionLines),
+    ...questions.flatMap((question) => questionLines(question, proposal)),
     ...(leftOut.length === 0 ? [] : ['', IMPORT_TEXT.left(leftOut.length)]),
     ...leftOut.map(({ reason, text, at }) =>
       IMPORT_TEXT.leftRow(
@@ -70,18 +71,55 @@ function said(value: Value | null, text: string = value?.value ?? ''): string {
   return value.sureness === 'asked' ? `${text}${IMPORT_TEXT.doubt}` : text;
 }
 
-/** A question with where it comes from and what may be answered. */
-export function questionLines({ id, text, blocking, at, choices }: Question): string[] {
+/** A question with what was read, where it comes from and what may be answered. */
+function questionLines(question: Question, proposal: Proposal): string[] {
+  const { id, text, blocking, at, choices, suggested } = question;
   const places = [...new Set(at.map(place))];
   const shown = places.slice(0, MOST_PLACES).join('，');
   const more = places.length > MOST_PLACES ? IMPORT_TEXT.more(places.length) : '';
   return [
     `${blocking ? '* ' : '  '}${IMPORT_TEXT.question(id, text)}`,
+    ...readAs(question, proposal),
     ...(places.length === 0 ? [] : [IMPORT_TEXT.at(`${shown}${more}`)]),
-    ...(choices.length === 0
-      ? []
-      : [IMPORT_TEXT.choices(choices.map((one) => `${one.id}（${one.label}）`).join('，'))]),
+    choices.length === 0 ? IMPORT_TEXT.typed : IMPORT_TEXT.choices(choiceWords(choices, suggested)),
   ];
+}
+
+/** What was read and is asked about, a line each. */
+export function readAs(question: Pick<Question, 'about'>, proposal: object): string[] {
+  const values = valuesAbout(question, proposal);
+  const rest = values.length - MOST_VALUES;
+  return [
+    ...values
+      .slice(0, MOST_VALUES)
+      .map(({ of, value, printed }) =>
+        IMPORT_TEXT.readAs(of, shortened(value), printed === value ? '' : shortened(printed)),
+      ),
+    ...(rest > 0 ? [IMPORT_TEXT.moreValues(rest)] : []),
+  ];
+}
+
+/** What may be answered; what the draft was made with is marked. */
+export function choiceWords(choices: Question['choices'], suggested: string | null): string {
+  return choices.map(({ id, label }) => IMPORT_TEXT.choice(id, label, id === suggested)).join('，');
+}
+
+/** The command that gives answers to what stands open, as it is typed. */
+export function answerCommand(files: readonly string[], id: string, open: readonly Question[]): string {
+  const first = [...open].sort((a, b) => Number(b.blocking) - Number(a.blocking)).slice(0, MOST_ANSWERS);
+  return IMPORT_TEXT.answer(
+    files,
+    id,
+    first.map((one) => one.id),
+  );
+}
+
+const MOST_VALUES = 12;
+const MOST_ANSWERS = 3;
+const LONGEST = 60;
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 function place({ file, at }: Place): string {

@@ -2,27 +2,29 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pinyin } from 'pinyin-pro';
-import { regionFor } from '../../desk/draft/region.ts';
 import type { FirstDraft } from '../../desk/first-draft.ts';
 import { firstDraft } from '../../desk/first-draft.ts';
 import type { Answers, FileBytes } from '../../desk/import.ts';
+import { NO_NAMES, namesOf } from '../../desk/known-names.ts';
 import type { Proposal } from '../../desk/proposal.ts';
 import { templateDraft } from '../../desk/template/template-draft.ts';
 import { chinaDay } from '../../model/date.ts';
 import { ProjectSchema } from '../../model/project.ts';
+import { regionFault } from '../../model/region.ts';
 import { ReportSchema } from '../../model/report.ts';
 import { UnitSchema } from '../../model/unit.ts';
-import type { Content } from '../../reader/content.ts';
 import { readContent } from '../../reader/disk/read-content.ts';
 import { formatContent } from '../../reader/json/format.ts';
 import { IMPORT_TEXT } from '../../text/command/import.ts';
 import { readArguments } from '../arguments.ts';
 import { editorCommand } from '../editor-command.ts';
 import { lastYear } from '../last-year.ts';
+import { fillRegions } from '../region-answers.ts';
 import { untouchedDraft, withFingerprint } from './import-again.ts';
 import { layDraft, packagedDraft } from './import-package.ts';
-import { importSummary, personalLines, questionLines } from './import-summary.ts';
+import { answerCommand, importSummary, personalLines } from './import-summary.ts';
 import { importInThread } from './import-thread.ts';
+import { takenName } from './taken-name.ts';
 
 interface Wish {
   readonly files: readonly string[];
@@ -38,7 +40,10 @@ export const importCommand = editorCommand(IMPORT_TEXT.usage, wishOf, async (wis
   if (typeof earlier === 'string') return earlier;
   const answers = { ...earlier?.answers, ...wish.answers };
   const files: FileBytes[] = [];
-  for (const path of wish.files) {
+  const paths = wish.files.length > 0 ? wish.files : (earlier?.sources ?? []);
+  if (wish.files.length === 0 && !paths.every((path) => existsSync(path)))
+    return IMPORT_TEXT.noFilesAgain(paths);
+  for (const path of paths) {
     const bytes = await readFile(path).catch(() => null);
     if (bytes === null) return IMPORT_TEXT.unreadableFile(path);
     files.push({ name: basename(path), bytes: new Uint8Array(bytes) });
@@ -47,7 +52,7 @@ export const importCommand = editorCommand(IMPORT_TEXT.usage, wishOf, async (wis
   const packed = only && others.length === 0 && /\.zip$/i.test(only.name) ? packagedDraft(only.bytes) : null;
   const known = async () => {
     const { content } = await readContent({ root: environment.content, now: environment.now });
-    return { content, ...namesOf(content) };
+    return content ? namesOf(content) : NO_NAMES;
   };
   if (packed !== null) {
     if (wish.out !== null || wish.again !== null) return IMPORT_TEXT.packageWhole;
@@ -65,28 +70,38 @@ export const importCommand = editorCommand(IMPORT_TEXT.usage, wishOf, async (wis
     error instanceof Error && error.message === 'timeout' ? IMPORT_TEXT.timeout : IMPORT_TEXT.crashed,
   );
   if (typeof read === 'string') return read;
-  if (read.proposal) {
-    for (const line of importSummary(read.proposal)) output.line(line);
-    if (isEmpty(read.proposal)) return IMPORT_TEXT.nothing;
-  } else output.line(IMPORT_TEXT.template);
-
-  const { content, ...names } = await known();
+  const names = await known();
   const options = { year: lastYear(environment.now), slugOf, ...names };
   const draft = read.proposal
     ? firstDraft(read.proposal, { ...options, answers })
     : templateDraft(read.filled, options);
+  const questions = [...draft.questions, ...(read.proposal?.questions ?? [])];
+  if (read.proposal) {
+    for (const line of importSummary({ ...read.proposal, questions })) output.line(line);
+    if (isEmpty(read.proposal)) return IMPORT_TEXT.nothing;
+  } else output.line(IMPORT_TEXT.template);
   const folder = wish.out === null ? join(environment.content, 'reports', draft.id) : resolve(wish.out);
   if (earlier?.folder !== folder && existsSync(join(folder, 'report.json')))
     return IMPORT_TEXT.exists(folder);
-  for (const line of draft.questions.flatMap(questionLines)) output.line(line);
+  const taken = takenName(
+    draft.newUnits.map(({ name }) => name),
+    { ...names, slugOf },
+  );
+  if (taken !== null) return taken;
+  const filled = await fillRegions(environment.content, Object.entries(wish.answers));
+  if (typeof filled === 'string') return filled;
   if (earlier) await earlier.remove();
   const records = wish.out === null ? environment.content : folder;
-  const written = await writeDraft(draft, folder, records, content);
+  const written = await writeDraft(draft, folder, records);
   output.line('');
   output.line(IMPORT_TEXT.written(folder));
   if (written.length > 0) output.line(IMPORT_TEXT.records(written.join('、')));
+  const nowhere = draft.newUnits.filter(({ region }) => regionFault(region) !== null);
+  if (nowhere.length > 0)
+    output.line(IMPORT_TEXT.noPlace(nowhere.map(({ id }) => `units/${id}.json`).join('、')));
   for (const line of personalLines(draft)) output.line(line);
   const id = wish.out === null ? draft.id : null;
+  if (id !== null && questions.length > 0) output.line(answerCommand(paths, id, questions));
   output.line(IMPORT_TEXT.next(id));
   return 0;
 });
@@ -99,7 +114,7 @@ function wishOf(args: readonly string[]): Wish | string {
   });
   if (typeof read === 'string') return read;
   const { values, words } = read;
-  if (words.length === 0) return IMPORT_TEXT.noFile;
+  if (words.length === 0 && values.again === undefined) return IMPORT_TEXT.noFile;
   const answers: Record<string, string> = {};
   for (const text of values.answer ?? []) {
     const at = text.indexOf('=');
@@ -113,23 +128,6 @@ function wishOf(args: readonly string[]): Wish | string {
 function isEmpty({ indicators, funds, sections, preface, goals }: Proposal): boolean {
   const isBare = indicators.length === 0 && funds === null && sections.length === 0;
   return isBare && preface.length === 0 && goals.expected === null && goals.actual === null;
-}
-
-/** Names by which a real report may mean a record. Made-up ones are none that it can be about; their ids are taken. */
-function namesOf(content: Content | null) {
-  const units = [...(content?.units.values() ?? [])];
-  const projects = [...(content?.projects.values() ?? [])];
-  return {
-    units: Object.fromEntries(
-      units.map(({ id, name, shortName, example }) => [
-        id,
-        example ? [] : [name, ...(shortName ? [shortName] : [])],
-      ]),
-    ),
-    projects: Object.fromEntries(
-      projects.map(({ id, name, formerNames = [], example }) => [id, example ? [] : [name, ...formerNames]]),
-    ),
-  };
 }
 
 /** 义务教育学生营养改善 becomes `yiwu-jiaoyu-xuesheng`: enough to be told apart, short enough to be typed. */
@@ -150,13 +148,8 @@ function slugOf(name: string): string {
 }
 
 /** Writes the draft and the records that it names and the site does not have; nothing that exists is touched. */
-async function writeDraft(
-  draft: FirstDraft,
-  folder: string,
-  records: string,
-  content: Content | null,
-): Promise<readonly string[]> {
-  const regions = [...(content?.units.values() ?? [])].map(({ region }) => region);
+async function writeDraft(draft: FirstDraft, folder: string, records: string): Promise<readonly string[]> {
+  const example = draft.report['example'] === true ? true : undefined;
   const report = formatContent(draft.report, ReportSchema);
   const files = new Map<string, string>([
     [join(folder, 'report.json'), report],
@@ -164,14 +157,17 @@ async function writeDraft(
     [join(folder, 'import.json'), withFingerprint(draft.importJson, report, draft.narrativeMdx)],
   ]);
   const unit = String((draft.report['implementingUnit'] as { readonly unit: string }).unit);
-  for (const { id, name } of draft.newUnits)
+  for (const { id, name, region } of draft.newUnits)
     files.set(
       join(records, 'units', `${id}.json`),
-      formatContent({ name, kind: 'dept', region: regionFor(name, regions) }, UnitSchema),
+      formatContent(JSON.parse(JSON.stringify({ name, kind: 'dept', region, example })), UnitSchema),
     );
   for (const { id, name } of draft.newProjects) {
-    const facts = { name, unit, code: { absent: 'not-stated' }, nature: { absent: 'not-stated' } };
-    files.set(join(records, 'projects', `${id}.json`), formatContent(facts, ProjectSchema));
+    const facts = { name, unit, code: { absent: 'not-stated' }, nature: { absent: 'not-stated' }, example };
+    files.set(
+      join(records, 'projects', `${id}.json`),
+      formatContent(JSON.parse(JSON.stringify(facts)), ProjectSchema),
+    );
   }
   const made: string[] = [];
   for (const [path, text] of files) {

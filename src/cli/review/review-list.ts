@@ -10,6 +10,7 @@ import { REVIEW_TEXT } from '../../text/command/life.ts';
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import { ABSENCE_LABELS } from '../../text/labels.ts';
 import { omissions } from '../../view/report/not-stated.ts';
+import { choiceWords, readAs } from '../import/import-summary.ts';
 import type { OpenReport } from '../report-life.ts';
 import type { Signed } from './review-state.ts';
 import { SIGNED } from './review-state.ts';
@@ -42,7 +43,7 @@ function importLines(imported: ImportRecord, facts: object): string[] {
       : [
           '',
           TEXT.questions(questions.length, questions.filter(({ blocking }) => blocking).length),
-          ...questions.flatMap(questionLines),
+          ...questions.flatMap((question) => questionLines(question, Object(imported['values']))),
         ]),
     ...(doubtful.length === 0
       ? []
@@ -66,13 +67,13 @@ function importLines(imported: ImportRecord, facts: object): string[] {
   ];
 }
 
-export function questionLines({ id, text, blocking, at, choices }: ImportQuestion): string[] {
+function questionLines(question: ImportQuestion, values: object): string[] {
+  const { id, text, blocking, at, choices, suggested } = question;
   return [
     TEXT.question(id, text, blocking),
+    ...readAs(question, values),
     ...(at.length === 0 ? [] : [TEXT.at(placeWords(at))]),
-    ...(choices.length === 0
-      ? []
-      : [TEXT.choices(choices.map((one) => `${one.id}（${one.label}）`).join('，'))]),
+    ...(choices.length === 0 ? [] : [TEXT.choices(choiceWords(choices, suggested))]),
   ];
 }
 

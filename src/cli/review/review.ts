@@ -10,6 +10,7 @@ import { LIFE_TEXT, REVIEW_TEXT } from '../../text/command/life.ts';
 import { reportAndWords } from '../arguments.ts';
 import { editorCommand } from '../editor-command.ts';
 import { replaceFile } from '../fmt.ts';
+import { fillRegions } from '../region-answers.ts';
 import type { OpenReport } from '../report-life.ts';
 import { judge, openReport, reviewedDigest } from '../report-life.ts';
 import { reviewList } from './review-list.ts';
@@ -32,13 +33,15 @@ interface Wish {
 export const reviewCommand = editorCommand(TEXT.usage, wishOf, async (wish: Wish, environment, output) => {
   const today = chinaDay(environment.now);
   if (wish.on !== null && wish.on > today) return LIFE_TEXT.badDay(wish.on);
+  const filled = await fillRegions(environment.content, wish.answers);
+  if (typeof filled === 'string') return filled;
   const opened = await openReport(environment, wish.report);
   if (typeof opened === 'string') return opened;
   const state = String(opened.facts['state']);
   if (state === 'withdrawn') return TEXT.notNow(state);
 
   const facts = structuredClone(opened.facts) as Record<string, unknown>;
-  const said: string[] = [];
+  const said: string[] = [...filled];
   const settled = settleAll(opened, facts, wish.answers, said);
   if (typeof settled === 'string') return settled;
   const seen = noteSeen(opened, facts, wish, today);

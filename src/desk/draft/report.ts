@@ -16,6 +16,8 @@ interface Register {
   readonly units: Ids;
   readonly projects: Ids;
   readonly same: { readonly unit: string | null; readonly project: string | null };
+  /** The report is made up. */
+  readonly example: boolean;
 }
 
 /** What `report.json` says. Left out is 文中未说明, but for the parts that somebody chose not to take over. */
@@ -23,7 +25,7 @@ export function reportOf(
   proposal: Proposal,
   answers: Answers,
   fiscalYear: number,
-  { units, projects, same }: Register,
+  { units, projects, same, example }: Register,
 ): Facts {
   const { projectName, unitName, total, reviewedTotal, grade, goals } = proposal;
   const kind = proposal.kind?.value ?? 'unit-self';
@@ -36,6 +38,7 @@ export function reportOf(
   return defined({
     state: 'draft',
     version: 1,
+    example: example || undefined,
     transcription: transcription(answers),
     title,
     printedTitle: printed !== null && printed !== title ? printed : undefined,

@@ -22,6 +22,8 @@ interface Asking {
   readonly suggested?: string | null;
   /** Asked in one with the others of its name, until somebody says that one of them is not as suggested. */
   readonly together?: Together;
+  /** Whether what somebody typed is an answer; anything is where nothing is said here. */
+  readonly accepts?: (typed: string) => boolean;
 }
 
 /** Collects questions, each once, and tells what was answered. */
@@ -65,9 +67,13 @@ export class QuestionList {
   }
 
   /** Asks, and gives the answer if there is one: the question is then kept among those that were answered. */
-  ask({ together = undefined, ...question }: Asking): string | null {
+  ask({ together = undefined, accepts = () => true, ...question }: Asking): string | null {
     const answer = this.#answers[question.id];
-    const isChoice = question.choices.length === 0 || question.choices.some(({ id }) => id === answer);
+    const { choices: offered } = question;
+    const isChoice =
+      offered.length === 0
+        ? answer !== undefined && accepts(answer)
+        : offered.some(({ id }) => id === answer);
     const whole = {
       ...question,
       blocking: question.blocking ?? false,

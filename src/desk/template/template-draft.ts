@@ -1,6 +1,7 @@
 import { isSlug } from '../../model/ids.ts';
 import { NEW_TEXT } from '../../text/desk/template-workbook.ts';
 import { Ids } from '../draft/ids.ts';
+import { regionFor } from '../draft/region.ts';
 import type { FirstDraft, FirstDraftOptions } from '../first-draft.ts';
 import { putAt, valueAt } from '../report-values.ts';
 import { UNNAMED } from '../unnamed.ts';
@@ -9,11 +10,23 @@ import { outlineText } from './outline-text.ts';
 /** The draft that a filled-in template makes. Names in the cells of project and unit find their ids. */
 export function templateDraft(
   filled: Readonly<Record<string, unknown>>,
-  { units: knownUnits, projects: knownProjects, year, slugOf }: Omit<FirstDraftOptions, 'answers'>,
+  {
+    units: realUnits,
+    projects: realProjects,
+    regions = [],
+    examples,
+    year,
+    slugOf,
+  }: Omit<FirstDraftOptions, 'answers'>,
 ): FirstDraft {
   const report = structuredClone(filled) as Record<string, unknown>;
-  const units = new Ids(knownUnits, 'danwei', slugOf);
-  const projects = new Ids(knownProjects, 'xiangmu', slugOf);
+  const known = (report['example'] === true ? examples : undefined) ?? {
+    units: realUnits,
+    projects: realProjects,
+    regions,
+  };
+  const units = new Ids(known.units, 'danwei', slugOf);
+  const projects = new Ids(known.projects, 'xiangmu', slugOf);
   const settle = (pointer: readonly string[], ids: Ids) => {
     const typed = valueAt(report, pointer);
     const name = typeof typed === 'string' ? typed : null;
@@ -32,7 +45,7 @@ export function templateDraft(
     starred: 0,
     questions: [],
     answered: [],
-    newUnits: units.made,
+    newUnits: units.made.map((one) => ({ ...one, region: regionFor(one.name, known.regions) })),
     newProjects: projects.made,
   };
 }

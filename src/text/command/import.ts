@@ -1,4 +1,9 @@
 import { DESK_TEXT } from '../desk/desk.ts';
+import { REGION_LINE } from '../problems/content.ts';
+
+function quoted(name: string): string {
+  return /[\s()（）]/.test(name) ? `"${name}"` : name;
+}
 
 /** Words of the command that reads Word and Excel files into a draft. */
 export const IMPORT_TEXT = {
@@ -13,7 +18,8 @@ export const IMPORT_TEXT = {
   <文件>              一个或几个；压缩包一次一个
   --out <文件夹>      写到这个文件夹；不写则放在内容文件夹的 reports/<年度>/<短名>/
   --answer 编号=答案  回答上一次列出的问题，可以写多次
-  --again <报告>      重新读入上次导入、还没有改动过的草稿：上次的答案保留，原草稿由新的替换
+  --again <报告>      重新读入上次导入、还没有改动过的草稿：上次的答案保留，原草稿由新的替换；
+                      文件就在当前文件夹的，可以不写文件
 
 退出码：0 写出了草稿（不论还有多少问题待答）；1 没有写出草稿；2 用法或环境变量不对`,
   noFile: '要写明读哪一个文件',
@@ -51,12 +57,31 @@ export const IMPORT_TEXT = {
   question: (id: string, text: string) => `${id}　${text}`,
   at: (places: string) => `    原处：${places}`,
   choices: (choices: string) => `    可答：${choices}`,
+  choice: (id: string, label: string, isSuggested: boolean) =>
+    `${id}（${label}${isSuggested ? '，草稿现在按这个' : ''}）`,
+  typed: '    可答：写上内容，有空格的加引号',
+  readAs: (of: string | null, value: string, printed: string) =>
+    `    读作：${of === null ? '' : `${of}：`}${value}${printed === '' ? '' : `（原文：${printed}）`}`,
+  moreValues: (count: number) => `    ……还有${count}个，写在 import.json`,
+  answer: (files: readonly string[], id: string, questions: readonly string[]) =>
+    [
+      '回答问题：把“答案”换成括号前面的代号（或者要写的内容），运行下面的命令；还有别的问题的，接着写 --answer 编号=答案',
+      `  npm run report -- import ${files.map(quoted).join(' ')} --again ${id} ${questions.map((question) => `--answer ${question}=答案`).join(' ')}`,
+    ].join('\n'),
+  noFilesAgain: (names: readonly string[]) =>
+    `--again 要连同原来的文件再读一次，这里没有找到：请写出路径，例如 npm run report -- import ${names.map(quoted).join(' ')} --again <报告>`,
+  nameTaken: (name: string, path: string, isExample: boolean) =>
+    isExample
+      ? `已经有一个示例单位叫“${name}”（${path}），没有写出草稿。这份报告是演示用的示例的，写 --answer example=yes；真实的单位与它重名的，写 --answer unitName=带所在地的全称`
+      : `已经有一个单位叫“${name}”（${path}），没有写出草稿。请在报告里选它；确实是另一个单位的，写上带所在地的全称`,
   more: (count: number) => `等${count}处`,
   left: (count: number) => `没有读取或没有用上的内容：${count}处`,
   leftRow: (reason: string, text: string, at: string) =>
     `  ${at}　${reason}${text === '' ? '' : `：${text}`}`,
   written: (folder: string) => `草稿已写到 ${folder}`,
-  records: (paths: string) => `新写了记录，请补全所在地等内容：${paths}`,
+  records: (paths: string) => `新写了记录：${paths}`,
+  noPlace: (paths: string) =>
+    `还没有写所在地，写好才能公开：${paths}，改成 ${REGION_LINE} 这样的一行，换成它自己的代码和名称`,
   personal: (count: number) =>
     `注意：草稿里有${count}处疑似个人信息，不能公开，也不要提交到版本库。请先在 report.json、narrative.mdx 里改成脱敏的写法：`,
   personalRow: (masked: string, where: string) => `  ${masked}　（${where}）`,

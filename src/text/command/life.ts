@@ -15,6 +15,13 @@ export const LIFE_TEXT = {
   masked: '（已打星号）',
 } as const;
 
+/** Where a unit is, as an answer writes it into its file. */
+export const REGION_TEXT = {
+  bad: (typed: string) =>
+    `“${typed}”不是所在地的写法：请写同一个地方的六位行政区划代码和名称，例如 "620503 甘肃省天水市麦积区"`,
+  written: (path: string, region: string) => `所在地“${region}”已写进 ${path}`,
+} as const;
+
 export const REVIEW_TEXT = {
   usage: `用法：npm run report -- review <报告> [选项]
 

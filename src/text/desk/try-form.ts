@@ -25,6 +25,7 @@ export const TRY_FORM_TEXT = {
   /** By the path of the field. */
   hints: {
     title: '例如 2024年度图书馆免费开放项目支出绩效评价报告',
+    example: '演示用的、内容虚构的报告请勾选，网页上标明“示例”，不计入真实的报告',
     kindEvidence: '从题名或者正文的哪一句看出是这种评价',
     reportDate: '例如 2025-03-15，只写到月的写 2025-03',
     'evaluationPeriod.from': '例如 2024-01，没有写明就不填',

@@ -5,7 +5,7 @@ import type { Pointer } from '../../reader/content.ts';
 import { TRY_FORM_TEXT } from '../../text/desk/try-form.ts';
 
 /** How a value is asked for. */
-export type FieldKind = 'line' | 'text' | 'year' | 'choice' | 'record';
+export type FieldKind = 'line' | 'text' | 'year' | 'choice' | 'record' | 'tick';
 
 /** One value of a report, as a form asks for it. */
 export interface FormField {

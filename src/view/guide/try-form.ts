@@ -28,6 +28,7 @@ export function tryForm(): readonly FormSection[] {
       field(['printedTitle']),
       field(['kind'], { kind: 'choice', choices: KIND_LABELS }),
       field(['kindEvidence']),
+      field(['example'], { kind: 'tick' }),
       field(['fiscalYear', 'from'], { kind: 'year', label: TRY_FORM_TEXT.yearFrom }),
       field(['fiscalYear', 'to'], { kind: 'year', label: TRY_FORM_TEXT.yearTo }),
       field(['project'], { kind: 'record', records: 'projects', label: TRY_FORM_TEXT.project }),

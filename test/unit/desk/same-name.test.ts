@@ -49,7 +49,7 @@ describe('a draft of such a project', () => {
         source: {
           name: '报告.txt',
           form: 'text' as const,
-          blocks: [`项目名称：${name}`, '项目单位：示例县交通局'].map((text, index) => ({
+          blocks: [`项目名称：${name}`, '项目单位：示范县交通局'].map((text, index) => ({
             type: 'paragraph' as const,
             text,
             at: { file: '报告.txt', at: `第${index + 1}段` },
@@ -60,26 +60,27 @@ describe('a draft of such a project', () => {
       },
     ],
   });
+  /** The unit is known: where a new one is, and whether it is made up, is asked elsewhere. */
   const drafted = (name: string, answers: Answers = {}) =>
     firstDraft(propose(reading(name), answers), {
       answers,
-      units: {},
+      units: { jiaotong: ['示范县交通局'] },
       projects: { yanghu: ['农村公路养护'], qita: ['城市道路养护'] },
       year: 2024,
     });
 
   test('takes the existing one and asks', () => {
-    const draft = drafted('示例县农村公路养护项目');
+    const draft = drafted('示范县农村公路养护项目');
     expect(draft.report['project']).toBe('yanghu');
     expect(draft.newProjects).toEqual([]);
     expect(draft.questions).toMatchObject([
       {
         id: 'projectName.same',
         blocking: true,
-        text: '项目名称“示例县农村公路养护项目”与名单里已有的很像，是不是同一个？',
+        text: '项目名称“示范县农村公路养护项目”与名单里已有的很像，是不是同一个？',
         choices: [
           { id: 'yanghu', label: '农村公路养护' },
-          { id: 'new', label: '不是，“示例县农村公路养护项目”是新的' },
+          { id: 'new', label: '不是，“示范县农村公路养护项目”是新的' },
         ],
         suggested: 'yanghu',
       },
@@ -88,8 +89,8 @@ describe('a draft of such a project', () => {
   });
 
   test('is a new one where somebody says so, and the answer can be changed', () => {
-    const draft = drafted('示例县农村公路养护项目', { 'projectName.same': 'new' });
-    expect(draft.newProjects).toEqual([{ id: 'xiangmu', name: '示例县农村公路养护项目' }]);
+    const draft = drafted('示范县农村公路养护项目', { 'projectName.same': 'new' });
+    expect(draft.newProjects).toEqual([{ id: 'xiangmu', name: '示范县农村公路养护项目' }]);
     expect(draft.questions).toEqual([]);
     expect(draft.answered).toMatchObject([{ id: 'projectName.same', answer: 'new' }]);
   });

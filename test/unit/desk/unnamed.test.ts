@@ -7,6 +7,7 @@ import { judgeDraft } from '../../../src/desk/judge-draft.ts';
 import { propose } from '../../../src/desk/propose/propose.ts';
 import type { Answers } from '../../../src/desk/propose/question-list.ts';
 import { valuesAbout } from '../../../src/desk/value-places.ts';
+import { NOWHERE } from '../../../src/model/region.ts';
 import { AROUND } from '../../support/open-references.ts';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/desk/wild/', import.meta.url));
@@ -61,7 +62,7 @@ describe.each(['u-three-scores.xlsx', 'u-three-scores.docx'])('%s names no unit'
 
   test.each([
     ['示例市教育局', 'shijianju', []],
-    ['示例市环卫处', 'danwei', [{ id: 'danwei', name: '示例市环卫处' }]],
+    ['示例市环卫处', 'danwei', [{ id: 'danwei', name: '示例市环卫处', region: NOWHERE }]],
   ])('answered with %s it is that one', async (answer, unit, made) => {
     const { draft } = await judged(name, { unitName: answer });
     expect(draft.report['implementingUnit']).toMatchObject({ unit });

@@ -5,12 +5,12 @@ import type { FirstDraft } from '../../first-draft.ts';
 import { firstDraft } from '../../first-draft.ts';
 import type { Judgement, OpenDraft } from '../../judge-draft.ts';
 import { judgeDraft } from '../../judge-draft.ts';
+import { namesOf } from '../../known-names.ts';
 import type { Proposal } from '../../proposal.ts';
 import type { Answers } from '../../propose/question-list.ts';
 import type { References } from '../../references.ts';
 import { openReferences } from '../../references.ts';
 import { serve } from '../workers/serve.ts';
-import { namesOf } from './known-names.ts';
 
 /** What the worker that checks drafts can be asked. */
 export interface CheckTasks {
@@ -33,6 +33,6 @@ serve<CheckTasks>({
   },
   draft(proposal, answers, year) {
     if (around === null) throw new Error('The records have not been opened');
-    return firstDraft(proposal, { answers, year, ...namesOf(around.references) });
+    return firstDraft(proposal, { answers, year, ...namesOf(around.references.content) });
   },
 });

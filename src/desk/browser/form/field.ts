@@ -6,6 +6,9 @@ import type { PlacedFinding } from '../../judge-draft.ts';
 import { isAbsence, keyOf, NOT_STATED } from '../../report-values.ts';
 import type { Source } from '../../value-places.ts';
 import { element } from '../page/element.ts';
+import type { OwnPlace } from './new-record.ts';
+import { NEW, newRecord } from './new-record.ts';
+import { tickElement } from './tick-field.ts';
 
 /** A record of the site that a draft may name. */
 export interface Named {
@@ -22,6 +25,8 @@ interface Settings {
   readonly put: (value: unknown) => void;
   /** Takes the name of a record that the site does not have, and gives its id. */
   readonly create: (kind: 'units' | 'projects', name: string) => string;
+  /** Where the unit that the field names is, if the draft brings it along. */
+  readonly place: () => OwnPlace | null;
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -29,6 +34,7 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** One value with its label, what the source says, 文中未说明, and room for what is wrong with it. */
 export function fieldElement(field: FormField, settings: Settings): HTMLElement {
   const { pointer, value, source, asked, put } = settings;
+  if (field.kind === 'tick') return tickElement(field, pointer, value, put);
   const id = `f-${keyOf(pointer).replaceAll('/', '-')}`;
   const absent = isAbsence(value);
   const control = controlOf(field, settings, id);
@@ -56,12 +62,21 @@ export function fieldElement(field: FormField, settings: Settings): HTMLElement 
       : [element('p', { class: 'small' }, element('a', { href: asked }, TRY_TEXT.form.asked))]),
     element('div', { class: 'try-errors', id: `${id}-errors`, 'data-errors': '' }),
     control,
-    ...(field.records === 'units' || field.records === 'projects'
-      ? [newRecord(field.records, control, settings, id)]
-      : []),
+    ...newRecordOf(field, control, settings, id),
     ...(source ? [sourceLine(source, `${id}-source`)] : []),
     ...(field.mayBeAbsent ? [absenceOf(value, control, field, put)] : []),
   );
+}
+
+function newRecordOf(
+  { records }: FormField,
+  control: Control,
+  settings: Settings,
+  id: string,
+): HTMLElement[] {
+  if (!(control instanceof HTMLSelectElement) || (records !== 'units' && records !== 'projects')) return [];
+  const { create, place, put } = settings;
+  return [newRecord(control, id, { named: (name) => put(create(records, name)), place })];
 }
 
 function sourceLine({ at, printed }: Source, id: string): HTMLElement {
@@ -78,29 +93,6 @@ function absenceOf(value: unknown, control: Control, field: FormField, put: Sett
   const reason = isAbsence(value) ? value.absent : NOT_STATED.absent;
   const label = ABSENCE_LABELS[reason as keyof typeof ABSENCE_LABELS] ?? TRY_TEXT.form.notStated;
   return element('label', { class: 'try-absent' }, box, label);
-}
-
-/** The choice that is not in the list: its name is asked for, and it goes with the draft as a record of its own. */
-const NEW = '+';
-
-function newRecord(
-  kind: 'units' | 'projects',
-  control: Control,
-  settings: Settings,
-  id: string,
-): HTMLElement {
-  const name = element('input', { id: `${id}-new`, autocomplete: 'off' });
-  const label = element('label', { for: `${id}-new` }, TRY_TEXT.form.newRecordLabel);
-  const part = element('div', { class: 'try-new', hidden: true }, label, name);
-  control.addEventListener('change', () => {
-    part.hidden = control.value !== NEW;
-    if (!part.hidden) name.focus();
-  });
-  name.addEventListener('input', () => {
-    const typed = name.value.trim();
-    if (typed !== '') settings.put(settings.create(kind, typed));
-  });
-  return part;
 }
 
 function controlOf(field: FormField, { value, records }: Settings, id: string): Control {

@@ -17,6 +17,7 @@ import { element } from '../page/element.ts';
 import { renew } from '../page/renewed.ts';
 import type { Named } from './field.ts';
 import { fieldElement, showFindingsIn } from './field.ts';
+import type { OwnPlace } from './new-record.ts';
 import { briefOf, nameOf } from './row-words.ts';
 
 /** What a form needs to know and to tell. */
@@ -26,6 +27,9 @@ export interface FormSettings {
   readonly records: (kind: 'units' | 'projects' | 'schemes') => readonly Named[];
   /** Takes the name of a record that the site does not have, and gives its id. */
   readonly create: (kind: 'units' | 'projects', name: string, slot: string) => string;
+  /** Where a unit is that the draft brings along; `null` where the site knows it. */
+  readonly placeOf: (unit: unknown) => Omit<OwnPlace, 'put'> | null;
+  readonly putPlace: (unit: unknown, typed: string) => void;
   /** Where a value was read; `null` where somebody typed it. */
   readonly sourceOf: (pointer: Pointer) => Source | null;
   /** Address of the question that stands open about a value, on this page; `null` where there is none. */
@@ -124,12 +128,25 @@ export class DraftForm {
   }
 
   #field(field: FormField, pointer: Pointer): HTMLElement {
-    const { records, create, sourceOf, askedAt, changed } = this.#settings;
+    const { records, create, placeOf, putPlace, sourceOf, askedAt, changed } = this.#settings;
     return fieldElement(field, {
       pointer,
       value: valueAt(this.#report, pointer),
       records: field.records === null ? [] : records(field.records),
       create: (kind, name) => create(kind, name, String(pointer[0]).toLowerCase()),
+      place: () => {
+        const unit = valueAt(this.#report, pointer);
+        const own = field.records === 'units' ? placeOf(unit) : null;
+        return (
+          own && {
+            ...own,
+            put: (typed) => {
+              putPlace(unit, typed);
+              changed(pointer, unit);
+            },
+          }
+        );
+      },
       source: sourceOf(pointer),
       asked: askedAt(pointer),
       put: (value) => {

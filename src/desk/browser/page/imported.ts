@@ -108,7 +108,7 @@ export class Imported {
     places.at('read-out').replaceChildren(...readTable(proposal));
     const words = TRY_TEXT.read(valuesIn(proposal).length, questions.length, leftOut.length);
     if (isAnother) attaching.clear();
-    const session = importedSession(draft, isAnother ? null : bench.session, data);
+    const session = importedSession(draft, isAnother ? null : bench.session);
     this.#desk.open(session, words, {
       sources: sourcesOf(proposal),
       asked: askedPlaces(questions),

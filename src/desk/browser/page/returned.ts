@@ -35,13 +35,13 @@ export class Returned {
 
   /** A filled-in workbook says itself what each cell is; nothing is asked. */
   async fill(template: Source, step: Step, isAgreed: boolean): Promise<void> {
-    const { take, hand, data } = this.#desk;
+    const { take, hand } = this.#desk;
     const draft = await step(take.filled(template));
     if (draft === null) throw new Error(TRY_TEXT.noDraft);
     await step(hand.lifted());
     if (!isAgreed && !this.#desk.mayLetGo()) return;
     this.#startAnew();
-    this.#desk.open(importedSession(draft, null, data), TRY_TEXT.filled, NO_ORIGINS);
+    this.#desk.open(importedSession(draft, null), TRY_TEXT.filled, NO_ORIGINS);
   }
 
   /** A draft that was imported before, with what was left open then. */

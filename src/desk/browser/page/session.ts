@@ -1,14 +1,12 @@
-import type { Region } from '../../../model/region.ts';
 import type { Pointer } from '../../../reader/content.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
 import type { TryData } from '../../../view/guide/try-page.ts';
-import { regionFor } from '../../draft/region.ts';
 import type { DraftParts } from '../../draft-folder.ts';
 import type { FirstDraft } from '../../first-draft.ts';
 import type { OpenDraft } from '../../judge-draft.ts';
-import type { NewRecords } from '../../references.ts';
 import { blankReport, pointerAt, putField, valueAt } from '../../report-values.ts';
 import { UNNAMED } from '../../unnamed.ts';
+import { newUnit, usedRecords } from './new-records.ts';
 
 /** One draft being written, and nothing else: what is asked about it comes from the workers. */
 export interface Session {
@@ -81,11 +79,7 @@ function recordsIn(texts: DraftParts['records']): Session['records'] {
  * A draft that was imported, with what somebody has changed since.
  * @param before the session that the same files made before, `null` for new files
  */
-export function importedSession(
-  draft: FirstDraft,
-  before: Session | null,
-  data: Pick<TryData, 'references'>,
-): Session {
+export function importedSession(draft: FirstDraft, before: Session | null): Session {
   const { narrativeMdx, importJson, newUnits, newProjects } = draft;
   const edits = before?.edits ?? {};
   const session: Session = {
@@ -99,7 +93,7 @@ export function importedSession(
       units: {
         ...before?.records.units,
         ...Object.fromEntries(
-          newUnits.map(({ id, name }) => [id, { name, kind: 'dept', region: regionOf(name, data) }]),
+          newUnits.map(({ id, name, region }) => [id, newUnit(name, region, before?.records.units[id])]),
         ),
       },
       projects: {
@@ -144,11 +138,6 @@ function hasPlace(report: object, pointer: Pointer): boolean {
 export const WORDS = '#words';
 export const SLUG = '#slug';
 
-function regionOf(name: string, { references }: Pick<TryData, 'references'>): Region {
-  const regions = Object.values(references.units).map((unit) => valueAt(unit, ['region']) as Region);
-  return regionFor(name, regions);
-}
-
 /** The address that the draft will have, `2024/tushuguan-kaifang`. */
 export function idOf({ report, slug }: Session, { year }: Pick<TryData, 'year'>): string {
   const to = valueAt(report, ['fiscalYear', 'to']);
@@ -166,33 +155,6 @@ export function openDraftOf(session: Session, data: Pick<TryData, 'year'>): Open
     attachments: attachments.map(({ name, content }) => ({ name, bytes: content.byteLength })),
     records: usedRecords(session),
   };
-}
-
-/** New records that the report still names; a new project belongs to the unit that the report names. */
-export function usedRecords({ report, records }: Session): NewRecords {
-  const named = JSON.stringify(report);
-  const isNamed = ([id]: [string, object]) => named.includes(JSON.stringify(id));
-  const unit = valueAt(report, ['implementingUnit', 'unit']);
-  const projects = Object.entries(records.projects)
-    .filter(isNamed)
-    .map(([id, project]) => [id, typeof unit === 'string' ? { ...project, unit } : project]);
-  return {
-    units: Object.fromEntries(Object.entries(records.units).filter(isNamed)),
-    projects: Object.fromEntries(projects),
-  };
-}
-
-/** Adds a record by its name, or finds the one of that name that was added before. */
-export function addRecord(
-  { records }: Session,
-  kind: 'units' | 'projects',
-  name: string,
-  slot: string,
-  data: Pick<TryData, 'references'>,
-): string {
-  const id = kind === 'units' ? `xin-danwei-${slot}` : 'xin-xiangmu';
-  records[kind][id] = kind === 'units' ? { name, kind: 'dept', region: regionOf(name, data) } : { name };
-  return id;
 }
 
 const KEY = 'mingji-try';

@@ -13,10 +13,11 @@ import { titleOf } from '../taking/take.ts';
 import { WorkerHost } from '../workers/worker-host.ts';
 import { failureWords } from './failure.ts';
 import type { Hand } from './hand.ts';
+import { addRecord, placeOf, putPlace } from './new-records.ts';
 import { Newest } from './newest.ts';
 import type { Places } from './places.ts';
 import type { Session } from './session.ts';
-import { addRecord, forget, frozen, openDraftOf, remember, SLUG, WORDS } from './session.ts';
+import { forget, frozen, openDraftOf, remember, SLUG, WORDS } from './session.ts';
 import { Unsaved } from './unsaved.ts';
 
 /** Long enough that a word is typed, short enough that the answer belongs to it. */
@@ -68,6 +69,10 @@ export class Workbench {
       records: (kind) =>
         named({ ...data.references[kind], ...(kind !== 'schemes' && this.session?.records[kind]) }),
       create: (kind, name, slot) => (this.session ? addRecord(this.session, kind, name, slot, data) : ''),
+      placeOf: (unit) => (this.session ? placeOf(this.session, unit, data) : null),
+      putPlace: (unit, typed) => {
+        if (this.session) putPlace(this.session, unit, typed);
+      },
       sourceOf: (pointer) => this.#origins.sources.get(keyOf(pointer)) ?? null,
       askedAt: (pointer) => this.#origins.asked.get(keyOf(pointer)) ?? null,
       isAsked: (pointer) => {

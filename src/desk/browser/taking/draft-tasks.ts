@@ -7,6 +7,7 @@ import type { SiteReferences } from '../../../reader/site-references.ts';
 import { DONE } from '../../done.ts';
 import type { DraftParts } from '../../draft-folder.ts';
 import type { FirstDraft } from '../../first-draft.ts';
+import { namesOf } from '../../known-names.ts';
 import { maskedDraft } from '../../masked-draft.ts';
 import { maskedRecord } from '../../masked-record.ts';
 import type { Source } from '../../read/source.ts';
@@ -15,7 +16,6 @@ import type { Settlement } from '../../settle.ts';
 import { settle } from '../../settle.ts';
 import { readTemplate } from '../../template/read-template.ts';
 import { templateDraft } from '../../template/template-draft.ts';
-import { namesOf } from '../checks/known-names.ts';
 
 // What is asked about a draft only now and then: when it comes back, when it was filled in elsewhere, when it leaves.
 
@@ -32,7 +32,7 @@ export interface Settled {
 /** The draft that a filled-in workbook makes; `null` where it is none. */
 export function filledDraft(source: Source, records: SiteReferences, year: number): FirstDraft | null {
   const report = readTemplate(source);
-  return report && templateDraft(report, { year, ...namesOf(openReferences(records)) });
+  return report && templateDraft(report, { year, ...namesOf(openReferences(records).content) });
 }
 
 /** What an import that was made before left open, and what was answered then or since. */
