@@ -456,7 +456,10 @@ test.describe('files', () => {
       const question = questions.first();
       const choice = question.locator('input').first();
       if ((await choice.getAttribute('type')) === 'radio') await choice.check();
-      else await choice.fill('示例区体育局');
+      else {
+        const id = (await question.getAttribute('data-question')) ?? '';
+        await choice.fill(id.startsWith('region.') ? '999901 示例市示例区' : '示例区体育局');
+      }
       await question.getByRole('button', { name: '确定' }).click();
       await expect.poll(() => questions.count()).toBeLessThan(left);
       left = await questions.count();
@@ -476,7 +479,17 @@ test.describe('files', () => {
       page.locator('[data-take-zip]').click(),
     ]);
     const zip = await savedBytes(download);
-    expect(Object.keys(unzipSync(zip))).toContain('reports/2024/tushuguan-shiyan/import.json');
+    const packed = unzipSync(zip);
+    expect(Object.keys(packed)).toContain('reports/2024/tushuguan-shiyan/import.json');
+    // The files speak of a made-up district: so is the report, and the unit that it brings along with its place.
+    const record = (path: string) => JSON.parse(new TextDecoder().decode(packed[path]));
+    expect(record('reports/2024/tushuguan-shiyan/report.json').example).toBe(true);
+    const unit = Object.keys(packed).find((path) => path.startsWith('units/')) ?? '';
+    expect(record(unit)).toMatchObject({
+      name: '示例区体育局',
+      region: { code: '999901', name: '示例市示例区' },
+      example: true,
+    });
     const { ids, errors } = await commandLine(zip);
     expect(errors).toBe(0);
     const shown = await page

@@ -1,3 +1,4 @@
+import { isAttestation } from '../../desk/attestation.ts';
 import type { FirstDraft } from '../../desk/first-draft.ts';
 import { maskedDraft } from '../../desk/masked-draft.ts';
 import type { Place, Proposal, Question, Value } from '../../desk/proposal.ts';
@@ -101,7 +102,9 @@ export function readAs(question: Pick<Question, 'about'>, proposal: object): str
 
 /** What may be answered; what the draft was made with is marked. */
 export function choiceWords(choices: Question['choices'], suggested: string | null): string {
-  return choices.map(({ id, label }) => IMPORT_TEXT.choice(id, label, id === suggested)).join('，');
+  return choices
+    .map(({ id, label }) => IMPORT_TEXT.choice(id, label, id === suggested && !isAttestation(id)))
+    .join('，');
 }
 
 /** The command that gives answers to what stands open, as it is typed. */

@@ -6,7 +6,7 @@ import { reportAndWords } from '../arguments.ts';
 import { editorCommand } from '../editor-command.ts';
 import { judge, openReport } from '../report-life.ts';
 import { isPost } from '../review/review.ts';
-import { signedOf, stillToDo } from '../review/review-state.ts';
+import { errorsOf, signedOf, stillToDo } from '../review/review-state.ts';
 import type { PublishWish } from './publish-plan.ts';
 import { planOf } from './publish-plan.ts';
 import { noteAddresses, writePublished } from './publish-write.ts';
@@ -36,8 +36,7 @@ export const publishCommand = editorCommand(TEXT.usage, wishOf, async (wish: Wis
   const checked = await judge(open, next, environment, plan.kept === null ? [] : [plan.kept]);
   const still = plan.kind === 'adopt' ? [] : stillToDo(open, next, signedOf(open, next), checked);
   if (still.length > 0) {
-    const errors = checked.findings.filter(({ severity }) => severity === 'error');
-    const lines = [...still, ...errors.map(oneLine)];
+    const lines = [...still, ...errorsOf(checked).map(oneLine)];
     return [TEXT.refused, ...lines.map(TEXT.item)].join('\n');
   }
   await writePublished(open, next, plan);

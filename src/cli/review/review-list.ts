@@ -99,14 +99,18 @@ function findingLines({ findings }: CheckedDraft): string[] {
   return [
     '',
     TEXT.findings(errors.length, warns.length, notes.length),
-    ...shortened([...errors, ...warns], ({ id, message, file, position }) =>
-      TEXT.finding(
-        id,
-        message,
-        `${file.split('/').slice(3).join('/')}${position ? `:${position.line}` : ''}`,
-      ),
-    ),
+    // Whoever reviews sees every one that readers will see; the advice to writers is what may be cut short.
+    ...[...errors, ...warns].map(findingLine),
+    ...shortened(notes, findingLine),
   ];
+}
+
+function findingLine({ id, message, file, position }: CheckedDraft['findings'][number]): string {
+  return TEXT.finding(
+    id,
+    message,
+    `${file.split('/').slice(3).join('/')}${position ? `:${position.line}` : ''}`,
+  );
 }
 
 function fileLines({ attachments }: OpenReport, { sourced }: CheckedDraft): string[] {

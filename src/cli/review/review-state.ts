@@ -47,6 +47,14 @@ interface Clash {
   readonly said: string;
 }
 
+/** What has to be mended: that nobody has reviewed the report yet is said by itself, post by post. */
+export function errorsOf({ findings }: CheckedDraft): CheckedDraft['findings'] {
+  return findings.filter(
+    ({ severity, id, values }) =>
+      severity === 'error' && !(id === 'FIELD_RULE' && values['rule'] === 'review-missing'),
+  );
+}
+
 /** What is still to be done before a report may be published, in words; empty where nothing is. */
 export function stillToDo(
   { imported, references }: Pick<OpenReport, 'imported' | 'references'>,
@@ -56,7 +64,7 @@ export function stillToDo(
 ): readonly string[] {
   const { todo } = REVIEW_TEXT;
   const waiting = imported ? openQuestions(imported).filter(({ blocking }) => blocking).length : 0;
-  const errors = checked.findings.filter(({ severity }) => severity === 'error').length;
+  const errors = errorsOf(checked).length;
   const { writer, secrecy } = review;
   const known: ReadonlyMap<string, { readonly region: Region }> = references.content.units;
   const provenance = facts['provenance'] as Parameters<typeof isPlaceholder>[0] | undefined;

@@ -1,13 +1,16 @@
+import { CORPUS_CATALOGUE } from '../../checks/catalogue.ts';
 import { settle } from '../../desk/settle.ts';
 import { chinaDay, DaySchema } from '../../model/date.ts';
 import type { ImportRecord } from '../../model/import-record.ts';
 import { ImportRecordSchema, openQuestions } from '../../model/import-record.ts';
 import type { Review } from '../../model/record.ts';
 import { ReportSchema } from '../../model/report.ts';
+import type { Environment } from '../../reader/disk/environment.ts';
 import { formatContent } from '../../reader/json/format.ts';
 import { oneLine } from '../../reader/one-line.ts';
 import { LIFE_TEXT, REVIEW_TEXT } from '../../text/command/life.ts';
 import { reportAndWords } from '../arguments.ts';
+import { checkFolder } from '../check/check-folder.ts';
 import { editorCommand } from '../editor-command.ts';
 import { replaceFile } from '../fmt.ts';
 import { fillRegions } from '../region-answers.ts';
@@ -71,7 +74,9 @@ export const reviewCommand = editorCommand(TEXT.usage, wishOf, async (wish: Wish
     const errors = checked.findings.filter(({ severity }) => severity === 'error');
     for (const error of errors) output.line(oneLine(error));
   } else {
-    for (const line of reviewList(open, checked, signed)) output.line(line);
+    const compared = await comparedWithOthers(environment, open);
+    const all = { ...checked, findings: [...checked.findings, ...compared] };
+    for (const line of reviewList(open, all, signed)) output.line(line);
     output.line('');
   }
   if (still.length > 0) {
@@ -82,6 +87,13 @@ export const reviewCommand = editorCommand(TEXT.usage, wishOf, async (wish: Wish
   output.line(TEXT.ready(opened.folder.id));
   return 0;
 });
+
+/** What only a look at the other reports can tell of one: that its words are those of another. */
+async function comparedWithOthers(environment: Environment, { folder }: OpenReport) {
+  const { findings } = await checkFolder(environment, { framed: 'none' });
+  const rules = new Set<string>(CORPUS_CATALOGUE.map(({ id }) => id));
+  return findings.filter(({ id, file }) => rules.has(id) && file.startsWith(`${folder.path}/`));
+}
 
 /** The record of the import with the answers, each of which is `said`; a sentence where one of them cannot be taken. */
 function settleAll(

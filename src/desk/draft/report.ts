@@ -7,6 +7,7 @@ import { annexesOf, provenanceOf } from './around.ts';
 import type { Facts } from './facts.ts';
 import { defined, listOf, orNothing } from './facts.ts';
 import type { Ids } from './ids.ts';
+import { namesProject } from './same-name.ts';
 import { trailOf } from './trail.ts';
 
 const TEXT = DRAFT_TEXT;
@@ -101,7 +102,7 @@ function titleOf(printed: string | null, project: string | null, year: number): 
     .trim();
   // 维护项目 before 项目支出绩效自评表: the word stands once.
   const rest = /项目$/.test(project ?? '') ? plain.replace(/^项目/, '') : plain;
-  const named = project === null || plain.includes(project) ? plain : `${project}${rest}`;
+  const named = project === null || namesProject(plain, project) ? plain : `${project}${rest}`;
   return `${named}（${year}年度）`;
 }
 

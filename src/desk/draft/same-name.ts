@@ -22,6 +22,13 @@ export function isSameName(one: string, other: string): boolean {
   return meet(forms(one), forms(other));
 }
 
+/** Whether a title names a project already, with or without a region before it, what is in brackets, spaces. */
+export function namesProject(title: string, project: string): boolean {
+  const plain = labelText(title.normalize('NFKC'));
+  const { core, whole } = forms(project);
+  return title.includes(project) || [core, whole].some((name) => name.length > 2 && plain.includes(name));
+}
+
 interface Forms {
   readonly region: string;
   readonly core: string;

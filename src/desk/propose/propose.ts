@@ -44,6 +44,7 @@ import { sentencesOf } from './sentences.ts';
 import { signedOn } from './signed-on.ts';
 import { titles } from './titles.ts';
 import { proposedTotal } from './total.ts';
+import { askTwoProjects } from './two-projects.ts';
 import { cellValue, joinedLines, pairsOf } from './values.ts';
 import { wholeTable } from './whole-table.ts';
 import { askedFact, askOutline, proposedDocuments, proposedStatements } from './words.ts';
@@ -79,6 +80,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     fundReading === null
       ? fundsFromWords(tellsAmounts(facts) ? facts : inCells, questions)
       : proposedFunds(fundReading, questions);
+  askTwoProjects(funds, facts, questions);
   const { table, leftOut } = wholeTable(all.filter((form) => chosen.includes(form)));
   const execution = {
     weight: fundReading?.weight ?? null,

@@ -8,6 +8,13 @@ export const BASIS_WORDS = {
 
 export const NAME_WORDS = { projectName: '项目名称', unitName: '实施单位' } as const;
 
+export const SUM_WORDS = {
+  initialBudget: '年初预算',
+  fullYearBudget: '全年预算',
+  received: '到位',
+  executed: '支出',
+} as const;
+
 /** Words of a draft: what it says of itself, and what is said to whoever fills it in. Apart, because a page loads them. */
 export const DRAFT_TEXT = {
   /** Units and projects are chosen from the register of the site, or named. */
@@ -47,6 +54,9 @@ export const DRAFT_TEXT = {
       `请在这一栏从名单里选；名单里没有的，选“名单里没有，我来写”，写上全称。新${kind}的文件随压缩包一起带走，由保管网站内容的同事放进网站`,
   },
 
+  twoProjects: (words: string, table: string) =>
+    `正文和表格像是两个项目，请确认是不是同一份报告：正文写的是${words}，表格是${table}。放错了文件的，拿掉放错的，换成对的再读`,
+  oneProject: '是同一份报告，原件就是这样写的',
   kindByTitle: (title: string) => `题名或表名写作“${title}”。`,
   kindAsked: '原文没有写明，由录入人选定。',
   basisReason: (basis: string) => `原文没有写明口径，按${basis}计算。`,

@@ -15,7 +15,7 @@ export const TRY_PAGE_TEXT = {
   heldLabel: '放在一起读的文件',
   dropTitle: '把文件拖到这里',
   dropHint:
-    '同一份报告的报告、自评表、附表一起放。可以是 .docx、.xlsx、.ods、.txt；旧版 .doc、.xls、.wps 请先另存为 .docx、.xlsx。',
+    '同一个项目的报告、自评表、附表一起放。可以是 .docx、.xlsx、.ods、.odt、.txt；旧版 .doc、.xls、.wps 请先另存为 .docx、.xlsx。',
   fileLabel: '选择文件',
   pasteSummary: '没有文件？粘贴文字',
   pasteLabel: '报告的文字，或者从表格里复制的内容',
@@ -115,7 +115,7 @@ export const TRY_TEXT = {
         ].join('，'),
   counted: (label: string, count: number) => `${label}（${n(count)}）`,
   passed: (passed: number, unknown: number) =>
-    `${n(passed)}项检查没有发现问题${unknown === 0 ? '' : `，${n(unknown)}项因为原文没有写而无法检查`}`,
+    `${n(passed)}项检查没有发现问题${unknown === 0 ? '' : `，${n(unknown)}项因为原文没有写而无法检查`}。正文与别的报告是否雷同，这一页看不到，由保管网站内容的同事运行检查时核对`,
   claimed: '报告的得分',
   computed: '按办法重算',
   execution: '预算执行率',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { adoptDraft } from '../../../src/desk/adopt-draft.ts';
 import { usedRecords } from '../../../src/desk/browser/page/new-records.ts';
 import { firstDraft } from '../../../src/desk/first-draft.ts';
+import { readFiles } from '../../../src/desk/import.ts';
 import { judgeDraft } from '../../../src/desk/judge-draft.ts';
 import { namesOf } from '../../../src/desk/known-names.ts';
 import { propose } from '../../../src/desk/propose/propose.ts';
@@ -74,6 +75,36 @@ describe('a report that says that it is made up, or names a made-up unit', () =>
       { ...NAMES, slugOf: () => 'yixian-shuiwuju' },
     );
     expect(adopted.importJson).toContain('"region.yixian-shuiwuju"');
+  });
+});
+
+describe('words and a table', () => {
+  const asked = (budget: string, executed: string, words: string) => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const table = `资金来源\t年初预算数（万元）\t全年预算数（万元）\t全年执行数（万元）\n合计\t${budget}\t${budget}\t${executed}`;
+    return readFiles([
+      { name: '报告.txt', bytes: bytes(`甲县灌溉项目绩效自评报告\n一、项目基本情况\n${words}`) },
+      { name: '表.txt', bytes: bytes(table) },
+    ]).then((reading) => {
+      return propose(reading, {}).questions.filter(({ id }) => id === 'pair');
+    });
+  };
+
+  test('of two projects are asked about once, with both sums, before all else, and nothing is recommended', async () => {
+    const [one] = await asked('12000000', '9000000', '全年预算552万元，实际支出450.12万元。');
+    expect(one).toMatchObject({ blocking: true, suggested: null });
+    expect(one?.text).toContain('全年预算552万元、支出450.12万元');
+    expect(one?.text).toContain('全年预算1,200亿元、支出900亿元');
+  });
+
+  test.each([
+    '全年预算50万元，实际支出45万元。',
+    // One slip is one finding; parts and other years stand beside the whole.
+    '全年预算500万元，实际支出45万元。',
+    '全年预算5万元，实际支出450万元，实际支出共45万元。',
+    '实际支出4500万元。',
+  ])('%s is one project', async (words) => {
+    expect(await asked('50', '45', words)).toEqual([]);
   });
 });
 

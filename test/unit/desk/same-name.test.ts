@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sameNames } from '../../../src/desk/draft/same-name.ts';
+import { namesProject, sameNames } from '../../../src/desk/draft/same-name.ts';
 import { firstDraft } from '../../../src/desk/first-draft.ts';
 import { propose } from '../../../src/desk/propose/propose.ts';
 import type { Answers } from '../../../src/desk/propose/question-list.ts';
@@ -37,6 +37,25 @@ describe('a name that is nearly one on the register', () => {
   ])('%s is not %s', (one, other) => {
     expect(same(one, other)).toBe(false);
     expect(same(other, one)).toBe(false);
+  });
+});
+
+describe('a title', () => {
+  test.each([
+    ['示例市公共体育设施维护项目支出绩效自评报告（示例，内容虚构）', '公共体育设施维护（示例）'],
+    ['公共体育设施 维护项目支出绩效自评报告', '公共体育设施维护项目'],
+    ['公共体育设施维护支出绩效自评报告', '示例市公共体育设施维护项目'],
+    ['2023年度农村公路养护绩效评价报告', '农村公路养护补助资金'],
+  ])('%s names %s already', (title, project) => {
+    expect(namesProject(title, project)).toBe(true);
+  });
+
+  test.each([
+    ['项目支出绩效自评表', '公共体育设施维护'],
+    ['项目支出绩效自评表', '项目支出'],
+    ['乙县农村公路建设绩效评价报告', '农村公路养护'],
+  ])('%s does not name %s', (title, project) => {
+    expect(namesProject(title, project)).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { valueOf } from '../../../model/absence.ts';
-import { formatPoints } from '../../../model/format.ts';
+import { formatAmount, formatPoints } from '../../../model/format.ts';
 import { normalizeGrade } from '../../../model/grade.ts';
 import type { Money } from '../../../model/money.ts';
 import { readFigure } from '../../../model/read-decimal.ts';
@@ -123,8 +123,17 @@ function* amountsOf({ report, funds, words }: Subject) {
     const other = meant ?? (slip === undefined ? null : { money: slip, label: TEXT_LABELS.amount });
     if (other === null) continue;
     const at = placeIn(amount.passage, amount.offset, amount.length);
-    yield failure(at, other.label, amount.money.raw, other.money.raw);
+    yield failure(at, other.label, amount.money.raw, amountInMessage(other.money, amount.money));
   }
+}
+
+/** Digits that nobody counts at a glance: 12000000万元. */
+const LONG = /\d{5}/;
+
+/** The amount of a table beside one of the words: as it is printed, but for rows of digits, which read as everywhere. */
+function amountInMessage({ raw, fen }: Money, words: Money): string {
+  const said = formatAmount(fen);
+  return LONG.test(raw) && said !== formatAmount(words.fen) ? said : raw;
 }
 
 /** 2022年度预算安排 in a report on 2023. */

@@ -1,5 +1,6 @@
 import type { Pointer } from '../../../reader/content.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
+import { isAttestation } from '../../attestation.ts';
 import { DONE } from '../../done.ts';
 import type { AnsweredQuestion, Place, Question } from '../../proposal.ts';
 import { keyOf } from '../../report-values.ts';
@@ -104,7 +105,9 @@ function questionForm(
         checked: choice.id === given,
       }),
       choice.label,
-      ...(choice.id === question.suggested ? [element('span', { class: 'muted' }, TEXT.suggested)] : []),
+      ...(choice.id === question.suggested && !isAttestation(choice.id)
+        ? [element('span', { class: 'muted' }, TEXT.suggested)]
+        : []),
     ),
   );
   const allChoices = wishes.mended === true ? [...choices, mendedChoice(name)] : choices;

@@ -74,6 +74,12 @@ describe('N_TEXT', () => {
     expect(told(N_TEXT, `项目${words}。`, money('120', '108.61'))).toEqual([`warn ${said}`]);
   });
 
+  test('rows of digits read as amounts do everywhere', () => {
+    expect(told(N_TEXT, '项目全年预算数552万元。', money('12865000', '12543375'))).toEqual([
+      'warn 正文写作552万元，全年预算数为1,286.5亿元',
+    ]);
+  });
+
   test('amounts of parts, rounded amounts and other amounts', () => {
     const facts = money('120', '108.61');
     for (const words of [
