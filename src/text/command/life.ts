@@ -133,7 +133,7 @@ export const PUBLISH_TEXT = {
     `已更正：${id} 第${version}版，更正${count}处；旧版存在 versions/${version - 1}，更正记录写在 corrections，请核对措辞`,
   adopted: (id: string, version: number) => `已存下 ${id} 第${version}版公开的样子，以后改动会要求登记更正`,
   address: (address: string) => `网址：${address}`,
-  next: '下一步：运行 npm run build 生成网站，把内容文件夹的改动一起提交。',
+  next: '下一步：运行 npm run build 生成网站，npm run preview 打开来看（没有运行 preview，上面的网址打不开）；没有问题的，把内容文件夹的改动提交到版本库。',
 } as const;
 
 export const DIFF_TEXT = {
