@@ -5,6 +5,7 @@ import type { Pointer } from '../reader/content.ts';
 import { formatContent } from '../reader/json/format.ts';
 import { readJson } from '../reader/json/source.ts';
 import { DRAFT_TEXT } from '../text/desk/draft.ts';
+import { NEW_RECORD_TEXT } from '../text/desk/new-record.ts';
 import type { Deployment } from '../view/address.ts';
 import type { CheckedDraft } from './check-draft.ts';
 import { checkDraft } from './check-draft.ts';
@@ -124,7 +125,8 @@ function inRegister(
 function mixedIn(report: object, pointer: Pointer | null): Partial<Pick<PlacedFinding, 'message' | 'hint'>> {
   const key = pointer?.at(-1);
   if (key !== 'unit' && key !== 'project') return {};
-  const { labels, kinds, mixed, mixedHint } = DRAFT_TEXT.register;
+  const { labels, kinds } = DRAFT_TEXT.register;
+  const { mixed, mixedHint } = NEW_RECORD_TEXT;
   const label = labels[String(pointer?.[0])] ?? kinds[key];
   return {
     message: mixed(label, kinds[key], valueAt(report, ['example']) === true),

@@ -2,11 +2,11 @@ import { regionFault, regionWords } from '../model/region.ts';
 import type { Pointer } from '../reader/content.ts';
 import { plainName } from '../reader/cross-checks/check-names.ts';
 import { DRAFT_TEXT } from '../text/desk/draft.ts';
+import { NEW_RECORD_TEXT as TEXT } from '../text/desk/new-record.ts';
 import type { OpenDraft, PlacedFinding } from './open-draft.ts';
 import type { References } from './references.ts';
 import { valueAt } from './report-values.ts';
 
-const TEXT = DRAFT_TEXT.register;
 /** Where the form names a record. */
 const FIELDS: readonly Pointer[] = [
   ['project'],
@@ -38,7 +38,7 @@ export function judgeRecords(
       taken !== undefined &&
       (!('unit' in taken) || taken.unit === valueAt(report, ['implementingUnit', 'unit']));
     if (isTwice) {
-      const what = kind === 'units' ? TEXT.kinds.unit : TEXT.kinds.project;
+      const what = kind === 'units' ? DRAFT_TEXT.register.kinds.unit : DRAFT_TEXT.register.kinds.project;
       return [
         {
           ...place,

@@ -1,6 +1,6 @@
 import type { Region } from '../../model/region.ts';
 import { NOWHERE, regionFault, typedRegion } from '../../model/region.ts';
-import { DRAFT_TEXT } from '../../text/desk/draft.ts';
+import { NEW_RECORD_TEXT } from '../../text/desk/new-record.ts';
 import type { Names } from '../known-names.ts';
 import type { Proposal, Value } from '../proposal.ts';
 import type { QuestionList } from '../propose/question-list.ts';
@@ -9,7 +9,7 @@ import type { NamesById, NewName } from './ids.ts';
 import { Ids } from './ids.ts';
 import { regionFor } from './region.ts';
 
-const TEXT = DRAFT_TEXT.register;
+const TEXT = NEW_RECORD_TEXT;
 
 /** Words by which a file says of itself that it is made up. */
 const SAYS = /[（(]?[^（）()，。；]{0,12}(?:虚构|示例)[^（）()，。；]{0,12}[）)]?/;

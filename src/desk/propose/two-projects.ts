@@ -1,7 +1,7 @@
 import { formatAmount } from '../../model/format.ts';
 import type { Fen } from '../../model/money.ts';
 import { parseMoney } from '../../model/money.ts';
-import { DRAFT_TEXT, SUM_WORDS } from '../../text/desk/draft.ts';
+import { SUM_WORDS, TWO_PROJECTS_TEXT } from '../../text/desk/two-projects.ts';
 import type { AmountField, Place, ProposedFunds } from '../proposal.ts';
 import type { WordFacts } from '../words/facts.ts';
 import type { QuestionList } from './question-list.ts';
@@ -43,8 +43,8 @@ export function askTwoProjects(
     [budget, executed].map((one) => `${one.words}${formatAmount(one[side])}`).join('、');
   questions.ask({
     id: 'pair',
-    text: DRAFT_TEXT.twoProjects(told('said'), told('own')),
-    choices: choices({ check: DRAFT_TEXT.oneProject }),
+    text: TWO_PROJECTS_TEXT.twoProjects(told('said'), told('own')),
+    choices: choices({ check: TWO_PROJECTS_TEXT.oneProject }),
     about: ['funds'],
     at: [...budget.at, ...executed.at].filter(({ file }: Place) => file !== ''),
     blocking: true,

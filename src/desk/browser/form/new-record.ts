@@ -1,4 +1,4 @@
-import { DRAFT_TEXT } from '../../../text/desk/draft.ts';
+import { PLACE_TEXT } from '../../../text/desk/new-record.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
 import { element } from '../page/element.ts';
 
@@ -22,7 +22,6 @@ interface Wishes {
 
 /** What is asked of a record that is not in the list. */
 export function newRecord(control: HTMLSelectElement, id: string, { named, place }: Wishes): HTMLElement {
-  const { register } = DRAFT_TEXT;
   const name = element('input', { id: `${id}-new`, autocomplete: 'off' });
   const nameLabel = element('label', { for: `${id}-new` }, TRY_TEXT.form.newRecordLabel);
   const where = element('input', { id: `${id}-place`, autocomplete: 'off', list: `${id}-places` });
@@ -30,8 +29,8 @@ export function newRecord(control: HTMLSelectElement, id: string, { named, place
   const placePart = element(
     'div',
     { hidden: true },
-    element('label', { for: `${id}-place` }, register.place),
-    element('p', { class: 'small muted' }, register.placeHint),
+    element('label', { for: `${id}-place` }, PLACE_TEXT.place),
+    element('p', { class: 'small muted' }, PLACE_TEXT.placeHint),
     where,
     list,
   );
