@@ -43,8 +43,30 @@ exports.entityMap = names;`,
   // The narrative brings its own stand-in for a parser of JavaScript (see `narrative/dialect.ts`).
   ['/acorn/dist/acorn.mjs', 'export const Parser = { extend: () => null };'],
   ['/acorn-jsx/index.js', 'export default () => null;'],
-  // Pictures of numbers are no cells of a form.
+  // Pictures of numbers, and tables that a spreadsheet makes of other tables, are no cells of a form.
   ['/hucre/dist/xlsx/chart-reader.mjs', 'export const parseChart = () => undefined;'],
+  [
+    '/hucre/dist/xlsx/pivot-reader.mjs',
+    `export const parsePivotCacheDefinition = () => ({ fields: [] });
+export const parsePivotTable = () => undefined;
+export const attachPivotCacheFields = () => undefined;`,
+  ],
+  [
+    '/hucre/dist/xlsx/slicer-reader.mjs',
+    `export const parseSlicers = () => [];
+export const parseTimelines = () => [];
+export const parseSlicerCache = () => undefined;
+export const parseTimelineCache = () => undefined;`,
+  ],
+  // Nobody gives the page a password: a workbook that has one is refused.
+  [
+    '/hucre/dist/xlsx/crypto/agile.mjs',
+    `const none = async () => { throw new Error('A workbook with a password is not read'); };
+export const decryptAgile = none;
+export const encryptAgile = none;`,
+  ],
+  // Words of a report hold no drawings.
+  ['/property-information/lib/svg.js', "export const svg = { property: {}, normal: {}, space: 'svg' };"],
   // Every schema can tell itself as JSON Schema, and every extension of Markdown can write it; a worker only reads.
   ...[
     'zod/v4/core/json-schema-processors.js',
