@@ -10,7 +10,8 @@ export const NOWHERE: Region = { code: '000000', name: '待填写' };
 /** Municipalities are provinces whose names end like those of cities. */
 const MUNICIPALITY = /^(?:北京|天津|上海|重庆)市$/;
 const PROVINCE = /(?:省|自治区|特别行政区)$/;
-const COUNTY = /(?:县|旗|[^治地新]区)$/;
+/** 开发区, 园区, 示范区 and the like have no code of their own: theirs is that of their city. */
+const COUNTY = /(?:县|旗|[^治地新发园理景税范聚作验]区)$/;
 const PREFECTURE = /(?:自治州|州|盟|地区)$/;
 
 /** What is wrong with a region: not filled in yet, or its code is of another level than its name (620000 示例市). */

@@ -40,12 +40,13 @@ function asPublished(text: string): string | null {
   return new Decimal(number).times(scale).toFixed();
 }
 
-/** What reads for an amount: whole 元 in 万元, 万元 in 亿元. The exact amount stands beside it. */
+/** What reads for an amount: whole 元 in 万元, 万元 in 亿元, else two decimals. The exact amount stands beside it. */
 function readable(value: string | null): string | null {
   if (value === null) return null;
   const amount = new Decimal(value);
   const unit = amount.abs().lt(10_000) ? 0.01 : amount.abs().lt(1e8) ? 1 : 10_000;
-  return amount.div(unit).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(unit).toFixed();
+  const to = (step: number) => amount.div(step).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(step);
+  return (to(unit).eq(amount) ? amount : to(100 * unit)).toFixed();
 }
 
 const plain = (value: string | null): string | null => (value === null ? null : new Decimal(value).toFixed());
