@@ -51,20 +51,15 @@ test('the measure itself sees what is upon another, cut off or broken', async ({
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(site.url + stressPath('thousand-yi'));
   // Through the element's own interface: the policy of the page forbids style attributes.
-  await page
-    .locator('.answers dd')
-    .nth(1)
-    .evaluate((element: HTMLElement) => {
-      element.style.marginBlockStart = '-4rem';
-    });
+  const second = page.locator('.answers > dl > div').nth(1);
+  await second.evaluate((element: HTMLElement) => {
+    element.style.marginBlockStart = '-4rem';
+  });
   expect((await layoutFaults(page)).join()).toContain('one upon the other');
-  await page
-    .locator('.answers dd')
-    .nth(1)
-    .evaluate((element: HTMLElement) => {
-      element.style.marginBlockStart = '';
-      element.style.whiteSpace = 'nowrap';
-    });
+  await second.evaluate((element: HTMLElement) => {
+    element.style.marginBlockStart = '';
+    element.style.whiteSpace = 'nowrap';
+  });
   expect((await layoutFaults(page)).join()).toMatch(/beyond the edge|cut off/u);
   await page
     .locator('.data td.num')
