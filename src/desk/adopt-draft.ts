@@ -1,10 +1,10 @@
 import { Ids } from './draft/ids.ts';
 import type { DraftParts } from './draft-folder.ts';
-import type { KnownNames } from './known-names.ts';
+import type { GivenNames } from './known-names.ts';
+import { namesFor } from './known-names.ts';
 
 /** What whoever keeps the content knows, and the page that made the draft did not. */
-export interface Register extends Pick<KnownNames, 'units' | 'projects'> {
-  readonly examples?: Pick<KnownNames, 'units' | 'projects'>;
+export interface Register extends GivenNames {
   /** Makes an id of a name. */
   readonly slugOf: (name: string) => string;
 }
@@ -18,9 +18,9 @@ const COUNTED = /^(?:caogao|(?:danwei|xiangmu)(?:-\d+)?|xin-(?:danwei|xiangmu)(?
  * A draft of the page as it enters a content folder: a unit or project of a known name is that one, what is new gets
  * an id of its name, and so does the report whose folder nobody has named.
  */
-export function adoptDraft(parts: DraftParts, { examples, slugOf, ...real }: Register): DraftParts {
+export function adoptDraft(parts: DraftParts, { slugOf, ...given }: Register): DraftParts {
   const facts = parsed(parts.reportJson);
-  const { units, projects } = (facts?.['example'] === true ? examples : undefined) ?? real;
+  const { units, projects } = namesFor(facts?.['example'] === true, given);
   const records = Object.entries(parts.records).flatMap(([path, text]) => {
     const [folder = '', id = ''] = path.replace(/\.json$/, '').split('/');
     const record = parsed(text);

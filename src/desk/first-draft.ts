@@ -6,7 +6,8 @@ import { narrativeOf } from './draft/narrative.ts';
 import { askExample, askRegion } from './draft/new-unit.ts';
 import { reportOf } from './draft/report.ts';
 import { sameNames } from './draft/same-name.ts';
-import type { Names } from './known-names.ts';
+import type { GivenNames } from './known-names.ts';
+import { namesFor } from './known-names.ts';
 import { maskedRecord } from './masked-record.ts';
 import type { AnsweredQuestion, Proposal, Question, Value } from './proposal.ts';
 import type { Answers } from './propose/question-list.ts';
@@ -15,15 +16,9 @@ import { UNNAMED } from './unnamed.ts';
 
 export type { NamesById } from './draft/ids.ts';
 
-export interface FirstDraftOptions {
+export interface FirstDraftOptions extends GivenNames {
   /** The answers that the proposal was made with. */
   readonly answers: Answers;
-  readonly units: NamesById;
-  readonly projects: NamesById;
-  /** Where the units of the site are. */
-  readonly regions?: readonly Region[];
-  /** What a draft that is made up may mean instead. */
-  readonly examples?: Names;
   /** The year of the draft where no file names one. */
   readonly year: number;
   /** Makes an id of a name that the site does not know; without it ids are counted. */
@@ -55,25 +50,13 @@ export interface FirstDraft {
 /** The draft that a proposal makes: what was read, as it was read; what is open stays as it seems best. */
 export function firstDraft(
   proposal: Proposal,
-  {
-    answers,
-    units: realUnits,
-    projects: realProjects,
-    regions = [],
-    examples,
-    year,
-    slugOf,
-  }: FirstDraftOptions,
+  { answers, year, slugOf, ...given }: FirstDraftOptions,
 ): FirstDraft {
   const asked = new QuestionList(answers);
-  const example = askExample(proposal, examples, asked);
-  const known = (example ? examples : undefined) ?? { units: realUnits, projects: realProjects, regions };
-  const units = new Ids(example ? { ...taken(realUnits), ...known.units } : known.units, 'danwei', slugOf);
-  const projects = new Ids(
-    example ? { ...taken(realProjects), ...known.projects } : known.projects,
-    'xiangmu',
-    slugOf,
-  );
+  const example = askExample(proposal, given.examples, asked);
+  const known = namesFor(example, given);
+  const units = new Ids(known.units, 'danwei', slugOf);
+  const projects = new Ids(known.projects, 'xiangmu', slugOf);
   const same = {
     unit: askSame('unitName', proposal.unitName, units, known.units, asked),
     project: askSame('projectName', proposal.projectName, projects, known.projects, asked),
@@ -101,11 +84,6 @@ export function firstDraft(
     newUnits,
     newProjects: projects.made,
   };
-}
-
-/** Ids that stand for no name here. */
-function taken(known: NamesById): NamesById {
-  return Object.fromEntries(Object.keys(known).map((id) => [id, []]));
 }
 
 /** The answer that a name is none that the site has. */

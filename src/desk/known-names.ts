@@ -14,6 +14,21 @@ export interface KnownNames extends Names {
   readonly examples: Names;
 }
 
+/** What a draft is made with, of which less is known without a site. */
+export interface GivenNames {
+  readonly units: NamesById;
+  readonly projects: NamesById;
+  /** Where the units of the site are. */
+  readonly regions?: readonly Region[];
+  /** What a draft that is made up may mean instead. */
+  readonly examples?: Names;
+}
+
+/** The names that a draft may mean, made up or not; those of real records where no others are known. */
+export function namesFor(isExample: boolean, { units, projects, regions = [], examples }: GivenNames): Names {
+  return (isExample ? examples : undefined) ?? { units, projects, regions };
+}
+
 interface UnitNames {
   readonly name: string;
   readonly shortName?: string | undefined;

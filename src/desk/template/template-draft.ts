@@ -3,6 +3,7 @@ import { NEW_TEXT } from '../../text/desk/template-workbook.ts';
 import { Ids } from '../draft/ids.ts';
 import { regionFor } from '../draft/region.ts';
 import type { FirstDraft, FirstDraftOptions } from '../first-draft.ts';
+import { namesFor } from '../known-names.ts';
 import { putAt, valueAt } from '../report-values.ts';
 import { UNNAMED } from '../unnamed.ts';
 import { outlineText } from './outline-text.ts';
@@ -10,21 +11,10 @@ import { outlineText } from './outline-text.ts';
 /** The draft that a filled-in template makes. Names in the cells of project and unit find their ids. */
 export function templateDraft(
   filled: Readonly<Record<string, unknown>>,
-  {
-    units: realUnits,
-    projects: realProjects,
-    regions = [],
-    examples,
-    year,
-    slugOf,
-  }: Omit<FirstDraftOptions, 'answers'>,
+  { year, slugOf, ...given }: Omit<FirstDraftOptions, 'answers'>,
 ): FirstDraft {
   const report = structuredClone(filled) as Record<string, unknown>;
-  const known = (report['example'] === true ? examples : undefined) ?? {
-    units: realUnits,
-    projects: realProjects,
-    regions,
-  };
+  const known = namesFor(report['example'] === true, given);
   const units = new Ids(known.units, 'danwei', slugOf);
   const projects = new Ids(known.projects, 'xiangmu', slugOf);
   const settle = (pointer: readonly string[], ids: Ids) => {
