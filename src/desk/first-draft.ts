@@ -14,8 +14,6 @@ import type { Answers } from './propose/question-list.ts';
 import { QuestionList } from './propose/question-list.ts';
 import { UNNAMED } from './unnamed.ts';
 
-export type { NamesById } from './draft/ids.ts';
-
 export interface FirstDraftOptions extends GivenNames {
   /** The answers that the proposal was made with. */
   readonly answers: Answers;
