@@ -1,25 +1,21 @@
-import { spawn } from 'node:child_process';
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CommandCost } from './command-cost.ts';
+import { measureCommand } from './command-cost.ts';
 import { writeCorpus } from './corpus.ts';
+import { hugoCost, hugoIsThere } from './hugo.ts';
 import { median } from './measure.ts';
-import { treeUse } from './process-tree.ts';
 import { putTable } from './readme-table.ts';
 
 const SHAPE = { indicators: 30, paragraphs: 12 };
 const NOW = '2026-11-22T00:00:00Z';
 const NEXT_DAY = '2026-11-23T00:00:00Z';
-const SAMPLE_MS = 200;
 /** An edit takes seconds, so it is measured several times; a build of everything takes minutes. */
 const EDIT_RUNS = 3;
 
 /** What one build took, and what it did. */
-interface BuildCost {
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-  /** Of all processes together. */
-  readonly peakMb: number;
+interface BuildCost extends CommandCost {
   /** Seconds of each phase, as the build itself says. */
   readonly phases: ReadonlyMap<string, number>;
   readonly made: number;
@@ -100,6 +96,8 @@ export async function benchBuild(
       console.error(line);
       lines.push(line);
     }
+    lines.push(await plainRow(root, project, reports));
+    console.error(lines.at(-1));
     rmSync(root, { recursive: true, force: true });
   }
   const table = [...HEAD, ...lines].join('\n');
@@ -111,6 +109,24 @@ const HEAD = [
   '| reports | changed | time | CPU | peak memory | made | taken over | seconds by phase |',
   '| ---: | --- | ---: | ---: | ---: | ---: | ---: | --- |',
 ];
+
+/** The same facts and words by a plain generator, which makes everything anew for any edit. */
+async function plainRow(root: string, project: string, reports: number): Promise<string> {
+  const name = 'Hugo with stock Pagefind, same facts and words';
+  if (!hugoIsThere()) return `| ${reports} | ${name} | not measured: no \`hugo\` here | | | | | |`;
+  const { hugo, pagefind, files } = await hugoCost(join(root, 'content'), join(root, 'plain'), project);
+  const cells = [
+    String(reports),
+    name,
+    `${(hugo.seconds + pagefind.seconds).toFixed(1)} s`,
+    `${(hugo.cpuSeconds + pagefind.cpuSeconds).toFixed(1)} s`,
+    `${Math.max(hugo.peakMb, pagefind.peakMb).toFixed(0)} MB`,
+    String(files),
+    '0',
+    `pages ${hugo.seconds.toFixed(1)}, search ${pagefind.seconds.toFixed(1)}`,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
 
 /** The median of several runs; what was done is the same in each. */
 function row(reports: number, name: string, costs: readonly BuildCost[]): string {
@@ -144,49 +160,29 @@ const PHASE_NAMES: Readonly<Record<string, string>> = {
   替换: 'swap',
 };
 
-function measureBuild(root: string, project: string, { args = [], now = NOW }: Step): Promise<BuildCost> {
-  return new Promise((resolve, reject) => {
-    const started = performance.now();
-    const child = spawn(process.execPath, [join(project, 'src/cli/build.ts'), ...args], {
-      cwd: project,
-      env: {
-        ...process.env,
-        MINGJI_CONTENT: join(root, 'content'),
-        MINGJI_DIST: join(root, 'dist'),
-        MINGJI_CACHE: join(root, 'cache'),
-        MINGJI_NOW: now,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
-        output += chunk.toString();
-      });
-    }
-    let [peakMb, cpuSeconds] = [0, 0];
-    const sample = setInterval(() => {
-      const use = treeUse(child.pid ?? 0);
-      peakMb = Math.max(peakMb, use.memoryMb);
-      cpuSeconds = Math.max(cpuSeconds, use.cpuSeconds);
-    }, SAMPLE_MS);
-    child.on('error', reject);
-    child.on('close', (code) => {
-      clearInterval(sample);
-      const said = /用时 [\d.]+ 秒：(.*)；新做 (\d+) 个文件，沿用 (\d+) 个/.exec(output);
-      if (code !== 0 || said === null)
-        return reject(new Error(`The build ended with ${code}:\n${output.slice(-4000)}`));
-      const [, phases = '', made, kept] = said;
-      resolve({
-        seconds: (performance.now() - started) / 1000,
-        cpuSeconds,
-        peakMb,
-        phases: new Map(
-          phases.split('、').map((phase) => [phase.split(' ')[0] ?? '', Number(phase.split(' ')[1])]),
-        ),
-        made: Number(made),
-        kept: Number(kept),
-      });
-    });
+async function measureBuild(
+  root: string,
+  project: string,
+  { args = [], now = NOW }: Step,
+): Promise<BuildCost> {
+  const cost = await measureCommand(process.execPath, [join(project, 'src/cli/build.ts'), ...args], {
+    cwd: project,
+    env: {
+      MINGJI_CONTENT: join(root, 'content'),
+      MINGJI_DIST: join(root, 'dist'),
+      MINGJI_CACHE: join(root, 'cache'),
+      MINGJI_NOW: now,
+    },
   });
+  const said = /用时 [\d.]+ 秒：(.*)；新做 (\d+) 个文件，沿用 (\d+) 个/.exec(cost.output);
+  if (said === null) throw new Error(`The build did not say what it did:\n${cost.output.slice(-4000)}`);
+  const [, phases = '', made, kept] = said;
+  return {
+    ...cost,
+    phases: new Map(
+      phases.split('、').map((phase) => [phase.split(' ')[0] ?? '', Number(phase.split(' ')[1])]),
+    ),
+    made: Number(made),
+    kept: Number(kept),
+  };
 }
