@@ -134,12 +134,20 @@ export default defineConfig({
               // Every page names half a dozen of them: by the part that a script belongs to, not by how Astro found it.
               entryFileNames: ({ name }) =>
                 `_astro/${name.replace(/\.astro_astro_type_script.*$/, '')}.[hash].js`,
-              // What the search page and the search box share in one file: a first search asks for as few as it can.
+              // A chunk that holds the script of a page is the file of that script: a first search asks for as few as it can.
               codeSplitting: {
                 groups: [
-                  // What makes elements serves other pages too, which must not fetch the search for it.
-                  { name: 'elements', test: /[\\/]search[\\/]browser[\\/]elements\.ts$/, priority: 1 },
-                  { name: 'search', test: /[\\/]src[\\/](?:search[\\/]|text[\\/]search\.ts$)/ },
+                  // What makes elements serves other pages too, which must not fetch the search for it; all have a masthead.
+                  {
+                    name: 'Masthead',
+                    test: /[\\/](?:search[\\/]browser[\\/]elements\.ts$|frame[\\/]Masthead\.astro)/,
+                    priority: 1,
+                  },
+                  // The search page and what the search box shares with it.
+                  {
+                    name: 'search',
+                    test: /[\\/]src[\\/](?:search[\\/]|text[\\/]search\.ts$|components[\\/]pages[\\/]SearchPage\.astro)/,
+                  },
                 ],
               },
             },
