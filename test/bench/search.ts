@@ -16,6 +16,7 @@ import { median } from './measure.ts';
 import { FIRST_QUERY, firstSearch, warmTimes, wrongAnswers, wrongPieces } from './search-browser.ts';
 import { firstSearches, quantile } from './search-bytes.ts';
 import type { IndexCost } from './search-child.ts';
+import { firstQueries } from './search-queries.ts';
 
 /** What the search promises for 5,000 reports; bytes and requests of a first search with its page. */
 export const SEARCH_BUDGET = {
@@ -29,8 +30,6 @@ export const SEARCH_BUDGET = {
 const BASE = '/jx/';
 const CURRENT_YEAR = 2024;
 const PIECES = 300;
-/** Pieces of the texts asked as first searches, beside the query set. */
-const FIRST_PIECES = 60;
 const run = promisify(execFile);
 
 async function buildIndex(child: string, args: readonly string[]): Promise<IndexCost> {
@@ -100,8 +99,7 @@ export async function benchSearch(folder: string, project: string, reports = 500
     const wrong = await wrongAnswers(browser, site.url, truth);
     const pieces = await wrongPieces(browser, site.url, truth, randomPieces(records, PIECES, 7));
     const { kilobytes, requests, warmMs, buildSeconds, buildMb } = SEARCH_BUDGET;
-    const queries = [...QUERIES.map(({ q }) => q), ...randomPieces(records, FIRST_PIECES, 5)];
-    const weighed = await firstSearches(index, queries);
+    const weighed = await firstSearches(index, firstQueries(records));
     // The page with its styles and scripts is the same for every query.
     const alone = weighed.find(({ q }) => q === FIRST_QUERY);
     const page = {
@@ -127,7 +125,7 @@ export async function benchSearch(folder: string, project: string, reports = 500
       ),
       line('  files of the archive changed', String(touched), touched === 0 && before.size > 0),
       line(
-        `first of ${queries.length} searches, KB`,
+        `first of ${weighed.length} searches, KB`,
         `${at(bytes)}   half / 95 % / all, with the page's ${page.kilobytes.toFixed(0)}`,
         quantile(bytes, 0.5) <= kilobytes.half &&
           quantile(bytes, 0.95) <= kilobytes.most &&
