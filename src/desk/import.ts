@@ -7,6 +7,7 @@ import { tablesOfLines } from './form/line-table.ts';
 import { joinPages } from './form/next-page.ts';
 import { splitPairColumns } from './form/pair-columns.ts';
 import { readForm } from './form/read-form.ts';
+import { withSpansAgain } from './form/shorn-rows.ts';
 import { splitForms } from './form/split-forms.ts';
 import { turnLying } from './form/turned.ts';
 import type { Proposal } from './proposal.ts';
@@ -42,7 +43,7 @@ export async function readFiles(
   const read: Reading['files'][number][] = [];
   for (const file of files) {
     const whole = await readFile(file, readers).catch((error: unknown) => unreadable(file.name, error));
-    const source = { ...whole, blocks: asForms(whole.blocks) };
+    const source = { ...whole, blocks: asForms(whole) };
     const forms = source.blocks.flatMap((block) => (block.type === 'grid' ? [readForm(block.grid)] : []));
     read.push({ bytes: file.bytes.length, sha256: await sha256Of(file.bytes), source, forms });
   }
@@ -50,7 +51,11 @@ export async function readFiles(
 }
 
 /** Tables as the reader of forms takes them: one form each, its indicators below each other, a value a cell. */
-function asForms(blocks: readonly Block[]): readonly Block[] {
+function asForms({ form, blocks: all }: Source): readonly Block[] {
+  const blocks =
+    form === 'text'
+      ? all.map((block) => (block.type === 'grid' ? { ...block, grid: withSpansAgain(block.grid) } : block))
+      : all;
   return joinCards(joinPages(withCaptions(tablesOfLines(blocks))))
     .flatMap(splitForms)
     .flatMap(splitFlatList)

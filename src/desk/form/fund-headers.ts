@@ -40,6 +40,10 @@ export function fundColumnSays(text: string): FundColumn | null {
 const SOURCES: readonly (readonly [RegExp, string])[] = [
   [/总额|合计|总计|资金总量|总投资|总预算|^年度资金$|^资金总|^项目(资金|总)|^金额$/, 'total'],
   [/结转|结余/, 'carry-over'],
+  // One level under the names that it has in different places; 市县 are two.
+  [/^省[（(、](?:自治)?区[、，]?(?:直辖)?市[）)]?(?!县)/, 'province'],
+  [/^(?:地[（(、]?市|市[（(、]?[州盟]|[州盟][（(、]?市)[、，]?[州盟]?[）)]?(?!县|区)/, 'city'],
+  [/^(?:[县区旗][（(、]?[县区旗市]|县[（(、]市)[、，]?[县区旗市]?[）)]?(?![、，]?乡)/, 'county'],
   [/(中央|国家|省|市|县|区).*(中央|省|市|县|区)/, 'other'],
   [/中央|国家/, 'central'],
   [/省|自治区/, 'province'],

@@ -1,10 +1,12 @@
 import type { Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
 import { columnSays } from './column-words.ts';
+import { fitting } from './fitting.ts';
 import { fundColumnSays, moneyUnit } from './fund-headers.ts';
 import { goalAt, goalColumns, goalPairs, goalSays, goalWithin, isGoal } from './goals.ts';
 import type { PairField } from './pair-words.ts';
 import { pairSays } from './pair-words.ts';
+import { withWholeChoices } from './ticks.ts';
 import { hasDigit, isBlank, isGrade, labelText, pointsText } from './words.ts';
 
 export interface Pair {
@@ -68,7 +70,8 @@ export function readPairs(grid: Grid, taken: ReadonlySet<Cell>): PairReading {
           continue;
         }
       }
-      const value = isLabel ? below(grid, label) : beside;
+      const behind = cells.slice(index + 1).filter(({ text }) => !isBlank(text));
+      const value = isLabel ? below(grid, label) : (fitting(field, behind) ?? undefined);
       if ((field === 'expected' || field === 'actual') && value !== undefined && isNoGoal(value)) continue;
       if (value !== undefined && !taken.has(value)) pairs.push({ field, label, value });
     }
@@ -127,7 +130,7 @@ const PIECES = /\n|\s{2,}|　+/;
 
 /** `项目名称：道路养护　　实施单位：公路站` in one cell. */
 export function inlinePairs(cell: Cell): PairReading {
-  const pieces = cell.text.split(PIECES).filter((piece) => piece !== '');
+  const pieces = withWholeChoices(cell.text.split(PIECES).filter((piece) => piece !== ''));
   const pairs: Pair[] = [];
   const rest: Cell[] = [];
   for (const piece of pieces) {
@@ -135,14 +138,10 @@ export function inlinePairs(cell: Cell): PairReading {
     const said = label === undefined ? null : (pairSays(label) ?? shortLabel(label));
     // 自评结论：优 is the grade.
     const field = said === 'conclusion' && isGrade(value ?? '') ? 'grade' : said;
-    if (field === null || value === undefined || moneyUnit(piece) !== null)
-      rest.push({ ...cell, text: piece });
-    else
-      pairs.push({
-        field,
-        label: { ...cell, text: label ?? '' },
-        value: { ...cell, text: value.replace(/[（(](?:盖章|公章|签章)[)）]/, '').trim() },
-      });
+    const words = value?.replace(/[（(](?:盖章|公章|签章)[)）]/, '').trim() ?? '';
+    const own = field === null ? null : fitting(field, [{ ...cell, text: words }]);
+    if (field === null || own === null || moneyUnit(piece) !== null) rest.push({ ...cell, text: piece });
+    else pairs.push({ field, label: { ...cell, text: label ?? '' }, value: own });
   }
   return pairs.length === 0 ? { pairs, rest: [] } : { pairs, rest };
 }
