@@ -122,9 +122,8 @@ function draft(
   const at = `indicators.${index}`;
   const { cells } = row;
   // 开放天数（15分）: where no column holds the points, the name does, and what is left of it is the name.
-  const words = withoutPrompt(row.name.text);
-  const behind = cells.weight === undefined ? pointsBehind(words) : null;
-  const name = behind?.name ?? joinedLines(words);
+  const behind = cells.weight === undefined ? pointsBehind(row.name.text) : null;
+  const name = behind?.name ?? joinedLines(row.name.text);
   const [target, actual] = [
     composed(cells.target, cells.sign, cells.unit, `${at}.target`, name, questions),
     composed(cells.actual, undefined, cells.unit, `${at}.actual`, name, questions),
@@ -177,15 +176,6 @@ function draft(
     },
   };
 }
-
-/** 指标1：改造管网长度: the form counts its lines, and who fills them in may leave the words standing. */
-function withoutPrompt(text: string): string {
-  const rest = text.replace(PROMPT, '');
-  return rest === '' ? text : rest;
-}
-
-const PROMPT =
-  /^\s*指标\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*(?:[:：.．、\-—]\s*|\s+|(?=[一-龥]{3})(?![个项年月次条类种度级人户]))/;
 
 /** The forms for transfers print 产出 where the others print 产出指标. */
 function levelValue({ text, cell }: LevelText, isFramework: boolean): Value {
