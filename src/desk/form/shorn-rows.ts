@@ -31,14 +31,19 @@ function moved(line: readonly Cell[], row: number, by: number): readonly Cell[] 
 
 type Moves = Iterable<readonly [row: number, by: number]>;
 
+/** The first row holds all that the others leave out: where it does not fit, nobody knows what would. */
 function* indicatorMoves(grid: Grid): Moves {
   let header = findHeader(grid, 0);
   while (header !== null) {
     const next = findHeader(grid, header.dataRow);
     const { columns, dataRow } = header;
-    for (let row = dataRow; row < (next?.firstRow ?? grid.rows.length); row += 1) {
-      const fits = isSumLabel(textsOf(grid, row)[0] ?? '') ? fitsSum : fitsIndicator;
-      yield [row, moveOf(grid, row, (texts) => fits(texts, columns))];
+    const whole = (texts: readonly string[]) => fitsIndicator(texts, columns);
+    const least = moveOf(grid, dataRow, whole);
+    const end = whole(padded(textsOf(grid, dataRow), least)) ? (next?.firstRow ?? grid.rows.length) : 0;
+    for (let row = dataRow; row < end; row += 1) {
+      const isSum = isSumLabel(textsOf(grid, row)[0] ?? '');
+      const by = moveOf(grid, row, isSum ? (texts) => fitsSum(texts, columns) : whole);
+      if (by >= least) yield [row, by];
     }
     header = next;
   }
@@ -100,7 +105,7 @@ function fitsIndicator(texts: readonly string[], columns: readonly Column[]): bo
     const text = texts[index] ?? '';
     if (kind === 'name') return !isBlank(text) && !isValue(text) && !isLevel(text, 1) && !isLevel(text, 2);
     if (kind === 'weight' && level === null) return pointsText(text) !== null;
-    if (kind === 'score') return isBlank(text) || pointsText(text) !== null;
+    if (kind === 'score') return isBlank(text) || numberText(text.replace(/分$/, '')) !== null;
     if (kind !== 'level') return true;
     return !isValue(text) && !(level === 1 && isLevel(text, 2)) && !(level === 2 && isLevel(text, 1));
   });
