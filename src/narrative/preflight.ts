@@ -15,6 +15,8 @@ export const TAG_LIMIT = 2000;
 
 const FRONTMATTER = /^---[ \t]*\n(?=[\w\p{L}-]+[ \t]*[:：])(?:.*\n)*?---[ \t]*(?=\n|$)/u;
 const MARKS = /[*_[\]~`]/g;
+const FORBIDDEN_ANYWHERE = new RegExp(FORBIDDEN, 'gu');
+const INVISIBLE_ANYWHERE = new RegExp(INVISIBLE, 'gu');
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const CONTAINER = />|[-+*](?=[ \t])|\d{1,9}[.)]/g;
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/;
@@ -39,10 +41,10 @@ export function preflight(source: Source, findings: Findings): string | null {
 }
 
 function findCharacters(source: Source, findings: Findings): void {
-  for (const match of source.text.matchAll(new RegExp(FORBIDDEN, 'gu'))) {
+  for (const match of source.text.matchAll(FORBIDDEN_ANYWHERE)) {
     findings.add('MDX_CONTROL_CHARACTER', { code: codeOf(match[0]) }, spanOfMatch(match));
   }
-  for (const match of source.text.matchAll(new RegExp(INVISIBLE, 'gu'))) {
+  for (const match of source.text.matchAll(INVISIBLE_ANYWHERE)) {
     findings.add('MDX_INVISIBLE_CHARACTER', { code: codeOf(match[0]) }, spanOfMatch(match));
   }
 }

@@ -3,6 +3,7 @@ import { isAbsent } from '../model/absence.ts';
 import { claimedAssessment } from '../model/assessment.ts';
 import type { ReportId, SchemeId, UnitId } from '../model/ids.ts';
 import { isSlug } from '../model/ids.ts';
+import { once } from '../model/remember.ts';
 import type { ReportFacts } from '../model/report.ts';
 
 /** A table of the open data whose rows are one field of the facts. */
@@ -33,7 +34,10 @@ export interface ReportHead extends Pick<ReportFacts, 'state' | 'publishAt' | 'v
   readonly tables: Readonly<Record<OwnTable, string>>;
 }
 
-/** @param digest makes a long text short; two that differ must stay different */
+/**
+ * What is long to tell is made when it is first asked for: a check asks for none of it.
+ * @param digest makes a long text short; two that differ must stay different
+ */
 export function reportHead(
   facts: ReportFacts,
   digest: (text: string) => string = (text) => text,
@@ -41,16 +45,22 @@ export function reportHead(
   const { state, publishAt, version, example } = facts;
   const findings = isAbsent(facts.findings) ? [] : facts.findings;
   const claimed = claimedAssessment(facts.assessments);
-  const { recommendations, rectifications, transcription, implementingUnit, printedUnitName } = facts;
-  const followUp = [
-    ...[facts.findings, recommendations, rectifications, transcription ?? null],
-    ...[implementingUnit, printedUnitName],
-  ];
   const told = (value: unknown) => digest(JSON.stringify(value));
+  const names = once(() => namesIn(facts));
+  const followUp = once(() => told(followUpOf(facts)));
+  const tables = once(() => ({
+    assessments: told(facts.assessments),
+    documents: told(facts.documents),
+    funds: told(facts.funds),
+    statements: told(facts.statements),
+    adjustments: told(isAbsent(facts.indicators) ? null : facts.indicators.adjustments),
+  }));
   return {
     ...{ state, version, example },
     ...(publishAt !== undefined && { publishAt }),
-    names: namesIn(facts),
+    get names() {
+      return names();
+    },
     repeats: [...new Set(findings.flatMap(({ repeats }) => (repeats ? [repeats.report] : [])))],
     result: {
       scheme: claimed === undefined || isAbsent(claimed.scheme) ? null : claimed.scheme,
@@ -59,15 +69,27 @@ export function reportHead(
     roles: [facts.evaluator, facts.competentDept].flatMap((role) => (isAbsent(role) ? [] : [role.unit])),
     findings: findings.length,
     changes: facts.corrections.length + facts.waivers.length,
-    followUp: told(followUp),
-    tables: {
-      assessments: told(facts.assessments),
-      documents: told(facts.documents),
-      funds: told(facts.funds),
-      statements: told(facts.statements),
-      adjustments: told(isAbsent(facts.indicators) ? null : facts.indicators.adjustments),
+    get followUp() {
+      return followUp();
+    },
+    get tables() {
+      return tables();
     },
   };
+}
+
+function followUpOf({
+  findings,
+  recommendations,
+  rectifications,
+  transcription,
+  implementingUnit,
+  printedUnitName,
+}: ReportFacts): unknown {
+  return [
+    ...[findings, recommendations, rectifications, transcription ?? null],
+    ...[implementingUnit, printedUnitName],
+  ];
 }
 
 function namesIn(facts: ReportFacts): readonly string[] {

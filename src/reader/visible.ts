@@ -105,7 +105,9 @@ function sourced(reading: Complete, addressable: ReadonlySet<ReportId>): Sourced
   const report = once(() => ({ ...publicFacts(document, addressable), id: folder.id }));
   return {
     id: folder.id,
-    head: { ...head, repeats: head.repeats.filter((id) => addressable.has(id)) },
+    head: head.repeats.every((id) => addressable.has(id))
+      ? head
+      : { ...head, repeats: head.repeats.filter((id) => addressable.has(id)) },
     get report() {
       return report();
     },

@@ -1,4 +1,6 @@
 import type { Position } from '../../model/diagnostic.ts';
+import { Letters } from '../../model/pattern-letters.ts';
+import { once } from '../../model/remember.ts';
 import type { BlockKind } from '../../narrative/block.ts';
 import type { Pointer } from '../../reader/content.ts';
 import type { CheckPlace } from '../place.ts';
@@ -58,6 +60,7 @@ class Found implements Sighting {
 export class Wording {
   readonly text: string;
   readonly passages: readonly Passage[];
+  readonly #letters = once(() => new Letters(this.text));
 
   constructor(passages: readonly Omit<Passage, 'start'>[]) {
     let start = 0;
@@ -82,19 +85,27 @@ export class Wording {
   }
 
   /** Every match of a global pattern with its place. A match ends with its passage, whatever the pattern says. */
-  *find(pattern: RegExp): Generator<Sighting> {
+  find(pattern: RegExp): Iterable<Sighting> {
     // Nearly always nothing, which is found out with much less ado.
-    if (this.text.search(pattern) < 0) return;
+    return this.has(pattern) ? this.#sightings(pattern) : [];
+  }
+
+  /** Whether a pattern matches anywhere; of a global one as well. */
+  has(pattern: RegExp): boolean {
+    return this.#letters().mayMatch(pattern) && this.text.search(pattern) >= 0;
+  }
+
+  /** How often a global pattern matches. */
+  count(pattern: RegExp): number {
+    return this.has(pattern) ? (this.text.match(pattern)?.length ?? 0) : 0;
+  }
+
+  *#sightings(pattern: RegExp): Generator<Sighting> {
     for (const match of this.text.matchAll(pattern)) {
       const passage = this.passageAt(match.index);
       if (passage === null) continue;
       yield new Found(match, passage);
     }
-  }
-
-  /** How often a global pattern matches. */
-  count(pattern: RegExp): number {
-    return this.text.match(pattern)?.length ?? 0;
   }
 }
 

@@ -96,11 +96,27 @@ const REACH = 40;
  */
 export function* findRecipients(reading: Reading): Generator<Sighting> {
   const { text } = reading.normal;
+  // Hardly any text has such words, and names are looked for beside them.
+  const hasKind = OF_PERSONS.test(text);
+  const hasFact = FACT.test(text);
+  if (hasKind) yield* behindKind(text);
+  if (hasKind || hasFact) yield* rightBehind(text);
+  if (hasFact) yield* besideFact(text);
+  if (hasKind) yield* wordlike(text);
+  yield* punished(text);
+  if (hasKind || hasFact) yield* actedOn(text);
+  yield* findDescribed(text);
+  yield* listed(text);
+}
+
+function* behindKind(text: string): Generator<Sighting> {
   for (const match of all(BEHIND_KIND, text)) {
     if (ENDS_IN_KIND.test(text.slice(Math.max(0, match.index - LONGEST_KIND), match.index + 1)))
       yield* named(match, 'private-fact');
   }
-  yield* rightBehind(text);
+}
+
+function* besideFact(text: string): Generator<Sighting> {
   for (const match of all(AFTER_FACT, text)) {
     if (ENDS_IN_FACT.test(text.slice(Math.max(0, match.index - LONGEST_FACT), match.index)))
       yield* named(match, 'private-fact');
@@ -111,11 +127,6 @@ export function* findRecipients(reading: Reading): Generator<Sighting> {
     if (!isHead(text, match.index)) continue;
     if (FACT.test(restOfSentence(text, from))) yield* named(match, 'private-fact');
   }
-  yield* wordlike(text);
-  yield* punished(text);
-  yield* actedOn(text);
-  yield* findDescribed(text);
-  yield* listed(text);
 }
 
 function* wordlike(text: string): Generator<Sighting> {

@@ -3,13 +3,12 @@ import type { Node } from 'jsonc-parser';
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
 const OPEN_ARRAY = 0x5b;
-const BLANKS = /[ \t\n\r]*/y;
+const CLOSE_ARRAY = 0x5d;
 const WORD = /[^,\]}\s]+/y;
 const WORDS: Readonly<Record<string, Node['type']>> = { true: 'boolean', false: 'boolean', null: 'null' };
 
-/** A bracket, or the quote that begins a string in which brackets mean nothing. */
-const BRACKET = /["{}[\]]/g;
 /** The lists and objects of this depth are passed over until somebody looks into them; the root has depth 0. */
 const PASSED_OVER = 1;
 
@@ -48,9 +47,7 @@ function readNodes(text: string, from: number, depth: number): Node {
   let at = from;
   let level = depth;
   const skip = (): void => {
-    BLANKS.lastIndex = at;
-    BLANKS.exec(text);
-    at = BLANKS.lastIndex;
+    while (isBlank(text.charCodeAt(at))) at += 1;
   };
   /** Moves behind the next sign that is no blank: a colon, a comma or a closing bracket. */
   const sign = (): string => {
@@ -110,16 +107,20 @@ function readNodes(text: string, from: number, depth: number): Node {
   return any();
 }
 
-/** Offset after the bracket that closes the one at an offset. */
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+
+/** Offset after the bracket that closes the one at an offset. In strings brackets mean nothing. */
 function endOfBrackets(text: string, start: number): number {
   let open = 0;
-  BRACKET.lastIndex = start;
-  for (let match = BRACKET.exec(text); match !== null; match = BRACKET.exec(text)) {
-    const code = text.charCodeAt(match.index);
-    if (code === QUOTE) BRACKET.lastIndex = endOfString(text, match.index);
-    else if (code === OPEN_OBJECT || code === OPEN_ARRAY) open += 1;
-    else open -= 1;
-    if (open === 0) return match.index + 1;
+  for (let at = start; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      at = endOfString(text, at);
+      continue;
+    }
+    at += 1;
+    if (code === OPEN_OBJECT || code === OPEN_ARRAY) open += 1;
+    else if ((code === CLOSE_OBJECT || code === CLOSE_ARRAY) && --open === 0) return at;
   }
   return text.length;
 }

@@ -35,7 +35,7 @@ const inHeading =
 const inText =
   (pattern: RegExp): OutlineItem['has'] =>
   ({ words }) =>
-    pattern.test(words().text);
+    words().has(pattern);
 
 const inSection =
   (pattern: RegExp): OutlineItem['has'] =>
@@ -62,7 +62,7 @@ export const OUTLINE_2020: readonly OutlinePart[] = [
       {
         label: 'method',
         has: (subject, section) =>
-          inText(NAMED_METHOD)(subject, section) || NAMED_METHOD.test(subject.facts().text),
+          inText(NAMED_METHOD)(subject, section) || subject.facts().has(NAMED_METHOD),
       },
       {
         label: 'standard',

@@ -40,7 +40,7 @@ export const M_DIMENSION = defineCheck({
       return;
     }
     const missing = DIMENSIONS.filter(({ indicator, words: pattern }) =>
-      table === null ? !pattern.test(words().text) : !table.rows.some((row) => belongs(row, indicator)),
+      table === null ? !words().has(pattern) : !table.rows.some((row) => belongs(row, indicator)),
     ).map(({ name }) => name);
     const at = { in: 'facts', pointer: table === null ? ['indicators'] : ['indicators', 'rows'] } as const;
     if (missing.length === 0) {

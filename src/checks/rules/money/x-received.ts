@@ -30,5 +30,5 @@ function tellsSpending({ funds, words }: Subject): boolean {
   const printed = funds?.lines.some(
     ({ printedRate, unspent }) => printedRate !== undefined || (unspent !== undefined && 'fen' in unspent),
   );
-  return printed === true || TELLS_SPENDING.test(words().text);
+  return printed === true || words().has(TELLS_SPENDING);
 }

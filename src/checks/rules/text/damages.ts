@@ -137,7 +137,7 @@ export const DAMAGES: readonly Damage[] = [
   { pattern: SPAN, problem: 'turned', severity: 'warn', isDamaged: endsBeforeItBegins },
   { pattern: NO_MONTH, problem: 'no-day', severity: 'warn' },
   { pattern: NO_TIME, problem: 'no-day', severity: 'warn' },
-  { pattern: LETTER, problem: 'letter', severity: 'warn', needs: /[OolIΟО]/ },
+  { pattern: LETTER, problem: 'letter', severity: 'warn' },
   { pattern: SIGN_TWICE, problem: 'sign', severity: 'warn' },
   { pattern: SHORT_YEAR, problem: 'year', severity: 'warn', hasIssuer: true },
   { pattern: BROKEN_DATE, problem: (printed) => (WHOLE_DATE.test(printed) ? 'no-day' : 'date') },
