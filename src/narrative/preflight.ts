@@ -1,4 +1,4 @@
-import { codeOf, FORBIDDEN, INVISIBLE } from './characters.ts';
+import { codeOf, FORBIDDEN, hasStray, INVISIBLE } from './characters.ts';
 import type { Findings } from './findings.ts';
 import type { Source } from './source.ts';
 
@@ -41,6 +41,7 @@ export function preflight(source: Source, findings: Findings): string | null {
 }
 
 function findCharacters(source: Source, findings: Findings): void {
+  if (!hasStray(source.text)) return;
   for (const match of source.text.matchAll(FORBIDDEN_ANYWHERE)) {
     findings.add('MDX_CONTROL_CHARACTER', { code: codeOf(match[0]) }, spanOfMatch(match));
   }

@@ -1,5 +1,5 @@
 /** The one door from the reader to the words of a report. */
-export { codeOf, STRAY } from '../narrative/characters.ts';
+export { codeOf, hasStray, STRAY } from '../narrative/characters.ts';
 
 export type { RenderOptions } from '../narrative/html.ts';
 export type { Narrative } from '../narrative/narrative.ts';

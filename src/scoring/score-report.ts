@@ -2,6 +2,7 @@ import { isAbsent } from '../model/absence.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { totalLine } from '../model/funds.ts';
 import { adjustmentValue } from '../model/indicator.ts';
+import { once } from '../model/remember.ts';
 import type { Report } from '../model/report.ts';
 import { isWhole } from '../model/transcription.ts';
 import { scoreExecution } from './execution.ts';
@@ -14,7 +15,7 @@ import type { Outcome } from './outcome.ts';
 import type { Total } from './roll-up.ts';
 import { rollUp } from './roll-up.ts';
 
-/** A whole report, recomputed by one scheme. */
+/** A whole report, recomputed by one scheme. What is made of the rows is made when it is first asked for. */
 export interface ScoredReport {
   /** By indicator id. */
   readonly indicators: ReadonlyMap<string, Outcome>;
@@ -31,25 +32,38 @@ export interface ScoredReport {
  * `null` where the report publishes no table: there is nothing to compute from.
  */
 export function scoreReport(report: Report, scheme: ScoringScheme): ScoredReport | null {
-  if (isAbsent(report.indicators)) return null;
+  const { indicators, funds } = report;
+  if (isAbsent(indicators)) return null;
   const context = { fiscalYear: report.fiscalYear.to };
-  const rows = report.indicators.rows.map((row) => ({
+  const rows = indicators.rows.map((row) => ({
     id: row.id,
     group: row.path[0] ?? '',
     outcome: scoreIndicator(row, scheme, context),
   }));
-  const line = isAbsent(report.funds) ? null : totalLine(report.funds);
-  const execution = line === null ? null : scoreExecution(amountsOf(line), scheme);
-  const total = rollUp(rows, execution, scheme, report.indicators.adjustments.map(adjustmentValue));
-  // A table that was taken over in part has no sum.
+  const line = isAbsent(funds) ? null : totalLine(funds);
+  const execution = once(() => (line === null ? null : scoreExecution(amountsOf(line), scheme)));
+  const total = once(() => rollUp(rows, execution(), scheme, indicators.adjustments.map(adjustmentValue)));
   // Without the execution row the sum is not the total that a scheme with such a row means.
-  const whole = execution !== null || (!isAbsent(scheme.execution) && scheme.execution.rule === 'none');
-  const score = whole && isWhole(report, 'indicators') ? total.score : null;
+  const hasRow = line !== null || (!isAbsent(scheme.execution) && scheme.execution.rule === 'none');
+  // A table that was taken over in part has no sum.
+  const isSum = hasRow && isWhole(report, 'indicators');
+  const grade = once(() => {
+    const score = isSum ? total().score : null;
+    return score === null ? null : gradeOf(countedTotal(score, report), scheme);
+  });
   return {
     indicators: new Map(rows.map(({ id, outcome }) => [id, outcome])),
-    execution,
-    total,
-    score,
-    grade: score === null ? null : gradeOf(countedTotal(score, report), scheme),
+    get execution() {
+      return execution();
+    },
+    get total() {
+      return total();
+    },
+    get score() {
+      return isSum ? total().score : null;
+    },
+    get grade() {
+      return grade();
+    },
   };
 }

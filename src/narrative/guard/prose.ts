@@ -1,5 +1,5 @@
 import type { Paragraph, Text } from 'mdast';
-import { codeOf, STRAY } from '../characters.ts';
+import { codeOf, hasStray, STRAY } from '../characters.ts';
 import type { Span } from '../findings.ts';
 import { quote } from '../findings.ts';
 import { numberingOf } from '../numbering.ts';
@@ -26,6 +26,7 @@ export function checkText(node: Text, context: GuardContext): void {
     say: (match: RegExpMatchArray, span: Span) => void,
     text: string = raw,
   ): void => {
+    if (text.search(pattern) < 0) return;
     for (const match of text.matchAll(pattern)) {
       const found = match[1] ?? match[0];
       const at = start + (match.index ?? 0) + match[0].indexOf(found);
@@ -34,8 +35,8 @@ export function checkText(node: Text, context: GuardContext): void {
   };
   const { findings } = context;
   // The source has been searched for them; here one may have been written as `&#x202E;`.
-  const forbidden = STRAY.exec(node.value)?.[0];
-  if (forbidden !== undefined && !STRAY.test(raw)) {
+  const forbidden = hasStray(node.value) ? STRAY.exec(node.value)?.[0] : undefined;
+  if (forbidden !== undefined && !hasStray(raw)) {
     findings.add('MDX_CONTROL_CHARACTER', { code: codeOf(forbidden) }, node);
   }
   each(BOLD, (match, span) => findings.add('MDX_BOLD_LITERAL', { marks: match[1] ?? '' }, span), parsed);

@@ -9,16 +9,13 @@ const CLOSE_ARRAY = 0x5d;
 const WORD = /[^,\]}\s]+/y;
 const WORDS: Readonly<Record<string, Node['type']>> = { true: 'boolean', false: 'boolean', null: 'null' };
 
-/** The lists and objects of this depth are passed over until somebody looks into them; the root has depth 0. */
-const PASSED_OVER = 1;
-
 /**
  * The tree with positions of a text that `JSON.parse` has accepted, five times faster than a parser that has to be
- * ready for mistakes. Only keys have their value: all others are known from the parsed text. What stands in the
- * fields of the root is read when it is asked for: most questions are about one of them.
+ * ready for mistakes. Only keys have their value: all others are known from the parsed text. What stands in a list or
+ * an object is read when it is asked for: most questions are about one row of one field.
  */
 export function nodesOf(text: string): Node {
-  return readNodes(text, 0, 0);
+  return readNode(text, 0);
 }
 
 /** A list or an object of which only the ends are known yet. */
@@ -37,15 +34,15 @@ class PassedOver implements Node {
   }
 
   get children(): Node[] {
-    this.#children ??= readNodes(this.#text, this.offset, PASSED_OVER + 1).children ?? [];
+    this.#children ??= readNode(this.#text, this.offset).children ?? [];
     return this.#children;
   }
 }
 
-/** The node at an offset. Depth 0 is the root. */
-function readNodes(text: string, from: number, depth: number): Node {
+/** The node at an offset, with the lists and objects in it passed over. */
+function readNode(text: string, from: number): Node {
   let at = from;
-  let level = depth;
+  let isInside = false;
   const skip = (): void => {
     while (isBlank(text.charCodeAt(at))) at += 1;
   };
@@ -74,20 +71,19 @@ function readNodes(text: string, from: number, depth: number): Node {
   };
   const list = (type: 'object' | 'array', end: string, member: () => Node): Node => {
     const offset = at;
-    if (level === PASSED_OVER) {
+    if (isInside) {
       at = endOfBrackets(text, offset);
       return new PassedOver(text, offset, at - offset);
     }
     const children: Node[] = [];
+    isInside = true;
     at += 1;
-    level += 1;
     skip();
     if (text.charAt(at) === end) at += 1;
     else {
       do children.push(member());
       while (sign() === ',');
     }
-    level -= 1;
     return { type, offset, length: at - offset, children };
   };
   const word = (): Node => {

@@ -1,4 +1,5 @@
-import { STRAY } from '../narrative.ts';
+import { remembering } from '../../model/remember.ts';
+import { hasStray } from '../narrative.ts';
 
 /** Deepest nesting that content may have; a report needs eight. Deeper texts would exhaust recursive parsers. */
 export const MAX_JSON_DEPTH = 64;
@@ -34,13 +35,6 @@ const CLOSE_ARRAY = 0x5d;
 const PLAIN_KEY = /^(?!__proto__$)[\p{L}\p{N}_$-]+$/u;
 const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d+)?$/;
 const NUMBER_LENGTH = 16;
-/** Ranges with stray characters in them and hardly any others: without classes of Unicode it costs a tenth. */
-const RARE = new RegExp(
-  `[${[
-    String.raw`\u007f-\u009f\u00ad\u0300-\u036f\u0600-\u1fff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164`,
-    String.raw`\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff`,
-  ].join('')}]`,
-);
 /** Escapes that may stand for one; line ends of the file are none. */
 const ESCAPE = /\\[ubfr]/;
 
@@ -54,7 +48,7 @@ export function scanJson(text: string): JsonScan {
   let line = 0;
   let forgotten: number | null = null;
   let brackets = 0;
-  let suspicious = ESCAPE.test(text) || (RARE.test(text) && STRAY.test(text.replaceAll('\r', '')));
+  let suspicious = ESCAPE.test(text) || hasStray(text.replaceAll('\r', ''));
   let index = 0;
   while (index < text.length) {
     const code = text.charCodeAt(index);
@@ -63,7 +57,7 @@ export function scanJson(text: string): JsonScan {
       const keys = open.at(-1)?.keys;
       if (keys && text.charCodeAt(skipBlanks(text, end)) === COLON) {
         const key = text.slice(index + 1, end - 1);
-        if (keys.has(key) || !PLAIN_KEY.test(key)) suspicious = true;
+        if (keys.has(key) || !isPlainKey(key)) suspicious = true;
         keys.add(key);
       }
       index = end;
@@ -99,6 +93,9 @@ export function scanJson(text: string): JsonScan {
     suspicious,
   };
 }
+
+/** Files of one kind have the same few keys. */
+const isPlainKey = remembering((key) => PLAIN_KEY.test(key));
 
 /** Whether a closing bracket at the start of a line stands further left than the line of the bracket it closes. */
 function isShallower(text: string, closing: Bracket, opening: Bracket): boolean {

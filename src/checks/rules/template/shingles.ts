@@ -9,16 +9,19 @@ const EMPTY = 0xffffffff;
 /** Everything but letters: figures and marks change from year to year. */
 const NOT_LETTERS = /[^\p{L}]+/gu;
 
+/** The letters at hand, one number for each unit: each is in as many stretches as a stretch has letters. */
+let codes = new Uint32Array(8192);
+
 /** MinHash of a text by one permutation: each stretch falls into one bin, and each bin keeps its smallest hash. */
 export function signatureOf(text: string): Uint32Array | null {
   const letters = text.replace(NOT_LETTERS, '');
   if (letters.length < FEWEST + GRAM) return null;
+  if (codes.length < letters.length) codes = new Uint32Array(letters.length * 2);
+  for (let at = 0; at < letters.length; at += 1) codes[at] = letters.charCodeAt(at);
   const bins = new Uint32Array(BINS).fill(EMPTY);
   for (let start = 0; start + GRAM <= letters.length; start += 1) {
     let hash = 0x811c9dc5;
-    for (let at = start; at < start + GRAM; at += 1) {
-      hash = Math.imul(hash ^ letters.charCodeAt(at), 0x01000193);
-    }
+    for (let at = start; at < start + GRAM; at += 1) hash = Math.imul(hash ^ (codes[at] ?? 0), 0x01000193);
     const mixed = mix(hash);
     const bin = mixed % BINS;
     if (mixed < (bins[bin] ?? 0)) bins[bin] = mixed;
