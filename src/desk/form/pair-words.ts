@@ -55,7 +55,7 @@ const SAYS: readonly (readonly [RegExp, PairField])[] = [
 /** What a label says, or `null`. */
 export function pairSays(text: string): PairField | null {
   if (text.length > LONGEST_LABEL) return null;
-  const label = unnumbered(labelText(text).replace(/[（(].{0,8}[）)]$/, ''));
+  const label = unnumbered(labelText(text).replace(/[（(].{0,40}[）)]$/, ''));
   if (label === '' || label.length > 18) return null;
   const said = (words: string) => SAYS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
   // 项目（资金）名称, 项目实施（用款）单位: what the brackets hold is another word for the same.

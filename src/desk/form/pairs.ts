@@ -6,6 +6,7 @@ import { fundColumnSays, moneyUnit } from './fund-headers.ts';
 import { goalAt, goalColumns, goalPairs, goalSays, goalWithin, isGoal } from './goals.ts';
 import type { PairField } from './pair-words.ts';
 import { pairSays } from './pair-words.ts';
+import { withoutPrompts } from './prompts.ts';
 import { withWholeChoices } from './ticks.ts';
 import { hasDigit, isBlank, isGrade, labelText, pointsText } from './words.ts';
 
@@ -76,7 +77,22 @@ export function readPairs(grid: Grid, taken: ReadonlySet<Cell>): PairReading {
       if (value !== undefined && !taken.has(value)) pairs.push({ field, label, value });
     }
   }
-  return { pairs, rest };
+  return { pairs: pairs.flatMap(answered), rest };
+}
+
+/** Fields that a form asks for in sentences. */
+const TEXTS: ReadonlySet<PairField> = new Set([
+  'expected',
+  'actual',
+  'findings',
+  'recommendations',
+  'conclusion',
+]);
+
+/** A pair as far as somebody answered: what the form asks for is no answer. */
+function answered(pair: Pair): readonly Pair[] {
+  const text = TEXTS.has(pair.field) ? withoutPrompts(pair.value.text) : pair.value.text;
+  return text === '' ? [] : [{ ...pair, value: { ...pair.value, text } }];
 }
 
 /** What is achieved is told in a sentence: 86座 beside 目标值 is a target, 全年预算数 beside 完成情况 a header. */
@@ -134,7 +150,8 @@ export function inlinePairs(cell: Cell): PairReading {
   const pairs: Pair[] = [];
   const rest: Cell[] = [];
   for (const piece of pieces) {
-    const [, label, value] = /^([^:：]{2,14})[:：]\s*(\S.*)$/.exec(piece) ?? [];
+    const bare = piece.replace(/^[（(【](.*)[）)】]$/, '$1');
+    const [, label, value] = /^([^:：]{2,14})[:：]\s*(\S.*)$/.exec(bare) ?? [];
     const said = label === undefined ? null : (pairSays(label) ?? shortLabel(label));
     // 自评结论：优 is the grade.
     const field = said === 'conclusion' && isGrade(value ?? '') ? 'grade' : said;

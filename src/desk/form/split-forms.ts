@@ -1,5 +1,6 @@
 import type { Block, Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
+import { columnSays } from './column-words.ts';
 import { findHeader } from './indicator-headers.ts';
 import { pairSays } from './pair-words.ts';
 import { isBlank } from './words.ts';
@@ -22,8 +23,11 @@ export function splitForms(block: Block): readonly Block[] {
 
 function projectRows(grid: Grid): readonly number[] {
   return grid.rows.flatMap((_, row) => {
-    const [first] = cellsOf(grid, row).filter((cell) => cell.row === row && !isBlank(cell.text));
-    return first !== undefined && pairSays(first.text.split(/[:：]/)[0] ?? '') === 'projectName' ? [row] : [];
+    const [first, value] = cellsOf(grid, row).filter((cell) => cell.row === row && !isBlank(cell.text));
+    // 考核项目 | 年度指标值 on every page is the header of one table.
+    const isHeader = value !== undefined && columnSays(value.text) !== null;
+    const names = pairSays(first?.text.split(/[:：]/)[0] ?? '') === 'projectName';
+    return names && !isHeader ? [row] : [];
   });
 }
 

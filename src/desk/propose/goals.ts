@@ -1,7 +1,8 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import { goalSays, goalWithin } from '../form/goals.ts';
 import type { FormReading } from '../form/read-form.ts';
-import type { Proposal, Section, Value } from '../proposal.ts';
+import type { Paragraph, Proposal, Section, Value } from '../proposal.ts';
+import type { OutlineReading } from '../words/outline.ts';
 import type { QuestionList } from './question-list.ts';
 import { choices } from './question-list.ts';
 import { cellValue, joinedLines } from './values.ts';
@@ -11,13 +12,16 @@ const TEXT = DESK_TEXT.questions;
 /** What was to be reached and what was, from the form, from lines of the prose, or from the prose itself, which is asked. */
 export function proposedGoals(
   forms: readonly FormReading[],
-  sections: readonly Section[],
+  { preface, sections }: Pick<OutlineReading, 'preface' | 'sections'>,
   actual: Value | null,
   questions: QuestionList,
 ): Proposal['goals'] {
   return {
     expected:
-      expectedGoal(forms, questions) ?? goalSaid('expected', sections) ?? goalInWords(sections, questions),
+      expectedGoal(forms, questions) ??
+      goalSaid('expected', sections) ??
+      goalInWords(sections, questions) ??
+      goalBelowLabel(preface, questions),
     actual: actual ?? goalSaid('actual', sections),
   };
 }
@@ -77,16 +81,35 @@ function goalInWords(sections: readonly Section[], questions: QuestionList): Val
   );
   const [paragraph] = own?.paragraphs ?? [];
   if (own === undefined || paragraph === undefined || paragraph.table) return null;
+  return askedGoal(`${own.mark}${own.title}`, paragraph, questions);
+}
+
+/** 年度绩效目标（请对照申报表填写）： in a line of its own over the lines that say it. */
+function goalBelowLabel(preface: readonly Paragraph[], questions: QuestionList): Value | null {
+  const isLabel = ({ text, table }: Paragraph) => table !== undefined || /[:：]$/.test(text);
+  const at = preface.findIndex(
+    (line) => !line.table && isLabel(line) && goalSays({ text: line.text }) === 'expected',
+  );
+  const label = preface[at];
+  const rest = preface.slice(at + 1);
+  const end = rest.findIndex(isLabel);
+  const lines = end === -1 ? [] : rest.slice(0, end);
+  const [first] = lines;
+  if (label === undefined || first === undefined) return null;
+  const text = lines.map((line) => line.text).join('\n');
+  return askedGoal(label.text.replace(/[（(].*|[:：]$/g, ''), { text, at: first.at }, questions);
+}
+
+function askedGoal(heading: string, { text, at }: Paragraph, questions: QuestionList): Value | null {
   const answer = questions.ask({
     id: 'goals.expected',
-    text: TEXT.goalInWords(`${own.mark}${own.title}`),
+    text: TEXT.goalInWords(heading),
     choices: choices({ check: DESK_TEXT.choices.yes, skip: DESK_TEXT.choices.skip }),
     about: ['goals.expected'],
-    at: [paragraph.at],
+    at: [at],
     suggested: 'check',
   });
-  const { text, at } = paragraph;
   return answer === 'skip'
     ? null
-    : { value: text, printed: text, at, sureness: answer === null ? 'asked' : 'sure' };
+    : { value: joinedLines(text), printed: text, at, sureness: answer === null ? 'asked' : 'sure' };
 }

@@ -14,7 +14,13 @@ export function titles(forms: readonly FormReading[], preface: readonly Paragrap
       /报告$|报告[（(]|自评表|评价表|评分表/.test(text.replace(/\s/g, '')),
   );
   return [
-    ...words.slice(0, 1).map(({ text, at }) => wordValue({ value: text, printed: text, at }, 'sure')),
+    ...words.slice(0, 1).map((last) => {
+      const lines = [...linesAbove(last, preface), last].map(({ text }) => text);
+      return wordValue(
+        { value: joinedLines(lines.join('\n')), printed: lines.join('\n'), at: last.at },
+        'sure',
+      );
+    }),
     ...forms.flatMap(({ title }) =>
       title === null
         ? []
@@ -28,3 +34,17 @@ export function titles(forms: readonly FormReading[], preface: readonly Paragrap
     ),
   ];
 }
+
+/** 2022年示例县高标准农田建设项目 over 绩效评价报告 is one title in two lines. */
+function linesAbove(last: Paragraph, preface: readonly Paragraph[]): readonly Paragraph[] {
+  if (!GENERIC.test(last.text.replace(/\s/g, ''))) return [];
+  const before = preface[preface.indexOf(last) - 1];
+  if (before === undefined || before.table || before.text.length > LONGEST_LINE) return [];
+  return ABOUT.test(before.text) && !/[:：。；，]|^附/.test(before.text) ? [before] : [];
+}
+
+const LONGEST_LINE = 50;
+/** What says of nothing in particular that it was evaluated. */
+const GENERIC = /^(?:项目|财政|部门|单位|预算|支出|专项|资金|整体|绩效|自我?评价?|评价|重点|第三方)+报告$/;
+/** What an evaluation is about, or its year. */
+const ABOUT = /20\d{2}\s*年|(?:项目|资金|专项|经费|补助|工程|支出|政策|部门|单位)$/;

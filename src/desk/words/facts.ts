@@ -26,8 +26,15 @@ export interface WordFacts {
 const SUM = '((?:约|近)?\\d[\\d,，]*(?:\\.\\d+)?(?:余)?(?:亿|[十百千]?万|百|千)?元)';
 const BETWEEN = '[^，。；、,;0-9]{0,10}?';
 const AMOUNTS: readonly (readonly [AmountField, RegExp])[] = [
-  ['initialBudget', new RegExp(`(?:年初预算|批复预算|年初安排)${BETWEEN}${SUM}`, 'g')],
-  ['fullYearBudget', new RegExp(`(?:全年预算|调整后预算|预算调整为|调整预算)${BETWEEN}${SUM}`, 'g')],
+  ['initialBudget', new RegExp(`(?:年初预算|批复预算|年初安排|年初(?=\\d))${BETWEEN}${SUM}`, 'g')],
+  [
+    'fullYearBudget',
+    new RegExp(`(?:全年预算|调整后预算|预算调整为|调整预算|调整后(?=\\d))${BETWEEN}${SUM}`, 'g'),
+  ],
+  [
+    'fullYearBudget',
+    new RegExp(`(?<!年初|期初|批复|调整后?)预算(?:共?安排|总额|总投入){1,2}${BETWEEN}${SUM}`, 'g'),
+  ],
   ['received', new RegExp(`(?:实际到位|到位资金|资金到位|[，。；到]到位)${BETWEEN}${SUM}`, 'g')],
   ['received', new RegExp(`${SUM}[^，。；]{0,12}?(?:全部|已|均)?(?:拨付)?到位`, 'g')],
   [
