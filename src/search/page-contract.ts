@@ -102,3 +102,6 @@ export const CLASSES = {
 /** Results on one page, and how many of them are shown at once; the others follow when a reader comes near them. */
 export const PAGE_RESULTS = 10;
 export const FIRST_RESULTS = 5;
+
+/** Pause in typing after which a search starts, in milliseconds. */
+export const TYPING_MS = 200;

@@ -39,9 +39,6 @@ export const SEARCH_WORDS = {
   keyboardHint: '按 / 键到检索框，上下方向键选择结果，回车打开。',
   slashOff: '不用 / 键',
   pager: '结果分页',
-  previous: '上一页',
-  next: '下一页',
-  page: (page: number, pages: number) => `第${page}页，共${pages}页`,
 } as const;
 
 /** What is said when the results are not simply the reports that contain what was typed. */

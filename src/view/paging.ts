@@ -1,4 +1,4 @@
-import { SITE_TEXT } from '../text/pages/site.ts';
+import { PAGER_TEXT } from '../text/pages/site.ts';
 import type { Deployment, Link } from './address.ts';
 import { href } from './address.ts';
 
@@ -35,9 +35,9 @@ export function pagerOf(page: number, pages: number, path: string, deployment: D
   const link = (to: number, label: string): Link => ({ label, href: href(deployment, pagePath(path, to)) });
   if (pages === 1) return null;
   return {
-    position: SITE_TEXT.page(page, pages),
-    previous: page > 1 ? link(page - 1, SITE_TEXT.previousPage) : null,
-    next: page < pages ? link(page + 1, SITE_TEXT.nextPage) : null,
+    position: PAGER_TEXT.page(page, pages),
+    previous: page > 1 ? link(page - 1, PAGER_TEXT.previous) : null,
+    next: page < pages ? link(page + 1, PAGER_TEXT.next) : null,
   };
 }
 

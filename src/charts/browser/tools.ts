@@ -1,3 +1,4 @@
+import { saveFile } from '../../browser/save-file.ts';
 import { CHART_WORDS } from '../../text/charts.ts';
 import { chartCsv } from './csv.ts';
 import { figureDrawing, figureParts } from './figure.ts';
@@ -13,7 +14,7 @@ export function addTools(figure: HTMLElement): void {
   if (data)
     tools.append(
       button(CHART_WORDS.csv, () =>
-        save(new Blob([chartCsv(data)], { type: 'text/csv' }), `${data.title}.csv`),
+        saveFile(new Blob([chartCsv(data)], { type: 'text/csv' }), `${data.title}.csv`),
       ),
     );
   if (!figureDrawing(figure)) return;
@@ -21,7 +22,7 @@ export function addTools(figure: HTMLElement): void {
   tools.append(
     button(CHART_WORDS.png, async () => {
       const picture = await figurePicture(figure);
-      if (picture) save(picture, `${name}.png`);
+      if (picture) saveFile(picture, `${name}.png`);
     }),
   );
   // Figures of an earlier version are no files of their own.
@@ -29,7 +30,7 @@ export function addTools(figure: HTMLElement): void {
   tools.append(
     button(CHART_WORDS.svg, () => {
       const picture = figureSvg(figure);
-      if (picture) save(new Blob([picture.markup], { type: 'image/svg+xml' }), `${name}.svg`);
+      if (picture) saveFile(new Blob([picture.markup], { type: 'image/svg+xml' }), `${name}.svg`);
     }),
   );
 }
@@ -57,13 +58,4 @@ function button(label: string, act: () => void | Promise<void>): HTMLButtonEleme
   element.textContent = label;
   element.addEventListener('click', () => void act());
   return element;
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The download has its own hold on the bytes once it has begun.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

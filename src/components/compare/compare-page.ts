@@ -1,6 +1,6 @@
-import { tableCsv } from '../../search/browser/csv.ts';
-import { element } from '../../search/browser/elements.ts';
-import { saveCsv } from '../../search/browser/save-csv.ts';
+import { element } from '../../browser/element.ts';
+import { saveCsv, tableCsv } from '../../browser/save-file.ts';
+import { followedLink } from '../../browser/state-link.ts';
 import { COMPARE_WORDS } from '../../text/pages/compare.ts';
 import type { CompareColumn } from '../../view/compare/compare-column.ts';
 import { comparability } from './comparability.ts';
@@ -42,9 +42,8 @@ class ComparePage {
       });
     }
     this.root.addEventListener('click', (event) => {
-      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (link === null || !link.hasAttribute('data-compare-link')) return;
+      const link = followedLink(event);
+      if (link === null) return;
       event.preventDefault();
       if (input != null && found?.contains(link)) {
         input.value = '';

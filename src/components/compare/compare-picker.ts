@@ -1,4 +1,6 @@
-import { element } from '../../search/browser/elements.ts';
+import { element } from '../../browser/element.ts';
+import { STATE_LINK } from '../../browser/state-link.ts';
+import { onTyping } from '../../browser/typing.ts';
 import { COMPARE_WORDS } from '../../text/pages/compare.ts';
 import { LIST_TEXT } from '../../text/pages/list.ts';
 import type { ListData } from '../../view/list/list-data.ts';
@@ -25,7 +27,6 @@ interface Picker {
 /** Offers reports by words of their title or unit while the reader types; each is a link that adds it. */
 export function startPicker({ input, found, file, chosen, hrefWith }: Picker): void {
   let loading: Promise<{ data: ListData; index: ListIndex }> | null = null;
-  let typing: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
   const load = (): NonNullable<typeof loading> => {
     loading ??= fetch(file)
@@ -39,9 +40,8 @@ export function startPicker({ input, found, file, chosen, hrefWith }: Picker): v
     });
     return loading;
   };
-  const show = async (): Promise<void> => {
+  const show = async (q: string): Promise<void> => {
     const asked = ++turn;
-    const q = input.value.trim();
     // An id or an address is added by the button as it is.
     if (q === '' || reportIdIn(q) !== null) {
       found.replaceChildren();
@@ -53,7 +53,7 @@ export function startPicker({ input, found, file, chosen, hrefWith }: Picker): v
       const rows = index.ask({ ...EMPTY_LIST_STATE, q }).rows.filter((row) => !chosen().includes(row[AT.id]));
       const items = rows.slice(0, MOST_SHOWN).map((row) => {
         const unit = data.units[row[AT.unit]]?.[1] ?? '';
-        const link = { href: hrefWith(row[AT.id]), 'data-compare-link': true };
+        const link = { href: hrefWith(row[AT.id]), [STATE_LINK]: true };
         return element(
           'li',
           {},
@@ -70,10 +70,5 @@ export function startPicker({ input, found, file, chosen, hrefWith }: Picker): v
     }
   };
   input.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
-  input.addEventListener('input', (event) => {
-    if (event instanceof InputEvent && event.isComposing) return;
-    clearTimeout(typing);
-    typing = setTimeout(() => void show(), TYPING_MS);
-  });
-  input.addEventListener('compositionend', () => void show());
+  onTyping(input, TYPING_MS, (q) => void show(q));
 }

@@ -1,4 +1,5 @@
-import { element } from '../../search/browser/elements.ts';
+import { element } from '../../browser/element.ts';
+import { STATE_LINK } from '../../browser/state-link.ts';
 import { COMPARE_GROUP_WORDS, COMPARE_ROW_WORDS, COMPARE_WORDS } from '../../text/pages/compare.ts';
 import type { CompareCell, CompareColumn, CompareRow } from '../../view/compare/compare-column.ts';
 import { breakWords } from '../parts/break-words.ts';
@@ -88,7 +89,7 @@ export function compareTable(
 function columnHead({ title, href, example }: CompareColumn, without: string): HTMLElement {
   const remove = element(
     'a',
-    { href: without, class: 'compare-remove no-print', 'data-compare-link': true },
+    { href: without, class: 'compare-remove no-print', [STATE_LINK]: true },
     COMPARE_WORDS.remove,
     element('span', { class: 'vh' }, COMPARE_WORDS.which(title)),
   );

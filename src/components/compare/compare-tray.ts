@@ -1,4 +1,4 @@
-import { element } from '../../search/browser/elements.ts';
+import { element } from '../../browser/element.ts';
 import { COMPARE_WORDS } from '../../text/pages/compare.ts';
 import { MOST, writeCompareAddress } from './compare-address.ts';
 import { chosenReports, keepReports } from './selection.ts';

@@ -80,7 +80,7 @@ export class ListForm {
     return [...this.element.querySelectorAll<HTMLInputElement>('input[name=columns]')];
   }
 
-  private text(): HTMLInputElement | null {
+  text(): HTMLInputElement | null {
     return this.element.querySelector('input[type=search]');
   }
 }

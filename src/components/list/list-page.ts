@@ -1,4 +1,6 @@
-import { element } from '../../search/browser/elements.ts';
+import { pagerLinks } from '../../browser/pager.ts';
+import { followedLink } from '../../browser/state-link.ts';
+import { onTyping } from '../../browser/typing.ts';
 import { LIST_FILTER_WORDS } from '../../text/pages/list.ts';
 import type { ListData } from '../../view/list/list-data.ts';
 import { ListForm } from './list-form.ts';
@@ -30,7 +32,7 @@ class FilteredList {
   private readonly printed: readonly Node[];
   private readonly printedPager: readonly Node[];
   private loading: Promise<Loaded> | null = null;
-  private typing: ReturnType<typeof setTimeout> | undefined;
+  private stopTyping: () => void = () => undefined;
   private turn = 0;
 
   constructor(root: HTMLElement, form: HTMLFormElement, rows: HTMLElement) {
@@ -55,14 +57,8 @@ class FilteredList {
     form.addEventListener('change', (event) => {
       if (isChoice(event.target)) this.go('push');
     });
-    form.addEventListener('input', (event) => {
-      clearTimeout(this.typing);
-      if (isChoice(event.target)) return;
-      if (event instanceof InputEvent && event.isComposing) return;
-      this.typing = setTimeout(() => this.go('replace'), TYPING_MS);
-    });
-    // Some browsers send no input event after the one inside the composition.
-    form.addEventListener('compositionend', () => this.go('replace'));
+    const text = this.form.text();
+    if (text !== null) this.stopTyping = onTyping(text, TYPING_MS, () => this.go('replace'));
     form.addEventListener('reset', (event) => {
       event.preventDefault();
       this.open(EMPTY_LIST_STATE, 'push');
@@ -112,7 +108,7 @@ class FilteredList {
   }
 
   private go(how: 'push' | 'replace'): void {
-    clearTimeout(this.typing);
+    this.stopTyping();
     const state = this.form.read();
     if (writeListState(state) === writeListState({ ...readListState(location.search), page: 1 })) return;
     this.open(state, how);
@@ -120,17 +116,20 @@ class FilteredList {
 
   /** Pages of the answer do not load the document again. */
   private followed(event: MouseEvent): void {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
     // The printed pages of the list are documents of their own.
-    if (link === null || !new URL(link.href).search) return;
+    const link = followedLink(event);
+    if (link === null) return;
     event.preventDefault();
     this.open(readListState(new URL(link.href).search), 'push');
     this.root.scrollIntoView();
   }
 
+  private addressOf(state: ListState): string {
+    return (this.root.dataset['list'] ?? location.pathname) + writeListState(state);
+  }
+
   private open(state: ListState, how: 'push' | 'replace' | null): void {
-    const address = (this.root.dataset['list'] ?? location.pathname) + writeListState(state);
+    const address = this.addressOf(state);
     if (how === 'push') history.pushState(null, '', address);
     if (how === 'replace') history.replaceState(null, '', address);
     this.form.write(state);
@@ -165,7 +164,9 @@ class FilteredList {
       this.rows.replaceChildren(...part.map((row) => printer.row(row)));
     }
     this.rows.dispatchEvent(new CustomEvent(ROWS_PRINTED, { bubbles: true }));
-    this.turnPages(first ? this.printedPager : pagerOf(state, page, pages, this.root.dataset['list'] ?? ''));
+    this.turnPages(
+      first ? this.printedPager : pagerLinks(page, pages, (to) => this.addressOf({ ...state, page: to })),
+    );
     this.say(
       !isNarrowed(state)
         ? LIST_FILTER_WORDS.all(total)
@@ -191,19 +192,6 @@ function isChoice(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'checkbox')
   );
-}
-
-function pagerOf(state: ListState, page: number, pages: number, path: string): HTMLElement[] {
-  if (pages < 2) return [];
-  const link = (to: number, label: string, rel: string): HTMLElement[] =>
-    to < 1 || to > pages
-      ? []
-      : [element('a', { href: path + writeListState({ ...state, page: to }), rel }, label)];
-  return [
-    ...link(page - 1, LIST_FILTER_WORDS.previous, 'prev'),
-    element('span', {}, LIST_FILTER_WORDS.page(page, pages)),
-    ...link(page + 1, LIST_FILTER_WORDS.next, 'next'),
-  ];
 }
 
 /** Starts the filters of a list, where it has any. */

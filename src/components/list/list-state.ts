@@ -1,3 +1,4 @@
+import { pageNumberIn } from '../../browser/pager.ts';
 import type { ListFieldName } from '../../view/list/list-filter.ts';
 
 function both<N extends string>(name: N): readonly [N, `${N}-asc`] {
@@ -64,7 +65,6 @@ export const EMPTY_LIST_STATE: ListState = { q: '', fields: NOTHING, sort: '', c
 /** Reads an address; what cannot be read is as if it were not there. */
 export function readListState(search: string): ListState {
   const params = new URLSearchParams(search);
-  const page = Number(params.get('page') ?? '1');
   return {
     q: (params.get('q') ?? '').trim(),
     fields: Object.fromEntries(
@@ -72,7 +72,7 @@ export function readListState(search: string): ListState {
     ) as ListState['fields'],
     sort: LIST_SORTS.find((sort) => sort === params.get('sort')) ?? '',
     columns: /^[a-z]+(?:,[a-z]+)*$/.exec(params.get('columns') ?? '')?.[0] ?? '',
-    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    page: pageNumberIn(params),
   };
 }
 

@@ -1,3 +1,4 @@
+import { pageNumberIn } from '../../browser/pager.ts';
 import type { SearchFilters, SearchSort } from '../runtime/filters.ts';
 import { LIST_FILTERS, NO_FILTERS, SORTS } from '../runtime/filters.ts';
 import { QUERY_LIMIT } from '../runtime/query.ts';
@@ -34,7 +35,6 @@ export function readState(search: string): SearchState {
   const params = new URLSearchParams(search);
   const list = (name: string): string[] =>
     [...new Set(params.getAll(name))].filter((id) => id !== '').slice(0, MANY);
-  const page = Number(params.get('page') ?? '1');
   return {
     q: (params.get('q') ?? '').trim(),
     filters: {
@@ -48,7 +48,7 @@ export function readState(search: string): SearchState {
       open: params.get('open') === '1',
     },
     sort: SORTS.find((sort) => sort === params.get('sort')) ?? 'relevance',
-    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    page: pageNumberIn(params),
   };
 }
 

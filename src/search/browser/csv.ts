@@ -41,8 +41,3 @@ export function resultsCsv(rows: readonly ReportRow[], origin: string): string {
     ]),
   );
 }
-
-/** Any table as a CSV file, the first row its head. */
-export function tableCsv([head = [], ...rows]: readonly (readonly string[])[]): string {
-  return csvFile(head, rows);
-}

@@ -1,9 +1,10 @@
+import { element } from '../../browser/element.ts';
 import { FILTER_WORDS } from '../../text/search.ts';
 import { CLASSES } from '../page-contract.ts';
 import type { ListFilter, SearchFilters } from '../runtime/filters.ts';
 import { NO_FILTERS } from '../runtime/filters.ts';
 import type { SearchResponse } from '../runtime/session.ts';
-import { element, plain } from './elements.ts';
+import { plain } from './marks.ts';
 
 /** Units shown before the reader asks for more or looks for one. */
 const UNITS_SHOWN = 12;

@@ -1,9 +1,9 @@
+import { element } from '../../browser/element.ts';
 import { FILTER_WORDS } from '../../text/search.ts';
 import { CLASSES } from '../page-contract.ts';
 import type { SearchFilters } from '../runtime/filters.ts';
 import type { SearchResponse } from '../runtime/session.ts';
 import { filterCount } from './address-state.ts';
-import { element } from './elements.ts';
 import type { Change } from './filter-panel.ts';
 import { filterPanel } from './filter-panel.ts';
 

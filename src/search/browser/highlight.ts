@@ -1,9 +1,9 @@
+import { element } from '../../browser/element.ts';
 import { MARK_WORDS } from '../../text/search.ts';
 import { CLASSES } from '../page-contract.ts';
 import { findMarks, partPhrases } from '../runtime/excerpt.ts';
 import { parseQuery } from '../runtime/query.ts';
 import type { TextUnit } from '../words/units.ts';
-import { element } from './elements.ts';
 
 const HIT = 'search-hit';
 const CURRENT = 'search-current';

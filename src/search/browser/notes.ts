@@ -1,10 +1,12 @@
+import { element } from '../../browser/element.ts';
+import { STATE_LINK } from '../../browser/state-link.ts';
 import { ANSWER_WORDS, SEARCH_WORDS, SORT_WORDS } from '../../text/search.ts';
 import { CLASSES } from '../page-contract.ts';
 import type { Offers } from '../runtime/correct.ts';
 import type { SearchResponse } from '../runtime/session.ts';
 import type { SearchState } from './address-state.ts';
 import { EMPTY_STATE, filterCount, writeState } from './address-state.ts';
-import { element, plain } from './elements.ts';
+import { plain } from './marks.ts';
 
 const JOIN = '、';
 
@@ -48,7 +50,7 @@ function offerList(offers: Offers, words: string, path: string): HTMLElement[] {
     return element(
       'li',
       {},
-      element('a', { href, 'data-search-link': true }, ANSWER_WORDS.suggestion(query, plain(count))),
+      element('a', { href, [STATE_LINK]: true }, ANSWER_WORDS.suggestion(query, plain(count))),
     );
   });
   return [element('p', { class: CLASSES.note }, words), element('ul', {}, ...links)];
@@ -68,7 +70,7 @@ function waysOn(state: SearchState, base: string, path: string): HTMLElement[] {
             {},
             element(
               'a',
-              { href: path + writeState({ ...EMPTY_STATE, q: state.q }), 'data-search-link': true },
+              { href: path + writeState({ ...EMPTY_STATE, q: state.q }), [STATE_LINK]: true },
               SEARCH_WORDS.clearFilters,
             ),
           ),
@@ -96,7 +98,7 @@ function wishNote({ answer, total }: SearchResponse, state: SearchState, path: s
   const order = SORT_WORDS[answer.wish];
   const follows = state.sort === 'relevance' && answer.tier !== 'near' && total > 1;
   const href = path + writeState({ ...EMPTY_STATE, sort: answer.wish });
-  const link = element('a', { href, 'data-search-link': true }, ANSWER_WORDS.allOrdered(order));
+  const link = element('a', { href, [STATE_LINK]: true }, ANSWER_WORDS.allOrdered(order));
   return [element('p', { class: CLASSES.note }, ...(follows ? [ANSWER_WORDS.wish(order)] : []), link)];
 }
 

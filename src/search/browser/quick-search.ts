@@ -1,12 +1,13 @@
+import { element } from '../../browser/element.ts';
+import { onTyping } from '../../browser/typing.ts';
 import { FILTER_WORDS, QUICK_WORDS } from '../../text/search.ts';
-import { CLASSES } from '../page-contract.ts';
+import { CLASSES, TYPING_MS } from '../page-contract.ts';
 import { NO_FILTERS } from '../runtime/filters.ts';
 import type { SearchResponse } from '../runtime/session.ts';
 import { EMPTY_STATE, writeState } from './address-state.ts';
 import { SearchClient } from './client.ts';
-import { element, marked, plain } from './elements.ts';
+import { marked, plain } from './marks.ts';
 import { resultHref, titleTags } from './result-list.ts';
-import { onTyping } from './typing.ts';
 
 const SHOWN = 5;
 
@@ -37,7 +38,7 @@ class QuickSearch {
     const warm = (): void => void this.client.open().catch(() => undefined);
     if (document.activeElement === input) warm();
     else input.addEventListener('focus', warm, { once: true });
-    onTyping(input, (q) => void this.search(q));
+    onTyping(input, TYPING_MS, (q) => void this.search(q));
     form.addEventListener('keydown', (event) => this.key(event));
     form.addEventListener('focusout', (event) => {
       if (!(event.relatedTarget instanceof Node) || !form.contains(event.relatedTarget)) this.close();

@@ -1,8 +1,9 @@
+import { element } from '../../browser/element.ts';
 import { FILTER_WORDS, SEARCH_WORDS } from '../../text/search.ts';
 import { CLASSES } from '../page-contract.ts';
 import type { SectionHit } from '../runtime/excerpt.ts';
 import type { ResultItem } from '../runtime/result-item.ts';
-import { element, marked } from './elements.ts';
+import { marked } from './marks.ts';
 
 /**
  * Address of a result: the page, what was searched for its marks, and the part that contains it.

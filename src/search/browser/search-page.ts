@@ -1,21 +1,22 @@
+import { element } from '../../browser/element.ts';
+import { pagerLinks } from '../../browser/pager.ts';
+import { savedPlace, savePlace } from '../../browser/place.ts';
+import { followedLink } from '../../browser/state-link.ts';
+import { onTyping } from '../../browser/typing.ts';
 import { SEARCH_WORDS } from '../../text/search.ts';
-import { CLASSES, FIRST_RESULTS, PAGE_RESULTS, PLACES } from '../page-contract.ts';
+import { CLASSES, FIRST_RESULTS, PAGE_RESULTS, PLACES, TYPING_MS } from '../page-contract.ts';
 import type { SearchResponse } from '../runtime/session.ts';
 import type { SearchState } from './address-state.ts';
 import { EMPTY_STATE, filterCount, readState, writeState } from './address-state.ts';
 import type { Searcher } from './client.ts';
 import { SearchClient } from './client.ts';
-import { element } from './elements.ts';
 import { closedFilters, filterSection } from './filter-section.ts';
 import { startKeyboard } from './keyboard.ts';
 import { answerNotes, statusLine } from './notes.ts';
-import { pagerLinks } from './pager.ts';
-import { savedPlace, savePlace } from './place.ts';
 import { RestOfPage } from './rest-of-page.ts';
 import { resultItem } from './result-list.ts';
 import { ServerClient } from './server-client.ts';
 import { searchTools } from './tools.ts';
-import { onTyping } from './typing.ts';
 
 /** Where the filters stand beside the results and not above them. */
 const BESIDE = '(min-width: 64rem)';
@@ -29,7 +30,7 @@ class SearchPage {
   private state: SearchState = EMPTY_STATE;
   private years: readonly number[] = [];
   private filtersOpen = false;
-  private followedLink = false;
+  private arriving = false;
   private readonly rest = new RestOfPage();
   /** Where on the page a reader who comes back was. */
   private place: number | null = null;
@@ -49,7 +50,7 @@ class SearchPage {
       this.go({ ...this.state, q: this.input?.value.trim() ?? '', page: 1 }, 'push');
     });
     if (this.input !== null)
-      this.stopTyping = onTyping(this.input, (q) => {
+      this.stopTyping = onTyping(this.input, TYPING_MS, (q) => {
         if (q !== this.state.q) this.go({ ...this.state, q, page: 1 }, 'replace');
       });
     this.input?.addEventListener('focus', () => this.warm(), { once: true });
@@ -84,18 +85,17 @@ class SearchPage {
 
   /** Links between states of this page do not load it again. */
   private followed(event: MouseEvent): void {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link === null || !link.hasAttribute('data-search-link')) return;
+    const link = followedLink(event);
+    if (link === null) return;
     event.preventDefault();
-    this.followedLink = true;
+    this.arriving = true;
     this.go(readState(new URL(link.href).search), 'push');
   }
 
   /** The link that was followed is gone; who came by it goes on from the line that says what there is. */
   private arrive(): void {
-    if (!this.followedLink) return;
-    this.followedLink = false;
+    if (!this.arriving) return;
+    this.arriving = false;
     const status = this.root.querySelector<HTMLElement>(PLACES.status);
     status?.setAttribute('tabindex', '-1');
     status?.focus();
@@ -175,7 +175,7 @@ class SearchPage {
     this.root.querySelector(PLACES.results)?.setAttribute('start', String(offset + 1));
     const missing = shown - response.items.length;
     if (missing > 0) this.rest.watch(this.root, () => this.extend(offset + response.items.length, missing));
-    this.fill(PLACES.pager, ...pagerLinks(state, Math.ceil(response.total / PAGE_RESULTS), path));
+    this.fill(PLACES.pager, ...pagerBelow(state, Math.ceil(response.total / PAGE_RESULTS), path));
     const tools =
       response.total === 0
         ? []
@@ -222,6 +222,12 @@ class SearchPage {
     });
     this.fill(PLACES.filters, section);
   }
+}
+
+/** A pager without links is no paragraph. */
+function pagerBelow(state: SearchState, pages: number, path: string): HTMLElement[] {
+  const links = pagerLinks(state.page, pages, (page) => path + writeState({ ...state, page }));
+  return links.length === 0 ? [] : [element('p', { class: CLASSES.pager }, ...links)];
 }
 
 /** Redraws a part while the same control, if it is still there, keeps the focus. */

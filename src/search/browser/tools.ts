@@ -1,3 +1,5 @@
+import { element } from '../../browser/element.ts';
+import { saveCsv } from '../../browser/save-file.ts';
 import { SEARCH_WORDS, SORT_WORDS } from '../../text/search.ts';
 import { CLASSES } from '../page-contract.ts';
 import type { SearchSort } from '../runtime/filters.ts';
@@ -5,8 +7,6 @@ import { SORTS } from '../runtime/filters.ts';
 import type { SearchState } from './address-state.ts';
 import type { Searcher } from './client.ts';
 import { resultsCsv } from './csv.ts';
-import { element } from './elements.ts';
-import { saveCsv } from './save-csv.ts';
 
 /** Order of the results, and the whole list as a file. */
 export function searchTools(

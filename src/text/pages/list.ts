@@ -83,9 +83,6 @@ export const LIST_FILTER_WORDS = {
   all: (total: number) => `共${total}份报告。`,
   found: (found: number, total: number) => `符合条件的${found}份，本列表共${total}份。`,
   none: (total: number) => `没有符合条件的报告，本列表共${total}份。`,
-  page: (page: number, pages: number) => `第${page}页，共${pages}页`,
-  previous: '上一页',
-  next: '下一页',
   scores: '各报告所用评分办法不一定相同，得分高低不等于绩效高低，请与执行率一起看。',
   failed: '完整列表没有取到，下面仍是原来的列表。请稍后再试，或者逐页浏览。',
 } as const;

@@ -36,11 +36,7 @@ export const SITE_TEXT = {
   dataDescription: '全部报告的结构化数据：JSON、CSV 和字段说明',
   reportDescription: (unit: string, sentence: string) => `${unit}。${sentence}`,
   count: (count: string) => `${count}份`,
-  page: (page: number, pages: number) => `第${page}页，共${pages}页`,
   pagedHeading: (heading: string, position: string) => `${heading}（${position}）`,
-  previousPage: '上一页',
-  nextPage: '下一页',
-  pagerLabel: '分页',
 } as const;
 
 /** Column names that Chinese government pages declare in their head. */
@@ -59,4 +55,12 @@ export const FOOTER_TEXT = {
   icp: 'ICP 备案',
   police: '公安备案',
   licence: '数据许可',
+} as const;
+
+/** Between the pages of a list, printed or drawn by a script. */
+export const PAGER_TEXT = {
+  label: '分页',
+  page: (page: number, pages: number) => `第${page}页，共${pages}页`,
+  previous: '上一页',
+  next: '下一页',
 } as const;

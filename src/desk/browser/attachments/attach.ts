@@ -1,7 +1,7 @@
+import { element } from '../../../browser/element.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
 import type { AttachmentLook } from '../../attachment-look.ts';
 import type { DraftParts } from '../../draft-folder.ts';
-import { element } from '../page/element.ts';
 import { failureWords } from '../page/failure.ts';
 import type { Hand } from '../page/hand.ts';
 import type { Places } from '../page/places.ts';

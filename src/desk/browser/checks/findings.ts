@@ -1,6 +1,6 @@
+import { element } from '../../../browser/element.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
 import type { Judgement, PlacedFinding } from '../../judge-draft.ts';
-import { element } from '../page/element.ts';
 
 const SEVERITIES = ['error', 'warn', 'note'] as const;
 

@@ -1,6 +1,6 @@
+import { element } from '../../../browser/element.ts';
 import { TRY_PAGE_TEXT, TRY_TEXT } from '../../../text/desk/try.ts';
 import type { Judgement } from '../../judge-draft.ts';
-import { element } from '../page/element.ts';
 import type { Places } from '../page/places.ts';
 import { renew } from '../page/renewed.ts';
 import { previewElements } from '../preview/preview.ts';

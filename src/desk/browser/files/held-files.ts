@@ -1,5 +1,5 @@
+import { element } from '../../../browser/element.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
-import { element } from '../page/element.ts';
 
 /** The files that are read together, each with a button that takes it out. */
 export function heldFiles(names: readonly string[], takeOut: (name: string) => void): readonly HTMLElement[] {

@@ -1,3 +1,4 @@
+import { element } from '../../../browser/element.ts';
 import { DESK_TEXT } from '../../../text/desk/desk.ts';
 import { TRY_READ_TEXT as TEXT } from '../../../text/desk/try-read.ts';
 import {
@@ -9,7 +10,6 @@ import {
   SOURCE_LABELS,
 } from '../../../text/labels.ts';
 import type { LeftOut, Proposal, Value } from '../../proposal.ts';
-import { element } from '../page/element.ts';
 
 /** A value that was read, with what it is called. */
 interface ReadValue {

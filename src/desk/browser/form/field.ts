@@ -1,3 +1,4 @@
+import { element } from '../../../browser/element.ts';
 import type { Pointer } from '../../../reader/content.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
 import { ABSENCE_LABELS } from '../../../text/labels.ts';
@@ -5,7 +6,6 @@ import type { FormField } from '../../../view/guide/try-form-field.ts';
 import type { PlacedFinding } from '../../judge-draft.ts';
 import { isAbsence, keyOf, NOT_STATED } from '../../report-values.ts';
 import type { Source } from '../../value-places.ts';
-import { element } from '../page/element.ts';
 import type { OwnPlace } from './new-record.ts';
 import { NEW, newRecord } from './new-record.ts';
 import { tickElement } from './tick-field.ts';

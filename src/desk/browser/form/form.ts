@@ -1,3 +1,4 @@
+import { element } from '../../../browser/element.ts';
 import type { Pointer } from '../../../reader/content.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
 import type { FormSection } from '../../../view/guide/try-form.ts';
@@ -13,7 +14,6 @@ import {
   valueAt,
 } from '../../report-values.ts';
 import type { Source } from '../../value-places.ts';
-import { element } from '../page/element.ts';
 import { renew } from '../page/renewed.ts';
 import type { Named } from './field.ts';
 import { fieldElement, showFindingsIn } from './field.ts';

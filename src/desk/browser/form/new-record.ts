@@ -1,6 +1,6 @@
+import { element } from '../../../browser/element.ts';
 import { PLACE_TEXT } from '../../../text/desk/new-record.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
-import { element } from '../page/element.ts';
 
 /** The choice that is not in the list: its name is asked for, and it goes with the draft as a record of its own. */
 export const NEW = '+';

@@ -1,7 +1,7 @@
+import { element } from '../../../browser/element.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
 import type { FormRows } from '../../../view/guide/try-form-field.ts';
 import { keyOf, valueAt } from '../../report-values.ts';
-import { element } from '../page/element.ts';
 
 /** The values by which a folded row can be checked at a glance: what was reached, and its points. */
 export function briefOf({ brief, columns }: FormRows, row: unknown): readonly HTMLElement[] {

@@ -1,7 +1,7 @@
+import { element } from '../../../browser/element.ts';
 import type { Pointer } from '../../../reader/content.ts';
 import type { FormField } from '../../../view/guide/try-form-field.ts';
 import { keyOf } from '../../report-values.ts';
-import { element } from '../page/element.ts';
 
 /** A value that is there or not. */
 export function tickElement(

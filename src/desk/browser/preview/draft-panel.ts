@@ -1,6 +1,6 @@
+import { element } from '../../../browser/element.ts';
 import { PREVIEW_TEXT } from '../../../text/desk/preview.ts';
 import { SEVERITY_WORDS } from '../../../text/severity.ts';
-import { element } from '../page/element.ts';
 
 // Only the development server adds this to its pages: what an editor has to know of the report that is shown.
 

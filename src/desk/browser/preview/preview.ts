@@ -1,8 +1,8 @@
+import { element } from '../../../browser/element.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
 import type { IndicatorRow } from '../../../view/report/score/indicator-row.ts';
 import type { Shown } from '../../../view/shown.ts';
 import type { DraftPreview } from '../../preview.ts';
-import { element } from '../page/element.ts';
 
 const TEXT = TRY_TEXT.preview;
 

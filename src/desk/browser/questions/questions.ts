@@ -1,3 +1,4 @@
+import { element } from '../../../browser/element.ts';
 import type { Pointer } from '../../../reader/content.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
 import { isAttestation } from '../../attestation.ts';
@@ -7,7 +8,6 @@ import { keyOf } from '../../report-values.ts';
 import type { AskedValue } from '../../value-places.ts';
 import { pointerOf } from '../../value-places.ts';
 import { codeWords } from '../files/read-table.ts';
-import { element } from '../page/element.ts';
 
 const TEXT = TRY_TEXT.question;
 /** More places than this are told of in a fold. */

@@ -1,3 +1,4 @@
+import { saveFile } from '../../../browser/save-file.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
 import type { TryData } from '../../../view/guide/try-page.ts';
 import type { DraftParts } from '../../draft-folder.ts';
@@ -5,7 +6,6 @@ import type { Judgement } from '../../judge-draft.ts';
 import type { Source } from '../../read/source.ts';
 import { valueAt } from '../../report-values.ts';
 import type { ImportTasks } from '../files/import-tasks.ts';
-import { element } from '../page/element.ts';
 import type { Session } from '../page/session.ts';
 import { editsSince, idOf, openDraftOf, putEdits, sessionOf } from '../page/session.ts';
 import { WorkerHost } from '../workers/worker-host.ts';
@@ -128,8 +128,5 @@ function slugOf(id: string): string {
 }
 
 function save(bytes: Uint8Array, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
-  element('a', { href: address, download: name }).click();
-  // The download has its own hold on the data once it has begun.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name);
 }

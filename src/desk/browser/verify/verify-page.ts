@@ -1,8 +1,8 @@
+import { element } from '../../../browser/element.ts';
 import { Sha256 } from '../../../disclosure/sha256.ts';
 import { VERIFY_PAGE_TEXT as TEXT } from '../../../text/pages/verify-page.ts';
 import type { VerifyData } from '../../../view/data/verify-page.ts';
 import { listenForChosen } from '../files/put-in.ts';
-import { element } from '../page/element.ts';
 import { Places } from '../page/places.ts';
 import { namedReport } from './named-report.ts';
 import { NoSums, PublishedSums } from './published-sums.ts';

@@ -1,9 +1,6 @@
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
-/**
- * Makes an element; texts become text nodes, nothing is parsed as markup. The search has one like it, but comes in
- * one piece, which this page has no room for.
- */
+/** Makes an element. Texts become text nodes; nothing is ever parsed as markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
