@@ -137,10 +137,10 @@ export default defineConfig({
               // A chunk that holds the script of a page is the file of that script: a first search asks for as few as it can.
               codeSplitting: {
                 groups: [
-                  // What makes elements serves other pages too, which must not fetch the search for it; all have a masthead.
+                  // What pages share must not bring them the search; all of them have a masthead.
                   {
                     name: 'Masthead',
-                    test: /[\\/](?:search[\\/]browser[\\/]elements\.ts$|frame[\\/]Masthead\.astro)/,
+                    test: /[\\/](?:src[\\/]browser[\\/]|frame[\\/]Masthead\.astro)/,
                     priority: 1,
                   },
                   // The search page and what the search box shares with it.
