@@ -37,8 +37,15 @@ export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>):
   const cells = filled.filter(({ rowSpan, column }) => rowSpan <= 2 || column > 0);
   if (cells.some(({ text }) => ['level', 'name'].includes(columnSays(text) ?? ''))) return null;
   const year = formYear(grid);
-  for (const cell of cells) {
-    const kind = fundColumnSays(cell.text);
+  const said = cells.map(({ text }) => fundColumnSays(text));
+  const isChanged = ({ text }: Cell) => /调整/.test(text) && fundColumnSays(text) === 'fullYearBudget';
+  // 预算数 before 调整后预算 is the one that was changed: of the start of the year, and asked.
+  const unchanged =
+    said.includes('initialBudget') || !cells.some(isChanged)
+      ? undefined
+      : cells.find((cell, at) => said[at] === 'fullYearBudget' && !isChanged(cell));
+  for (const [at, cell] of cells.entries()) {
+    const kind = cell === unchanged ? 'initialBudget' : (said[at] ?? null);
     if (isOtherYear(cell.text, year)) continue;
     if (kind === null || numberText(cell.text) !== null) continue;
     const whole = isAmount(kind) ? wholeBelow(grid, cell) : undefined;
@@ -55,7 +62,12 @@ export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>):
   }
   // A label with its amount beside it is no header: 年初预算数 | 29 | 全年执行数 | 28.
   if (cells.some(({ text }) => amountText(text) !== null && !/^20\d{2}$/.test(text))) return null;
-  const doubts = doubtful(grid, cells, kinds);
+  const doubts = [
+    ...(unchanged !== undefined && kinds.get(unchanged.column) === 'initialBudget'
+      ? [{ field: 'initialBudget' as const, header: unchanged }]
+      : []),
+    ...doubtful(grid, cells, kinds),
+  ];
   for (const { field, header } of doubts) kinds.set(header.column, field);
   const distinct = new Set([...kinds.values()].filter(isAmount)).size;
   if (distinct < 2) return null;

@@ -35,14 +35,18 @@ export function titles(forms: readonly FormReading[], preface: readonly Paragrap
   ];
 }
 
-/** 2022年示例县高标准农田建设项目 over 绩效评价报告 is one title in two lines. */
+/** 示例县2022年度 over 高标准农田建设项目 over 绩效评价报告 is one title in three lines. */
 function linesAbove(last: Paragraph, preface: readonly Paragraph[]): readonly Paragraph[] {
   if (!GENERIC.test(last.text.replace(/\s/g, ''))) return [];
-  const before = preface[preface.indexOf(last) - 1];
-  if (before === undefined || before.table || before.text.length > LONGEST_LINE) return [];
-  return ABOUT.test(before.text) && !/[:：。；，]|^附/.test(before.text) ? [before] : [];
+  const before = preface.slice(0, preface.indexOf(last));
+  return before.slice(before.findLastIndex((line) => !isOfTitle(line)) + 1).slice(-MOST_ABOVE);
 }
 
+function isOfTitle({ text, table }: Paragraph): boolean {
+  return !table && text.length <= LONGEST_LINE && ABOUT.test(text) && !/[:：。；，]|^附/.test(text);
+}
+
+const MOST_ABOVE = 2;
 const LONGEST_LINE = 50;
 /** What says of nothing in particular that it was evaluated. */
 const GENERIC = /^(?:项目|财政|部门|单位|预算|支出|专项|资金|整体|绩效|自我?评价?|评价|重点|第三方)+报告$/;

@@ -78,11 +78,13 @@ describe('a title', () => {
     [['附件2', '绩效评价报告'], '绩效评价报告'],
     [['项目名称：高标准农田建设项目', '绩效评价报告'], '绩效评价报告'],
     [['高标准农田建设项目', '示例县农田建设项目绩效评价报告'], '示例县农田建设项目绩效评价报告'],
-  ])('may go over two lines: %j', async (lines, title) => {
+    [['示例区2023年度', '设备更新项目', '绩效评价报告'], '示例区2023年度设备更新项目绩效评价报告'],
+    [['示例区财政局', '设备更新项目', '绩效评价报告'], '设备更新项目绩效评价报告'],
+  ])('may go over several lines: %j', async (lines, title) => {
     const { title: read_, preface } = await read({ parts: [...lines, '一、基本情况', '项目已完成。'] });
     expect(read_?.value).toBe(title);
-    const isWhole = title === lines.join('');
-    expect(preface.map(({ text }) => text)).toEqual(isWhole ? [] : lines.filter((line) => line !== title));
+    // What is no line of it stays with the words.
+    expect(preface.map(({ text }) => text)).toEqual(lines.filter((line) => !title.includes(line)));
   });
 });
 
@@ -142,4 +144,19 @@ test.each([
   expect(
     amounts.map(({ value }) => Math.round(Number.parseFloat(value) * (/万/.test(value) ? 1e4 : 1))),
   ).toEqual([6850000, 6624000, 6401800]);
+});
+
+test.each([
+  ['预算数|调整后预算|实际支出', true],
+  ['预算安排数|调整预算数|支出数', true],
+  ['年初预算数|调整后预算|实际支出', false],
+])('a budget beside the changed one is of the start of the year: %s', async (header, isAsked) => {
+  const { funds } = await read({
+    sheets: { 表: [`资金来源（万元）|${header}|||`, '合计|860|845|799|||', ...TABLE] },
+  });
+  const amounts = funds?.lines[0]?.amounts;
+  expect(
+    [amounts?.initialBudget, amounts?.fullYearBudget, amounts?.executed].map((one) => one?.value),
+  ).toEqual(['860万元', '845万元', '799万元']);
+  expect(amounts?.initialBudget?.sureness).toBe(isAsked ? 'asked' : 'sure');
 });
