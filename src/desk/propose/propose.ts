@@ -13,6 +13,7 @@ import { proposedAdjustments } from './adjustments.ts';
 import { askOrder } from './advice-order.ts';
 import { askGrade, askTotal } from './against-words.ts';
 import { askCategories } from './categories.ts';
+import { tableInLines } from './cell-lines.ts';
 import { chooseForms } from './choose-form.ts';
 import { withDropped } from './dropped.ts';
 import { proposedFunds } from './funds.ts';
@@ -191,6 +192,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
       ...tablesNotRead(chosen),
       ...unusedCells(chosen),
       ...fundsNotRead(chosen, fundReading),
+      ...tableInLines(paragraphs),
       ...wordyAmounts(paragraphs),
       ...unsummedWeight(table, fundReading?.weight ?? null),
       ...leftOut,

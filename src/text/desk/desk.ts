@@ -124,6 +124,9 @@ export const DESK_TEXT = {
         `是指标评分表的，请${header === '' ? '在上面补一行' : '把它改成'}“${TABLE_HEADERS.indicators.join('”“')}”这样的表头，没有的栏不写；`,
         `是资金表的，写“${TABLE_HEADERS.funds.join('”“')}”；存好再放进来，或者直接填进草稿。是别的表的，不用管`,
       ].join(''),
+    /** @param header the first line of it */
+    tableInLines: (header: string) =>
+      `从“${header}”起像是一张表，每格占了一行，分不清哪几格是一行：请选中整张表重新复制，或者先粘贴到 Excel，再从 Excel 复制过来`,
     fromTo: (from: string, to: string) => `${from} 至 ${to.replace(/^.* (?=\S+$)/, '')}`,
     item: {
       findings: (text: string) => `“${text}”是不是报告写的问题？`,

@@ -1,0 +1,24 @@
+import { DESK_TEXT } from '../../text/desk/desk.ts';
+import { columnSays } from '../form/column-words.ts';
+import type { LeftOut, Paragraph } from '../proposal.ts';
+
+/** How many headers one after the other make a table that nothing else is. */
+const FEWEST_HEADERS = 5;
+const VALUES = ['target', 'actual', 'weight', 'score'];
+
+/** A table copied so that every cell came to a line of its own: its rows cannot be told apart. */
+export function tableInLines(paragraphs: readonly Paragraph[]): LeftOut[] {
+  const kinds = paragraphs.map(({ text, table }) => (table ? null : columnSays(text)));
+  const starts = kinds.flatMap((kind, at) => (kind === 'level' || kind === 'name' ? [at] : []));
+  const start = starts.find((at) => {
+    const run = kinds.slice(at, at + FEWEST_HEADERS + 3);
+    const end = run.indexOf(null);
+    const headers = end === -1 ? run : run.slice(0, end);
+    const values = new Set(headers.filter((kind) => kind !== null && VALUES.includes(kind)));
+    return headers.length >= FEWEST_HEADERS && values.size > 1;
+  });
+  const first = start === undefined ? undefined : paragraphs[start];
+  return first === undefined
+    ? []
+    : [{ reason: 'unread-table', text: DESK_TEXT.questions.tableInLines(first.text), at: first.at }];
+}
