@@ -4,6 +4,9 @@ import type { LeftOut, Paragraph } from '../proposal.ts';
 
 /** How many headers one after the other make a table that nothing else is. */
 const FEWEST_HEADERS = 5;
+/** The lines that they take: 年度 over 指标值 is one header in two. */
+const MOST_LINES = 12;
+const LONGEST_HALF = 3;
 const VALUES = ['target', 'actual', 'weight', 'score'];
 
 /** A table copied so that every cell came to a line of its own: its rows cannot be told apart. */
@@ -11,10 +14,10 @@ export function tableInLines(paragraphs: readonly Paragraph[]): LeftOut[] {
   const kinds = paragraphs.map(({ text, table }) => (table ? null : columnSays(text)));
   const starts = kinds.flatMap((kind, at) => (kind === 'level' || kind === 'name' ? [at] : []));
   const start = starts.find((at) => {
-    const run = kinds.slice(at, at + FEWEST_HEADERS + 3);
-    const end = run.indexOf(null);
-    const headers = end === -1 ? run : run.slice(0, end);
-    const values = new Set(headers.filter((kind) => kind !== null && VALUES.includes(kind)));
+    const lines = paragraphs.slice(at, at + MOST_LINES);
+    const end = lines.findIndex(({ text }, line) => kinds[at + line] === null && text.length > LONGEST_HALF);
+    const headers = kinds.slice(at, at + (end === -1 ? lines.length : end)).filter((kind) => kind !== null);
+    const values = new Set(headers.filter((kind) => VALUES.includes(kind)));
     return headers.length >= FEWEST_HEADERS && values.size > 1;
   });
   const first = start === undefined ? undefined : paragraphs[start];
