@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daysInMonth } from './expression/calendar.ts';
+import { remembering } from './remember.ts';
 
 /** A date with the precision that the source gives: day, month or year. */
 export interface PartialDate {
@@ -11,7 +12,7 @@ export interface PartialDate {
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** Reads an ISO date of any of the three precisions and refuses days that do not exist. */
-export function parseDate(text: string): PartialDate | null {
+export const parseDate = remembering((text): PartialDate | null => {
   const match = SHAPE.exec(text);
   if (!match) return null;
   const [, year = '', month, day] = match;
@@ -22,7 +23,7 @@ export function parseDate(text: string): PartialDate | null {
   const time = new Date(`${text}T00:00:00Z`);
   const exists = !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === text;
   return exists ? { iso: text, precision: 'day' } : null;
-}
+});
 
 export const PartialDateSchema = z
   .string()

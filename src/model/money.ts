@@ -1,6 +1,7 @@
 import { sumInWords } from './money-words.ts';
 import { normalise } from './normalise.ts';
 import { readDecimal } from './read-decimal.ts';
+import { remembering } from './remember.ts';
 
 /** Integer 分. Safe in a JavaScript number up to 9e15 分 (90 万亿元). */
 export type Fen = number;
@@ -66,7 +67,7 @@ const GAP = /\d \d/;
  * Reads `50万元`, `1,356,090.00元`, `约3亿元`, `１２．５万元`, `25百万元`, `壹佰贰拾万元整`. The unit is compulsory: a bare
  * number in a money field is the commonest cause of the 万元/元 slip.
  */
-export function parseMoney(raw: string): Money | { problem: MoneyProblem } {
+export const parseMoney = remembering((raw): Money | { problem: MoneyProblem } => {
   const text = normalise(raw)
     .replace(REMARK, '')
     .replace(CURRENCY, '$1')
@@ -91,7 +92,7 @@ export function parseMoney(raw: string): Money | { problem: MoneyProblem } {
     unitAsPrinted,
     approx: Boolean(before || more || scaledMore || after),
   };
-}
+});
 
 /** An amount in words, or in two scales. */
 function written(raw: string, text: string): Money | { problem: MoneyProblem } | null {

@@ -26,7 +26,9 @@ const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/;
  * overflow. Returns the text to parse, in which a frontmatter is blanked, or `null`.
  */
 export function preflight(source: Source, findings: Findings): string | null {
-  const bytes = new TextEncoder().encode(source.text).length;
+  // No unit takes more than three bytes, so that a short text need not be counted.
+  const isShort = source.text.length * 3 <= SIZE_LIMIT;
+  const bytes = isShort ? 0 : new TextEncoder().encode(source.text).length;
   if (bytes > SIZE_LIMIT) {
     findings.add('MDX_TOO_LARGE', { bytes, limit: SIZE_LIMIT }, null);
     return null;
@@ -67,6 +69,8 @@ function findDepth(source: Source, findings: Findings): boolean {
 }
 
 function findDensity(source: Source, findings: Findings): boolean {
+  // A text that has no more has no block with more.
+  if ((source.text.match(MARKS)?.length ?? 0) <= MARK_LIMIT) return true;
   let fine = true;
   let start = 0;
   for (const block of source.text.split(/(?<=\n)[ \t]*\n/)) {

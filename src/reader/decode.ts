@@ -13,6 +13,8 @@ export interface Decoded {
 const SAMPLE_BYTES = 24;
 /** How much of a file decides whether it is UTF-16 without a mark. */
 const UTF16_PROBE = 64;
+/** Keeps nothing from one text to the next. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Turns the bytes of a content file into text. Only UTF-8 is accepted; the likely mistakes are named. */
 export function decodeText(bytes: Uint8Array, file: string): Decoded {
@@ -40,7 +42,7 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
 /** The text, byte-order mark included; `null` where the bytes are not valid UTF-8. */
 function readUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     return null;
   }

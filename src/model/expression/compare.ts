@@ -57,8 +57,21 @@ function mismatchOf(target: Measure, actual: Measure): Mismatch | null {
   return related(a.kind, b.kind) ? 'unit-differs' : 'dimension';
 }
 
-/** Brings two figures into one unit, or says why that cannot be done. */
+/** By target and actual value, which are the same objects wherever the same cells are printed. */
+const known = new WeakMap<Measure, WeakMap<Measure, Comparison>>();
+
+/** Brings two figures into one unit, or says why that cannot be done. Every rule about targets asks it of each row. */
 export function comparable(target: Measure, actual: Measure): Comparison {
+  const ofTarget = known.get(target) ?? new WeakMap<Measure, Comparison>();
+  const before = ofTarget.get(actual);
+  if (before !== undefined) return before;
+  const made = compared(target, actual);
+  ofTarget.set(actual, made);
+  known.set(target, ofTarget);
+  return made;
+}
+
+function compared(target: Measure, actual: Measure): Comparison {
   const mismatch = mismatchOf(target, actual);
   if (mismatch !== null) return { ok: false, mismatch };
   const [t, a] = [unitOf(target.unit), unitOf(actual.unit)];

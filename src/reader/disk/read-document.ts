@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { output, ZodType } from 'zod';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -37,7 +37,7 @@ export async function readDocument<S extends ZodType>(
   const bytes = read.value.byteLength;
   const { facts, lost, source, diagnostics } = parseDocument(read.value, path, schema, save);
   if (facts === null) return { document: null, diagnostics, bytes };
-  const sha256 = createHash('sha256').update(read.value).digest('hex');
+  const sha256 = hash('sha256', read.value);
   keepOpen(`${sha256} ${absolute}`, source);
   const document: Document<output<S>> = { file: path, facts, sha256, lost, locate: locator(entry, sha256) };
   return { document, diagnostics, bytes };
@@ -75,7 +75,7 @@ export function knownDocument<S extends ZodType>(
  */
 export function bytesOf({ absolute }: Entry, sha256: string): Uint8Array {
   const bytes = readFileSync(absolute);
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+  if (hash('sha256', bytes) !== sha256) {
     throw new Error(BUILD_TEXT.changedMeanwhile);
   }
   return bytes;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { ReportSchema } from '../../model/report.ts';
 import { MODEL_VERSION } from '../../model/version.ts';
@@ -60,11 +60,13 @@ export async function readReport(
     ...attachments.map(({ name, bytes }) => ({ path: `${folder.path}/attachments/${name}`, bytes })),
   );
 
-  const digest = createHash('sha256')
-    .update(`${MODEL_VERSION}\n${document?.sha256}\n${narrative?.sha256}\n`)
-    .update(attachments.map(({ name, sha256 }) => `${sha256} ${name}\n`).join(''))
-    .update(versions.map((version) => `v${version.document?.facts.version} ${version.digest}\n`).join(''))
-    .digest('hex');
+  const digest = sha256(
+    [
+      `${MODEL_VERSION}\n${document?.sha256}\n${narrative?.sha256}\n`,
+      ...attachments.map((file) => `${file.sha256} ${file.name}\n`),
+      ...versions.map((version) => `v${version.document?.facts.version} ${version.digest}\n`),
+    ].join(''),
+  );
   return {
     ...{ folder, document, narrative, attachments, digest, diagnostics, files },
     head: document && reportHead(document.facts, sha256),
@@ -107,5 +109,5 @@ async function readAttachments(
   return read.filter((one) => one !== null).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
+const sha256 = (data: string | Uint8Array) => hash('sha256', data);
 const nfc = (name: string) => name.normalize('NFC');

@@ -41,7 +41,7 @@ export const S_TOTAL = defineCheck({
       return;
     }
     const { parts, scheme } = found;
-    if (compareTotal(total, parts) === 'differs') yield failure(PART_LABELS.total, total, parts, at, scheme);
+    if (!found.agrees) yield failure(PART_LABELS.total, total, parts, at, scheme);
     else {
       const sum = sumOf(parts);
       const printed = total.raw;
@@ -76,6 +76,7 @@ interface Parts {
   readonly parts: readonly ScorePart[];
   /** Scheme by which the execution points were computed; `null` where all parts are printed. */
   readonly scheme: string | null;
+  readonly agrees: boolean;
 }
 
 /** The parts of a total, read in the way that agrees with it where there are two; `null` where some are missing. */
@@ -84,20 +85,22 @@ function readingsOf(subject: Subject, total: Points): Parts | null {
   const beside = adjustmentParts(subject);
   if (shared === null || beside === null) return null;
   const rows = [...shared, ...beside];
-  const alone = { parts: rows, scheme: null };
+  const reading = (parts: readonly ScorePart[], scheme: string | null = null): Parts => ({
+    parts,
+    scheme,
+    agrees: compareTotal(total, parts) !== 'differs',
+  });
   const printed = executionPart(subject);
-  const agrees = (parts: readonly ScorePart[]) => compareTotal(total, parts) !== 'differs';
-  if (printed !== null) {
-    const both = { parts: [...rows, printed], scheme: null };
-    return hasExecutionRow(subject) && agrees(rows) ? alone : both;
-  }
-  if (agrees(rows)) return alone;
+  const hasRow = printed !== null && hasExecutionRow(subject);
+  const alone = printed === null || hasRow ? reading(rows) : null;
+  if (alone?.agrees) return alone;
+  if (printed !== null) return reading([...rows, printed]);
   // The execution row is not printed: the rest of the 100 points may be its own.
   const weight = shared.reduce((sum, part) => sum + (part.weight?.value.toNumber() ?? Number.NaN), 0);
   if (!(weight < FULL)) return Number.isNaN(weight) ? null : alone;
   const computed = computedExecution(subject);
   if (computed === null) return null;
-  return { parts: [...rows, computed.part], scheme: computed.scheme.title };
+  return reading([...rows, computed.part], computed.scheme.title);
 }
 
 function level1Parts({ claimed }: Subject): readonly ScorePart[] | null {
