@@ -16,7 +16,7 @@ import {
   NAME_PATTERN,
   TOLD_NAME_PATTERN as TOLD_NAME,
 } from './person-name.ts';
-import { all, FACT, longestFirst, sighting } from './private-fact.ts';
+import { all, anyOf, FACT, longestFirst, sighting } from './private-fact.ts';
 
 const HAN_OR_END = '(?![㐀-鿿])';
 const GOES_ON = `(?:${longestFirst(VERBS)}|${longestFirst(PRIVATE_FACTS)})`;
@@ -97,8 +97,8 @@ const REACH = 40;
 export function* findRecipients(reading: Reading): Generator<Sighting> {
   const { text } = reading.normal;
   // Hardly any text has such words, and names are looked for beside them.
-  const hasKind = OF_PERSONS.test(text);
-  const hasFact = FACT.test(text);
+  const hasKind = hasKindOfPerson(text);
+  const hasFact = hasPrivateFact(text);
   if (hasKind) yield* behindKind(text);
   if (hasKind || hasFact) yield* rightBehind(text);
   if (hasFact) yield* besideFact(text);
@@ -183,6 +183,8 @@ function* rightBehind(text: string): Generator<Sighting> {
   }
 }
 
+const hasKindOfPerson = anyOf(KINDS_OF_PERSON);
+const hasPrivateFact = anyOf(PRIVATE_FACTS);
 const OF_PERSONS = new RegExp(longestFirst(KINDS_OF_PERSON));
 
 function* listed(text: string): Generator<Sighting> {
