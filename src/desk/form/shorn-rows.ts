@@ -37,16 +37,37 @@ function* indicatorMoves(grid: Grid): Moves {
   while (header !== null) {
     const next = findHeader(grid, header.dataRow);
     const { columns, dataRow } = header;
+    const rows = tableRows(grid, dataRow, next?.firstRow ?? grid.rows.length);
     const whole = (texts: readonly string[]) => fitsIndicator(texts, columns);
     const least = moveOf(grid, dataRow, whole);
-    const end = whole(padded(textsOf(grid, dataRow), least)) ? (next?.firstRow ?? grid.rows.length) : 0;
-    for (let row = dataRow; row < end; row += 1) {
-      const isSum = isSumLabel(textsOf(grid, row)[0] ?? '');
-      const by = moveOf(grid, row, isSum ? (texts) => fitsSum(texts, columns) : whole);
+    const isShorn =
+      whole(padded(textsOf(grid, dataRow), least)) && !rows.some((row) => keepsBlanks(grid, row));
+    for (const row of isShorn ? rows : []) {
+      const by = moveOf(grid, row, isSum(grid, row) ? (texts) => fitsSum(texts, columns) : whole);
       if (by >= least) yield [row, by];
     }
     header = next;
   }
+}
+
+/** The rows of a table up to its sum, or to the money below it. */
+function tableRows(grid: Grid, from: number, to: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = from; row < to && fundHeaderAt(grid, row, new Set()) === null; row += 1) {
+    rows.push(row);
+    if (isSum(grid, row)) break;
+  }
+  return rows;
+}
+
+function isSum(grid: Grid, row: number): boolean {
+  return isSumLabel(textsOf(grid, row)[0] ?? '');
+}
+
+/** A row that begins with a blank and holds more: here what is merged leaves its place free. */
+function keepsBlanks(grid: Grid, row: number): boolean {
+  const texts = textsOf(grid, row);
+  return texts.length > 0 && isBlank(texts[0] ?? '');
 }
 
 type FundKinds = FundHeader['kinds'];
@@ -63,7 +84,9 @@ function* fundMoves(grid: Grid): Moves {
       if (first === '' || goalSays({ text: first }) !== null || fundHeaderAt(grid, at, new Set())) break;
       block.push(at);
     }
-    const by = Math.max(0, ...block.map((at) => moveOf(grid, at, fits)));
+    const next = row + header.height + block.length;
+    const isShorn = next >= grid.rows.length || !keepsBlanks(grid, next);
+    const by = isShorn ? Math.max(0, ...block.map((at) => moveOf(grid, at, fits))) : 0;
     for (const at of block) if (by > 0 && fits(padded(textsOf(grid, at), by))) yield [at, by];
   }
 }

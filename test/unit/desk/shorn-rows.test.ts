@@ -112,3 +112,23 @@ test('whole rows stay where they are, whatever they lack', async () => {
     ['履职效能/应急救援', '组织演练', '≥3场', null, '50', null, null],
   ]);
 });
+
+test.each([
+  // A sheet keeps the places of what is merged; its execution row leaves the levels blank.
+  ['^|质量指标|合格率|≥95%|96%|40|40|', '预算执行率|||||10|8.43|'],
+  ['^|质量指标|合格率|≥95%|96%|40|40|', '合计|||||90|90|'],
+])('neither rows of a sheet nor the money below are moved: %s over %s', async (row, last) => {
+  const table = [
+    '一级指标|二级指标|三级指标|目标值|完成值|分值|得分|原因',
+    '产出指标|数量指标|甲项|≥10个|12个|50|50|',
+    row.replace('^', ''),
+    last,
+    '资金构成|年初预算数（万元）|全年预算数（万元）|全年支出数（万元）|执行率（%）|||',
+    '合计|412.6|412.6|407.4|98.75|||',
+    '财政资金|247.5|247.5|244.4|98.75|||',
+  ];
+  const bytes = new TextEncoder().encode(table.map((line) => line.replaceAll('|', '\t')).join('\n'));
+  const { rows, funds } = said(await proposalOf('粘贴.txt', bytes));
+  expect(rows.map(([, name]) => name)).toEqual(['甲项', '合格率']);
+  expect(funds?.map(([source]) => source)).toEqual(['total', 'current-fiscal']);
+});
