@@ -160,3 +160,16 @@ test.each([
   ).toEqual(['860万元', '845万元', '799万元']);
   expect(amounts?.initialBudget?.sureness).toBe(isAsked ? 'asked' : 'sure');
 });
+
+test.each(['注：1.其他资金包括自有资金。', '注:其他资金包括自有资金。', '注1：得分四舍五入。'])(
+  'a note in the first cell below a table without a sum is no indicator: %s',
+  async (note) => {
+    const table = [
+      '指标名称|目标值|完成值|分值|得分',
+      '注册志愿者人数|≥10人|12人|50|50',
+      '合格率|≥95%|96%|50|50',
+    ];
+    const { indicators } = await read({ sheets: { 表: [...table, `${note}||||`] } });
+    expect(indicators.map(({ name }) => name.value)).toEqual(['注册志愿者人数', '合格率']);
+  },
+);
