@@ -1,7 +1,7 @@
 import { amountsIn } from '../words/amount.ts';
-import { blockRuns, gapTokens } from '../words/tokenize.ts';
+import { blockRuns, gapTokens, phraseTokens } from '../words/tokenize.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
-import { unitsOf } from '../words/units.ts';
+import { unitsOf, unitText } from '../words/units.ts';
 import type { Stretch } from './stretch.ts';
 import { stretchOf } from './stretch.ts';
 import { WordPairs } from './word-borders.ts';
@@ -34,8 +34,11 @@ function edgeOf(unit: TextUnit | undefined, place: 0 | -1): string {
 /** Reads the texts of some reports; what they have in common once. */
 export class BlockReader {
   readonly #simplify: CharacterMap;
+  /** Tokens of all runs so far, each run once. */
+  tokens = 0;
   readonly #known = new Map<string, Block>();
-  readonly #runs = new Map<string, readonly string[]>();
+  readonly #phrases = new Map<string, readonly string[]>();
+  readonly #gapRuns = new Map<string, readonly string[]>();
   /** Breaks by what stands before them and then by what stands behind. */
   readonly #gaps = new Map<string, Map<string, Stretch>>();
 
@@ -49,7 +52,7 @@ export class BlockReader {
     const units = unitsOf(text, this.#simplify);
     const characters = new Set<string>();
     for (const { kind, text: own } of units) if (kind === 'han') characters.add(own);
-    const runs = blockRuns(units).map((run) => this.#once(run));
+    const runs = blockRuns(units, this.#phraseRun, this.#gapRun);
     const [first, last] = [units[0], units.at(-1)];
     const block: Block = {
       runs,
@@ -74,18 +77,30 @@ export class BlockReader {
     }
     let gap = following.get(beginning);
     if (gap === undefined) {
-      gap = stretchOf(this.#once(gapTokens(before?.last, after.first)));
+      gap = stretchOf(this.#gapRun(before?.last, after.first));
       following.set(beginning, gap);
     }
     return gap;
   }
 
-  /** Of all runs of the same tokens one and the same, so that it is indexed once. */
-  #once(tokens: readonly string[]): readonly string[] {
+  /** Of all phrases that read alike one and the same run, so that it is made and indexed once. */
+  readonly #phraseRun = (phrase: readonly TextUnit[]): readonly string[] => {
+    const said = unitText(phrase);
+    let run = this.#phrases.get(said);
+    if (run === undefined) {
+      run = phraseTokens(phrase);
+      this.#phrases.set(said, run);
+      this.tokens += run.length;
+    }
+    return run;
+  };
+
+  /** The same of breaks. */
+  readonly #gapRun = (last: TextUnit | undefined, first: TextUnit | undefined): readonly string[] => {
+    const tokens = gapTokens(last, first);
     const said = tokens.join(' ');
-    const known = this.#runs.get(said);
-    if (known !== undefined) return known;
-    this.#runs.set(said, tokens);
-    return tokens;
-  }
+    const known = this.#gapRuns.get(said);
+    if (known === undefined) this.#gapRuns.set(said, tokens);
+    return known ?? tokens;
+  };
 }

@@ -4,11 +4,11 @@
  */
 
 export class CborReader {
-  private readonly bytes: Uint8Array;
+  private readonly bytes: Buffer;
   at = 0;
 
   constructor(bytes: Uint8Array, at = 0) {
-    this.bytes = bytes;
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.at = at;
   }
 
@@ -49,10 +49,8 @@ export class CborReader {
     const length = this.expect(3, 'a text');
     const start = this.at;
     this.at += length;
-    let out = '';
-    // Tokens, ids and version numbers are ASCII and short.
-    for (let index = start; index < this.at; index += 1) out += String.fromCharCode(this.bytes[index] ?? 0);
-    return out;
+    // Tokens, ids and version numbers are ASCII.
+    return this.bytes.toString('latin1', start, this.at);
   }
 
   /** Steps over one item and everything inside it. Most of an index is stepped over, so nothing is made here. */

@@ -5,16 +5,17 @@ import { BlockReader } from './block-reader.ts';
 import { recordNames } from './columns.ts';
 import type { PostingsPage } from './page-postings.ts';
 import { mainOf, pageSections } from './page-sections.ts';
+import type { RecordWords } from './record-tokens.ts';
 import { recordWords } from './record-tokens.ts';
 import { reportTexts } from './report-text.ts';
 import { indexStretches } from './token-runs.ts';
 import { simplifications } from './traditional.ts';
 
 /**
- * Reports that Pagefind indexes in one go, in a process of its own: more take more memory, and hardly less time for
- * each.
+ * Tokens from which on Pagefind indexes what has been read, in a process of its own: a word that many reports have takes it
+ * hardly more time than one that a single report has, but all of them lie in memory at once.
  */
-const RUN_SIZE = 50;
+const RUN_TOKENS = 200_000;
 
 /** What is made of one report, whichever part it stands in. */
 export interface IndexedReport {
@@ -37,17 +38,27 @@ export interface IndexedReport {
  */
 export async function indexReports(sources: readonly SearchRecord[]): Promise<IndexedReport[]> {
   const indexed: IndexedReport[] = [];
-  for (let at = 0; at < sources.length; at += RUN_SIZE)
-    indexed.push(...(await indexRun(sources.slice(at, at + RUN_SIZE))));
+  let reader = new BlockReader(simplifications());
+  let read: ReadReport[] = [];
+  for (const [at, source] of sources.entries()) {
+    read.push(readReport(source, reader));
+    if (reader.tokens < RUN_TOKENS && at + 1 < sources.length) continue;
+    indexed.push(...(await indexRun(read)));
+    reader = new BlockReader(simplifications());
+    read = [];
+  }
   return indexed;
 }
 
-async function indexRun(sources: readonly SearchRecord[]): Promise<IndexedReport[]> {
-  const reader = new BlockReader(simplifications());
-  const read = sources.map((source) => {
-    const record = withPages(source);
-    return { ...recordWords(record, reader), names: recordNames(record), texts: reportTexts(record) };
-  });
+/** A report with its words read, before it is indexed. */
+type ReadReport = RecordWords & Pick<IndexedReport, 'names' | 'texts'>;
+
+function readReport(source: SearchRecord, reader: BlockReader): ReadReport {
+  const record = withPages(source);
+  return { ...recordWords(record, reader), names: recordNames(record), texts: reportTexts(record) };
+}
+
+async function indexRun(read: readonly ReadReport[]): Promise<IndexedReport[]> {
   const of = await indexStretches(read.map(({ tokens }) => tokens));
   return read.map(({ fields, sizes, names, fieldCharacters, characters, texts }, page) => ({
     ...{ fields, sizes, names, texts },

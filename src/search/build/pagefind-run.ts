@@ -1,7 +1,13 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
 import { CborReader } from './cbor.ts';
-import type { Postings } from './page-postings.ts';
+import type { PagePostings } from './page-postings.ts';
 import { PostingsList } from './page-postings.ts';
 
 /** The release whose files are read here; another one is refused until this has been looked at. */
@@ -15,27 +21,42 @@ export class PagefindError extends Error {
   override readonly name = 'PagefindError';
 }
 
-interface BuiltFile {
-  readonly path: string;
-  readonly content: Uint8Array;
+const start = promisify(execFile);
+
+/** Where the program of this system lies, as Pagefind's own command finds it. */
+async function findProgram(): Promise<string> {
+  const description = findPackageJSON('pagefind', import.meta.url);
+  if (description === undefined) throw new PagefindError('Pagefind is not installed');
+  const finder: unknown = await import(new URL('lib/resolveBinary.js', pathToFileURL(description)).href);
+  const resolve =
+    typeof finder === 'object' && finder !== null && 'resolveBinaryPath' in finder
+      ? finder.resolveBinaryPath
+      : null;
+  const program: unknown =
+    typeof resolve === 'function' ? resolve(['pagefind_extended', 'pagefind']) : undefined;
+  if (typeof program !== 'string') throw new PagefindError('Pagefind does not say where its program is');
+  return program;
 }
 
-async function run(contents: readonly string[]): Promise<BuiltFile[]> {
-  const { index, errors } = await createIndex({});
-  if (index === undefined) throw new PagefindError(errors.join('; '));
-  for (const [number, content] of contents.entries()) {
-    const added = await index.addCustomRecord({ url: String(number), content, language: LANGUAGE });
-    if (added.errors.length > 0) throw new PagefindError(added.errors.join('; '));
+/**
+ * Runs Pagefind's command over one page in a folder of its own, where no settings of others lie. Its service for programs
+ * would build every index twice.
+ */
+async function run(content: string, folder: string): Promise<void> {
+  mkdirSync(join(folder, 'site'));
+  writeFileSync(join(folder, 'site', 'page.html'), `<html lang="${LANGUAGE}"><body>${content}</body></html>`);
+  const program = await findProgram();
+  try {
+    await start(program, ['--site', 'site', '--output-path', 'index', '--silent'], { cwd: folder });
+  } catch (error) {
+    throw new PagefindError(error instanceof Error ? error.message : String(error));
   }
-  const built = await index.getFiles();
-  if (built.errors.length > 0) throw new PagefindError(built.errors.join('; '));
-  return built.files.map(({ path, content }) => ({ path: path.replaceAll('\\', '/'), content }));
 }
 
-function unpack({ path, content }: BuiltFile): Uint8Array {
-  const bytes = gunzipSync(content);
+function unpack(file: string): Uint8Array {
+  const bytes = gunzipSync(readFileSync(file));
   if (new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length)) !== SIGNATURE)
-    throw new PagefindError(`${path} has no Pagefind signature`);
+    throw new PagefindError(`${file} has no Pagefind signature`);
   return bytes.subarray(SIGNATURE.length);
 }
 
@@ -57,24 +78,19 @@ function readPositions(reader: CborReader, into: PostingsList): number {
   return count;
 }
 
-/** Reads a chunk of words into the pages they stand on. @returns its tokens, as they follow one another */
-function readWords(bytes: Uint8Array, first: number, into: readonly PostingsList[]): string[] {
+/** Reads a chunk of words into the page they stand on. @returns its tokens, as they follow one another */
+function readWords(bytes: Uint8Array, first: number, into: PostingsList): string[] {
   const reader = new CborReader(bytes);
   if (reader.array() !== 1) throw new PagefindError('An index chunk has another form than expected');
   const tokens: string[] = [];
   for (let left = reader.array(); left > 0; left -= 1) {
     const fields = reader.array();
     tokens.push(reader.text());
-    // Page numbers are written as distances too.
-    let page = 0;
-    for (let more = reader.array(); more > 0; more -= 1) {
-      const details = reader.array();
-      page += reader.int();
-      const own = into[page];
-      if (own === undefined) throw new PagefindError(`A word stands on page ${page} of ${into.length}`);
-      own.end(first + tokens.length - 1, readPositions(reader, own));
-      for (let field = 2; field < details; field += 1) reader.skip();
-    }
+    if (reader.array() !== 1) throw new PagefindError('A word stands on another number of pages than one');
+    const details = reader.array();
+    if (reader.int() !== 0) throw new PagefindError('A word stands on another page than the only one');
+    into.end(first + tokens.length - 1, readPositions(reader, into));
+    for (let field = 2; field < details; field += 1) reader.skip();
     for (let field = 2; field < fields; field += 1) reader.skip();
   }
   return tokens;
@@ -89,63 +105,56 @@ function firstToken(bytes: Uint8Array): string {
 
 const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Hashes of the pages in page order; they name the pages' fragments. */
-function readPages(bytes: Uint8Array): string[] {
+/** @throws PagefindError when the index is that of another release, or has another number of pages than one */
+function checkHead(bytes: Uint8Array): void {
   const reader = new CborReader(bytes);
   reader.array();
   const version = reader.text();
   if (version !== PAGEFIND_VERSION)
     throw new PagefindError(`Pagefind ${version} instead of ${PAGEFIND_VERSION}`);
-  return Array.from({ length: reader.array() }, () => {
-    const fields = reader.array();
-    const hash = reader.text();
-    for (let field = 1; field < fields; field += 1) reader.skip();
-    return hash;
-  });
+  const pages = reader.array();
+  if (pages !== 1) throw new PagefindError(`Pagefind found ${pages} pages instead of one`);
 }
 
-function inputNumber(file: BuiltFile | undefined): number {
-  if (file === undefined) throw new PagefindError('A page of the index has no fragment');
-  const fragment: unknown = JSON.parse(new TextDecoder().decode(unpack(file)));
-  const url = typeof fragment === 'object' && fragment !== null && 'url' in fragment ? fragment.url : null;
-  if (typeof url !== 'string' || !/^\d+$/.test(url)) throw new PagefindError(`${file.path} names no page`);
-  return Number(url);
+/** Which tokens stand where among some that Pagefind has indexed. */
+export interface IndexedTokens {
+  /** Ascending. */
+  readonly tokens: readonly string[];
+  readonly page: PagePostings;
 }
 
 /**
- * Indexes token sequences with Pagefind, in a process of its own that ends afterwards and gives its memory back.
- * Page `n` of the index is `contents[n]`.
+ * Indexes a sequence of tokens with Pagefind, as one page: its time goes by the number of different words on each page
+ * far more than by how many there are.
  *
- * @throws PagefindError when Pagefind reports an error or its files have another form than the pinned release's
+ * @param content tokens with blanks between; at least one that is a word
+ * @throws PagefindError when Pagefind fails or its files have another form than the pinned release's
  */
-export async function indexTokens(contents: readonly string[]): Promise<Postings> {
-  let files: BuiltFile[];
+export async function indexTokens(content: string): Promise<IndexedTokens> {
+  const folder = mkdtempSync(join(tmpdir(), 'mingji-pagefind-'));
   try {
-    files = await run(contents);
+    await run(content, folder);
+    return readIndex(join(folder, 'index'));
   } finally {
-    await close();
+    rmSync(folder, { recursive: true, force: true });
   }
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
+}
+
+/** Reads what Pagefind has written. */
+function readIndex(folder: string): IndexedTokens {
+  const meta = readdirSync(folder).find((name) => name.endsWith('.pf_meta'));
   if (meta === undefined) throw new PagefindError('Pagefind wrote no index');
-  const pages = readPages(unpack(meta));
-  // Any other order than that of adding would show at these places.
-  const samples = [0, 1, pages.length >> 1, pages.length - 2, pages.length - 1];
-  const inOrder = samples
-    .filter((page) => pages[page] !== undefined)
-    .every((page) => inputNumber(byPath.get(`fragment/${pages[page]}.pf_fragment`)) === page);
-  if (pages.length !== contents.length || !inOrder)
-    throw new PagefindError('Pagefind numbers its pages in another order than they were added');
-  const own = contents.map(() => new PostingsList());
-  const chunks = files.filter(({ path }) => path.endsWith('.pf_index')).map(unpack);
+  checkHead(unpack(join(folder, meta)));
+  const page = new PostingsList();
   const tokens: string[] = [];
+  const chunks = readdirSync(join(folder, 'index')).map((name) => unpack(join(folder, 'index', name)));
   for (const { chunk } of chunks
     .map((chunk) => ({ chunk, first: firstToken(chunk) }))
     .sort((a, b) => ascending(a.first, b.first)))
-    for (const token of readWords(chunk, tokens.length, own)) {
+    for (const token of readWords(chunk, tokens.length, page)) {
       if (ascending(tokens.at(-1) ?? '', token) >= 0)
         throw new PagefindError('Pagefind writes its words in another order than expected');
       tokens.push(token);
     }
-  return { tokens, pages: own.map((list) => list.take()) };
+  return { tokens, page: page.take() };
 }

@@ -1,43 +1,63 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { PagefindError } from './pagefind-run.ts';
-import { writePart } from './part.ts';
-import type { PartDone, PartJob } from './part-worker.ts';
+import type { PartJob } from './part.ts';
+import { writeParts } from './part.ts';
+import type { PartsDone } from './part-worker.ts';
 
 /** More at once would only need more memory: Pagefind itself uses several threads. */
 const MOST_AT_ONCE = 2;
 /** A thread has to read the program and its tables first, for as long as it takes to index so many reports. */
 const WORTH_A_THREAD = 40;
+/** Reports whose parts are made together, so that Pagefind gets many at once; all that is found of them is kept until then. */
+const MOST_TOGETHER = 200;
 /** A part needs a fraction of this; without a limit garbage is left lying while Pagefind needs the memory. */
 const HEAP_MB = 256;
 const YOUNG_MB = 48;
 
-function once(worker: Worker, job: PartJob): Promise<void> {
+function once(worker: Worker, jobs: readonly PartJob[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (): void => {
       worker.off('message', done);
       worker.off('error', reject);
     };
-    const done = ({ error }: PartDone): void => {
+    const done = ({ error }: PartsDone): void => {
       settle();
       if (error === null) resolve();
       else reject(new PagefindError(error));
     };
     worker.on('message', done);
     worker.on('error', reject);
-    worker.postMessage(job);
+    worker.postMessage(jobs);
   });
 }
 
-async function work(jobs: Iterator<PartJob>, onDone: () => void): Promise<void> {
+/** Parts that are indexed together, and something for every thread. */
+function* batchesOf(jobs: readonly PartJob[], threads: number): Generator<readonly PartJob[]> {
+  const most = Math.min(MOST_TOGETHER, Math.ceil(reportsIn(jobs) / Math.max(1, threads)));
+  let batch: PartJob[] = [];
+  for (const { records, file, before } of jobs) {
+    if (batch.length > 0 && reportsIn(batch) + records.length > most) {
+      yield batch;
+      batch = [];
+    }
+    batch.push({ records, file, before });
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function reportsIn(jobs: readonly Pick<PartJob, 'records'>[]): number {
+  return jobs.reduce((sum, { records }) => sum + records.length, 0);
+}
+
+async function work(batches: Iterable<readonly PartJob[]>, onDone: () => void): Promise<void> {
   const worker = new Worker(new URL('./part-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
   });
   try {
-    for (let next = jobs.next(); next.done !== true; next = jobs.next()) {
-      const { records, file, before } = next.value;
-      await once(worker, { records, file, before });
-      onDone();
+    for (const batch of batches) {
+      await once(worker, batch);
+      for (const _ of batch) onDone();
     }
   } finally {
     await worker.terminate();
@@ -45,10 +65,10 @@ async function work(jobs: Iterator<PartJob>, onDone: () => void): Promise<void> 
 }
 
 /** One after the other: Pagefind is one process for all that a thread indexes. */
-async function workHere(jobs: readonly PartJob[], onDone: () => void): Promise<void> {
-  for (const { records, file, before } of jobs) {
-    await writePart(records, file, before);
-    onDone();
+async function workHere(batches: Iterable<readonly PartJob[]>, onDone: () => void): Promise<void> {
+  for (const batch of batches) {
+    await writeParts(batch);
+    for (const _ of batch) onDone();
   }
 }
 
@@ -59,8 +79,10 @@ async function workHere(jobs: readonly PartJob[], onDone: () => void): Promise<v
  */
 export async function indexParts(jobs: readonly PartJob[], onDone: () => void): Promise<void> {
   const threads = threadsFor(jobs);
-  if (threads === 0) return workHere(jobs, onDone);
-  const queue = jobs.values();
+  const batches = batchesOf(jobs, threads);
+  if (threads === 0) return workHere(batches, onDone);
+  // The threads take turns; a generator that one of them leaves is ended for all, an iterator is not.
+  const queue = [...batches].values();
   await Promise.all(Array.from({ length: threads }, () => work(queue, onDone)));
 }
 
@@ -69,7 +91,7 @@ export function threadsFor(
   jobs: readonly Pick<PartJob, 'records'>[],
   cores = availableParallelism(),
 ): number {
-  const reports = jobs.reduce((sum, { records }) => sum + records.length, 0);
+  const reports = reportsIn(jobs);
   if (reports < WORTH_A_THREAD) return 0;
   return Math.min(MOST_AT_ONCE, cores, jobs.length, Math.ceil(reports / WORTH_A_THREAD));
 }

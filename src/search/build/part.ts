@@ -61,28 +61,52 @@ function reportKey({ pages = [], ...record }: SearchRecord): string {
   return digest(VERSIONS, said).slice(0, 32);
 }
 
+/** A part to be indexed into a file. */
+export interface PartJob {
+  readonly records: readonly SearchRecord[];
+  readonly file: string;
+  /** File of a part that may hold some of the reports already. */
+  readonly before: string | null;
+}
+
+/** What of a part has to be indexed. */
+interface PartPlan {
+  readonly file: string;
+  readonly order: string;
+  readonly keys: readonly string[];
+  readonly known: ReadonlyMap<string, Known>;
+  readonly missing: readonly SearchRecord[];
+}
+
+function planPart({ records, file, before }: PartJob): PartPlan {
+  const order = orderOf(records);
+  const keys = records.map(reportKey);
+  const known = before === null ? new Map<string, Known>() : knownReports(before, order);
+  const missing = records.filter((_, index) => !known.has(keys[index] ?? ''));
+  return { file, order, keys, known, missing };
+}
+
 /**
- * Indexes the reports of one part into a file.
+ * Indexes the reports of some parts together, and each part into its file.
  *
- * @param before file of a part that may hold some of them, indexed already
  * @returns how many were not there yet
  * @throws PagefindError when Pagefind fails or behaves otherwise than the pinned release
  */
-export async function writePart(
-  sources: readonly SearchRecord[],
-  file: string,
-  before: string | null,
-): Promise<number> {
-  if (existsSync(file)) return 0;
-  const order = orderOf(sources);
-  const keys = sources.map(reportKey);
-  const known = before === null ? new Map<string, Known>() : knownReports(before, order);
-  const missing = sources.filter((_, index) => !known.has(keys[index] ?? ''));
+export async function writeParts(jobs: readonly PartJob[]): Promise<number> {
+  const plans = jobs.filter(({ file }) => !existsSync(file)).map(planPart);
+  const missing = plans.flatMap((plan) => plan.missing);
   const indexed = (await indexReports(missing)).values();
+  for (const plan of plans) writePart(plan, indexed);
+  return missing.length;
+}
+
+/** @param indexed gives those that were missing, in order */
+function writePart({ file, order, keys, known }: PartPlan, indexed: Iterator<IndexedReport>): void {
   const reports = keys.map((key): Known => {
     const kept = known.get(key);
     if (kept !== undefined) return kept;
-    const { texts, ...report } = indexed.next().value ?? unknownReport(key);
+    const next = indexed.next();
+    const { texts, ...report } = next.done === true ? unknownReport(key) : next.value;
     return { ...report, texts: texts.map((text) => (text === null ? null : zippedText(text, order))) };
   });
   const zones = zoneStarts(reports.map(({ sizes }) => sizes));
@@ -109,7 +133,6 @@ export async function writePart(
   // Complete or not there: another build may use the same cache.
   writeFileSync(`${file}.${process.pid}`, bytes);
   renameSync(`${file}.${process.pid}`, file);
-  return missing.length;
 }
 
 const NO_TEXT = new Uint8Array();

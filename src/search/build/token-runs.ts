@@ -1,5 +1,7 @@
 import { EMPTY } from '../words/tokenize.ts';
 import type { PagePostings, Postings } from './page-postings.ts';
+import { NO_POSTINGS } from './page-postings.ts';
+import type { IndexedTokens } from './pagefind-run.ts';
 import { indexTokens } from './pagefind-run.ts';
 import type { Stretch, TokenStretches } from './stretch.ts';
 
@@ -24,13 +26,11 @@ function handOver(stretches: readonly Stretch[]): Handover {
 /** Stands where a position has no token. */
 const NONE = -1;
 
-const NOTHING: Postings = { tokens: [], pages: [] };
+const NOTHING: IndexedTokens = { tokens: [], page: NO_POSTINGS };
 
 /** The token of each position of what was handed over, by its number. */
-function sequenceOf(page: PagePostings | undefined, length: number): Int32Array {
+function sequenceOf({ tokens, counts, positions }: PagePostings, length: number): Int32Array {
   const sequence = new Int32Array(length).fill(NONE);
-  if (page === undefined) return sequence;
-  const { tokens, counts, positions } = page;
   let at = 0;
   for (let index = 0; index < tokens.length; index += 1)
     for (let left = counts[index] ?? 0; left > 0; left -= 1, at += 1)
@@ -75,8 +75,8 @@ export async function indexStretches(reports: readonly TokenStretches[]): Promis
   const { tokens: handed, places } = handOver(stretches);
   // Pagefind has no page of what is without a word.
   const isWorded = handed.some((token) => token !== EMPTY);
-  const { tokens, pages } = isWorded ? await indexTokens([handed.join(' ')]) : NOTHING;
-  const found = sequenceOf(pages[0], handed.length);
+  const { tokens, page } = isWorded ? await indexTokens(handed.join(' ')) : NOTHING;
+  const found = sequenceOf(page, handed.length);
   const sequences = stretches.map((stretch) => joined(stretch, places, found));
   return { tokens, pages: order.map((numbers) => postingsOf(wholeOf(numbers, sequences), tokens.length)) };
 }

@@ -4,8 +4,23 @@ import type { TextUnit } from '../words/units.ts';
 /** Characters on each side of two that decide which words they belong to. */
 const AROUND = 6;
 
+/** Two characters as a number, which is looked up faster than a piece cut out of a text; small for those of Han. */
+type Pair = number;
+
+const HAN_START = 0x3400;
+const UNIT = 0x10000;
+
+function pairAt(text: string, at: number): Pair {
+  return (text.charCodeAt(at) - HAN_START) * UNIT + text.charCodeAt(at + 1);
+}
+
+function pairText(pair: Pair): string {
+  const left = Math.floor(pair / UNIT);
+  return String.fromCharCode(left + HAN_START, pair - left * UNIT);
+}
+
 let segmenter: Intl.Segmenter | null = null;
-const WORDS = new Map<string, boolean>();
+const WORDS = new Map<Pair, boolean>();
 
 function segment(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
@@ -13,10 +28,11 @@ function segment(text: string): Intl.Segments {
 }
 
 /** Whether two characters are a word by themselves. */
-function isWord(pair: string): boolean {
+function isWord(pair: Pair): boolean {
   let known = WORDS.get(pair);
   if (known === undefined) {
-    known = segment(pair).containing(0)?.segment === pair;
+    const text = pairText(pair);
+    known = segment(text).containing(0)?.segment === text;
     WORDS.set(pair, known);
   }
   return known;
@@ -32,14 +48,14 @@ function isApart(text: string, at: number): boolean {
 
 /** Two characters that are a word, beside one with which either of them is another. */
 class Contested {
-  readonly pair: string;
+  readonly pair: Pair;
   readonly #around: string;
   readonly #at: number;
   #isApart: boolean | null = null;
 
   constructor(stretch: string, at: number) {
     const from = Math.max(0, at - AROUND);
-    this.pair = stretch.slice(at, at + 2);
+    this.pair = pairAt(stretch, at);
     this.#around = stretch.slice(from, at + AROUND);
     this.#at = at - from;
   }
@@ -71,7 +87,7 @@ function stretchesOf(units: readonly TextUnit[]): string[] {
 /** The pairs of characters of a text that matter for {@link astridePairs}; found when they are asked for. */
 export class WordPairs {
   readonly #stretches: readonly string[];
-  #words: readonly string[] | null = null;
+  #words: readonly Pair[] | null = null;
   #contested: readonly Contested[] = [];
 
   constructor(units: readonly TextUnit[]) {
@@ -79,13 +95,13 @@ export class WordPairs {
   }
 
   /** Of every two characters the pair, whatever they are. */
-  *all(): Generator<string> {
+  *all(): Generator<Pair> {
     for (const stretch of this.#stretches)
-      for (let at = 0; at + 1 < stretch.length; at += 1) yield stretch.slice(at, at + 2);
+      for (let at = 0; at + 1 < stretch.length; at += 1) yield pairAt(stretch, at);
   }
 
   /** Those that are a word and stand beside no other word. */
-  get words(): readonly string[] {
+  get words(): readonly Pair[] {
     return this.#words ?? this.#sort();
   }
 
@@ -95,16 +111,16 @@ export class WordPairs {
     return this.#contested;
   }
 
-  #sort(): readonly string[] {
-    const words = new Set<string>();
+  #sort(): readonly Pair[] {
+    const words = new Set<Pair>();
     const contested: Contested[] = [];
     for (const stretch of this.#stretches) {
       let before = false;
-      let here = isWord(stretch.slice(0, 2));
+      let here = stretch.length > 1 && isWord(pairAt(stretch, 0));
       for (let at = 0; at + 1 < stretch.length; at += 1) {
-        const after = at + 2 < stretch.length && isWord(stretch.slice(at + 1, at + 3));
+        const after = at + 2 < stretch.length && isWord(pairAt(stretch, at + 1));
         if (here && (before || after)) contested.push(new Contested(stretch, at));
-        else if (here) words.add(stretch.slice(at, at + 2));
+        else if (here) words.add(pairAt(stretch, at));
         before = here;
         here = after;
       }
@@ -122,10 +138,10 @@ export class WordPairs {
  * @param names texts in which every pair counts as a word
  */
 export function astridePairs(texts: Iterable<WordPairs>, names: Iterable<WordPairs>): string[] {
-  const [whole, astride] = [new Set<string>(), new Set<string>()];
+  const [whole, astride] = [new Set<Pair>(), new Set<Pair>()];
   for (const name of names) for (const pair of name.all()) whole.add(pair);
   for (const { words } of texts) for (const pair of words) whole.add(pair);
   for (const { contested } of texts)
     for (const one of contested) if (!whole.has(one.pair)) (one.isApart ? astride : whole).add(one.pair);
-  return [...astride].filter((pair) => !whole.has(pair)).map(codePair);
+  return [...astride].filter((pair) => !whole.has(pair)).map((pair) => codePair(pairText(pair)));
 }

@@ -58,9 +58,18 @@ function wordToken(unit: TextUnit): string {
   return `r${codes.join('g')}z`;
 }
 
-/** Token of two neighbouring characters. */
-export function pairToken(left: TextUnit, right: TextUnit): string {
-  return codeOf(left.text) + codeOf(right.text);
+const PAIRS = new Map<number, string>();
+
+/** Token of two neighbouring characters; of those of one unit wherever they stand one and the same string. */
+export function pairToken({ text: left }: TextUnit, { text: right }: TextUnit): string {
+  if (left.length > 1 || right.length > 1) return codeOf(left) + codeOf(right);
+  const pair = (left.charCodeAt(0) - BMP_HAN_START) * 0x10000 + right.charCodeAt(0);
+  let token = PAIRS.get(pair);
+  if (token === undefined) {
+    token = codeOf(left) + codeOf(right);
+    PAIRS.set(pair, token);
+  }
+  return token;
 }
 
 /** Token of two characters in reports where they are never one word; beside the token of the pair, in the same file. */
@@ -125,13 +134,26 @@ function tokensOf(phrase: readonly TextUnit[]): PhraseToken[] {
   return out;
 }
 
-/** Tokens of a text as the index has them: of each phrase, and of every break inside it. */
-export function blockRuns(units: readonly TextUnit[]): (readonly string[])[] {
+/** Tokens of a phrase as the index has them. */
+export function phraseTokens(phrase: readonly TextUnit[]): readonly string[] {
+  return tokensOf(phrase).map(({ token }) => token);
+}
+
+/**
+ * Tokens of a text as the index has them: of each phrase, and of every break inside it.
+ *
+ * @param phraseRun gives those of a phrase, and `gapRun` those of a break: who reads many texts knows most of them
+ */
+export function blockRuns(
+  units: readonly TextUnit[],
+  phraseRun: (phrase: readonly TextUnit[]) => readonly string[] = phraseTokens,
+  gapRun: (last: TextUnit | undefined, first: TextUnit | undefined) => readonly string[] = gapTokens,
+): (readonly string[])[] {
   const runs: (readonly string[])[] = [];
   let last: TextUnit | undefined;
   for (const phrase of phrasesOf(units)) {
-    if (last !== undefined) runs.push(gapTokens(last, phrase[0]));
-    runs.push(tokensOf(phrase).map(({ token }) => token));
+    if (last !== undefined) runs.push(gapRun(last, phrase[0]));
+    runs.push(phraseRun(phrase));
     last = phrase.at(-1);
   }
   return runs;

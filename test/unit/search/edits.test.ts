@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { writePart } from '../../../src/search/build/part.ts';
+import { writeParts } from '../../../src/search/build/part.ts';
 import { buildSearch } from '../../../src/search/build-index.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { CURRENT_YEAR } from '../../search-corpus/cached.ts';
@@ -104,7 +104,11 @@ test('a damaged part is indexed again', async () => {
 
 test('an edit indexes one report again and takes the others from the part as it was', async () => {
   const file = (name: string): string => join(folder, `${name}.part`);
-  expect(await writePart(records, file('whole'), null)).toBe(records.length);
-  expect(await writePart(edited(records, MIDDLE), file('edited'), file('whole'))).toBe(1);
-  expect(await writePart([...records].reverse(), file('reversed'), file('edited'))).toBe(1);
+  expect(await writeParts([{ records, file: file('whole'), before: null }])).toBe(records.length);
+  expect(
+    await writeParts([{ records: edited(records, MIDDLE), file: file('edited'), before: file('whole') }]),
+  ).toBe(1);
+  expect(
+    await writeParts([{ records: [...records].reverse(), file: file('reversed'), before: file('edited') }]),
+  ).toBe(1);
 });

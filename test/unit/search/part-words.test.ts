@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PostingsPage } from '../../../src/search/build/page-postings.ts';
-import { indexTokens } from '../../../src/search/build/pagefind-run.ts';
 import { readPartWords, writePartWords } from '../../../src/search/build/part-words.ts';
+import { stretchOf } from '../../../src/search/build/stretch.ts';
+import { indexStretches } from '../../../src/search/build/token-runs.ts';
 import { seeded } from '../../bench/random.ts';
 
 const RUNS = 4;
@@ -31,7 +32,7 @@ function reports(seed: number): readonly Written[] {
 }
 
 async function found(texts: readonly string[]): Promise<PostingsPage[]> {
-  const of = await indexTokens(texts);
+  const of = await indexStretches(texts.map((text) => [stretchOf(text.split(' '))]));
   return texts.map((_, page) => ({ of, page }));
 }
 
