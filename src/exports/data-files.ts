@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { PATHS } from '../view/address.ts';
 import type { Archive, FinishedFile } from '../view/archive.ts';
+import { doneAside } from './data-work.ts';
 import { catalog } from './descriptions/catalog.ts';
 import { dataPackage } from './descriptions/data-package.ts';
 import { openApi } from './descriptions/open-api.ts';
 import { reportsJson } from './json.ts';
 import { recordWorkbook, yearWorkbook } from './record-workbook/record-workbook.ts';
-import { hasChoice, tableFiles } from './table-files.ts';
+import type { TableForm } from './table-files.ts';
+import { hasChoice } from './table-files.ts';
 import { TABLES } from './tables/all.ts';
 import type { Choice } from './tables/table-rows.ts';
+import { packedTable } from './tables/table-rows.ts';
 import { yearPackage } from './year-package.ts';
 
 /** Bytes of a file, made when they are asked for. */
@@ -41,11 +44,15 @@ export function dataFiles(archive: Archive): ReadonlyMap<string, FileBytes> {
 export const FOLDERS: Readonly<Record<Choice, string>> = { whole: '', real: 'without-examples/' };
 
 function tablesOf(archive: Archive, choice: Choice): readonly (readonly [string, FileBytes])[] {
-  return TABLES.flatMap((table): (readonly [string, FileBytes])[] => [
-    [`${FOLDERS[choice]}${table.name}.csv`, () => tableFiles(archive, table, choice).csv],
-    [`${FOLDERS[choice]}zh/${table.name}.csv`, () => tableFiles(archive, table, choice).chineseCsv],
-    [`${FOLDERS[choice]}${table.name}.parquet`, () => tableFiles(archive, table, choice).parquet],
-  ]);
+  return TABLES.flatMap((table): (readonly [string, FileBytes])[] => {
+    const written = (form: TableForm) => () =>
+      doneAside(archive, 'table', [packedTable(archive, choice, table)], form);
+    return [
+      [`${FOLDERS[choice]}${table.name}.csv`, written('csv')],
+      [`${FOLDERS[choice]}zh/${table.name}.csv`, written('chineseCsv')],
+      [`${FOLDERS[choice]}${table.name}.parquet`, written('parquet')],
+    ];
+  });
 }
 
 /** Name below `/data/` of the workbook of a year, or of a choice of the whole. */

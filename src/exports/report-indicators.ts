@@ -6,7 +6,7 @@ import { scopeOf } from './tables/all.ts';
 import { indicatorsTable } from './tables/indicators.ts';
 import { rowsOf } from './tables/row-columns.ts';
 import type { Cell } from './tables/table.ts';
-import { yearRows } from './tables/table-rows.ts';
+import { packedYear, unpacked } from './tables/table-rows.ts';
 
 /**
  * `indicators.csv` of one report: only its head where the report publishes no table. Its version and its package hold
@@ -19,7 +19,8 @@ export const reportIndicatorsCsv = keepingSame((archive: Archive, record: Report
 /** The same of every report of a year, by its id; the others have no row in the table of the year. */
 export function yearIndicatorsCsv(archive: Archive, year: number): (id: string) => string {
   const place = indicatorsTable.columns.findIndex(({ name }) => name === 'report_id');
-  const own = Map.groupBy(rowsOf(yearRows(archive, year, indicatorsTable)), (row) => row[place]);
+  const rows = unpacked(packedYear(archive, year, indicatorsTable)).flatMap(rowsOf);
+  const own = Map.groupBy(rows, (row) => row[place]);
   return (id) => indicatorsCsv(own.get(id) ?? []);
 }
 

@@ -1,12 +1,14 @@
 import { csvHead } from '../model/csv.ts';
 import type { Archive, TableOutline } from '../view/archive.ts';
+import type { CsvLines } from './csv-lines.ts';
 import { csvLines } from './csv-lines.ts';
 import { ParquetFile } from './parquet.ts';
+import { tableNamed } from './tables/all.ts';
 import type { RowColumns } from './tables/row-columns.ts';
 import { rowsOf } from './tables/row-columns.ts';
 import type { Cell, Column, Table } from './tables/table.ts';
-import type { Choice } from './tables/table-rows.ts';
-import { choiceRows } from './tables/table-rows.ts';
+import type { Choice, PackedTable } from './tables/table-rows.ts';
+import { packedTable, unpacked } from './tables/table-rows.ts';
 
 /** One table in every form, each written when it is asked for. */
 export interface TableFiles {
@@ -22,7 +24,16 @@ const PREVIEW = 10;
 
 /** The files of a table of the record, or of a part of it. */
 export function tableFiles(archive: Archive, table: Table, choice: Choice = 'whole'): TableFiles {
-  return writeTable(table, () => choiceRows(archive, choice, table));
+  const rows = packedTable(archive, choice, table);
+  return writeTable(table, () => unpacked(rows));
+}
+
+/** A form of a table as a file. */
+export type TableForm = 'csv' | 'chineseCsv' | 'parquet';
+
+/** The file of a table in one form, from its rows alone. */
+export function tableFile([rows]: readonly [PackedTable], form: TableForm): Uint8Array {
+  return writeTable(tableNamed(rows.table), () => unpacked(rows))[form];
 }
 
 /** Whether there is anything to choose: some of the record is made up, and some is not. */
@@ -64,8 +75,17 @@ export function writeTable(table: Table, parts: () => Iterable<RowColumns>, grou
   };
 }
 
-function below(head: readonly string[], lines: Iterable<Buffer>): Uint8Array {
-  return Buffer.concat([Buffer.from(csvHead(head)), ...lines]);
+/** A head and the lines below it, in one piece: a large file is never there twice. */
+function below(names: readonly string[], lines: Iterable<CsvLines>): Uint8Array {
+  const head = Buffer.from(csvHead(names));
+  const parts = [...lines];
+  const file = Buffer.allocUnsafeSlow(parts.reduce((sum, { length }) => sum + length, head.length));
+  let at = head.copy(file);
+  for (const part of parts) {
+    part.write(file, at);
+    at += part.length;
+  }
+  return file;
 }
 
 /** How long a table is and how it begins. */
@@ -77,14 +97,6 @@ function outlineOf(parts: Iterable<RowColumns>): TableOutline {
     preview.push(...Iterator.from(rowsOf(part)).take(PREVIEW - preview.length));
   }
   return { rows, preview };
-}
-
-/** Rows of a table as CSV alone. */
-export function writeCsv({ columns }: Table, rows: RowColumns): Uint8Array {
-  return below(
-    columns.map(({ name }) => name),
-    [csvLines(rows)],
-  );
 }
 
 /** A value as a file for people says it: 部分完成 for `partly`, 是 for `true`. */

@@ -7,11 +7,11 @@ import { YEAR_PACKAGE_TEXT as TEXT } from '../text/exports/year-package.ts';
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
 import { newest } from '../view/report-dates.ts';
+import { doneAside } from './data-work.ts';
 import { yearIndicatorsCsv } from './report-indicators.ts';
 import { packedReportFiles, REPORT_FILES, reportFiles } from './report-package.ts';
-import { writeCsv } from './table-files.ts';
 import { TABLES } from './tables/all.ts';
-import { yearRows } from './tables/table-rows.ts';
+import { packedYear } from './tables/table-rows.ts';
 import type { ZipSource } from './zip-file.ts';
 import { packed } from './zip-file.ts';
 
@@ -22,17 +22,20 @@ const LARGEST = 50_000_000;
  * `/data/<year>.zip`: the tables of one year as CSV, and of each report its data, its indicators, its words and
  * its originals, with a README and the checksums. Nothing in it depends on the day of the build.
  */
-export function yearPackage(archive: Archive, year: number): Promise<Uint8Array> {
+export async function yearPackage(archive: Archive, year: number): Promise<Uint8Array> {
   const reports = archive.byYear.get(year) ?? [];
   const originals = originalsOf(
     archive,
     reports.map(({ id }) => id),
   );
+  const rows = TABLES.map((table) => packedYear(archive, year, table));
+  const tables = await doneAside(archive, 'csvs', rows, null);
   return packed(
     (function* files(): Generator<ZipSource> {
       yield ['README.txt', strToU8(`\uFEFF${readme(archive, year, originals)}`)];
-      for (const table of TABLES) {
-        yield [`tables/${table.name}.csv`, writeCsv(table, yearRows(archive, year, table))];
+      for (const [place, { name }] of TABLES.entries()) {
+        const table = tables[place];
+        if (table !== undefined) yield [`tables/${name}.csv`, table];
       }
       const filesOf = dataAndWords(archive, year);
       for (const report of reports) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { crc32, deflateRaw, deflateRawSync } from 'node:zlib';
 import type { ZipInputFile } from 'fflate';
 import { strToU8, Zip } from 'fflate';
@@ -13,13 +13,18 @@ export const zipEpoch = () => new Date(1980, 0, 1);
 
 /** A line of `SHA256SUMS`, as `sha256sum` writes and checks them. */
 export function sumLine(name: string, bytes: Uint8Array): string {
-  return `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`;
+  return `${hash('sha256', bytes)}  ${name}\n`;
 }
 
 type File = readonly [name: string, bytes: Uint8Array];
 /** A file that lies packed in another archive, with its checksum. */
 export interface SummedMember extends ZipMember {
   readonly sha256: string;
+}
+
+/** A file packed for an archive. */
+export function packedMember(bytes: Uint8Array): SummedMember {
+  return { ...factsOf(bytes), deflated: deflateRawSync(bytes), sha256: hash('sha256', bytes) };
 }
 
 /** A file to be packed, or one that is. */

@@ -12,6 +12,7 @@ import { keepingLast } from '../model/remember.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import { readEnvironment } from '../reader/disk/environment.ts';
 import type { Deployment } from './address.ts';
+import type { Aside } from './aside.ts';
 import type { KeptExaminations } from './kept-examinations.ts';
 import { publishedReport } from './published/published-report.ts';
 import type { FollowUp } from './rectification/follow-up.ts';
@@ -73,6 +74,8 @@ export interface Archive {
   readonly outlines: Told<TableOutline>;
   /** The rows of tables that were computed already; a build puts those here that earlier ones have computed. */
   readonly tableRows: { store: TableRows };
+  /** Who writes files that are made from such rows alone. */
+  readonly aside: Aside;
 }
 
 /** How long a table of data is, and how it begins. Plain data. */
@@ -173,6 +176,7 @@ export function createArchive(
     pictures: new Told(),
     built: { read: () => null },
     tableRows: { store: heldTableRows() },
+    aside: { give: null },
     answers: new Told(),
     followUps: new Told(),
     mains: new Told(),

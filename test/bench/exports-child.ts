@@ -3,7 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { dataFile, dataFiles } from '../../src/exports/data-files.ts';
 import { reportPackage } from '../../src/exports/report-package.ts';
+import { DataThread } from '../../src/integrations/data-thread.ts';
 import { KeptRows } from '../../src/integrations/incremental/kept-rows.ts';
+import { isOfAll, renderOrder } from '../../src/integrations/incremental/render-order.ts';
+import { FILES_AT_ONCE } from '../../src/integrations/incremental/render-pages.ts';
+import { sideBySide } from '../../src/integrations/side-by-side.ts';
 import { readEnvironment } from '../../src/reader/disk/environment.ts';
 import { readSiteContent } from '../../src/reader/disk/site-content.ts';
 import { createArchive } from '../../src/view/archive.ts';
@@ -41,9 +45,25 @@ const isMade = (name: string): boolean => {
 };
 const before = process.resourceUsage();
 const started = performance.now();
+const order = renderOrder(archive);
+const made: string[] = [];
 for (const name of dataFiles(archive).keys()) {
-  if (isMade(name)) await put(`data/${name}`, await dataFile(archive, name));
+  if (isMade(name)) made.push(name);
   // Taken over from the last site, as a build does.
   else archive.finished.set(`data/${name}`, { bytes: 0, sha256: '0'.repeat(64) });
 }
+const placed = made
+  .map((name) => ({ name, place: order(`data/${name}`) }))
+  .sort((a, b) => (a.place < b.place ? -1 : 1));
+const thread = new DataThread();
+archive.aside.give = (work) => thread.give(work);
+const write = async ({ name }: { readonly name: string }) =>
+  put(`data/${name}`, await dataFile(archive, name));
+await sideBySide(
+  placed.filter(({ place }) => !isOfAll(place)),
+  FILES_AT_ONCE,
+  write,
+);
+for (const one of placed.filter(({ place }) => isOfAll(place))) await write(one);
+await thread.stop();
 reportCost(started, before);

@@ -92,14 +92,15 @@ function filled(xml: string, { columns, rows }: BulkSheet, texts: SharedTexts, l
     draw,
     style: known.get(columnName(place)) ?? 0,
   }));
-  const written = bulkRows(rows, HEAD + 1, cells, (text) => texts.place(long.fit(text)));
   const corner = `A1:${columnName(columns.length - 1)}`;
+  const last = rows.reduce((sum, part) => sum + part.rows, HEAD);
   const [before = '', after] = xml
     .replace(pattern, '')
-    .replaceAll(`"${corner}${HEAD + 1}"`, `"${corner}${written.last}"`)
+    .replaceAll(`"${corner}${HEAD + 1}"`, `"${corner}${last}"`)
     .split('</sheetData>');
   if (after === undefined) throw new Error('The sheet of the library has no place for rows');
-  return Buffer.concat([strToU8(before), written.xml, strToU8(`</sheetData>${after}`)]);
+  const frame = { before, after: `</sheetData>${after}`, first: HEAD + 1 };
+  return bulkRows(rows, frame, cells, (text) => texts.place(long.fit(text)));
 }
 
 const COUNT = /uniqueCount="(\d+)"/;

@@ -1,3 +1,4 @@
+import type { TableName } from '../../text/exports/tables.ts';
 import type { Archive } from '../../view/archive.ts';
 import { adjustmentsTable } from './adjustments.ts';
 import { assessmentsTable } from './assessments.ts';
@@ -32,6 +33,14 @@ export const TABLES: readonly Table[] = [
   documentsTable,
   factsTable,
 ];
+
+const BY_NAME = new Map(TABLES.map((table) => [table.name, table]));
+
+export function tableNamed(name: TableName): Table {
+  const table = BY_NAME.get(name);
+  if (table === undefined) throw new Error(`There is no table ${name}`);
+  return table;
+}
 
 /** Everything that is public. */
 export function wholeScope(archive: Archive): Scope {

@@ -66,23 +66,25 @@ function factsOf({ record }: Subject, { archive: { content, deployment } }: Scop
 }
 
 /** The values of a tree that have a name here, each with the row that it stands in. */
-function* leaves(value: unknown, field = '', item: string | null = null): Generator<Fact> {
-  if (value === null || value === undefined) return;
+function leaves(value: unknown, found: Fact[] = [], field = '', item: string | null = null): readonly Fact[] {
+  if (value === null || value === undefined) return found;
   if (Array.isArray(value)) {
+    const inside = `${field}[]`;
     for (const [index, one] of value.entries()) {
       const place = `${(one as { readonly id?: string } | null)?.id ?? index}`;
       // A list of texts in a row is part of it.
       const row = typeof one === 'object' ? (item === null ? place : `${item}/${place}`) : item;
-      yield* leaves(one, `${field}[]`, row);
+      leaves(one, found, inside, row);
     }
-    return;
+    return found;
   }
   if (typeof value === 'object') {
     for (const [name, one] of Object.entries(value)) {
-      yield* leaves(one, field === '' ? name : `${field}.${name}`, item);
+      leaves(one, found, field === '' ? name : `${field}.${name}`, item);
     }
-    return;
+    return found;
   }
   const label = labelOf(field);
-  if (label !== null) yield { item, field, label, value: String(value) };
+  if (label !== null) found.push({ item, field, label, value: String(value) });
+  return found;
 }

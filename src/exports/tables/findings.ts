@@ -1,6 +1,8 @@
 import { valueOf } from '../../model/absence.ts';
 import { yuanString } from '../../model/format.ts';
+import { keepingSame } from '../../model/remember.ts';
 import { CATEGORY_LABELS } from '../../text/labels.ts';
+import type { Archive } from '../../view/archive.ts';
 import type { FindingRecord } from '../../view/rectification/finding-record.ts';
 import { findingRecords } from '../../view/rectification/finding-record.ts';
 import { reportFields } from './keys.ts';
@@ -17,6 +19,10 @@ const measures =
   (value: (facts: FindingRecord['measures'][number]['facts']) => string | null) =>
   ({ row }: Row): Cell =>
     joined(row.measures.map(({ facts }) => value(facts)));
+
+const findingsByReport = keepingSame((archive: Archive) =>
+  Map.groupBy(findingRecords(archive), ({ report }) => report),
+);
 
 /** One row for each finding, with what became of it. */
 export const findingsTable = defineTable<'findings', Row>(
@@ -45,9 +51,10 @@ export const findingsTable = defineTable<'findings', Row>(
     amount_raw: ['text', ({ row }) => row.facts.amount?.raw ?? null],
   },
   function* ({ archive, reports }) {
-    const shown = new Set(reports);
-    for (const row of findingRecords(archive)) {
-      if (shown.has(row.report)) yield { row, of: subjectOf(archive, row.report) };
+    const own = findingsByReport(archive);
+    for (const report of reports) {
+      const of = subjectOf(archive, report);
+      for (const row of own.get(report) ?? []) yield { row, of };
     }
   },
 );

@@ -19,13 +19,32 @@ export interface ValueColumn {
 
 /** @param width number of cells of each row */
 export function columnsOf(rows: Iterable<readonly Cell[]>, width: number): RowColumns {
-  const columns = Array.from({ length: width }, () => new GrowingColumn());
-  let count = 0;
-  for (const row of rows) {
-    for (let place = 0; place < width; place += 1) columns[place]?.add(row[place] ?? null);
-    count += 1;
+  const columns = new GrowingRows(width);
+  columns.add(rows);
+  return columns.finish();
+}
+
+/** Rows that come one after another. */
+export class GrowingRows {
+  readonly #columns: readonly GrowingColumn[];
+  #rows = 0;
+
+  /** @param width number of cells of each row */
+  constructor(width: number) {
+    this.#columns = Array.from({ length: width }, () => new GrowingColumn());
   }
-  return { rows: count, columns: columns.map((column) => column.finish()) };
+
+  add(rows: Iterable<readonly Cell[]>): void {
+    const columns = this.#columns;
+    for (const row of rows) {
+      for (let place = 0; place < columns.length; place += 1) columns[place]?.add(row[place] ?? null);
+      this.#rows += 1;
+    }
+  }
+
+  finish(): RowColumns {
+    return { rows: this.#rows, columns: this.#columns.map((column) => column.finish()) };
+  }
 }
 
 class GrowingColumn {

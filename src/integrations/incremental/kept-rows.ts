@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TableRows } from '../../view/table-rows.ts';
 import { heldTableRows } from '../../view/table-rows.ts';
 
 /** Where the cache keeps them. */
 const ROWS_FOLDER = join('site', 'rows');
+const OF_YEAR = /^(\d+)-\w+\.bin$/;
 /** Hexadecimal digits before the bytes of a file. */
 const SEAL = 64;
 
@@ -43,6 +44,18 @@ export class KeptRows implements TableRows {
       renameSync(part, file);
     } catch {
       // The next build computes them again.
+    }
+  }
+
+  /** Lets go of files of years that there are no more, and of those that were never finished. */
+  sweep(years: readonly number[]): void {
+    try {
+      for (const name of readdirSync(this.#folder)) {
+        const [, year] = OF_YEAR.exec(name) ?? [];
+        if (!years.some((one) => `${one}` === year)) rmSync(join(this.#folder, name), { force: true });
+      }
+    } catch {
+      // There is no folder, or none that may be changed: what lies there is never read.
     }
   }
 

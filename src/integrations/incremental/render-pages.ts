@@ -2,10 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildWatch } from '../build-watch.ts';
 import type { PageEntry, SitePath } from '../bundle/astro-insides.ts';
+import { sideBySide } from '../side-by-side.ts';
 import type { Deal } from '../turns.ts';
 import { deal, endDeal, turnsOf } from '../turns.ts';
 import type { PathKeys } from './path-keys.ts';
-import { isLast, isOfFiles } from './render-order.ts';
+import { isLast, isOfAll, isOfFiles } from './render-order.ts';
 import type { RenderThread } from './render-thread.ts';
 
 /** Pages that a thread takes at a time: those of several reports, so that what they share is computed once. */
@@ -58,6 +59,9 @@ export function pathsLeft(
 /** Pages between two moments at which this thread, which renders too, listens to the other. */
 const LISTEN_AFTER = 20;
 
+/** So many files of the open data are begun before one is written; each may be of a hundred MB. */
+export const FILES_AT_ONCE = 3;
+
 /**
  * Renders paths into the folder of a site; the pages of reports and projects together with a second thread, if there
  * is one. What tells of everything is rendered here: one after another, in order; and what is made of finished files when
@@ -99,7 +103,13 @@ export async function renderPages(
     for (const index of turnsOf(dealt, 0)) await render(shared[index]);
     if (!thread) for (const path of own) await render(path);
     await thread?.ended;
-    for (const path of after) await render(path);
+    const ofAll = after.filter(({ place }) => isOfAll(place));
+    await sideBySide(
+      after.filter(({ place }) => !isOfAll(place)),
+      FILES_AT_ONCE,
+      render,
+    );
+    for (const path of ofAll) await render(path);
   } finally {
     endDeal(dealt);
     thread?.stop();

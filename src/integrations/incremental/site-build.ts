@@ -56,6 +56,7 @@ export class SiteBuild {
   readonly #keys: PathKeys;
   readonly #code: string;
   readonly #told: KeptTold;
+  readonly #rows: KeptRows;
 
   private constructor(archive: Archive, environment: Environment, options: SiteBuildOptions, code: string) {
     const { dist, cache } = environment;
@@ -64,7 +65,8 @@ export class SiteBuild {
     this.#options = options;
     this.#code = code;
     this.#keys = pathKeys(archive, code);
-    archive.tableRows.store = new KeptRows(cache, this.#keys.rows);
+    this.#rows = new KeptRows(cache, this.#keys.rows);
+    archive.tableRows.store = this.#rows;
     this.#told = new KeptTold(archive, cache, code, this.#keys);
     const last = { folder: dist, state: readState(join(cache, STATE_FILE)) };
     this.#files = new SiteFiles(options.into, archive, last, options.parts);
@@ -173,6 +175,7 @@ export class SiteBuild {
   ): Promise<void> {
     const state = finishedState(listDigest(this.#options.into), files, targetsOf);
     this.#told.save(files.values());
+    this.#rows.sweep(this.#archive.years);
     await writeState(join(this.#environment.cache, STATE_FILE), state);
   }
 }

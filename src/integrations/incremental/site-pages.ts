@@ -4,6 +4,7 @@ import type { PageEntry, PageStyles } from '../bundle/astro-insides.ts';
 import { openEntry } from '../bundle/astro-insides.ts';
 import { unpackEntry } from '../bundle/open-bundle.ts';
 import type { SiteBundle } from '../bundle/site-bundle.ts';
+import { DataThread } from '../data-thread.ts';
 import { packAtOnce } from '../pack-at-once.ts';
 import type { PathKeys } from './path-keys.ts';
 import { renderOrder } from './render-order.ts';
@@ -64,7 +65,16 @@ export class SitePages {
     buildWatch().phase('pages');
     packAtOnce();
     const threads = settings.threads ?? this.#worthWhile(left.length);
-    await renderPages(this.#entry, left, settings.into, threads > 1 ? this.#secondThread(settings) : null);
+    const second = threads > 1 ? this.#secondThread(settings) : null;
+    const data = new DataThread();
+    const { aside } = this.#archive;
+    aside.give = (work) => data.give(work);
+    try {
+      await renderPages(this.#entry, left, settings.into, second);
+    } finally {
+      aside.give = null;
+      await data.stop();
+    }
   }
 
   #worthWhile(pages: number): number {

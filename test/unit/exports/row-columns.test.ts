@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CsvLines } from '../../../src/exports/csv-lines.ts';
 import { csvLines } from '../../../src/exports/csv-lines.ts';
 import { columnsOf, rowsOf, rowsWith } from '../../../src/exports/tables/row-columns.ts';
 import type { Cell } from '../../../src/exports/tables/table.ts';
@@ -43,8 +44,11 @@ describe('rows by columns', () => {
     const head = Array.from({ length: WIDTH }, (_, place) => `${place}`);
     const whole = (rows: readonly (readonly Cell[])[]) =>
       csvFile(head, rows).split('\r\n').slice(1).join('\r\n');
-    const isSame = (lines: Buffer, rows: readonly (readonly Cell[])[]) =>
-      lines.toString('utf8') === whole(rows);
+    const isSame = (lines: CsvLines, rows: readonly (readonly Cell[])[]) => {
+      const file = Buffer.alloc(lines.length + 1);
+      lines.write(file, 1);
+      return file.toString('utf8', 1) === whole(rows);
+    };
     expect(isSame(csvLines(COLUMNS), ROWS)).toBe(true);
     const words = (cell: Cell) => (cell === true ? '是' : cell);
     const changed = ROWS.map((row) => row.map((cell, place) => (place === 5 ? words(cell) : cell)));

@@ -21,15 +21,15 @@ function contentOf(figure: string) {
   ]);
 }
 
-/** An archive that notes whose facts were computed. */
+/** An archive that notes whose rows were computed. */
 function watched(figure: string): { readonly archive: Archive; readonly asked: Set<string> } {
   const archive = createArchive(contentOf(figure), DEPLOYMENT);
   const asked = new Set<string>();
-  const record = (id: string) => {
+  const checks = (id: string) => {
     asked.add(id);
-    return archive.record(id);
+    return archive.checks(id);
   };
-  return { archive: { ...archive, record }, asked };
+  return { archive: { ...archive, checks }, asked };
 }
 
 function cacheFolder(): string {
@@ -85,4 +85,15 @@ test('what cannot be written is held until the build ends', () => {
   rows.set(2023, 'reports', Buffer.from('rows'));
   expect(rows.get(2023, 'reports')).toEqual(Buffer.from('rows'));
   expect(new KeptRows(cache, keyOf('')).get(2023, 'reports')).toBeNull();
+});
+
+test('rows of a year that there is no more are let go of, and so is what was never finished', () => {
+  const cache = cacheFolder();
+  const folder = join(cache, 'site', 'rows');
+  const rows = new KeptRows(cache, keyOf(''));
+  rows.sweep([2023]);
+  for (const year of [2022, 2023]) rows.set(year, 'reports', Buffer.from('rows'));
+  writeFileSync(join(folder, '2023-reports.bin.7.part'), 'half');
+  rows.sweep([2023]);
+  expect(readdirSync(folder)).toEqual(['2023-reports.bin']);
 });

@@ -1,0 +1,59 @@
+import { Worker } from 'node:worker_threads';
+import type { DataWorkAnswer, DataWorkMessage } from './data-worker.ts';
+
+/**
+ * The text of a file dies young, and what is dead is soon let go of. One thread is enough: it writes for as long as the
+ * first one computes, and a second one would hold another hundred MB.
+ */
+const MEMORY = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 };
+
+interface Waiting {
+  resolve(made: unknown): void;
+  reject(error: Error): void;
+}
+
+/**
+ * A thread that writes files of the open data from rows, one after another, while the first one computes the rows of the
+ * next. The first work starts it.
+ */
+export class DataThread {
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | null = null;
+  #count = 0;
+
+  /** @throws whatever ends the thread or its work */
+  give(work: object): Promise<unknown> {
+    this.#worker ??= this.#started();
+    const worker = this.#worker;
+    const number = this.#count;
+    this.#count += 1;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(number, { resolve, reject });
+      worker.postMessage({ number, work } satisfies DataWorkMessage);
+    });
+  }
+
+  async stop(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
+  }
+
+  #started(): Worker {
+    const worker = new Worker(new URL('./data-worker.ts', import.meta.url), { resourceLimits: MEMORY });
+    worker.on('message', ({ number, ...answer }: DataWorkAnswer) => {
+      const waiting = this.#waiting.get(number);
+      this.#waiting.delete(number);
+      if ('error' in answer) waiting?.reject(answer.error);
+      else waiting?.resolve(answer.made);
+    });
+    worker.on('error', (error: Error) => this.#fail(error));
+    worker.on('exit', (code) => this.#fail(new Error(`The thread that writes data ended with ${code}`)));
+    return worker;
+  }
+
+  #fail(error: Error): void {
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}
