@@ -11,7 +11,7 @@ export const FRAME_WORDS = {
   menu: '菜单',
   footerNavigation: '网站说明',
   exampleTitle: '示例数据',
-  exampleNote: '全部虚构，不对应任何真实单位和项目。',
+  exampleNote: '虚构，不对应真实的单位和项目。',
   exampleTag: '示例',
   siteNotice: '站点声明',
   inferredTag: '单位由本站推断',

@@ -58,6 +58,20 @@ test('the first phone screen answers the five questions, with the bar of money',
   expect((await page.locator('body').innerText()).split('57.96').length - 1).toBeLessThanOrEqual(4);
 });
 
+/** The height of letters that a reader sets in the browser, in pixels. */
+const LARGE_LETTERS = '20px';
+
+/** How many of the answers stand whole in the first screen at that size of letters. */
+async function answersAt(page: Page, size: string): Promise<number> {
+  const setSize = (to: string) => page.evaluate((px) => (document.documentElement.style.fontSize = px), to);
+  await setSize(size);
+  const whole = await page
+    .locator('.answers > dl > div')
+    .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().bottom <= innerHeight).length);
+  await setSize('');
+  return whole;
+}
+
 /** How many sheets of paper a report takes. */
 const [FEWEST_SHEETS, MOST_SHEETS] = [2, 5] as const;
 
@@ -70,10 +84,12 @@ test('every report answers all five questions in the first screen of a phone, ni
   expect(reports.length).toBeGreaterThan(30);
   await page.setViewportSize({ width: 390, height: 844 });
   const ends = new Map<string, number>();
-  // Each is opened once for both.
+  const large = new Map<string, number>();
+  // Each is opened once for all.
   for (const { id } of reports) {
     await page.goto(`reports/${id}/`);
     ends.set(id, await endOf(page, '.answers'));
+    large.set(id, await answersAt(page, LARGE_LETTERS));
     expect.soft(await printsOn(page, FEWEST_SHEETS, MOST_SHEETS), `sheets of ${id}`).toBe(true);
   }
   await test.step('nineteen of twenty end in the first screen, and none far below it', () => {
@@ -81,6 +97,12 @@ test('every report answers all five questions in the first screen of a phone, ni
     expect(below.length, JSON.stringify(below)).toBeLessThanOrEqual(Math.floor(reports.length / 20));
     // A title of four lines, and of answers that have much to say.
     for (const [id, end] of below) expect(end, id).toBeLessThanOrEqual(930);
+  });
+  await test.step('in large letters four of them in nineteen of twenty, all five in half', () => {
+    const counts = [...large.values()];
+    const few = [...large].filter(([, count]) => count < 4);
+    expect(few.length, JSON.stringify(few)).toBeLessThanOrEqual(Math.floor(reports.length / 20));
+    expect(counts.filter((count) => count === 5).length).toBeGreaterThanOrEqual(counts.length / 2);
   });
 });
 
@@ -367,7 +389,7 @@ test('read aloud, the first screen says what each number is, and no sign stands 
   const order = [
     '钱做什么健全质量工作机制',
     '花了多少年初预算数50万元，花了28.98万元，占57.96%',
-    '办成什么没有公布指标评分表，看不出目标达到没有；正文写了22个成效数字，这里列3个',
+    '办成什么没有公布指标评分表，看不出目标达到没有；正文写了22个成效数字，例如',
     '谁说的部门评价打了90分（优），报告没有写评价人是谁。',
     '后来怎样写出2个问题，没有公布整改情况',
   ];

@@ -23,6 +23,11 @@ function unverifiedOf(unverified: number, done: number): string {
   return unverified === done ? '（未核实）' : `（${unverified}个未核实）`;
 }
 
+/** What can be told without a table, before the figures of the prose that stand below. */
+function figuresOf(count: number, listed: number): string {
+  return `看不出目标达到没有；正文写了${count}个成效数字${count > listed ? '，例如：' : '。'}`;
+}
+
 /** Of all findings that there are. */
 const LATE_ALONE = '期限已过，';
 
@@ -87,17 +92,15 @@ export const ANSWER_TEXT = {
           ? `能对照的${compared}项指标都${missed}目标。`
           : `能对照的${compared}项指标中${met}项达到目标，${compared - met}项${missed}${deducted}。`;
     },
-    /** By which rule the lines below were chosen; `met` of them were reached, though `missed` others were not. */
-    chosen: (missed: number, met: number) =>
-      missed === 0 || met === 0 ? '先列没有达到、失分多的。' : `先列没有达到、失分多的，另${met}项达到。`,
+    /** Before the lines below, which are not all; which of them come first where targets were missed. */
+    chosen: (missed: number) => (missed === 0 ? '例如：' : '例如（没有达到的在先）：'),
     /** A plan has nothing done yet. */
     notBegun: (count: number) => `项目还没有开始，没有完成情况；评估列出${count}项指标。`,
     notComparable: (count: number) => `列出${count}项指标，目标和完成情况不能直接对照。`,
     /** `listed` of them stand below. */
-    figures: (count: number, listed: number) =>
-      `没有公布指标评分表，看不出目标达到没有；正文写了${count}个成效数字${count > listed ? `，这里列${listed}个` : ''}。`,
+    figures: (count: number, listed: number) => `没有公布指标评分表，${figuresOf(count, listed)}`,
     figuresAbsent: (count: number, listed: number, reason: string) =>
-      `指标评分表${reason}，看不出目标达到没有；正文写了${count}个成效数字${count > listed ? `，这里列${listed}个` : ''}。`,
+      `指标评分表${reason}，${figuresOf(count, listed)}`,
     said: (text: string) => `报告写道：“${text}”`,
     none: (reason: string) => `完成情况${reason}。`,
     row: (name: string, target: string, actual: string) =>
@@ -138,10 +141,9 @@ export const ANSWER_TEXT = {
     ownScore: (score: string) => `同年度单位自评${score}分`,
     /** What the scheme is to the report. */
     scheme: (isStated: boolean) => (isStated ? '报告写明的评分办法' : '本站选用的评分办法'),
-    /** `term` is the grade where two stand in the answer. */
-    bands: (term: string | null, from: string) => `${from}分起为${term ?? '这一等级'}`,
+    bands: (term: string, from: string) => `${from}分起为“${term}”`,
     /** The lowest grade begins at nothing. */
-    lowest: (term: string | null, below: string) => `${below}分以下为${term ?? '这一等级'}`,
+    lowest: (term: string, below: string) => `${below}分以下为“${term}”`,
     end: '。',
     join: '，',
   },
@@ -192,12 +194,20 @@ export const ANSWER_TEXT = {
           ? `${LATE_ALONE}没有公布整改情况`
           : `没有公布整改情况，其中${late}个期限已过`,
     withheld: (reason: string) => `整改情况${reason}`,
-    /** The reports before and after it. */
-    around: (reports: readonly string[]) => `；${reports.join('，')}`,
+    /**
+     * The reports after and before it. A score by another scheme is no measure of this one; where all are such, that is
+     * said once.
+     */
+    around: (reports: readonly { readonly words: string; readonly isComparable: boolean }[]) => {
+      const none = reports.length > 1 && reports.every(({ isComparable }) => !isComparable);
+      const told = reports.map(({ words, isComparable }) =>
+        isComparable || none ? words : `${words}（评分办法不同，不能比）`,
+      );
+      return `；${told.join('，')}${none ? `（评分办法都不同，不能比）` : ''}`;
+    },
     alone: '；本站没有其他年度的报告',
-    /** `away` years lie between; a score by another scheme is no measure of this one. */
-    scored: (year: number, away: number, score: string, isComparable: boolean) =>
-      `${when(year, away)}${score}${isComparable ? '' : '（评分办法不同，不能比）'}`,
+    /** `away` years lie between. */
+    scored: (year: number, away: number, score: string) => `${when(year, away)}${score}`,
     unscored: (year: number, away: number) => `${when(year, away)}的报告没有总分`,
     /** A deadline begins a thought of its own. */
     after: (mending: string) => `${mending.startsWith(LATE_ALONE) ? '；' : '，'}${mending}`,

@@ -28,6 +28,8 @@ import type { ChecksView } from './remarks/report-checks.ts';
 import { checksView } from './remarks/report-checks.ts';
 import type { KeyPointsView } from './remarks/report-key-points.ts';
 import { keyPointsView } from './remarks/report-key-points.ts';
+import type { ReportBy } from './report-by.ts';
+import { reportBy } from './report-by.ts';
 import type { ContactView } from './report-contact.ts';
 import { contactView } from './report-contact.ts';
 import type { ContentsEntry } from './report-contents.ts';
@@ -56,14 +58,12 @@ import type { Terms } from './term.ts';
 import { termsOf } from './term.ts';
 
 /** Everything that the page of one report prints. */
-export interface ReportPage {
+export interface ReportPage extends ReportBy {
   readonly frame: PageFrame;
   readonly id: string;
   /** Small line above the heading: year and kind. On a phone it stands for the breadcrumbs. */
   readonly year: Link;
   readonly kind: string;
-  readonly unit: Link & { readonly ground: string | null };
-  readonly project: Link;
   readonly facts: readonly Fact[];
   readonly verdict: Verdict;
   readonly scores: ScoresView;
@@ -180,15 +180,7 @@ export function reportPage({
       href: href(deployment, PATHS.year(report.fiscalYear.to)),
     },
     kind: KIND_LABELS[report.kind],
-    unit: {
-      label: published.unit.name,
-      href: href(deployment, PATHS.unit(published.unit.id)),
-      ground: published.unitBasis.ground,
-    },
-    project: {
-      label: published.project.name,
-      href: href(deployment, PATHS.project(published.project.id)),
-    },
+    ...reportBy(published, deployment),
     facts: identityFacts(report, published, content, deployment),
     verdict,
     scores,

@@ -127,9 +127,10 @@ function lastNews(open: readonly (readonly Rectification[])[]): string {
 function aroundSentence(published: PublishedReport, series: readonly SeriesPoint[]): string {
   const own = series.find(({ report }) => report.id === published.id);
   const others = series.filter(({ report, aside }) => report.id !== published.id && !aside);
+  // What came after is asked; what was before helps to read it.
   const around = [
-    others.findLast(({ report }) => report.fiscalYear < published.fiscalYear),
     others.find(({ report }) => report.fiscalYear > published.fiscalYear),
+    others.findLast(({ report }) => report.fiscalYear < published.fiscalYear),
   ].filter((one) => one !== undefined);
   // A version that is no longer in force has no line to stand on.
   if (own === undefined) return '';
@@ -139,8 +140,8 @@ function aroundSentence(published: PublishedReport, series: readonly SeriesPoint
       const away = report.fiscalYear - published.fiscalYear;
       const words = scoreInWords(report, report.reviewed ?? reviewOf(report, series));
       return words === null
-        ? TEXT.unscored(report.fiscalYear, away)
-        : TEXT.scored(report.fiscalYear, away, words, scheme === own.scheme);
+        ? { words: TEXT.unscored(report.fiscalYear, away), isComparable: true }
+        : { words: TEXT.scored(report.fiscalYear, away, words), isComparable: scheme === own.scheme };
     }),
   );
 }

@@ -75,10 +75,7 @@ export function resultsAnswer(record: ReportRecord): ResultsAnswer {
   const claimant = SCORE_WORDS.claimants[claimedAssessment(report.assessments)?.role ?? 'self'];
   const lines = chosenResults(compared, unmet, claimant);
   const missed = lines.filter(({ isMissed }) => isMissed).length;
-  const chosen =
-    lines.length < compared.length && lines.length > 0
-      ? TEXT.results.chosen(missed, lines.length - missed)
-      : '';
+  const chosen = lines.length < compared.length && lines.length > 0 ? TEXT.results.chosen(missed) : '';
   return { question, href: '#indicators', sentence: sentence + chosen, lines };
 }
 

@@ -36,16 +36,15 @@ export function sourceAnswer(
 ): SourceAnswer {
   const { report } = record;
   const claimed = claimedAssessment(report.assessments);
-  const reviews = reviewWords(report, series);
   const parts = [
     ...(claimed === undefined ? [] : [claimedWords(claimed, report, units), ...conclusion(claimed)]),
-    ...reviews,
+    ...reviewWords(report, series),
   ];
   return {
     question: ANSWER_TEXT.questions.source,
     sentence: `${parts.join(TEXT.join)}${TEXT.end}`,
     href: '#score',
-    bands: differing(record) ?? bandOf(claimed, scheme, reviews.length > 0 && isReviewed(report)),
+    bands: differing(record) ?? bandOf(claimed, scheme),
     scheme: TEXT.scheme(claimed?.schemeBasis === 'stated'),
   };
 }
@@ -99,10 +98,6 @@ function conclusion({ gradeRaw }: Assessment): readonly string[] {
     : [];
 }
 
-function isReviewed({ assessments }: Report): boolean {
-  return assessments.some(({ stage }) => stage === 'reviewed');
-}
-
 /** What reviews say; that there is none only where the unit scored itself and somebody else was to look at it. */
 function reviewWords(report: Report, series: readonly ReportSummary[]): readonly string[] {
   const { assessments, kind, fiscalYear } = report;
@@ -133,16 +128,14 @@ function differing(record: ReportRecord): string | null {
     : REPORT_TEXT.gradeDiffers(gradeRaw, toPlain(score), gradeTerm(banded));
 }
 
-/** @param isNamed the grade is named, because another one stands beside it */
-function bandOf(claimed: Assessment | undefined, scheme: Scheme | null, isNamed: boolean): string | null {
+function bandOf(claimed: Assessment | undefined, scheme: Scheme | null): string | null {
   const raw = valueOf(claimed?.gradeRaw);
   const grade = raw === null ? null : normalizeGrade(raw);
   if (grade === null || scheme === null || isAbsent(scheme.grades)) return null;
   const band = scheme.grades.bands.find((one) => one.grade === grade);
   if (band === undefined) return null;
-  const term = isNamed ? band.term : null;
   const above = scheme.grades.bands.map(({ min }) => min).filter((min) => min.gt(band.min));
   return band.min.gt(0) || above.length === 0
-    ? TEXT.bands(term, toPlain(band.min))
-    : TEXT.lowest(term, toPlain(Decimal.min(...above)));
+    ? TEXT.bands(band.term, toPlain(band.min))
+    : TEXT.lowest(band.term, toPlain(Decimal.min(...above)));
 }

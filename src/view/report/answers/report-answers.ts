@@ -7,6 +7,8 @@ import type { Scheme } from '../../../model/scheme.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { ABSENCE_LABELS } from '../../../text/labels.ts';
 import { ANSWER_TEXT } from '../../../text/report/answers.ts';
+import type { CutText } from '../../cut-text.ts';
+import { pauseIn } from '../../cut-text.ts';
 import type { MoneyView } from '../report-money.ts';
 import type { SeriesPoint } from '../report-series-points.ts';
 import type { Answer } from './report-answer.ts';
@@ -19,8 +21,7 @@ import type { SpentAnswer } from './report-answer-spent.ts';
 import { spentAnswer } from './report-answer-spent.ts';
 
 export interface AnswersView {
-  /** The sentence in two parts; a phone shows the first alone, where there is a second. */
-  readonly purpose: Answer & { readonly head: string; readonly rest: string | null };
+  readonly purpose: Answer & CutText;
   readonly spent: SpentAnswer;
   readonly results: ResultsAnswer;
   readonly source: SourceAnswer;
@@ -68,7 +69,7 @@ export function answersView(
 function purposeSentence(
   { goals }: Report,
   { project }: PublishedReport,
-): Pick<AnswersView['purpose'], 'sentence' | 'head' | 'rest'> {
+): Pick<Answer, 'sentence'> & CutText {
   if (isAbsent(goals.expected)) {
     const sentence = TEXT.purpose.none(ABSENCE_LABELS[goals.expected.absent], project.name);
     return { sentence, head: sentence, rest: null };
@@ -81,10 +82,4 @@ function purposeSentence(
   if (first.length <= GOAL_HEAD) return { sentence, head: sentence, rest: null };
   const head = sentence.slice(0, pauseIn(first, GOAL_HEAD));
   return { sentence, head, rest: sentence.slice(head.length) };
-}
-
-/** Where a goal is cut: where it pauses itself, so that no word is torn. */
-function pauseIn(goal: string, length: number): number {
-  const pause = goal.slice(0, length).search(/[，、；：][^，、；：]*$/);
-  return pause > 10 ? pause : length;
 }

@@ -188,10 +188,10 @@ describe('the five answers', () => {
       answersOf({ indicators, statements: statements(count) } as ReportOverrides).answers.results.sentence;
     expect(sentence(3, NOT_STATED)).toBe('没有公布指标评分表，看不出目标达到没有；正文写了3个成效数字。');
     expect(sentence(22, NOT_STATED)).toBe(
-      '没有公布指标评分表，看不出目标达到没有；正文写了22个成效数字，这里列3个。',
+      '没有公布指标评分表，看不出目标达到没有；正文写了22个成效数字，例如：',
     );
     expect(sentence(4, { absent: 'illegible' })).toBe(
-      '指标评分表原件无法辨认，看不出目标达到没有；正文写了4个成效数字，这里列3个。',
+      '指标评分表原件无法辨认，看不出目标达到没有；正文写了4个成效数字，例如：',
     );
   });
 
@@ -208,19 +208,19 @@ describe('the five answers', () => {
   });
 
   test.each([
-    ['90', '优', '90分起为这一等级'],
-    ['70', '中', '60分起为这一等级'],
-    ['36.86', '差', '60分以下为这一等级'],
+    ['90', '优', '90分起为“优”'],
+    ['70', '中', '60分起为“中”'],
+    ['36.86', '差', '60分以下为“差”'],
   ])('%s points are %s by the scheme', (total, gradeRaw, words) => {
     expect(answersOf(scored({ total, gradeRaw })).answers.source.bands).toBe(words);
   });
 
   test.each([
-    ['the same scheme', 'cn-2020', '；上一年（2022年度）得91分，下一年（2024年度）自评93分、复核60分。'],
+    ['the same scheme', 'cn-2020', '；下一年（2024年度）自评93分、复核60分，上一年（2022年度）得91分。'],
     [
       'another scheme',
       'cn-2021-cost',
-      '；上一年（2022年度）得91分（评分办法不同，不能比），下一年（2024年度）自评93分、复核60分（评分办法不同，不能比）。',
+      '；下一年（2024年度）自评93分、复核60分，上一年（2022年度）得91分（评分办法都不同，不能比）。',
     ],
   ])('the years before and after stand beside it, by %s', (_, scheme, words) => {
     const scored = (total: string, by: string): ReportOverrides =>
