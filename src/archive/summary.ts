@@ -67,8 +67,10 @@ export interface ReportSummary {
   /** What the execution rate is measured against; `null` without money. */
   readonly executionBasis: ExecutionBasis | null;
   readonly claimed: Assessed;
-  /** `null` where nobody has reviewed it. */
+  /** `null` where the report itself tells of no review. */
   readonly reviewed: Assessed | null;
+  /** The result of a report of its own that reviewed it; `null` where there is none, and for a report by itself. */
+  readonly reviewedApart: Assessed | null;
   readonly computed: ComputedResult;
   readonly checkCounts: CheckCounts;
 }
@@ -110,6 +112,7 @@ export function summaryOf(
       report,
       schemes,
     ),
+    reviewedApart: null,
     computed: computed.result(),
     checkCounts: checkCounts(checks),
   };

@@ -1,5 +1,6 @@
 import type { ReportRecord } from '../archive/record.ts';
 import { recordOf } from '../archive/record.ts';
+import { withReviewsApart } from '../archive/reviews-apart.ts';
 import type { ReportSummary } from '../archive/summary.ts';
 import type { Verdict } from '../archive/verdict.ts';
 import { verdictOf } from '../archive/verdict.ts';
@@ -148,7 +149,7 @@ export function createArchive(
     gists.set(id, made);
     return made;
   };
-  const summaries = content.reports.map(summaryOf).sort(newestFirst);
+  const summaries = withReviewsApart(content.reports.map(summaryOf)).toSorted(newestFirst);
   const byId = new Map<string, ReportSummary>(summaries.map((summary) => [summary.id, summary]));
   const byYear = groupBy(summaries, (summary) => summary.fiscalYear);
   return {

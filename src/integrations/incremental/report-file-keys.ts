@@ -33,9 +33,9 @@ export function reportFileKeys(
     if (rest.endsWith('report.json')) return data(id);
     if (rest === 'compare.json') {
       const series = archive.byProject.get(archive.summaryOf(id).project.id) ?? [];
-      return key([reports.data(id), series.map((one) => [one.id, one.title])]);
+      return key([reports.data(id), reports.row(id), series.map((one) => [one.id, one.title])]);
     }
-    if (rest === 'feed.xml') return key([reports.data(id), site.feed, feedDay([id])]);
+    if (rest === 'feed.xml') return key([reports.data(id), reports.row(id), site.feed, feedDay([id])]);
     if (rest === 'working-paper.xlsx' || /\/citation\.\w+$/.test(rest))
       return key([data(id), site.publisher]);
     if (rest === 'package.zip') return key([data(id), site.package]);

@@ -7,6 +7,8 @@ export const COMPARE_TEXT = {
   byProject: '按项目选，看同一项目各年度',
   absent: '文中未说明',
   noRate: '不能计算',
+  /** Of points that stand in a report of its own. */
+  reviewedApart: '见复核报告',
   items: (count: number) => `${count}条`,
   ofWeight: (points: string, weight: string) => `${points}分／${weight}分`,
   checks: (remarks: readonly string[], unknown: number) => [...remarks, `${unknown}项无法核对`].join('，'),

@@ -13,7 +13,7 @@ export const REPORTS_TEXT = {
   signed: (plain: string) =>
     plain.startsWith('-') ? plain.replace('-', '−') : plain === '0' ? '0' : `+${plain}`,
   gapNote:
-    '“得分减执行率”：报告自己的得分按满分100分折成百分之几，减去预算执行率，差几个百分点；差得越多，越要看原因写清楚没有。',
+    '“得分减执行率”：报告自己的得分按满分100分折成百分之几，减去预算执行率，差几个百分点；差得越多，越要看原因写清楚没有。另有复核的，两个得分各算一次，按前一个排序。',
   join: '，',
   csv: '下载全部报告（CSV）',
   columns: {

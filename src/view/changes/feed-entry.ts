@@ -89,7 +89,9 @@ function reportEntry({ gist, deployment }: Archive, summary: Summary): FeedEntry
   const url = absolute(deployment, PATHS.report(summary.id));
   const row = reportRow(summary, deployment);
   const { grade, banded } = summary.claimed;
-  const score = grade ? `${row.score}（${gradeText(grade, banded)}）` : row.score;
+  // Where a review gave another score, each of the two has its grade already.
+  const isPlain = grade !== null && row.grade !== null;
+  const score = isPlain ? `${row.score}（${gradeText(grade, banded)}）` : row.score;
   const { budget, executed, executionRate } = row;
   return {
     id: url,

@@ -1,4 +1,5 @@
 import type { ReportRecord } from '../../archive/record.ts';
+import { reviewOf } from '../../archive/reviews-apart.ts';
 import type { ReportSummary } from '../../archive/summary.ts';
 import { isAbsent, valueOf } from '../../model/absence.ts';
 import { claimedAssessment } from '../../model/assessment.ts';
@@ -15,6 +16,7 @@ import type { COMPARE_ROW_WORDS } from '../../text/pages/compare.ts';
 import { COMPARE_TEXT } from '../../text/pages/compare.ts';
 import { remarkCounts } from '../../text/report/remark-kinds.ts';
 import { ROW_TEXT } from '../../text/report/report.ts';
+import { SCORE_WORDS } from '../../text/report/score-words.ts';
 import { SCORES_TEXT } from '../../text/report/scores.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
@@ -142,16 +144,20 @@ function plannedMoney({ fullYearBudget, initialBudget }: FundLine): FundLine['fu
   return isAbsent(fullYearBudget) ? initialBudget : fullYearBudget;
 }
 
-function scoreCells({
-  claimed,
-  reviewed,
-  computed,
-}: ReportSummary): Cells<'claimed' | 'grade' | 'reviewed' | 'computed'> {
-  const points = (score: Decimal | null) =>
-    score === null ? absent() : { text: SCORES_TEXT.points(toPlain(score)) };
+function scoreCells(summary: ReportSummary): Cells<'claimed' | 'grade' | 'reviewed' | 'computed'> {
+  const { claimed, computed } = summary;
+  const reviewed = reviewOf(summary);
+  const points = (score: Decimal | null, note?: string): CompareCell =>
+    score === null
+      ? absent()
+      : { text: SCORES_TEXT.points(toPlain(score)), ...(note !== undefined && { note }) };
   const computedScore = resultWords(computed);
   return {
-    claimed: points(claimed.score),
+    // Where there are two, whose each is.
+    claimed: points(
+      claimed.score,
+      reviewed === null ? undefined : SCORE_WORDS.claimants[claimed.role ?? 'self'],
+    ),
     grade:
       claimed.grade === null
         ? claimed.gradeRaw === null
@@ -161,7 +167,10 @@ function scoreCells({
             text: gradeTerm(claimed.grade),
             ...(claimed.banded !== null && { note: GRADE_WORDS.differs(gradeTerm(claimed.banded)) }),
           },
-    reviewed: reviewed === null ? absent(SCORES_TEXT.notReviewed) : points(reviewed.score),
+    reviewed:
+      reviewed === null
+        ? absent(SCORES_TEXT.notReviewed)
+        : points(reviewed.score, summary.reviewed === null ? COMPARE_TEXT.reviewedApart : undefined),
     computed:
       computedScore === null
         ? {

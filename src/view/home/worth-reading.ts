@@ -1,3 +1,4 @@
+import { reviewOf } from '../../archive/reviews-apart.ts';
 import type { ReportSummary } from '../../archive/summary.ts';
 import { firstDayOf } from '../../model/date.ts';
 import { toPlain } from '../../model/decimal.ts';
@@ -71,7 +72,8 @@ function rulesOf(archive: Archive): readonly Rule[] {
   return [
     (report) => {
       const [{ score }, execution] = [report.claimed, fullYearRate(report)];
-      if (score === null || execution === null) return null;
+      // Of two scores it could not be said which is meant; what they differ by is told by a rule of its own.
+      if (score === null || execution === null || reviewOf(report) !== null) return null;
       const gap = score.minus(execution.percent);
       if (gap.lt(LEAST_GAP)) return null;
       const scores = scoreInWords(report) ?? '';
@@ -83,7 +85,7 @@ function rulesOf(archive: Archive): readonly Rule[] {
       return count === null || count === 0 ? null : { value: count, why: HOME_TEXT.picks.overdue(count) };
     },
     (report) => {
-      const [{ score }, later] = [report.claimed, report.reviewed?.score ?? null];
+      const [{ score }, later] = [report.claimed, reviewOf(report)?.score ?? null];
       if (score === null || later === null || score.eq(later)) return null;
       const difference = score.minus(later).abs();
       const why = HOME_TEXT.picks.reviewed(scoreInWords(report) ?? '', toPlain(difference));

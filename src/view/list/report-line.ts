@@ -1,3 +1,4 @@
+import { reviewOf } from '../../archive/reviews-apart.ts';
 import type { ReportSummary } from '../../archive/summary.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import { toPlain } from '../../model/decimal.ts';
@@ -5,6 +6,7 @@ import { byPinyin } from '../../model/name-order.ts';
 import { functionClassName } from '../../text/function-class.ts';
 import { REPORTS_TEXT } from '../../text/pages/reports.ts';
 import { ROW_TEXT } from '../../text/report/report.ts';
+import { SCORE_WORDS } from '../../text/report/score-words.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import { fullYearRate } from '../full-year.ts';
@@ -70,14 +72,14 @@ function makeLines(archive: Archive): readonly ReportLine[] {
       findings.length === 0 ? null : findings.filter(test).length;
     const open = count(({ state }) => isOpen(state));
     const overdue = count(({ undoneUntil }) => isOverdue(undoneUntil, archive));
-    const gap = gapOf(report);
+    const gap = gapOf(report, report.claimed.score);
     const project = content.projects.get(report.project.id);
     return {
       ...reportRow(report, deployment),
       fiscalYear: String(report.fiscalYear),
       project: report.project.name,
       projectHref: href(deployment, PATHS.project(report.project.id)),
-      gap: gap === null ? ROW_TEXT.none : REPORTS_TEXT.signed(toPlain(gap)),
+      gap: gapWords(report, gap),
       contradiction: String(report.checkCounts.remarks.contradiction),
       absence: String(report.checkCounts.remarks.absence),
       form: String(report.checkCounts.remarks.form),
@@ -98,8 +100,20 @@ function makeLines(archive: Archive): readonly ReportLine[] {
   });
 }
 
-function gapOf(report: ReportSummary): Decimal | null {
-  const [{ score }, execution] = [report.claimed, fullYearRate(report)];
+/** By the score of a review too, where there is one: whose each is stands before it. */
+function gapWords(report: ReportSummary, gap: Decimal | null): string {
+  if (gap === null) return ROW_TEXT.none;
+  const own = REPORTS_TEXT.signed(toPlain(gap));
+  const later = gapOf(report, reviewOf(report)?.score ?? null);
+  if (later === null) return own;
+  return SCORE_WORDS.both(
+    SCORE_WORDS.pair(SCORE_WORDS.claimants[report.claimed.role ?? 'self'], own, null),
+    SCORE_WORDS.pair(SCORE_WORDS.reviewer, REPORTS_TEXT.signed(toPlain(later)), null),
+  );
+}
+
+function gapOf(report: ReportSummary, score: Decimal | null): Decimal | null {
+  const execution = fullYearRate(report);
   return score === null || execution === null ? null : score.minus(execution.percent);
 }
 

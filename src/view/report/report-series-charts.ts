@@ -85,11 +85,13 @@ export function rangeOf(points: readonly SeriesPoint[]): readonly [string, strin
 }
 
 export function trendSeries(points: readonly SeriesPoint[]): readonly TrendSeries[] {
-  const score = points.map(({ report, noScore }) => pointsValue(report.claimed.score, noScore));
+  const score = points.map(({ report, noScore }) =>
+    report.kind === 're-review' ? NO_VALUE : pointsValue(report.claimed.score, noScore),
+  );
   const rate = points.map(({ report }): ChartValue => {
     return rateValue(report.rates.execution, SERIES_TEXT.none);
   });
-  const reviewed = points.map(({ report }) => pointsValue(report.reviewed?.score ?? null, SERIES_TEXT.none));
+  const reviewed = points.map(({ report }) => reviewedValue(report));
   return [
     { name: SERIES_TEXT.score, values: score, breaks: true },
     { name: SERIES_TEXT.rate, values: rate, breaks: false },
@@ -97,6 +99,19 @@ export function trendSeries(points: readonly SeriesPoint[]): readonly TrendSerie
       ? [{ name: SERIES_TEXT.reviewed, values: reviewed, breaks: true }]
       : []),
   ];
+}
+
+const NO_VALUE: ChartValue = { value: null, text: SERIES_TEXT.none };
+
+/**
+ * What a review made of a score. Where the review has a report of its own, the mark stands there alone; the table names
+ * the points in both rows.
+ */
+function reviewedValue(report: ReportSummary): ChartValue {
+  const { kind, claimed, reviewed, reviewedApart } = report;
+  const told = pointsValue((kind === 're-review' ? claimed : reviewed)?.score ?? null, SERIES_TEXT.none);
+  const isTwice = reviewed?.score != null && reviewedApart?.score?.eq(reviewed.score) === true;
+  return isTwice ? { ...told, value: null } : told;
 }
 
 function gradeOf({ claimed }: ReportSummary): string {

@@ -1,4 +1,3 @@
-import type { ReportSummary } from '../../../archive/summary.ts';
 import { isOwnVerifier } from '../../../checks/rules/trail/verifier.ts';
 import { isAbsent, valueOf } from '../../../model/absence.ts';
 import type { Finding, Rectification } from '../../../model/finding.ts';
@@ -138,20 +137,10 @@ function aroundSentence(published: PublishedReport, series: readonly SeriesPoint
   return TEXT.around(
     around.map(({ report, scheme }) => {
       const away = report.fiscalYear - published.fiscalYear;
-      const words = scoreInWords(report, report.reviewed ?? reviewOf(report, series));
+      const words = scoreInWords(report);
       return words === null
         ? { words: TEXT.unscored(report.fiscalYear, away), isComparable: true }
         : { words: TEXT.scored(report.fiscalYear, away, words), isComparable: scheme === own.scheme };
     }),
   );
-}
-
-/** The result of a report of its own that reviewed the self-evaluation of that year. */
-function reviewOf(
-  { kind, fiscalYear }: ReportSummary,
-  series: readonly SeriesPoint[],
-): ReportSummary['reviewed'] {
-  if (kind !== 'unit-self') return null;
-  const review = series.find(({ report }) => report.kind === 're-review' && report.fiscalYear === fiscalYear);
-  return review?.report.claimed ?? null;
 }

@@ -43,7 +43,7 @@ const FAMILIES = ['X', 'C', 'S', 'W', 'G', 'N', 'T', 'U'];
  */
 export function keyPointsView(
   { id, checks }: PublishedReport,
-  summary: Pick<ReportSummary, 'claimed' | 'reviewed' | 'kind'>,
+  summary: Pick<ReportSummary, 'claimed' | 'reviewed' | 'reviewedApart' | 'kind'>,
   deployment: Deployment,
   places: MarkedWords['places'],
 ): KeyPointsView {
@@ -73,7 +73,7 @@ export function keyPointsView(
 
 /** Two scores of one report, where they part, before anything that the check found of its parts. */
 function reviewedPoint(
-  summary: Pick<ReportSummary, 'claimed' | 'reviewed' | 'kind'>,
+  summary: Pick<ReportSummary, 'claimed' | 'reviewed' | 'reviewedApart' | 'kind'>,
 ): KeyPointsView['reviewed'] {
   const [own, later] = [summary.claimed.score, summary.reviewed?.score ?? null];
   const scores = scoreInWords(summary);

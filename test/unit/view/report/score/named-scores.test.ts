@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { withReviewsApart } from '../../../../../src/archive/reviews-apart.ts';
 import { toPlain } from '../../../../../src/model/decimal.ts';
+import { historyEntries } from '../../../../../src/view/changes/feed-entry.ts';
+import { compareColumn } from '../../../../../src/view/compare/compare-column.ts';
 import { aggregate } from '../../../../../src/view/list/aggregate.ts';
 import { reportRow } from '../../../../../src/view/list/report-row.ts';
 import { unitMatrix } from '../../../../../src/view/list/unit-matrix.ts';
 import { overdueFindings } from '../../../../../src/view/rectification/finding-record.ts';
 import { reportPage } from '../../../../../src/view/report/report-page.ts';
+import { trendSeries } from '../../../../../src/view/report/report-series-charts.ts';
+import { seriesPoints } from '../../../../../src/view/report/report-series-points.ts';
 import { isReviewDue } from '../../../../../src/view/report/score/review-due.ts';
+import { scoreInWords } from '../../../../../src/view/report/score/score-words.ts';
 import { repositoryArchive } from '../../../../support/repository.ts';
 
 // A score that a review changed never stands alone: wherever it is named, whose it is and what became of it is said.
@@ -143,4 +149,42 @@ test('what does not apply to a report is not called unsaid in its row', () => {
   });
   expect(rows.get('2024/shili-yingji-binan')).toMatchObject({ score: '不适用', executionRate: '不能计算' });
   expect(rows.get('2023/shili-yanglao-jiankong')).toMatchObject({ score: '不适用' });
+});
+
+describe('a review that is a report of its own', () => {
+  // As if no report told of its review itself.
+  const apart = withReviewsApart(summaries.map((one) => ({ ...one, reviewed: null, reviewedApart: null })));
+  const pairs = apart.flatMap((summary) => {
+    const [own, later] = [summary.claimed.score, summary.reviewedApart?.score ?? null];
+    return own === null || later === null ? [] : [{ summary, own, later }];
+  });
+
+  test('there are some', () => {
+    expect(pairs.map(({ summary }) => summary.id)).toContain('2021/shili-jineng-peixun');
+  });
+
+  test.each(pairs)(
+    '$summary.id: rows, sentences, feed and comparison name both',
+    ({ summary, own, later }) => {
+      const both = new RegExp(`自评${toPlain(own)}.{0,12}复核${toPlain(later)}`, 'u');
+      expect(reportRow(summary, deployment).score).toMatch(both);
+      expect(scoreInWords(summary)).toMatch(both);
+      const [entry] = historyEntries(archive, summary).filter(({ id }) => !id.includes('#'));
+      expect(entry?.summary).toMatch(both);
+      expect(entry?.summary).not.toMatch(/）（/u);
+      const { cells } = compareColumn(archive, summary);
+      expect(cells.claimed).toEqual({ text: `${toPlain(own)}分`, note: '自评' });
+      expect(cells.reviewed).toEqual({ text: `${toPlain(later)}分`, note: '见复核报告' });
+    },
+  );
+});
+
+test('the line of a project draws each score once', () => {
+  for (const { series, page } of pages) {
+    const drawn = trendSeries(seriesPoints(series, content))
+      .filter(({ breaks }) => breaks)
+      .flatMap(({ values }) => values.map(({ value }, index) => [series[index]?.fiscalYear, value].join(' ')))
+      .filter((one) => !one.endsWith(' '));
+    expect(drawn, page.id).toEqual([...new Set(drawn)]);
+  }
 });
