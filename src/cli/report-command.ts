@@ -9,6 +9,7 @@ import { openSearchCommand } from './opensearch.ts';
 import type { Output } from './output.ts';
 import { diffCommand } from './publish/diff.ts';
 import { publishCommand } from './publish/publish.ts';
+import { renameCommand } from './rename.ts';
 import { reviewCommand } from './review/review.ts';
 import { sourceCommand } from './source.ts';
 import { templateCommand } from './template.ts';
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, EditorCommand>> = {
   new: newCommand,
   opensearch: openSearchCommand,
   publish: publishCommand,
+  rename: renameCommand,
   review: reviewCommand,
   source: sourceCommand,
   template: templateCommand,

@@ -1,6 +1,7 @@
 import { APART } from '../model/apart.ts';
 import type { ImportQuestion } from '../model/import-record.ts';
 import { BASIS_WORDS, DRAFT_TEXT } from '../text/desk/draft.ts';
+import { isAttestation } from './attestation.ts';
 import { DONE } from './done.ts';
 import type { ExecutionBasis } from './proposal.ts';
 import { putAt, rowsAt, valueAt } from './report-values.ts';
@@ -33,6 +34,8 @@ export function settle(report: object, question: ImportQuestion, answer: string)
   if (answer === DONE || question.id.startsWith('region.')) return { state: 'noted' };
   const { choices, suggested, parts = [] } = question;
   if (choices.length > 0 && !choices.some(({ id }) => id === answer)) return { state: 'no-choice' };
+  // Where nothing is recommended, whoever attests has only held the draft against the source.
+  if (suggested === null && isAttestation(answer)) return { state: 'noted' };
   if (answer === suggested && suggested !== null && (choices.length > 1 || CONFIRMING.includes(answer)))
     return { state: 'noted' };
   // Nothing is said of any of them yet.

@@ -15,6 +15,7 @@ import { IMPORT_TEXT } from '../../text/command/import.ts';
 import { isNotStated, lookAt, register, saidOf, wordsOf } from '../looked-file.ts';
 import type { Output } from '../output.ts';
 import { recordIn } from '../report-life.ts';
+import { freeId } from './free-id.ts';
 import { takenName } from './taken-name.ts';
 
 /** The draft in an archive that the page for checking made; `null` where it is another archive. */
@@ -35,9 +36,10 @@ export async function layDraft(
   output: Output,
 ): Promise<string | null> {
   const adopted = adoptDraft(packed, known);
-  const { draft, lines } = await withAttachments(adopted, today);
-  const folder = join(root, 'reports', draft.id);
-  if (existsSync(folder)) return IMPORT_TEXT.packageExists(folder);
+  const id = await freeId(root, adopted.id, adopted.importJson);
+  if (id === null) return IMPORT_TEXT.packageExists(join(root, 'reports', adopted.id));
+  const { draft, lines } = await withAttachments({ ...adopted, id }, today);
+  const folder = join(root, 'reports', id);
   const names = Object.entries(draft.records).flatMap(([path, text]) =>
     path.startsWith('units/') ? [String(recordIn(text)?.['name'] ?? '')] : [],
   );
@@ -51,6 +53,7 @@ export async function layDraft(
     await writeFile(absolute, formatted(path, content), { flag: 'wx' });
     if (!path.startsWith('reports/')) made.push(path);
   }
+  if (id !== adopted.id) output.line(IMPORT_TEXT.moved(adopted.id, id));
   output.line(IMPORT_TEXT.written(folder));
   if (made.length > 0) output.line(IMPORT_TEXT.records(made.join('、')));
   for (const line of lines) output.line(line);

@@ -3,6 +3,7 @@ import type { FirstDraft } from '../../desk/first-draft.ts';
 import { maskedDraft } from '../../desk/masked-draft.ts';
 import type { Place, Proposal, Question, Value } from '../../desk/proposal.ts';
 import { valuesAbout } from '../../desk/value-places.ts';
+import { valueWords } from '../../desk/value-words.ts';
 import { ReportSchema } from '../../model/report.ts';
 import { fieldWords } from '../../reader/field-path.ts';
 import { IMPORT_TEXT } from '../../text/command/import.ts';
@@ -91,11 +92,10 @@ export function readAs(question: Pick<Question, 'about'>, proposal: object): str
   const values = valuesAbout(question, proposal);
   const rest = values.length - MOST_VALUES;
   return [
-    ...values
-      .slice(0, MOST_VALUES)
-      .map(({ of, value, printed }) =>
-        IMPORT_TEXT.readAs(of, shortened(value), printed === value ? '' : shortened(printed)),
-      ),
+    ...values.slice(0, MOST_VALUES).map(({ of, value, printed }) => {
+      const shown = valueWords(value);
+      return IMPORT_TEXT.readAs(of, shortened(shown), printed === shown ? '' : shortened(printed));
+    }),
     ...(rest > 0 ? [IMPORT_TEXT.moreValues(rest)] : []),
   ];
 }

@@ -18,8 +18,10 @@ import { formatContent } from '../../reader/json/format.ts';
 import { IMPORT_TEXT } from '../../text/command/import.ts';
 import { readArguments } from '../arguments.ts';
 import { editorCommand } from '../editor-command.ts';
+import { reportIdOf } from '../find-report.ts';
 import { lastYear } from '../last-year.ts';
 import { fillRegions } from '../region-answers.ts';
+import { freeId } from './free-id.ts';
 import { untouchedDraft, withFingerprint } from './import-again.ts';
 import { layDraft, packagedDraft } from './import-package.ts';
 import { answerCommand, importSummary, personalLines } from './import-summary.ts';
@@ -80,7 +82,15 @@ export const importCommand = editorCommand(IMPORT_TEXT.usage, wishOf, async (wis
     for (const line of importSummary({ ...read.proposal, questions })) output.line(line);
     if (isEmpty(read.proposal)) return IMPORT_TEXT.nothing;
   } else output.line(IMPORT_TEXT.template);
-  const folder = wish.out === null ? join(environment.content, 'reports', draft.id) : resolve(wish.out);
+  const reports = join(environment.content, 'reports');
+  const own = earlier?.folder ?? (wish.out === null ? null : resolve(wish.out));
+  const id =
+    own === null
+      ? await freeId(environment.content, draft.id, draft.importJson)
+      : own.startsWith(join(reports, '/'))
+        ? reportIdOf(own)
+        : null;
+  const folder = own ?? join(reports, id ?? draft.id);
   if (earlier?.folder !== folder && existsSync(join(folder, 'report.json')))
     return IMPORT_TEXT.exists(folder);
   const taken = takenName(
@@ -91,16 +101,16 @@ export const importCommand = editorCommand(IMPORT_TEXT.usage, wishOf, async (wis
   const filled = await fillRegions(environment.content, Object.entries(wish.answers));
   if (typeof filled === 'string') return filled;
   if (earlier) await earlier.remove();
-  const records = wish.out === null ? environment.content : folder;
+  const records = id === null ? folder : environment.content;
   const written = await writeDraft(draft, folder, records);
   output.line('');
+  if (own === null && id !== null && id !== draft.id) output.line(IMPORT_TEXT.moved(draft.id, id));
   output.line(IMPORT_TEXT.written(folder));
   if (written.length > 0) output.line(IMPORT_TEXT.records(written.join('、')));
   const nowhere = draft.newUnits.filter(({ region }) => regionFault(region) !== null);
   if (nowhere.length > 0)
     output.line(IMPORT_TEXT.noPlace(nowhere.map(({ id }) => `units/${id}.json`).join('、')));
   for (const line of personalLines(draft)) output.line(line);
-  const id = wish.out === null ? draft.id : null;
   if (id !== null && questions.length > 0) output.line(answerCommand(paths, id, questions));
   output.line(IMPORT_TEXT.next(id));
   return 0;

@@ -9,6 +9,7 @@ import { AMOUNT_FIELDS } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
 import { executionBasis } from './basis.ts';
 import { areDoubted } from './fund-rates.ts';
+import { sumsOf } from './fund-sums.ts';
 import type { QuestionList } from './question-list.ts';
 import { choices } from './question-list.ts';
 import { cellValue } from './values.ts';
@@ -137,16 +138,17 @@ function fundLine(
   let source = row.source;
   let sureness: Value['sureness'] = 'sure';
   if (source === null) {
-    // A table of one row without a name is the whole.
+    // A table of one row without a name is the whole; what else a row without a name is, its sums may tell a person.
     const seems = rows.length === 1 ? 'total' : 'other';
+    const isGuess = label === null && rows.length > 1;
     const answer = questions.ask({
       id: `funds.line.${index + 1}`,
-      text: label === null ? TEXT.unnamedSource : TEXT.source(label),
+      text: label === null ? TEXT.unnamedSource(sumsOf(row, shared)) : TEXT.source(label),
       choices: [...choices(DESK_TEXT.sources), { id: SKIP, label: DESK_TEXT.choices.skip }],
       about: [`funds.lines.${index}.source`],
       at: cells.map(({ at }) => at),
       blocking: true,
-      suggested: seems,
+      ...(!isGuess && { suggested: seems }),
     });
     if (answer === SKIP) return null;
     source = answer ?? seems;

@@ -36,6 +36,8 @@ export function statementsIn(paragraphs: readonly Paragraph[]): readonly FoundSt
         if (/[*×xX÷/]$/.test(before.trimEnd()) || /中有?$/.test(clause.trim())) continue;
         const after =
           /^[^，。；、：（）0-9]{0,14}/.exec(sentence.slice(match.index + match[0].length))?.[0] ?? '';
+        // And the 26 are what is told of, no result.
+        if (/^(?:指标|目标)|中有?$/.test(after.trim())) continue;
         const label = labelOf(clause, after);
         own.push({
           id: `figure-${found.length + own.length + 1}`,

@@ -27,9 +27,11 @@ export const IMPORT_TEXT = {
   unreadableFile: (name: string) => `读不到文件“${name}”，请核对路径`,
   nothing: '没有读出任何内容，没有写出草稿',
   exists: (path: string) =>
-    `${path} 已经存在，没有覆盖；请用 --out 写到别处；是同一份草稿、还没有改动过的，加上 --again <报告> 重新读入`,
+    `${path} 已经存在，是同样的文件做的草稿，没有覆盖；还没有改动过的，加上 --again <报告> 重新读入；要另写一份的，用 --out 写到别处`,
   packageExists: (path: string) =>
-    `${path} 已经存在，没有覆盖。是另一份报告的，请在自检页把“文件夹名称”改成别的，重新打包`,
+    `${path} 已经存在，是同样的文件做的草稿，没有覆盖；要用新的，先把旧的文件夹删去。是另一份报告的，请在自检页把“文件夹名称”改成别的，重新打包`,
+  moved: (id: string, free: string) =>
+    `${id} 是已有的另一份报告，这份草稿的编号改为 ${free}；要换成别的，公开以前运行 npm run report -- rename ${free} <新短名>`,
   packageWhole: '压缩包里是做好的草稿，直接放进内容文件夹，不能同时写 --out 或 --again',
   timeout: DESK_TEXT.unreadable.timeout,
   crashed: '读取时出错，没有写出草稿；请把文件另存一份再来',

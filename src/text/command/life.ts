@@ -22,6 +22,20 @@ export const REGION_TEXT = {
   written: (path: string, region: string) => `所在地“${region}”已写进 ${path}`,
 } as const;
 
+export const RENAME_TEXT = {
+  usage: `用法：npm run report -- rename <报告> <新短名>
+
+公开以前给报告换一个编号：编号就是文件夹的名字，也是网址的最后一段。短名用小写字母、数字、短横线，
+例如 tushuguan-kaifang。公开过的报告网址不能变，不能这样改。
+
+退出码：0 已改；1 没有找到报告、已经公开，或新短名有人用；2 用法或环境变量不对`,
+  noName: '要写明新的短名，例如 tushuguan-kaifang',
+  badName: (name: string) => `“${name}”不能作短名：用小写字母、数字、短横线，例如 tushuguan-kaifang`,
+  isKnown: (id: string) => `${id} 已经公开过，网址不能再变，什么也没有改`,
+  taken: (id: string) => `${id} 已经有了，什么也没有改；请换一个短名`,
+  done: (from: string, to: string) => `${from} 已改为 ${to}`,
+} as const;
+
 export const REVIEW_TEXT = {
   usage: `用法：npm run report -- review <报告> [选项]
 

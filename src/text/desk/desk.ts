@@ -58,7 +58,7 @@ export const DESK_TEXT = {
     unitName: '单位是哪一个？文件里没有写实施单位。从名单里选，名单里没有的写全称',
     unit: '资金表没有写金额单位，是元还是万元？',
     source: (label: string) => `资金行“${label}”是哪一种来源？`,
-    unnamedSource: '资金表有一行没有写名称，是合计，还是哪一种来源？',
+    unnamedSource: (sums: string) => `资金表有一行没有写名称（${sums}），是合计，还是哪一种来源？`,
     basis: '预算执行率按哪个数计算？原表没有写明',
     fundColumn: (header: string) => `资金表的“${header}”这一列是哪个数？`,
     fundTwice: (field: string, header: string) =>

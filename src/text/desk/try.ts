@@ -210,8 +210,10 @@ export const TRY_TEXT = {
     printing: '已打开打印窗口',
     nothing: '现在没有打开的草稿。请先放入材料，或者从空白开始填写',
     packed: '已生成，请在下载的文件里查看',
-    starred: (count: number) =>
-      `已生成。有${n(count)}处疑似个人信息，压缩包里已打星号；请在草稿里也改成脱敏的写法`,
+    /** What whoever keeps the content does with the folder. */
+    next: (file: string) =>
+      `已生成 ${file}，在下载的文件夹里。下一步：把它交给保管网站内容的同事，由他运行 npm run report -- import ${file}。以后还要改，把它再放进本页`,
+    starred: (count: number) => `。有${n(count)}处疑似个人信息，压缩包里已打星号；请在草稿里也改成脱敏的写法`,
     sheet: '问题清单',
     paperName: (slug: string) => `${slug}-工作底稿（草稿·未公开）.xlsx`,
     noPaper: '草稿还读不出来，先把“错误”改好',

@@ -93,7 +93,7 @@ export const ANSWER_TEXT = {
           : `能对照的${compared}项指标中${met}项达到目标，${compared - met}项${missed}${deducted}。`;
     },
     /** Before the lines below, which are not all; which of them come first where targets were missed. */
-    chosen: (missed: number) => (missed === 0 ? '例如：' : '例如（没有达到的在先）：'),
+    chosen: (missed: number) => (missed === 0 ? '例如：' : '先举没有达到的：'),
     /** A plan has nothing done yet. */
     notBegun: (count: number) => `项目还没有开始，没有完成情况；评估列出${count}项指标。`,
     notComparable: (count: number) => `列出${count}项指标，目标和完成情况不能直接对照。`,

@@ -102,6 +102,26 @@ async function reviewForm(): Promise<string> {
   return id;
 }
 
+describe('the name of a draft', () => {
+  test('may be changed until it was published', async () => {
+    const { id, folder } = await reviewed();
+    expect(await run(['rename', id, 'Liang'])).toMatchObject({ code: 2 });
+    expect(await run(['rename', id])).toMatchObject({ code: 2 });
+    const done = await run(['rename', id, 'chubei']);
+    expect(done.code, done.err).toBe(0);
+    const next = `${id.split('/')[0]}/chubei`;
+    expect(done.out).toContain(next);
+    expect(existsSync(folder)).toBe(false);
+    expect(await run(['rename', next, 'chubei'])).toMatchObject({ code: 1 });
+    expect((await run(['publish', next])).code).toBe(0);
+    expect(await run(['rename', next, 'liang'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('已经公开过'),
+    });
+    expect(existsSync(join(made.root, 'reports', next, 'report.json'))).toBe(true);
+  });
+});
+
 describe('a draft with open questions', () => {
   test('is told of by the check, question by question, and stops nothing', async () => {
     const { folder } = await imported();

@@ -1,32 +1,13 @@
 import { element } from '../../../browser/element.ts';
 import { DESK_TEXT } from '../../../text/desk/desk.ts';
 import { TRY_READ_TEXT as TEXT } from '../../../text/desk/try-read.ts';
-import {
-  BASIS_LABELS,
-  DIRECTION_LABELS,
-  DOCUMENT_RELATION_LABELS,
-  KIND_LABELS,
-  ROLE_LABELS,
-  SOURCE_LABELS,
-} from '../../../text/labels.ts';
 import type { LeftOut, Proposal, Value } from '../../proposal.ts';
+import { valueWords } from '../../value-words.ts';
 
 /** A value that was read, with what it is called. */
 interface ReadValue {
   readonly label: string;
   readonly value: Value;
-}
-
-const CODES = new Map<string, string>(
-  [ROLE_LABELS, SOURCE_LABELS, DIRECTION_LABELS, KIND_LABELS, BASIS_LABELS, DOCUMENT_RELATION_LABELS].flatMap(
-    (labels) => Object.entries(labels),
-  ),
-);
-
-/** What a code of the model is called; anything else is itself. */
-export function codeWords(value: unknown): string {
-  const text = String(value);
-  return CODES.get(text) ?? text;
 }
 
 /** Every value that was read beside the place it was read from, and everything that was not taken over. */
@@ -79,7 +60,7 @@ function table(values: readonly ReadValue[]): HTMLElement {
       element(
         'td',
         {},
-        codeWords(value.value),
+        valueWords(value.value),
         ...(value.printed !== String(value.value) && value.printed !== ''
           ? [element('small', {}, TEXT.printed(value.printed))]
           : []),

@@ -29,10 +29,11 @@ export function offerDraft({ places, bench, take, attaching, errands }: Desk): v
   // The whole draft, from which it can be opened again; nothing else that is taken away is that.
   offer('zip', async ({ session, judgement }, attached, left) => {
     const { files, held } = await attached();
-    const starred = await take.zip(session, judgement, files);
+    const { name, starred } = await take.zip(session, judgement, files);
     left();
-    const words = starred === 0 ? TRY_TEXT.take.packed : TRY_TEXT.take.starred(starred);
-    return held === 0 ? words : `${words}${TRY_TEXT.attach.held(held)}`;
+    const { next, starred: starredWords } = TRY_TEXT.take;
+    const words = `${next(name)}${starred === 0 ? '' : starredWords(starred)}`;
+    return held === 0 ? words : `${words}；${TRY_TEXT.attach.held(held)}`;
   });
   offer('table', async ({ session, judgement }) => {
     await take.table(session, judgement);

@@ -7,7 +7,7 @@ import type { AnsweredQuestion, Place, Question } from '../../proposal.ts';
 import { keyOf } from '../../report-values.ts';
 import type { AskedValue } from '../../value-places.ts';
 import { pointerOf } from '../../value-places.ts';
-import { codeWords } from '../files/read-table.ts';
+import { valueWords } from '../../value-words.ts';
 
 const TEXT = TRY_TEXT.question;
 /** More places than this are told of in a fold. */
@@ -184,7 +184,7 @@ const LONGEST = 90;
 function readAs(values: readonly AskedValue[]): readonly HTMLElement[] {
   if (values.length === 0) return [];
   const item = ({ of, value, printed }: AskedValue) => {
-    const shown = codeWords(value);
+    const shown = valueWords(value);
     return element(
       'li',
       {},

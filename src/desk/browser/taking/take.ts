@@ -23,12 +23,12 @@ export class TakeAway {
     this.#data = data;
   }
 
-  /** @returns how many texts were starred because nobody may pass them on */
+  /** @returns the name of the file, and how many texts were starred because nobody may pass them on */
   async zip(
     session: Session,
     { reportJson, records }: Judgement,
     attached: DraftParts['attachments'],
-  ): Promise<number> {
+  ): Promise<{ readonly name: string; readonly starred: number }> {
     const files = await this.#filesWorker();
     const id = idOf(session, this.#data);
     const { narrative, importJson } = session;
@@ -38,8 +38,9 @@ export class TakeAway {
       importJson,
     });
     const bytes = await files.call('pack', { id, ...texts, attachments: attached, records });
-    save(bytes, TRY_TEXT.take.zipName(slugOf(id)), 'application/zip');
-    return starred;
+    const name = TRY_TEXT.take.zipName(slugOf(id));
+    save(bytes, name, 'application/zip');
+    return { name, starred };
   }
 
   async table(session: Session, { findings }: Judgement): Promise<void> {

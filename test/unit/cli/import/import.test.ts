@@ -64,6 +64,51 @@ describe('report -- import', () => {
     expect(await run(form, '--again', '2020/nichts')).toMatchObject({ code: 1 });
   });
 
+  test('is made anew where it lies, under whatever name', async () => {
+    const form = join(FORMS, 'open', 'g-county-chubeiliang.xlsx');
+    const folder = join(made.root, 'reports', '2020', 'liang');
+    const first = await run(form, '--out', folder);
+    expect(first.out, first.err).toContain('--again 2020/liang');
+    const again = await run(form, '--again', '2020/liang', '--answer', 'kind=dept');
+    expect(again.code, again.err).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, 'import.json'), 'utf8')).answers).toEqual({ kind: 'dept' });
+    expect(readdirSync(join(made.root, 'reports', '2020'))).toEqual(['liang']);
+  });
+
+  test('beside another report of the project and year it has the next free name', async () => {
+    const form = join(FORMS, 'open', 'g-county-chubeiliang.xlsx');
+    const folder = /草稿已写到 (\S+)/.exec((await run(form)).out)?.[1] ?? '';
+    const record = join(folder, 'import.json');
+    writeFileSync(record, readFileSync(record, 'utf8').replace(/"sha256": "\w+"/u, '"sha256": "another"'));
+    const before = readFileSync(join(folder, 'report.json'), 'utf8');
+    const second = await run(form);
+    expect(second.code, second.err).toBe(0);
+    expect(second.out).toContain('是已有的另一份报告');
+    expect(/草稿已写到 (\S+)/.exec(second.out)?.[1]).toBe(`${folder}-2`);
+    expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe(before);
+    expect(await run(form)).toMatchObject({ code: 1, err: expect.stringContaining('没有覆盖') });
+  });
+
+  test('what was read is told in words and as pages print amounts, never in codes', async () => {
+    for (const file of ['k-national-big.xlsx', 'g-county-chubeiliang.xlsx', 'd-region-tja-jiuye.xlsx']) {
+      const { out } = await run(join(FORMS, 'open', file), '--out', join(made.root, '..', file));
+      const values = [...out.matchAll(/^ {4}读作：(.*?)(?:（原文：.*)?$/gmu)].map(([, said = '']) => said);
+      expect(values.length, file).toBeGreaterThan(0);
+      expect(
+        values.filter((said) => /^(?:.*：)?[a-z][a-z-]*$|\d{5,}万元/u.test(said)),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  test('a row of money without a name is asked about by its sums, and no name is recommended', async () => {
+    const form = join(FORMS, 'open', 'k-national-big.xlsx');
+    const { out } = await run(form, '--out', join(made.root, '..', 'big'));
+    const asked = /没有写名称（(.*)），是合计[\s\S]*?可答：(.*)/u.exec(out);
+    expect(asked?.[1]).toBe('年初预算数400亿元、全年预算数436.5亿元、全年执行数419.3375亿元');
+    expect(asked?.[2]).not.toContain('草稿现在按这个');
+  });
+
   test('personal numbers in the draft are told, starred, with their places', async () => {
     const mobile = ['138', '0013', '8000'].join('');
     const path = join(made.root, '..', '报告.txt');
