@@ -77,7 +77,10 @@ const KINDS: readonly (readonly [Cut, number])[] = [
  */
 export function firstQueries(records: readonly SearchRecord[]): string[] {
   const random = new Random(11);
-  const queries = new Set([...QUERIES.map(({ q }) => q), ...randomPieces(records, PIECES, 5)]);
+  const queries = new Set(QUERIES.map(({ q }) => q));
+  const most = queries.size + PIECES;
+  // Some pieces are in the query set.
+  for (const cut of randomPieces(records, 2 * PIECES, 5)) if (queries.size < most) queries.add(cut);
   for (const [cut, count] of KINDS)
     for (const wanted = queries.size + count; queries.size < wanted; ) {
       const query = cut(random, random.pick(records))?.trim();
