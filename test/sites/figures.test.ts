@@ -53,12 +53,22 @@ const plain = (value: string | null): string | null => (value === null ? null : 
 
 /** What report.json says of the value that a series shows. */
 const SERIES: readonly [RegExp, (report: PublishedReport) => string | null][] = [
-  [/^报告得分/, ({ claimed }) => claimed.score],
-  [/^复核得分/, ({ reviewed }) => reviewed?.score ?? null],
+  [/^报告得分/, ({ kind, claimed }) => (kind === 're-review' ? null : claimed.score)],
+  [/^复核得分/, drawnReview],
   [/^预算执行率/, ({ rates }) => rates.execution],
   [/^预算数/, ({ funds }) => funds.fullYearBudget ?? funds.initialBudget],
   [/^实际支出/, ({ funds }) => funds.executed],
 ];
+
+/** A review that has a report of its own is drawn there, and not a second time beside the score that it reviewed. */
+function drawnReview({ kind, claimed, reviewed, project, fiscalYear }: PublishedReport): string | null {
+  if (kind === 're-review') return claimed.score;
+  const apart = [...published.values()].find(
+    (one) => one.kind === 're-review' && one.project.id === project.id && one.fiscalYear === fiscalYear,
+  );
+  const score = reviewed?.score ?? null;
+  return apart?.claimed.score === score ? null : score;
+}
 
 const idOf = (href: string | null): string => /reports\/(\d+\/[^/]+)\//.exec(href ?? '')?.[1] ?? '';
 
