@@ -58,6 +58,24 @@ export const parseTimelines = () => [];
 export const parseSlicerCache = () => undefined;
 export const parseTimelineCache = () => undefined;`,
   ],
+  // Nor are the colours of a workbook, its properties, what it takes from other files, and who answered a remark; the
+  // remarks themselves stand in a part of their own.
+  hollow('hucre/dist/xlsx/theme.mjs'),
+  [
+    '/hucre/dist/xlsx/doc-props-reader.mjs',
+    `const none = () => ({});
+export { none as parseAppProperties, none as parseCoreProperties, none as parseCustomProperties };`,
+  ],
+  ['/hucre/dist/xlsx/external-link-reader.mjs', 'export const parseExternalLink = () => undefined;'],
+  [
+    '/hucre/dist/xlsx/threaded-comments-reader.mjs',
+    `export const parsePersons = () => [];
+export const parseThreadedComments = () => [];`,
+  ],
+  // Words are written with the signs themselves; names of characters are only read.
+  ['/character-entities-html4/index.js', 'export const characterEntitiesHtml4 = {};'],
+  // The sentences about a value that does not fit are our own, in Chinese.
+  ['/zod/v4/locales/en.js', "export default () => ({ localeError: () => 'Invalid input' });"],
   // Nobody gives the page a password: a workbook that has one is refused.
   [
     '/hucre/dist/xlsx/crypto/agile.mjs',
@@ -105,7 +123,11 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [mingji(), mdx()],
   vite: {
-    worker: { plugins: () => [withoutNeverRun()] },
+    worker: {
+      plugins: () => [withoutNeverRun()],
+      // Licences stay; notes to the bundler have been read.
+      rolldownOptions: { output: { comments: { annotation: false, jsdoc: false } } },
+    },
     resolve: {
       // The one of its two builds that needs no document: it runs in a worker too.
       alias: {
