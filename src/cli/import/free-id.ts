@@ -4,28 +4,37 @@ import { join } from 'node:path';
 import { ImportRecordSchema } from '../../model/import-record.ts';
 import { recordIn } from '../report-life.ts';
 
+/** What a draft says of itself before it is laid down. */
+interface Arriving {
+  readonly id: string;
+  /** The record of its import, as text; `null` where nothing was imported. */
+  readonly importJson: string | null;
+  readonly title: unknown;
+}
+
 /**
- * The id that a draft is laid down with: its own, or the next free one where that belongs to another report, which is
- * known by its state or by the files that it was read from. `null` where it cannot be told from the draft itself.
- * @param importJson the record of the import of the draft, as text
+ * The id that a draft is laid down with: its own, or the next free one where that belongs to another report. That is
+ * known by the files that both were read from; where one was read from none, as a filled-in template, by another title
+ * of a report that is public. `null` where it cannot be told from the report that is there.
  */
-export async function freeId(root: string, id: string, importJson: string | null): Promise<string | null> {
-  if (!existsSync(join(root, 'reports', id))) return id;
-  if (!(await isOfAnother(join(root, 'reports', id), importJson))) return null;
-  for (let count = 2; ; count += 1) {
-    const next = `${id}-${count}`;
-    if (!existsSync(join(root, 'reports', next))) return next;
+export async function freeId(root: string, draft: Arriving): Promise<string | null> {
+  for (let count = 1; ; count += 1) {
     // The same files may have been laid down beside it before.
-    if (!(await isOfAnother(join(root, 'reports', next), importJson))) return null;
+    const id = count === 1 ? draft.id : `${draft.id}-${count}`;
+    const folder = join(root, 'reports', id);
+    if (!existsSync(folder)) return id;
+    if (!(await isOfAnother(folder, draft))) return null;
   }
 }
 
-async function isOfAnother(folder: string, importJson: string | null): Promise<boolean> {
+async function isOfAnother(folder: string, { importJson, title }: Arriving): Promise<boolean> {
   const text = (name: string) => readFile(join(folder, name), 'utf8').catch(() => '');
   const [own, there] = [sourcesOf(importJson ?? ''), sourcesOf(await text('import.json'))];
   if (own.length > 0 && there.length > 0) return own.join('\n') !== there.join('\n');
-  const state = recordIn(await text('report.json'))?.['state'];
-  return state === 'published' || state === 'scheduled' || state === 'withdrawn';
+  const report = recordIn(await text('report.json'));
+  const state = report?.['state'];
+  const isKnown = state === 'published' || state === 'scheduled' || state === 'withdrawn';
+  return isKnown && report?.['title'] !== title;
 }
 
 /** What tells the files of an import from others: their digests, or where there are none their names. */

@@ -36,7 +36,8 @@ export async function layDraft(
   output: Output,
 ): Promise<string | null> {
   const adopted = adoptDraft(packed, known);
-  const id = await freeId(root, adopted.id, adopted.importJson);
+  const title = recordIn(adopted.reportJson)?.['title'];
+  const id = await freeId(root, { ...adopted, title });
   if (id === null) return IMPORT_TEXT.packageExists(join(root, 'reports', adopted.id));
   const { draft, lines } = await withAttachments({ ...adopted, id }, today);
   const folder = join(root, 'reports', id);

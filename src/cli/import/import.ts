@@ -86,7 +86,7 @@ export const importCommand = editorCommand(IMPORT_TEXT.usage, wishOf, async (wis
   const own = earlier?.folder ?? (wish.out === null ? null : resolve(wish.out));
   const id =
     own === null
-      ? await freeId(environment.content, draft.id, draft.importJson)
+      ? await freeId(environment.content, { ...draft, title: draft.report['title'] })
       : own.startsWith(join(reports, '/'))
         ? reportIdOf(own)
         : null;

@@ -27,7 +27,7 @@ export const IMPORT_TEXT = {
   unreadableFile: (name: string) => `读不到文件“${name}”，请核对路径`,
   nothing: '没有读出任何内容，没有写出草稿',
   exists: (path: string) =>
-    `${path} 已经存在，是同样的文件做的草稿，没有覆盖；还没有改动过的，加上 --again <报告> 重新读入；要另写一份的，用 --out 写到别处`,
+    `${path} 已经存在，是同一份报告或同样的文件做的草稿，没有覆盖；还没有改动过的，加上 --again <报告> 重新读入；要另写一份的，用 --out 写到别处`,
   packageExists: (path: string) =>
     `${path} 已经存在，是同样的文件做的草稿，没有覆盖；要用新的，先把旧的文件夹删去。是另一份报告的，请在自检页把“文件夹名称”改成别的，重新打包`,
   moved: (id: string, free: string) =>
