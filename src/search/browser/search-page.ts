@@ -1,6 +1,5 @@
 import { element } from '../../browser/element.ts';
 import { pagerLinks } from '../../browser/pager.ts';
-import { savedPlace, savePlace } from '../../browser/place.ts';
 import { followedLink } from '../../browser/state-link.ts';
 import { onTyping } from '../../browser/typing.ts';
 import { SEARCH_WORDS } from '../../text/search.ts';
@@ -13,6 +12,7 @@ import { SearchClient } from './client.ts';
 import { closedFilters, filterSection } from './filter-section.ts';
 import { startKeyboard } from './keyboard.ts';
 import { answerNotes, statusLine } from './notes.ts';
+import { savedPlace, savePlace } from './place.ts';
 import { RestOfPage } from './rest-of-page.ts';
 import { resultItem } from './result-list.ts';
 import { ServerClient } from './server-client.ts';

@@ -4,6 +4,7 @@ export const SERIES_TEXT = {
   moneyTitle: (first: string, last: string) => `预算与支出（万元），${first}至${last}`,
   score: '报告得分（分）',
   reviewed: '复核得分（分）',
+  isReview: '见复核得分',
   rate: '预算执行率（%）',
   points: (score: string) => `${score}分`,
   grade: '等级',

@@ -86,7 +86,7 @@ export function rangeOf(points: readonly SeriesPoint[]): readonly [string, strin
 
 export function trendSeries(points: readonly SeriesPoint[]): readonly TrendSeries[] {
   const score = points.map(({ report, noScore }) =>
-    report.kind === 're-review' ? NO_VALUE : pointsValue(report.claimed.score, noScore),
+    report.kind === 're-review' ? IN_REVIEWED : pointsValue(report.claimed.score, noScore),
   );
   const rate = points.map(({ report }): ChartValue => {
     return rateValue(report.rates.execution, SERIES_TEXT.none);
@@ -101,7 +101,8 @@ export function trendSeries(points: readonly SeriesPoint[]): readonly TrendSerie
   ];
 }
 
-const NO_VALUE: ChartValue = { value: null, text: SERIES_TEXT.none };
+/** The score of a report that is itself a review stands among those of reviews. */
+const IN_REVIEWED: ChartValue = { value: null, text: SERIES_TEXT.isReview };
 
 /**
  * What a review made of a score. Where the review has a report of its own, the mark stands there alone; the table names
