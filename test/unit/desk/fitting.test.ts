@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fundSource } from '../../../src/desk/form/fund-headers.ts';
-import { readFiles } from '../../../src/desk/import.ts';
-import type { Proposal } from '../../../src/desk/proposal.ts';
-import { propose } from '../../../src/desk/propose/propose.ts';
-import type { DrawnForm } from '../../support/drawn/form.ts';
-import { drawnFile } from '../../support/drawn/office.ts';
+import { proposalOf } from '../../support/drawn/proposal.ts';
 
 // What stands beside a label is its value only where it can be one.
-
-async function read(form: Pick<DrawnForm, 'sheets' | 'parts'>): Promise<Proposal> {
-  const drawn = { name: form.parts ? '自评.docx' : '自评.xlsx', ...form, truth: { funds: [], rows: [] } };
-  return propose(await readFiles([{ name: drawn.name, bytes: await drawnFile(drawn) }]), {});
-}
 
 const TABLE = [
   '一级指标|二级指标|三级指标|目标值|完成值|分值|得分',
@@ -41,7 +32,7 @@ describe('a grade that is ticked', () => {
       { parts: [`自评等级：${choice}`, TABLE] },
       { sheets: { 表: ['项目支出绩效自评表|<|<|<|<|<|<', ...TABLE, `自评等级|${choice}|<|<|<|<|<`] } },
     ])
-      expect((await read(form)).grade?.value ?? null).toBe(grade);
+      expect((await proposalOf(form)).grade?.value ?? null).toBe(grade);
   });
 
   test.each([
@@ -49,7 +40,7 @@ describe('a grade that is ticked', () => {
     ['☐优|☑良|☐中|☐差', '良'],
     ['□|优|■|良|□|中', '良'],
   ])('over cells of its own: %s', async (cells, grade) => {
-    const proposal = await read({ sheets: { 表: [...TABLE, `评价等级|${cells}`] } });
+    const proposal = await proposalOf({ sheets: { 表: [...TABLE, `评价等级|${cells}`] } });
     expect(proposal.grade?.value).toBe(grade);
   });
 });
@@ -63,14 +54,14 @@ describe('headers of a list', () => {
     const columns = header.split('|').length;
     const row = (number: number) =>
       Array.from({ length: columns }, (_, at) => (at + 1 < columns ? `甲乙${number}` : '3200')).join('|');
-    const { reportDate, grade, projectName, unitName } = await read({
+    const { reportDate, grade, projectName, unitName } = await proposalOf({
       sheets: { 自评表: ['项目支出绩效自评表|<|<|<|<|<|<', ...TABLE], 附表: [header, row(1), row(2)] },
     });
     expect([reportDate, grade, projectName, unitName]).toEqual([null, null, null, null]);
   });
 
   test('are no names, and names that speak of money are none of them', async () => {
-    const { projectName, unitName } = await read({
+    const { projectName, unitName } = await proposalOf({
       sheets: { 表: ['项目名称|预算支出管理', '项目单位|示例县国库支付中心', ...TABLE] },
     });
     expect([projectName?.value, unitName?.value]).toEqual(['预算支出管理', '示例县国库支付中心']);

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readFiles } from '../../../src/desk/import.ts';
-import type { Proposal } from '../../../src/desk/proposal.ts';
-import { propose } from '../../../src/desk/propose/propose.ts';
-import type { DrawnForm } from '../../support/drawn/form.ts';
-import { drawnFile } from '../../support/drawn/office.ts';
+import { proposalOf } from '../../support/drawn/proposal.ts';
 
 // What a form prints around its answers: prompts, labels in lines of their own, titles in two lines.
-
-async function read(form: Pick<DrawnForm, 'sheets' | 'parts'>): Promise<Proposal> {
-  const drawn = { name: form.parts ? '自评.docx' : '自评.xlsx', ...form, truth: { funds: [], rows: [] } };
-  return propose(await readFiles([{ name: drawn.name, bytes: await drawnFile(drawn) }]), {});
-}
 
 const TABLE = [
   '一级指标|二级指标|三级指标|目标值|完成值|分值|得分',
@@ -28,7 +19,7 @@ describe('a prompt', () => {
   ];
   const labels = ['存在问题', '改进措施', '年度总体目标', '年度目标完成情况', '评价结论'];
   const texts = async (answer: string) => {
-    const proposal = await read({
+    const proposal = await proposalOf({
       sheets: { 表: [...TABLE, ...labels.map((label) => `${label}|${answer}`)] },
     });
     const { findings, recommendations, goals, conclusion } = proposal;
@@ -54,7 +45,7 @@ test.each([
   ['存在问题\n（说明项目实施中存在的主要问题，300字以内）', '改进措施\n（针对问题提出，300字以内）'],
   ['主要问题（请逐条填写）', '改进措施（可另附页，不超过500字）'],
 ])('a prompt behind a label is no part of it: %s', async (problem, measure) => {
-  const { findings, recommendations } = await read({
+  const { findings, recommendations } = await proposalOf({
     parts: ['自评报告', [`${problem}|配套资金不足。`, `${measure}|纳入下年预算。`]],
   });
   expect([findings[0]?.value, recommendations[0]?.value]).toEqual(['配套资金不足。', '纳入下年预算。']);
@@ -63,7 +54,7 @@ test.each([
 test.each(['年度绩效目标（请对照申报时的绩效目标填写）：', '年度总体目标：', '预期目标:'])(
   '%s over lines of its own is asked',
   async (label) => {
-    const { goals } = await read({
+    const { goals } = await proposalOf({
       parts: ['项目绩效自评表', label, '改造老旧小区12个；', '惠及居民4200户。', '绩效指标完成情况：', TABLE],
     });
     expect(goals.expected).toMatchObject({ value: '改造老旧小区12个；惠及居民4200户。', sureness: 'asked' });
@@ -81,7 +72,7 @@ describe('a title', () => {
     [['示例区2023年度', '设备更新项目', '绩效评价报告'], '示例区2023年度设备更新项目绩效评价报告'],
     [['示例区财政局', '设备更新项目', '绩效评价报告'], '设备更新项目绩效评价报告'],
   ])('may go over several lines: %j', async (lines, title) => {
-    const { title: read_, preface } = await read({ parts: [...lines, '一、基本情况', '项目已完成。'] });
+    const { title: read_, preface } = await proposalOf({ parts: [...lines, '一、基本情况', '项目已完成。'] });
     expect(read_?.value).toBe(title);
     // What is no line of it stays with the words.
     expect(preface.map(({ text }) => text)).toEqual(lines.filter((line) => !title.includes(line)));
@@ -90,7 +81,7 @@ describe('a title', () => {
 
 test('a header that comes again on every page begins no form of its own', async () => {
   const head = '考核项目|年度指标值|2022年实际|实际完成值|分值|得分';
-  const { indicators } = await read({
+  const { indicators } = await proposalOf({
     sheets: {
       表: [
         '2023年度项目支出绩效自评表|<|<|<|<|<',
@@ -108,7 +99,7 @@ test('a header that comes again on every page begins no form of its own', async 
 
 test('points of a level that both halves of a table print stand once', async () => {
   const head = '一级指标|分值|二级指标|三级指标|完成情况|分值|得分';
-  const { groups } = await read({
+  const { groups } = await proposalOf({
     parts: [
       '绩效评价指标表',
       [head, '过程|40|资金管理|到位率|100%|20|20'],
@@ -122,7 +113,7 @@ test('points of a level that both halves of a table print stand once', async () 
 test.each(['（自评等级：优）', '【评价等级：优】', '(等级:优)'])(
   'a label with its value in brackets: %s',
   async (cell) => {
-    const { grade, total } = await read({
+    const { grade, total } = await proposalOf({
       sheets: {
         表: [...TABLE.map((row) => `${row}|`), `总分|<|<|<|<|100|100|${cell}`].with(0, `${TABLE[0]}|原因`),
       },
@@ -136,7 +127,7 @@ test.each([
   '项目资金（元）：年初6850000，调整后6624000，实际支出6401800，执行率96.65%',
   '资金情况：年初685万元，调整后662.4万元，实际支出640.18万元。',
 ])('amounts of one sentence are asked, with the unit before them: %s', async (cell) => {
-  const { funds } = await read({ sheets: { 表: [`${cell}|<|<|<|<|<|<`, ...TABLE] } });
+  const { funds } = await proposalOf({ sheets: { 表: [`${cell}|<|<|<|<|<|<`, ...TABLE] } });
   const [line] = funds?.lines ?? [];
   const amounts = Object.values(line?.amounts ?? {});
   expect(amounts).toHaveLength(3);
@@ -151,7 +142,7 @@ test.each([
   ['预算安排数|调整预算数|支出数', true],
   ['年初预算数|调整后预算|实际支出', false],
 ])('a budget beside the changed one is of the start of the year: %s', async (header, isAsked) => {
-  const { funds } = await read({
+  const { funds } = await proposalOf({
     sheets: { 表: [`资金来源（万元）|${header}|||`, '合计|860|845|799|||', ...TABLE] },
   });
   const amounts = funds?.lines[0]?.amounts;
@@ -169,7 +160,7 @@ test.each(['注：1.其他资金包括自有资金。', '注:其他资金包括�
       '注册志愿者人数|≥10人|12人|50|50',
       '合格率|≥95%|96%|50|50',
     ];
-    const { indicators } = await read({ sheets: { 表: [...table, `${note}||||`] } });
+    const { indicators } = await proposalOf({ sheets: { 表: [...table, `${note}||||`] } });
     expect(indicators.map(({ name }) => name.value)).toEqual(['注册志愿者人数', '合格率']);
   },
 );

@@ -3,15 +3,10 @@ import { Ids } from '../../../src/desk/draft/ids.ts';
 import { readFiles } from '../../../src/desk/import.ts';
 import type { Proposal } from '../../../src/desk/proposal.ts';
 import { propose } from '../../../src/desk/propose/propose.ts';
-import type { DrawnForm, DrawnTable } from '../../support/drawn/form.ts';
-import { drawnFile } from '../../support/drawn/office.ts';
+import type { DrawnTable } from '../../support/drawn/form.ts';
+import { proposalOf } from '../../support/drawn/proposal.ts';
 
 // What files of offices showed, in all the shapes that the same habit takes elsewhere.
-
-async function read(form: Pick<DrawnForm, 'sheets' | 'parts'>): Promise<Proposal> {
-  const drawn = { name: form.parts ? '自评.docx' : '自评.xlsx', ...form, truth: { funds: [], rows: [] } };
-  return propose(await readFiles([{ name: drawn.name, bytes: await drawnFile(drawn) }]), {});
-}
 
 async function pasted(text: string): Promise<Proposal> {
   return propose(await readFiles([{ name: '粘贴.txt', bytes: new TextEncoder().encode(text) }]), {});
@@ -73,7 +68,7 @@ describe('a level in the line above its table', () => {
     ['二级指标', '指标类型', '类别'].map((header) => [line('产出指标'), header, line] as const),
   );
   test.each(cases)('is the first: %s over %s', async (_, header, line) => {
-    const proposal = await read({
+    const proposal = await proposalOf({
       parts: [
         '四、绩效指标完成情况',
         line('产出指标'),
@@ -98,7 +93,7 @@ describe('a level in the line above its table', () => {
   });
 
   test.each(['一级指标', '指标类型'])('is none over a table with first levels: %s', async (header) => {
-    const proposal = await read({
+    const proposal = await proposalOf({
       parts: ['产出指标：', table(header, ['产出指标', '效益指标'])],
     });
     expect(paths(proposal)).toEqual(['产出指标/甲项', '效益指标/乙项']);
@@ -122,7 +117,7 @@ describe('goals in lines of the prose', () => {
     ['年初设定：', '完成情况：'],
     ['1.年度目标：', '2.全年完成情况：'],
   ])('%s and %s', async (expected, actual) => {
-    const { goals } = await read({
+    const { goals } = await proposalOf({
       parts: [
         '三、年度总体目标',
         `${expected}全年救助1600人次以上。`,
@@ -138,7 +133,7 @@ describe('goals in lines of the prose', () => {
   });
 
   test('are neither where two of them bear one word', async () => {
-    const { goals } = await read({
+    const { goals } = await proposalOf({
       parts: ['三、绩效目标', '总体目标：三年内救助5000人次。', '年度目标：全年救助1600人次以上。'],
     });
     expect(goals.expected).toBeNull();
@@ -150,7 +145,7 @@ test.each(['年初设定', '期初设定', '年初申报', '原计划'])(
   async (word) => {
     const lines = [`${word}|新建农田6万亩，亩均提高80公斤。`, '完成情况|新建农田5.85万亩，亩均提高92公斤。'];
     for (const [first, second] of [lines, lines.toReversed()]) {
-      const { goals } = await read({
+      const { goals } = await proposalOf({
         sheets: {
           自评: [
             `年度总体目标|${first}`,
@@ -169,7 +164,7 @@ test.each(['年初设定', '期初设定', '年初申报', '原计划'])(
 test.each(['（  2024  年度）', '( 2024 年度 )', '（２０２４年度）', '2024  年度', '（ 2024   年  度 ）'])(
   'a year alone in its line, with the blanks of the template: %s',
   async (line) => {
-    const { fiscalYear } = await read({
+    const { fiscalYear } = await proposalOf({
       sheets: { 自评: ['项目支出绩效自评表|<', `${line}|<`, '项目名称|宿舍维修'] },
     });
     expect(fiscalYear).toMatchObject({ sureness: 'sure' });
@@ -183,7 +178,7 @@ describe('amounts in rows below their sources', () => {
     ['执行率得分（10分）', '10'],
     ['得分', null],
   ])('with the points of the execution: %s', async (label, weight) => {
-    const { funds, questions } = await read({
+    const { funds, questions } = await proposalOf({
       sheets: {
         自评: [
           '资金来源（万元）|合计|中央资金|省级资金',
@@ -201,7 +196,7 @@ describe('amounts in rows below their sources', () => {
 });
 
 test('a second table of money is listed, but for what the first one holds', async () => {
-  const { leftOut } = await read({
+  const { leftOut } = await proposalOf({
     sheets: {
       目录: [
         '项目名称|调整后预算数|预算执行数',
@@ -249,7 +244,7 @@ test.each([
   ['附表1：满意度调查结果', '共发放问卷360份，收回351份。'],
   ['填表人：刘某      联系电话：139****0000', '填表日期：2024年3月15日'],
 ])('what stands behind the last item is none of the advice: %s', async (...lines) => {
-  const { recommendations } = await read({
+  const { recommendations } = await proposalOf({
     parts: ['五、有关建议', '（一）完善绩效目标审核机制。', '（二）加强施工进度管理。', ...lines],
   });
   expect(recommendations.map(({ value }) => value.replace(/。$/, ''))).toEqual([
@@ -269,7 +264,7 @@ describe('the order of levels', () => {
     'is told by their names where no header says it: %s',
     async (order) => {
       const lines = [columns, ...body].map((line) => [...order].map((at) => line[Number(at)]).join('|'));
-      const proposal = await read({ sheets: { 自评: [...lines, '自评总分|99.5|<|<|<|<|<'] } });
+      const proposal = await proposalOf({ sheets: { 自评: [...lines, '自评总分|99.5|<|<|<|<|<'] } });
       expect(paths(proposal)).toEqual(body.map(([first, second, name]) => [first, second, name].join('/')));
     },
   );
@@ -279,7 +274,7 @@ describe('the order of levels', () => {
       '二级指标|指标名称|目标值|完成值|分值|得分',
       ...lines.map(([, ...line]) => line.join('|')),
     ];
-    const proposal = await read({
+    const proposal = await proposalOf({
       sheets: {
         自评: [
           '项目名称|某项目|<|<|<|<',
@@ -296,7 +291,7 @@ describe('the order of levels', () => {
   });
 
   test('a second level whose first nobody names is asked, and takes no other place in silence', async () => {
-    const { indicators, questions } = await read({
+    const { indicators, questions } = await proposalOf({
       parts: [
         '1.产出指标完成情况分析。该类指标满分50分。',
         ['二级指标|三级指标|目标值|完成值|分值|得分', ...body.map(([, ...line]) => line.join('|'))],
