@@ -17,6 +17,9 @@ export interface AttachmentArgs extends Record<string, string | number | boolean
 }
 
 const at = ({ where }: AttachmentArgs) => (where === '' ? '' : `（${where}）`);
+/** The same of what may stand in more places, of which the first is named. */
+const from = ({ where, count }: AttachmentArgs) =>
+  where === '' ? '' : `（${where}${count > 1 ? '等处' : ''}）`;
 const AGAIN = '改好后重新加为附件';
 const CONFIRM =
   '请由审查岗位逐页看过，确认没有个人信息和不宜公开的内容，再在 report.json 的 annexes 里登记这个文件，写 "scanned": {"by": "岗位", "on": "日期", "note": "看了什么、结果如何"}';
@@ -52,9 +55,10 @@ export const ATTACHMENT_FINDINGS = {
     () => '附件是图片，无法检查图上有没有人脸、证件、姓名或号码',
     () => CONFIRM,
   ),
-  ATTACHMENT_PICTURES: warn<AttachmentArgs>(
-    (args) => `附件里有图片，图上的文字没有检查${at(args)}`,
-    () => CONFIRM,
+  ATTACHMENT_PICTURES: error<AttachmentArgs>(
+    (args) => `附件里有 ${args.count} 幅图片，无法检查图上有没有姓名、号码、证件或人脸${from(args)}`,
+    () =>
+      `用不着的图片请删去，图上的表格、文字改成可以复制的，${AGAIN}；要保留的，${CONFIRM}。长边不到 64 像素的图标、短边不到 8 像素的线条不用看`,
   ),
   ATTACHMENT_GARBLED: error<AttachmentArgs>(
     (args) => `附件里的文字读出来是乱码，无法检查其中有没有个人信息${at(args)}`,

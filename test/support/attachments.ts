@@ -12,6 +12,8 @@ export interface PdfOptions {
   readonly ground?: boolean;
   /** A page that is a picture instead of text. */
   readonly scanned?: boolean;
+  /** Paints as many pictures of this size beside the text of each page. */
+  readonly pictures?: { readonly width: number; readonly height: number; readonly count: number };
   readonly author?: string;
   /** A comment pinned to the page. */
   readonly comment?: string;
@@ -56,6 +58,17 @@ export function pdf(pages: readonly string[], options: PdfOptions = {}): Uint8Ar
       '\nendstream',
     ),
   );
+  const { width = 1, height = 1, count = 0 } = options.pictures ?? {};
+  const beside = Array.from({ length: count }, () =>
+    add(
+      bytesOf(
+        `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8/Length ${width * height}>>stream\n`,
+        new Uint8Array(width * height),
+        '\nendstream',
+      ),
+    ),
+  );
+  const names = beside.map((object, index) => `/P${index} ${object} 0 R`).join('');
   const kids = pages.map((text) => {
     const words = text
       .split('\n')
@@ -64,6 +77,7 @@ export function pdf(pages: readonly string[], options: PdfOptions = {}): Uint8Ar
     const drawn = [
       options.ground ? '0.9 g 40 600 500 120 re f 0 g' : '',
       options.scanned ? 'q 500 0 0 700 0 0 cm /I Do Q' : words,
+      ...beside.map((_, index) => `q 20 0 0 20 0 ${index * 20} cm /P${index} Do Q`),
       options.covered ? '0 g 48 695 400 16 re f' : '',
     ];
     const content = add(stream(drawn.join('\n')));
@@ -71,7 +85,7 @@ export function pdf(pages: readonly string[], options: PdfOptions = {}): Uint8Ar
       ? `/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents${utf16(options.comment)}>>]`
       : '';
     return add(
-      `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 595 842]/Contents ${content} 0 R/Resources<</Font<</F ${font} 0 R>>/XObject<</I ${picture} 0 R>>>>${notes}>>`,
+      `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 595 842]/Contents ${content} 0 R/Resources<</Font<</F ${font} 0 R>>/XObject<</I ${picture} 0 R${names}>>>>${notes}>>`,
     );
   });
   objects[catalog - 1] = `<</Type/Catalog/Pages ${tree} 0 R>>`;
@@ -200,6 +214,28 @@ export function doc(
   pieces.setUint32(9, text.length, true);
   pieces.setUint32(15, start, true);
   return compound({ '/WordDocument': word, '/1Table': table, ...parts });
+}
+
+/** The head of a PNG, which says how large the picture is. */
+export function png(width: number, height: number): Uint8Array {
+  const head = new Uint8Array(33);
+  head.set(strToU8('\x89PNG\r\n\x1a\n', true));
+  const view = new DataView(head.buffer);
+  view.setUint32(8, 13);
+  head.set(strToU8('IHDR'), 12);
+  view.setUint32(16, width);
+  view.setUint32(20, height);
+  return head;
+}
+
+/** A picture as Office before 2007 keeps it: a record with an identifier before the file (MS-ODRAW §2.2.28). */
+export function artRecord(picture: Uint8Array): Uint8Array {
+  const head = new Uint8Array(8 + 17);
+  const view = new DataView(head.buffer);
+  view.setUint16(0, 0x6e00, true);
+  view.setUint16(2, 0xf01e, true);
+  view.setUint32(4, 17 + picture.length, true);
+  return bytesOf(head, picture);
 }
 
 /** A JPEG without a picture, with Exif data: words of a photographer and, where asked, the place. */

@@ -117,7 +117,7 @@ function walk(entries: readonly DirectoryEntry[]): { entry: DirectoryEntry; path
   return found;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

@@ -1,7 +1,9 @@
 import type { CompoundStream } from './compound.ts';
 import { isGarbled } from './decode.ts';
+import { artIn } from './office-art.ts';
 import type { AttachmentForm, Opening, Spot } from './opened.ts';
 import { fileSpot, Refusal } from './opened.ts';
+import { readArt } from './pictures.ts';
 
 /** What in Word 97–2003 and PowerPoint 97–2003 files stands between paragraphs, cells, fields and notes. */
 const SEPARATORS: Readonly<Record<string, string>> = {
@@ -31,23 +33,22 @@ export function readLegacy(
   const summary = streams.filter(({ path }) => /SummaryInformation$/.test(path));
   for (const { path, bytes } of summary)
     opening.text({ inside, kind: 'part', name: path.slice(1) }, loose(bytes));
+  readArt(
+    streams.flatMap((stream) => [...artIn(stream.bytes)]),
+    opening,
+    fileSpot(inside),
+  );
   const word = byPath.get('/WordDocument');
   if (word) {
     readWord(word, byPath, opening, fileSpot(inside));
-    notePictures(byPath.get('/Data'), opening, fileSpot(inside));
     return 'word';
   }
   const slides = byPath.get('/PowerPoint Document');
   if (slides) {
     opening.text(fileSpot(inside), slideText(slides));
-    notePictures(byPath.get('/Pictures'), opening, fileSpot(inside));
     return 'slides';
   }
   return null;
-}
-
-function notePictures(bytes: Uint8Array | undefined, opening: Opening, spot: Spot): void {
-  if (bytes && bytes.length > 512) opening.cannotRead('pictures', spot);
 }
 
 const ENCRYPTED = 0x0100;

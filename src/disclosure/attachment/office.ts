@@ -93,7 +93,7 @@ export function readParts(
   inside: readonly string[],
 ): void {
   for (const [name, bytes] of parts) {
-    if (!/\.(?:xml|rels|vml)$/i.test(name) || WORDLESS.test(name)) continue;
+    if (!/\.(?:xml|rels|vml|svg)$/i.test(name) || WORDLESS.test(name)) continue;
     const spot = spotOf(name, inside);
     const words = documentWords(decodeAny(bytes));
     opening.text(spot, words.text);

@@ -6,8 +6,11 @@ import { readImage } from './image.ts';
 import { EXTENSIONS, kindOf } from './kind.ts';
 import { readLegacy } from './legacy.ts';
 import { readParts } from './office.ts';
+import { artInWorkbook } from './office-art.ts';
 import type { AttachmentForm, OpenedAttachment, Spot } from './opened.ts';
 import { fileSpot, Opening, Refusal } from './opened.ts';
+import { mayShowPersons, pictureSize } from './picture-size.ts';
+import { inlinePictures, isEmbedded, readArt, readPictures } from './pictures.ts';
 import { richText } from './rich-text.ts';
 import { unpackGzip, unpackZip } from './unpack.ts';
 import { readWorkbook } from './workbook.ts';
@@ -84,7 +87,8 @@ async function readForm(
   const spot = fileSpot(inside);
   if (kind.container === 'image') {
     readImage(bytes, opening, spot);
-    opening.cannotRead(inside.length === 0 ? 'image' : 'pictures', spot);
+    if (inside.length === 0) opening.cannotRead('image', spot);
+    else if (mayShowPersons(pictureSize(bytes))) opening.cannotRead('pictures', spot);
     return 'image';
   }
   if (kind.container === 'pdf') {
@@ -100,9 +104,11 @@ async function readForm(
   if (kind.container === 'zip') return readZip(bytes, opening, inside, heavy);
   if (kind.container === 'compound') {
     const streams = readCompound(bytes);
-    if (streams.some(({ path }) => /^\/(?:Workbook|Book)$/i.test(path))) {
+    const workbook = streams.find(({ path }) => /^\/(?:Workbook|Book)$/i.test(path));
+    if (workbook) {
       const { readOldWorkbook } = await heavy.xls();
       readOldWorkbook(bytes, opening, inside);
+      readArt(artInWorkbook(workbook.bytes), opening, spot);
       return 'sheet';
     }
     const form = readLegacy(streams, opening, inside);
@@ -137,6 +143,7 @@ function readText(name: string, text: string, opening: Opening, spot: Spot): Att
     for (const part of parts) opening.text(spot, part.text);
     for (const rows of tables) opening.table(spot, [...rows]);
     if (/<script\b|\son\w+\s*=|javascript:/i.test(text)) opening.notice('script', spot);
+    opening.cannotRead('pictures', spot, inlinePictures(text));
     return 'page';
   }
   opening.text(spot, text);
@@ -158,20 +165,14 @@ async function readZip(
   }
   readParts(parts, opening, inside);
   if (parts.has('xl/workbook.xml')) readWorkbook(parts, opening, inside);
-  let pictures = 0;
+  readPictures(parts, opening, inside);
   for (const [name, part] of parts) {
-    if (part.length === 0 || /(?:^|\/)thumbnail|Thumbnails\//i.test(name)) continue;
     const spot: Spot = { inside, kind: 'part', name };
-    if (kindOf(part).container === 'image') {
-      readImage(part, opening, spot);
-      pictures += 1;
-    } else if (/\.(?:emf|wmf)$/i.test(name)) pictures += 1;
-    else if (/\/embeddings\/|^Object [^/]+$|\/Attachs\//i.test(name)) {
+    if (part.length > 0 && isEmbedded(name)) {
       opening.notice('embedded', spot);
       await read(name, part, opening, [...inside, name], heavy);
     } else if (/^xl\/(?:worksheets|workbook).*\.bin$/.test(name)) opening.cannotRead('unknown-form', spot);
   }
-  opening.cannotRead('pictures', fileSpot(inside), pictures);
   return form;
 }
 

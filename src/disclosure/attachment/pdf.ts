@@ -3,6 +3,7 @@ import { isGarbled } from './decode.ts';
 import type { Opening, Spot } from './opened.ts';
 import { fileSpot, Refusal } from './opened.ts';
 import { coveredTexts } from './pdf-cover.ts';
+import { pagePictures } from './pdf-pictures.ts';
 
 /** A report with annexes has 300 pages. */
 const MOST_PAGES = 2000;
@@ -58,19 +59,17 @@ export async function readPdf(
       opening.notice('comment', spot, annotations.filter(isComment).length);
       opening.notice('covered-text', spot, coveredTexts(operators, OPS));
       const draws = (codes: readonly number[]) => operators.fnArray.some((code) => codes.includes(code));
-      const hasPicture = draws([
-        OPS.paintImageXObject,
-        OPS.paintInlineImageXObject,
-        OPS.paintImageMaskXObject,
-        OPS.paintImageXObjectRepeat,
-      ]);
+      const pictures = pagePictures(operators, OPS, (id) => {
+        const known = id.startsWith('g_') ? page.commonObjs : page.objs;
+        return known.has(id) ? known.get(id) : null;
+      });
       const glyphs = draws([OPS.showText, OPS.showSpacedText, OPS.nextLineShowText]);
       const size = text.replace(/\s+/g, '').length;
-      if (size >= FEWEST_CHARACTERS || (size > 0 && !hasPicture)) written += 1;
-      else if (hasPicture) scanned += 1;
+      if (size >= FEWEST_CHARACTERS || (size > 0 && !pictures.any)) written += 1;
+      else if (pictures.any) scanned += 1;
       if ((glyphs && size === 0) || isGarbled(text)) opening.cannotRead('garbled', spot);
-      else if (hasPicture && size >= FEWEST_CHARACTERS) opening.cannotRead('pictures', spot);
-      else if (hasPicture) opening.cannotRead('scanned-pages', spot);
+      else if (size >= FEWEST_CHARACTERS) opening.cannotRead('pictures', spot, pictures.asked);
+      else if (pictures.any) opening.cannotRead('scanned-pages', spot);
       page.cleanup();
     }
     opening.textLayer ??= scanned === 0 ? 'native' : written === 0 ? 'none' : 'partial';

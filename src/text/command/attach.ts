@@ -4,7 +4,7 @@ export const ATTACH_TEXT = {
 
 打开每个文件查看，没有问题的复制到报告的 attachments 文件夹，并登记在 report.json 的 annexes。
 有宏、隐藏的工作表、没有接受的修订、黑块遮盖的文字、照片里的位置、个人信息的，写明在哪里，不复制，什么也不改。
-扫描件、图片程序读不出，先复制登记；要由人逐页看过，用 review --seen 或本命令的 --seen 登记以后才能公开。
+扫描件、图片和文件里插的图片程序读不出，先复制登记；要由人逐页看过，用 review --seen 或本命令的 --seen 登记以后才能公开。
 
   --title 名称    附件的名称，只有一个文件时可以写；不写用文件名
   --kind 类别     original 原件，score-table 评分表，survey 问卷，photo 照片，contract 合同，other 其他；不写是 other

@@ -83,7 +83,7 @@ const OWN: Readonly<Record<string, Words>> = {
   },
   ATTACHMENT_SCANNED_PAGES: { hint: `${CONFIRM}；有可复制文字的版本时，换用那个版本` },
   ATTACHMENT_IMAGE: { hint: CONFIRM },
-  ATTACHMENT_PICTURES: { hint: CONFIRM },
+  ATTACHMENT_PICTURES: { hint: `用不着的图片请删去，图上的表格、文字改成可以复制的；要保留的，${CONFIRM}` },
   ATTACHMENT_GARBLED: { hint: `请用原来的软件重新导出；没有原件的，${CONFIRM}` },
   ATTACHMENT_UNKNOWN_FORM: { hint: `请另存为 .docx、.xlsx、.pdf 或 .csv；不能另存的，${CONFIRM}` },
   ATTACHMENT_SCAN_STALE: { hint: '请重新看过现在的文件，并告诉保管网站内容的同事，由他重新登记' },

@@ -8,7 +8,7 @@ import { inspectContent } from '../../../src/cli/inspect.ts';
 import { fingerprintOf } from '../../../src/disclosure/make-hit.ts';
 import { SCAN_ROOMS } from '../../../src/integrations/attachment-scans.ts';
 import { readEnvironment } from '../../../src/reader/disk/environment.ts';
-import { doc, docx, jpeg, pdf, workbook, zipped } from '../../support/attachments.ts';
+import { doc, docx, jpeg, pdf, png, workbook, zipped } from '../../support/attachments.ts';
 import type { ContentFiles, ReportInput } from '../../support/content.ts';
 import { contentFiles, makeContent, REPORT_FOLDER, reportInput } from '../../support/content.ts';
 import { mobile, residentId } from '../disclosure/invented.ts';
@@ -76,6 +76,23 @@ describe('check', () => {
     expect(await said(filesWith('照片.jpg', jpeg(), { scanned }))).toEqual([]);
     expect(await said(filesWith('照片.jpg', jpeg({ position: true }), { scanned }))).toEqual([
       'error ATTACHMENT_POSITION 照片带有拍摄地点的坐标',
+    ]);
+  });
+
+  it('refuses pictures in a file in the same way', async () => {
+    const file = docx(['正文'], { parts: { 'word/media/image1.png': png(300, 200) } });
+    expect(await said(filesWith('方案.docx', file))).toEqual([
+      'error ATTACHMENT_PICTURES 附件里有 1 幅图片，无法检查图上有没有姓名、号码、证件或人脸',
+    ]);
+    expect(await said(filesWith('方案.docx', file, { scanned }))).toEqual([]);
+    const pages = pdf(
+      ['第一页有文字层', '第二页'].map((text) => `${text}，旁边有两幅图片`),
+      {
+        pictures: { width: 90, height: 30, count: 2 },
+      },
+    );
+    expect(await said(filesWith('方案.pdf', pages))).toEqual([
+      'error ATTACHMENT_PICTURES 附件里有 4 幅图片，无法检查图上有没有姓名、号码、证件或人脸（第 1 页等处）',
     ]);
   });
 

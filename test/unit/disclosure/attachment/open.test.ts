@@ -1,10 +1,23 @@
 import { gzipSync } from 'node:zlib';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readCompound } from '../../../../src/disclosure/attachment/compound.ts';
 import { openAttachment } from '../../../../src/disclosure/attachment/open.ts';
 import type { AttachmentForm } from '../../../../src/disclosure/attachment/opened.ts';
+import { LEAST } from '../../../../src/disclosure/attachment/picture-size.ts';
 import { scanAttachment } from '../../../../src/disclosure/attachment/scan.ts';
-import { bytesOf, compound, doc, docx, jpeg, pdf, workbook, zipped } from '../../../support/attachments.ts';
+import {
+  artRecord,
+  bytesOf,
+  compound,
+  doc,
+  docx,
+  jpeg,
+  pdf,
+  png,
+  workbook,
+  zipped,
+} from '../../../support/attachments.ts';
 import { mobile, residentId } from '../invented.ts';
 
 const TEXT = `联系电话${mobile()}，身份证号${residentId()}。`;
@@ -125,6 +138,26 @@ const CARRIERS: readonly (readonly [name: string, form: AttachmentForm, bytes: U
   ['说明.txt.gz', 'archive', gzipSync(strToU8(TEXT))],
 ];
 
+/** Short streams lie elsewhere in a compound file. */
+const padded = (bytes: Uint8Array): Uint8Array => bytesOf(bytes, new Uint8Array(5000));
+
+/** An Excel file of before 2007 with drawings, their record cut in two. */
+function drawnWorkbook(drawings: Uint8Array): Uint8Array {
+  const sheet = workbook([{ name: '表', rows: [['金额']] }], 'biff8');
+  const stream = readCompound(sheet).find(({ path }) => path === '/Workbook')?.bytes ?? new Uint8Array();
+  const record = (type: number, body: Uint8Array) =>
+    bytesOf(Uint8Array.of(type, 0, body.length & 255, body.length >> 8), body);
+  const cut = 20;
+  return compound({
+    Workbook: bytesOf(
+      stream,
+      record(0xeb, drawings.subarray(0, cut)),
+      record(0x3c, drawings.subarray(cut)),
+      new Uint8Array(5000),
+    ),
+  });
+}
+
 function slideRecord(text: string): Uint8Array {
   const body = utf16(text);
   const record = new Uint8Array(8 + body.length + 4096);
@@ -243,6 +276,71 @@ describe('what no program reads', () => {
     expect(await unreadOf('a.rar', bytesOf('Rar!\x1a\x07\0', new Uint8Array(50)))).toEqual(['unknown-form']);
     expect(await unreadOf('a.pdf', pdf(['有文字层的一页，没有图片']))).toEqual([]);
     expect(await unreadOf('a.docx', docx(['正文']))).toEqual([]);
+  });
+
+  const picturesOf = async (name: string, bytes: Uint8Array) =>
+    (await openAttachment(name, bytes)).unread.map(({ reason, count }) => `${reason} ${count}`);
+
+  /** Forms of files that hold a picture, with a picture of any size. */
+  const HOLDERS: readonly (readonly [
+    name: string,
+    holding: (width: number, height: number) => Uint8Array,
+  ])[] = [
+    ['a.docx', (width, height) => docx(['正文'], { parts: { 'word/media/image1.png': png(width, height) } })],
+    ['a.zip', (width, height) => zipped({ '图.png': png(width, height) })],
+    ['a.doc', (width, height) => doc('正文', { parts: { '/Data': padded(artRecord(png(width, height))) } })],
+    [
+      'a.ppt',
+      (width, height) =>
+        compound({
+          '/PowerPoint Document': slideRecord('正文'),
+          '/Pictures': padded(artRecord(png(width, height))),
+        }),
+    ],
+    ['a.xls', (width, height) => drawnWorkbook(artRecord(png(width, height)))],
+    [
+      'a.rtf',
+      (width, height) =>
+        strToU8(`{\\rtf1 {\\*\\shppict{\\pict\\picwgoal${width * 15}\\pichgoal${height * 15}\\pngblip 89}}}`),
+    ],
+    [
+      'a.html',
+      (width, height) =>
+        strToU8(
+          `<p>正文<img src="data:image/png;base64,${Buffer.from(png(width, height)).toString('base64')}">`,
+        ),
+    ],
+    [
+      'a.pdf',
+      (width, height) => pdf(['有文字层的一页，旁边有图片'], { pictures: { width, height, count: 1 } }),
+    ],
+  ];
+
+  it.each(HOLDERS)(
+    'is asked about where a picture can show a person, and not for an icon: %s',
+    async (name, holding) => {
+      const { longer, shorter } = LEAST;
+      expect(await picturesOf(name, holding(longer, shorter))).toEqual(['pictures 1']);
+      expect(await picturesOf(name, holding(shorter, longer))).toEqual(['pictures 1']);
+      expect(await picturesOf(name, holding(longer - 1, longer - 1))).toEqual([]);
+      expect(await picturesOf(name, holding(800, shorter - 1))).toEqual([]);
+    },
+  );
+
+  it('is asked about where nobody can say how large it is', async () => {
+    const media = (name: string, bytes: Uint8Array | string) => docx(['正文'], { parts: { [name]: bytes } });
+    expect(await picturesOf('a.docx', media('word/media/image1.wmf', 'x'))).toEqual(['pictures 1']);
+    expect(await picturesOf('a.docx', media('word/media/film.mp4', '\0\x01'))).toEqual(['unknown-form 1']);
+    expect(await picturesOf('a.docx', media('word/media/image1.png', png(9, 9).subarray(0, 18)))).toEqual([
+      'pictures 1',
+    ]);
+  });
+
+  it('is asked about where small pictures are the pieces of a scanned page', async () => {
+    const cut = (count: number) =>
+      pdf(['扫描以后认出来的文字是一层'], { pictures: { width: 40, height: 9, count } });
+    expect(await picturesOf('a.pdf', cut(8))).toEqual([]);
+    expect(await picturesOf('a.pdf', cut(9))).toEqual(['pictures 1']);
   });
 
   it('says which text layer a PDF has', async () => {
