@@ -34,12 +34,17 @@ function mayEndBefore(stem: string): boolean {
 /** Where packs end: so that more bytes in one place do not move the ends of all packs behind it. */
 class PackEnds {
   private stem = '';
+  private last = '';
   /** Bytes of the pack, and of what of it begins with one character. */
   private size = 0;
   private run = 0;
 
   /** Whether the pack ends before a token. */
   endsBefore(token: string): boolean {
+    // What is known of two characters lies in one pack.
+    const belongs = this.last !== '' && token.startsWith(this.last);
+    if (belongs) return false;
+    this.last = token;
     const stem = token.slice(0, STEM);
     const changes = stem !== this.stem;
     this.stem = stem;

@@ -1,149 +1,120 @@
 import { SEAM } from '../words/seam.ts';
-import { gapTokens, pairToken, probesOf } from '../words/tokenize.ts';
+import { isUsual } from '../words/tokenize.ts';
 import type { TextUnit } from '../words/units.ts';
-import { mayAlign } from './alignment.ts';
-import type { DocKey, SearchEngine } from './engine.ts';
-import { printsAcross } from './excerpt.ts';
+import { ZONES } from '../words/zones.ts';
+import type { DocKey, Postings, SearchEngine } from './engine.ts';
+import { newestFirst, slotOf } from './engine.ts';
+import { Layouts } from './layout.ts';
 import type { Place, TermMatch } from './places.ts';
-import { matchProbes } from './places.ts';
+import { fileThatPrints, isReadingCheaper, USUAL } from './reading.ts';
 
 /** Longer texts than these are not taken apart. */
 const LONGEST = 200;
-/** Borders of cells or blocks that a pasted text may have lost. */
-const MOST_BORDERS = 12;
-/** Borders tried out in one look, the wrong ones too. */
-const MOST_TRIES = 60;
-/**
- * How far before the place at which a text is no longer found its border may lie, because other texts read on there.
- * First a little, as most do; what a report says twice, once without the border, reads on much further.
- */
-const BACKS = [4, Number.POSITIVE_INFINITY];
-/** Of so few tokens borders may leave none. */
-const FEW_PROBES = 4;
-/** Shorter texts have hardly more than one border. */
-const LONG = 10;
-/** Reports may have their borders at other places of the text than the first one found. */
-const MOST_ROUNDS = 4;
+/** Tokens looked up at once. */
+const ROUND = 2;
+/** Reports whose texts are read where nothing else tells. */
+const MOST_LONG = 10;
 
-/** Share of the tokens of a text that a report has to have so that its own text is read, and of how many reports. */
-const NEARLY_ALL = 0.8;
-const MOST_READ = 10;
-/** Where a text stands that was read: in one place, as what reports themselves say. */
-const READ: Place = { weight: 1, count: 1, at: [] };
+/** Where a text stands that was found so: however often, in what reports themselves say. */
+const IN_REPORT: Place = { weight: 1, count: 1, at: [] };
+/** In what only the site says. */
+const IN_SITE: Place = { ...IN_REPORT, weight: ZONES.find(({ id }) => id === 'site')?.weight ?? 0 };
+const SITE_ZONE = ZONES.findIndex(({ id }) => id === 'site');
 
-const brokenAt = (units: readonly TextUnit[], at: number): TextUnit[] =>
-  units.map((unit, index) => (index === at ? { ...unit, joint: 'break' as const } : unit));
-
-/** Looks for texts that are cut at more and more borders. */
-class BorderSearch {
+/** Looks for the reports that have units one after the other, with breaks anywhere between them. */
+class AcrossSearch {
   private readonly engine: SearchEngine;
   private readonly slots: readonly number[];
-  private readonly candidates: ReadonlySet<DocKey>;
-  private readonly back: number;
-  private tries = MOST_TRIES;
+  private readonly units: readonly TextUnit[];
+  private readonly layouts: Layouts;
+  private readonly known = new Map<string, Postings>();
+  /** Tokens still to be looked up, the smallest files first. */
+  private left: string[];
 
-  constructor(engine: SearchEngine, slots: readonly number[], candidates: ReadonlySet<DocKey>, back: number) {
+  constructor(engine: SearchEngine, slots: readonly number[], units: readonly TextUnit[]) {
     this.engine = engine;
     this.slots = slots;
-    this.candidates = candidates;
-    this.back = back;
+    this.units = units;
+    this.layouts = new Layouts(units);
+    const weight = (token: string): number => engine.packBytes(token) * (isUsual(token) ? USUAL : 1);
+    const weights = new Map(this.layouts.tokens.map((token) => [token, weight(token)]));
+    this.left = [...weights.keys()].sort((a, b) => (weights.get(a) ?? 0) - (weights.get(b) ?? 0));
   }
 
-  private async match(units: readonly TextUnit[]): Promise<TermMatch> {
-    const found = await matchProbes(this.engine, probesOf(units), this.slots);
-    return new Map([...found].filter(([key]) => this.candidates.has(key)));
+  private async load(tokens: readonly string[]): Promise<void> {
+    await Promise.all(
+      tokens.map(async (token) => this.known.set(token, await this.engine.postings(token, this.slots))),
+    );
+    this.left = this.left.filter((token) => !this.known.has(token));
   }
 
-  /** How many units from the beginning are found in one piece; what is found of more is found of fewer. */
-  private async reach(units: readonly TextUnit[], atLeast: number): Promise<number> {
-    let [low, high] = [atLeast, units.length];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((await this.match(units.slice(0, middle))).size > 0) low = middle;
-      else high = middle - 1;
+  /** What files tell that are here already. */
+  private async loadAtHand(): Promise<void> {
+    await this.load(this.left.filter((token) => this.engine.isAtHand(token, this.slots)));
+  }
+
+  private async loadNext(): Promise<void> {
+    await this.load(this.next);
+    await this.loadAtHand();
+  }
+
+  /** What to look up next. */
+  private get next(): string[] {
+    return this.left.slice(0, ROUND);
+  }
+
+  /** Those of the reports that have at least one token of each set, as far as it is known. */
+  private having(keys: readonly DocKey[]): DocKey[] {
+    const sets = this.layouts.sets
+      .filter((set) => set.every((token) => this.known.has(token)))
+      .map((set) => set.flatMap((token) => this.known.get(token) ?? []));
+    return keys.filter((key) => sets.every((postings) => postings.some((found) => found.has(key))));
+  }
+
+  private ends(key: DocKey, sure: boolean): readonly number[] | null {
+    return this.layouts.ends((token) => {
+      const postings = this.known.get(token);
+      return postings === undefined ? null : (postings.get(key) ?? []);
+    }, sure);
+  }
+
+  private async read(keys: readonly DocKey[]): Promise<TermMatch> {
+    const files = await Promise.all(
+      keys.map(async (key) => [key, await fileThatPrints(this.engine, this.units, key, 'any')] as const),
+    );
+    return new Map(
+      files.flatMap(([key, file]): [DocKey, Place][] =>
+        file === null ? [] : [[key, file === 'own' ? IN_REPORT : IN_SITE]],
+      ),
+    );
+  }
+
+  /** A report that is known to have the units, with their place. */
+  private found(key: DocKey): [DocKey, Place][] {
+    const ends = this.ends(key, true);
+    if (ends === null) return [];
+    const zones = this.engine.slots[slotOf(key)]?.head.zones ?? [];
+    const [from = 0, to = 0] = [zones[SITE_ZONE], zones[SITE_ZONE + 1]];
+    return [[key, ends.every((end) => end >= from && end < to) ? IN_SITE : IN_REPORT]];
+  }
+
+  /** @param without reports that need not be looked at */
+  async find(without: ReadonlySet<DocKey>): Promise<TermMatch> {
+    // What stands on both sides of the end of a field is side by side in the index for so many characters only.
+    const isLong = this.units.length > SEAM;
+    let keys = this.engine.all(this.slots).filter((key) => !without.has(key));
+    for (;;) {
+      await this.loadAtHand();
+      if (this.known.size === 0) await this.loadNext();
+      keys = this.having(keys).filter((key) => isLong || this.ends(key, false) !== null);
+      if (keys.length === 0) return new Map();
+      if (isReadingCheaper(this.engine, keys.length, this.next)) return this.read(keys);
+      if (isLong && this.left.length === 0 && keys.length <= MOST_LONG) return this.read(keys);
+      const isSettled = this.left.length === 0 || keys.every((key) => this.ends(key, true) !== null);
+      if (isSettled) return new Map(keys.flatMap((key) => this.found(key)));
+      await this.loadNext();
     }
-    return low;
   }
-
-  /**
-   * Reports with the text, if borders are put into it where it is found no further.
-   *
-   * @param from no border is put before this unit any more
-   */
-  async find(units: readonly TextUnit[], reached = 1, from = 1, borders = 0): Promise<TermMatch> {
-    const to = await this.reach(units, reached);
-    if (to === units.length) return this.match(units);
-    if (borders === MOST_BORDERS) return new Map();
-    for (let at = to; at >= Math.max(from, to - this.back); at -= 1) {
-      if (units[at]?.joint === 'break') continue;
-      const cut = brokenAt(units, at);
-      const still = Math.max(to, at + 1);
-      if (this.tries-- <= 0) return new Map();
-      if ((await this.match(cut.slice(0, still))).size === 0) continue;
-      const found = await this.find(cut, still, at + 1, borders + 1);
-      if (found.size > 0) return found;
-    }
-    return new Map();
-  }
-}
-
-/** Reports other than the known ones that may have a text over borders. */
-async function candidatesOf(
-  engine: SearchEngine,
-  units: readonly TextUnit[],
-  slots: readonly number[],
-  without: ReadonlySet<DocKey>,
-): Promise<Set<DocKey>> {
-  const probes = probesOf(units);
-  // The first is looked for everywhere: few cells, short ones, leave nothing of what their text is without them.
-  if (without.size === 0 || probes.length < FEW_PROBES)
-    return new Set(engine.all(slots).filter((key) => !without.has(key)));
-  const postings = await Promise.all(probes.map(({ token }) => engine.postings(token, slots)));
-  return new Set([...mayAlign(probes, postings, MOST_BORDERS)].filter((key) => !without.has(key)));
-}
-
-/**
- * The text with borders where it must have them: between characters that stand side by side in no report, as the
- * tokens say that were looked up already. `null` when no report has a border between such two either.
- */
-async function withNeededBorders(
-  engine: SearchEngine,
-  units: readonly TextUnit[],
-  slots: readonly number[],
-): Promise<TextUnit[] | null> {
-  const out = [...units];
-  for (const [at, unit] of units.entries()) {
-    const before = units[at - 1];
-    if (before?.kind !== 'han' || unit.kind !== 'han' || unit.joint === 'break') continue;
-    const token = pairToken(before, unit);
-    if (!engine.knows(token, slots) || (await engine.postings(token, slots)).size > 0) continue;
-    const gap = gapTokens(before, unit).map((border, offset) => ({ token: border, offset }));
-    if ((await matchProbes(engine, gap, slots)).size === 0) return null;
-    out[at] = { ...unit, joint: 'break' };
-  }
-  return out;
-}
-
-/**
- * Reports that print a long text over borders, by their texts where hardly any report has nearly all of its tokens: what
- * stands on both sides of the end of a field is side by side in the index for so many characters only.
- */
-async function readAcross(
-  engine: SearchEngine,
-  units: readonly TextUnit[],
-  slots: readonly number[],
-): Promise<TermMatch> {
-  const found = new Map<DocKey, Place>();
-  if (units.length <= SEAM) return found;
-  const probes = probesOf(units);
-  const counts = new Map<DocKey, number>();
-  for (const { token } of probes)
-    for (const key of (await engine.postings(token, slots)).keys())
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-  const likely = [...counts].filter(([, count]) => count >= NEARLY_ALL * probes.length);
-  if (likely.length > MOST_READ) return found;
-  for (const [key] of likely) if (printsAcross(await engine.text(key), units)) found.set(key, READ);
-  return found;
 }
 
 /**
@@ -158,28 +129,7 @@ export async function matchAcross(
   slots: readonly number[],
   without: ReadonlySet<DocKey> = new Set(),
 ): Promise<TermMatch> {
-  const found = new Map<DocKey, Place>();
-  if (units.length < 2 || units.length > LONGEST) return found;
-  const joined = units.map((unit, index) =>
-    index > 0 && unit.joint === 'break' ? { ...unit, joint: 'join' as const } : unit,
-  );
-  const variants = units.some(({ joint }, index) => index > 0 && joint === 'break')
-    ? [units, joined]
-    : [units];
-  for (const typed of variants) {
-    const variant = await withNeededBorders(engine, typed, slots);
-    if (variant === null) continue;
-    const candidates = await candidatesOf(engine, variant, slots, without);
-    for (let round = 0; round < MOST_ROUNDS && candidates.size > 0; round += 1) {
-      let more: TermMatch = new Map();
-      for (const back of units.length < LONG ? BACKS.slice(0, 1) : BACKS)
-        if (more.size === 0) more = await new BorderSearch(engine, slots, candidates, back).find(variant);
-      if (more.size === 0) break;
-      for (const [key, place] of more) {
-        found.set(key, place);
-        candidates.delete(key);
-      }
-    }
-  }
-  return found.size === 0 && without.size === 0 ? readAcross(engine, units, slots) : found;
+  if (units.length < 2 || units.length > LONGEST) return new Map();
+  const found = await new AcrossSearch(engine, slots, units).find(without);
+  return new Map([...found].sort(([a], [b]) => newestFirst(a, b)));
 }

@@ -146,11 +146,14 @@ async function withResults(
   queries: readonly ParsedQuery[],
   options: MatchOptions,
 ): Promise<Tried[]> {
-  const tried = await Promise.all(
-    queries.map(async (query) => ({ query, match: await matchQuery(engine, query, options) })),
-  );
-  const once = new Map(tried.map((one) => [printed(one.query), one]));
-  return [...once.values()].filter(({ match }) => hasResults(match));
+  const once = new Map(queries.map((query) => [printed(query), query]));
+  const tried: Tried[] = [];
+  // One after the other: what was looked up for one rules out others like it.
+  for (const query of once.values()) {
+    const match = await matchQuery(engine, query, options);
+    if (hasResults(match)) tried.push({ query, match });
+  }
+  return tried;
 }
 
 function offersOf(tried: readonly Tried[]): Offers {

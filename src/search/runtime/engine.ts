@@ -55,6 +55,12 @@ export class SearchFormatError extends Error {
 /** Postings kept, so that refining a query does not ask again. */
 const KEPT_TOKENS = 256;
 
+/** The pack that has a token of a tier, by one of its parts. */
+function packFile(token: string, { tier, cuts }: PartSlot): string {
+  const pack = packOf(token, cuts);
+  return tierFile(tier, packStem(cuts[pack - 1] ?? null), tagAt(tier.head.packs, pack));
+}
+
 const keptAs = (token: string, slots: readonly number[]): string => `${token} ${slots.join(',')}`;
 
 /** The opened index of all years: answers where a token stands. */
@@ -105,12 +111,9 @@ export class SearchEngine {
     for (const slot of slots) {
       const part = this.slots[slot];
       if (part === undefined || packs.has(part.tier)) continue;
-      const pack = packOf(token, part.cuts);
-      const stem = packStem(part.cuts[pack - 1] ?? null);
-      const file = tierFile(part.tier, stem, tagAt(part.tier.head.packs, pack));
       packs.set(
         part.tier,
-        this.loader.bytes(file).then((bytes) => findPostings(bytes, token)),
+        this.loader.bytes(packFile(token, part)).then((bytes) => findPostings(bytes, token)),
       );
     }
     await Promise.all(packs.values());
@@ -128,9 +131,13 @@ export class SearchEngine {
     return [...tiers].reduce((sum, [{ head }, cuts]) => sum + sizeAt(head.sizes, packOf(token, cuts)), 0);
   }
 
-  /** Whether it is known already where a token stands. */
-  knows(token: string, slots: readonly number[]): boolean {
-    return this.kept.has(keptAs(token, slots));
+  /** Whether nothing has to be loaded any more to know where a token stands. */
+  isAtHand(token: string, slots: readonly number[]): boolean {
+    if (this.kept.has(keptAs(token, slots))) return true;
+    return slots.every((slot) => {
+      const part = this.slots[slot];
+      return part === undefined || this.loader.has(packFile(token, part));
+    });
   }
 
   /** Where a token stands. */

@@ -20,22 +20,24 @@ export interface SectionHit {
 
 const SECTIONS = 3;
 
-/** @param joints whether what stands between the units has to be the same too */
+/** Breaks of a text: the `same` as asked for, or with `any` more or fewer of them. */
+export type Breaks = 'same' | 'any';
+
 function matchesAt(
   text: readonly TextUnit[],
   at: number,
   phrase: readonly TextUnit[],
-  joints = true,
+  breaks: Breaks = 'same',
 ): boolean {
   for (const [index, wanted] of phrase.entries()) {
     const unit = text[at + index];
     if (unit === undefined || unit.text !== wanted.text || unit.kind !== wanted.kind) return false;
-    if (!joints) continue;
     const before = phrase[index - 1];
     if (before === undefined) continue;
-    if ((unit.joint === 'break') !== (wanted.joint === 'break')) return false;
-    if (wanted.joint === 'break') continue;
-    if (jointMatters(before, wanted) && unit.joint !== wanted.joint) return false;
+    const [isBroken, isAsked] = [unit.joint === 'break', wanted.joint === 'break'];
+    if (breaks === 'same' && isBroken !== isAsked) return false;
+    if (isBroken) continue;
+    if (jointMatters(before, wanted) && unit.joint !== (isAsked ? 'join' : wanted.joint)) return false;
   }
   return true;
 }
@@ -112,19 +114,18 @@ export function simplificationOf({ z }: ReportText): CharacterMap | undefined {
   return z === undefined ? undefined : readCharacterMap(z);
 }
 
-/** Whether a text file has units one after the other, over the ends of blocks where the units have a break. */
-export function printsPhrase(report: ReportText, units: readonly TextUnit[]): boolean {
+/** Whether a text file has units one after the other, over the ends of blocks where it has a break there. */
+export function printsPhrase(
+  report: ReportText,
+  units: readonly TextUnit[],
+  breaks: Breaks = 'same',
+): boolean {
   const simplify = simplificationOf(report);
   const across = (report.m ?? []).join('\n');
-  return [report.t, report.n, report.p, blocksOf(report), across].some(
-    (text) => findMarks(text, [units], simplify).length > 0,
-  );
-}
-
-/** Whether a text file has units one after the other, whatever stands between them. */
-export function printsAcross(report: ReportText, units: readonly TextUnit[]): boolean {
-  const text = unitsOf(blocksOf(report), simplificationOf(report));
-  return text.some((_, at) => matchesAt(text, at, units, false));
+  return [report.t, report.n, report.p, blocksOf(report), across].some((text) => {
+    const printed = unitsOf(text, simplify);
+    return printed.some((_, at) => matchesAt(printed, at, units, breaks));
+  });
 }
 
 const blocksOf = ({ x }: ReportText): string => x.flatMap(([, , texts]) => texts).join('\n');

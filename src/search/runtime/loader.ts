@@ -43,6 +43,11 @@ export class IndexLoader {
     return loading;
   }
 
+  /** Whether a file is here already, or on its way. */
+  has(path: string): boolean {
+    return this.pending.has(path);
+  }
+
   /** Lets go of what was loaded: who walks through all files holds none of them. */
   forget(): void {
     this.pending.clear();

@@ -1,5 +1,6 @@
 import type { SearchManifest } from '../files/manifest.ts';
-import { amountToken, codePair, probesOf } from '../words/tokenize.ts';
+import { probesOf } from '../words/probes.ts';
+import { amountToken, codePair } from '../words/tokenize.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
 import { BREAK_SIGN, unitText } from '../words/units.ts';
 import { ZONES } from '../words/zones.ts';
@@ -143,6 +144,25 @@ async function matchTerm(engine: SearchEngine, term: QueryTerm, options: MatchOp
   return found;
 }
 
+/** Reports with each of several terms, all of which are asked for. */
+async function matchTerms(
+  engine: SearchEngine,
+  terms: readonly QueryTerm[],
+  options: MatchOptions,
+): Promise<TermMatch[]> {
+  const plain = { ...options, across: false };
+  const found = await Promise.all(terms.map((term) => matchTerm(engine, term, plain)));
+  if (options.across !== true) return found;
+  // Where one is found nowhere, the others need not be looked for.
+  const rarestFirst = [...found.keys()].sort((a, b) => (found[a]?.size ?? 0) - (found[b]?.size ?? 0));
+  for (const at of rarestFirst) {
+    const term = terms[at];
+    if (term !== undefined) found[at] = await matchTerm(engine, term, options);
+    if (found[at]?.size === 0) break;
+  }
+  return found;
+}
+
 /** Reports that contain every term and none of the excluded ones, in no particular order. */
 export async function matchQuery(
   engine: SearchEngine,
@@ -150,7 +170,7 @@ export async function matchQuery(
   options: MatchOptions,
 ): Promise<QueryMatch> {
   const [terms, excluded] = await Promise.all([
-    Promise.all(query.terms.map((term) => matchTerm(engine, term, options))),
+    matchTerms(engine, query.terms, options),
     Promise.all(query.excluded.map((term) => matchTerm(engine, term, options))),
   ]);
   const [first, ...rest] = terms;

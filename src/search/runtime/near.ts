@@ -1,4 +1,4 @@
-import { probesOf } from '../words/tokenize.ts';
+import { probesOf } from '../words/probes.ts';
 import type { TextUnit } from '../words/units.ts';
 import { PERCENT, unitsOf, unitText } from '../words/units.ts';
 import type { DocKey, SearchEngine } from './engine.ts';

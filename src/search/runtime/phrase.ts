@@ -1,16 +1,15 @@
-import type { Probe } from '../words/tokenize.ts';
-import { allProbesOf, probesOf } from '../words/tokenize.ts';
+import type { Probe } from '../words/probes.ts';
+import { allProbesOf, probesOf } from '../words/probes.ts';
+import { isUsual } from '../words/tokenize.ts';
 import type { TextUnit } from '../words/units.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
-import { printsPhrase } from './excerpt.ts';
 import type { Place, TermMatch } from './places.ts';
 import { matchProbes } from './places.ts';
+import { bytesOf, costOf, fileThatPrints, isReadingCheaper, USUAL } from './reading.ts';
 
 /** Tokens looked up at once, until few reports are left: the smallest files first. */
 const ROUND = { least: 2, most: 5, bytes: 24_000 } as const;
 const MOST_ROUNDS = 3;
-/** Reports whose texts are read instead of looking up the other tokens. */
-const MOST_READ = 10;
 /** With more left, another round will not leave few. */
 const HOPELESS = 300;
 /** Nor where nearly every report with the rarest token is left. */
@@ -19,19 +18,33 @@ const SETTLED = 0.8;
 const WORTH = 0.5;
 /** How much heavier counts what would not be looked up otherwise. */
 const UNNEEDED = 3;
-/** What the text of one report weighs, about. */
-const TEXT_BYTES = 6000;
-/** Results whose texts are loaded anyway, to be shown. */
-const SHOWN = 5;
+
+/** What it takes to look a token up: nothing where it is known. */
+const weigher =
+  (engine: SearchEngine, isKnown: (token: string) => boolean) =>
+  (token: string): number =>
+    isKnown(token) ? 0 : costOf(engine, [token]);
+
+/** Tokens that would have to be looked up beside the known ones. */
+function tokensLeft(
+  engine: SearchEngine,
+  units: readonly TextUnit[],
+  isKnown: (token: string) => boolean,
+): string[] {
+  const needed = probesOf(units, weigher(engine, isKnown));
+  return needed.flatMap(({ token }) => (isKnown(token) ? [] : [token]));
+}
+
+const tokensOf = (probes: readonly Probe[]): string[] => probes.map(({ token }) => token);
 
 /** What to look up in turn. */
 function roundsOf(engine: SearchEngine, units: readonly TextUnit[]): Probe[][] {
-  const needed = new Set(probesOf(units).map(({ token }) => token));
+  const needed = new Set(tokensLeft(engine, units, () => false));
   const bySize = allProbesOf(units)
-    .map((probe) => ({
-      probe,
-      bytes: engine.packBytes(probe.token) * (needed.has(probe.token) ? 1 : UNNEEDED),
-    }))
+    .map((probe) => {
+      const weight = isUsual(probe.token) ? USUAL : needed.has(probe.token) ? 1 : UNNEEDED;
+      return { probe, bytes: engine.packBytes(probe.token) * weight };
+    })
     .sort((a, b) => a.bytes - b.bytes);
   const rounds: Probe[][] = [];
   let [count, sum] = [0, 0];
@@ -58,17 +71,10 @@ async function printing(
   const read = await Promise.all(
     [...found].map(
       async ([key, place]): Promise<[DocKey, Place][]> =>
-        (await printsUnits(engine, units, key)) ? [[key, place]] : [],
+        (await fileThatPrints(engine, units, key)) === null ? [] : [[key, place]],
     ),
   );
   return new Map(read.flat());
-}
-
-async function printsUnits(engine: SearchEngine, units: readonly TextUnit[], key: DocKey): Promise<boolean> {
-  const report = await engine.text(key);
-  if (printsPhrase(report, units)) return true;
-  const more = await engine.moreText(key);
-  return more !== null && printsPhrase(more, units);
 }
 
 /**
@@ -80,25 +86,25 @@ export async function matchUnits(
   units: readonly TextUnit[],
   slots: readonly number[],
 ): Promise<TermMatch> {
-  const needed = probesOf(units);
-  const bytesOf = (probes: readonly Probe[]): number =>
-    probes.reduce((sum, { token }) => sum + engine.packBytes(token), 0);
+  const atHand = allProbesOf(units).filter(({ token }) => engine.isAtHand(token, slots));
+  // What is known already may rule the text out.
+  if (atHand.length > 0 && (await matchProbes(engine, atHand, slots)).size === 0) return new Map();
   const asked: Probe[] = [];
   for (const round of roundsOf(engine, units)) {
-    const tokens = new Set([...asked, ...round].map(({ token }) => token));
-    const left = needed.filter(({ token }) => !tokens.has(token));
+    const tokens = new Set(tokensOf([...asked, ...round]));
+    const left = tokensLeft(engine, units, (token) => tokens.has(token));
     // What is usual throughout is looked up as it is.
-    if (left.length === 0 || bytesOf(round) > WORTH * bytesOf(left)) break;
+    if (left.length === 0 || bytesOf(engine, tokensOf(round)) > WORTH * bytesOf(engine, left)) break;
     asked.push(...round);
     asked.sort((a, b) => a.offset - b.offset);
     const found = await matchProbes(engine, asked, slots);
     if (found.size === 0) return found;
-    const reading = Math.max(0, found.size - SHOWN) * TEXT_BYTES;
-    if (found.size <= MOST_READ && reading <= bytesOf(left)) return printing(engine, units, found);
+    if (isReadingCheaper(engine, found.size, left)) return printing(engine, units, found);
     const rarest = Math.min(
       ...(await Promise.all(round.map(({ token }) => engine.postings(token, slots)))).map(({ size }) => size),
     );
     if (found.size > HOPELESS || found.size > SETTLED * rarest) break;
   }
-  return matchProbes(engine, needed, slots);
+  const isHere = (token: string): boolean => engine.isAtHand(token, slots);
+  return matchProbes(engine, probesOf(units, weigher(engine, isHere)), slots);
 }

@@ -1,4 +1,4 @@
-import type { Probe } from '../words/tokenize.ts';
+import type { Probe } from '../words/probes.ts';
 import type { ZoneStarts } from '../words/zones.ts';
 import { bestWeight } from '../words/zones.ts';
 import type { DocKey, Postings, SearchEngine } from './engine.ts';

@@ -3,13 +3,13 @@ import { jointMatters, PERCENT, phrasesOf } from './units.ts';
 
 /**
  * Tokens of the index and of the query, made by one function. A token is plain lower-case letters and digits, so
- * that neither the indexer nor any browser cuts it again; no token is the beginning of another, so that a prefix
- * search for one finds nothing but itself.
+ * that neither the indexer nor any browser cuts it again; none is the beginning of another but that of two characters,
+ * so that what is known of the two lies side by side.
  *
  * Han text becomes overlapping pairs (质量强市 → 质量 量强 强市); numbers and words stay whole; where Han text meets
  * a number or word its outermost character stands once more alone, so that 检定1489台 is consecutive tokens.
  */
-export const TOKENIZER_VERSION = 8;
+export const TOKENIZER_VERSION = 9;
 
 /** Occupies a position and is in no index. */
 export const EMPTY = '.';
@@ -82,30 +82,41 @@ export function amountToken(fen: bigint): string {
   return `t${fen.toString()}z`;
 }
 
+/** Token of two characters with a break between them; beside the token of the pair, in the same file. */
+export function brokenPair(last: TextUnit, first: TextUnit): string {
+  return `${pairToken(last, first)}y`;
+}
+
 /**
- * What stands in a break: which Han character ends before it and which begins after it, or between two numbers or
- * words their outer characters. Without it, other text of the same length would look the same.
+ * What stands in a break: between which characters it is; beside a number or word which Han character is on the other
+ * side, and between two of them their outer characters. Without it, other text of the same length would look the same.
  */
 export function gapTokens(
   last: TextUnit | undefined,
   first: TextUnit | undefined,
 ): readonly [string, string] {
-  const [left, right] = [Array.from(last?.text ?? '').at(-1), Array.from(first?.text ?? '')[0]];
-  const mark = (prefix: string, unit: TextUnit | undefined): string =>
-    unit?.kind === 'han' ? prefix + codeOf(unit.text) : EMPTY;
-  return left === undefined || right === undefined || last?.kind === 'han' || first?.kind === 'han'
-    ? [mark('v', last), mark('u', first)]
-    : [`x${codeOf(left)}${codeOf(right)}`, EMPTY];
+  if (last === undefined || first === undefined) return [EMPTY, EMPTY];
+  if (last.kind === 'han')
+    return first.kind === 'han' ? [brokenPair(last, first), EMPTY] : [`v${codeOf(last.text)}`, EMPTY];
+  if (first.kind === 'han') return [EMPTY, `u${codeOf(first.text)}`];
+  const [left = '', right = ''] = [Array.from(last.text).at(-1), Array.from(first.text)[0]];
+  return [`x${codeOf(left)}${codeOf(right)}`, EMPTY];
 }
 
-type TokenKind = 'pair' | 'border' | 'word' | 'joint' | 'percent';
+/** Whether a token names one character beside something else: nearly every report has it somewhere. */
+export function isUsual(token: string): boolean {
+  return /^[ouv]/.test(token);
+}
 
-interface PhraseToken {
+export type TokenKind = 'pair' | 'border' | 'word' | 'joint' | 'percent';
+
+export interface PhraseToken {
   readonly kind: TokenKind;
   readonly token: string;
 }
 
-function unitTokens(phrase: readonly TextUnit[], index: number, out: PhraseToken[]): void {
+/** Adds the tokens that a unit of a phrase begins. */
+export function unitTokens(phrase: readonly TextUnit[], index: number, out: PhraseToken[]): void {
   const unit = phrase[index];
   if (unit === undefined) return;
   const before = phrase[index - 1];
@@ -128,7 +139,7 @@ function unitTokens(phrase: readonly TextUnit[], index: number, out: PhraseToken
   if (after?.kind === 'han') out.push({ kind: 'pair', token: pairToken(unit, after) });
 }
 
-function tokensOf(phrase: readonly TextUnit[]): PhraseToken[] {
+export function tokensOf(phrase: readonly TextUnit[]): PhraseToken[] {
   const out: PhraseToken[] = [];
   for (let index = 0; index < phrase.length; index += 1) unitTokens(phrase, index, out);
   return out;
@@ -157,64 +168,4 @@ export function blockRuns(
     last = phrase.at(-1);
   }
   return runs;
-}
-
-/** A token that must stand `offset` positions after the beginning of a phrase. */
-export interface Probe {
-  readonly token: string;
-  readonly offset: number;
-}
-
-/** Whether the token at `index` is certain once its neighbours are found in their places. */
-function isImplied(tokens: readonly PhraseToken[], index: number, lastProbe: number): boolean {
-  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  // The token of a percentage names its number, that of a joint both its sides.
-  if (token?.kind === 'word')
-    return before?.kind === 'joint' || after?.kind === 'joint' || after?.kind === 'percent';
-  if (before === undefined || after === undefined) return false;
-  // 质量 and 强市 two apart leave only 量强 between them.
-  if (token?.kind === 'pair')
-    return lastProbe === index - 1 && before.kind === 'pair' && after.kind === 'pair';
-  return token?.kind === 'border' && (before.kind === 'pair' || after.kind === 'pair');
-}
-
-function phraseProbes(tokens: readonly PhraseToken[], all: boolean): Probe[] {
-  const probes: Probe[] = [];
-  for (const [offset, { token }] of tokens.entries())
-    if (all || !isImplied(tokens, offset, probes.at(-1)?.offset ?? -1)) probes.push({ token, offset });
-  return probes;
-}
-
-/**
- * What to look up for units that stand one after the other: about every second token. Those left out are implied by
- * the ones beside them, which halves what a query loads. A break inside is looked up as a break: the same
- * characters without one, or with something between, are not found.
- */
-export function probesOf(units: readonly TextUnit[]): Probe[] {
-  return probes(units, false);
-}
-
-/** Everything that may be looked up for them, also what need not be. */
-export function allProbesOf(units: readonly TextUnit[]): Probe[] {
-  return probes(units, true);
-}
-
-function probes(units: readonly TextUnit[], all: boolean): Probe[] {
-  const phrases = phrasesOf(units);
-  const found: Probe[] = [];
-  let at = 0;
-  for (const [index, phrase] of phrases.entries()) {
-    const [first, last] = [index === 0, index === phrases.length - 1];
-    // A single character at the outer side of a break may be part of a pair; the break itself names it.
-    const alone = phrases.length > 1 && (first || last) && phrase.length === 1 && phrase[0]?.kind === 'han';
-    const tokens = alone ? [] : tokensOf(phrase);
-    for (const { token, offset } of phraseProbes(tokens, all)) found.push({ token, offset: at + offset });
-    at += tokens.length;
-    if (last) continue;
-    for (const token of gapTokens(phrase.at(-1), phrases[index + 1]?.[0])) {
-      if (token !== EMPTY) found.push({ token, offset: at });
-      at += 1;
-    }
-  }
-  return found;
 }

@@ -134,6 +134,13 @@ describe('packs', () => {
     expect(packs.map(({ cut }) => cut)).toEqual([null, 'b', 'cc']);
   });
 
+  test('keep what is known of two characters in one file', () => {
+    const many: PagePositions[] = [[0, Array.from({ length: 5000 }, (_, index) => index)]];
+    const packs = [...packsOf([cursor({ aaa: many, aaax: many, aaay: many, aab: many })])];
+    const tokens = packs.map(({ bytes }) => new TextDecoder().decode(splitParts(bytes)[0]).split(' '));
+    expect(tokens).toEqual([['aaa', 'aaax', 'aaay'], ['aab']]);
+  });
+
   test('the cut is the shortest beginning that tells two tokens apart', () => {
     expect(cutBetween('abc', 'abd')).toBe('abd');
     expect(cutBetween('abc', 'b')).toBe('b');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Probe } from '../../../src/search/words/tokenize.ts';
-import { amountToken, blockRuns, probesOf } from '../../../src/search/words/tokenize.ts';
+import type { Probe } from '../../../src/search/words/probes.ts';
+import { probesOf } from '../../../src/search/words/probes.ts';
+import { amountToken, blockRuns } from '../../../src/search/words/tokenize.ts';
 import { phrasesOf, unitsOf } from '../../../src/search/words/units.ts';
 import { contains, normalise } from '../../search-corpus/truth.ts';
 
