@@ -10,11 +10,11 @@ export const FRAME_WORDS = {
   largeText: '大字版',
   menu: '菜单',
   footerNavigation: '网站说明',
-  exampleTitle: '示例数据',
-  exampleNote: '虚构，不对应真实的单位和项目。',
+  exampleTitle: '示例',
+  exampleNote: '内容虚构。',
   exampleTag: '示例',
   siteNotice: '站点声明',
-  inferredTag: '单位由本站推断',
+  inferredTag: '本站推断',
   project: '项目：',
 } as const;
 

@@ -142,9 +142,9 @@ function makeAnswers(archive: Archive, id: string): readonly BookAnswer[] {
     overdueFindings(archive, id),
     archive.content.units,
   );
-  return [purpose, spent, results, source, after].map(({ question, sentence }) => ({
+  return [purpose, spent, results, source, after].map(({ question, sentence, more }) => ({
     question,
-    sentence,
+    sentence: sentence + more,
     lines: question === results.question ? results.lines : [],
   }));
 }

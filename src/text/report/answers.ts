@@ -1,4 +1,7 @@
-/** The five answers at the head of a report: one short sentence each, for every combination of what is stated. */
+/**
+ * The five answers at the head of a report: one short sentence each, for every combination of what is stated, and what
+ * is told a step further on (`more`): sentences of their own, which need no question before them.
+ */
 
 type Role = 'self' | 'dept' | 'finance' | 'third-party' | 'spot-check';
 
@@ -23,24 +26,16 @@ function unverifiedOf(unverified: number, done: number): string {
   return unverified === done ? '（未核实）' : `（${unverified}个未核实）`;
 }
 
-/** What can be told without a table, before the figures of the prose that stand below. */
-function figuresOf(count: number, listed: number): string {
-  return `看不出目标达到没有；正文写了${count}个成效数字${count > listed ? '，例如：' : '。'}`;
-}
-
-/** Of all findings that there are. */
-const LATE_ALONE = '期限已过，';
-
-/** Before what is said of `count` out of `all` findings, `late` of them past their deadline: a number where it needs one. */
-function lateOf(late: number, count: number, all: number): string {
-  const which = all === 1 ? '' : `${count}个`;
-  if (late === 0) return which;
-  if (late < count) return `${which}（其中${late}个期限已过）`;
-  return all === 1 ? LATE_ALONE : `${which}期限已过、`;
+/** Behind what is said of `count` findings, `late` of them past their deadline. */
+function lateOf(late: number, count: number): string {
+  if (late === 0) return '';
+  return late === count ? '（期限已过）' : `（其中${late}个期限已过）`;
 }
 
 export const ANSWER_TEXT = {
   heading: '五个问题',
+  /** Of the list below the five. */
+  more: '补充',
   questions: {
     purpose: '钱做什么',
     spent: '花了多少',
@@ -50,8 +45,9 @@ export const ANSWER_TEXT = {
   },
 
   purpose: {
-    goal: (goal: string) => `${goal}。`,
-    cut: (goal: string) => `${goal}……`,
+    end: '。',
+    /** Behind a goal that says more than what stands here. */
+    more: '等。',
     none: (reason: string, project: string) => `年度目标${reason}，项目名称是“${project}”。`,
   },
 
@@ -59,15 +55,14 @@ export const ANSWER_TEXT = {
     all: (basis: string, whole: string, part: string, rate: string) =>
       `${basis}${whole}，花了${part}，占${rate}。`,
     /** `disposal` is what became of the rest; null where the report does not say it. */
-    left: (basis: string, whole: string, part: string, rate: string, left: string, disposal: string | null) =>
-      `${basis}${whole}，花了${part}，占${rate}；${left}没有花${disposal === null ? '' : `（${disposal}）`}。`,
-    over: (basis: string, whole: string, part: string, rate: string, over: string) =>
-      `${basis}${whole}，花了${part}，占${rate}，多花${over}。`,
+    left: (left: string, disposal: string | null) =>
+      `${left}没有花${disposal === null ? '' : `（${disposal}）`}。`,
+    over: (over: string) => `比预算多花${over}。`,
     noBudget: (part: string, reason: string) => `花了${part}；预算${reason}。`,
     noSpending: (basis: string, whole: string, reason: string) => `${basis}${whole}；花了多少，${reason}。`,
     /** A kind of report that comes before any spending. */
     noSpendingYet: (basis: string, whole: string) => `${basis}${whole}；这类报告不涉及支出。`,
-    beforeSpending: (basis: string, whole: string) => `${basis}${whole}；这是事前评估，钱还没有花。`,
+    beforeSpending: (basis: string, whole: string) => `${basis}${whole}，还没有花。`,
     /** Before the sentence of a report that looks at a part of a year. */
     asOf: (day: string) => `截至${day}，`,
     midYear: '年中监控时，',
@@ -82,25 +77,31 @@ export const ANSWER_TEXT = {
   },
 
   results: {
-    /** `compared` rows have both a target and an actual value that can be compared. */
+    /**
+     * `compared` rows have both a target and an actual value that can be compared; of those that were reached, `lost`
+     * had points taken off all the same.
+     */
     counts: (compared: number, met: number, lost: number, isOver: boolean) => {
-      const missed = isOver ? ANSWER_TEXT.results.unmet : ANSWER_TEXT.results.unmetYet;
-      const deducted = lost === 0 ? '' : `；达到的有${lost}项仍被扣分`;
+      const deducted = lost === 0 ? '' : `（${lost}项仍被扣分）`;
       return met === compared
-        ? `能对照的${compared}项指标都达到了目标${deducted}。`
+        ? `能对照的${compared}项目标都达到了${deducted}。`
         : met === 0
-          ? `能对照的${compared}项指标都${missed}目标。`
-          : `能对照的${compared}项指标中${met}项达到目标，${compared - met}项${missed}${deducted}。`;
+          ? `能对照的${compared}项目标都${isOver ? '' : '还'}没有达到。`
+          : `能对照的${compared}项目标${isOver ? '' : '已'}达到${met}项${deducted}。`;
     },
-    /** Before the lines below, which are not all; which of them come first where targets were missed. */
-    chosen: (missed: number) => (missed === 0 ? '例如：' : '先举没有达到的：'),
+    /** Before the lines below: how many targets were missed, and which come first where not all can stand there. */
+    missed: (missed: number, listed: number, unmet: string) =>
+      `${missed}项${unmet}${missed > listed ? '，先举失分多的' : ''}：`,
+    example: '例如：',
     /** A plan has nothing done yet. */
-    notBegun: (count: number) => `项目还没有开始，没有完成情况；评估列出${count}项指标。`,
+    notBegun: '项目还没有开始。',
+    planned: (count: number) => `评估列出${count}项指标。`,
     notComparable: (count: number) => `列出${count}项指标，目标和完成情况不能直接对照。`,
-    /** `listed` of them stand below. */
-    figures: (count: number, listed: number) => `没有公布指标评分表，${figuresOf(count, listed)}`,
-    figuresAbsent: (count: number, listed: number, reason: string) =>
-      `指标评分表${reason}，${figuresOf(count, listed)}`,
+    noTable: '没有公布指标评分表，看不出目标达到没有。',
+    tableAbsent: (reason: string) => `指标评分表${reason}，看不出目标达到没有。`,
+    /** What can be told without a table; `listed` of the figures stand below. */
+    figures: (count: number, listed: number) =>
+      `正文写了${count}个成效数字${count > listed ? '，例如' : ''}：`,
     said: (text: string) => `报告写道：“${text}”`,
     none: (reason: string) => `完成情况${reason}。`,
     row: (name: string, target: string, actual: string) =>
@@ -121,13 +122,17 @@ export const ANSWER_TEXT = {
 
   source: {
     who: WHO,
-    /** `清评咨询（第三方机构评价，受区财政局委托）`. */
-    named: (who: string, name: string, client: string | null) =>
-      `${name}（${who}${client === null ? '' : `，受${client}委托`}）`,
-    ownPoints: (score: string) => `单位给自己打了${score}分`,
-    points: (who: string, score: string) => `${who}打了${score}分`,
+    /** `清评咨询（第三方评价）`. */
+    named: (who: string, name: string) => `${name}（${who}）`,
+    /** In place of its name, where the unit of the report is the one that scored. */
+    ownUnit: '本单位',
+    client: (name: string) => `评价受${name}委托。`,
+    ownPoints: (score: string) => `单位给自己打${score}分`,
+    points: (who: string, score: string) => `${who}打${score}分`,
     grade: (term: string) => `（${term}）`,
-    unnamed: '，报告没有写评价人是谁',
+    /** A grade that its score does not bear out. */
+    gradeDiffers: (raw: string, banded: string) => `（报告写“${raw}”，按办法为“${banded}”）`,
+    unnamed: '，报告没写评价人',
     evaluatorAbsent: (reason: string) => `，评价人${reason}`,
     noScore: (who: string, reason: string) => `${who}，总分${reason}`,
     /** Where the kind of report gives none. */
@@ -135,10 +140,11 @@ export const ANSWER_TEXT = {
     reviewed: (score: string) => `复核为${score}分`,
     reviewedElsewhere: (score: string) => `另有复核报告，复核为${score}分`,
     reviewedNoScore: '有复核，没有写出分数',
-    notReviewed: '没有见到复核',
+    notReviewed: '没见到复核',
     /** The report is itself a review of another one. */
-    isReview: '本报告是对自评的复核',
-    ownScore: (score: string) => `同年度单位自评${score}分`,
+    isReview: '本报告是对自评的复核。',
+    /** Beside the score of a review. */
+    ownScore: (score: string) => `单位自评${score}分`,
     /** What the scheme is to the report. */
     scheme: (isStated: boolean) => (isStated ? '报告写明的评分办法' : '本站选用的评分办法'),
     bands: (term: string, from: string) => `${from}分起为“${term}”`,
@@ -155,10 +161,15 @@ export const ANSWER_TEXT = {
     findingsAbsent: (reason: string) => `问题${reason}`,
     /** Of the findings, those that the report itself says were found before. */
     repeated: (count: number, of: number) =>
-      of === 1 ? '，往年也提出过' : count === of ? '，往年都提出过' : `，其中${count}个往年也提出过`,
-    /** What was decided on a plan: `2024年度压减预算280万元（“申报1460万元，评估后安排1180万元”）`. */
-    decided: (year: string, effect: string, amount: string, note: string) =>
-      `${year}${effect}${amount}${note === '' ? '' : `（“${note}”）`}`,
+      of === 1
+        ? '这个问题往年也提出过。'
+        : count === of
+          ? '这些问题往年都提出过。'
+          : `其中${count}个问题往年也提出过。`,
+    /** What was decided on a plan: `2024年度压减预算280万元`. */
+    decided: (year: string, effect: string, amount: string) => `${year}${effect}${amount}`,
+    /** In the words of the report. */
+    decidedNote: (effect: string, note: string) => `${effect}：“${note}”。`,
     /**
      * Of the findings: mended, of those not verified by anybody else; not mended by the last news of them; without any
      * news. Nothing is said of what nobody has published since.
@@ -175,24 +186,18 @@ export const ANSWER_TEXT = {
       readonly asOf: string;
     }) => {
       const { done, open, silent } = of;
-      if (open + silent === 0) return `${done > 1 ? '都' : ''}已整改${unverifiedOf(of.unverified, done)}`;
       const all = done + open + silent;
+      const some = (count: number) => (count < all ? `${count}个` : count > 1 ? '都' : '');
       return [
-        done === 0 ? '' : `已整改${done}个${unverifiedOf(of.unverified, done)}`,
-        open === 0 ? '' : `${lateOf(of.openLate, open, all)}最近公布（${of.asOf}）时还没有改完`,
-        silent === 0 ? '' : `${lateOf(of.silentLate, silent, all)}没有公布整改情况`,
+        done === 0 ? '' : `${some(done)}已整改${unverifiedOf(of.unverified, done)}`,
+        open === 0 ? '' : `${some(open)}截至${of.asOf}没有改完${lateOf(of.openLate, open)}`,
+        silent === 0 ? '' : `${some(silent)}没公布整改情况${lateOf(of.silentLate, silent)}`,
       ]
         .filter((part) => part !== '')
         .join('，');
     },
-    span: (first: string, last: string) => `${first}至${last}`,
     /** `late` of the findings have a deadline that has passed. */
-    notPublished: (late: number, of: number) =>
-      late === 0
-        ? '没有公布整改情况'
-        : late === of
-          ? `${LATE_ALONE}没有公布整改情况`
-          : `没有公布整改情况，其中${late}个期限已过`,
+    notPublished: (late: number, of: number) => `没公布整改情况${lateOf(late, of)}`,
     withheld: (reason: string) => `整改情况${reason}`,
     /**
      * The reports after and before it. A score by another scheme is no measure of this one; where all are such, that is
@@ -203,14 +208,12 @@ export const ANSWER_TEXT = {
       const told = reports.map(({ words, isComparable }) =>
         isComparable || none ? words : `${words}（评分办法不同，不能比）`,
       );
-      return `；${told.join('，')}${none ? `（评分办法都不同，不能比）` : ''}`;
+      return `${told.join('，')}${none ? `（评分办法都不同，不能比）` : ''}。`;
     },
-    alone: '；本站没有其他年度的报告',
+    alone: '本站没有其他年度的报告。',
     /** `away` years lie between. */
     scored: (year: number, away: number, score: string) => `${when(year, away)}${score}`,
     unscored: (year: number, away: number) => `${when(year, away)}的报告没有总分`,
-    /** A deadline begins a thought of its own. */
-    after: (mending: string) => `${mending.startsWith(LATE_ALONE) ? '；' : '，'}${mending}`,
     join: '，',
     end: '。',
   },

@@ -36,6 +36,7 @@ export function reportFrame(
       { label: unit.name, path: PATHS.unit(unit.id) },
     ],
     example: report.example,
+    isNoticeWithin: true,
     feeds: [
       {
         title: FEED_TEXT.thisReport,

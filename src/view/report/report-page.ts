@@ -61,8 +61,10 @@ import { termsOf } from './term.ts';
 export interface ReportPage extends ReportBy {
   readonly frame: PageFrame;
   readonly id: string;
-  /** Small line above the heading: year and kind. On a phone it stands for the breadcrumbs. */
+  /** Where the report belongs, told below the answers: most headings say it themselves. */
   readonly year: Link;
+  /** The heading does not tell the year, which then stands beside the unit. */
+  readonly isYearUntold: boolean;
   readonly kind: string;
   readonly facts: readonly Fact[];
   readonly verdict: Verdict;
@@ -179,8 +181,9 @@ export function reportPage({
       label: formatFiscalYear(report.fiscalYear),
       href: href(deployment, PATHS.year(report.fiscalYear.to)),
     },
+    isYearUntold: !report.title.includes(String(report.fiscalYear.to)),
     kind: KIND_LABELS[report.kind],
-    ...reportBy(published, deployment),
+    ...reportBy(report, published, content.units, deployment),
     facts: identityFacts(report, published, content, deployment),
     verdict,
     scores,

@@ -26,28 +26,38 @@ export function afterAnswer(
   series: readonly SeriesPoint[],
   overdue: ReadonlySet<string>,
 ): Answer {
-  const findings = valueOf(report.findings) ?? [];
-  const found = `${findingsSentence(report)}${repeatsSentence(findings)}`;
-  const mending = TEXT.after(mendingSentence(report, published.unit, overdue));
-  const parts = [...decisions(report), `${found}${mending}`];
+  const decided = decisions(report);
+  const parts = [
+    ...decided.map(({ words }) => words),
+    findingsSentence(report),
+    mendingSentence(report, published.unit, overdue),
+  ];
   return {
     question: ANSWER_TEXT.questions.after,
-    sentence: `${parts.join(TEXT.join)}${aroundSentence(published, series)}${TEXT.end}`,
+    sentence: `${parts.join(TEXT.join)}${TEXT.end}`,
+    more: [
+      ...decided.map(({ note }) => note),
+      repeatsSentence(valueOf(report.findings) ?? []),
+      aroundSentence(published, series),
+    ].join(''),
     href: '#trail',
   };
 }
 
 /** What was decided on a plan is the result of its appraisal; what came of other reports stands with their findings. */
-function decisions({ kind, resultUse }: Report): readonly string[] {
+function decisions({
+  kind,
+  resultUse,
+}: Report): readonly { readonly words: string; readonly note: string }[] {
   if (kind !== 'ex-ante') return [];
-  return (valueOf(resultUse) ?? []).map(({ year, effect, amount, note }) =>
-    TEXT.decided(
+  return (valueOf(resultUse) ?? []).map(({ year, effect, amount, note }) => ({
+    words: TEXT.decided(
       FINDING_TEXT.year(year),
       RESULT_USE_LABELS[effect],
       amount === undefined || isAbsent(amount) ? '' : formatAmount(amount.fen, amount.approx),
-      note?.replace(/。$/u, '') ?? '',
     ),
-  );
+    note: note === undefined ? '' : TEXT.decidedNote(RESULT_USE_LABELS[effect], note.replace(/。$/u, '')),
+  }));
 }
 
 function findingsSentence(report: Report): string {
@@ -103,23 +113,20 @@ function fixedSentence(
     openLate: late(open),
     silent: silent.length,
     silentLate: late(silent),
-    asOf: lastNews(open.map(({ own }) => own)),
+    asOf: open.length === 0 ? '' : lastNews(open.map(({ own }) => own)),
   });
 }
 
-/** `2024年12月`, the last month of which anything is known of what is open; from the first to the last where they differ. */
+/** `2024年12月`, the last month of which something is known of each that is open. */
 function lastNews(open: readonly (readonly Rectification[])[]): string {
-  const months = open
-    .map(
-      (own) =>
-        own
-          .map(({ updatedOn }) => updatedOn.slice(0, 7))
-          .sort()
-          .at(-1) ?? '',
-    )
-    .sort();
-  const [first = '', last = first] = [months[0], months.at(-1)];
-  return first === last ? formatDate(first) : TEXT.span(formatDate(first), formatDate(last));
+  const months = open.map(
+    (own) =>
+      own
+        .map(({ updatedOn }) => updatedOn.slice(0, 7))
+        .sort()
+        .at(-1) ?? '',
+  );
+  return formatDate(months.sort()[0] ?? '');
 }
 
 /** What the reports of the years before and after say; those that judge a year again are no years of their own. */

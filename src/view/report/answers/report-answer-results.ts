@@ -49,34 +49,45 @@ export function resultsAnswer(record: ReportRecord): ResultsAnswer {
     if (count > 0) {
       const sentence =
         indicators.absent === 'not-stated'
-          ? TEXT.results.figures(count, lines.length)
-          : TEXT.results.figuresAbsent(count, lines.length, ABSENCE_LABELS[indicators.absent]);
-      return { question, href: '#figures', sentence, lines };
+          ? TEXT.results.noTable
+          : TEXT.results.tableAbsent(ABSENCE_LABELS[indicators.absent]);
+      return { question, href: '#figures', sentence, more: TEXT.results.figures(count, lines.length), lines };
     }
-    return { question, href: '#goals', sentence: saidSentence(report.goals.actual), lines: [] };
+    return { question, href: '#goals', sentence: saidSentence(report.goals.actual), more: '', lines: [] };
   }
   const { rows } = report.indicators;
   const compared = rows.flatMap((row, index): ComparedRow[] => {
     const attainment = record.attainments()[index];
     return attainment ? [{ row, met: attainment.met, lost: lostOf(row) }] : [];
   });
+  if (compared.length === 0) {
+    const [sentence, more] =
+      report.kind === 'ex-ante'
+        ? [TEXT.results.notBegun, TEXT.results.planned(rows.length)]
+        : [TEXT.results.notComparable(rows.length), ''];
+    return { question, href: '#indicators', sentence, more, lines: [] };
+  }
   const middle = asOf(report);
-  const sentence =
-    compared.length === 0
-      ? (report.kind === 'ex-ante' ? TEXT.results.notBegun : TEXT.results.notComparable)(rows.length)
-      : middle +
-        TEXT.results.counts(
-          compared.length,
-          compared.filter(({ met }) => met).length,
-          compared.filter(isDeducted).length,
-          middle === '',
-        );
+  const missed = compared.filter(({ met }) => !met).length;
   const unmet = middle === '' ? TEXT.results.unmet : TEXT.results.unmetYet;
   const claimant = SCORE_WORDS.claimants[claimedAssessment(report.assessments)?.role ?? 'self'];
   const lines = chosenResults(compared, unmet, claimant);
-  const missed = lines.filter(({ isMissed }) => isMissed).length;
-  const chosen = lines.length < compared.length && lines.length > 0 ? TEXT.results.chosen(missed) : '';
-  return { question, href: '#indicators', sentence: sentence + chosen, lines };
+  const deducted = compared.filter(isDeducted).length;
+  return {
+    question,
+    href: '#indicators',
+    sentence:
+      middle + TEXT.results.counts(compared.length, compared.length - missed, deducted, middle === ''),
+    more: lines.length === 0 ? '' : middle + beforeLines(missed, lines, unmet),
+    lines,
+  };
+}
+
+/** What is said of the lines below. */
+function beforeLines(missed: number, lines: readonly ComparedLine[], unmet: string): string {
+  return missed === 0
+    ? TEXT.results.example
+    : TEXT.results.missed(missed, lines.filter(({ isMissed }) => isMissed).length, unmet);
 }
 
 function saidSentence(actual: Report['goals']['actual']): string {

@@ -37,21 +37,22 @@ export function sourceAnswer(
   const { report } = record;
   const claimed = claimedAssessment(report.assessments);
   const parts = [
-    ...(claimed === undefined ? [] : [claimedWords(claimed, report, units), ...conclusion(claimed)]),
+    ...(claimed === undefined ? [] : [claimedWords(claimed, record, units), ...conclusion(claimed)]),
     ...reviewWords(report, series),
   ];
   return {
     question: ANSWER_TEXT.questions.source,
     sentence: `${parts.join(TEXT.join)}${TEXT.end}`,
+    more: `${report.kind === 're-review' ? TEXT.isReview : ''}${clientWords(claimed, report, units)}`,
     href: '#score',
     bands: differing(record) ?? bandOf(claimed, scheme),
     scheme: TEXT.scheme(claimed?.schemeBasis === 'stated'),
   };
 }
 
-function claimedWords(claimed: Assessment, report: Report, units: ReadonlyMap<UnitId, Unit>): string {
+function claimedWords(claimed: Assessment, record: ReportRecord, units: ReadonlyMap<UnitId, Unit>): string {
   const { role, total } = claimed;
-  const [who, unnamed] = evaluatorWords(claimed, report, units);
+  const [who, unnamed] = evaluatorWords(claimed, record.report, units);
   const points = isAbsent(total)
     ? total.absent === 'not-applicable'
       ? TEXT.unscored(who)
@@ -59,16 +60,16 @@ function claimedWords(claimed: Assessment, report: Report, units: ReadonlyMap<Un
     : role === 'self'
       ? TEXT.ownPoints(toPlain(total.value))
       : TEXT.points(who, toPlain(total.value));
-  return `${points}${gradeOf(claimed)}${unnamed}`;
+  return `${points}${bandedGrade(record) ?? gradeOf(claimed)}${unnamed}`;
 }
 
 /**
- * The one who scored, by name where the report states one, with the body that asked for it; and what is said where it
- * states none. A unit that we inferred is never asserted.
+ * The one who scored, by name where the report states one; and what is said where it states none. A unit that we
+ * inferred is never asserted.
  */
 function evaluatorWords(
   { role, by }: Assessment,
-  { evaluator, commissioner }: Report,
+  { evaluator, implementingUnit }: Report,
   units: ReadonlyMap<UnitId, Unit>,
 ): readonly [who: string, unnamed: string] {
   if (role === 'self') return [TEXT.who.self, ''];
@@ -79,10 +80,24 @@ function evaluatorWords(
       TEXT.who[role],
       isAbsent(one) && one.absent !== 'not-stated' ? TEXT.evaluatorAbsent(reason(one)) : TEXT.unnamed,
     ];
-  const nameOf = (id: UnitId) => units.get(id)?.shortName ?? units.get(id)?.name ?? id;
+  const isOwn = implementingUnit.basis === 'stated' && implementingUnit.unit === named.unit;
+  return [TEXT.named(TEXT.who[role], isOwn ? TEXT.ownUnit : nameOf(named.unit, units)), ''];
+}
+
+function nameOf(id: UnitId, units: ReadonlyMap<UnitId, Unit>): string {
+  return units.get(id)?.shortName ?? units.get(id)?.name ?? id;
+}
+
+/** The body that asked a named evaluator for the score. */
+function clientWords(
+  claimed: Assessment | undefined,
+  { commissioner }: Report,
+  units: ReadonlyMap<UnitId, Unit>,
+): string {
   const asked = valueOf(commissioner);
-  const client = asked === null || asked.basis !== 'stated' ? null : nameOf(asked.unit);
-  return [TEXT.named(TEXT.who[role], nameOf(named.unit), client), ''];
+  if (claimed === undefined || claimed.role === 'self' || asked === null || asked.basis !== 'stated')
+    return '';
+  return TEXT.client(nameOf(asked.unit, units));
 }
 
 function gradeOf({ gradeRaw }: Assessment): string {
@@ -113,11 +128,17 @@ function reviewWords(report: Report, series: readonly ReportSummary[]): readonly
       ?.claimed.score ?? null;
   if (kind === 're-review') {
     const own = ofYear('unit-self');
-    return [TEXT.isReview, ...(own === null ? [] : [TEXT.ownScore(toPlain(own))])];
+    return own === null ? [] : [TEXT.ownScore(toPlain(own))];
   }
   const later = kind === 'unit-self' ? ofYear('re-review') : null;
   if (later !== null) return [TEXT.reviewedElsewhere(toPlain(later))];
   return isReviewDue(report) ? [TEXT.notReviewed] : [];
+}
+
+/** The report's own grade and the one that its score has, behind a score whose grade differs from its scheme's. */
+function bandedGrade(record: ReportRecord): string | null {
+  const { gradeRaw, banded } = record.summary().claimed;
+  return gradeRaw === null || banded === null ? null : TEXT.gradeDiffers(gradeRaw, gradeTerm(banded));
 }
 
 /** The report's own grade against the one that its score has by its scheme. */

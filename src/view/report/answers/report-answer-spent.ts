@@ -26,7 +26,7 @@ const TEXT = ANSWER_TEXT;
 /** How much of the budget was spent, and what became of the rest where the report says it. */
 export function spentAnswer(record: ReportRecord, money: MoneyView | null): SpentAnswer {
   const { report } = record;
-  const base = { question: TEXT.questions.spent, href: '#money' };
+  const base = { question: TEXT.questions.spent, more: '', href: '#money' };
   if (isAbsent(report.funds)) {
     return { ...base, href: '#omitted', sentence: TEXT.spent.none(reason(report.funds)), bar: null };
   }
@@ -36,12 +36,13 @@ export function spentAnswer(record: ReportRecord, money: MoneyView | null): Spen
   return {
     ...base,
     sentence: `${asOf(report)}${budgetChange(totals)}${spentSentence(totals, money, report.kind)}`,
+    more: money.execution === null ? '' : `${asOf(report)}${restSentence(totals)}`,
     bar: spentBar(totals, money),
   };
 }
 
 function spentSentence(totals: FundTotals, money: MoneyView, kind: Report['kind']): string {
-  const { basis, line, unspent } = totals;
+  const { basis, line } = totals;
   const executed = isAbsent(line.executed) ? null : showMoney(line.executed).text;
   if (isAbsent(basis)) {
     return executed === null
@@ -65,18 +66,16 @@ function spentSentence(totals: FundTotals, money: MoneyView, kind: Report['kind'
       ? TEXT.spent.nothing(money.basisLabel)
       : TEXT.spent.zeroBudget(money.basisLabel, executed);
   }
-  const rate = money.execution.text;
-  if (unspent === null || unspent === 0) return TEXT.spent.all(money.basisLabel, whole, executed, rate);
+  return TEXT.spent.all(money.basisLabel, whole, executed, money.execution.text);
+}
+
+/** What was left and what became of it, or what was spent beyond the budget; else nothing. */
+function restSentence({ line, unspent, isUnspentAbout }: FundTotals): string {
+  if (unspent === null || unspent === 0) return '';
+  const rest = formatAmount(Math.abs(unspent), isUnspentAbout);
   return unspent < 0
-    ? TEXT.spent.over(money.basisLabel, whole, executed, rate, rest(totals))
-    : TEXT.spent.left(
-        money.basisLabel,
-        whole,
-        executed,
-        rate,
-        rest(totals),
-        isStatedDisposal(line) ? disposalText(line) : null,
-      );
+    ? TEXT.spent.over(rest)
+    : TEXT.spent.left(rest, isStatedDisposal(line) ? disposalText(line) : null);
 }
 
 /** Monitoring looks at a part of the year: what is unspent then is not left over. Empty for the other kinds. */
@@ -105,11 +104,6 @@ function budgetChange({ basis, line }: FundTotals): string {
 
 function isStatedDisposal({ unspentDisposal }: FundTotals['line']): boolean {
   return unspentDisposal !== undefined && !isAbsent(unspentDisposal);
-}
-
-/** What was left, or spent beyond the budget. */
-function rest({ unspent, isUnspentAbout }: FundTotals): string {
-  return formatAmount(Math.abs(unspent ?? 0), isUnspentAbout);
 }
 
 function spentBar(totals: FundTotals, money: MoneyView): SpentBar | null {

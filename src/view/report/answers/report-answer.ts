@@ -5,6 +5,8 @@ import { ABSENCE_LABELS } from '../../../text/labels.ts';
 export interface Answer {
   readonly question: string;
   readonly sentence: string;
+  /** Sentences that tell what the answer leaves out, below all five of them; empty where there is nothing. */
+  readonly more: string;
   readonly href: string;
 }
 

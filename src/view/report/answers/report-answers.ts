@@ -7,8 +7,6 @@ import type { Scheme } from '../../../model/scheme.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { ABSENCE_LABELS } from '../../../text/labels.ts';
 import { ANSWER_TEXT } from '../../../text/report/answers.ts';
-import type { CutText } from '../../cut-text.ts';
-import { pauseIn } from '../../cut-text.ts';
 import type { MoneyView } from '../report-money.ts';
 import type { SeriesPoint } from '../report-series-points.ts';
 import type { Answer } from './report-answer.ts';
@@ -20,8 +18,14 @@ import { sourceAnswer } from './report-answer-source.ts';
 import type { SpentAnswer } from './report-answer-spent.ts';
 import { spentAnswer } from './report-answer-spent.ts';
 
+/** The goal in two parts: a phone shows the first, and `more` behind it, where there is a second. */
+export interface PurposeAnswer extends Answer {
+  readonly head: string;
+  readonly rest: string | null;
+}
+
 export interface AnswersView {
-  readonly purpose: Answer & CutText;
+  readonly purpose: PurposeAnswer;
   readonly spent: SpentAnswer;
   readonly results: ResultsAnswer;
   readonly source: SourceAnswer;
@@ -30,7 +34,7 @@ export interface AnswersView {
 
 const TEXT = ANSWER_TEXT;
 /** Letters of the goal on a wide screen, and on a phone. */
-const [GOAL_LENGTH, GOAL_HEAD] = [80, 44] as const;
+const [WIDE_LENGTH, PHONE_LENGTH] = [80, 18] as const;
 
 /**
  * The five answers, made from the facts by templates alone: nothing is judged, and what is not stated is said so with
@@ -49,11 +53,7 @@ export function answersView(
 ): AnswersView {
   const { report } = record;
   return {
-    purpose: {
-      question: TEXT.questions.purpose,
-      ...purposeSentence(report, published),
-      href: '#goals',
-    },
+    purpose: purposeAnswer(report, published),
     spent: spentAnswer(record, money),
     results: resultsAnswer(record),
     source: sourceAnswer(
@@ -66,20 +66,23 @@ export function answersView(
   };
 }
 
-function purposeSentence(
-  { goals }: Report,
-  { project }: PublishedReport,
-): Pick<Answer, 'sentence'> & CutText {
+function purposeAnswer({ goals }: Report, { project }: PublishedReport): PurposeAnswer {
+  const base = { question: TEXT.questions.purpose, more: '', href: '#goals' };
   if (isAbsent(goals.expected)) {
     const sentence = TEXT.purpose.none(ABSENCE_LABELS[goals.expected.absent], project.name);
-    return { sentence, head: sentence, rest: null };
+    return { ...base, sentence, head: sentence, rest: null };
   }
-  const [first = ''] = goals.expected.split(/[。；\n]/);
-  const sentence =
-    first.length <= GOAL_LENGTH
-      ? TEXT.purpose.goal(first)
-      : TEXT.purpose.cut(first.slice(0, pauseIn(first, GOAL_LENGTH)));
-  if (first.length <= GOAL_HEAD) return { sentence, head: sentence, rest: null };
-  const head = sentence.slice(0, pauseIn(first, GOAL_HEAD));
-  return { sentence, head, rest: sentence.slice(head.length) };
+  const [goal = ''] = goals.expected.split(/[。；\n]/);
+  const [wide, phone] = [WIDE_LENGTH, PHONE_LENGTH].map((length) => beginningOf(goal, length));
+  const sentence = `${wide}${wide === goal ? TEXT.purpose.end : TEXT.purpose.more}`;
+  return phone === undefined || phone === wide
+    ? { ...base, sentence, head: sentence, rest: null }
+    : { ...base, sentence, head: phone, rest: sentence.slice(phone.length) };
+}
+
+/** The goal up to its last pause within a length, or up to its first one: never a part of a word. */
+function beginningOf(goal: string, length: number): string {
+  if (goal.length <= length) return goal;
+  const pauses = [...goal.matchAll(/[，、：]/g)].map(({ index }) => index);
+  return goal.slice(0, pauses.findLast((at) => at <= length) ?? pauses[0]);
 }

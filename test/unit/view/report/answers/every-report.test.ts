@@ -30,17 +30,18 @@ const answersOf = (id: string) => {
 describe('the money', () => {
   test.each([
     ['2024/shili-yingji-binan', '年初预算数86万元，年内调减86万元；全年预算数为0，也没有支出。'],
-    ['2022/shili-yanglao-pinggu', '申报财政资金1,460万元；这是事前评估，钱还没有花。'],
+    ['2022/shili-yanglao-pinggu', '申报财政资金1,460万元，还没有花。'],
     [
       '2023/shili-yanglao-jiankong',
-      '截至2023年7月31日，全年预算数120万元，花了46.2万元，占38.50%；73.8万元没有花。',
+      '截至2023年7月31日，全年预算数120万元，花了46.2万元，占38.50%。截至2023年7月31日，73.8万元没有花。',
     ],
     [
       '2023/shili-xinxi-youji',
-      '全年预算数1,208.56元，花了1,208.55元，占99.99%以上；0.01元没有花（去向：收回）。',
+      '全年预算数1,208.56元，花了1,208.55元，占99.99%以上。0.01元没有花（去向：收回）。',
     ],
   ])('%s', (id, sentence) => {
-    expect(answersOf(id).spent.sentence).toBe(sentence);
+    const { spent } = answersOf(id);
+    expect(spent.sentence + spent.more).toBe(sentence);
   });
 
   test('a budget that was cut by half or more, or doubled, is told as such', () => {
@@ -63,13 +64,13 @@ describe('the results', () => {
         .record(id)
         .attainments()
         .filter((one) => one?.met === false).length;
-      const { lines, sentence } = answers.results;
+      const { lines, more } = answers.results;
       if (missed === 0 || lines.length === 0) continue;
       missing += 1;
       const shown = lines.filter(({ label }) => label?.includes('没有达到')).length;
       expect(shown, id).toBeGreaterThanOrEqual(Math.min(missed, 2));
-      expect(sentence, id).toMatch(new RegExp(`${missed}项还?没有达到|都还?没有达到`, 'u'));
-      if (lines.length === 3 && missed > 3) expect(sentence, id).toMatch(/先举没有达到的：$/u);
+      expect(more, id).toMatch(new RegExp(`(?:^|，)${missed}项还?没有达到(?:，先举失分多的)?：$`, 'u'));
+      expect(more.includes('先举'), id).toBe(missed > shown);
     }
     expect(missing).toBeGreaterThan(15);
     expect(
@@ -82,14 +83,12 @@ describe('the results', () => {
 
 describe('the years around', () => {
   test('last year and next year are called so, and a year that cannot be compared has its own bracket', () => {
-    expect(answersOf('2022/shili-laojiu-xiaoqu').after.sentence).toMatch(
+    expect(answersOf('2022/shili-laojiu-xiaoqu').after.more).toMatch(
       /上一年（2021年度）得94\.63分（评分办法不同，不能比）。$/u,
     );
-    expect(answersOf('2023/maiji-zhiliang-qiangqu').after.sentence).toMatch(/；本站没有其他年度的报告。$/u);
+    expect(answersOf('2023/maiji-zhiliang-qiangqu').after.more).toBe('本站没有其他年度的报告。');
     for (const [id, { answers }] of pages) {
-      for (const [, word, year] of answers.after.sentence.matchAll(
-        /(上一年|下一年|此前|此后)（?(\d{4})年度/gu,
-      )) {
+      for (const [, word, year] of answers.after.more.matchAll(/(上一年|下一年|此前|此后)（?(\d{4})年度/gu)) {
         const away = Number(year) - (archive.summaries.find((one) => one.id === id)?.fiscalYear ?? 0);
         expect(word, id).toBe(away === -1 ? '上一年' : away === 1 ? '下一年' : away < 0 ? '此前' : '此后');
       }
@@ -104,6 +103,7 @@ describe('the grade', () => {
     for (const { id } of differing) {
       const page = pages.get(id);
       expect(page?.answers.source.bands, id).toMatch(/^报告写“.+”；按这一办法，[\d.]+分为“.+”$/u);
+      expect(page?.answers.source.sentence, id).toMatch(/分（报告写“.+”，按办法为“.+”）/u);
       expect(page?.verdict.grade?.differs, id).toMatch(/这个得分为“.+”$/u);
       expect(page?.scores.rows[0]?.gradeNote, id).toContain(page?.answers.source.bands);
     }

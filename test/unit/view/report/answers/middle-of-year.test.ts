@@ -42,7 +42,9 @@ function saidBy({ frame, answers }: ReportPage): readonly string[] {
     frame.heading,
     frame.description,
     spent.sentence,
-    [results.sentence, ...lines].join(''),
+    results.sentence,
+    spent.more,
+    [results.more, ...lines].join(''),
     source.sentence,
     after.sentence,
   ];
@@ -71,6 +73,8 @@ describe.each(REPORT_KINDS)('%s', (kind) => {
       expect(page.frame.description).toContain(`；${middle}实际支出`);
       expect(page.answers.spent.sentence.startsWith(middle)).toBe(true);
       expect(page.answers.results.sentence.startsWith(middle)).toBe(true);
+      for (const { more } of [page.answers.spent, page.answers.results])
+        expect(more === '' || more.startsWith(middle), more).toBe(true);
       expect(toldAsFinal(texts)).toEqual([]);
       expect(page.answers.results.lines.find(({ met }) => met === false)?.label).toBe('还没有达到');
     } else {

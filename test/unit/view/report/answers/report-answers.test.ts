@@ -137,6 +137,10 @@ const AFTER: readonly ReportOverrides[] = [
   { findings: [problem('a')], rectifications: [fix('a', 'not-started')] },
 ];
 
+/** An answer and what it leaves out. */
+const told = ({ sentence, more }: { readonly sentence: string; readonly more: string }) =>
+  more === '' ? sentence : `${sentence} | ${more}`;
+
 const sentences: string[] = [];
 describe('the five answers', () => {
   test.each([
@@ -146,12 +150,14 @@ describe('the five answers', () => {
     ['after', AFTER],
   ] as const)('%s: a sentence for every combination of what is stated', (name, cases) => {
     for (const overrides of cases) {
-      const { sentence } = answersOf(overrides).answers[name];
+      const { sentence, more } = answersOf(overrides).answers[name];
       sentences.push(sentence);
-      expect(sentence, JSON.stringify(overrides)).toMatch(/。$|……。?$/);
-      expect(sentence).not.toMatch(/undefined|null|NaN|[，。；：]{2}|（）|“”|\d{13,}| {1}/);
+      for (const told of more === '' ? [sentence] : [sentence, more]) {
+        expect(told, JSON.stringify(overrides)).toMatch(/。$/);
+        expect(told).not.toMatch(/undefined|null|NaN|……|[，。；：]{2}|（）|“”|\d{13,}| {1}/);
+      }
     }
-    expect(cases.map((overrides) => answersOf(overrides).answers[name].sentence)).toMatchSnapshot();
+    expect(cases.map((overrides) => told(answersOf(overrides).answers[name]))).toMatchSnapshot();
   });
 
   test('were tried in at least sixty ways', () => {
@@ -184,14 +190,14 @@ describe('the five answers', () => {
         label: `第${index + 1}件事`,
         figure: `${index + 1}件`,
       }));
-    const sentence = (count: number, indicators: ReportInput['indicators']) =>
-      answersOf({ indicators, statements: statements(count) } as ReportOverrides).answers.results.sentence;
-    expect(sentence(3, NOT_STATED)).toBe('没有公布指标评分表，看不出目标达到没有；正文写了3个成效数字。');
-    expect(sentence(22, NOT_STATED)).toBe(
-      '没有公布指标评分表，看不出目标达到没有；正文写了22个成效数字，例如：',
+    const results = (count: number, indicators: ReportInput['indicators']) =>
+      told(answersOf({ indicators, statements: statements(count) } as ReportOverrides).answers.results);
+    expect(results(3, NOT_STATED)).toBe('没有公布指标评分表，看不出目标达到没有。 | 正文写了3个成效数字：');
+    expect(results(22, NOT_STATED)).toBe(
+      '没有公布指标评分表，看不出目标达到没有。 | 正文写了22个成效数字，例如：',
     );
-    expect(sentence(4, { absent: 'illegible' })).toBe(
-      '指标评分表原件无法辨认，看不出目标达到没有；正文写了4个成效数字，例如：',
+    expect(results(4, { absent: 'illegible' })).toBe(
+      '指标评分表原件无法辨认，看不出目标达到没有。 | 正文写了4个成效数字，例如：',
     );
   });
 
@@ -216,11 +222,11 @@ describe('the five answers', () => {
   });
 
   test.each([
-    ['the same scheme', 'cn-2020', '；下一年（2024年度）自评93分、复核60分，上一年（2022年度）得91分。'],
+    ['the same scheme', 'cn-2020', '下一年（2024年度）自评93分、复核60分，上一年（2022年度）得91分。'],
     [
       'another scheme',
       'cn-2021-cost',
-      '；下一年（2024年度）自评93分、复核60分，上一年（2022年度）得91分（评分办法都不同，不能比）。',
+      '下一年（2024年度）自评93分、复核60分，上一年（2022年度）得91分（评分办法都不同，不能比）。',
     ],
   ])('the years before and after stand beside it, by %s', (_, scheme, words) => {
     const scored = (total: string, by: string): ReportOverrides =>
@@ -247,6 +253,6 @@ describe('the five answers', () => {
       ),
       makeReport({ ...scored('93', scheme), fiscalYear: { from: 2024, to: 2024 } }, { id: '2024/after' }),
     ];
-    expect(answersIn(made).answers.after.sentence.endsWith(words)).toBe(true);
+    expect(answersIn(made).answers.after.more.endsWith(words)).toBe(true);
   });
 });

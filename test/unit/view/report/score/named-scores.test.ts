@@ -60,7 +60,7 @@ describe.each(reviewed)('$summary.id', ({ summary, own, later }) => {
     for (const { page, summary: other } of pages) {
       if (other.project.id !== summary.project.id || other.id === summary.id) continue;
       const named = new RegExp(`${summary.fiscalYear}年度）?得${toPlain(own)}分`, 'u');
-      expect(page.answers.after.sentence, other.id).not.toMatch(named);
+      expect(page.answers.after.sentence + page.answers.after.more, other.id).not.toMatch(named);
     }
   });
 
@@ -90,14 +90,16 @@ describe('who gave the score', () => {
       const isReviewed =
         report.assessments.some(({ stage }) => stage === 'reviewed') ||
         series.some(({ kind, fiscalYear }) => kind === 're-review' && fiscalYear === summary.fiscalYear);
-      expect(sentence.includes('没有见到复核'), page.id).toBe(isReviewDue(report) && !isReviewed);
+      expect(sentence.includes('没见到复核'), page.id).toBe(isReviewDue(report) && !isReviewed);
       const claimed = report.assessments.find(({ stage }) => stage === 'claimed');
       if (claimed === undefined || claimed.role === 'self') continue;
       const { evaluator } = report;
       const named = 'absent' in claimed.by ? evaluator : claimed.by;
       const unit = 'absent' in named || named.basis !== 'stated' ? undefined : content.units.get(named.unit);
-      const name = unit === undefined ? null : (unit.shortName ?? unit.name);
-      if (name === null) expect(sentence, page.id).toMatch(/报告没有写评价人是谁|评价人/u);
+      const own = report.implementingUnit;
+      const isOwn = 'unit' in named && own.basis === 'stated' && own.unit === named.unit;
+      const name = unit === undefined ? null : isOwn ? '本单位' : (unit.shortName ?? unit.name);
+      if (name === null) expect(sentence, page.id).toMatch(/报告没写评价人|评价人/u);
       else expect(sentence, page.id).toContain(name);
     }
   });
@@ -113,13 +115,13 @@ describe('what became of the findings', () => {
   test('a passed deadline comes with the last news there is, and with no more than it', () => {
     let late = 0;
     for (const { page, report } of pages) {
-      const { sentence } = page.answers.after;
+      const { sentence, more } = page.answers.after;
       expect(sentence, page.id).not.toMatch(/过了整改期限|没有改完\d/u);
-      if (/还没有改完/u.test(sentence)) expect(sentence, page.id).toMatch(/最近公布（\d{4}年\d+月/u);
+      if (sentence.includes('没有改完')) expect(sentence, page.id).toMatch(/截至\d{4}年\d+月没有改完/u);
       if (sentence.includes('期限已过')) late += 1;
       const { findings } = report;
       const repeated = 'absent' in findings ? [] : findings.filter(({ repeats }) => repeats !== undefined);
-      expect(/往年.?提出过/u.test(sentence), page.id).toBe(repeated.length > 0);
+      expect(/往年.?提出过/u.test(more), page.id).toBe(repeated.length > 0);
     }
     expect(late).toBeGreaterThan(5);
   });
