@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { brokenHeads, crampedText, layoutFaults } from '../support/layout.ts';
+import { lonelyCharacters } from '../support/lonely.ts';
 import { PAGE_KINDS } from '../support/page-kinds.ts';
 import { expect, sharedTest as test } from '../support/pages.ts';
 
 // Every kind of page at every width, in both sizes of text, with everything open, and on paper: nothing beyond the
-// edge, nothing upon anything else, no column too narrow for its words.
+// edge, nothing upon anything else, no column too narrow for its words, no character alone below its name.
 
 const WIDTHS = [360, 390, 540, 768, 1280] as const;
 /** The text width of A4 in the print style: 210 mm less both margins, at 96 pixels an inch. */
@@ -42,6 +43,7 @@ for (const [kind, path] of Object.entries(PAGE_KINDS)) {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 740 });
       await expectReadable(page, `${width} px`);
+      expect.soft(await lonelyCharacters(page), `${width} px`).toEqual([]);
     }
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: PAPER, height: 940 });

@@ -46,6 +46,31 @@ test.describe('the table of all reports', () => {
     await expect(head).not.toHaveAttribute('aria-sort', /./);
   });
 
+  test('on a phone tells a report in five facts, what it is sorted by, and the rest to whoever asks', {
+    tag: '@phone',
+  }, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('reports/');
+    const shown = () =>
+      lines(page)
+        .first()
+        .locator('td')
+        .evaluateAll((all) =>
+          all.filter((one) => one.checkVisibility()).map((one) => one.getAttribute('data-label')),
+        );
+    const facts = ['年度', '单位', '支出', '执行率', '得分', '未了结问题'];
+    expect(await shown()).toEqual(facts);
+    await expect(lines(page).first().locator('.line-kind')).toHaveText('单位自评');
+    // Forty reports; they took twenty screens and more.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height / (await lines(page).count())).toBeLessThanOrEqual(200);
+    await page.goto('reports/?sort=overdue');
+    await expect(page.locator('[data-sorted="overdue"]')).toHaveAttribute('aria-sort', 'descending');
+    expect(await shown()).toEqual([...facts, '超过期限']);
+    await page.getByLabel('列出每份报告的全部栏目').check();
+    expect(await shown()).toHaveLength(11);
+  });
+
   test('shows the columns that the reader wants, and the address says which', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto('reports/');
@@ -285,6 +310,17 @@ test.describe('the comparison', () => {
       await expect(cell('存在的问题')).toHaveText(`${report.findings.length}条`);
       await expect(cell('实施单位')).toHaveText(report.unit.name);
     }
+  });
+
+  test('what one report alone has stands folded below, and no row is one of dashes', async ({ page }) => {
+    await page.goto(`compare/?r=2023/shili-gonglu-yanghu&r=${LIBRARY}`);
+    await expect(page.getByRole('table')).toBeVisible();
+    await expect(page.getByRole('rowheader', { name: '产出指标', exact: true })).toBeVisible();
+    await expect(page.getByRole('cell', { name: '—', exact: true })).toHaveCount(0);
+    await expect(page.getByRole('rowheader', { name: '成本指标', exact: true })).toHaveCount(0);
+    await page.getByText('只有一份报告有的一级指标').click();
+    await expect(page.getByText('成本指标100.0%（20分／20分）')).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test('offers reports by the words of their names while the reader types', async ({ page }) => {

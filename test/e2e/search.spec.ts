@@ -96,7 +96,8 @@ test('the address holds the state: filters, sort, pages, back, reload', async ({
   await expect(page.locator('[data-search-status]')).toContainText('找到501份报告');
   expect(params(page).get('q')).toBe('绩效评价');
 
-  await page.getByText('筛选').click();
+  // Beside the results they stand open.
+  if (project.name === 'phone') await page.getByText('筛选').click();
   await page.getByLabel('财政评价').check();
   await expect(page.locator('[data-search-status]')).toContainText('符合条件的');
   expect(params(page).getAll('kind')).toEqual(['finance']);

@@ -7,7 +7,7 @@ import { comparability } from './comparability.ts';
 import type { CompareAddress } from './compare-address.ts';
 import { MOST, readCompareAddress, reportIdIn, writeCompareAddress } from './compare-address.ts';
 import { startPicker } from './compare-picker.ts';
-import { compareRows, compareTable } from './compare-table.ts';
+import { compareAlone, compareRows, compareTable } from './compare-table.ts';
 import { chosenReports, keepReports } from './selection.ts';
 
 type Answer =
@@ -128,6 +128,7 @@ class ComparePage {
           ]),
     );
     this.fill('table', ...(columns.length === 0 ? [] : [compareTable(columns, without)]));
+    this.fill('rest', ...compareAlone(columns));
     this.root.toggleAttribute('data-compared', columns.length > 0);
     this.fill('tools', ...(columns.length === 0 ? [] : this.tools(columns)));
     this.fill('suggestions', ...this.suggestions(columns));

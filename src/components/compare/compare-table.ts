@@ -1,6 +1,11 @@
 import { element } from '../../browser/element.ts';
 import { STATE_LINK } from '../../browser/state-link.ts';
-import { COMPARE_GROUP_WORDS, COMPARE_ROW_WORDS, COMPARE_WORDS } from '../../text/pages/compare.ts';
+import {
+  COMPARE_ALONE_WORDS,
+  COMPARE_GROUP_WORDS,
+  COMPARE_ROW_WORDS,
+  COMPARE_WORDS,
+} from '../../text/pages/compare.ts';
 import type { CompareCell, CompareColumn, CompareRow } from '../../view/compare/compare-column.ts';
 import { breakWords } from '../parts/break-words.ts';
 
@@ -31,22 +36,33 @@ export function compareGroups(columns: readonly CompareColumn[]): readonly Group
       cells: columns.map(({ cells }) => cells[row]),
     })),
   });
-  const names = [...new Set(columns.flatMap(({ dimensions }) => dimensions.map(({ name }) => name)))];
-  const dimensions: Group = {
-    label: COMPARE_GROUP_WORDS.dimensions,
-    lines: names.map((name) => ({
-      label: name,
-      cells: columns.map((column) => column.dimensions.find((one) => one.name === name)?.cell ?? null),
-    })),
-  };
+  const lines = dimensionLines(columns);
+  const dimensions: Group = { label: COMPARE_GROUP_WORDS.dimensions, lines };
   return [
     group('who'),
     group('money'),
     group('score'),
-    ...(names.length > 0 ? [dimensions] : []),
+    ...(lines.length > 0 ? [dimensions] : []),
     group('after'),
   ];
 }
+
+/** Parts of the tables of indicators: those that most reports have first. */
+function dimensionLines(columns: readonly CompareColumn[]): readonly Line[] {
+  const names = [...new Set(columns.flatMap(({ dimensions }) => dimensions.map(({ name }) => name)))];
+  return names
+    .map((name) => ({
+      label: name,
+      cells: columns.map((column) => column.dimensions.find((one) => one.name === name)?.cell ?? null),
+    }))
+    .toSorted((a, b) => sharing(b) - sharing(a));
+}
+
+/** How many reports have the line. */
+const sharing = ({ cells }: Line): number => cells.filter((cell) => cell !== null).length;
+
+/** What stands beside nothing in the other reports: no comparison, and a column of dashes. */
+const isAlone = (line: Line): boolean => line.cells.length > 1 && sharing(line) < 2;
 
 /** The same table for a spreadsheet. */
 export function compareRows(columns: readonly CompareColumn[], origin: string): string[][] {
@@ -82,8 +98,33 @@ export function compareTable(
     { class: `data wide compare-table compare-${columns.length}` },
     element('caption', { id: 'compare-caption' }, element('span', {}, COMPARE_WORDS.caption(columns.length))),
     element('thead', {}, head),
-    ...compareGroups(columns).map((group) => body(group, columns.length)),
+    ...compareGroups(columns)
+      .map((group) => ({ ...group, lines: group.lines.filter((line) => !isAlone(line)) }))
+      .filter(({ lines }) => lines.length > 0)
+      .map((group) => body(group, columns.length)),
   );
+}
+
+/** What one report alone has, behind a heading that says so; nothing where there is no such thing. */
+export function compareAlone(columns: readonly CompareColumn[]): readonly HTMLElement[] {
+  const lines = dimensionLines(columns).filter(isAlone);
+  if (lines.length === 0) return [];
+  const entries = columns.flatMap(({ title }, index) => {
+    const own = lines.filter(({ cells }) => cells[index] !== null);
+    const told = own.map(({ label, cells }) => {
+      const { text = '', note = '' } = cells[index] ?? {};
+      return element('dd', {}, COMPARE_ALONE_WORDS.part(label, text, note));
+    });
+    return told.length === 0 ? [] : [element('div', {}, element('dt', {}, title), ...told)];
+  });
+  return [
+    element(
+      'details',
+      { class: 'disclosure' },
+      element('summary', {}, COMPARE_ALONE_WORDS.heading),
+      element('dl', { class: 'definitions' }, ...entries),
+    ),
+  ];
 }
 
 function columnHead({ title, href, example }: CompareColumn, without: string): HTMLElement {

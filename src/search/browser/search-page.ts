@@ -6,10 +6,11 @@ import { SEARCH_WORDS } from '../../text/search.ts';
 import { CLASSES, FIRST_RESULTS, PAGE_RESULTS, PLACES, TYPING_MS } from '../page-contract.ts';
 import type { SearchResponse } from '../runtime/session.ts';
 import type { SearchState } from './address-state.ts';
-import { EMPTY_STATE, filterCount, readState, writeState } from './address-state.ts';
+import { EMPTY_STATE, readState, writeState } from './address-state.ts';
 import type { Searcher } from './client.ts';
 import { SearchClient } from './client.ts';
 import { closedFilters, filterSection } from './filter-section.ts';
+import { keepFocus } from './focus.ts';
 import { startKeyboard } from './keyboard.ts';
 import { answerNotes, statusLine } from './notes.ts';
 import { savedPlace, savePlace } from './place.ts';
@@ -29,7 +30,10 @@ class SearchPage {
   private readonly input: HTMLInputElement | null;
   private state: SearchState = EMPTY_STATE;
   private years: readonly number[] = [];
-  private filtersOpen = false;
+  /** Whether the reader opened or closed the filters; `null`: neither, so that they stand open where there is room. */
+  private filtersOpen: boolean | null = null;
+  /** Filters have been counted once: what that takes is here, and they come with every further answer. */
+  private counted = false;
   private arriving = false;
   private readonly rest = new RestOfPage();
   /** Where on the page a reader who comes back was. */
@@ -129,7 +133,7 @@ class SearchPage {
     const place = this.place;
     const limit = place === null ? FIRST_RESULTS : PAGE_RESULTS;
     this.place = null;
-    const counts = this.showsFilters(state);
+    const counts = this.counted && this.showsFilters();
     const slow = setTimeout(() => this.say(SEARCH_WORDS.loading), 300);
     try {
       const { q, filters, sort } = state;
@@ -141,6 +145,7 @@ class SearchPage {
       if (turn !== this.turn) return;
       this.render(response, offset);
       if (place !== null) scrollTo(0, place);
+      if (!counts && this.showsFilters()) void this.count();
     } catch {
       if (turn === this.turn) this.fail();
     } finally {
@@ -201,9 +206,22 @@ class SearchPage {
     }
   }
 
-  /** Open when the reader opened them; beside the results also when some are in force. */
-  private showsFilters({ filters }: SearchState): boolean {
-    return this.filtersOpen || (filterCount(filters) > 0 && matchMedia(BESIDE).matches);
+  /** As the reader left them; else open beside the results, and closed above them. */
+  private showsFilters(): boolean {
+    return this.filtersOpen ?? matchMedia(BESIDE).matches;
+  }
+
+  /** Counts for the filters, when the results stand already: the first answer does not wait for them. */
+  private async count(): Promise<void> {
+    const { turn } = this;
+    const { q, filters, sort } = this.state;
+    try {
+      const response = await this.client.search({ q, filters, sort, offset: 0, limit: 0, counts: true });
+      this.counted = true;
+      if (turn === this.turn) this.renderFilters(response);
+    } catch {
+      // The results stand; the filters stay without numbers.
+    }
   }
 
   private renderFilters(response: SearchResponse): void {
@@ -212,12 +230,12 @@ class SearchPage {
       response,
       filters: state.filters,
       years: this.years,
-      open: this.showsFilters(state),
+      open: this.showsFilters(),
       change: (next) => this.go({ ...this.state, filters: next(this.state.filters), page: 1 }, 'push'),
-      opened: (open) => {
-        const first = open && !this.filtersOpen && response.counts === null;
-        this.filtersOpen = open;
-        if (first) void this.search(this.state);
+      opened: (isOpen) => {
+        const first = isOpen && !this.showsFilters() && response.counts === null;
+        this.filtersOpen = isOpen;
+        if (first) void this.count();
       },
     });
     this.fill(PLACES.filters, section);
@@ -228,15 +246,6 @@ class SearchPage {
 function pagerBelow(state: SearchState, pages: number, path: string): HTMLElement[] {
   const links = pagerLinks(state.page, pages, (page) => path + writeState({ ...state, page }));
   return links.length === 0 ? [] : [element('p', { class: CLASSES.pager }, ...links)];
-}
-
-/** Redraws a part while the same control, if it is still there, keeps the focus. */
-function keepFocus(place: Element, redraw: () => void): void {
-  const focused = place.contains(document.activeElement) ? document.activeElement : null;
-  const key = focused?.getAttribute('data-key');
-  redraw();
-  if (key === null || key === undefined) return;
-  place.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
 }
 
 /** Who answers on a page: its own index, or the search server that it names. */

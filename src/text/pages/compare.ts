@@ -78,6 +78,13 @@ export const COMPARABLE_WORDS = {
   years: (years: readonly string[]) => `评价年度不同（${years.join('、')}）。`,
 } as const;
 
+/** What stands in the table of one report alone. */
+export const COMPARE_ALONE_WORDS = {
+  heading: '只有一份报告有的一级指标',
+  part: (name: string, share: string, points: string) =>
+    `${name}${share}${points === '' ? '' : `（${points}）`}`,
+} as const;
+
 export const COMPARE_GROUP_WORDS = {
   who: '基本情况',
   money: '资金',

@@ -1,5 +1,7 @@
 /** Words of the home page. */
 export const HOME_TEXT = {
+  /** The name of the site stands above it. */
+  heading: '查一笔项目支出办得怎样',
   allUnits: '全部单位',
   holds: '收录情况',
   open: '还没有办完的事',

@@ -32,6 +32,8 @@ export const REPORTS_TEXT = {
     open: '未了结问题',
     overdue: '超过期限',
   },
+  /** On a phone, where a report is told in five of them. */
+  allColumns: '列出每份报告的全部栏目',
   /** Columns that a reader has to ask for: most titles name the project. */
   hidden: ['project', 'form'],
   /** Said of the column that the table is sorted by. */
