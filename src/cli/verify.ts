@@ -19,7 +19,12 @@ try {
   if (!existsSync(join(dist, 'index.html'))) throw new Error(BUILD_TEXT.nothingToServe(dist));
   const files = await siteFiles(dist);
   const list = existsSync(join(dist, SUMS_FILE)) ? [SUMS_FILE] : [];
-  verifySite({ dist, files: new Set([...files, ...list]), base, verified: new Map() });
+  verifySite({
+    dist,
+    files: new Set([...files, ...list]),
+    base,
+    verified: { places: [], targets: new Map() },
+  });
   const { content } = await loadArchive();
   // Checksums hold whatever digits they do.
   const told = files.filter((path) => !path.startsWith(PIECES_FOLDER));

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SUMS_FILE } from '../site-sums.ts';
+import type { FinishedSite } from '../verify/verify-site.ts';
 import type { FileState, SiteState } from './site-state.ts';
 
 /** The last good site, as far as its files can stand in the new one. */
@@ -26,9 +27,13 @@ export class KeptSite {
     this.#isSame = state !== null && state.list === listDigest(folder);
   }
 
-  /** Links of a page that was taken over, as the last build has verified them. */
-  targetsOf({ targets }: FileState): readonly string[] {
-    return targets.map((number) => this.#state?.targets[number] ?? '');
+  /** Where the pages that were taken over lead, as the last build has verified them. */
+  get verified(): FinishedSite['verified'] {
+    const pages = [...this.linked].filter(([path]) => path.endsWith('.html'));
+    return {
+      places: this.#state?.targets ?? [],
+      targets: new Map(pages.map(([path, { targets }]) => [path, targets])),
+    };
   }
 
   /** What the last build made a file from; `null` where it is not known. */

@@ -17,6 +17,7 @@ import type { SiteIdentity } from '../shards/site-identity.ts';
 import { siteIdentity } from '../shards/site-identity.ts';
 import { siteShares } from '../shards/site-shares.ts';
 import { SUMS_FILE, writeSums } from '../site-sums.ts';
+import type { KnownLinks } from '../verify/links.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { codeDigest } from './code-digest.ts';
 import { KeptRows } from './kept-rows.ts';
@@ -154,10 +155,10 @@ export class SiteBuild {
       dist: into,
       files: new Set([...files.keys(), SUMS_FILE]),
       base: this.#archive.deployment.base,
-      verified: this.#files.verified(),
+      verified: this.#files.last.verified,
     });
     watch.files(files.size - this.#files.taken, this.#files.taken);
-    await this.#remember(files, (page) => links.targetsOf(page));
+    await this.#remember(files, links.known);
   }
 
   async #copyOriginals(): Promise<void> {
@@ -169,11 +170,8 @@ export class SiteBuild {
     }
   }
 
-  async #remember(
-    files: ReadonlyMap<string, FileState>,
-    targetsOf: (page: string) => readonly string[],
-  ): Promise<void> {
-    const state = finishedState(listDigest(this.#options.into), files, targetsOf);
+  async #remember(files: ReadonlyMap<string, FileState>, links: KnownLinks): Promise<void> {
+    const state = finishedState(listDigest(this.#options.into), files, links);
     this.#told.save(files.values());
     this.#rows.sweep(this.#archive.years);
     await writeState(join(this.#environment.cache, STATE_FILE), state);

@@ -79,11 +79,6 @@ export class SiteFiles {
     return files;
   }
 
-  /** The links of pages that need not be verified again, by page. */
-  verified(): ReadonlyMap<string, readonly string[]> {
-    return new Map([...this.last.linked].map(([path, file]) => [path, this.last.targetsOf(file)]));
-  }
-
   #taken(path: string): FileState | undefined {
     for (const { linked } of [this.last, ...this.#parts]) {
       const known = linked.get(path);

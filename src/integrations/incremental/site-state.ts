@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { KnownLinks } from '../verify/links.ts';
 
 /** What is known of one file of a finished site. */
 export interface FileState {
@@ -75,23 +76,24 @@ export async function writeState(file: string, { list, files, targets }: SiteSta
 
 /**
  * What is to be known of a site that has just been finished.
- * @param targetsOf the links of a page, as the verification has read them
+ * @param links of its pages, as the verification has read them
  */
 export function finishedState(
   list: string,
   files: ReadonlyMap<string, FileState>,
-  targetsOf: (page: string) => readonly string[],
+  { places, of }: KnownLinks,
 ): SiteState {
-  const numbers = new Map<string, number>();
-  const numberOf = (target: string) => {
-    const number = numbers.get(target) ?? numbers.size;
-    numbers.set(target, number);
-    return number;
+  // Only places that a page still leads to, numbered as they come.
+  const numbers = new Int32Array(places.length).fill(-1);
+  const targets: string[] = [];
+  const numberOf = (known: number) => {
+    if (numbers[known] === -1) numbers[known] = targets.push(places[known] ?? '') - 1;
+    return numbers[known] ?? 0;
   };
   const states = [...files].map(
-    ([path, file]) => [path, { ...file, targets: targetsOf(path).map(numberOf) }] as const,
+    ([path, file]) => [path, { ...file, targets: Array.from(of(path), numberOf) }] as const,
   );
-  return { list, files: new Map(states), targets: [...numbers.keys()] };
+  return { list, files: new Map(states), targets };
 }
 
 interface Packed {

@@ -14,8 +14,13 @@ const OWN_PLACE = /^#[^\s%\p{Cc}]*$/u;
 
 /** Texts by number: thousands of pages repeat the same few, and none of them keeps its page in memory. */
 class Texts {
-  readonly all: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly all: string[];
+  readonly #numbers: Map<string, number>;
+
+  constructor(known: readonly string[] = []) {
+    this.all = [...known];
+    this.#numbers = new Map(known.map((text, number) => [text, number]));
+  }
 
   numberOf(text: string): number {
     const known = this.#numbers.get(text);
@@ -27,13 +32,30 @@ class Texts {
   }
 }
 
+/** Links of the pages of a site: thousands of pages lead to the same places, so that each place is written once. */
+export interface KnownLinks {
+  /** Paths of files with fragments, `years/index.html#y2023`. */
+  readonly places: readonly string[];
+  /** Numbers of the places outside the page that it leads to. */
+  readonly of: (page: string) => ArrayLike<number>;
+}
+
+/** A place that pages lead to. */
+interface Place {
+  readonly file: string;
+  readonly fragment: string;
+  readonly isThere: boolean;
+  /** Whether the page that it stands in was made by this build. */
+  readonly isRead: boolean;
+}
+
 /** Links and fragments of a finished site, read page by page. */
 export class SiteLinks {
   readonly #files: ReadonlySet<string>;
   readonly #base: string;
-  readonly #texts = new Texts();
+  readonly #texts: Texts;
   readonly #ids = new Map<string, Uint32Array>();
-  readonly #targets = new Map<string, Uint32Array>();
+  readonly #targets = new Map<string, ArrayLike<number>>();
   readonly #broken: BrokenLink[] = [];
   readonly #rooted = new Texts();
   /** Where links that say the same on every page lead, by their number: most of them stand on thousands. */
@@ -42,10 +64,12 @@ export class SiteLinks {
   /**
    * @param files paths of all files of the site from its root, without base: `reports/2023/x/index.html`
    * @param base `/` or `/sub/`
+   * @param known places that an earlier build has numbered
    */
-  constructor(files: ReadonlySet<string>, base: string) {
+  constructor(files: ReadonlySet<string>, base: string, known: readonly string[] = []) {
     this.#files = files;
     this.#base = base;
+    this.#texts = new Texts(known);
   }
 
   /** Looks at a page that was just made. */
@@ -72,18 +96,15 @@ export class SiteLinks {
 
   /**
    * Takes over what an earlier build knew of a page that has not changed.
-   * @param targets see {@link targetsOf}
+   * @param targets numbers of places
    */
-  keep(page: string, targets: Iterable<string>): void {
-    this.#targets.set(
-      page,
-      Uint32Array.from(targets, (target) => this.#texts.numberOf(target)),
-    );
+  keep(page: string, targets: ArrayLike<number>): void {
+    this.#targets.set(page, targets);
   }
 
-  /** Files and places outside the page that it links to, `years/index.html#y2023`. */
-  targetsOf(page: string): readonly string[] {
-    return Array.from(this.#targets.get(page) ?? [], (number) => this.#texts.all[number] ?? '');
+  /** The links of every page, for the next build. */
+  get known(): KnownLinks {
+    return { places: this.#texts.all, of: (page) => this.#targets.get(page) ?? [] };
   }
 
   /**
@@ -93,18 +114,38 @@ export class SiteLinks {
   broken(open: (page: string) => string): readonly BrokenLink[] {
     const read = new Set(this.#ids.keys());
     const found = [...this.#broken];
+    const places: Place[] = [];
     for (const [page, targets] of this.#targets) {
-      for (const number of targets) {
-        const target = this.#texts.all[number] ?? '';
-        const [file = '', fragment = ''] = splitAt(target, target.indexOf('#'));
-        if (!this.#files.has(file)) found.push({ page, target, problem: 'missing-file' });
-        // Neither a page nor the one that it links to has changed: the place is where it was.
-        else if (fragment === '' || !file.endsWith('.html') || !(read.has(page) || read.has(file))) continue;
-        else if (!this.#idsOf(file, open).includes(this.#texts.numberOf(fragment)))
-          found.push({ page, target, problem: 'missing-fragment' });
+      const isRead = read.has(page);
+      for (let at = 0; at < targets.length; at += 1) {
+        const number = targets[at] ?? 0;
+        let place = places[number];
+        if (place === undefined) {
+          place = this.#place(number, read);
+          places[number] = place;
+        }
+        if (!place.isThere) found.push(this.#problem(page, number, 'missing-file'));
+        // Where neither a page nor the one that it links to has changed the place is where it was.
+        else if ((isRead || place.isRead) && !this.#hasFragment(place, open))
+          found.push(this.#problem(page, number, 'missing-fragment'));
       }
     }
     return found;
+  }
+
+  #place(number: number, read: ReadonlySet<string>): Place {
+    const target = this.#texts.all[number] ?? '';
+    const [file = '', fragment = ''] = splitAt(target, target.indexOf('#'));
+    return { file, fragment, isThere: this.#files.has(file), isRead: read.has(file) };
+  }
+
+  #problem(page: string, number: number, problem: BrokenLink['problem']): BrokenLink {
+    return { page, target: this.#texts.all[number] ?? '', problem };
+  }
+
+  #hasFragment({ file, fragment }: Place, open: (page: string) => string): boolean {
+    if (fragment === '' || !file.endsWith('.html')) return true;
+    return this.#idsOf(file, open).includes(this.#texts.numberOf(fragment));
   }
 
   #placeOf(target: string, page: string): ReturnType<typeof placeOf> {

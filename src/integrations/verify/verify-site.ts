@@ -14,8 +14,11 @@ export interface FinishedSite {
   readonly files: ReadonlySet<string>;
   /** `/` or `/sub/` */
   readonly base: string;
-  /** Links of pages that an earlier build has verified and that have not changed, by page. */
-  readonly verified: ReadonlyMap<string, Iterable<string>>;
+  /** Places that an earlier build has numbered, and where pages lead that it has verified and that have not changed. */
+  readonly verified: {
+    readonly places: readonly string[];
+    readonly targets: ReadonlyMap<string, readonly number[]>;
+  };
 }
 
 /**
@@ -24,12 +27,12 @@ export interface FinishedSite {
  * @throws Error where a link is dead or markup is unsafe
  */
 export function verifySite({ dist, files, base, verified }: FinishedSite): SiteLinks {
-  const links = new SiteLinks(files, base);
+  const links = new SiteLinks(files, base, verified.places);
   const problems: string[] = [];
   const open = (page: string) => readFileSync(join(dist, page), 'utf8');
   for (const page of files) {
     if (!page.endsWith('.html')) continue;
-    const known = verified.get(page);
+    const known = verified.targets.get(page);
     if (known !== undefined) links.keep(page, known);
     else {
       const html = open(page);

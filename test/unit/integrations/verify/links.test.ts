@@ -66,16 +66,17 @@ describe('links of pages that were taken over', () => {
       'index.html',
       '<p id="a"></p><a href="#a"></a><a href="/years/?x#y2023"></a><a href="data/reports.csv">',
     );
-    expect(links.targetsOf('index.html')).toEqual(TARGETS);
-    const next = new SiteLinks(FILES, '/');
-    next.keep('index.html', TARGETS);
-    expect(next.targetsOf('index.html')).toEqual(TARGETS);
+    const { places, of } = links.known;
+    expect(Array.from(of('index.html'), (number) => places[number])).toEqual(TARGETS);
+    const next = new SiteLinks(FILES, '/', places);
+    next.keep('index.html', of('index.html'));
+    expect(Array.from(next.known.of('index.html'), (number) => next.known.places[number])).toEqual(TARGETS);
     expect(next.broken(() => '')).toEqual([]);
   });
 
   test('are dead when their page, or the place in it, goes', () => {
-    const gone = new SiteLinks(new Set(['index.html', 'years/index.html']), '/');
-    gone.keep('index.html', TARGETS);
+    const gone = new SiteLinks(new Set(['index.html', 'years/index.html']), '/', TARGETS);
+    gone.keep('index.html', [0, 1]);
     gone.read('years/index.html', '<h2 id="y2024">');
     expect(gone.broken(() => '')).toEqual([
       { page: 'index.html', target: 'years/index.html#y2023', problem: 'missing-fragment' },
