@@ -17,7 +17,7 @@ import { terminal } from './output.ts';
 const { dist, base, now } = commandEnvironment(terminal);
 try {
   if (!existsSync(join(dist, 'index.html'))) throw new Error(BUILD_TEXT.nothingToServe(dist));
-  const files = await siteFiles(dist);
+  const files = siteFiles(dist);
   const list = existsSync(join(dist, SUMS_FILE)) ? [SUMS_FILE] : [];
   verifySite({
     dist,

@@ -1,20 +1,31 @@
 import { createHash, hash as hashOf } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { cutSums, PIECES_FOLDER } from '../exports/sum-pieces.ts';
 
 /** Name of the list at the top of the site. */
 export const SUMS_FILE = 'SHA256SUMS';
 
+/** Everything in a folder and below it that is no folder. */
+export function siteEntries(dist: string): readonly { readonly path: string; readonly isFile: boolean }[] {
+  const found: { path: string; isFile: boolean }[] = [];
+  const walk = (below: string) => {
+    for (const entry of readdirSync(join(dist, below), { withFileTypes: true })) {
+      const path = `${below}${entry.name}`;
+      if (entry.isDirectory()) walk(`${path}/`);
+      else found.push({ path, isFile: entry.isFile() });
+    }
+  };
+  walk('');
+  return found;
+}
+
 /** Paths of all files of a folder, sorted, without the list itself. */
-export async function siteFiles(dist: string): Promise<readonly string[]> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== SUMS_FILE)
+export function siteFiles(dist: string): readonly string[] {
+  return siteEntries(dist)
+    .flatMap(({ path, isFile }) => (isFile && path !== SUMS_FILE ? [path] : []))
     .sort();
 }
 

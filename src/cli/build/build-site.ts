@@ -9,7 +9,7 @@ import type { BuildLock } from './build-lock.ts';
 import { lockBuild } from './build-lock.ts';
 import type { BuildOptions } from './build-options.ts';
 import { buildTarget } from './build-target.ts';
-import { cacheProblem, clearCache } from './cache-folder.ts';
+import { cacheProblem, clearCache, spareSite } from './cache-folder.ts';
 import { onStop } from './signals.ts';
 import type { SiteSwap } from './site-swap.ts';
 import { beginSwap, restoreSite, SiteFolderProblem } from './site-swap.ts';
@@ -48,7 +48,8 @@ export async function buildSite(
     const parts = target.parts();
     lock = await lockBuild(LOCK, (pid) => output.line(BUILD_TEXT.waiting(pid)));
     if (options.clean) clearCache(cache);
-    swap = await beginSwap(target.folder, { replace: options.replace, marks: target.marks });
+    const spare = target.folder === dist ? { spare: spareSite(cache) } : {};
+    swap = await beginSwap(target.folder, { replace: options.replace, marks: target.marks, ...spare });
     // In a process of its own, beside the check.
     const bundled = bundling.open();
     bundled.catch(() => undefined);

@@ -24,6 +24,9 @@ export function cacheProblem(cache: string): string | null {
 /** What builds keep in the cache; other files that lie there are somebody else's. */
 const OURS = ['astro', 'attachments', 'bundle', 'checks', INDEX_FOLDER, 'reports', 'site'];
 
+/** Where the site before the last one is kept. */
+export const spareSite = (cache: string) => join(cache, 'site', 'spare');
+
 /** Forgets what earlier builds have kept, so that everything is made anew. */
 export function clearCache(cache: string): void {
   for (const folder of OURS) rmSync(join(cache, folder), { recursive: true, force: true });

@@ -46,7 +46,8 @@ export async function fillSite(filling: Filling): Promise<0 | 1> {
   clock.phase('prepare');
   output.line(BUILD_TEXT.building(checked.content?.reports.length ?? 0));
   const into = work.of === 'part' ? join(swap.building, PART_SITE) : swap.building;
-  const site = SiteBuild.begin(await loadArchive(), environment, { into, threads, parts });
+  const open = () => swap.bringSpare();
+  const site = SiteBuild.begin(await loadArchive(), environment, { into, open, threads, parts });
   // With what the keys have asked of every report: a second thread would read all facts for it.
   checked.save();
   if (work.of === 'part') {

@@ -58,7 +58,9 @@ function ownedPaths(
   files.add(SUMS_FILE);
   for (const path of files) {
     for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      folders.add(path.slice(0, end + 1));
+      const above = path.slice(0, end + 1);
+      if (folders.has(above)) break;
+      folders.add(above);
     }
   }
   return { files, folders };

@@ -7,6 +7,7 @@ import {
   readlinkSync,
   realpathSync,
   renameSync,
+  rmdirSync,
 } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -25,7 +26,12 @@ export interface SiteSwap {
   /** Whether something lies in the folder that no build has written: it goes when the new site comes. */
   readonly hasForeign: boolean;
   /**
-   * Puts the new site in place; the old one is removed last.
+   * Brings the site before the last one into the folder, with whatever lies in it: most of its files are those of the
+   * next site, and need be neither linked again nor removed. Where there is none the folder stays empty.
+   */
+  bringSpare(): void;
+  /**
+   * Puts the new site in place; the old one is kept as a spare or removed last.
    * @returns where the old site was kept because somebody put files into it meanwhile; `null` as a rule
    */
   commit(): Promise<string | null>;
@@ -38,6 +44,8 @@ export interface SwapOptions {
   readonly replace?: boolean;
   /** Files that everything that a build puts there has; those of a site by default. */
   readonly marks?: readonly string[];
+  /** Where the site before the last one is kept; nowhere by default. */
+  readonly spare?: string;
 }
 
 /** Why a folder cannot take a site, in words for the editor. */
@@ -54,7 +62,7 @@ const NO_RENAME: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'EXD
  */
 export async function beginSwap(
   dist: string,
-  { replace = false, marks = SITE_MARKS }: SwapOptions = {},
+  { replace = false, marks = SITE_MARKS, spare }: SwapOptions = {},
 ): Promise<SiteSwap> {
   await restoreSite(dist, marks);
   const target = siteFolder(dist);
@@ -68,12 +76,18 @@ export async function beginSwap(
   return {
     building,
     hasForeign: found.length > 0,
+    bringSpare() {
+      if (spare === undefined) return;
+      rmdirSync(building);
+      if (!moved(spare, building)) mkdirSync(building);
+    },
     async commit() {
       if (!replace) refuse(foreign());
       const previous = await putInPlace(building, target);
       if (previous === null) return null;
-      return !replace && foreignFiles(previous, marks).length > 0
-        ? keepAside(previous)
+      if (!replace && foreignFiles(previous, marks).length > 0) return keepAside(previous);
+      return spare !== undefined && found.length === 0 && moved(previous, spare)
+        ? null
         : removeSite(previous);
     },
     discard: () => rm(building, { recursive: true, force: true, maxRetries: 3 }),
@@ -199,6 +213,17 @@ function keepAside(previous: string): string {
   const kept = `${named(previous, 'kept')}-${Date.now()}`;
   renameSync(previous, kept);
   return kept;
+}
+
+/** @returns whether the folder lies there now: not on another disk, nor where something lies already */
+function moved(from: string, to: string): boolean {
+  try {
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Removes an old site, under a name that says that nothing of it is missed. */

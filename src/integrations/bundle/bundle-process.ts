@@ -22,7 +22,7 @@ process.on('disconnect', () => process.exit(1));
 refuseOtherAstro();
 await offerRecords();
 takeBundle(async (base) => {
-  const all = await siteFiles(into);
+  const all = siteFiles(into);
   const isOfEntry = (path: string) => path.startsWith(`${ENTRY_FOLDER}/`);
   const entry = all.filter(isOfEntry).map((path) => path.slice(ENTRY_FOLDER.length + 1));
   writeBundle(file, {

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import type { Stats } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { SUMS_FILE } from '../site-sums.ts';
 import type { FinishedSite } from '../verify/verify-site.ts';
+import type { Ground } from './ground.ts';
 import type { FileState, SiteState } from './site-state.ts';
 
 /** The last good site, as far as its files can stand in the new one. */
@@ -10,19 +12,18 @@ export class KeptSite {
   /** What was taken over, by path. */
   readonly linked = new Map<string, FileState>();
   readonly #folder: string;
-  readonly #into: string;
+  readonly #ground: Ground;
   readonly #state: SiteState | null;
   /** Whether the site that stands is the one that the state tells of; otherwise every byte is looked at. */
   readonly #isSame: boolean;
-  readonly #made = new Set<string>();
 
   /**
    * @param folder where the last site stands
-   * @param into where the new one is built
+   * @param ground where the new one is built
    */
-  constructor(folder: string, into: string, state: SiteState | null) {
+  constructor(folder: string, ground: Ground, state: SiteState | null) {
     this.#folder = folder;
-    this.#into = into;
+    this.#ground = ground;
     this.#state = state;
     this.#isSame = state !== null && state.list === listDigest(folder);
   }
@@ -66,7 +67,7 @@ export class KeptSite {
     for (const [path, known] of files) {
       const key = keys.get(path);
       if (key === undefined ? !isMade(path, known.key) : key !== known.key) return false;
-      if (!this.#isIntact(path, known)) return false;
+      if (this.#intact(path, known) === null) return false;
     }
     return true;
   }
@@ -74,52 +75,26 @@ export class KeptSite {
   /** Takes a file over, if it was made from the same key and is what it was. */
   take(path: string, key: string): boolean {
     const known = this.#state?.files.get(path);
-    if (known === undefined || known.key !== key || !this.#isIntact(path, known)) return false;
-    const [from, to] = [join(this.#folder, path), join(this.#into, path)];
-    this.#makeFolder(dirname(to));
-    if (!placed(from, to)) return false;
-    const { size, mtimeMs } = statSync(to);
-    this.linked.set(path, { ...known, size, mtime: mtimeMs });
+    if (known === undefined || known.key !== key) return false;
+    const stats = this.#intact(path, known);
+    const file = stats && this.#ground.place(path, join(this.#folder, path), stats);
+    if (file === null) return false;
+    this.linked.set(path, { ...known, size: file.size, mtime: file.mtimeMs });
     return true;
   }
 
-  /** Lets go what was taken over below a folder that somebody else is to fill: nothing of it stands any more. */
+  /** Lets go what was taken over below a folder that somebody else is to fill. */
   release(folder: string): void {
-    rmSync(join(this.#into, folder), { recursive: true, force: true });
-    const below = join(this.#into, folder, '.');
     for (const path of [...this.linked.keys()]) if (path.startsWith(folder)) this.linked.delete(path);
-    for (const made of [...this.#made]) if (`${made}/`.startsWith(below)) this.#made.delete(made);
   }
 
-  #isIntact(path: string, known: FileState): boolean {
+  /** @returns marks of a file that is what it was, else `null` */
+  #intact(path: string, known: FileState): Stats | null {
     const file = join(this.#folder, path);
     const stats = statSync(file, { throwIfNoEntry: false });
-    if (stats?.isFile() !== true || stats.size !== known.size) return false;
-    if (this.#isSame && stats.mtimeMs === known.mtime) return true;
-    return hash('sha256', readFileSync(file)) === known.sha256;
-  }
-
-  #makeFolder(folder: string): void {
-    if (this.#made.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
-    this.#made.add(folder);
-  }
-}
-
-/** @returns whether the file stands in its new place too; not where it went meanwhile */
-function placed(from: string, to: string): boolean {
-  try {
-    linkSync(from, to);
-    return true;
-  } catch {
-    // Another disk, one that knows no links, or a file with too many of them.
-  }
-  try {
-    copyFileSync(from, to);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync(from)) return false;
-    throw error;
+    if (stats?.isFile() !== true || stats.size !== known.size) return null;
+    if (this.#isSame && stats.mtimeMs === known.mtime) return stats;
+    return hash('sha256', readFileSync(file)) === known.sha256 ? stats : null;
   }
 }
 

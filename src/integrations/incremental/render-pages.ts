@@ -129,11 +129,11 @@ export async function renderPage(
 /** Most files come to lie in a folder that another one has been put into already. */
 function writeInto(file: string, bytes: Buffer): void {
   try {
-    writeFileSync(file, bytes);
+    writeFileSync(file, bytes, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
+    writeFileSync(file, bytes, { flag: 'wx' });
   }
 }
 

@@ -29,9 +29,10 @@ export async function placeIndex(
   code: string,
 ): Promise<void> {
   if (!takeIndex(files, whole)) {
+    files.release(INDEX_FILES);
     await indexSite(archive, into, (path, of) => files.take(INDEX_FILES + path, key(['index', code, of])));
   }
-  for (const path of await siteFiles(join(into, INDEX_FOLDER)))
+  for (const path of siteFiles(join(into, INDEX_FOLDER)))
     if (!files.keyed.has(INDEX_FILES + path)) files.keyed.set(INDEX_FILES + path, whole);
 }
 
@@ -43,11 +44,8 @@ function takeIndex(files: SiteFiles, whole: string): boolean {
   if (!isSameIndex(files, whole)) return false;
   const { last } = files;
   const keys = last.pathsBelow(INDEX_FILES).map((path) => [path, last.keyOf(path)] as const);
-  if (!keys.every(([path, own]) => own !== null && last.take(path, own))) {
-    // A file of it is lost or damaged: it is filled anew.
-    last.release(INDEX_FILES);
-    return false;
-  }
+  // Where a file of it is lost or damaged all of it is filled anew.
+  if (!keys.every(([path, own]) => own !== null && last.take(path, own))) return false;
   for (const [path, own] of keys) if (own !== null) files.keyed.set(path, own);
   return true;
 }

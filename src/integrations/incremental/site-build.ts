@@ -39,6 +39,8 @@ const STATE_FILE = join('site', 'state.json');
 export interface SiteBuildOptions {
   /** The folder that is built in. */
   readonly into: string;
+  /** Called before anything is put into it: brings what may lie there already. */
+  readonly open: () => void;
   /** How many threads render; `null` for as many as are worth while. */
   readonly threads: number | null;
   /** Parts of which files may be taken over. */
@@ -94,6 +96,8 @@ export class SiteBuild {
       buildWatch().files(0, this.#files.last.size);
       return 'standing';
     }
+    this.#options.open();
+    this.#files.ground.look();
     this.#files.placeBundle(bundle);
     await this.#render(pages, pages.paths);
     await this.#finish(index);
@@ -149,6 +153,7 @@ export class SiteBuild {
     watch.phase('search');
     await placeIndex(this.#archive, this.#files, into, index, this.#code);
     watch.phase('verify');
+    this.#files.ground.sweep();
     const files = await this.#files.states();
     await writeSums(into, new Map([...files].map(([path, { sha256 }]) => [path, sha256])));
     const links = verifySite({

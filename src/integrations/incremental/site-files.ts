@@ -6,6 +6,7 @@ import type { SiteBundle } from '../bundle/site-bundle.ts';
 import type { Part } from '../shards/part.ts';
 import { PART_SITE } from '../shards/part.ts';
 import { siteFiles, sumOf } from '../site-sums.ts';
+import { Ground } from './ground.ts';
 import { KeptSite } from './kept-site.ts';
 import { key } from './key.ts';
 import type { FileState, SiteState } from './site-state.ts';
@@ -18,6 +19,8 @@ export interface EarlierSite {
 
 /** The files of a site that is built: what each is made from, and which are taken over instead of being made. */
 export class SiteFiles {
+  /** The folder that is built in. */
+  readonly ground: Ground;
   /** The last site. */
   readonly last: KeptSite;
   /** Key of every file that has one, by path. */
@@ -34,17 +37,30 @@ export class SiteFiles {
     this.#into = into;
     this.#finished = finished;
     built.read = (path) => (existsSync(join(into, path)) ? readFileSync(join(into, path)) : null);
-    this.last = new KeptSite(last.folder, into, last.state);
-    this.#parts = parts.map((part) => new KeptSite(join(part.folder, PART_SITE), into, stateOf(part)));
+    this.ground = new Ground(into);
+    this.last = new KeptSite(last.folder, this.ground, last.state);
+    this.#parts = parts.map((part) => new KeptSite(join(part.folder, PART_SITE), this.ground, stateOf(part)));
   }
 
-  /** Takes a file over, if one stands that was made from the same; and notes what it is, for pages that tell of it. */
+  /**
+   * Takes a file over, if one stands that was made from the same; and notes what it is, for pages that tell of it.
+   * Otherwise nothing lies in its place any more, and it can be written.
+   */
   take(path: string, own: string): boolean {
     this.keyed.set(path, own);
-    if (![this.last, ...this.#parts].some((kept) => kept.take(path, own))) return false;
+    if (![this.last, ...this.#parts].some((kept) => kept.take(path, own))) {
+      this.ground.clear(path);
+      return false;
+    }
     const known = this.#taken(path);
     if (known) this.#finished.set(path, { bytes: known.size, sha256: known.sha256 });
     return true;
+  }
+
+  /** Lets go everything below a folder that somebody else is to fill. */
+  release(folder: string): void {
+    this.last.release(folder);
+    this.ground.release(folder);
   }
 
   /** Scripts, styles and what lies in `public/`. */
@@ -65,7 +81,7 @@ export class SiteFiles {
   /** What is known of every file that stands now, by path. */
   async states(): Promise<ReadonlyMap<string, FileState>> {
     const files = new Map<string, FileState>();
-    for (const path of await siteFiles(this.#into)) {
+    for (const path of siteFiles(this.#into)) {
       const taken = this.#taken(path);
       if (taken !== undefined) {
         files.set(path, taken);

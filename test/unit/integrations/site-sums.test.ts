@@ -12,7 +12,7 @@ test('every finished file stands on the list once, with its sum, but for the lis
   for (const [path, text] of Object.entries(files)) await writeFile(join(dist, path), text);
   await writeFile(join(dist, 'SHA256SUMS'), 'of an earlier build');
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-  const paths = await siteFiles(dist);
+  const paths = siteFiles(dist);
   const sums = await Promise.all(paths.map(async (path) => [path, await sumOf(join(dist, path))] as const));
   expect(sumsList(new Map(sums))).toBe(
     Object.entries(files)

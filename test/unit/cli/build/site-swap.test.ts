@@ -75,6 +75,53 @@ describe('a new site', () => {
   });
 });
 
+describe('the site before the last one', () => {
+  const spare = () => join(parent, 'cache', 'site', 'spare');
+
+  async function build(text: string, more: readonly string[] = []): Promise<readonly string[]> {
+    const swap = await beginSwap(target, { spare: spare() });
+    swap.bringSpare();
+    const found = pathsOf(swap.building);
+    rmSync(swap.building, { recursive: true });
+    writeSite(swap.building, text, more);
+    await swap.commit();
+    return found;
+  }
+
+  test('is kept, and lies in the folder of the next', async () => {
+    writeSite(target, 'first', ['first.html']);
+    expect(await build('second')).toEqual([]);
+    expect(pathsOf(spare())).toContain('first.html');
+    expect(await build('third')).toContain('first.html');
+    expect(readFileSync(join(spare(), 'index.html'), 'utf8')).toBe('second');
+    expect(shown()).toBe('third');
+    expect(beside()).toEqual(['cache', 'dist']);
+  });
+
+  test('goes where another lies there already', async () => {
+    writeSite(target, 'old');
+    writeSite(spare(), 'spare', ['spare.html']);
+    const swap = await beginSwap(target, { spare: spare() });
+    writeSite(swap.building, 'new');
+    await swap.commit();
+    expect(pathsOf(spare())).toContain('spare.html');
+    expect(beside()).toEqual(['cache', 'dist']);
+  });
+
+  test('comes back to nobody whose build is given up', async () => {
+    writeSite(target, 'old');
+    writeSite(spare(), 'spare');
+    const swap = await beginSwap(target, { spare: spare() });
+    await swap.discard();
+    expect(pathsOf(spare()).length).toBeGreaterThan(0);
+    const next = await beginSwap(target, { spare: spare() });
+    next.bringSpare();
+    await next.discard();
+    expect(existsSync(spare())).toBe(false);
+    expect([beside(), shown()]).toEqual([['cache', 'dist'], 'old']);
+  });
+});
+
 describe('what no build has written', () => {
   test('is refused with its names and the way on, and stays', async () => {
     writeSite(target, 'old');
@@ -155,24 +202,28 @@ describe('what no build has written', () => {
 });
 
 /** Runs the whole swap in a process that is killed before one of its renames. */
-function killedAt(renames: number): NodeJS.Signals | null {
-  return spawnSync(process.execPath, [CHILD, target, String(renames)], { cwd: PROJECT }).signal;
+function killedAt(renames: number, spare: readonly string[]): NodeJS.Signals | null {
+  return spawnSync(process.execPath, [CHILD, target, String(renames), ...spare], { cwd: PROJECT }).signal;
 }
 
 describe('after a build that was killed', () => {
-  test('before any of its renames, the site is whole at the next start and nothing else is left', async () => {
+  test.each([
+    [3, 'the old site goes', () => []],
+    [4, 'the old site is kept as a spare', () => [join(parent, 'cache', 'spare')]],
+  ])('before any of its %d renames, where %s, the site is whole at the next start and nothing else is left', async (all, _name, spare) => {
     let killed = 0;
     for (let renames = 0; killed === renames; renames += 1) {
-      rmSync(target, { recursive: true, force: true });
+      for (const folder of [target, join(parent, 'cache')]) rmSync(folder, { recursive: true, force: true });
       writeSite(target, 'old', ['only-old.html']);
-      if (killedAt(renames) === 'SIGKILL') killed += 1;
+      for (const folder of spare()) writeSite(folder, 'spare', ['only-spare.html']);
+      if (killedAt(renames, spare()) === 'SIGKILL') killed += 1;
       await restoreSite(target);
-      expect(beside()).toEqual(['dist']);
+      expect(beside().filter((name) => name !== 'cache')).toEqual(['dist']);
       expect([existsSync(join(target, 'only-old.html')), shown()]).toEqual(
         existsSync(join(target, 'only-new.html')) ? [false, 'new'] : [true, 'old'],
       );
     }
-    expect(killed).toBe(3);
+    expect(killed).toBe(all);
   });
 
   test.skipIf(!CAN_MOUNT)(

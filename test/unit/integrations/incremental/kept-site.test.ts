@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Ground } from '../../../../src/integrations/incremental/ground.ts';
 import { KeptSite, listDigest } from '../../../../src/integrations/incremental/kept-site.ts';
 import type { SiteState } from '../../../../src/integrations/incremental/site-state.ts';
 import { readState, writeState } from '../../../../src/integrations/incremental/site-state.ts';
@@ -47,11 +48,11 @@ function stateOf(key: string | null): SiteState {
   };
 }
 
-const taken = (key = 'a') => new KeptSite(old, into, readState(file)).take(PAGE, key);
+const taken = (key = 'a') => new KeptSite(old, new Ground(into), readState(file)).take(PAGE, key);
 
 describe('a file of the last site', () => {
   test('is taken over by a link when it was made from the same', () => {
-    const kept = new KeptSite(old, into, readState(file));
+    const kept = new KeptSite(old, new Ground(into), readState(file));
     expect(kept.take(PAGE, 'a')).toBe(true);
     expect(statSync(join(into, PAGE)).ino).toBe(statSync(join(old, PAGE)).ino);
     expect([...kept.linked]).toEqual([...stateOf('a').files]);
@@ -82,11 +83,16 @@ describe('a file of the last site', () => {
 });
 
 test('what was taken over may be let go and taken over again: its folders are made once more', () => {
-  const kept = new KeptSite(old, into, readState(file));
+  const ground = new Ground(into);
+  const kept = new KeptSite(old, ground, readState(file));
+  const release = (below: string) => {
+    kept.release(below);
+    ground.release(below);
+  };
   expect(kept.take(PAGE, 'a')).toBe(true);
-  for (const folderOf of ['reports/2024/', 'reports/2023/甲甲/']) kept.release(folderOf);
+  for (const folderOf of ['reports/2024/', 'reports/2023/甲甲/']) release(folderOf);
   expect([...kept.linked.keys()]).toEqual([PAGE]);
-  kept.release('reports/2023/');
+  release('reports/2023/');
   expect([...kept.linked]).toEqual([]);
   expect(existsSync(join(into, 'reports/2023'))).toBe(false);
   expect(kept.take(PAGE, 'a')).toBe(true);
@@ -95,7 +101,9 @@ test('what was taken over may be let go and taken over again: its folders are ma
 
 describe('the last site', () => {
   const isStanding = (keys: readonly (readonly [string, string])[], others: readonly string[] = []) =>
-    new KeptSite(old, into, readState(file)).isStanding(new Map(keys), (path) => others.includes(path));
+    new KeptSite(old, new Ground(into), readState(file)).isStanding(new Map(keys), (path) =>
+      others.includes(path),
+    );
 
   test('stands where every file would be made from the same, and is what it was', () => {
     expect(isStanding([[PAGE, 'a']])).toBe(true);
