@@ -1,8 +1,7 @@
-import type { TokenPart } from '../files/postings.ts';
 import { PackWriter } from '../files/postings.ts';
 import { tagOf } from './bytes.ts';
+import { WordQueue } from './word-queue.ts';
 import type { WordCursor } from './words-file.ts';
-import { smallestToken } from './words-file.ts';
 
 /** Uncompressed size from which a pack may end, and at which it does; about half of it after compression. */
 export const PACK_BYTES = 8000;
@@ -74,17 +73,18 @@ export function* packsOf(parts: readonly WordCursor[]): Generator<Pack> {
   const ends = new PackEnds();
   let last: string | null = null;
   let cut: string | null = null;
-  for (let token = smallestToken(parts); token !== null; token = smallestToken(parts)) {
+  const queue = new WordQueue(parts);
+  for (let { token } = queue; token !== null; { token } = queue) {
     if (ends.endsBefore(token) && last !== null) {
       yield { bytes: open.take(), cut };
       cut = cutBetween(last, token);
     }
-    const found: TokenPart[] = [];
-    for (const [part, cursor] of parts.entries()) if (cursor.token === token) found.push([part, cursor]);
-    open.add(token, found);
-    for (const [, { from, to }] of found)
-      ends.add(to.reduce((sum, end, column) => sum + end - (from[column] ?? 0), 2));
-    for (const [part] of found) parts[part]?.advance();
+    const own = token;
+    queue.next((found) => {
+      open.add(own, found);
+      for (const [, { from, to }] of found)
+        ends.add(to.reduce((sum, end, column) => sum + end - (from[column] ?? 0), 2));
+    });
     ends.add(token.length);
     last = token;
   }

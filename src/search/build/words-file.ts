@@ -67,11 +67,3 @@ export class WordCursor implements WordSlices {
     }
   }
 }
-
-/** The next token of several parts; `null` after the last of all. */
-export function smallestToken(parts: readonly WordCursor[]): string | null {
-  let smallest: string | null = null;
-  for (const { token } of parts)
-    if (token !== null && (smallest === null || token < smallest)) smallest = token;
-  return smallest;
-}
