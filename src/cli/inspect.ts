@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { ArchiveDiagnosis } from '../checks/diagnose-archive.ts';
 import { diagnoseArchive } from '../checks/diagnose-archive.ts';
-import type { CheckReport } from '../checks/reporters/report.ts';
+import type { CheckReport, Counted } from '../checks/reporters/report.ts';
 import { attachmentScans } from '../integrations/attachment-scans.ts';
 import { KeptChecks } from '../integrations/kept-checks.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
@@ -11,17 +11,18 @@ import { readContent } from '../reader/disk/read-content.ts';
 import type { CheckedReports } from '../view/archive.ts';
 import { maskedFindings } from './masked-findings.ts';
 
-export interface Inspection {
+export interface Inspection extends Counted {
+  /** With the errors alone: a build prints these, and of the rest only how many there are. */
   readonly report: CheckReport;
   /** `null` where not even the site is readable. */
   readonly content: Content | null;
   /** What every rule says of every report of `content`. */
   readonly results: CheckedReports;
-  /** Where the results are kept, with what is made of them. */
+  /** Where the results are kept, with what is made of them. Not written down yet. */
   readonly kept: KeptChecks | null;
 }
 
-/** Reads and checks a content folder, keeps what it read, and makes every finding fit to be printed. */
+/** Reads and checks a content folder, keeps what it read, and makes its errors fit to be printed. */
 export async function inspectContent(
   environment: Environment,
   options: Omit<Parameters<typeof readContent>[0], 'root' | 'now'> = {},
@@ -32,13 +33,15 @@ export async function inspectContent(
   const diagnosis = content ? await diagnose(content, environment) : NOTHING;
   const all = [...diagnostics, ...diagnosis.diagnostics].sort(compareDiagnostics);
   const report: CheckReport = {
-    // A build prints errors in full and counts the rest.
-    findings: maskedFindings(all, root, 'errors'),
+    findings: maskedFindings(
+      all.filter(({ severity }) => severity === 'error'),
+      root,
+    ),
     files: files.length,
     milliseconds: performance.now() - started,
     prefix: prefixOf(root),
   };
-  return { report, content, results: diagnosis.results, kept: diagnosis.kept };
+  return { report, findings: all, content, results: diagnosis.results, kept: diagnosis.kept };
 }
 
 async function diagnose(content: Content, environment: Environment): Promise<Diagnosis> {
@@ -47,7 +50,6 @@ async function diagnose(content: Content, environment: Environment): Promise<Dia
   const kept = KeptChecks.open(content, environment);
   const diagnosis = diagnoseArchive(content, now, scans, undefined, kept);
   kept.forgetOthers(content.reports);
-  kept.save();
   return { diagnostics: diagnosis.diagnostics, results: kept.checked(diagnosis.results), kept };
 }
 

@@ -11,7 +11,7 @@ import {
 import { basename, join } from 'node:path';
 import type { Alias, Meaning } from '../model/reference.ts';
 import { once } from '../model/remember.ts';
-import { digest } from './build/bytes.ts';
+
 import { filterOptions } from './build/columns.ts';
 import type { Reuse } from './build/index-folder.ts';
 import { IndexFolder } from './build/index-folder.ts';
@@ -27,7 +27,7 @@ import type { SearchRecord } from './record.ts';
 import { TOKENIZER_VERSION } from './words/tokenize.ts';
 
 export interface SearchBuildOptions {
-  /** Folder of the index below the site's output, emptied first. Its address is what the browser calls the index. */
+  /** Folder of the index below the site's output, emptied first where nothing is taken over. Its address is what the browser calls the index. */
   readonly outDir: string;
   /** Indexed parts are kept here by content hash; may be deleted at any time. */
   readonly cacheDir: string;
@@ -120,7 +120,8 @@ export async function buildSearch(
   options: SearchBuildOptions,
 ): Promise<SearchBuildResult> {
   const { outDir, cacheDir, currentYear, onProgress } = options;
-  if (existsSync(outDir)) rmSync(outDir, { recursive: true });
+  // What is taken over may lie there already.
+  if (options.reuse === undefined) rmSync(outDir, { recursive: true, force: true });
   mkdirSync(cacheDir, { recursive: true });
   const folder = new IndexFolder(outDir, options.reuse);
   const parts = partsOf(records, cacheDir);
@@ -137,12 +138,8 @@ export async function buildSearch(
     const members = parts.filter(({ year }) => (id === 'current') === year >= currentYear);
     if (members.length > 0) tiers.push(await writeTier(id, members, folder));
   }
-  const pairs = CHARACTERS();
-  const traditional = `traditional-${digest(pairs).slice(0, 12)}.bin`;
-  await folder.writeZipped(traditional, Buffer.from(pairs));
-  const said = SOUNDS();
-  const sounds = `sounds-${digest(said).slice(0, 12)}.bin`;
-  await folder.writeZipped(sounds, Buffer.from(said));
+  const traditional = await folder.writeNamed('traditional', CHARACTERS());
+  const sounds = await folder.writeNamed('sounds', SOUNDS());
   const manifest: SearchManifest = {
     format: SEARCH_FORMAT,
     tokenizer: TOKENIZER_VERSION,

@@ -5,8 +5,8 @@ import type { LineIndex } from '../../reader/position.ts';
 import { indexLines } from '../../reader/position.ts';
 import type { ReportedFinding } from '../reporters/report.ts';
 
-/** Whose lines are printed. A file is opened only for these. */
-export type Framed = 'all' | 'errors' | 'none';
+/** Whether lines are printed. A file is opened only for these. */
+export type Framed = 'all' | 'none';
 
 /**
  * Makes findings fit to be printed: adds the lines around each, and stars what nobody may see, because messages quote
@@ -21,9 +21,8 @@ export function maskedFindings(
   let open: { readonly file: string; readonly lines: LineIndex | null } | null = null;
   const maskFile = remembering(maskPath, new Map());
   return diagnostics.map((diagnostic) => {
-    const { file, severity } = diagnostic;
-    const isFramed = framed === 'all' || (framed === 'errors' && severity === 'error');
-    const position = isFramed ? diagnostic.position : null;
+    const { file } = diagnostic;
+    const position = framed === 'all' ? diagnostic.position : null;
     if (position && open?.file !== file) open = { file, lines: masked(textOf(file)) };
     const lines = position ? (open?.lines ?? null) : null;
     return {

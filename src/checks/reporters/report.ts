@@ -19,8 +19,13 @@ export interface CheckReport {
 /** Turns a report into the text that is printed. Pure; ends without a line break. */
 export type Reporter = (report: CheckReport) => string;
 
+/** As much of the findings as it takes to count them. */
+export interface Counted {
+  readonly findings: readonly Pick<Diagnostic, 'severity'>[];
+}
+
 /** How many findings of a severity there are. */
-export function count({ findings }: CheckReport, severity: Severity): number {
+export function count({ findings }: Counted, severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length;
 }
 

@@ -1,6 +1,6 @@
 import { REPORTER_TEXT } from '../../text/reporters.ts';
 import { SEVERITY_WORDS } from '../../text/severity.ts';
-import type { CheckReport, ReportedFinding, Reporter } from './report.ts';
+import type { CheckReport, Counted, ReportedFinding, Reporter } from './report.ts';
 import { count, gravestLast } from './report.ts';
 
 /** For people: every finding with its lines and what to write instead, errors last, and one line at the end. */
@@ -11,7 +11,7 @@ export const reportText: Reporter = (report) =>
   ].join('\n');
 
 /** `检查完成：27 个文件，…`. */
-export function summaryLine(report: CheckReport): string {
+export function summaryLine(report: Counted & Pick<CheckReport, 'files' | 'milliseconds'>): string {
   return REPORTER_TEXT.summary({
     files: report.files,
     errors: count(report, 'error'),

@@ -16,7 +16,7 @@ export interface CheckedContent {
   readonly content: Content | null;
   /** What every rule says of every report that will be published. */
   readonly results: Inspection['results'];
-  /** Writes down what was made of them meanwhile. */
+  /** Writes down what was said, and what was made of it meanwhile. */
   readonly save: () => void;
 }
 
@@ -27,13 +27,14 @@ export async function checkContent(environment: Environment, output: Output): Pr
   const render = siteRendering(environment.base);
   const {
     report,
+    findings,
     content,
     results,
     kept: checks,
   } = await inspectContent(environment, { progress, render, kept });
   kept.save();
-  const errors = report.findings.filter(({ severity }) => severity === 'error');
+  const { findings: errors } = report;
   for (const error of errors) output.line(`${describeFinding(error, report.prefix)}\n`);
-  output.line(summaryLine(report));
+  output.line(summaryLine({ ...report, findings }));
   return { errors: errors.length, content, results, save: () => checks?.save() };
 }

@@ -39,6 +39,7 @@ export async function fillSite(filling: Filling): Promise<0 | 1> {
   watchBuild(clock);
   const checked = await checkContent(environment, output);
   if (checked.errors > 0) {
+    checked.save();
     output.error(BUILD_TEXT.refused(checked.errors));
     return 1;
   }

@@ -17,8 +17,9 @@ const NOISE: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.i
 /** Folders of a swap inside the site folder itself. */
 export const INSIDE = /^\.mingji-(?:building|leaving|previous|removing)-\d+$/;
 
-/** A line of the list: sum, two spaces, path. */
-const SUM_LINE = /^[0-9a-f]{64} {2}(.+)$/;
+/** A line of the list: a sum of so many digits, two spaces, path. */
+const SUM_LENGTH = 64;
+const GAP = '  ';
 
 /**
  * What lies in a site folder that no build of ours has written: paths from the folder, folders with a slash at the
@@ -51,8 +52,7 @@ function ownedPaths(
   const files = new Set<string>();
   const folders = new Set<string>();
   for (const line of listOf(folder).split('\n')) {
-    const path = SUM_LINE.exec(line)?.[1];
-    if (path !== undefined) files.add(path);
+    if (line.startsWith(GAP, SUM_LENGTH)) files.add(line.slice(SUM_LENGTH + GAP.length));
   }
   if (!marks.every((path) => files.has(path))) return { files: new Set(), folders };
   files.add(SUMS_FILE);

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { siteEntries } from '../site-sums.ts';
+import type { FileState } from './site-state.ts';
 
 /**
  * The folder that a site is built in. It may hold an earlier site: a file of it that is the same file as the one that
@@ -41,23 +42,26 @@ export class Ground {
   }
 
   /**
-   * Puts a file of another folder here, or leaves it where it lies here already.
-   * @param stats of the other file
-   * @returns size and time of the file here; `null` where the other one went meanwhile
+   * Leaves a file where it lies here already.
+   * @param known marks of the file that is meant
+   * @returns whether it is that file
    */
-  place(path: string, from: string, stats: Stats): Pick<Stats, 'size' | 'mtimeMs'> | null {
-    const to = join(this.#folder, path);
-    if (this.#earlier.has(path)) {
-      const { ino, dev } = statSync(to);
-      if (ino === stats.ino && dev === stats.dev) {
-        this.#earlier.delete(path);
-        return stats;
-      }
-      this.clear(path);
-    }
-    this.#makeRoom(path);
+  keep(path: string, known: Pick<FileState, 'ino' | 'size' | 'mtime'>): boolean {
+    if (!this.#earlier.has(path)) return false;
+    const { ino, size, mtimeMs } = statSync(join(this.#folder, path));
+    if (ino !== known.ino || size !== known.size || mtimeMs !== known.mtime) return false;
+    return this.#earlier.delete(path);
+  }
+
+  /**
+   * Puts a file of another folder here.
+   * @param stats of the other file
+   * @returns marks of the file here; `null` where the other one went meanwhile
+   */
+  place(path: string, from: string, stats: Stats): Stats | null {
+    this.clear(path);
     this.#makeFolder(dirname(path));
-    return placed(from, to, stats);
+    return placed(from, join(this.#folder, path), stats);
   }
 
   /** Makes room for a file that will be written. */

@@ -76,10 +76,15 @@ export class KeptSite {
   take(path: string, key: string): boolean {
     const known = this.#state?.files.get(path);
     if (known === undefined || known.key !== key) return false;
+    if (this.#isSame && this.#ground.keep(path, known)) {
+      this.linked.set(path, known);
+      return true;
+    }
     const stats = this.#intact(path, known);
     const file = stats && this.#ground.place(path, join(this.#folder, path), stats);
     if (file === null) return false;
-    this.linked.set(path, { ...known, size: file.size, mtime: file.mtimeMs });
+    const { size, mtimeMs: mtime, ino } = file;
+    this.linked.set(path, { ...known, size, mtime, ino });
     return true;
   }
 

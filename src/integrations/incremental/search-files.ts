@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { ENTRY_FILE } from '../../search/files/manifest.ts';
 import { INDEX_FOLDER } from '../../search/page-contract.ts';
 import type { Archive } from '../../view/archive.ts';
 import { indexSite } from '../site-index.ts';
-import { siteFiles } from '../site-sums.ts';
 import { key } from './key.ts';
 import type { PathKeys } from './path-keys.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -29,11 +27,9 @@ export async function placeIndex(
   code: string,
 ): Promise<void> {
   if (!takeIndex(files, whole)) {
-    files.release(INDEX_FILES);
     await indexSite(archive, into, (path, of) => files.take(INDEX_FILES + path, key(['index', code, of])));
   }
-  for (const path of siteFiles(join(into, INDEX_FOLDER)))
-    if (!files.keyed.has(INDEX_FILES + path)) files.keyed.set(INDEX_FILES + path, whole);
+  files.keyed.set(INDEX_FILES + ENTRY_FILE, whole);
 }
 
 /** Whether the last site has an index that is made from the same. */
@@ -44,8 +40,11 @@ function takeIndex(files: SiteFiles, whole: string): boolean {
   if (!isSameIndex(files, whole)) return false;
   const { last } = files;
   const keys = last.pathsBelow(INDEX_FILES).map((path) => [path, last.keyOf(path)] as const);
-  // Where a file of it is lost or damaged all of it is filled anew.
-  if (!keys.every(([path, own]) => own !== null && last.take(path, own))) return false;
+  if (!keys.every(([path, own]) => own !== null && last.take(path, own))) {
+    // A file of it is lost or damaged: it is filled anew.
+    files.release(INDEX_FILES);
+    return false;
+  }
   for (const [path, own] of keys) if (own !== null) files.keyed.set(path, own);
   return true;
 }

@@ -88,9 +88,9 @@ export class SiteFiles {
         continue;
       }
       const file = join(this.#into, path);
-      const { size, mtimeMs: mtime } = statSync(file);
+      const { size, mtimeMs: mtime, ino } = statSync(file);
       const own = this.keyed.get(path) ?? null;
-      files.set(path, { key: own, size, mtime, sha256: await sumOf(file), targets: [] });
+      files.set(path, { key: own, size, mtime, ino, sha256: await sumOf(file), targets: [] });
     }
     return files;
   }
@@ -116,7 +116,7 @@ function stateOf({ files }: Part): SiteState {
     files: new Map(
       files.map(({ path, key: own, size, sha256 }) => [
         path,
-        { key: own, size, mtime: 0, sha256, targets: [] },
+        { key: own, size, mtime: 0, ino: 0, sha256, targets: [] },
       ]),
     ),
     targets: [],

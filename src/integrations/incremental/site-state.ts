@@ -10,6 +10,8 @@ export interface FileState {
   readonly key: string | null;
   readonly size: number;
   readonly mtime: number;
+  /** Number of the file on its disk. */
+  readonly ino: number;
   readonly sha256: string;
   /** Other files and places that a page links to, as numbers of {@link SiteState.targets}. */
   readonly targets: readonly number[];
@@ -38,9 +40,9 @@ export function readState(file: string): SiteState | null {
       list,
       targets,
       files: new Map(
-        files.map(([path, key, size, mtime, sha256, own]) => [
+        files.map(([path, key, size, mtime, sha256, own, ino]) => [
           path,
-          { key, size, mtime, sha256, targets: own },
+          { key, size, mtime, ino, sha256, targets: own },
         ]),
       ),
     };
@@ -54,13 +56,14 @@ export async function writeState(file: string, { list, files, targets }: SiteSta
   const packed: Packed = {
     list,
     targets,
-    files: [...files].map(([path, { key, size, mtime, sha256, targets: own }]) => [
+    files: [...files].map(([path, { key, size, mtime, ino, sha256, targets: own }]) => [
       path,
       key,
       size,
       mtime,
       sha256,
       own,
+      ino,
     ]),
   };
   const body = JSON.stringify(packed);
@@ -99,7 +102,15 @@ export function finishedState(
 interface Packed {
   readonly list: string;
   readonly targets: readonly string[];
-  readonly files: readonly (readonly [string, string | null, number, number, string, readonly number[]])[];
+  readonly files: readonly (readonly [
+    path: string,
+    key: string | null,
+    size: number,
+    mtime: number,
+    sha256: string,
+    targets: readonly number[],
+    ino: number,
+  ])[];
 }
 
 const seal = (body: string) => hash('sha256', `${FORMAT}\n${body}`);

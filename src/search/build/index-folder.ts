@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { digest, gzipAside, tagOf } from './bytes.ts';
 
 /**
- * Puts a file in its place without making it, where it stands already.
+ * Puts a file in its place without making it, where it stands already. Otherwise nothing lies there any more.
  * @param path below the folder of the index
  * @param of stands for all that the file is made from, together with its path
  * @returns whether it stands there now
@@ -23,14 +23,14 @@ export class IndexFolder {
     this.reuse = reuse;
   }
 
-  write(path: string, content: Uint8Array | string): void {
+  private write(path: string, content: Uint8Array): void {
     const file = join(this.dir, path);
     const parent = dirname(file);
     if (!this.made.has(parent)) mkdirSync(parent, { recursive: true });
     this.made.add(parent);
     writeFileSync(file, content);
     this.files += 1;
-    this.bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
+    this.bytes += content.byteLength;
   }
 
   /** Writes a file, unless the same stands already. */
@@ -46,8 +46,9 @@ export class IndexFolder {
     return size;
   }
 
-  /** @returns how many bytes the file has */
-  async writeZipped(path: string, content: Uint8Array): Promise<number> {
+  /** Gzips and writes a file, unless the same stands already. @returns how many bytes it has */
+  private async writeZipped(path: string, content: Uint8Array, of: string): Promise<number> {
+    if (this.reuse(path, of)) return this.count(path);
     const bytes = await gzipAside(content);
     this.write(path, bytes);
     return bytes.byteLength;
@@ -63,12 +64,21 @@ export class IndexFolder {
     content: Uint8Array,
   ): Promise<{ readonly tag: string; readonly bytes: number }> {
     const tag = tagOf(content);
-    const path = name(tag);
     // The tag in its name says what is in it.
-    return { tag, bytes: this.reuse(path, tag) ? this.count(path) : await this.writeZipped(path, content) };
+    return { tag, bytes: await this.writeZipped(name(tag), content, tag) };
+  }
+
+  /** The same under a longer tag. @returns the name of the file */
+  async writeNamed(stem: string, content: string): Promise<string> {
+    const bytes = Buffer.from(content);
+    const of = digest(content).slice(0, 12);
+    const path = `${stem}-${of}.bin`;
+    await this.writeZipped(path, bytes, of);
+    return path;
   }
 
   async writeJson(path: string, value: unknown): Promise<void> {
-    await this.writeZipped(path, Buffer.from(JSON.stringify(value)));
+    const content = Buffer.from(JSON.stringify(value));
+    await this.writeZipped(path, content, digest(content));
   }
 }

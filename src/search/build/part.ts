@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gunzip, gunzipSync, gzipSync } from 'node:zlib';
 import { joinParts, splitParts } from '../files/parts.ts';
 import type { SearchRecord } from '../record.ts';
 import { TOKENIZER_VERSION } from '../words/tokenize.ts';
@@ -175,20 +177,23 @@ function knownReports(file: string, order: string): ReadonlyMap<string, Known> {
 
 /** @throws when the file is damaged */
 function openPart(file: string): Pick<Part, 'words' | 'texts' | 'moreTexts'> & { readonly head: PartFile } {
-  const [head, words, texts, moreTexts] = splitParts(readFileSync(file));
-  if (!head || !words || !texts || !moreTexts)
-    throw new RangeError(`The cached search part ${file} is cut short`);
-  return {
-    head: JSON.parse(gunzipSync(head).toString()) as PartFile,
-    words: gunzipSync(words),
-    texts: splitParts(texts),
-    moreTexts: splitParts(moreTexts),
-  };
+  const { head, words, ...texts } = piecesOf(file, readFileSync(file));
+  return { head: JSON.parse(gunzipSync(head).toString()) as PartFile, words: gunzipSync(words), ...texts };
 }
 
 /** @throws when the file is damaged */
-export function readPart(file: string): Part {
-  const { head, ...rest } = openPart(file);
-  const { zones, characters, names } = head;
-  return { zones, characters, names, ...rest };
+export async function readPart(file: string): Promise<Part> {
+  const pieces = piecesOf(file, await readFile(file));
+  const [head, words] = await Promise.all([unzipAside(pieces.head), unzipAside(pieces.words)]);
+  const { zones, characters, names } = JSON.parse(head.toString()) as PartFile;
+  return { zones, characters, names, words, texts: pieces.texts, moreTexts: pieces.moreTexts };
+}
+
+const unzipAside = promisify(gunzip);
+
+function piecesOf(file: string, bytes: Uint8Array) {
+  const [head, words, texts, moreTexts] = splitParts(bytes);
+  if (!head || !words || !texts || !moreTexts)
+    throw new RangeError(`The cached search part ${file} is cut short`);
+  return { head, words, texts: splitParts(texts), moreTexts: splitParts(moreTexts) };
 }

@@ -62,11 +62,29 @@ async function writePacks(
 /** A part from the cache; one that turns out damaged is indexed anew. */
 async function readOrIndex(part: BuiltPart): Promise<Part> {
   try {
-    return readPart(part.file);
+    return await readPart(part.file);
   } catch {
     rmSync(part.file, { force: true });
     await indexParts([part], () => undefined);
     return readPart(part.file);
+  }
+}
+
+/** Parts in order, each read while the one before it is used. */
+async function* readAhead(parts: readonly BuiltPart[]): AsyncGenerator<readonly [BuiltPart, Part]> {
+  const begin = (part: BuiltPart) => {
+    const reading = readOrIndex(part);
+    // Awaited in its turn.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let reading = parts[0] && begin(parts[0]);
+  for (const [at, part] of parts.entries()) {
+    const own = reading ?? begin(part);
+    const next = parts[at + 1];
+    const read = await own;
+    reading = next && begin(next);
+    yield [part, read];
   }
 }
 
@@ -83,9 +101,9 @@ export async function writeTier(
   };
   const heads: PartHead[] = [];
   const read: Omit<Part, 'texts' | 'moreTexts' | 'zones'>[] = [];
-  for (const part of parts) {
+  for await (const [part, own] of readAhead(parts)) {
     const { year, piece, records: list } = part;
-    const { zones, texts, moreTexts, words, characters, names } = await readOrIndex(part);
+    const { zones, texts, moreTexts, words, characters, names } = own;
     for (const [page, text] of texts.entries()) folder.writeUnlessSame(textFile(part, page), text);
     for (const [page, text] of moreTexts.entries())
       if (text.byteLength > 0) folder.writeUnlessSame(textFile(part, page, 'other'), text);

@@ -210,21 +210,25 @@ describe('after a build that was killed', () => {
   test.each([
     [3, 'the old site goes', () => []],
     [4, 'the old site is kept as a spare', () => [join(parent, 'cache', 'spare')]],
-  ])('before any of its %d renames, where %s, the site is whole at the next start and nothing else is left', async (all, _name, spare) => {
-    let killed = 0;
-    for (let renames = 0; killed === renames; renames += 1) {
-      for (const folder of [target, join(parent, 'cache')]) rmSync(folder, { recursive: true, force: true });
-      writeSite(target, 'old', ['only-old.html']);
-      for (const folder of spare()) writeSite(folder, 'spare', ['only-spare.html']);
-      if (killedAt(renames, spare()) === 'SIGKILL') killed += 1;
-      await restoreSite(target);
-      expect(beside().filter((name) => name !== 'cache')).toEqual(['dist']);
-      expect([existsSync(join(target, 'only-old.html')), shown()]).toEqual(
-        existsSync(join(target, 'only-new.html')) ? [false, 'new'] : [true, 'old'],
-      );
-    }
-    expect(killed).toBe(all);
-  });
+  ])(
+    'before any of its %d renames, where %s, the site is whole at the next start and nothing else is left',
+    async (all, _name, spare) => {
+      let killed = 0;
+      for (let renames = 0; killed === renames; renames += 1) {
+        for (const folder of [target, join(parent, 'cache')])
+          rmSync(folder, { recursive: true, force: true });
+        writeSite(target, 'old', ['only-old.html']);
+        for (const folder of spare()) writeSite(folder, 'spare', ['only-spare.html']);
+        if (killedAt(renames, spare()) === 'SIGKILL') killed += 1;
+        await restoreSite(target);
+        expect(beside().filter((name) => name !== 'cache')).toEqual(['dist']);
+        expect([existsSync(join(target, 'only-old.html')), shown()]).toEqual(
+          existsSync(join(target, 'only-new.html')) ? [false, 'new'] : [true, 'old'],
+        );
+      }
+      expect(killed).toBe(all);
+    },
+  );
 
   test.skipIf(!CAN_MOUNT)(
     'while the entries of a mounted folder change places, the old site comes back whole',

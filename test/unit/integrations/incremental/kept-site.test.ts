@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -39,8 +41,15 @@ beforeEach(async () => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function stateOf(key: string | null): SiteState {
-  const { size, mtimeMs: mtime } = statSync(join(old, PAGE));
-  const page = { key, size, mtime, sha256: hash('sha256', readFileSync(join(old, PAGE))), targets: [0, 1] };
+  const { size, mtimeMs: mtime, ino } = statSync(join(old, PAGE));
+  const page = {
+    key,
+    size,
+    mtime,
+    ino,
+    sha256: hash('sha256', readFileSync(join(old, PAGE))),
+    targets: [0, 1],
+  };
   return {
     list: listDigest(old),
     files: new Map([[PAGE, page]]),
@@ -80,6 +89,19 @@ describe('a file of the last site', () => {
     writeFileSync(join(old, 'SHA256SUMS'), 'another list');
     expect(taken()).toBe(true);
   });
+});
+
+test('a file that lies there already as the same file is left there, though the last site lost it', () => {
+  linkSync(join(old, PAGE), join(into, 'page'));
+  mkdirSync(join(into, 'reports/2023/甲'), { recursive: true });
+  renameSync(join(into, 'page'), join(into, PAGE));
+  rmSync(join(old, PAGE));
+  const ground = new Ground(into);
+  ground.look();
+  const kept = new KeptSite(old, ground, readState(file));
+  expect(kept.take(PAGE, 'a')).toBe(true);
+  ground.sweep();
+  expect(readFileSync(join(into, PAGE), 'utf8')).toBe('page');
 });
 
 test('what was taken over may be let go and taken over again: its folders are made once more', () => {
