@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SUMS_FILE } from '../../integrations/site-sums.ts';
 
@@ -21,16 +21,30 @@ export const INSIDE = /^\.mingji-(?:building|leaving|previous|removing)-\d+$/;
 const SUM_LENGTH = 64;
 const GAP = '  ';
 
+/** What lay in a site folder when it was looked at. */
+export interface LookedAt {
+  /** What no build of ours has written: paths from the folder, folders with a slash at the end, sorted. */
+  readonly foreign: readonly string[];
+  /** When something last came into each of its folders, or went out of it, by path. */
+  readonly folders: ReadonlyMap<string, number>;
+}
+
 /**
- * What lies in a site folder that no build of ours has written: paths from the folder, folders with a slash at the
- * end, sorted. A build owns what the list of the finished site names, and the folders of it, nothing else.
+ * Looks for what no build has written. A build owns what the list of the finished site names, and the folders of it,
+ * nothing else.
  * @param marks files that the list has to name
+ * @param before what lay there earlier: it is not looked through again where nothing has come or gone since
  */
-export function foreignFiles(folder: string, marks: readonly string[] = SITE_MARKS): readonly string[] {
+export function lookAt(folder: string, marks: readonly string[] = SITE_MARKS, before?: LookedAt): LookedAt {
+  if (before !== undefined && before.folders.size > 0 && isSame(folder, before)) return before;
   const owned = ownedPaths(folder, marks);
   const foreign: string[] = [];
+  const folders = new Map<string, number>();
   const walk = (below: string) => {
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+    const own = join(folder, below);
+    // First, so that what comes while it is listed is noticed later.
+    folders.set(below, statSync(own).mtimeMs);
+    for (const entry of readdirSync(own, { withFileTypes: true })) {
       const path = `${below}${entry.name}`;
       if (below === '' && INSIDE.test(entry.name)) continue;
       if (entry.isDirectory()) {
@@ -42,7 +56,18 @@ export function foreignFiles(folder: string, marks: readonly string[] = SITE_MAR
     }
   };
   walk('');
-  return foreign.sort();
+  return { foreign: foreign.sort(), folders };
+}
+
+/** What lies in a site folder that no build of ours has written, see {@link lookAt}. */
+export const foreignFiles = (folder: string, marks?: readonly string[]): readonly string[] =>
+  lookAt(folder, marks).foreign;
+
+function isSame(folder: string, { folders }: LookedAt): boolean {
+  for (const [path, time] of folders) {
+    if (statSync(join(folder, path), { throwIfNoEntry: false })?.mtimeMs !== time) return false;
+  }
+  return true;
 }
 
 function ownedPaths(

@@ -14,7 +14,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { BUILD_TEXT } from '../../text/command/build.ts';
 import { isRunning } from './running.ts';
 import { exchangeEntries, place, undoExchange } from './site-exchange.ts';
-import { foreignFiles, SITE_MARKS } from './site-owner.ts';
+import type { LookedAt } from './site-owner.ts';
+import { foreignFiles, lookAt, SITE_MARKS } from './site-owner.ts';
 
 /**
  * A new site is built beside the old one and takes its place only when it is whole. A failed build, a full disk or
@@ -48,6 +49,8 @@ export interface SwapOptions {
   readonly spare?: string;
 }
 
+const NOTHING: LookedAt = { foreign: [], folders: new Map() };
+
 /** Why a folder cannot take a site, in words for the editor. */
 export class SiteFolderProblem extends Error {}
 
@@ -66,27 +69,28 @@ export async function beginSwap(
 ): Promise<SiteSwap> {
   await restoreSite(dist, marks);
   const target = siteFolder(dist);
-  const foreign = () => (existsSync(target) ? foreignFiles(target, marks) : []);
-  const refuse = (paths: readonly string[]) => {
-    if (!replace && paths.length > 0) throw new SiteFolderProblem(BUILD_TEXT.foreign(dist, paths));
+  const look = (folder: string, before?: LookedAt) =>
+    existsSync(folder) ? lookAt(folder, marks, before) : NOTHING;
+  const refuse = ({ foreign }: LookedAt) => {
+    if (!replace && foreign.length > 0) throw new SiteFolderProblem(BUILD_TEXT.foreign(dist, foreign));
   };
-  const found = foreign();
+  const found = look(target);
   refuse(found);
   const building = emptyPlace(target, dist);
   return {
     building,
-    hasForeign: found.length > 0,
+    hasForeign: found.foreign.length > 0,
     bringSpare() {
       if (spare === undefined) return;
       rmdirSync(building);
       if (!moved(spare, building)) mkdirSync(building);
     },
     async commit() {
-      if (!replace) refuse(foreign());
+      if (!replace) refuse(look(target, found));
       const previous = await putInPlace(building, target);
       if (previous === null) return null;
-      if (!replace && foreignFiles(previous, marks).length > 0) return keepAside(previous);
-      return spare !== undefined && found.length === 0 && moved(previous, spare)
+      if (!replace && look(previous, found).foreign.length > 0) return keepAside(previous);
+      return spare !== undefined && found.foreign.length === 0 && moved(previous, spare)
         ? null
         : removeSite(previous);
     },

@@ -7,11 +7,12 @@ import {
   readlinkSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { beginSwap, restoreSite, SiteFolderProblem } from '../../../../src/cli/build/site-swap.ts';
 import { PROJECT } from '../../../support/cache.ts';
@@ -151,6 +152,33 @@ describe('what no build has written', () => {
     expect(pathsOf(target)).toContain('photo.jpg');
     expect(shown()).toBe('old');
   });
+
+  test('is refused as well where no site stood when the build began', async () => {
+    const swap = await beginSwap(target);
+    writeSite(swap.building, 'new');
+    mkdirSync(target);
+    writeFileSync(join(target, 'photo.jpg'), 'mine');
+    await expect(swap.commit()).rejects.toThrow(SiteFolderProblem);
+    await swap.discard();
+    expect(pathsOf(target)).toEqual(['photo.jpg']);
+  });
+
+  test.each(['photo.jpg', 'reports/photo.jpg', 'mine/photo.jpg'])(
+    'is noticed at %s when it comes while the site is built, and what goes away is not',
+    async (path) => {
+      writeSite(target, 'old', ['reports/index.html']);
+      // A site is older than the clock of the disk is coarse.
+      for (const folder of [target, join(target, 'reports')]) utimesSync(folder, 1, 1);
+      const next = await beginSwap(target);
+      writeSite(next.building, 'new');
+      mkdirSync(dirname(join(target, path)), { recursive: true });
+      writeFileSync(join(target, path), 'mine');
+      await expect(next.commit()).rejects.toThrow(/1 项/);
+      rmSync(join(target, path.split('/')[0] === 'mine' ? 'mine' : path), { recursive: true });
+      expect(await next.commit()).toBeNull();
+      expect(shown()).toBe('new');
+    },
+  );
 
   test('is kept where it came into an old site that was being replaced', async () => {
     writeSite(target, 'new');
