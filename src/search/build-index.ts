@@ -128,16 +128,20 @@ export async function buildSearch(
   const missing = parts.filter(({ file }) => !existsSync(file));
   let done = parts.length - missing.length;
   onProgress?.(done, parts.length);
-  await indexParts(missing, () => {
+  const indexing = indexParts(missing, () => {
     done += 1;
     onProgress?.(done, parts.length);
   });
-  tidyCache(cacheDir, parts);
+  // Awaited by whoever comes to one of them: others are written meanwhile.
+  indexing.catch(() => undefined);
+  const isMissing = new Set(missing);
   const tiers = [];
   for (const id of ['current', 'archive'] as const) {
     const members = parts.filter(({ year }) => (id === 'current') === year >= currentYear);
-    if (members.length > 0) tiers.push(await writeTier(id, members, folder));
+    const made = members.map((part) => ({ ...part, ready: isMissing.has(part) ? indexing : null }));
+    if (members.length > 0) tiers.push(await writeTier(id, made, folder));
   }
+  tidyCache(cacheDir, parts);
   const traditional = await folder.writeNamed('traditional', CHARACTERS());
   const sounds = await folder.writeNamed('sounds', SOUNDS());
   const manifest: SearchManifest = {

@@ -24,6 +24,11 @@ export interface BuiltPart {
   readonly before: string | null;
 }
 
+/** A part that is being indexed; `ready` of one whose file lies there is `null`. */
+export interface ComingPart extends BuiltPart {
+  readonly ready: Promise<void> | null;
+}
+
 /** Packs compressed and written at the same time. */
 const SIDE_BY_SIDE = 16;
 
@@ -60,7 +65,8 @@ async function writePacks(
 }
 
 /** A part from the cache; one that turns out damaged is indexed anew. */
-async function readOrIndex(part: BuiltPart): Promise<Part> {
+async function readOrIndex(part: ComingPart): Promise<Part> {
+  await part.ready;
   try {
     return await readPart(part.file);
   } catch {
@@ -71,8 +77,8 @@ async function readOrIndex(part: BuiltPart): Promise<Part> {
 }
 
 /** Parts in order, each read while the one before it is used. */
-async function* readAhead(parts: readonly BuiltPart[]): AsyncGenerator<readonly [BuiltPart, Part]> {
-  const begin = (part: BuiltPart) => {
+async function* readAhead(parts: readonly ComingPart[]): AsyncGenerator<readonly [BuiltPart, Part]> {
+  const begin = (part: ComingPart) => {
     const reading = readOrIndex(part);
     // Awaited in its turn.
     reading.catch(() => undefined);
@@ -91,7 +97,7 @@ async function* readAhead(parts: readonly BuiltPart[]): AsyncGenerator<readonly 
 /** Writes the files of one tier: packs, texts, columns for filters and sorting, names. */
 export async function writeTier(
   id: TierEntry['id'],
-  parts: readonly BuiltPart[],
+  parts: readonly ComingPart[],
   folder: IndexFolder,
 ): Promise<TierEntry> {
   const records = parts.map((part) => part.records);
