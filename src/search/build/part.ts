@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { gunzip, gunzipSync, gzipSync } from 'node:zlib';
+import { constants, gunzip, gunzipSync, gzipSync } from 'node:zlib';
 import { joinParts, splitParts } from '../files/parts.ts';
 import type { SearchRecord } from '../record.ts';
 import { TOKENIZER_VERSION } from '../words/tokenize.ts';
@@ -189,7 +189,14 @@ export async function readPart(file: string): Promise<Part> {
   return { zones, characters, names, words, texts: pieces.texts, moreTexts: pieces.moreTexts };
 }
 
-const unzipAside = promisify(gunzip);
+const inBackground = promisify(gunzip);
+/** Most of what we pack is some three times as long. */
+const UNPACKED = 4;
+
+/** Unpacks on another thread, in as few pieces as can be: each goes there and back. */
+function unzipAside(bytes: Uint8Array): Promise<Buffer> {
+  return inBackground(bytes, { chunkSize: Math.max(constants.Z_MIN_CHUNK, UNPACKED * bytes.byteLength) });
+}
 
 function piecesOf(file: string, bytes: Uint8Array) {
   const [head, words, texts, moreTexts] = splitParts(bytes);
