@@ -190,13 +190,21 @@ export async function readPart(file: string): Promise<Part> {
 }
 
 const inBackground = promisify(gunzip);
-/** Most of what we pack is some three times as long. */
-const UNPACKED = 4;
+/** A gzip file ends in how long it is unpacked, four bytes. */
+const SIZE_BYTES = 4;
 
-/** Unpacks on another thread, in as few pieces as can be: each goes there and back. */
+/** Unpacks on another thread, in one piece: each goes there and back. */
 function unzipAside(bytes: Uint8Array): Promise<Buffer> {
-  return inBackground(bytes, { chunkSize: Math.max(constants.Z_MIN_CHUNK, UNPACKED * bytes.byteLength) });
+  const { buffer, byteOffset, byteLength } = bytes;
+  if (byteLength < SIZE_BYTES) throw new RangeError('What is packed is cut short');
+  const size = new DataView(buffer, byteOffset, byteLength).getUint32(byteLength - SIZE_BYTES, true);
+  // A damaged one says anything.
+  const least = Math.min(size + 1, MOST_UNPACKED * byteLength);
+  return inBackground(bytes, { chunkSize: Math.max(constants.Z_MIN_CHUNK, least) });
 }
+
+/** Most that a file of ours grows by being unpacked. */
+const MOST_UNPACKED = 16;
 
 function piecesOf(file: string, bytes: Uint8Array) {
   const [head, words, texts, moreTexts] = splitParts(bytes);
