@@ -7,6 +7,7 @@ import { Decimal, toFixed } from '../../../src/model/decimal.ts';
 import { GlossarySchema, RedirectsSchema } from '../../../src/model/reference.ts';
 import { ReportSchema } from '../../../src/model/report.ts';
 import { SiteSchema } from '../../../src/model/site.ts';
+import { REPORT_COMMAND_TEXT } from '../../../src/text/command/explain.ts';
 
 const ROOT = fileURLToPath(new URL('../../../content/', import.meta.url));
 const read = (path: string) => readFileSync(`${ROOT}${path}`, 'utf8');
@@ -44,6 +45,13 @@ test('the glossary explains every term once, in a sentence that ends', () => {
   for (const term of ['预算执行率', '资金到位率', '结转', '结余', '评价等级', '计量器具检定']) {
     expect(terms).toContain(term);
   }
+});
+
+test('the guide of those who keep the content names every command for a report, and no other', () => {
+  const named = new Set([...read('pages/guide/maintainer.mdx').matchAll(/npm run report -- ([a-z]+)/g)].map((m) => m[1]));
+  const there = [...REPORT_COMMAND_TEXT.usage.matchAll(/^ {2}([a-z]+) /gm)].map((m) => m[1]);
+  expect(there.length).toBeGreaterThan(10);
+  expect([...named].sort()).toEqual(there.sort());
 });
 
 test('no address has moved yet', () => {
