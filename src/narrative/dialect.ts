@@ -58,6 +58,6 @@ const dialect = unified()
   .freeze();
 
 /** Parses restricted MDX. Throws the parser's own error where a tag or a brace cannot be read. */
-export function parseTree(text: string): NarrativeRoot {
+export function parseWhole(text: string): NarrativeRoot {
   return dialect.parse(text);
 }

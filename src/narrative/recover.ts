@@ -1,6 +1,6 @@
-import { parseTree } from './dialect.ts';
 import type { Findings } from './findings.ts';
 import { isMask, maskOf } from './mask.ts';
+import { parseTree } from './plain-blocks.ts';
 import type { Source } from './source.ts';
 import { explainSyntaxError } from './syntax-error.ts';
 import type { NarrativeRoot } from './tree.ts';
