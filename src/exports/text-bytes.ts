@@ -1,6 +1,3 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are all that take one byte.
-const ONE_BYTE_EACH = /^[\u0000-\u007f]*$/;
-
 /** From so many bytes on a copy by the platform is faster than one byte after the other. */
 const LONG = 48;
 
@@ -12,24 +9,30 @@ export class TextBytes {
   readonly #bytes: Buffer;
   /** Where each text begins, and the last one ends. */
   readonly #at: Uint32Array;
+  readonly #lengths: Uint32Array;
 
   constructor(texts: readonly string[]) {
-    this.#bytes = Buffer.from(texts.join(''));
-    this.#at = new Uint32Array(texts.length + 1);
-    for (const [place, text] of texts.entries()) {
-      const length = ONE_BYTE_EACH.test(text) ? text.length : Buffer.byteLength(text);
-      this.#at[place + 1] = (this.#at[place] ?? 0) + length;
+    const whole = texts.join('');
+    const bytes = Buffer.from(whole);
+    const ends = new Uint32Array(texts.length + 1);
+    const lengths = new Uint32Array(texts.length);
+    const isOneByteEach = bytes.length === whole.length;
+    let at = 0;
+    for (let place = 0; place < texts.length; place += 1) {
+      const units = texts[place]?.length ?? 0;
+      const end = isOneByteEach ? at + units : endOf(units, bytes, at);
+      lengths[place] = end - at;
+      ends[place + 1] = end;
+      at = end;
     }
+    [this.#bytes, this.#at, this.#lengths] = [bytes, ends, lengths];
   }
 
   /** Bytes of all texts that stand in some rows. */
   lengthOf(places: ArrayLike<number>): number {
-    const at = this.#at;
+    const lengths = this.#lengths;
     let length = 0;
-    for (let row = 0; row < places.length; row += 1) {
-      const place = places[row] ?? 0;
-      length += (at[place + 1] ?? 0) - (at[place] ?? 0);
-    }
+    for (let row = 0; row < places.length; row += 1) length += lengths[places[row] ?? 0] ?? 0;
     return length;
   }
 
@@ -49,4 +52,16 @@ export class TextBytes {
     }
     return next;
   }
+}
+
+/** Where a text of so many units of UTF-16 ends in the bytes that it begins. */
+function endOf(units: number, bytes: Uint8Array, from: number): number {
+  let at = from;
+  for (let left = units; left > 0; left -= 1) {
+    const first = bytes[at] ?? 0;
+    at += first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    // Beyond 65,535: two units.
+    if (first >= 0xf0) left -= 1;
+  }
+  return at;
 }
