@@ -6,14 +6,16 @@ import { scopeOf } from './tables/all.ts';
 import { indicatorsTable } from './tables/indicators.ts';
 import { rowsOf } from './tables/row-columns.ts';
 import type { Cell } from './tables/table.ts';
-import { packedYear, unpacked } from './tables/table-rows.ts';
+import { packedYear, tableRows, unpacked } from './tables/table-rows.ts';
 
 /**
  * `indicators.csv` of one report: only its head where the report publishes no table. Its version and its package hold
  * the same text, which is written once.
  */
 export const reportIndicatorsCsv = keepingSame((archive: Archive, record: ReportRecord): string =>
-  indicatorsCsv(indicatorsTable.rows(scopeOf({ ...archive, record: () => record }, [record.summary()]))),
+  indicatorsCsv(
+    rowsOf(tableRows(indicatorsTable, scopeOf({ ...archive, record: () => record }, [record.summary()]))),
+  ),
 );
 
 /** The same of every report of a year, by its id; the others have no row in the table of the year. */

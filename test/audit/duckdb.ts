@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { dataFiles } from '../../src/exports/data-files.ts';
 import { wholeScope } from '../../src/exports/tables/all.ts';
 import { indicatorsTable } from '../../src/exports/tables/indicators.ts';
+import { rowsOf } from '../../src/exports/tables/row-columns.ts';
 import type { Cell, Table } from '../../src/exports/tables/table.ts';
+import { tableRows } from '../../src/exports/tables/table-rows.ts';
 import { createArchive } from '../../src/view/archive.ts';
 import { duckdbRecipe } from '../../src/view/data/data-recipes.ts';
 import { repositoryArchive } from '../support/repository.ts';
@@ -100,7 +102,7 @@ function lostPoints(withExamples: boolean): readonly Row[] {
     ['unit', 'level_1', 'weight', 'claimed_score', 'example'].map((name) => [name, column(name)]),
   );
   const cell = (row: readonly Cell[], name: string): Cell => row[at[name] ?? -1] ?? null;
-  for (const row of rowsOf(indicatorsTable)) {
+  for (const row of cellsOf(indicatorsTable)) {
     if (cell(row, 'example') === true && !withExamples) continue;
     const key = `${cell(row, 'unit')}\t${cell(row, 'level_1')}`;
     const own = groups.get(key) ?? [];
@@ -116,6 +118,6 @@ function lostPoints(withExamples: boolean): readonly Row[] {
     .sort(([, , a], [, , b]) => Number(b || -1) - Number(a || -1));
 }
 
-function rowsOf(table: Table): Iterable<readonly Cell[]> {
-  return table.rows(wholeScope(archive));
+function cellsOf(table: Table): Iterable<readonly Cell[]> {
+  return rowsOf(tableRows(table, wholeScope(archive)));
 }

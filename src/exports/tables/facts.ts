@@ -1,5 +1,4 @@
 import { isAbsent } from '../../model/absence.ts';
-import { remembering } from '../../model/remember.ts';
 import { factLabel } from '../../text/exports/fact-labels.ts';
 import { publishedTrail } from '../../view/published/published-findings.ts';
 import { indicatorAbsences, publishedGroups } from '../../view/published/published-indicators.ts';
@@ -16,8 +15,7 @@ import { defineTable, rowsOfReports } from './table.ts';
 
 interface Fact {
   readonly item: string | null;
-  readonly field: string;
-  readonly label: string;
+  readonly place: FactPlace;
   readonly value: string;
 }
 
@@ -34,19 +32,44 @@ export const factsTable = defineTable<'facts', Row>(
   'facts',
   {
     ...reportFields(({ of }: Row) => of),
-    part: ['code', ({ row }) => partOf(row.field)],
+    part: ['code', ({ row }) => row.place.part],
     item: ['code', ({ row }) => row.item],
-    field: ['code', ({ row }) => row.field],
-    label: ['text', ({ row }) => row.label],
+    field: ['code', ({ row }) => row.place.field],
+    label: ['text', ({ row }) => row.place.label],
     value: ['text', ({ row }) => row.value],
     url: ['url', ({ of }) => of.url],
   },
   (scope) => rowsOfReports(scope, (subject) => factsOf(subject, scope)),
 );
 
-/** Every report has the same fields. */
-const partOf = remembering((field) => /^\w+/.exec(field)?.[0] ?? field);
-const labelOf = remembering((field) => factLabel(field) ?? null);
+/** Where values stand in the tree of a report: every report has the same places. */
+class FactPlace {
+  readonly field: string;
+  /** The name that it begins with. */
+  readonly part: string;
+  /** `null` where it has no name here. */
+  readonly label: string | null;
+  readonly #inside = new Map<string, FactPlace>();
+
+  constructor(field: string) {
+    this.field = field;
+    this.part = /^\w+/.exec(field)?.[0] ?? field;
+    this.label = factLabel(field) ?? null;
+  }
+
+  /** @param name of a member, `[]` for those of a list */
+  inside(name: string): FactPlace {
+    const known = this.#inside.get(name);
+    if (known !== undefined) return known;
+    const member = name === LIST || this.field === '' ? name : `.${name}`;
+    const place = new FactPlace(`${this.field}${member}`);
+    this.#inside.set(name, place);
+    return place;
+  }
+}
+
+const LIST = '[]';
+const ROOT = new FactPlace('');
 
 function factsOf({ record }: Subject, { archive: { content, deployment } }: Scope): Iterable<Fact> {
   const { report } = record;
@@ -66,25 +89,33 @@ function factsOf({ record }: Subject, { archive: { content, deployment } }: Scop
 }
 
 /** The values of a tree that have a name here, each with the row that it stands in. */
-function leaves(value: unknown, found: Fact[] = [], field = '', item: string | null = null): readonly Fact[] {
+function leaves(
+  value: unknown,
+  found: Fact[] = [],
+  place: FactPlace = ROOT,
+  item: string | null = null,
+): readonly Fact[] {
   if (value === null || value === undefined) return found;
   if (Array.isArray(value)) {
-    const inside = `${field}[]`;
-    for (const [index, one] of value.entries()) {
-      const place = `${(one as { readonly id?: string } | null)?.id ?? index}`;
+    const inside = place.inside(LIST);
+    for (let index = 0; index < value.length; index += 1) {
+      const one: unknown = value[index];
       // A list of texts in a row is part of it.
-      const row = typeof one === 'object' ? (item === null ? place : `${item}/${place}`) : item;
-      leaves(one, found, inside, row);
+      leaves(one, found, inside, typeof one === 'object' ? rowOf(one, index, item) : item);
     }
     return found;
   }
   if (typeof value === 'object') {
-    for (const [name, one] of Object.entries(value)) {
-      leaves(one, found, field === '' ? name : `${field}.${name}`, item);
-    }
+    const members = value as Readonly<Record<string, unknown>>;
+    for (const name of Object.keys(members)) leaves(members[name], found, place.inside(name), item);
     return found;
   }
-  const label = labelOf(field);
-  if (label !== null) found.push({ item, field, label, value: String(value) });
+  if (place.label !== null) found.push({ item, place, value: String(value) });
   return found;
+}
+
+/** The row that something in a list is, below the one that the list stands in. */
+function rowOf(one: object | null, index: number, item: string | null): string {
+  const row = `${(one as { readonly id?: string } | null)?.id ?? index}`;
+  return item === null ? row : `${item}/${row}`;
 }

@@ -9,6 +9,7 @@ type Key =
   | 'project_code'
   | 'function_class'
   | 'example';
+type ReportKey = Key | 'report_id' | 'unit' | 'fiscal_year';
 
 /** What joins a row with the other tables, and the mark of an example. */
 export function keyFields<Row>(of: (row: Row) => Subject): Record<Key, Field<Row>> {
@@ -24,13 +25,14 @@ export function keyFields<Row>(of: (row: Row) => Subject): Record<Key, Field<Row
 }
 
 /** Which report a row belongs to, with the keys. */
-export function reportFields<Row>(
-  of: (row: Row) => Subject,
-): Record<Key | 'report_id' | 'unit' | 'fiscal_year', Field<Row>> {
-  return {
+export function reportFields<Row>(of: (row: Row) => Subject): Record<ReportKey, Field<Row>> {
+  const fields: Record<ReportKey, Field<Row>> = {
     report_id: ['code', (row) => of(row).summary.id],
     unit: ['text', (row) => of(row).summary.unit.name],
     fiscal_year: ['integer', (row) => of(row).summary.fiscalYear],
     ...keyFields(of),
   };
+  // The rows of a report come together.
+  const shared = Object.entries(fields).map(([name, [type, value]]) => [name, [type, value, of]]);
+  return Object.fromEntries(shared) as typeof fields;
 }

@@ -19,59 +19,61 @@ export interface ValueColumn {
 
 /** @param width number of cells of each row */
 export function columnsOf(rows: Iterable<readonly Cell[]>, width: number): RowColumns {
-  const columns = new GrowingRows(width);
-  columns.add(rows);
-  return columns.finish();
+  const grown = new GrowingRows(width);
+  for (const row of rows) {
+    for (const [place, column] of grown.columns.entries()) column.add(row[place] ?? null, grown.rows);
+    grown.rows += 1;
+  }
+  return grown.finish();
 }
 
 /** Rows that come one after another. */
 export class GrowingRows {
-  readonly #columns: readonly GrowingColumn[];
-  #rows = 0;
+  readonly columns: readonly GrowingColumn[];
+  /** Rows that are whole. */
+  rows = 0;
 
   /** @param width number of cells of each row */
   constructor(width: number) {
-    this.#columns = Array.from({ length: width }, () => new GrowingColumn());
-  }
-
-  add(rows: Iterable<readonly Cell[]>): void {
-    const columns = this.#columns;
-    for (const row of rows) {
-      for (let place = 0; place < columns.length; place += 1) columns[place]?.add(row[place] ?? null);
-      this.#rows += 1;
-    }
+    this.columns = Array.from({ length: width }, () => new GrowingColumn());
   }
 
   finish(): RowColumns {
-    return { rows: this.#rows, columns: this.#columns.map((column) => column.finish()) };
+    return { rows: this.rows, columns: this.columns.map((column) => column.finish(this.rows)) };
   }
 }
 
-class GrowingColumn {
+/** Cells that come one after another; where one is the same as that before, which most are, it need not be added. */
+export class GrowingColumn {
   readonly #known = new Map<Cell, number>();
+  /** Of each cell that was added and is another one than before: its row, and the place of its value. */
+  readonly #rows: number[] = [];
   readonly #places: number[] = [];
   #last: Cell | undefined;
-  #lastPlace = 0;
 
-  add(cell: Cell): void {
-    // Most of what a row says of its report stands in the row before.
-    if (cell !== this.#last) {
-      let place = this.#known.get(cell);
-      if (place === undefined) {
-        place = this.#known.size;
-        this.#known.set(cell, place);
-      }
-      this.#last = cell;
-      this.#lastPlace = place;
+  /** @param row its number, larger than that of any cell before it */
+  add(cell: Cell, row: number): void {
+    if (cell === this.#last) return;
+    let place = this.#known.get(cell);
+    if (place === undefined) {
+      place = this.#known.size;
+      this.#known.set(cell, place);
     }
-    this.#places.push(this.#lastPlace);
+    this.#last = cell;
+    this.#rows.push(row);
+    this.#places.push(place);
   }
 
-  finish(): ValueColumn {
+  /** @param rows how many there are */
+  finish(rows: number): ValueColumn {
     const values = [...this.#known.keys()];
     const Places =
       values.length <= 0x100 ? Uint8Array : values.length <= 0x1_0000 ? Uint16Array : Uint32Array;
-    return { values, places: Places.from(this.#places) };
+    const places = new Places(rows);
+    for (const [run, row] of this.#rows.entries()) {
+      places.fill(this.#places[run] ?? 0, row, this.#rows[run + 1] ?? rows);
+    }
+    return { values, places };
   }
 }
 

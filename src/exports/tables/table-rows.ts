@@ -5,7 +5,7 @@ import type { Archive } from '../../view/archive.ts';
 import { realScope, scopeOf, TABLES, tableNamed, wholeScope } from './all.ts';
 import { packRows, unpackRows } from './packed-rows.ts';
 import type { RowColumns } from './row-columns.ts';
-import { columnsOf, GrowingRows, rowsWith } from './row-columns.ts';
+import { GrowingRows, rowsWith } from './row-columns.ts';
 import type { Scope, Table } from './table.ts';
 
 /** Which part of the record: everything, or all but the examples. */
@@ -55,19 +55,26 @@ function computeYear(archive: Archive, year: number): void {
   const grown = TABLES.map((table) => ({ table, rows: new GrowingRows(table.columns.length) }));
   for (let from = 0; from < reports.length; from += REPORTS_AT_ONCE) {
     const some = scopeOf(passing(archive), reports.slice(from, from + REPORTS_AT_ONCE));
-    for (const { table, rows } of grown) if (table.isOfReports) rows.add(table.rows(some));
+    for (const { table, rows } of grown) if (table.isOfReports) table.addRows(some, rows);
   }
   for (const { table, rows } of grown) {
-    if (!table.isOfReports) rows.add(table.rows(scopeOf(archive, reports)));
+    if (!table.isOfReports) table.addRows(scopeOf(archive, reports), rows);
     archive.tableRows.store.set(year, table.name, packRows(rows.finish()));
   }
+}
+
+/** The rows of a table, of some part of the record. */
+export function tableRows(table: Table, scope: Scope): RowColumns {
+  const rows = new GrowingRows(table.columns.length);
+  table.addRows(scope, rows);
+  return rows.finish();
 }
 
 /** The rows of a table of a choice. */
 export function packedTable(archive: Archive, choice: Choice, table: Table): PackedTable {
   const parts = table.isOfReports
     ? archive.years.flatMap((year) => packedYear(archive, year, table).parts)
-    : [packRows(columnsOf(table.rows(SCOPES[choice](archive)), table.columns.length))];
+    : [packRows(tableRows(table, SCOPES[choice](archive)))];
   return { table: table.name, choice, parts };
 }
 

@@ -54,11 +54,25 @@ export interface Table {
   readonly columns: readonly Column[];
   /** Whether each row belongs to a report, so that those of several years are those of each, one after another. */
   readonly isOfReports: boolean;
-  rows(scope: Scope): Iterable<readonly Cell[]>;
+  /** Adds its rows to others; each value is put where it stays, and no row is ever there as a whole. */
+  addRows(scope: Scope, to: RowSink): void;
 }
 
-/** Type of a column and where its value comes from. */
-export type Field<Row> = readonly [type: ColumnType, value: (row: Row) => Cell];
+/** What takes rows cell by cell. */
+export interface RowSink {
+  /** Rows that are whole. */
+  rows: number;
+  readonly columns: readonly {
+    /** A cell that is the same as the one above it may be left out. */
+    add(cell: Cell, row: number): void;
+  }[];
+}
+
+/**
+ * Type of a column and where its value comes from.
+ * @param of what the value is taken from, where rows that come together share it: it is asked for once for all of them
+ */
+export type Field<Row> = readonly [type: ColumnType, value: (row: Row) => Cell, of?: (row: Row) => object];
 
 /** Fields of a table by the names that its text lists; none can be missing. */
 export type Fields<Name extends TableName, Row> = Record<ColumnName<Name>, Field<Row>>;
@@ -76,6 +90,7 @@ export function defineTable<Name extends TableName, Row>(
     const field = known[words.name];
     return field === undefined ? [] : [{ ...words, field }];
   });
+  const shared = defined.find(({ field }) => field[2] !== undefined)?.field[2];
   return {
     name,
     title,
@@ -87,8 +102,19 @@ export function defineTable<Name extends TableName, Row>(
       unit: unitOf(type),
       words: type === 'boolean' ? YES_OR_NO : (CODE_WORDS[name]?.[text.name] ?? null),
     })),
-    *rows(scope) {
-      for (const row of rows(scope)) yield defined.map(({ field: [, value] }) => value(row));
+    addRows(scope, to) {
+      let before: object | null = null;
+      for (const row of rows(scope)) {
+        const of = shared?.(row) ?? null;
+        const isSame = of !== null && of === before;
+        for (let place = 0; place < defined.length; place += 1) {
+          const field = defined[place]?.field;
+          if (field === undefined || (isSame && field[2] !== undefined)) continue;
+          to.columns[place]?.add(field[1](row), to.rows);
+        }
+        to.rows += 1;
+        before = of;
+      }
     },
   };
 }
@@ -139,6 +165,7 @@ export function* rowsOfReports<Row>(
 
 /** Several values in one cell, each once; `null` where there are none. */
 export function joined(values: readonly (string | null)[]): string | null {
+  if (values.length < 2) return values[0] ?? null;
   const stated = [...new Set(values.filter((value) => value !== null))];
   return stated.length === 0 ? null : stated.join('；');
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { reportJson } from '../../../src/exports/json.ts';
 import { scopeOf, TABLES } from '../../../src/exports/tables/all.ts';
+import { rowsOf } from '../../../src/exports/tables/row-columns.ts';
+import { tableRows } from '../../../src/exports/tables/table-rows.ts';
 import { factLabel } from '../../../src/text/exports/fact-labels.ts';
 import type { Archive } from '../../../src/view/archive.ts';
 import { createArchive } from '../../../src/view/archive.ts';
@@ -51,7 +53,7 @@ function cellsOf(archive: Archive, id: string): Cells {
   const facts = new Set<string>();
   for (const table of TABLES) {
     const place = new Map(table.columns.map(({ name }, index) => [name, index]));
-    for (const row of table.rows(scope)) {
+    for (const row of rowsOf(tableRows(table, scope))) {
       for (const cell of row) if (cell !== null) whole.add(String(cell));
       if (table.name !== 'facts') continue;
       facts.add(`${row[place.get('field') ?? -1]}=${row[place.get('value') ?? -1]}`);
@@ -113,6 +115,6 @@ test('a recommendation that is about no finding stands in a table', async () => 
   const table = TABLES.find(({ name }) => name === 'recommendations');
   if (table === undefined) throw new Error('no table of recommendations');
   const place = table.columns.findIndex(({ name }) => name === 'findings');
-  const rows = [...table.rows(scopeOf(archive, archive.summaries))];
+  const rows = [...rowsOf(tableRows(table, scopeOf(archive, archive.summaries)))];
   expect(rows.some((row) => row[place] === null)).toBe(true);
 });

@@ -5,7 +5,8 @@ import { dataFiles } from '../../../src/exports/data-files.ts';
 import { reportIndicatorsCsv } from '../../../src/exports/report-indicators.ts';
 import { chineseCell, chineseHeading, tableFiles, writeTable } from '../../../src/exports/table-files.ts';
 import { TABLES, wholeScope } from '../../../src/exports/tables/all.ts';
-import { columnsOf } from '../../../src/exports/tables/row-columns.ts';
+import { columnsOf, rowsOf } from '../../../src/exports/tables/row-columns.ts';
+import { tableRows } from '../../../src/exports/tables/table-rows.ts';
 import type { Archive } from '../../../src/view/archive.ts';
 import { createArchive } from '../../../src/view/archive.ts';
 import { dataPage } from '../../../src/view/data/data-page.ts';
@@ -38,7 +39,7 @@ const archive = await repositoryArchive();
 const written = new Map(TABLES.map((table) => [table.name as string, tableFiles(archive, table)]));
 const filesOf = (of: Archive, name: string) =>
   (of === archive ? written.get(name) : undefined) ?? tableFiles(of, tableOf(name));
-const rowsOf = (of: Archive, name: string) => readCsv(textOf(filesOf(of, name).csv));
+const printedRows = (of: Archive, name: string) => readCsv(textOf(filesOf(of, name).csv));
 
 /** No report of this repository was given points beside its indicators. */
 const adjusted = archiveOf({
@@ -54,7 +55,7 @@ const adjusted = archiveOf({
 } as ReportOverrides);
 
 test('points beside the indicators are those of the report as data, taken off ones below nothing', () => {
-  const rows = rowsOf(adjusted, 'adjustments');
+  const rows = printedRows(adjusted, 'adjustments');
   expect(rows.map((row) => [row['adjustment_id'], row['claimed_points'], row['claimed_points_raw']])).toEqual(
     [
       ['award', '3', '加3分'],
@@ -134,7 +135,7 @@ describe.each(TABLES.map((table) => [table.name, table] as const))('the table %s
   });
 
   test('is the same rows when they come in groups', async () => {
-    const all = [...table.rows(wholeScope(of))];
+    const all = [...rowsOf(tableRows(table, wholeScope(of)))];
     const parts = Array.from({ length: Math.ceil(all.length / 5) }, (_, part) =>
       columnsOf(all.slice(part * 5, (part + 1) * 5), table.columns.length),
     );
@@ -176,25 +177,25 @@ describe.each(TABLES.map((table) => [table.name, table] as const))('the table %s
 
 describe('the tables together', () => {
   test('join by the keys that they name', () => {
-    const ids = (name: string, key: string) => new Set(rowsOf(archive, name).map((row) => row[key]));
+    const ids = (name: string, key: string) => new Set(printedRows(archive, name).map((row) => row[key]));
     const [reports, units, projects] = [
       ids('reports', 'id'),
       ids('units', 'unit_id'),
       ids('projects', 'project_id'),
     ];
     for (const name of ['indicators', 'funds', 'findings', 'rectifications', 'statements', 'checks']) {
-      for (const row of rowsOf(archive, name)) {
+      for (const row of printedRows(archive, name)) {
         expect(reports, name).toContain(row['report_id']);
         expect(units, name).toContain(row['unit_id']);
         expect(projects, name).toContain(row['project_id']);
         expect(row['version'], name).toMatch(/^[1-9]\d*$/);
       }
     }
-    for (const row of rowsOf(archive, 'projects')) expect(units).toContain(row['unit_id']);
+    for (const row of printedRows(archive, 'projects')) expect(units).toContain(row['unit_id']);
     const findings = new Set(
-      rowsOf(archive, 'findings').map((row) => `${row['report_id']}#${row['finding_id']}`),
+      printedRows(archive, 'findings').map((row) => `${row['report_id']}#${row['finding_id']}`),
     );
-    for (const row of rowsOf(archive, 'rectifications')) {
+    for (const row of printedRows(archive, 'rectifications')) {
       for (const id of row['findings']?.split('；') ?? []) {
         expect(findings).toContain(`${row['report_id']}#${id}`);
       }
@@ -202,7 +203,7 @@ describe('the tables together', () => {
   });
 
   test('count of each check what report.json says of it', () => {
-    const failed = rowsOf(archive, 'checks').filter((row) => row['status'] === 'fail');
+    const failed = printedRows(archive, 'checks').filter((row) => row['status'] === 'fail');
     expect(failed.length).toBeGreaterThan(0);
     expect(failed.length).toBe(
       archive.summaries.flatMap(({ id }) =>
@@ -321,7 +322,7 @@ describe('indicators.csv of a report', () => {
 test('findings.csv says the same as report.json', () => {
   const made = archiveOf();
   const { findings, recommendations, rectifications } = made.published(ID);
-  const rows = rowsOf(made, 'findings');
+  const rows = printedRows(made, 'findings');
   expect(rows.length).toBe(findings.length);
   expect(rows.length).toBeGreaterThan(0);
   for (const [index, { id, text, cause }] of findings.entries()) {
