@@ -1,4 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { DataWork } from '../exports/data-work.ts';
+import { done } from '../exports/data-work.ts';
 import type { DataWorkAnswer, DataWorkMessage } from './data-worker.ts';
 
 /**
@@ -12,9 +15,12 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** Pieces of work that keep the thread busy, one that it does and one that waits: the next is done by whoever has it. */
+const ENOUGH = 2;
+
 /**
  * A thread that writes files of the open data from rows, one after another, while the first one computes the rows of the
- * next. The first work starts it.
+ * next. The first work starts it. What comes while it has enough to do is done here, so that neither waits for the other.
  */
 export class DataThread {
   readonly #waiting = new Map<number, Waiting>();
@@ -22,7 +28,12 @@ export class DataThread {
   #count = 0;
 
   /** @throws whatever ends the thread or its work */
-  give(work: object): Promise<unknown> {
+  async give(work: object): Promise<unknown> {
+    if (this.#waiting.size >= ENOUGH) {
+      // What it has finished is heard of now.
+      await setImmediate();
+      if (this.#waiting.size >= ENOUGH) return done(work as DataWork);
+    }
     this.#worker ??= this.#started();
     const worker = this.#worker;
     const number = this.#count;

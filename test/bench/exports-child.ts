@@ -7,6 +7,7 @@ import { DataThread } from '../../src/integrations/data-thread.ts';
 import { KeptRows } from '../../src/integrations/incremental/kept-rows.ts';
 import { isOfAll, renderOrder } from '../../src/integrations/incremental/render-order.ts';
 import { FILES_AT_ONCE } from '../../src/integrations/incremental/render-pages.ts';
+import { packAtOnce } from '../../src/integrations/pack-at-once.ts';
 import { sideBySide } from '../../src/integrations/side-by-side.ts';
 import { readEnvironment } from '../../src/reader/disk/environment.ts';
 import { readSiteContent } from '../../src/reader/disk/site-content.ts';
@@ -55,6 +56,7 @@ for (const name of dataFiles(archive).keys()) {
 const placed = made
   .map((name) => ({ name, place: order(`data/${name}`) }))
   .sort((a, b) => (a.place < b.place ? -1 : 1));
+packAtOnce();
 const thread = new DataThread();
 archive.aside.give = (work) => thread.give(work);
 const write = async ({ name }: { readonly name: string }) =>

@@ -34,7 +34,16 @@ test('writes what this thread would write, several files at once', async () => {
   const made = await Promise.all(works.map((work) => thread.give(work)));
   const here = await Promise.all(works.map((work) => done(work)));
   // As plain data, which has no Buffer.
-  expect(made).toEqual(structuredClone(here));
+  expect(structuredClone(made)).toEqual(structuredClone(here));
+});
+
+test('leaves work to this thread while it has enough to do', async () => {
+  const thread = started();
+  const work = { kind: 'table', rows: [rowsOf(['甲'])], facts: 'csv' } as const;
+  // What is written here is a Buffer; what comes from there has become plain data.
+  const made = await Promise.all(Array.from({ length: 4 }, () => thread.give(work)));
+  expect(made.map((file) => Buffer.isBuffer(file))).toEqual([false, false, true, true]);
+  expect(Buffer.isBuffer(await thread.give(work))).toBe(false);
 });
 
 test('what fails there fails here, and the next file is written', async () => {
