@@ -6,7 +6,7 @@ import type { DocKey, Postings, SearchEngine } from './engine.ts';
 import { newestFirst, slotOf } from './engine.ts';
 import { Layouts } from './layout.ts';
 import type { Place, TermMatch } from './places.ts';
-import { fileThatPrints, isReadingCheaper, USUAL } from './reading.ts';
+import { fileThatPrints, isReadingCheaper } from './reading.ts';
 
 /** Longer texts than these are not taken apart. */
 const LONGEST = 200;
@@ -28,7 +28,7 @@ class AcrossSearch {
   private readonly units: readonly TextUnit[];
   private readonly layouts: Layouts;
   private readonly known = new Map<string, Postings>();
-  /** Tokens still to be looked up, the smallest files first. */
+  /** Tokens still to be looked up: the smallest files first, and last those that hardly rule out a report. */
   private left: string[];
 
   constructor(engine: SearchEngine, slots: readonly number[], units: readonly TextUnit[]) {
@@ -36,9 +36,10 @@ class AcrossSearch {
     this.slots = slots;
     this.units = units;
     this.layouts = new Layouts(units);
-    const weight = (token: string): number => engine.packBytes(token) * (isUsual(token) ? USUAL : 1);
-    const weights = new Map(this.layouts.tokens.map((token) => [token, weight(token)]));
-    this.left = [...weights.keys()].sort((a, b) => (weights.get(a) ?? 0) - (weights.get(b) ?? 0));
+    const bytes = new Map(this.layouts.tokens.map((token) => [token, engine.packBytes(token)]));
+    this.left = [...bytes.keys()].sort(
+      (a, b) => Number(isUsual(a)) - Number(isUsual(b)) || (bytes.get(a) ?? 0) - (bytes.get(b) ?? 0),
+    );
   }
 
   private async load(tokens: readonly string[]): Promise<void> {

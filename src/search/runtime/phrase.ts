@@ -5,61 +5,39 @@ import type { TextUnit } from '../words/units.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import type { Place, TermMatch } from './places.ts';
 import { matchProbes } from './places.ts';
-import { bytesOf, costOf, fileThatPrints, isReadingCheaper, USUAL } from './reading.ts';
+import { bytesOf, costOf, fileThatPrints, isReadingCheaper } from './reading.ts';
 
-/** Tokens looked up at once, until few reports are left: the smallest files first. */
-const ROUND = { least: 2, most: 5, bytes: 24_000 } as const;
+/** Bytes looked up at once, until few reports are left: the smallest files first. */
+const ROUND_BYTES = 24_000;
 const MOST_ROUNDS = 3;
+/** How much heavier counts the file of a token that says little of a report. */
+const USUAL = 3;
 /** With more left, another round will not leave few. */
 const HOPELESS = 300;
-/** Nor where nearly every report with the rarest token is left. */
-const SETTLED = 0.8;
-/** A round may weigh this share of what it may save. */
-const WORTH = 0.5;
-/** How much heavier counts what would not be looked up otherwise. */
-const UNNEEDED = 3;
 
-/** What it takes to look a token up: nothing where it is known. */
-const weigher =
-  (engine: SearchEngine, isKnown: (token: string) => boolean) =>
-  (token: string): number =>
-    isKnown(token) ? 0 : costOf(engine, [token]);
-
-/** Tokens that would have to be looked up beside the known ones. */
-function tokensLeft(
+/** What to look up for a text where some tokens are known. */
+function neededProbes(
   engine: SearchEngine,
   units: readonly TextUnit[],
   isKnown: (token: string) => boolean,
-): string[] {
-  const needed = probesOf(units, weigher(engine, isKnown));
-  return needed.flatMap(({ token }) => (isKnown(token) ? [] : [token]));
+): Probe[] {
+  return probesOf(units, (token) => (isKnown(token) ? 0 : costOf(engine, [token])));
 }
 
-const tokensOf = (probes: readonly Probe[]): string[] => probes.map(({ token }) => token);
-
-/** What to look up in turn. */
-function roundsOf(engine: SearchEngine, units: readonly TextUnit[]): Probe[][] {
-  const needed = new Set(tokensLeft(engine, units, () => false));
-  const bySize = allProbesOf(units)
-    .map((probe) => {
-      const weight = isUsual(probe.token) ? USUAL : needed.has(probe.token) ? 1 : UNNEEDED;
-      return { probe, bytes: engine.packBytes(probe.token) * weight };
-    })
-    .sort((a, b) => a.bytes - b.bytes);
-  const rounds: Probe[][] = [];
-  let [count, sum] = [0, 0];
-  for (const { probe, bytes } of bySize) {
-    count += 1;
-    sum += bytes;
-    const full = count > ROUND.least && (count > ROUND.most || sum > ROUND.bytes);
-    if (rounds.length > 0 && !full) rounds.at(-1)?.push(probe);
-    else {
-      if (rounds.length === MOST_ROUNDS) break;
-      rounds.push([probe]);
-      [count, sum] = [1, bytes];
-    }
+/** The next of some tokens: the smallest files, up to half of them. */
+function roundOf(engine: SearchEngine, left: readonly Probe[]): Probe[] {
+  const bytes = ({ token }: Probe): number => bytesOf(engine, [token]) * (isUsual(token) ? USUAL : 1);
+  const [first, ...others] = left
+    .toSorted((a, b) => bytes(a) - bytes(b))
+    .slice(0, Math.ceil(left.length / 2));
+  if (first === undefined) return [];
+  const round = [first];
+  let sum = bytes(first);
+  for (const probe of others) {
+    sum += bytes(probe);
+    if (sum <= ROUND_BYTES) round.push(probe);
   }
-  return rounds;
+  return round;
 }
 
 /** Those of some reports that print the units one after the other, by their texts. */
@@ -89,22 +67,21 @@ export async function matchUnits(
   const atHand = allProbesOf(units).filter(({ token }) => engine.isAtHand(token, slots));
   // What is known already may rule the text out.
   if (atHand.length > 0 && (await matchProbes(engine, atHand, slots)).size === 0) return new Map();
-  const asked: Probe[] = [];
-  for (const round of roundsOf(engine, units)) {
-    const tokens = new Set(tokensOf([...asked, ...round]));
-    const left = tokensLeft(engine, units, (token) => tokens.has(token));
-    // What is usual throughout is looked up as it is.
-    if (left.length === 0 || bytesOf(engine, tokensOf(round)) > WORTH * bytesOf(engine, left)) break;
-    asked.push(...round);
-    asked.sort((a, b) => a.offset - b.offset);
-    const found = await matchProbes(engine, asked, slots);
+  const asked = new Map<string, Probe>();
+  const left = (): Probe[] =>
+    neededProbes(engine, units, (token) => asked.has(token)).filter(({ token }) => !asked.has(token));
+  for (let round = 0; round < MOST_ROUNDS && left().length > 1; round += 1) {
+    for (const probe of roundOf(engine, left())) asked.set(probe.token, probe);
+    const inOrder = [...asked.values()].sort((a, b) => a.offset - b.offset);
+    const found = await matchProbes(engine, inOrder, slots);
     if (found.size === 0) return found;
-    if (isReadingCheaper(engine, found.size, left)) return printing(engine, units, found);
-    const rarest = Math.min(
-      ...(await Promise.all(round.map(({ token }) => engine.postings(token, slots)))).map(({ size }) => size),
-    );
-    if (found.size > HOPELESS || found.size > SETTLED * rarest) break;
+    const others = left().map(({ token }) => token);
+    if (isReadingCheaper(engine, found.size, others)) return printing(engine, units, found);
+    if (found.size > HOPELESS) break;
   }
-  const isHere = (token: string): boolean => engine.isAtHand(token, slots);
-  return matchProbes(engine, probesOf(units, weigher(engine, isHere)), slots);
+  return matchProbes(
+    engine,
+    neededProbes(engine, units, (token) => engine.isAtHand(token, slots)),
+    slots,
+  );
 }

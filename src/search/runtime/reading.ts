@@ -3,8 +3,6 @@ import type { DocKey, SearchEngine } from './engine.ts';
 import type { Breaks } from './excerpt.ts';
 import { printsPhrase } from './excerpt.ts';
 
-/** How much heavier counts the file of a token that says little of a report. */
-export const USUAL = 3;
 /** What the text of one report weighs, about. */
 const TEXT_BYTES = 6000;
 /** Bytes that a request counts for. */
