@@ -77,7 +77,8 @@ export async function checkSlices(
 /**
  * Leaves out the middle one of the compilers that V8 keeps busy beside each thread. Where every processor has a thread
  * of the check it only takes their time: 3,000 reports need a fifth less of it without, and no more memory. Flags of
- * the garbage collector may not be changed once the program runs; this one only settles what is compiled from then on.
+ * the garbage collector may not be changed once the program runs, so that its helpers are left out where `npm run check`
+ * starts it; this one only settles what is compiled from then on.
  */
 function compileLess(): void {
   setFlagsFromString('--no-maglev');
