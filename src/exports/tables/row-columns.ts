@@ -17,16 +17,6 @@ export interface ValueColumn {
   readonly places: Uint8Array | Uint16Array | Uint32Array;
 }
 
-/** @param width number of cells of each row */
-export function columnsOf(rows: Iterable<readonly Cell[]>, width: number): RowColumns {
-  const grown = new GrowingRows(width);
-  for (const row of rows) {
-    for (const [place, column] of grown.columns.entries()) column.add(row[place] ?? null, grown.rows);
-    grown.rows += 1;
-  }
-  return grown.finish();
-}
-
 /** Rows that come one after another. */
 export class GrowingRows {
   readonly columns: readonly GrowingColumn[];
