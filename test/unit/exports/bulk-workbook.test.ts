@@ -2,9 +2,9 @@ import { read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import type { BulkColumn } from '../../../src/exports/record-workbook/bulk-workbook.ts';
 import { writeBulkWorkbook } from '../../../src/exports/record-workbook/bulk-workbook.ts';
-import { columnsOf } from '../../../src/exports/tables/row-columns.ts';
 import type { BulkCell } from '../../../src/exports/workbook/bulk-rows.ts';
 import { writeWorkbook } from '../../../src/exports/workbook/workbook.ts';
+import { columnsOf } from '../../support/row-columns.ts';
 
 const FACTS = { title: '试', creator: '试', modified: new Date('2024-01-01T00:00:00Z') };
 const ABOUT = { name: '说明', columns: [{ width: 10 }], rows: [['同一个词']] };

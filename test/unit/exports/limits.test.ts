@@ -9,7 +9,6 @@ import { readTemplate } from '../../../src/desk/template/read-template.ts';
 import { workbookFile } from '../../../src/exports/data-files.ts';
 import { writeBulkWorkbook } from '../../../src/exports/record-workbook/bulk-workbook.ts';
 import { reportWorkingPaper } from '../../../src/exports/report-working-paper.ts';
-import { columnsOf } from '../../../src/exports/tables/row-columns.ts';
 import { LIMITS } from '../../../src/exports/workbook/limits.ts';
 import { writeWorkbook } from '../../../src/exports/workbook/workbook.ts';
 import { LONG_TEXTS_TEXT } from '../../../src/text/exports/long-texts.ts';
@@ -17,6 +16,7 @@ import type { Archive } from '../../../src/view/archive.ts';
 import { createArchive } from '../../../src/view/archive.ts';
 import type { ReportOverrides } from '../../support/report.ts';
 import { makeContentOf, makeIndicator, makeReport } from '../../support/report.ts';
+import { columnsOf } from '../../support/row-columns.ts';
 import { recalculate } from '../../support/spreadsheet.ts';
 import { WHOLE_REPORT } from '../../support/whole-report.ts';
 

@@ -1,9 +1,8 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { expect, test } from 'vitest';
 import { ParquetFile } from '../../../src/exports/parquet.ts';
-import type { RowColumns } from '../../../src/exports/tables/row-columns.ts';
-import { GrowingRows } from '../../../src/exports/tables/row-columns.ts';
 import type { Cell, Column, ColumnType } from '../../../src/exports/tables/table.ts';
+import { columnsOf } from '../../support/row-columns.ts';
 
 const GROUP = 700;
 const ROWS = 1500;
@@ -29,15 +28,6 @@ const COLUMNS: readonly (readonly [type: ColumnType, cell: (row: number) => Cell
 ];
 const ROW_CELLS = Array.from({ length: ROWS }, (_, row) => COLUMNS.map(([, cell]) => cell(row)));
 
-function columnsOf(rows: readonly (readonly Cell[])[]): RowColumns {
-  const grown = new GrowingRows(COLUMNS.length);
-  for (const row of rows) {
-    for (const [place, column] of grown.columns.entries()) column.add(row[place] ?? null, grown.rows);
-    grown.rows += 1;
-  }
-  return grown.finish();
-}
-
 const VALUES: Readonly<Partial<Record<ColumnType, (cell: NonNullable<Cell>) => unknown>>> = {
   yuan: (cell) => BigInt(String(cell).replace('.', '')),
   percent: (cell) => BigInt(String(cell).replace('.', '')),
@@ -55,7 +45,7 @@ test('writes the very bytes that the library writes of all cells', () => {
   const file = new ParquetFile(columns, { title: '表' }, GROUP);
   // Parts that end within a group.
   for (let from = 0; from < ROWS; from += 500) {
-    file.add(columnsOf(ROW_CELLS.slice(from, from + 500)));
+    file.add(columnsOf(ROW_CELLS.slice(from, from + 500), COLUMNS.length));
   }
   const writer = new ByteWriter();
   const whole = new ParquetWriter({

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CsvLines } from '../../../src/exports/csv-lines.ts';
 import { csvLines } from '../../../src/exports/csv-lines.ts';
-import { columnsOf, rowsOf, rowsWith } from '../../../src/exports/tables/row-columns.ts';
+import { rowsOf, rowsWith } from '../../../src/exports/tables/row-columns.ts';
 import type { Cell } from '../../../src/exports/tables/table.ts';
 import { csvFile } from '../../../src/model/csv.ts';
+import { columnsOf } from '../../support/row-columns.ts';
 
 /** Values of every kind, in columns that change in every row, seldom and never; 1 and "1" are two values. */
 const ROWS = Array.from({ length: 70_000 }, (_, row): readonly Cell[] => [

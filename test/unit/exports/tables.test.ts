@@ -5,7 +5,7 @@ import { dataFiles } from '../../../src/exports/data-files.ts';
 import { reportIndicatorsCsv } from '../../../src/exports/report-indicators.ts';
 import { chineseCell, chineseHeading, tableFiles, writeTable } from '../../../src/exports/table-files.ts';
 import { TABLES, wholeScope } from '../../../src/exports/tables/all.ts';
-import { columnsOf, rowsOf } from '../../../src/exports/tables/row-columns.ts';
+import { rowsOf } from '../../../src/exports/tables/row-columns.ts';
 import { tableRows } from '../../../src/exports/tables/table-rows.ts';
 import type { Archive } from '../../../src/view/archive.ts';
 import { createArchive } from '../../../src/view/archive.ts';
@@ -15,6 +15,7 @@ import { csvRows, readCsv } from '../../support/csv.ts';
 import type { ReportOverrides } from '../../support/report.ts';
 import { makeContentOf, makeIndicator, makeReport } from '../../support/report.ts';
 import { anotherRepositoryArchive, repositoryArchive } from '../../support/repository.ts';
+import { columnsOf } from '../../support/row-columns.ts';
 
 const DEPLOYMENT = { origin: 'https://example.org', base: '/' };
 const ID = '2023/example';

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { done } from '../../../src/exports/data-work.ts';
 import { packRows } from '../../../src/exports/tables/packed-rows.ts';
-import { columnsOf } from '../../../src/exports/tables/row-columns.ts';
 import { unitsTable } from '../../../src/exports/tables/units.ts';
 import { DataThread } from '../../../src/integrations/data-thread.ts';
+import { columnsOf } from '../../support/row-columns.ts';
 
 const width = unitsTable.columns.length;
 const rowsOf = (names: readonly string[]) => ({
