@@ -301,6 +301,8 @@ apart('the index is read whatever a server says of its files', { tag: '@desktop'
     await route.fulfill({ status: 200, body, headers: {} });
   });
   await found(site.url);
+  // Filters are counted after the answer.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 apart('without its index the page says so', { tag: '@desktop' }, async ({ page, watch }) => {

@@ -58,7 +58,7 @@ test('the measure itself sees what is upon another, cut off or broken', async ({
   expect((await layoutFaults(page)).join()).toContain('one upon the other');
   await second.evaluate((element: HTMLElement) => {
     element.style.marginBlockStart = '';
-    element.style.whiteSpace = 'nowrap';
+    element.style.inlineSize = '60rem';
   });
   expect((await layoutFaults(page)).join()).toMatch(/beyond the edge|cut off/u);
   await page

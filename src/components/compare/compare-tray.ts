@@ -1,5 +1,5 @@
 import { element } from '../../browser/element.ts';
-import { COMPARE_WORDS } from '../../text/pages/compare.ts';
+import { COMPARE_TRAY_WORDS } from '../../text/pages/compare-tray.ts';
 import { MOST, writeCompareAddress } from './compare-address.ts';
 import { chosenReports, keepReports } from './selection.ts';
 
@@ -7,19 +7,23 @@ import { chosenReports, keepReports } from './selection.ts';
 class CompareTray {
   private readonly base: string;
   private readonly count = element('p', { class: 'compare-count', role: 'status' });
-  private readonly open = element('a', { class: 'button' }, COMPARE_WORDS.open);
+  private readonly open = element('a', { class: 'button' }, COMPARE_TRAY_WORDS.open);
   private readonly bar: HTMLElement;
 
   constructor(base: string) {
     this.base = base;
-    const clear = element('button', { type: 'button', class: 'button button-quiet' }, COMPARE_WORDS.empty);
+    const clear = element(
+      'button',
+      { type: 'button', class: 'button button-quiet' },
+      COMPARE_TRAY_WORDS.empty,
+    );
     clear.addEventListener('click', () => {
-      this.keep([], COMPARE_WORDS.removed(0));
+      this.keep([], COMPARE_TRAY_WORDS.removed(0));
       document.querySelector<HTMLElement>('#main')?.focus();
     });
     this.bar = element(
       'section',
-      { class: 'compare-tray no-print', 'aria-label': COMPARE_WORDS.region, hidden: true },
+      { class: 'compare-tray no-print', 'aria-label': COMPARE_TRAY_WORDS.region, hidden: true },
       element('div', { class: 'wrap compare-tray-in' }, this.count, this.open, clear),
     );
   }
@@ -40,11 +44,11 @@ class CompareTray {
     const kept = chosenReports();
     if (kept.includes(id)) {
       const rest = kept.filter((other) => other !== id);
-      this.keep(rest, COMPARE_WORDS.removed(rest.length));
+      this.keep(rest, COMPARE_TRAY_WORDS.removed(rest.length));
     } else if (kept.length >= MOST) {
-      this.print(kept, COMPARE_WORDS.full);
+      this.print(kept, COMPARE_TRAY_WORDS.full);
     } else {
-      this.keep([...kept, id], COMPARE_WORDS.added(kept.length + 1));
+      this.keep([...kept, id], COMPARE_TRAY_WORDS.added(kept.length + 1));
     }
   }
 
@@ -53,7 +57,7 @@ class CompareTray {
     this.print(ids, said);
   }
 
-  private print(ids: readonly string[], said: string = COMPARE_WORDS.chosen(ids.length)): void {
+  private print(ids: readonly string[], said: string = COMPARE_TRAY_WORDS.chosen(ids.length)): void {
     this.bar.hidden = ids.length === 0;
     this.count.textContent = said;
     this.open.href = `${this.base}compare/${writeCompareAddress(ids)}`;

@@ -19,13 +19,6 @@ export const COMPARE_WORDS = {
   add: '加入比较',
   short: '比较',
   which: (title: string) => `：${title}`,
-  region: '比较',
-  chosen: (count: number) => `已选${count}份`,
-  added: (count: number) => `已加入比较，共${count}份。`,
-  removed: (count: number) => `已从比较中去掉，还有${count}份。`,
-  full: '一次最多比较4份，请先去掉一份。',
-  open: '查看比较',
-  empty: '清空',
   lead: '把两份到四份报告并列。比例可以对照；得分和等级，评分办法不同的不能直接比较。本站不作排名。',
   how: '怎样选报告',
   howText:
