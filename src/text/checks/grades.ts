@@ -80,7 +80,7 @@ export const GRADE_CHECKS = {
     severity: 'note',
     weight: 'form',
     title: '总分是否在等级的分界附近',
-    ground: GROUNDS.arithmetic,
+    ground: '计算核对：总分与等级的分界相差不超过0.5分',
     since: EVERY_YEAR,
     example: '总分恰为90分：90分及以上为优',
     message: ({ total, edge, distance, upper, lower, scheme, assumed }) =>

@@ -34,22 +34,22 @@ const pace = ({ month, percent, time, share, rule }: PaceWords) =>
 
 export const SPENDING_CHECKS = {
   X_LOW: words<
-    SpendingWords & { strong: boolean },
-    { percent: string; budgetLabel: string; explained: boolean }
+    SpendingWords & { limit: string },
+    { percent: string; budgetLabel: string; explained: boolean; limit: string }
   >({
     severity: 'warn',
     weight: 'absence',
     title: '执行率低于80%是否说明原因',
-    ground: GROUNDS.arithmetic,
+    ground: '计算核对：执行率低于80%时核对，低于60%的写明低于60%',
     since: EVERY_YEAR,
     example: '预算50万元，支出28.98万元，执行率57.96%，没有说明原因和余额去向',
-    message: (v) => `${spent(v)}，低于${v.strong ? '60%' : '80%'}；${left(v)}，文中没有说明原因`,
+    message: (v) => `${spent(v)}，低于${v.limit}；${left(v)}，文中没有说明原因`,
     hint: () =>
       '原文说明了原因的，补录到问题的 cause 或正文，例如“设备采购推迟到第四季度，未支出的21.02万元结转下年”；没有的照录',
-    passed: ({ percent, budgetLabel, explained }) =>
+    passed: ({ percent, budgetLabel, explained, limit }) =>
       explained
         ? `预算执行率${percent}（按${budgetLabel}），文中说明了原因`
-        : `预算执行率${percent}（按${budgetLabel}），不低于80%`,
+        : `预算执行率${percent}（按${budgetLabel}），不低于${limit}`,
     unknown: '没有写明预算数或执行数，不能计算执行率',
   }),
   X_PACE: words<PaceWords, PaceWords & { explained: boolean }>({
@@ -82,7 +82,7 @@ export const SPENDING_CHECKS = {
     severity: 'warn',
     weight: 'absence',
     title: '未支出写作节约或控制在预算内',
-    ground: '计算核对：成本节约率以完成计划产出为前提',
+    ground: '计算核对：成本节约率以完成计划产出为前提；预算超过20%没有支出时核对',
     since: EVERY_YEAR,
     example: '支出为预算的57.96%，写“成本控制在预算范围内”，没有计划产出和完成数',
     message: (v) => `写有“${v.phrase}”；${left(v)}，文中没有计划产出与完成数的对照`,
@@ -124,7 +124,7 @@ export const SPENDING_CHECKS = {
     severity: 'warn',
     weight: 'words',
     title: '资金缺口与未支出资金',
-    ground: GROUNDS.arithmetic,
+    ground: '计算核对：预算超过20%没有支出时核对',
     since: EVERY_YEAR,
     example: '写“项目资金缺口较大”，而预算的42.04%没有支出',
     message: (v) => `写有“${v.phrase}”；${spent(v)}，${left(v)}`,

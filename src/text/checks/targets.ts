@@ -105,7 +105,7 @@ export const TARGET_CHECKS = {
     severity: 'warn',
     weight: 'absence',
     title: '完成值是否远超目标',
-    ground: GROUNDS.arithmetic,
+    ground: '计算核对：评分办法没有另定的，完成值达到目标的130%起列出，达到200%的写明在200%以上',
     since: EVERY_YEAR,
     example: '目标12次，实际96次，为目标的800%',
     message: ({ name, target, actual, percent, limit }) =>

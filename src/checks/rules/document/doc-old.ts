@@ -3,9 +3,9 @@ import { yearOf as isoYear } from '../../../model/date.ts';
 import type { Document } from '../../../model/document.ts';
 import { DOCUMENT_CHECKS } from '../../../text/checks/documents.ts';
 import { defineCheck } from '../../check.ts';
+import { LIMITS } from '../../limits.ts';
 import { readDocNo } from './doc-number.ts';
 
-const OLD = 5;
 /** Statutes stay in force until they are changed. */
 const STATUTE = /法$|条例$|法（.{2,12}）$/;
 const SHOWN = 40;
@@ -19,7 +19,7 @@ export const DOC_OLD = defineCheck({
       const year = yearOf(document);
       if (relation !== 'basis' || year === null || STATUTE.test(document.title)) continue;
       const age = fiscalYear - year;
-      if (age <= OLD) continue;
+      if (age <= LIMITS.oldDocument) continue;
       const docNo = valueOf(document.docNo);
       const at = { in: 'facts', pointer: ['documents', index, 'document'] } as const;
       const title = docNo ?? shortened(document.title);

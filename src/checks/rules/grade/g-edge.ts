@@ -1,15 +1,14 @@
 import { isAbsent, valueOf } from '../../../model/absence.ts';
 import type { Assessment } from '../../../model/assessment.ts';
-import { Decimal } from '../../../model/decimal.ts';
+import type { Decimal } from '../../../model/decimal.ts';
 import { formatPoints } from '../../../model/format.ts';
 import { normalizeGrade } from '../../../model/grade.ts';
 import type { Scheme } from '../../../model/scheme.ts';
 import { gradeOf, nearestEdge } from '../../../scoring/grade.ts';
 import { GRADE_CHECKS } from '../../../text/checks/grades.ts';
 import { defineCheck } from '../../check.ts';
+import { LIMITS } from '../../limits.ts';
 import { gradedAssessments, schemeOfGrades } from './assessments.ts';
-
-const NEAR = new Decimal('0.5');
 
 export const G_EDGE = defineCheck({
   id: 'G_EDGE',
@@ -19,7 +18,8 @@ export const G_EDGE = defineCheck({
       const total = valueOf(assessment.total);
       const used = schemeOfGrades(subject, assessment);
       const nearest = total === null || used === null ? null : nearestEdge(total.value, used.scheme);
-      if (total === null || used === null || nearest === null || nearest.distance.gt(NEAR)) continue;
+      if (total === null || used === null || nearest === null || nearest.distance.gt(LIMITS.nearGrade))
+        continue;
       if (isElsewhere(total.value, assessment, used.scheme)) continue;
       const [upper, lower] = around(nearest.edge, used.scheme);
       const words = { total: formatPoints(total.value), edge: formatPoints(nearest.edge), upper, lower };

@@ -1,14 +1,14 @@
 import { valueOf } from '../../../model/absence.ts';
-import { Decimal } from '../../../model/decimal.ts';
 import { SPENDING_CHECKS } from '../../../text/checks/spending.ts';
 import { defineCheck } from '../../check.ts';
+import { LIMITS } from '../../limits.ts';
 import { amountsOfTotal, spendingOf, spendingWords } from '../../spending.ts';
 import { notCompared, unseen } from '../../stated.ts';
 import { explainsShortfall } from './explains.ts';
 import { isPartOfYear } from './kinds.ts';
 
-const LOW = new Decimal('0.8');
-const VERY_LOW = new Decimal('0.6');
+const { lowExecution, veryLowExecution } = LIMITS;
+
 export const X_LOW = defineCheck({
   id: 'X_LOW',
   text: SPENDING_CHECKS.X_LOW,
@@ -22,9 +22,9 @@ export const X_LOW = defineCheck({
     }
     const { index, ratio } = spending;
     const words = spendingWords(spending);
-    const isLow = ratio.lt(LOW);
+    const isLow = ratio.lt(lowExecution.share);
     if (!isLow || explainsShortfall(subject)) {
-      yield { status: 'pass', args: { ...words, explained: isLow } };
+      yield { status: 'pass', args: { ...words, explained: isLow, limit: lowExecution.percent } };
       return;
     }
     const { findings } = subject.report;
@@ -34,6 +34,7 @@ export const X_LOW = defineCheck({
       return;
     }
     const at = { in: 'facts', pointer: ['funds', 'lines', index, 'executed'] } as const;
-    yield { status: 'fail', at, args: { ...words, strong: ratio.lt(VERY_LOW) } };
+    const passed = ratio.lt(veryLowExecution.share) ? veryLowExecution : lowExecution;
+    yield { status: 'fail', at, args: { ...words, limit: passed.percent } };
   },
 });

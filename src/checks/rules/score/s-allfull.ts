@@ -2,17 +2,16 @@ import { valueOf } from '../../../model/absence.ts';
 import { Decimal, toPlain } from '../../../model/decimal.ts';
 import { SCORE_CHECKS } from '../../../text/checks/scores.ts';
 import { defineCheck } from '../../check.ts';
+import { LIMITS } from '../../limits.ts';
 import { spendingOf, spendingWords } from '../../spending.ts';
 import { isExecutionRow } from './parts.ts';
-
-const LOW = new Decimal('0.8');
 
 export const S_ALLFULL = defineCheck({
   id: 'S_ALLFULL',
   text: SCORE_CHECKS.S_ALLFULL,
   *run({ wholeTable: table, funds }) {
     const spending = spendingOf(funds);
-    if (table === null || spending === null || !spending.ratio.lt(LOW)) return;
+    if (table === null || spending === null || !spending.ratio.lt(LIMITS.lowExecution.share)) return;
     const rows = table.rows.filter((row) => !isExecutionRow(row));
     let points = new Decimal(0);
     for (const row of rows) {

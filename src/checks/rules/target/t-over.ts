@@ -4,11 +4,11 @@ import { comparable } from '../../../model/expression.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import { TARGET_CHECKS } from '../../../text/checks/targets.ts';
 import { defineCheck } from '../../check.ts';
+import { LIMITS } from '../../limits.ts';
 import type { Subject } from '../../subject.ts';
 
 /** Stands for anything that is not above the target. */
 const ONE = new Decimal(1);
-const LIMITS = { warnAt: new Decimal('1.3'), strongAt: new Decimal(2) };
 
 export const T_OVER = defineCheck({
   id: 'T_OVER',
@@ -41,7 +41,9 @@ function percentOf(share: Decimal): string {
 
 /** The scheme's own limits, or those of practice. */
 function limitsOf({ scheme }: Subject): { readonly warnAt: Decimal; readonly strongAt: Decimal } {
-  return scheme === null || isAbsent(scheme.overAchievement) ? LIMITS : scheme.overAchievement;
+  if (scheme !== null && !isAbsent(scheme.overAchievement)) return scheme.overAchievement;
+  const { warnAt, strongAt } = LIMITS.overTarget;
+  return { warnAt: warnAt.share, strongAt: strongAt.share };
 }
 
 /** `actual ÷ target` where more is better or the figure itself is the target; at least that for 1000余份. */

@@ -2,13 +2,10 @@ import type { ReportId } from '../../../model/ids.ts';
 import { TEMPLATE_CHECKS } from '../../../text/checks/templates.ts';
 import type { Signed, WholeTextOutcome } from '../../check.ts';
 import { defineCorpusCheck } from '../../check.ts';
+import { LIMITS } from '../../limits.ts';
 import type { Wording } from '../../words/wording.ts';
 import { BINS, digest, signatureOf, similarity } from './shingles.ts';
 
-/** From this share of common stretches on, a text counts as the same text. */
-const SAME = 0.8;
-/** From here on hardly anything but names and figures can differ: more than a remark on form. */
-const COPIED = 0.9;
 /** Bins that must all agree for two texts to be compared at all: a pair at 80 % is missed twice in a thousand. */
 const BAND = 6;
 /** Texts of one band that a further text is compared with; this keeps the work linear when all texts are alike. */
@@ -42,7 +39,7 @@ function* compare(
         if (seen.has(other)) continue;
         seen.add(other);
         const share = similarity(one.signature, other.signature);
-        if (share < SAME) continue;
+        if (share < LIMITS.sameText) continue;
         keepNearest(nearest, one, { other, share });
         keepNearest(nearest, other, { other: one, share });
       }
@@ -55,7 +52,8 @@ function* compare(
     if (match === undefined) continue;
     const { other, share } = match;
     const args = { other: other.report, title: other.title, percent: Math.floor(share * 100) };
-    const graver = share >= COPIED ? { severity: 'warn' as const } : {};
+    // Hardly anything but names and figures can differ: more than a remark on form.
+    const graver = share >= LIMITS.copiedText ? { severity: 'warn' as const } : {};
     yield [report, { status: 'fail', at: { in: 'narrative-file' }, args, ...graver }];
   }
 }
