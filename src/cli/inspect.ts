@@ -18,6 +18,8 @@ export interface Inspection extends Counted {
   readonly content: Content | null;
   /** What every rule says of every report of `content`. */
   readonly results: CheckedReports;
+  /** See `ContentReading`. */
+  readonly publishing: readonly number[];
   /** Where the results are kept, with what is made of them. Not written down yet. */
   readonly kept: KeptChecks | null;
 }
@@ -29,7 +31,7 @@ export async function inspectContent(
 ): Promise<Inspection> {
   const started = performance.now();
   const { content: root, now } = environment;
-  const { content, diagnostics, files } = await readContent({ root, now, ...options });
+  const { content, diagnostics, files, publishing } = await readContent({ root, now, ...options });
   const diagnosis = content ? await diagnose(content, environment) : NOTHING;
   const all = [...diagnostics, ...diagnosis.diagnostics].sort(compareDiagnostics);
   const report: CheckReport = {
@@ -41,7 +43,7 @@ export async function inspectContent(
     milliseconds: performance.now() - started,
     prefix: prefixOf(root),
   };
-  return { report, findings: all, content, results: diagnosis.results, kept: diagnosis.kept };
+  return { report, findings: all, content, publishing, results: diagnosis.results, kept: diagnosis.kept };
 }
 
 async function diagnose(content: Content, environment: Environment): Promise<Diagnosis> {

@@ -23,7 +23,7 @@ try {
     dist,
     files: new Set([...files, ...list]),
     base,
-    verified: { places: [], targets: new Map() },
+    verified: { places: [], targetsOf: () => null },
   });
   const { content } = await loadArchive();
   // Checksums hold whatever digits they do.

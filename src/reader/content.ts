@@ -134,6 +134,8 @@ export interface ContentReading {
   readonly diagnostics: readonly Diagnostic[];
   /** Every file that was read, sorted by path. */
   readonly files: readonly ContentFile[];
+  /** Instants at which reports become public or became it, in milliseconds. */
+  readonly publishing: readonly number[];
 }
 
 /** Whether anything stands in the way of a build. */

@@ -39,12 +39,12 @@ export class BuildClock implements BuildWatch {
    */
   summary(dist: string, isStanding: boolean): string {
     const say = isStanding ? BUILD_TEXT.standing : BUILD_TEXT.built;
-    return say(dist, this.#whole(), this.#phases(), this.#made, this.#kept);
+    return say(dist, this.seconds.toFixed(1), this.#phases(), this.#made, this.#kept);
   }
 
   /** The same, of a part. */
   partSummary(shard: Shard, folder: string): string {
-    return SHARDS_TEXT.built(shard, folder, this.#whole(), this.#phases(), this.#made, this.#kept);
+    return SHARDS_TEXT.built(shard, folder, this.seconds.toFixed(1), this.#phases(), this.#made, this.#kept);
   }
 
   #phases(): readonly string[] {
@@ -52,7 +52,8 @@ export class BuildClock implements BuildWatch {
     return [...this.#seconds].map(([phase, seconds]) => `${BUILD_TEXT.phases[phase]} ${seconds.toFixed(1)}`);
   }
 
-  #whole(): string {
-    return ((performance.now() - this.#started) / 1000).toFixed(1);
+  /** How long it has taken until now. */
+  get seconds(): number {
+    return (performance.now() - this.#started) / 1000;
   }
 }

@@ -2,14 +2,17 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BundleWork, clearBundleWork } from '../../integrations/bundle/open-bundle.ts';
 import { PartsProblem } from '../../integrations/shards/find-parts.ts';
+import { SiteWatch } from '../../integrations/standing/standing-site.ts';
 import type { Environment } from '../../reader/disk/environment.ts';
 import { BUILD_TEXT } from '../../text/command/build.ts';
 import type { Output } from '../output.ts';
+import { BuildClock } from './build-clock.ts';
 import type { BuildLock } from './build-lock.ts';
 import { lockBuild } from './build-lock.ts';
 import type { BuildOptions } from './build-options.ts';
 import { buildTarget } from './build-target.ts';
 import { cacheProblem, clearCache, spareSite } from './cache-folder.ts';
+import { saysStanding } from './says-standing.ts';
 import { onStop } from './signals.ts';
 import type { SiteSwap } from './site-swap.ts';
 import { beginSwap, restoreSite, SiteFolderProblem } from './site-swap.ts';
@@ -48,14 +51,20 @@ export async function buildSite(
     const parts = target.parts();
     lock = await lockBuild(LOCK, (pid) => output.line(BUILD_TEXT.waiting(pid)));
     if (options.clean) clearCache(cache);
-    const spare = target.folder === dist ? { spare: spareSite(cache) } : {};
-    swap = await beginSwap(target.folder, { replace: options.replace, marks: target.marks, ...spare });
+    const clock = new BuildClock();
+    const sites = new SiteWatch(environment);
+    if (options.work.of === 'site' && saysStanding(sites, environment, output, clock)) return 0;
+    const isWhole = target.folder === dist;
+    swap = await beginSwap(target.folder, {
+      ...{ replace: options.replace, marks: target.marks },
+      ...(isWhole && { spare: spareSite(cache), left: sites.folders }),
+    });
     // In a process of its own, beside the check.
     const bundled = bundling.open();
     bundled.catch(() => undefined);
     // The program that reads, checks and writes is loaded only now: what is refused above is refused at once.
     const { fillSite } = await import('./fill-site.ts');
-    return await fillSite({ swap, parts, environment, output, bundled, options });
+    return await fillSite({ swap, parts, environment, output, bundled, options, clock, sites });
   } catch (error) {
     output.error(failure(error, dist));
     return 1;

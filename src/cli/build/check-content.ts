@@ -1,5 +1,7 @@
+import { count } from '../../checks/reporters/report.ts';
 import { describeFinding, summaryLine } from '../../checks/reporters/text.ts';
 import { KnownReports } from '../../integrations/known-reports.ts';
+import type { SiteTold } from '../../integrations/standing/site-note.ts';
 import type { Content } from '../../reader/content.ts';
 import type { Environment } from '../../reader/disk/environment.ts';
 import { siteRendering } from '../../reader/disk/site-content.ts';
@@ -16,6 +18,10 @@ export interface CheckedContent {
   readonly content: Content | null;
   /** What every rule says of every report that will be published. */
   readonly results: Inspection['results'];
+  /** What was said, but for the errors. */
+  readonly told: SiteTold;
+  /** Instants at which reports become public. */
+  readonly publishing: readonly number[];
   /** Writes down what was said, and what was made of it meanwhile. */
   readonly save: () => void;
 }
@@ -29,6 +35,7 @@ export async function checkContent(environment: Environment, output: Output): Pr
     report,
     findings,
     content,
+    publishing,
     results,
     kept: checks,
   } = await inspectContent(environment, { progress, render, kept });
@@ -36,5 +43,11 @@ export async function checkContent(environment: Environment, output: Output): Pr
   const { findings: errors } = report;
   for (const error of errors) output.line(`${describeFinding(error, report.prefix)}\n`);
   output.line(summaryLine({ ...report, findings }));
-  return { errors: errors.length, content, results, save: () => checks?.save() };
+  const told: SiteTold = {
+    files: report.files,
+    warnings: count({ findings }, 'warn'),
+    notes: count({ findings }, 'note'),
+    reports: content?.reports.length ?? 0,
+  };
+  return { errors: errors.length, content, results, told, publishing, save: () => checks?.save() };
 }

@@ -6,13 +6,14 @@ import { partsFolder } from '../../integrations/shards/find-parts.ts';
 import type { Part } from '../../integrations/shards/part.ts';
 import { PART_SITE, writePart } from '../../integrations/shards/part.ts';
 import { shardFolder } from '../../integrations/shards/shard.ts';
+import type { SiteWatch } from '../../integrations/standing/standing-site.ts';
 import type { Content } from '../../reader/content.ts';
 import type { Environment } from '../../reader/disk/environment.ts';
 import { ADDRESS_FILE, recordAddresses } from '../../reader/disk/record-addresses.ts';
 import { BUILD_TEXT } from '../../text/command/build.ts';
 import { loadArchive, offerArchive } from '../../view/load-archive.ts';
 import type { Output } from '../output.ts';
-import { BuildClock } from './build-clock.ts';
+import type { BuildClock } from './build-clock.ts';
 import type { BuildOptions } from './build-options.ts';
 import { checkContent } from './check-content.ts';
 import type { SiteSwap } from './site-swap.ts';
@@ -26,6 +27,8 @@ interface Filling {
   /** The bundle of the pages, which is being made or found. */
   readonly bundled: Promise<SiteBundle>;
   readonly options: BuildOptions;
+  readonly clock: BuildClock;
+  readonly sites: SiteWatch;
 }
 
 /**
@@ -33,9 +36,8 @@ interface Filling {
  * @returns exit code: 0 made, or nothing had to be; 1 the content has errors
  */
 export async function fillSite(filling: Filling): Promise<0 | 1> {
-  const { swap, parts, environment, output, bundled, options } = filling;
+  const { swap, parts, environment, output, bundled, options, clock, sites } = filling;
   const { work, threads } = options;
-  const clock = new BuildClock();
   watchBuild(clock);
   const checked = await checkContent(environment, output);
   if (checked.errors > 0) {
@@ -54,32 +56,42 @@ export async function fillSite(filling: Filling): Promise<0 | 1> {
   if (work.of === 'part') {
     const part = await site.makePart(await bundled, work.shard);
     await writePart({ folder: swap.building, ...part });
-    await putInPlace(filling, clock);
+    await putInPlace(filling);
     const folder = join(partsFolder(environment.dist), shardFolder(work.shard));
     output.line(clock.partSummary(work.shard, folder));
     return 0;
   }
-  const made = await site.make(await bundled, !swap.hasForeign);
-  if (made === 'made') await putInPlace(filling, clock);
-  output.line(clock.summary(environment.dist, made === 'standing'));
-  if (checked.content) await record(checked.content, environment, output);
+  const { isNew, ...made } = await site.make(await bundled, swap.found.foreign.length === 0);
+  if (isNew) await putInPlace(filling);
+  output.line(clock.summary(environment.dist, !isNew));
+  const isRecorded = checked.content === null || (await record(checked.content, environment, output));
+  if (isRecorded) sites.finish({ ...checked, ...made, folders: isNew ? null : swap.found.folders });
   return 0;
 }
 
-async function putInPlace({ swap, output }: Filling, clock: BuildClock): Promise<void> {
+async function putInPlace({ swap, output, clock }: Filling): Promise<void> {
   clock.phase('swap');
   const kept = await swap.commit();
   if (kept !== null) output.error(BUILD_TEXT.kept(kept));
 }
 
-/** Notes which addresses are public now. The site stands either way; a list that cannot be written is told of. */
-async function record(content: Content, { content: root, now }: Environment, output: Output): Promise<void> {
+/**
+ * Notes which addresses are public now. The site stands either way; a list that cannot be written is told of.
+ * @returns whether the list names them all
+ */
+async function record(
+  content: Content,
+  { content: root, now }: Environment,
+  output: Output,
+): Promise<boolean> {
   const file = join(root, ADDRESS_FILE);
   const clock = new Date(Math.min(now.getTime(), Date.now()));
   try {
     const count = await recordAddresses(root, content, clock);
     if (count > 0) output.line(BUILD_TEXT.recorded(count, file));
+    return true;
   } catch (error) {
     output.error(BUILD_TEXT.notRecorded(file, (error as Error).message));
+    return false;
   }
 }

@@ -24,8 +24,8 @@ import { foreignFiles, lookAt, SITE_MARKS } from './site-owner.ts';
 export interface SiteSwap {
   /** Empty folder to build into, on the same disk as the target where there is room for one. */
   readonly building: string;
-  /** Whether something lies in the folder that no build has written: it goes when the new site comes. */
-  readonly hasForeign: boolean;
+  /** What lay in the folder: what no build has written goes when the new site comes. */
+  readonly found: LookedAt;
   /**
    * Brings the site before the last one into the folder, with whatever lies in it: most of its files are those of the
    * next site, and need be neither linked again nor removed. Where there is none the folder stays empty.
@@ -45,6 +45,8 @@ export interface SwapOptions {
   readonly replace?: boolean;
   /** Files that everything that a build puts there has; those of a site by default. */
   readonly marks?: readonly string[];
+  /** Folders of the site as a build has left them: where nothing has come or gone since they are not looked through. */
+  readonly left?: LookedAt['folders'];
   /** Where the site before the last one is kept; nowhere by default. */
   readonly spare?: string;
 }
@@ -65,7 +67,7 @@ const NO_RENAME: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'EXD
  */
 export async function beginSwap(
   dist: string,
-  { replace = false, marks = SITE_MARKS, spare }: SwapOptions = {},
+  { replace = false, marks = SITE_MARKS, left, spare }: SwapOptions = {},
 ): Promise<SiteSwap> {
   await restoreSite(dist, marks);
   const target = siteFolder(dist);
@@ -74,12 +76,12 @@ export async function beginSwap(
   const refuse = ({ foreign }: LookedAt) => {
     if (!replace && foreign.length > 0) throw new SiteFolderProblem(BUILD_TEXT.foreign(dist, foreign));
   };
-  const found = look(target);
+  const found = look(target, left && { foreign: [], folders: left });
   refuse(found);
   const building = emptyPlace(target, dist);
   return {
     building,
-    hasForeign: found.foreign.length > 0,
+    found,
     bringSpare() {
       if (spare === undefined) return;
       rmdirSync(building);

@@ -30,10 +30,9 @@ export class KeptSite {
 
   /** Where the pages that were taken over lead, as the last build has verified them. */
   get verified(): FinishedSite['verified'] {
-    const pages = [...this.linked].filter(([path]) => path.endsWith('.html'));
     return {
       places: this.#state?.targets ?? [],
-      targets: new Map(pages.map(([path, { targets }]) => [path, targets])),
+      targetsOf: (page) => this.linked.get(page)?.targets ?? null,
     };
   }
 
@@ -47,29 +46,34 @@ export class KeptSite {
     return [...(this.#state?.files.keys() ?? [])].filter((path) => path.startsWith(folder));
   }
 
-  /** How many files the last site has. */
-  get size(): number {
-    return this.#state?.files.size ?? 0;
-  }
-
   /**
-   * Whether the last site is, to the last file, what would be made now.
+   * The last site, if it is, to the last file, what would be made now: with other times than it was left with where it
+   * was copied or unpacked.
    * @param keys of the files that would be made, by path
    * @param isMade whether a file that is not among them would be made, and from the same
+   * @returns `null` where it is not
    */
-  isStanding(
+  standing(
     keys: ReadonlyMap<string, string>,
     isMade: (path: string, key: string | null) => boolean,
-  ): boolean {
-    if (this.#state === null || !this.#isSame) return false;
+  ): { readonly state: SiteState; readonly isAsLeft: boolean } | null {
+    if (this.#state === null || !this.#isSame) return null;
     const { files } = this.#state;
-    for (const path of keys.keys()) if (!files.has(path)) return false;
-    for (const [path, known] of files) {
+    for (const path of keys.keys()) if (!files.has(path)) return null;
+    for (const [path, { key: own }] of files) {
       const key = keys.get(path);
-      if (key === undefined ? !isMade(path, known.key) : key !== known.key) return false;
-      if (this.#intact(path, known) === null) return false;
+      if (key === undefined ? !isMade(path, own) : key !== own) return null;
     }
-    return true;
+    // The disk is asked last: what an edit changes is seen by the keys.
+    const touched = new Map<string, FileState>();
+    for (const [path, known] of files) {
+      const stats = this.#intact(path, known);
+      if (stats === null) return null;
+      if (stats.mtimeMs !== known.mtime) touched.set(path, withMarks(known, stats));
+    }
+    if (touched.size === 0) return { state: this.#state, isAsLeft: true };
+    const found = new Map([...files].map(([path, known]) => [path, touched.get(path) ?? known]));
+    return { state: { ...this.#state, files: found }, isAsLeft: false };
   }
 
   /** Takes a file over, if it was made from the same key and is what it was. */
@@ -83,8 +87,7 @@ export class KeptSite {
     const stats = this.#intact(path, known);
     const file = stats && this.#ground.place(path, join(this.#folder, path), stats);
     if (file === null) return false;
-    const { size, mtimeMs: mtime, ino } = file;
-    this.linked.set(path, { ...known, size, mtime, ino });
+    this.linked.set(path, withMarks(known, file));
     return true;
   }
 
@@ -101,6 +104,10 @@ export class KeptSite {
     if (this.#isSame && stats.mtimeMs === known.mtime) return stats;
     return hash('sha256', readFileSync(file)) === known.sha256 ? stats : null;
   }
+}
+
+function withMarks({ key, sha256, targets }: FileState, { size, mtimeMs: mtime, ino }: Stats): FileState {
+  return { key, size, mtime, ino, sha256, targets };
 }
 
 /** A digest of the list of a finished site; empty where there is none. */

@@ -21,6 +21,7 @@ import type { KnownLinks } from '../verify/links.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { codeDigest } from './code-digest.ts';
 import { KeptRows } from './kept-rows.ts';
+import type { KeptSite } from './kept-site.ts';
 import { listDigest } from './kept-site.ts';
 import { KeptTold } from './kept-told.ts';
 import { key } from './key.ts';
@@ -30,11 +31,8 @@ import type { KeyedPath } from './render-pages.ts';
 import { INDEX_FILES, indexKey, isSameIndex, placeIndex } from './search-files.ts';
 import { bundleKey, SiteFiles } from './site-files.ts';
 import { SitePages } from './site-pages.ts';
-import type { FileState } from './site-state.ts';
-import { finishedState, readState, writeState } from './site-state.ts';
-
-/** Where the cache keeps what the last build knew of its site. */
-const STATE_FILE = join('site', 'state.json');
+import type { FileState, SiteState } from './site-state.ts';
+import { finishedState, readState, STATE_FILE, writeState } from './site-state.ts';
 
 export interface SiteBuildOptions {
   /** The folder that is built in. */
@@ -45,6 +43,12 @@ export interface SiteBuildOptions {
   readonly threads: number | null;
   /** Parts of which files may be taken over. */
   readonly parts: readonly Part[];
+}
+
+/** A site that is whole. */
+export interface MadeSite extends Pick<SiteState, 'list' | 'files'> {
+  /** Whether it was made: otherwise the last one is what would have been. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -84,24 +88,25 @@ export class SiteBuild {
   /**
    * Makes the whole site from bundled pages, and verifies it.
    * @param mayStand whether nothing has to be made where the last site is what would be made
-   * @returns `'standing'` where nothing was made, because it is
    * @throws Error where the site is not fit to be seen
    * @throws PartsProblem where a part was made of something else
    */
-  async make(bundle: SiteBundle, mayStand: boolean): Promise<'made' | 'standing'> {
+  async make(bundle: SiteBundle, mayStand: boolean): Promise<MadeSite> {
     refuseOtherStates(this.#options.parts, this.#identity(bundle));
     const pages = await SitePages.open(this.#archive, bundle, this.#keys);
     const index = indexKey(this.#keys);
-    if (mayStand && this.#isStanding(bundle, pages.paths, index)) {
-      buildWatch().files(0, this.#files.last.size);
-      return 'standing';
+    const standing = mayStand ? this.#standing(bundle, pages.paths, index) : null;
+    if (standing !== null) {
+      const { state, isAsLeft } = standing;
+      buildWatch().files(0, state.files.size);
+      if (!isAsLeft) writeState(this.#stateFile, state);
+      return { isNew: false, ...state };
     }
     this.#options.open();
     this.#files.ground.look();
     this.#files.placeBundle(bundle);
     await this.#render(pages, pages.paths);
-    await this.#finish(index);
-    return 'made';
+    return { isNew: true, ...(await this.#finish(index)) };
   }
 
   /**
@@ -123,6 +128,10 @@ export class SiteBuild {
     return { shard, identity: this.#identity(bundle), files };
   }
 
+  get #stateFile(): string {
+    return join(this.#environment.cache, STATE_FILE);
+  }
+
   #identity(bundle: SiteBundle): SiteIdentity {
     return siteIdentity(this.#archive, bundle, this.#code, this.#keys.whole);
   }
@@ -133,19 +142,23 @@ export class SiteBuild {
     return pages.render(paths, this.#files, { now, code: this.#code, whole, into, threads });
   }
 
-  #isStanding({ files }: SiteBundle, paths: readonly KeyedPath[], index: string): boolean {
-    if (!isSameIndex(this.#files, index)) return false;
+  #standing(
+    { files }: SiteBundle,
+    paths: readonly KeyedPath[],
+    index: string,
+  ): ReturnType<KeptSite['standing']> {
+    if (!isSameIndex(this.#files, index)) return null;
     const keys = new Map(paths.map(({ file, key: own }) => [file, own]));
     for (const [path, bytes] of files) keys.set(path, bundleKey(bytes));
     for (const { to, sha256 } of publishedFiles(this.#archive)) keys.set(to, originalKey(sha256));
-    return this.#files.last.isStanding(
+    return this.#files.last.standing(
       keys,
       (path, own) => path.startsWith(PIECES_FOLDER) || (path.startsWith(INDEX_FILES) && own !== null),
     );
   }
 
   /** Adds to the pages what is not rendered, and verifies all of it. */
-  async #finish(index: string): Promise<void> {
+  async #finish(index: string): Promise<SiteState> {
     const { into } = this.#options;
     const watch = buildWatch();
     watch.phase('originals');
@@ -163,7 +176,7 @@ export class SiteBuild {
       verified: this.#files.last.verified,
     });
     watch.files(files.size - this.#files.taken, this.#files.taken);
-    await this.#remember(files, links.known);
+    return this.#remember(files, links.known);
   }
 
   async #copyOriginals(): Promise<void> {
@@ -175,11 +188,12 @@ export class SiteBuild {
     }
   }
 
-  async #remember(files: ReadonlyMap<string, FileState>, links: KnownLinks): Promise<void> {
+  #remember(files: ReadonlyMap<string, FileState>, links: KnownLinks): SiteState {
     const state = finishedState(listDigest(this.#options.into), files, links);
     this.#told.save(files.values());
     this.#rows.sweep(this.#archive.years);
-    await writeState(join(this.#environment.cache, STATE_FILE), state);
+    writeState(this.#stateFile, state);
+    return state;
   }
 }
 

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import type { KnownLinks } from '../verify/links.ts';
+import type { FileColumns } from './packed-files.ts';
+import { PackedFiles } from './packed-files.ts';
 
 /** What is known of one file of a finished site. */
 export interface FileState {
@@ -14,63 +16,54 @@ export interface FileState {
   readonly ino: number;
   readonly sha256: string;
   /** Other files and places that a page links to, as numbers of {@link SiteState.targets}. */
-  readonly targets: readonly number[];
+  readonly targets: ArrayLike<number>;
+}
+
+/** The files of a site, by path. */
+export interface FileStates extends Iterable<readonly [string, FileState]> {
+  readonly size: number;
+  has(path: string): boolean;
+  get(path: string): FileState | undefined;
+  keys(): Iterable<string>;
 }
 
 /** What the last build knew of its site. */
 export interface SiteState {
   /** SHA-256 of the list of sums, which says whether the site that stands is the one that is meant. */
   readonly list: string;
-  readonly files: ReadonlyMap<string, FileState>;
+  readonly files: FileStates;
   /** Paths with fragments, each once. */
   readonly targets: readonly string[];
 }
 
-const FORMAT = 1;
+/** Where the cache keeps what the last build knew of its site. */
+export const STATE_FILE = join('site', 'state.bin');
+
+const FORMAT = 2;
+/** Hexadecimal digits before the bytes of the file. */
+const SEAL = 64;
 
 /** @returns `null` where there is none, or none that can be trusted */
-export function readState(file: string): SiteState | null {
+export function readState(file: string): (SiteState & { readonly files: PackedFiles }) | null {
   try {
-    const text = readFileSync(file, 'utf8');
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    if (text.slice(0, end) !== seal(body)) return null;
-    const { list, targets, files } = JSON.parse(body) as Packed;
-    return {
-      list,
-      targets,
-      files: new Map(
-        files.map(([path, key, size, mtime, sha256, own, ino]) => [
-          path,
-          { key, size, mtime, ino, sha256, targets: own },
-        ]),
-      ),
-    };
+    const bytes = readFileSync(file);
+    const body = bytes.subarray(SEAL);
+    if (bytes.toString('latin1', 0, SEAL) !== seal(body)) return null;
+    const { format, list, targets, columns } = deserialize(body) as Packed;
+    return format === FORMAT ? { list, targets, files: new PackedFiles(columns) } : null;
   } catch {
     return null;
   }
 }
 
 /** Written whole or not at all. A state that cannot be written is no reason to throw a finished site away. */
-export async function writeState(file: string, { list, files, targets }: SiteState): Promise<void> {
-  const packed: Packed = {
-    list,
-    targets,
-    files: [...files].map(([path, { key, size, mtime, ino, sha256, targets: own }]) => [
-      path,
-      key,
-      size,
-      mtime,
-      sha256,
-      own,
-      ino,
-    ]),
-  };
-  const body = JSON.stringify(packed);
+export function writeState(file: string, { list, files, targets }: SiteState): void {
+  const { columns } = files instanceof PackedFiles ? files : PackedFiles.of(files);
+  const body = serialize({ format: FORMAT, list, targets, columns } satisfies Packed);
   try {
-    await mkdir(dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
     const part = `${file}.${process.pid}.part`;
-    writeFileSync(part, `${seal(body)}\n${body}`);
+    writeFileSync(part, Buffer.concat([Buffer.from(seal(body), 'latin1'), body]));
     renameSync(part, file);
   } catch {
     // The next build makes everything again.
@@ -81,11 +74,7 @@ export async function writeState(file: string, { list, files, targets }: SiteSta
  * What is to be known of a site that has just been finished.
  * @param links of its pages, as the verification has read them
  */
-export function finishedState(
-  list: string,
-  files: ReadonlyMap<string, FileState>,
-  { places, of }: KnownLinks,
-): SiteState {
+export function finishedState(list: string, files: FileStates, { places, of }: KnownLinks): SiteState {
   // Only places that a page still leads to, numbered as they come.
   const numbers = new Int32Array(places.length).fill(-1);
   const targets: string[] = [];
@@ -93,24 +82,14 @@ export function finishedState(
     if (numbers[known] === -1) numbers[known] = targets.push(places[known] ?? '') - 1;
     return numbers[known] ?? 0;
   };
-  const states = [...files].map(
-    ([path, file]) => [path, { ...file, targets: Array.from(of(path), numberOf) }] as const,
-  );
-  return { list, files: new Map(states), targets };
+  return { list, files: PackedFiles.of(files, (path) => Array.from(of(path), numberOf)), targets };
 }
 
 interface Packed {
+  readonly format: number;
   readonly list: string;
   readonly targets: readonly string[];
-  readonly files: readonly (readonly [
-    path: string,
-    key: string | null,
-    size: number,
-    mtime: number,
-    sha256: string,
-    targets: readonly number[],
-    ino: number,
-  ])[];
+  readonly columns: FileColumns;
 }
 
-const seal = (body: string) => hash('sha256', `${FORMAT}\n${body}`);
+const seal = (body: Uint8Array) => hash('sha256', body);

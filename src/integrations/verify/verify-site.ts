@@ -17,7 +17,8 @@ export interface FinishedSite {
   /** Places that an earlier build has numbered, and where pages lead that it has verified and that have not changed. */
   readonly verified: {
     readonly places: readonly string[];
-    readonly targets: ReadonlyMap<string, readonly number[]>;
+    /** `null` of a page that has to be read. */
+    readonly targetsOf: (page: string) => ArrayLike<number> | null;
   };
 }
 
@@ -32,8 +33,8 @@ export function verifySite({ dist, files, base, verified }: FinishedSite): SiteL
   const open = (page: string) => readFileSync(join(dist, page), 'utf8');
   for (const page of files) {
     if (!page.endsWith('.html')) continue;
-    const known = verified.targets.get(page);
-    if (known !== undefined) links.keep(page, known);
+    const known = verified.targetsOf(page);
+    if (known !== null) links.keep(page, known);
     else {
       const html = open(page);
       links.read(page, html);

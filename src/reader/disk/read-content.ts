@@ -33,7 +33,7 @@ interface Kept {
 export async function readContent(options: ReadOptions & Kept): Promise<ContentReading> {
   const root = resolve(options.root);
   const problem = await folderProblem(root, options.root);
-  if (problem) return { content: null, diagnostics: [problem], files: [] };
+  if (problem) return { content: null, diagnostics: [problem], files: [], publishing: [] };
   const tree = await listTree(root);
   const records = await readRecords(tree);
   const diagnostics: Diagnostic[] = [...tree.diagnostics, ...records.diagnostics];
@@ -60,7 +60,15 @@ export async function readContent(options: ReadOptions & Kept): Promise<ContentR
     content: set.site ? visibleContent(set, set.site.facts, options) : null,
     diagnostics: diagnostics.sort(compareDiagnostics),
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    publishing: instantsOf(set.reports.values()),
   };
+}
+
+/** Of all versions of reports, those too that are held back. */
+function instantsOf(readings: Iterable<ReportReading>): readonly number[] {
+  return [...readings]
+    .flatMap((reading) => [reading, ...reading.versions])
+    .flatMap(({ head }) => (head?.publishAt === undefined ? [] : Date.parse(head.publishAt)));
 }
 
 async function readReports(
