@@ -13,6 +13,8 @@ export const FRAME_WORDS = {
   exampleTitle: '示例',
   exampleNote: '内容虚构。',
   exampleTag: '示例',
+  /** Beside the title of a report that is one, in place of title and note. */
+  exampleReport: '虚构示例',
   siteNotice: '站点声明',
   inferredTag: '本站推断',
   project: '项目：',

@@ -33,7 +33,7 @@ export interface PageFrame {
   /** schema.org description, ready to be serialised. */
   readonly jsonLd: Readonly<Record<string, unknown>> | null;
   readonly example: boolean;
-  /** The page prints the notice of the site itself, behind what it answers first. */
+  /** The page says itself that it is an example, and prints the notice of the site behind what it answers first. */
   readonly isNoticeWithin: boolean;
   readonly site: {
     readonly name: string;

@@ -7,9 +7,25 @@ type UnitInput = z.input<typeof UnitSchema>;
 /** A code that no place has: 99 is no province. */
 const REGION = { code: '999901', name: '示例市清源区' };
 
+/** What everybody calls a body, where that is not its name. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  人大常委会预算工作委员会: '人大预算工委',
+  人力资源和社会保障局: '人社局',
+  交通运输局: '交通局',
+  住房和城乡建设局: '住建局',
+  卫生健康局: '卫健局',
+  应急管理局: '应急局',
+  文化体育和旅游局: '文旅局',
+  文化广播影视局: '文广局',
+};
+
 function unit(id: string, kind: UnitInput['kind'], more: Partial<UnitInput> = {}): [string, UnitInput] {
   const name = UNIT_NAMES[id] ?? id;
-  return [id, { name, shortName: name.replace('示例市', ''), kind, region: REGION, ...more, example: true }];
+  const shortName = Object.entries(SHORT_NAMES).reduce(
+    (short, [full, usual]) => short.replace(full, usual),
+    name.replace('示例市', ''),
+  );
+  return [id, { name, shortName, kind, region: REGION, ...more, example: true }];
 }
 
 /** Fictional bodies of the example district. */

@@ -3,14 +3,27 @@
  * is told a step further on (`more`): sentences of their own, which need no question before them.
  */
 
+/** Rows of the table of indicators, and what came of them. */
+interface ResultCounts {
+  /** Of these target and actual value can be compared. */
+  readonly compared: number;
+  /** The report has no other rows. */
+  readonly areAll: boolean;
+  readonly met: number;
+  /** Of those that were reached, points were taken off all the same. */
+  readonly lost: number;
+  /** The year that the report looks at is over. */
+  readonly isOver: boolean;
+}
+
 type Role = 'self' | 'dept' | 'finance' | 'third-party' | 'spot-check';
 
 /** Who gave the score, in plain words. */
 const WHO: Readonly<Record<Role, string>> = {
-  self: '单位自己评价',
+  self: '单位自评',
   dept: '部门评价',
   finance: '财政评价',
-  'third-party': '第三方评价',
+  'third-party': '第三方',
   'spot-check': '抽查',
 };
 
@@ -29,7 +42,7 @@ function unverifiedOf(unverified: number, done: number): string {
 /** Behind what is said of `count` findings, `late` of them past their deadline. */
 function lateOf(late: number, count: number): string {
   if (late === 0) return '';
-  return late === count ? '（期限已过）' : `（其中${late}个期限已过）`;
+  return late === count ? '（期限已过）' : `（${late}个期限已过）`;
 }
 
 export const ANSWER_TEXT = {
@@ -52,8 +65,10 @@ export const ANSWER_TEXT = {
   },
 
   spent: {
-    all: (basis: string, whole: string, part: string, rate: string) =>
-      `${basis}${whole}，花了${part}，占${rate}。`,
+    /** The question has the verb; behind a point in time it is said again. */
+    all: (spent: string, basis: string, whole: string, rate: string) =>
+      `${spent}，占${basis}${whole}的${rate}。`,
+    soFar: (spent: string) => `花了${spent}`,
     /** `disposal` is what became of the rest; null where the report does not say it. */
     left: (left: string, disposal: string | null) =>
       `${left}没有花${disposal === null ? '' : `（${disposal}）`}。`,
@@ -66,28 +81,24 @@ export const ANSWER_TEXT = {
     /** Before the sentence of a report that looks at a part of a year. */
     asOf: (day: string) => `截至${day}，`,
     midYear: '年中监控时，',
-    /** Before the sentence where most of the initial budget was cut, or as much was added. */
-    changed: (label: string, initial: string, change: string, isCut: boolean) =>
-      `${label}${initial}，年内调${isCut ? '减' : '增'}${change}；`,
-    zeroBudget: (basis: string, part: string) => `${basis}为0，花了${part}。`,
-    nothing: (basis: string) => `${basis}为0，也没有支出。`,
+    /** Behind a budget that was cut by most of what it was, or grew by as much. */
+    changed: (initial: string) => `（年初为${initial}）`,
+    zeroBudget: (basis: string, change: string, part: string) => `${basis}为0${change}，花了${part}。`,
+    nothing: (basis: string, change: string) => `${basis}为0${change}，也没有支出。`,
     neither: (reason: string) => `预算和支出${reason}。`,
     none: (reason: string) => `资金情况${reason}。`,
     barLabel: (part: string, whole: string) => `${whole}中已花${part}`,
   },
 
   results: {
-    /**
-     * `compared` rows have both a target and an actual value that can be compared; of those that were reached, `lost`
-     * had points taken off all the same.
-     */
-    counts: (compared: number, met: number, lost: number, isOver: boolean) => {
+    counts: ({ compared, areAll, met, lost, isOver }: ResultCounts) => {
+      const goals = `${areAll ? '' : '能对照的'}${compared}项目标`;
       const deducted = lost === 0 ? '' : `（${lost}项仍被扣分）`;
       return met === compared
-        ? `能对照的${compared}项目标都达到了${deducted}。`
+        ? `${goals}都达到了${deducted}。`
         : met === 0
-          ? `能对照的${compared}项目标都${isOver ? '' : '还'}没有达到。`
-          : `能对照的${compared}项目标${isOver ? '' : '已'}达到${met}项${deducted}。`;
+          ? `${goals}都${isOver ? '' : '还'}没有达到。`
+          : `${goals}${isOver ? '' : '已'}达到${met}项${deducted}。`;
     },
     /** Before the lines below: how many targets were missed, and which come first where not all can stand there. */
     missed: (missed: number, listed: number, unmet: string) =>
@@ -97,8 +108,8 @@ export const ANSWER_TEXT = {
     notBegun: '项目还没有开始。',
     planned: (count: number) => `评估列出${count}项指标。`,
     notComparable: (count: number) => `列出${count}项指标，目标和完成情况不能直接对照。`,
-    noTable: '没有公布指标评分表，看不出目标达到没有。',
-    tableAbsent: (reason: string) => `指标评分表${reason}，看不出目标达到没有。`,
+    noTable: '没公布评分表，看不出是否达标。',
+    tableAbsent: (reason: string) => `指标评分表${reason}，看不出是否达标。`,
     /** What can be told without a table; `listed` of the figures stand below. */
     figures: (count: number, listed: number) =>
       `正文写了${count}个成效数字${count > listed ? '，例如' : ''}：`,
@@ -122,25 +133,26 @@ export const ANSWER_TEXT = {
 
   source: {
     who: WHO,
-    /** `清评咨询（第三方评价）`. */
-    named: (who: string, name: string) => `${name}（${who}）`,
+    /** `清评咨询（第三方）`; a role that the kind of the report tells already is not said again. */
+    named: (who: string, name: string, isTold: boolean) => (isTold ? name : `${name}（${who}）`),
     /** In place of its name, where the unit of the report is the one that scored. */
     ownUnit: '本单位',
     client: (name: string) => `评价受${name}委托。`,
-    ownPoints: (score: string) => `单位给自己打${score}分`,
+    /** `单位自评98分`. */
+    ownPoints: (who: string, score: string) => `${who}${score}分`,
     points: (who: string, score: string) => `${who}打${score}分`,
     grade: (term: string) => `（${term}）`,
     /** A grade that its score does not bear out. */
     gradeDiffers: (raw: string, banded: string) => `（报告写“${raw}”，按办法为“${banded}”）`,
-    unnamed: '，报告没写评价人',
+    unnamed: '，没写评价人',
     evaluatorAbsent: (reason: string) => `，评价人${reason}`,
     noScore: (who: string, reason: string) => `${who}，总分${reason}`,
     /** Where the kind of report gives none. */
     unscored: (who: string) => `${who}，不打总分`,
-    reviewed: (score: string) => `复核为${score}分`,
-    reviewedElsewhere: (score: string) => `另有复核报告，复核为${score}分`,
-    reviewedNoScore: '有复核，没有写出分数',
-    notReviewed: '没见到复核',
+    reviewed: (score: string) => `复核${score}分`,
+    reviewedElsewhere: (score: string) => `另有报告复核${score}分`,
+    reviewedNoScore: '复核没写分数',
+    notReviewed: '未见复核',
     /** The report is itself a review of another one. */
     isReview: '本报告是对自评的复核。',
     /** Beside the score of a review. */
@@ -155,8 +167,9 @@ export const ANSWER_TEXT = {
   },
 
   after: {
-    findings: (count: number) => `写出${count}个问题`,
-    findingsOfPart: (count: number) => `本站录入${count}个问题，没有录全`,
+    /** Of the findings themselves. Where all of them fared alike, `fixed` goes on with the same sentence. */
+    findings: (count: number) => `${count}个问题`,
+    findingsOfPart: (count: number) => `本站录入的${count}个问题（没有录全）`,
     noFindings: '没有写出问题',
     findingsAbsent: (reason: string) => `问题${reason}`,
     /** Of the findings, those that the report itself says were found before. */
@@ -185,20 +198,25 @@ export const ANSWER_TEXT = {
       /** When there was last news of those that are open. */
       readonly asOf: string;
     }) => {
-      const { done, open, silent } = of;
+      const { done, open, silent, asOf } = of;
       const all = done + open + silent;
-      const some = (count: number) => (count < all ? `${count}个` : count > 1 ? '都' : '');
-      return [
-        done === 0 ? '' : `${some(done)}已整改${unverifiedOf(of.unverified, done)}`,
-        open === 0 ? '' : `${some(open)}截至${of.asOf}没有改完${lateOf(of.openLate, open)}`,
-        silent === 0 ? '' : `${some(silent)}没公布整改情况${lateOf(of.silentLate, silent)}`,
-      ]
-        .filter((part) => part !== '')
-        .join('，');
+      const isAlike = [done, open, silent].includes(all);
+      const some = (count: number) => (isAlike ? '' : `${count}个`);
+      const both = isAlike && all > 1 ? '都' : '';
+      const parts = [
+        done === 0 ? '' : `${some(done)}${both}已整改${unverifiedOf(of.unverified, done)}`,
+        open === 0 ? '' : `${some(open)}截至${asOf}${both}没改完${lateOf(of.openLate, open)}`,
+        // Behind another part it is clear what was not told.
+        silent === 0
+          ? ''
+          : `${some(silent)}${both}没公布${isAlike ? '整改' : ''}情况${lateOf(of.silentLate, silent)}`,
+      ].filter((part) => part !== '');
+      return `${isAlike ? '' : '，'}${parts.join('，')}`;
     },
-    /** `late` of the findings have a deadline that has passed. */
-    notPublished: (late: number, of: number) => `没公布整改情况${lateOf(late, of)}`,
-    withheld: (reason: string) => `整改情况${reason}`,
+    /** `late` of the findings have a deadline that has passed; where there is none, the sentence is about the report. */
+    notPublished: (late: number, of: number) =>
+      `${of === 0 ? '，' : of > 1 ? '都' : ''}没公布整改情况${lateOf(late, of)}`,
+    withheld: (reason: string) => `，整改情况${reason}`,
     /**
      * The reports after and before it. A score by another scheme is no measure of this one; where all are such, that is
      * said once.

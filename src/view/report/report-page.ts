@@ -3,14 +3,13 @@ import type { ReportSummary } from '../../archive/summary.ts';
 import { drawChart } from '../../charts/draw-chart.ts';
 import type { ChartSpec } from '../../charts/spec.ts';
 import { isAbsent } from '../../model/absence.ts';
-import { formatFiscalYear } from '../../model/format.ts';
 import type { PublishedReport } from '../../model/published.ts';
 import type { Part } from '../../narrative/part.ts';
 import type { Content } from '../../reader/content.ts';
-import { ABSENCE_LABELS, KIND_LABELS, NO_TABLE } from '../../text/labels.ts';
+import { ABSENCE_LABELS, NO_TABLE } from '../../text/labels.ts';
 import { FINDING_TEXT, REPORT_TEXT } from '../../text/report/report.ts';
-import type { Deployment, Link } from '../address.ts';
-import { href, PATHS } from '../address.ts';
+import type { Deployment } from '../address.ts';
+import { PATHS } from '../address.ts';
 import type { CiteView } from '../cite/cite.ts';
 import { citeView } from '../cite/cite.ts';
 import { drawFigure } from '../figure.ts';
@@ -28,8 +27,6 @@ import type { ChecksView } from './remarks/report-checks.ts';
 import { checksView } from './remarks/report-checks.ts';
 import type { KeyPointsView } from './remarks/report-key-points.ts';
 import { keyPointsView } from './remarks/report-key-points.ts';
-import type { ReportBy } from './report-by.ts';
-import { reportBy } from './report-by.ts';
 import type { ContactView } from './report-contact.ts';
 import { contactView } from './report-contact.ts';
 import type { ContentsEntry } from './report-contents.ts';
@@ -41,6 +38,8 @@ import { conductFacts, identityFacts, recordFacts, sourceFacts } from './report-
 import type { TrailView } from './report-findings.ts';
 import { trailView, withoutEcho } from './report-findings.ts';
 import { reportFrame } from './report-frame.ts';
+import type { ReportHead } from './report-head.ts';
+import { reportHead } from './report-head.ts';
 import type { MoneyView } from './report-money.ts';
 import { moneyView } from './report-money.ts';
 import type { NamedView } from './report-named.ts';
@@ -58,14 +57,9 @@ import type { Terms } from './term.ts';
 import { termsOf } from './term.ts';
 
 /** Everything that the page of one report prints. */
-export interface ReportPage extends ReportBy {
+export interface ReportPage extends ReportHead {
   readonly frame: PageFrame;
   readonly id: string;
-  /** Where the report belongs, told below the answers: most headings say it themselves. */
-  readonly year: Link;
-  /** The heading does not tell the year, which then stands beside the unit. */
-  readonly isYearUntold: boolean;
-  readonly kind: string;
   readonly facts: readonly Fact[];
   readonly verdict: Verdict;
   readonly scores: ScoresView;
@@ -177,13 +171,7 @@ export function reportPage({
   return {
     frame: reportFrame(sourced, published, { earlier: versions.earlier, at }, sentence, content, deployment),
     id: report.id,
-    year: {
-      label: formatFiscalYear(report.fiscalYear),
-      href: href(deployment, PATHS.year(report.fiscalYear.to)),
-    },
-    isYearUntold: !report.title.includes(String(report.fiscalYear.to)),
-    kind: KIND_LABELS[report.kind],
-    ...reportBy(report, published, content.units, deployment),
+    ...reportHead(report, published, content.units, deployment),
     facts: identityFacts(report, published, content, deployment),
     verdict,
     scores,

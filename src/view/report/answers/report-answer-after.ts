@@ -29,8 +29,7 @@ export function afterAnswer(
   const decided = decisions(report);
   const parts = [
     ...decided.map(({ words }) => words),
-    findingsSentence(report),
-    mendingSentence(report, published.unit, overdue),
+    findingsSentence(report) + mendingSentence(report, published.unit, overdue),
   ];
   return {
     question: ANSWER_TEXT.questions.after,

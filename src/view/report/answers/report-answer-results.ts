@@ -5,6 +5,7 @@ import { Decimal, toPlain } from '../../../model/decimal.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import { unmarkedFirst } from '../../../model/name-order.ts';
 import type { Report } from '../../../model/report.ts';
+import { isWhole } from '../../../model/transcription.ts';
 import { ABSENCE_LABELS } from '../../../text/labels.ts';
 import { ANSWER_TEXT } from '../../../text/report/answers.ts';
 import { SCORE_WORDS } from '../../../text/report/score-words.ts';
@@ -77,7 +78,14 @@ export function resultsAnswer(record: ReportRecord): ResultsAnswer {
     question,
     href: '#indicators',
     sentence:
-      middle + TEXT.results.counts(compared.length, compared.length - missed, deducted, middle === ''),
+      middle +
+      TEXT.results.counts({
+        compared: compared.length,
+        areAll: compared.length === rows.length && isWhole(report, 'indicators'),
+        met: compared.length - missed,
+        lost: deducted,
+        isOver: middle === '',
+      }),
     more: lines.length === 0 ? '' : middle + beforeLines(missed, lines, unmet),
     lines,
   };

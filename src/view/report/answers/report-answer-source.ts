@@ -9,6 +9,7 @@ import type { UnitId } from '../../../model/ids.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Scheme } from '../../../model/scheme.ts';
 import type { Unit } from '../../../model/unit.ts';
+import { KIND_LABELS } from '../../../text/labels.ts';
 import { ANSWER_TEXT } from '../../../text/report/answers.ts';
 import { REPORT_TEXT } from '../../../text/report/report.ts';
 import { isReviewDue } from '../score/review-due.ts';
@@ -58,7 +59,7 @@ function claimedWords(claimed: Assessment, record: ReportRecord, units: Readonly
       ? TEXT.unscored(who)
       : TEXT.noScore(who, reason(total))
     : role === 'self'
-      ? TEXT.ownPoints(toPlain(total.value))
+      ? TEXT.ownPoints(who, toPlain(total.value))
       : TEXT.points(who, toPlain(total.value));
   return `${points}${bandedGrade(record) ?? gradeOf(claimed)}${unnamed}`;
 }
@@ -69,7 +70,7 @@ function claimedWords(claimed: Assessment, record: ReportRecord, units: Readonly
  */
 function evaluatorWords(
   { role, by }: Assessment,
-  { evaluator, implementingUnit }: Report,
+  { kind, evaluator, implementingUnit }: Report,
   units: ReadonlyMap<UnitId, Unit>,
 ): readonly [who: string, unnamed: string] {
   if (role === 'self') return [TEXT.who.self, ''];
@@ -81,7 +82,8 @@ function evaluatorWords(
       isAbsent(one) && one.absent !== 'not-stated' ? TEXT.evaluatorAbsent(reason(one)) : TEXT.unnamed,
     ];
   const isOwn = implementingUnit.basis === 'stated' && implementingUnit.unit === named.unit;
-  return [TEXT.named(TEXT.who[role], isOwn ? TEXT.ownUnit : nameOf(named.unit, units)), ''];
+  const name = isOwn ? TEXT.ownUnit : nameOf(named.unit, units);
+  return [TEXT.named(TEXT.who[role], name, TEXT.who[role] === KIND_LABELS[kind]), ''];
 }
 
 function nameOf(id: UnitId, units: ReadonlyMap<UnitId, Unit>): string {
@@ -106,11 +108,13 @@ function gradeOf({ gradeRaw }: Assessment): string {
   return grade === null ? '' : TEXT.grade(gradeTerm(grade));
 }
 
-/** What a kind of report concludes that gives no grade: support on conditions, a yellow light. */
+const CONCLUSION = /[^，。；]*结论.*$/u;
+
+/** What a kind of report concludes that gives no grade: support on conditions, a yellow light. Why it has none stands with the scores. */
 function conclusion({ gradeRaw }: Assessment): readonly string[] {
-  return isAbsent(gradeRaw) && gradeRaw.absent === 'not-applicable' && gradeRaw.note !== undefined
-    ? [gradeRaw.note.replace(/。$/u, '')]
-    : [];
+  if (!isAbsent(gradeRaw) || gradeRaw.absent !== 'not-applicable' || gradeRaw.note === undefined) return [];
+  const { note } = gradeRaw;
+  return [(CONCLUSION.exec(note)?.[0] ?? note).replace(/。$/u, '')];
 }
 
 /** What reviews say; that there is none only where the unit scored itself and somebody else was to look at it. */

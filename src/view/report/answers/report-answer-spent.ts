@@ -3,7 +3,7 @@ import { isAbsent, valueOf } from '../../../model/absence.ts';
 import { formatAmount, formatDate } from '../../../model/format.ts';
 import type { Report } from '../../../model/report.ts';
 import type { FundTotals } from '../../../scoring/fund-totals.ts';
-import { ABSENCE_LABELS, BASIS_LABELS } from '../../../text/labels.ts';
+import { ABSENCE_LABELS } from '../../../text/labels.ts';
 import { ANSWER_TEXT } from '../../../text/report/answers.ts';
 import { showMoney } from '../../shown.ts';
 import type { MoneyView } from '../report-money.ts';
@@ -35,7 +35,7 @@ export function spentAnswer(record: ReportRecord, money: MoneyView | null): Spen
     return { ...base, sentence: TEXT.spent.none(ABSENCE_LABELS['not-stated']), bar: null };
   return {
     ...base,
-    sentence: `${asOf(report)}${budgetChange(totals)}${spentSentence(totals, money, report.kind)}`,
+    sentence: `${asOf(report)}${spentSentence(totals, money, report.kind)}`,
     more: money.execution === null ? '' : `${asOf(report)}${restSentence(totals)}`,
     bar: spentBar(totals, money),
   };
@@ -49,7 +49,8 @@ function spentSentence(totals: FundTotals, money: MoneyView, kind: Report['kind'
       ? TEXT.spent.neither(reason(basis))
       : TEXT.spent.noBudget(executed, reason(basis));
   }
-  const whole = showMoney(basis).text;
+  const change = budgetChange(totals);
+  const whole = showMoney(basis).text + change;
   if (isAbsent(line.executed) || executed === null) {
     if (isAbsent(line.executed) && line.executed.absent === 'not-applicable')
       return kind === 'ex-ante'
@@ -63,10 +64,11 @@ function spentSentence(totals: FundTotals, money: MoneyView, kind: Report['kind'
   }
   if (money.execution === null) {
     return line.executed.fen === 0
-      ? TEXT.spent.nothing(money.basisLabel)
-      : TEXT.spent.zeroBudget(money.basisLabel, executed);
+      ? TEXT.spent.nothing(money.basisLabel, change)
+      : TEXT.spent.zeroBudget(money.basisLabel, change, executed);
   }
-  return TEXT.spent.all(money.basisLabel, whole, executed, money.execution.text);
+  const spent = kind === 'monitoring' ? TEXT.spent.soFar(executed) : executed;
+  return TEXT.spent.all(spent, money.basisLabel, whole, money.execution.text);
 }
 
 /** What was left and what became of it, or what was spent beyond the budget; else nothing. */
@@ -88,18 +90,13 @@ export function asOf({ kind, evaluationPeriod }: Report): string {
 /** From this share of the initial budget on a change of it belongs into the answer. */
 const MOST = 2;
 
-/** A full-year budget that is hardly the initial one any more, in words; else nothing. */
+/** What a full-year budget was that is hardly the initial one any more, in words; else nothing. */
 function budgetChange({ basis, line }: FundTotals): string {
   const [initial, full] = [valueOf(line.initialBudget), valueOf(line.fullYearBudget)];
   if (initial === null || full === null || isAbsent(basis) || basis.fen !== full.fen) return '';
   const change = full.fen - initial.fen;
   if (change === 0 || Math.abs(change) * MOST < initial.fen) return '';
-  return TEXT.spent.changed(
-    BASIS_LABELS['initial-budget'],
-    showMoney(initial).text,
-    formatAmount(Math.abs(change), initial.approx || full.approx),
-    change < 0,
-  );
+  return TEXT.spent.changed(showMoney(initial).text);
 }
 
 function isStatedDisposal({ unspentDisposal }: FundTotals['line']): boolean {

@@ -135,6 +135,14 @@ const AFTER: readonly ReportOverrides[] = [
   { findings: [problem('a'), problem('b')], rectifications: [fix('a', 'done'), fix('b', 'done')] },
   { findings: [problem('a'), problem('b')], rectifications: [fix('a', 'done'), fix('b', 'in-progress')] },
   { findings: [problem('a')], rectifications: [fix('a', 'not-started')] },
+  { findings: [problem('a'), problem('b')], rectifications: [fix('a', 'partly'), fix('b', 'in-progress')] },
+  { findings: [problem('a'), problem('b')], rectifications: [fix('a', 'done')] },
+  { findings: [problem('a'), problem('b')], rectifications: NOT_STATED },
+  {
+    findings: [problem('a'), problem('b')],
+    rectifications: [fix('a', 'done'), fix('b', 'done')],
+    transcription: { partial: ['findings'] },
+  },
 ];
 
 /** An answer and what it leaves out. */
@@ -192,12 +200,10 @@ describe('the five answers', () => {
       }));
     const results = (count: number, indicators: ReportInput['indicators']) =>
       told(answersOf({ indicators, statements: statements(count) } as ReportOverrides).answers.results);
-    expect(results(3, NOT_STATED)).toBe('没有公布指标评分表，看不出目标达到没有。 | 正文写了3个成效数字：');
-    expect(results(22, NOT_STATED)).toBe(
-      '没有公布指标评分表，看不出目标达到没有。 | 正文写了22个成效数字，例如：',
-    );
+    expect(results(3, NOT_STATED)).toBe('没公布评分表，看不出是否达标。 | 正文写了3个成效数字：');
+    expect(results(22, NOT_STATED)).toBe('没公布评分表，看不出是否达标。 | 正文写了22个成效数字，例如：');
     expect(results(4, { absent: 'illegible' })).toBe(
-      '指标评分表原件无法辨认，看不出目标达到没有。 | 正文写了4个成效数字，例如：',
+      '指标评分表原件无法辨认，看不出是否达标。 | 正文写了4个成效数字，例如：',
     );
   });
 
