@@ -13,8 +13,9 @@ import type { Alias, Meaning } from '../model/reference.ts';
 import { once } from '../model/remember.ts';
 
 import { filterOptions } from './build/columns.ts';
-import type { Reuse } from './build/index-folder.ts';
+import type { Standing } from './build/index-folder.ts';
 import { IndexFolder } from './build/index-folder.ts';
+import { KeptTier } from './build/kept-tier.ts';
 import { PART_SIZE, partKey } from './build/part.ts';
 import { indexParts } from './build/part-pool.ts';
 import { writeSounds } from './build/sounds.ts';
@@ -35,8 +36,8 @@ export interface SearchBuildOptions {
   readonly currentYear: number;
   readonly aliases?: readonly Alias[];
   readonly meanings?: readonly Meaning[];
-  /** Takes over what stands already; by default every file is written. */
-  readonly reuse?: Reuse;
+  /** What stands already; by default every file is written. */
+  readonly standing?: Standing;
   /** Called with the number of parts ready and of all, for progress. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -121,9 +122,9 @@ export async function buildSearch(
 ): Promise<SearchBuildResult> {
   const { outDir, cacheDir, currentYear, onProgress } = options;
   // What is taken over may lie there already.
-  if (options.reuse === undefined) rmSync(outDir, { recursive: true, force: true });
+  if (options.standing === undefined) rmSync(outDir, { recursive: true, force: true });
   mkdirSync(cacheDir, { recursive: true });
-  const folder = new IndexFolder(outDir, options.reuse);
+  const folder = new IndexFolder(outDir, options.standing);
   const parts = partsOf(records, cacheDir);
   const missing = parts.filter(({ file }) => !existsSync(file));
   let done = parts.length - missing.length;
@@ -139,7 +140,7 @@ export async function buildSearch(
   for (const id of ['current', 'archive'] as const) {
     const members = parts.filter(({ year }) => (id === 'current') === year >= currentYear);
     const made = members.map((part) => ({ ...part, ready: isMissing.has(part) ? indexing : null }));
-    if (members.length > 0) tiers.push(await writeTier(id, made, folder));
+    if (members.length > 0) tiers.push(await writeTier(id, made, folder, new KeptTier(cacheDir, id)));
   }
   tidyCache(cacheDir, parts);
   const traditional = await folder.writeNamed('traditional', CHARACTERS());

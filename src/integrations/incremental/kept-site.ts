@@ -91,6 +91,13 @@ export class KeptSite {
     return true;
   }
 
+  /** What is in a file that {@link take} would take over, `null` of any other. */
+  read(path: string, key: string): Uint8Array | null {
+    const known = this.#state?.files.get(path);
+    if (known === undefined || known.key !== key || this.#intact(path, known) === null) return null;
+    return readFileSync(join(this.#folder, path));
+  }
+
   /** Lets go what was taken over below a folder that somebody else is to fill. */
   release(folder: string): void {
     for (const path of [...this.linked.keys()]) if (path.startsWith(folder)) this.linked.delete(path);

@@ -27,7 +27,11 @@ export async function placeIndex(
   code: string,
 ): Promise<void> {
   if (!takeIndex(files, whole)) {
-    await indexSite(archive, into, (path, of) => files.take(INDEX_FILES + path, key(['index', code, of])));
+    const own = (of: string): string => key(['index', code, of]);
+    await indexSite(archive, into, {
+      take: (path, of) => (files.take(INDEX_FILES + path, own(of)) ? files.sizeOf(INDEX_FILES + path) : null),
+      read: (path, of) => files.read(INDEX_FILES + path, own(of)),
+    });
   }
   files.keyed.set(INDEX_FILES + ENTRY_FILE, whole);
 }

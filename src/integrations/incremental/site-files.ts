@@ -57,6 +57,20 @@ export class SiteFiles {
     return true;
   }
 
+  /** How many bytes a file has that was taken over. */
+  sizeOf(path: string): number {
+    return this.#taken(path)?.size ?? 0;
+  }
+
+  /** What is in a file that stands and was made from the same; `null` where there is none. */
+  read(path: string, own: string): Uint8Array | null {
+    for (const kept of [this.last, ...this.#parts]) {
+      const bytes = kept.read(path, own);
+      if (bytes !== null) return bytes;
+    }
+    return null;
+  }
+
   /** Lets go everything below a folder that somebody else is to fill. */
   release(folder: string): void {
     this.last.release(folder);

@@ -1,3 +1,4 @@
+import type { TokenPart } from '../files/postings.ts';
 import { PackWriter } from '../files/postings.ts';
 import { tagOf } from './bytes.ts';
 import { WordQueue } from './word-queue.ts';
@@ -64,29 +65,57 @@ class PackEnds {
   }
 }
 
+/** Puts words into packs, one after the other. */
+export class PackMaker {
+  readonly #open = new PackWriter();
+  readonly #ends = new PackEnds();
+  #cut: string | null;
+  #last: string | null = null;
+
+  /** @param cut of the first pack */
+  constructor(cut: string | null) {
+    this.#cut = cut;
+  }
+
+  /** The pack that ends where a token begins the next; `null` where it goes on. */
+  endBefore(token: string): Pack | null {
+    if (!this.#ends.endsBefore(token) || this.#last === null) return null;
+    const pack = this.take();
+    this.#cut = cutBetween(this.#last, token);
+    return pack;
+  }
+
+  /** Where the pack begins that is being made. */
+  get cut(): string | null {
+    return this.#cut;
+  }
+
+  add(token: string, found: readonly TokenPart[]): void {
+    this.#open.add(token, found);
+    for (const [, { from, to }] of found)
+      this.#ends.add(to.reduce((sum, end, column) => sum + end - (from[column] ?? 0), 2));
+    this.#ends.add(token.length);
+    this.#last = token;
+  }
+
+  /** What is left. */
+  take(): Pack {
+    return { bytes: this.#open.take(), cut: this.#cut };
+  }
+}
+
 /**
  * Cuts the indexes of several parts at the same tokens and puts the pieces of one token range into one pack: a
  * query then loads as many files as if the parts were one index, while each part keeps its own pages.
  */
 export function* packsOf(parts: readonly WordCursor[]): Generator<Pack> {
-  const open = new PackWriter();
-  const ends = new PackEnds();
-  let last: string | null = null;
-  let cut: string | null = null;
+  const maker = new PackMaker(null);
   const queue = new WordQueue(parts);
   for (let { token } = queue; token !== null; { token } = queue) {
-    if (ends.endsBefore(token) && last !== null) {
-      yield { bytes: open.take(), cut };
-      cut = cutBetween(last, token);
-    }
     const own = token;
-    queue.next((found) => {
-      open.add(own, found);
-      for (const [, { from, to }] of found)
-        ends.add(to.reduce((sum, end, column) => sum + end - (from[column] ?? 0), 2));
-    });
-    ends.add(token.length);
-    last = token;
+    const ended = maker.endBefore(own);
+    if (ended !== null) yield ended;
+    queue.next((found) => maker.add(own, found));
   }
-  yield { bytes: open.take(), cut };
+  yield maker.take();
 }

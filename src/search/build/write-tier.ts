@@ -1,17 +1,18 @@
 import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { bucketStem } from '../files/characters.ts';
-import { writeCuts } from '../files/cuts.ts';
 import type { PartHead, TierEntry, TierHead } from '../files/manifest.ts';
-import { packStem, partName, sizeClass, textFile, tierFile } from '../files/manifest.ts';
+import { partName, textFile, tierFile } from '../files/manifest.ts';
 import type { SearchRecord } from '../record.ts';
 import { characterBuckets } from './characters.ts';
 import { reportRows, tierFacets, tierNames, tierSorts } from './columns.ts';
 import type { IndexFolder } from './index-folder.ts';
-import type { Part } from './part.ts';
-import { orderOf, readPart } from './part.ts';
+import type { KeptTier } from './kept-tier.ts';
+import type { PartSummary } from './part-file.ts';
+import { PartFile } from './part-file.ts';
 import { indexParts } from './part-pool.ts';
-import type { Pack } from './tier.ts';
 import { packsOf } from './tier.ts';
+import { TierPacks } from './tier-packs.ts';
 import { WordCursor } from './words-file.ts';
 
 /** A part whose index lies in a file of the cache. */
@@ -29,57 +30,29 @@ export interface ComingPart extends BuiltPart {
   readonly ready: Promise<void> | null;
 }
 
-/** Packs compressed and written at the same time. */
-const SIDE_BY_SIDE = 16;
-
 function countByYear(parts: readonly BuiltPart[]): { year: number; count: number }[] {
   const counts = new Map<number, number>();
   for (const { year, records } of parts) counts.set(year, (counts.get(year) ?? 0) + records.length);
   return [...counts].map(([year, count]) => ({ year, count }));
 }
 
-/** Writes the packs of a tier. */
-async function writePacks(
-  packs: Iterable<Pack>,
-  id: TierEntry['id'],
-  folder: IndexFolder,
-): Promise<Pick<TierHead, 'cuts' | 'packs' | 'sizes'>> {
-  const cuts: string[] = [];
-  const written: { readonly tag: string; readonly bytes: number }[] = [];
-  let writing: Promise<(typeof written)[number]>[] = [];
-  const settle = async (): Promise<void> => {
-    written.push(...(await Promise.all(writing)));
-    writing = [];
-  };
-  for (const { bytes, cut } of packs) {
-    if (cut !== null) cuts.push(cut);
-    writing.push(folder.writeTagged((tag) => tierFile({ id }, packStem(cut), tag), bytes));
-    if (writing.length >= SIDE_BY_SIDE) await settle();
-  }
-  await settle();
-  return {
-    cuts: writeCuts(cuts),
-    packs: written.map(({ tag }) => tag).join(''),
-    sizes: written.map(({ bytes }) => sizeClass(bytes)).join(''),
-  };
-}
-
-/** A part from the cache; one that turns out damaged is indexed anew. */
-async function readOrIndex(part: ComingPart): Promise<Part> {
+/** Reads from the file of a part; one that turns out damaged is indexed anew. */
+async function readOrIndex<T>(part: ComingPart, read: (file: PartFile) => T | Promise<T>): Promise<T> {
   await part.ready;
   try {
-    return await readPart(part.file);
+    return await read(new PartFile(part.file));
   } catch {
     rmSync(part.file, { force: true });
     await indexParts([part], () => undefined);
-    return readPart(part.file);
+    return read(new PartFile(part.file));
   }
 }
 
-/** Parts in order, each read while the one before it is used. */
-async function* readAhead(parts: readonly ComingPart[]): AsyncGenerator<readonly [BuiltPart, Part]> {
+/** The words of parts, each read while the one before it is. */
+async function readWords(parts: readonly ComingPart[]): Promise<readonly WordCursor[]> {
+  const read: WordCursor[] = [];
   const begin = (part: ComingPart) => {
-    const reading = readOrIndex(part);
+    const reading = readOrIndex(part, (file) => file.wordsAside());
     // Awaited in its turn.
     reading.catch(() => undefined);
     return reading;
@@ -88,10 +61,31 @@ async function* readAhead(parts: readonly ComingPart[]): AsyncGenerator<readonly
   for (const [at, part] of parts.entries()) {
     const own = reading ?? begin(part);
     const next = parts[at + 1];
-    const read = await own;
+    const words = await own;
     reading = next && begin(next);
-    yield [part, read];
+    read.push(new WordCursor(words));
   }
+  return read;
+}
+
+/** Writes the texts of a part that do not stand already. */
+async function writeTexts(
+  part: ComingPart,
+  { texts, moreTexts }: PartSummary,
+  folder: IndexFolder,
+): Promise<void> {
+  const missing = (digests: readonly string[], which: 'own' | 'other') =>
+    [...digests.keys()].filter(
+      (page) =>
+        digests[page] !== '' && folder.take(textFile(part, page, which), digests[page] ?? '') === null,
+    );
+  const [own, other] = [missing(texts, 'own'), missing(moreTexts, 'other')];
+  if (own.length + other.length === 0) return;
+  const read = await readOrIndex(part, (file) => [
+    ...own.map((page) => [textFile(part, page), file.text('texts', page)] as const),
+    ...other.map((page) => [textFile(part, page, 'other'), file.text('moreTexts', page)] as const),
+  ]);
+  for (const [path, text] of read) folder.write(path, text);
 }
 
 /** Writes the files of one tier: packs, texts, columns for filters and sorting, names. */
@@ -99,6 +93,7 @@ export async function writeTier(
   id: TierEntry['id'],
   parts: readonly ComingPart[],
   folder: IndexFolder,
+  kept: KeptTier,
 ): Promise<TierEntry> {
   const records = parts.map((part) => part.records);
   const writeJson = async (stem: string, value: unknown): Promise<string> => {
@@ -106,29 +101,30 @@ export async function writeTier(
     return (await folder.writeTagged((tag) => tierFile({ id }, stem, tag), content)).tag;
   };
   const heads: PartHead[] = [];
-  const read: Omit<Part, 'texts' | 'moreTexts' | 'zones'>[] = [];
-  for await (const [part, own] of readAhead(parts)) {
+  const read: PartSummary[] = [];
+  for (const part of parts) {
     const { year, piece, records: list } = part;
-    const { zones, texts, moreTexts, words, characters, names } = own;
-    for (const [page, text] of texts.entries()) folder.writeUnlessSame(textFile(part, page), text);
-    for (const [page, text] of moreTexts.entries())
-      if (text.byteLength > 0) folder.writeUnlessSame(textFile(part, page, 'other'), text);
-    read.push({ words, characters, names });
+    const summary = await readOrIndex(part, (file) => file.summary);
+    await writeTexts(part, summary, folder);
+    read.push(summary);
     heads.push({
-      ...{ year, piece, zones },
+      ...{ year, piece, zones: summary.zones, order: summary.order },
       count: list.length,
-      order: orderOf(list),
       rows: await writeJson(`rows-${partName(part)}`, reportRows(list)),
-      more: moreTexts.every(({ byteLength }) => byteLength > 0),
+      more: summary.moreTexts.every((text) => text !== ''),
     });
   }
-  const packs = await writePacks(packsOf(read.map(({ words }) => new WordCursor(words))), id, folder);
+  const files = parts.map(({ file }) => file);
+  const packs = new TierPacks(id, folder);
+  const written =
+    (await packs.mend(kept.read(), files)) ?? (await packs.write(packsOf(await readWords(parts))));
+  kept.write({ parts: files.map((file) => basename(file)), cuts: written.cuts, packs: written.packs });
   const characters: string[] = [];
   for (const [bucket, content] of characterBuckets(read.map((part) => part.characters)).entries())
     characters.push(await writeJson(bucketStem(bucket), content));
   const head: TierHead = {
     parts: heads,
-    ...packs,
+    ...written,
     characters: characters.join(''),
     facets: await writeJson('facets', tierFacets(records)),
     sorts: await writeJson('sorts', tierSorts(records)),

@@ -1,5 +1,4 @@
 import {
-  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -7,6 +6,7 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -47,22 +47,31 @@ const bytesOf = (name: string) =>
 /** @param last name of an index whose files may be taken over */
 async function build(name: string, all: readonly SearchRecord[], cache: string, last?: string) {
   const known = new Map<string, string>();
-  const taken: string[] = [];
+  const stood = (path: string, of: string): Buffer | null =>
+    last !== undefined && made.get(last)?.get(path) === of ? readFileSync(join(folder, last, path)) : null;
+  const [taken, read]: [string[], string[]] = [[], []];
   await buildSearch(all, {
     outDir: join(folder, name),
     cacheDir: join(folder, cache),
     currentYear: CURRENT_YEAR,
-    reuse: (path, of) => {
-      known.set(path, of);
-      if (last === undefined || made.get(last)?.get(path) !== of) return false;
-      mkdirSync(dirname(join(folder, name, path)), { recursive: true });
-      copyFileSync(join(folder, last, path), join(folder, name, path));
-      taken.push(path);
-      return true;
+    standing: {
+      take: (path, of) => {
+        known.set(path, of);
+        const bytes = stood(path, of);
+        if (bytes === null) return null;
+        mkdirSync(dirname(join(folder, name, path)), { recursive: true });
+        writeFileSync(join(folder, name, path), bytes);
+        taken.push(path);
+        return bytes.byteLength;
+      },
+      read: (path, of) => {
+        read.push(path);
+        return stood(path, of);
+      },
     },
   });
   made.set(name, known);
-  return taken;
+  return { taken, read };
 }
 const made = new Map<string, ReadonlyMap<string, string>>();
 const parts = (cache: string) => paths(join(folder, cache)).filter((path) => path.endsWith('.bin'));
@@ -71,9 +80,13 @@ test('an edit takes over the files that are the same and gives the bytes of a bu
   await build('first', records, 'cache');
   expect(parts('cache')).toHaveLength(1);
   const next = edited(records, MIDDLE);
-  const taken = await build('second', next, 'cache', 'first');
+  const { taken, read } = await build('second', next, 'cache', 'first');
   expect(taken.filter((path) => path.startsWith('text/')).length).toBe(records.length - 1);
   expect(taken.length).toBeGreaterThan(paths(join(folder, 'first')).length / 2);
+  // Packs are made anew out of those that stand, and not all are looked at.
+  const packs = paths(join(folder, 'first')).filter((path) => path.startsWith('current/p'));
+  expect(read.length).toBeGreaterThan(0);
+  expect(new Set(read).size).toBeLessThan(packs.length);
   await build('anew', next, 'other-cache');
   expect(bytesOf('second')).toEqual(bytesOf('anew'));
 });
