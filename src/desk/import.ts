@@ -6,7 +6,7 @@ import { splitFlatList } from './form/flat-list.ts';
 import { tablesOfLines } from './form/line-table.ts';
 import { joinPages } from './form/next-page.ts';
 import { splitPairColumns } from './form/pair-columns.ts';
-import { readForm } from './form/read-form.ts';
+import { readForms } from './form/read-form.ts';
 import { withSpansAgain } from './form/shorn-rows.ts';
 import { splitForms } from './form/split-forms.ts';
 import { turnLying } from './form/turned.ts';
@@ -44,7 +44,7 @@ export async function readFiles(
   for (const file of files) {
     const whole = await readFile(file, readers).catch((error: unknown) => unreadable(file.name, error));
     const source = { ...whole, blocks: asForms(whole) };
-    const forms = source.blocks.flatMap((block) => (block.type === 'grid' ? [readForm(block.grid)] : []));
+    const forms = readForms(source.blocks.flatMap((block) => (block.type === 'grid' ? [block.grid] : [])));
     read.push({ bytes: file.bytes.length, sha256: await sha256Of(file.bytes), source, forms });
   }
   return { files: read };

@@ -17,7 +17,11 @@ export function splitFlatList(block: Block): readonly Block[] {
   const header = findHeader(grid, 0);
   if (header === null) return [block];
   const { dataRow } = header;
-  const names = cellsOf(grid, header.firstRow).find(({ text }) => pairSays(text) === 'projectName');
+  // 考核项目 over the indicators names no project.
+  const named = header.columns.find(({ kind }) => kind === 'name')?.index;
+  const names = cellsOf(grid, header.firstRow).find(
+    ({ text, column }) => column !== named && pairSays(text) === 'projectName',
+  );
   if (names === undefined) return [block];
   // 预算执行情况 and 绩效指标完成情况 stand over the header of the indicators.
   const firstRow = Math.min(header.firstRow, names.row);

@@ -56,6 +56,7 @@ export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>):
     }
     // 年度预算数（万元） above the labels of the rows is the name of the block.
     if (isAmount(kind) && holdsWords(grid, cell)) continue;
+    if (kind === 'fullYearBudget' && isChangeOf(grid, cell, cells, said)) continue;
     const rival = [...kinds.values()].includes(kind) && isAmount(kind) ? kind : null;
     if (rival === null) kinds.set(cell.column, kind);
     else rivals.push({ field: rival, header: cell });
@@ -81,6 +82,38 @@ export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>):
       ...cells.filter(({ column }) => isAmount(kinds.get(column) ?? null)).map(({ rowSpan }) => rowSpan),
     ),
   };
+}
+
+/** 年初预算数 | 预算调整数 | 调整后预算数: the second is what the first was changed by, where the third is their sum in every row. */
+function isChangeOf(
+  grid: Grid,
+  cell: Cell,
+  cells: readonly Cell[],
+  said: readonly (FundColumn | null)[],
+): boolean {
+  const first = cells.find((_, at) => said[at] === 'initialBudget');
+  const sums = cells.filter((one, at) => one !== cell && said[at] === 'fullYearBudget');
+  if (first === undefined || !/调整|追加|调增|调减|增减/.test(cell.text)) return false;
+  const amounts = (column: Cell) => amountsBelow(grid, column);
+  const [start, change] = [amounts(first), amounts(cell)];
+  if (change.some((one) => one !== null && one < 0)) return true;
+  return sums.some((sum) => {
+    const rows = amounts(sum).flatMap((whole, at) => {
+      const [was, more] = [start[at] ?? null, change[at] ?? null];
+      return whole === null || was === null || more === null ? [] : [Math.abs(was + more - whole) < 0.011];
+    });
+    return rows.length > 0 && rows.every((fits) => fits);
+  });
+}
+
+/** The amounts right below a header, down to the first cell of words. */
+function amountsBelow(grid: Grid, header: Cell): readonly (number | null)[] {
+  const texts = below(grid, header).map(({ text }) => text);
+  const end = texts.findIndex((text) => !isBlank(text) && amountText(text) === null);
+  return (end === -1 ? texts : texts.slice(0, end)).map((text) => {
+    const digits = amountText(text)?.replace(/[^\d.-]/g, '') ?? '';
+    return digits === '' ? null : Number(digits);
+  });
 }
 
 /** 年初预算数（元） beside 支付数（万元）: each header speaks for its own column. */

@@ -23,6 +23,10 @@ const SAYS: readonly (readonly [RegExp, FundColumn])[] = [
   [/执行|支出|实支|支付|(?:已|实)付(?:金额|款|数|资金)|使用(数|金额)?|^(B)$|决算/, 'executed'],
 ];
 
+/** 一般公共预算资金 beside an amount says where it comes from, and not which amount it is. */
+const OF_A_SOURCE =
+  /^(?:其中[:：]?)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算|财政专户(?:管理)?|社会保险基金预算|单位预算)(?:财政)?(?:资金|拨款|收入|补助)?$/;
+
 /** What is longer is no header, and slow to look at with patterns that seek an end. */
 const LONGEST_LABEL = 60;
 
@@ -33,12 +37,12 @@ export function fundColumnSays(text: string): FundColumn | null {
   const label = labelText(text)
     .replace(/[（(](?:单位[:：])?(?:人民币)?(?:亿|[十百千]?万|百|千)?元[）)]/g, '')
     .replace(/[（(].*[）)]$/, '');
-  if (label === '' || label.length > 16) return null;
+  if (label === '' || label.length > 16 || OF_A_SOURCE.test(label)) return null;
   return SAYS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
 }
 
 const SOURCES: readonly (readonly [RegExp, string])[] = [
-  [/总额|合计|总计|资金总量|总投资|总预算|^年度资金$|^资金总|^项目(资金|总)|^金额$/, 'total'],
+  [/总额|总金额|合计|总计|资金总量|总投资|总预算|^年度资金$|^资金总|^项目(资金|总)|^金额$/, 'total'],
   [/结转|结余/, 'carry-over'],
   // One level under the names that it has in different places; 市县 are two.
   [/^省[（(、](?:自治)?区[、，]?(?:直辖)?市[）)]?(?!县)/, 'province'],
@@ -56,9 +60,13 @@ const SOURCES: readonly (readonly [RegExp, string])[] = [
   [/其他|其它|社会|银行|贷款|捐/, 'other'],
 ];
 
+/** 补助乡镇, 对下转移支付: to whom money goes says nothing of where it comes from. */
+const RECEIVERS = /^(?:补助|拨付|下达|分配|转拨|支付)(?:给|到|至)?(?:各)?[省市州县区乡镇村街].{0,4}$|^对下/;
+
 /** Which row of the model a label of the form names; `null` where the words do not say. */
 export function fundSource(text: string): string | null {
   const label = labelText(text).replace(/^其中[:：]?/, '');
+  if (RECEIVERS.test(label)) return null;
   return SOURCES.find(([pattern]) => pattern.test(label))?.[1] ?? null;
 }
 

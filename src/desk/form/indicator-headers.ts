@@ -6,7 +6,7 @@ import { formYear, isOtherYear } from './form-year.ts';
 import { goalSays } from './goals.ts';
 import type { Draft } from './name-and-levels.ts';
 import { byContent, nameOf } from './name-and-levels.ts';
-import { hasDigit, isBlank, LEVEL1, labelText, numberText } from './words.ts';
+import { holdsValue, isBlank, LEVEL1, labelText, numberText } from './words.ts';
 
 export interface Column {
   readonly index: number;
@@ -23,6 +23,8 @@ export interface HeaderReading {
   /** The first row of data. */
   readonly dataRow: number;
   readonly columns: readonly Column[];
+  /** The first level stands in a line above the table, as it does above others with this header. */
+  readonly isBelow?: boolean;
 }
 
 /** The next header of an indicator table at or below a row, or `null`. */
@@ -59,7 +61,7 @@ function headerHeight(grid: Grid, row: number): number {
   const [first] = cells;
   const isSide =
     first !== undefined && first.rowSpan > 1 && cells.every((cell) => cell === first || cell.rowSpan === 1);
-  const headers = below.filter((cell) => columnSays(cell.text) !== null && !hasDigit(cell.text)).length;
+  const headers = below.filter((cell) => columnSays(cell.text) !== null && !holdsValue(cell.text)).length;
   const isData = below.some((cell) => numberText(cell.text) !== null) || headers * 2 < below.length;
   const tall = Math.max(
     1,
@@ -71,7 +73,8 @@ function headerHeight(grid: Grid, row: number): number {
   const isSecond =
     below.length >= 2 &&
     below.every(
-      (cell) => columnSays(cell.text) !== null && !hasDigit(cell.text) && !LEVEL1.test(labelText(cell.text)),
+      (cell) =>
+        columnSays(cell.text) !== null && !holdsValue(cell.text) && !LEVEL1.test(labelText(cell.text)),
     );
   return isSecond ? 2 : 1;
 }

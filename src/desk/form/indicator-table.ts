@@ -4,6 +4,7 @@ import { withoutBlockPoints } from './block-points.ts';
 import type { ColumnKind } from './column-words.ts';
 import { isExecution } from './execution-row.ts';
 import { fundHeaderAt } from './fund-header-row.ts';
+import { moneyUnit } from './fund-headers.ts';
 import type { LevelText } from './heading-rows.ts';
 import { HeadingRows } from './heading-rows.ts';
 import type { Column, HeaderReading } from './indicator-headers.ts';
@@ -17,7 +18,7 @@ import { betweenLevels, levelsInOrder, pathOf } from './row-path.ts';
 import { isSumLabel } from './sum-label.ts';
 import { blockOf, isSubtotal, rowLabel, sumIn } from './sum-row.ts';
 import { endsTable } from './table-end.ts';
-import { hasDigit, isBlank, isGrade, labelText, pointsText } from './words.ts';
+import { hasDigit, isBlank, labelledGrade, labelText, pointsText } from './words.ts';
 
 /** One row as read: which cell holds what. Values are made of it later. */
 export interface IndicatorRow {
@@ -39,6 +40,8 @@ export interface TableReading {
   readonly extras: readonly IndicatorRow[];
   /** Points of a first- or second-level block. */
   readonly groups: readonly GroupCells[];
+  /** The first level of the rows stands in a line above the header. */
+  readonly hasLevelAbove: boolean;
   readonly total: {
     readonly weight: Cell | null;
     readonly score: Cell | null;
@@ -126,9 +129,10 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
         // 自评得分 | 96.5 with the number below the weights is the verdict, not their sum.
         if (own.length === 1 && own[0] === weight && column('score') && OF_SCORES.test(label)) break;
         isTotalFirst = rows.length === 0;
-        const grade = line.find(({ text }) => isGrade(text)) ?? null;
+        const verdict = line.find(({ text }) => labelledGrade(text) !== null) ?? null;
+        const grade = verdict && { ...verdict, text: labelledGrade(verdict.text) ?? '' };
         total = { weight, score, reviewed, grade };
-        for (const one of [first, ...own, grade]) if (one) used.add(one);
+        for (const one of [first, ...own, verdict]) if (one) used.add(one);
       } else {
         const block = blockOf(label) || (last[0]?.text ?? '');
         if (weight && block !== '') {
@@ -170,6 +174,7 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
         isBlank(one.text) ||
         levels.some(({ index }) => line[index] === one),
     );
+    if (isEmpty && moneyUnit(nameCell.text) !== null) break;
     // 指标2： was left over from the template.
     if (isEmpty && /^指标\d*$/.test(labelText(nameCell.text))) {
       used.add(nameCell);
@@ -197,8 +202,12 @@ export function readIndicatorTable(grid: Grid, header: HeaderReading): TableRead
     const read = { row, path, name: nameCell, cells, shared, sharesName: nameCell.row < row };
     (isExtra ? extras : rows).push(read);
   }
+  const levelled = withLevelAbove(grid, { ...header, columns }, { rows, groups }, bare ?? rows.length);
   return {
-    ...withLevelPoints(withLevelAbove(grid, { ...header, columns }, { rows, groups }, bare ?? rows.length)),
+    ...withLevelPoints(levelled),
+    hasLevelAbove: levelled.rows.some(
+      ({ path }, at) => path[0] != null && path.length > (rows[at]?.path.length ?? 0),
+    ),
     extras,
     total,
     foot,

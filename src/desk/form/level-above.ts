@@ -23,7 +23,7 @@ interface LevelledRow {
  */
 export function withLevelAbove<R extends LevelledRow>(
   grid: Grid,
-  { columns, firstRow }: HeaderReading,
+  { columns, firstRow, isBelow: isSaidBelow = false }: HeaderReading,
   all: Levelled<R>,
   bare: number,
 ): Levelled<R> {
@@ -33,7 +33,7 @@ export function withLevelAbove<R extends LevelledRow>(
   const isBelowFirst = columns.some(({ kind }) => kind === 'level');
   const lines = linesAbove(grid, firstRow, isBelowFirst);
   const isSum = (level: LevelLine) => sumsUp(level, own.rows);
-  const isBelow = beginsBelow(columns, own.rows);
+  const isBelow = isSaidBelow || beginsBelow(columns, own.rows);
   // Whatever the columns are called, the points of the line are those of its rows.
   const isSaid = !columns.some(({ kind, header }) => kind === 'level' && /一级/.test(header));
   const above = levelsIn(lines, isBelowFirst, (level) => isSum(level) ?? !level.needsSum).filter(

@@ -68,7 +68,9 @@ export function levelLine({ text, at }: Caption): LevelLine | null {
 
 /** A mark and a short name that is none of a part of the form. */
 function isBare(label: string, rest: string): boolean {
-  return !OF_A_FORM.test(label) && label.length <= 10 && /^[:：]?$/.test(rest);
+  return (
+    !OF_A_FORM.test(label) && label.length <= 10 && /^[:：]?$|^(?:指标)?(?:完成|实现)情况表?$/.test(rest)
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../read/source.ts';
 import type { ColumnKind } from './column-words.ts';
-import { holdsLevels, nameByCells } from './name-column.ts';
+import { bodyLines, holdsLevels, nameByCells } from './name-column.ts';
 import { isSumLabel } from './sum-label.ts';
 import { isBlank, labelText, numberText } from './words.ts';
 
@@ -50,7 +50,7 @@ function byTheirCells(grid: Grid, from: number, columns: readonly Draft[], name:
 /** Words that stand for several rows each, before the names of those rows. */
 function groupsRows(grid: Grid, from: number, column: Draft, name: Draft): boolean {
   if (column.index >= name.index) return false;
-  const lines = grid.rows.slice(from);
+  const lines = bodyLines(grid, from);
   const distinct = (index: number) =>
     new Set(lines.map((line) => line[index]).filter((cell) => cell !== undefined && !isBlank(cell.text)));
   const groups = distinct(column.index).size;

@@ -72,14 +72,15 @@ function levelWords(text: string): string {
 }
 
 /** The rows of a table: its blanks, its headings over the whole width and its head printed again are none. */
-function bodyLines(grid: Grid, from: number): readonly (readonly Cell[])[] {
+export function bodyLines(grid: Grid, from: number): readonly (readonly Cell[])[] {
   const found: (readonly Cell[])[] = [];
   for (const [offset, line] of grid.rows.slice(from, from + LOOKED_AT).entries()) {
     const own = [...new Set(line)].filter((cell) => cell.row === from + offset && !isBlank(cell.text));
     if (own.length === 0) continue;
-    if (own.some(({ text }) => isSumLabel(text))) break;
     const isHead =
       own.filter(({ text }) => columnSays(text) !== null && !hasDigit(text)).length * 2 > own.length;
+    // 自评得分 in a head that is printed again is no sum.
+    if (!isHead && own.some(({ text }) => isSumLabel(text))) break;
     if (own.length > FEWEST_ROWS && !isHead) found.push(line);
   }
   return found;

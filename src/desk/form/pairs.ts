@@ -8,7 +8,7 @@ import type { PairField } from './pair-words.ts';
 import { pairSays } from './pair-words.ts';
 import { withoutPrompts } from './prompts.ts';
 import { withWholeChoices } from './ticks.ts';
-import { hasDigit, isBlank, isGrade, labelText, pointsText } from './words.ts';
+import { hasDigit, isBlank, isGrade, labelledGrade, labelText, pointsText } from './words.ts';
 
 export interface Pair {
   readonly field: PairField;
@@ -150,6 +150,12 @@ export function inlinePairs(cell: Cell): PairReading {
   const pairs: Pair[] = [];
   const rest: Cell[] = [];
   for (const piece of pieces) {
+    // （自评等级）优 in a cell of its own.
+    const grade = isGrade(piece) ? null : labelledGrade(piece);
+    if (grade !== null) {
+      pairs.push({ field: 'grade', label: { ...cell, text: piece }, value: { ...cell, text: grade } });
+      continue;
+    }
     const bare = piece.replace(/^[（(【](.*)[）)】]$/, '$1');
     const [, label, value] = /^([^:：]{2,14})[:：]\s*(\S.*)$/.exec(bare) ?? [];
     const said = label === undefined ? null : (pairSays(label) ?? shortLabel(label));
@@ -178,11 +184,24 @@ function gradeOf(label: Cell, cells: readonly Cell[]): PairField | null {
 
 /** 自评结果 is the total beside points, and the grade beside one. */
 function resultOf(label: Cell, cells: readonly Cell[]): PairField | null {
+  if (/^(?:自评|评价|考评|考核)(?:得)?分(?:数|值)?$/.test(labelText(label.text)))
+    return wholeScore(label, cells);
   if (!/^(?:自评|评价|考评|考核|评分)?(?:结果|成绩)$/.test(labelText(label.text))) return null;
   const text = cells.slice(cells.indexOf(label) + 1).find((cell) => !isBlank(cell.text))?.text ?? '';
   if (/分$/.test(text.trim()) && pointsText(text) !== null) return 'total';
   return isGrade(text) ? 'grade' : null;
 }
+
+/** 自评分 | 96.55 names the whole where the row speaks of no money: points of a part are fewer. */
+function wholeScore(label: Cell, cells: readonly Cell[]): PairField | null {
+  const [beside, ...more] = cells.slice(cells.indexOf(label) + 1).filter(({ text }) => !isBlank(text));
+  const points = Number(pointsText(beside?.text ?? '') ?? Number.NaN);
+  const isAlone = more.every(({ text }) => pointsText(text) === null);
+  const isOfMoney = cells.some(({ text }) => /预算|资金|执行|支出/.test(text));
+  return points >= FEWEST_POINTS && points <= 100 && isAlone && !isOfMoney ? 'total' : null;
+}
+
+const FEWEST_POINTS = 30;
 
 /** 单位 | 示例局 | 项目名称 | …: a short word names only where labels and values stand in turn. */
 function besideItsValue(label: Cell, cells: readonly Cell[]): PairField | null {

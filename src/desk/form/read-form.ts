@@ -12,6 +12,8 @@ import { readManagement } from './management.ts';
 import type { Pair } from './pairs.ts';
 import { readPairs } from './pairs.ts';
 import { readProjectList } from './project-list.ts';
+import type { Siblings } from './sibling-tables.ts';
+import { alike, isUnlike, NO_SIBLINGS, siblingsOf } from './sibling-tables.ts';
 import { isBlank } from './words.ts';
 
 /** One table or sheet as a form: what was recognised, cell by cell, and what was not. */
@@ -28,8 +30,17 @@ export interface FormReading {
   readonly unused: readonly Cell[];
 }
 
+/** Reads the tables of one file: those with one header are read alike. */
+export function readForms(grids: readonly Grid[]): readonly FormReading[] {
+  const forms = grids.map((grid) => readForm(grid));
+  const siblings = siblingsOf(forms.flatMap(({ tables }) => tables));
+  return forms.map((form) =>
+    form.tables.some((one) => isUnlike(one, siblings)) ? readForm(form.grid, siblings) : form,
+  );
+}
+
 /** Reads a grid by what its headers say and where they stand; never by the address of a cell. */
-export function readForm(grid: Grid): FormReading {
+export function readForm(grid: Grid, siblings: Siblings = NO_SIBLINGS): FormReading {
   const used = new Set<Cell>();
   const take = (cells: Iterable<Cell | null>) => {
     for (const cell of cells) if (cell) used.add(cell);
@@ -42,7 +53,7 @@ export function readForm(grid: Grid): FormReading {
   for (let from = 0; ; ) {
     const found = findHeader(grid, from) ?? headerByBody(grid, from);
     if (found === null) break;
-    const { header, table } = readWithEvidence(grid, found);
+    const { header, table } = readWithEvidence(grid, alike(found, siblings));
     if (table.rows.length > 0) {
       tables.push({ header, table });
       take(table.used);

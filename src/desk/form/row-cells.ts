@@ -39,7 +39,12 @@ export function rowCells(line: readonly Cell[], columns: readonly Column[], name
       // 指标方向 beside 指标性质.
       cells.direction ??= cells.sign;
       cells.sign = own;
-    } else if (own === name || cells[kind] !== undefined || (kind === 'reason' && isNoReason(own.text)))
+    } else if (
+      own === name ||
+      cells[kind] !== undefined ||
+      (kind === 'reason' && isNoReason(own.text)) ||
+      (isTick(own.text) && WORDS.has(kind))
+    )
       continue;
     else if (!isPoints(kind)) cells[kind] = own;
     else if (pointsText(own.text) === null) continue;
@@ -49,7 +54,14 @@ export function rowCells(line: readonly Cell[], columns: readonly Column[], name
   return { cells, shared, settled };
 }
 
-/** A tick below 经费保障 says which kind of reason, and a number how far off: neither is a reason. */
+/** A tick says which column is meant, and no words: 其他 among kinds of reasons. */
+const WORDS: ReadonlySet<ColumnKind> = new Set(['reason', 'improvement', 'remark']);
+
+function isTick(text: string): boolean {
+  return /^[√✓✔☑■●]$/.test(text.trim());
+}
+
+/** A number says how far off, and is no reason. */
 function isNoReason(text: string): boolean {
-  return /^[√✓✔☑■●]$|^[+-]?\d[\d.,]*\s*[%‰]?$/.test(text.normalize('NFKC').trim());
+  return /^[+-]?\d[\d.,]*\s*[%‰]?$/.test(text.normalize('NFKC').trim());
 }

@@ -22,6 +22,11 @@ export function hasDigit(text: string): boolean {
   return /[\d０-９]/.test(text);
 }
 
+/** The same of a header, in which a day or a year is no value: 截至12月底完成值, 2023年实际. */
+export function holdsValue(header: string): boolean {
+  return hasDigit(header.normalize('NFKC').replace(/(?:20)?\d{2}年度?|\d{1,2}月(?:\d{1,2}日|底|末)?/g, ''));
+}
+
 /** A plain number as cells hold it, with thousands separators or without; `null` for anything else. */
 export function numberText(text: string): string | null {
   const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
@@ -44,6 +49,14 @@ export const LEVEL2 =
 /** 优, 良好: nothing but a grade. */
 export function isGrade(text: string): boolean {
   return /^(?:优秀?|良好?|中等?|合格|不合格|较?差|一般)$/.test(text.trim());
+}
+
+/** （自评等级）优, 等级：良: the grade in a cell that says so; `null` for anything else. */
+export function labelledGrade(text: string): string | null {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const [, grade = plain] =
+    /^\(?(?:(?:自评|评价|绩效|评定|综合)?(?:等级|等次|档次|结果|结论))\)?[:：]?(.{1,3})$/.exec(plain) ?? [];
+  return isGrade(grade) ? grade : null;
 }
 
 /** What is longer is a text, and slow to look at with patterns that seek an end. */

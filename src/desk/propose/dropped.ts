@@ -10,7 +10,7 @@ const NUMBERS = /\d[\d,.]*/g;
  * listed. Running numbers and sums of what was read say nothing new.
  */
 export function withDropped(proposal: Proposal, forms: readonly FormReading[]): Proposal {
-  const kept = new Set(numbersIn(JSON.stringify(proposal)));
+  const kept = new Set(numbersIn(JSON.stringify(proposal, saidOnly)));
   const weights = proposal.indicators.map(({ weight }) => Number(weight?.value ?? 0));
   const points = weights.reduce((sum, one) => sum + one, 0);
   const sums = [points, points + Number(proposal.funds?.weight?.value ?? 0)];
@@ -24,6 +24,11 @@ export function withDropped(proposal: Proposal, forms: readonly FormReading[]): 
     .filter(({ text }) => numbersIn(text).some(isNew))
     .map(({ text, at }): LeftOut => ({ reason: 'unused-number', text, at }));
   return dropped.length === 0 ? proposal : { ...proposal, leftOut: [...proposal.leftOut, ...dropped] };
+}
+
+/** Addresses of cells, digests and ids hold digits that nobody printed. */
+function saidOnly(key: string, value: unknown): unknown {
+  return ['at', 'sources', 'id', 'about'].includes(key) ? undefined : value;
 }
 
 /** What a table of fewer rows counts is no more than the number of its rows. */

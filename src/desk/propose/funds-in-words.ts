@@ -1,11 +1,12 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
+import type { ExecutionPoints } from '../form/execution-beside.ts';
 import type { AmountField, ProposedFundLine, ProposedFunds } from '../proposal.ts';
 import { AMOUNT_FIELDS } from '../proposal.ts';
 import type { WordFact, WordFacts } from '../words/facts.ts';
 import { executionBasis } from './basis.ts';
 import type { QuestionList } from './question-list.ts';
 import { choices } from './question-list.ts';
-import { wordValue } from './values.ts';
+import { pointsValue, wordValue } from './values.ts';
 
 const TEXT = DESK_TEXT.questions;
 const SKIP = 'skip';
@@ -16,7 +17,11 @@ export function tellsAmounts({ amounts }: WordFacts): boolean {
 }
 
 /** Amounts that only the prose states: one total row, every amount to be confirmed. */
-export function fundsFromWords({ amounts, rate }: WordFacts, questions: QuestionList): ProposedFunds | null {
+export function fundsFromWords(
+  { amounts, rate }: WordFacts,
+  execution: ExecutionPoints | null,
+  questions: QuestionList,
+): ProposedFunds | null {
   const found = AMOUNT_FIELDS.flatMap((field) => {
     const facts = amounts[field] ?? [];
     return facts.length === 0 ? [] : [[field, facts] as const];
@@ -57,8 +62,8 @@ export function fundsFromWords({ amounts, rate }: WordFacts, questions: Question
     unit: null,
     basis: executionBasis(lines, questions),
     lines,
-    weight: null,
-    claimedScore: null,
+    weight: pointsValue(execution?.weight ?? null),
+    claimedScore: pointsValue(execution?.score ?? null),
   };
 }
 

@@ -3,7 +3,7 @@ import type { FundDoubt } from '../form/fund-header-row.ts';
 import { amountText } from '../form/fund-header-row.ts';
 import type { FundRow } from '../form/fund-row.ts';
 import type { FundReading } from '../form/fund-table.ts';
-import { labelText, numberText, pointsText } from '../form/words.ts';
+import { labelText, numberText } from '../form/words.ts';
 import type { AmountField, MoneyUnitName, ProposedFundLine, ProposedFunds, Value } from '../proposal.ts';
 import { AMOUNT_FIELDS } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
@@ -12,7 +12,7 @@ import { areDoubted } from './fund-rates.ts';
 import { sumsOf } from './fund-sums.ts';
 import type { QuestionList } from './question-list.ts';
 import { choices } from './question-list.ts';
-import { cellValue } from './values.ts';
+import { cellValue, pointsValue } from './values.ts';
 
 const TEXT = DESK_TEXT.questions;
 const SKIP = 'skip';
@@ -29,12 +29,14 @@ export function proposedFunds(reading: FundReading, questions: QuestionList): Pr
   const agreed = areDoubted(lines, questions)
     ? lines.map((line) => doubted(line, new Set(AMOUNT_FIELDS)))
     : lines;
-  const points = (cell: Cell | null): Value | null => {
-    const text = cell === null ? null : pointsText(cell.text);
-    return cell === null || text === null ? null : cellValue(cell, 'sure', text);
-  };
   const basis = executionBasis(agreed, questions);
-  return { unit, basis, lines: agreed, weight: points(reading.weight), claimedScore: points(reading.score) };
+  return {
+    unit,
+    basis,
+    lines: agreed,
+    weight: pointsValue(reading.weight),
+    claimedScore: pointsValue(reading.score),
+  };
 }
 
 /** Two columns that seem to hold one amount: the first is read; `null` once somebody has looked. */

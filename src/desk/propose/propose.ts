@@ -1,9 +1,9 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
+import { executionBeside } from '../form/execution-beside.ts';
 import { fundsInLines } from '../form/fund-lines.ts';
 import type { PairField } from '../form/pair-words.ts';
 import type { FormReading } from '../form/read-form.ts';
 import { isForm } from '../form/read-form.ts';
-import { pointsText } from '../form/words.ts';
 import type { Proposal, Value } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
 import { factsInWords } from '../words/facts.ts';
@@ -46,7 +46,7 @@ import { signedOn } from './signed-on.ts';
 import { titles } from './titles.ts';
 import { proposedTotal } from './total.ts';
 import { askTwoProjects } from './two-projects.ts';
-import { cellValue, joinedLines, pairsOf } from './values.ts';
+import { cellValue, joinedLines, pairsOf, pointsValue } from './values.ts';
 import { wholeTable } from './whole-table.ts';
 import { askedFact, askOutline, proposedDocuments, proposedStatements } from './words.ts';
 import { proposedYear } from './year.ts';
@@ -77,15 +77,16 @@ export function propose(whole: Reading, answers: Answers): Proposal {
   const fundReading =
     chosen.find(({ funds }) => funds !== null)?.funds ??
     fundsInLines(firstLines(outline.preface, paragraphs));
+  const beside = fundReading === null ? executionBeside(chosen.map(({ grid }) => grid)) : null;
   const funds =
     fundReading === null
-      ? fundsFromWords(tellsAmounts(facts) ? facts : inCells, questions)
+      ? fundsFromWords(tellsAmounts(facts) ? facts : inCells, beside, questions)
       : proposedFunds(fundReading, questions);
   askTwoProjects(funds, facts, questions);
   const { table, leftOut } = wholeTable(all.filter((form) => chosen.includes(form)));
   const execution = {
-    weight: fundReading?.weight ?? null,
-    score: fundReading?.score ?? null,
+    weight: (fundReading ?? beside)?.weight ?? null,
+    score: (fundReading ?? beside)?.score ?? null,
     // A table of money that could not be read leaves its points lying about.
     spare: fundReading?.weight == null ? spareNumbers(chosen) : [],
   };
@@ -104,7 +105,8 @@ export function propose(whole: Reading, answers: Answers): Proposal {
       DESK_TEXT.fields.total,
       questions,
     );
-  const reviewedTotal = points(table?.total?.reviewed ?? null) ?? points(pair('reviewedTotal')[0] ?? null);
+  const reviewedTotal =
+    pointsValue(table?.total?.reviewed ?? null) ?? pointsValue(pair('reviewedTotal')[0] ?? null);
   const findings = [
     ...pair('findings')
       .filter(({ text }) => !isNone(text))
@@ -116,7 +118,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     ...pair('recommendations')
       .filter(({ text }) => !isNone(text))
       .map((cell) => cellValue(cell, 'likely', joinedLines(cell.text))),
-    ...listed(sections, /建议|改进(?:举措|措施)|整改/, 'recommendations', questions),
+    ...listed(sections, /建议|改进(?:举措|措施|意见|方向|计划)|整改/, 'recommendations', questions),
   ];
   const year = proposedYear(chosen, title ?? null, facts.year, questions);
   const list = chosen.find((form) => form.list !== null)?.list ?? null;
@@ -210,11 +212,6 @@ function doer(forms: readonly FormReading[]): Cell | undefined {
 
 function one([cell]: readonly Cell[]): Value | null {
   return cell === undefined ? null : cellValue(cell, 'sure', joinedLines(cell.text));
-}
-
-function points(cell: Cell | null): Value | null {
-  const text = cell === null ? null : pointsText(cell.text);
-  return cell === null || text === null ? null : cellValue(cell, 'sure', text);
 }
 
 function isNone(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { PairField } from '../form/pair-words.ts';
 import type { FormReading } from '../form/read-form.ts';
+import { pointsText } from '../form/words.ts';
 import type { Place, Sureness, Value } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
 
@@ -10,6 +11,12 @@ export function cellValue(
   value: string = oneLine(cell.text),
 ): Value {
   return { value, printed: cell.text, at: cell.at, sureness };
+}
+
+/** Points as printed; `null` for what is none. */
+export function pointsValue(cell: Cell | null): Value | null {
+  const text = cell === null ? null : pointsText(cell.text);
+  return cell === null || text === null ? null : cellValue(cell, 'sure', text);
 }
 
 export function wordValue(

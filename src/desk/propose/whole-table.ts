@@ -17,7 +17,7 @@ export function wholeTable(forms: readonly FormReading[]): {
   const wholes: { readonly key: string; readonly parts: TableReading[] }[] = [];
   for (const { grid, tables } of forms)
     for (const { header, table } of tables) {
-      const key = `${grid.file} ${header.columns.map(({ kind, header: words }) => `${kind} ${words}`).join('|')}`;
+      const key = `${grid.file} ${header.columns.flatMap(({ kind, header: words }) => (words === '' && kind === 'unknown' ? [] : [`${kind} ${words}`])).join('|')}`;
       const last = wholes.at(-1);
       const isOpen = last?.parts.at(-1)?.total === null;
       if (last !== undefined && isOpen && (last.key === key || areParts([...last.parts, table])))

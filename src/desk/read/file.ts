@@ -1,3 +1,4 @@
+import { isHtml, readHtml } from './html.ts';
 import { readOpenDocument } from './open-document.ts';
 import { decodePlainText, readPlainText } from './plain-text.ts';
 import type { Source } from './source.ts';
@@ -32,7 +33,7 @@ export async function readFile({ name, bytes }: FileBytes, readers: OptionalRead
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a control character is what tells a binary file.
   if (/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text.slice(0, 4000)))
     throw new UnreadableFile('unknown');
-  return readPlainText(name, text);
+  return isHtml(text) ? readHtml(name, text) : readPlainText(name, text);
 }
 
 async function readPackage(name: string, bytes: Uint8Array): Promise<Source> {

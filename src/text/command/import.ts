@@ -9,7 +9,7 @@ function quoted(name: string): string {
 export const IMPORT_TEXT = {
   usage: `用法：npm run report -- import <文件> … [--out <文件夹>] [--answer <问题>=<答案>] … [--again <报告>]
 
-读 .docx、.xlsx、.ods、.odt、.xls 和文本文件，几个文件合成一份报告（报告、评分表、附表），
+读 .docx、.xlsx、.ods、.odt、.xls、.html 和文本文件，几个文件合成一份报告（报告、评分表、附表），
 写出草稿：report.json（数据）、narrative.mdx（正文）、import.json（来源、问题、没有用上的内容）。
 已有的文件一律不覆盖。隐藏的工作表、行、批注和修订中删除的内容不读取，只列出位置。
 

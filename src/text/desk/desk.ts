@@ -18,7 +18,7 @@ export const DESK_TEXT = {
     wps: '这是 WPS 文字文件（.wps），请用 WPS 打开，另存为 .docx 再来',
     picture: '这是图片，读不出文字；请使用报告的 Word 或 Excel 文件',
     pdf: 'PDF 只能作为附件公开，不能从中读数；请使用报告的 Word 或 Excel 文件',
-    unknown: '不认识这种文件；请使用 .docx、.xlsx、.ods、.odt 或文本文件',
+    unknown: '不认识这种文件；请使用 .docx、.xlsx、.ods、.odt、.html 或文本文件',
     empty: '文件是空的',
     timeout: '20秒内没有读完，已停止；请把文件拆小，或者另存一份再来',
   },

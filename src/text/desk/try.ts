@@ -15,7 +15,7 @@ export const TRY_PAGE_TEXT = {
   heldLabel: '放在一起读的文件',
   dropTitle: '把文件拖到这里',
   dropHint:
-    '同一个项目的报告、自评表、附表一起放。可以是 .docx、.xlsx、.ods、.odt、.txt；旧版 .doc、.xls、.wps 请先另存为 .docx、.xlsx。',
+    '同一个项目的报告、自评表、附表一起放。可以是 .docx、.xlsx、.ods、.odt、.txt、.html；旧版 .doc、.xls、.wps 请先另存为 .docx、.xlsx。',
   fileLabel: '选择文件',
   pasteSummary: '没有文件？粘贴文字',
   pasteLabel: '报告的文字，或者从表格里复制的内容',
@@ -64,6 +64,7 @@ export const TRY_PAGE_TEXT = {
 export const TRY_TEXT = {
   reading: (names: string) => `正在读 ${names}……`,
   pasted: '粘贴的文字.txt',
+  pastedPage: '粘贴的网页.html',
   replaceKept:
     '这里是一份带回来的草稿，原来的文件不在手边，放入的文件不能和它合读。要放下这份草稿，按这些文件另做一份吗？',
   replaceOwn:

@@ -18,24 +18,44 @@ export interface Pasted {
 /** The ways to put something in: chosen, dropped, pasted. Each ends in files. */
 export function listenForFiles(places: Places, take: (files: PutIn) => void): Pasted {
   let taken = '';
+  const field = places.text('paste');
+  const page = pastedPage(field);
   listenForChosen(places, (files) =>
     take({ names: files.map(({ name }) => name), bytes: () => bytesOf(files) }),
   );
   places.on('paste-button', 'click', () => {
-    const text = places.text('paste').value;
-    if (text.trim() === '') return places.text('paste').focus();
+    const text = field.value;
+    if (text.trim() === '') return field.focus();
     taken = text;
+    const html = page();
+    const name = html === null ? TRY_TEXT.pasted : TRY_TEXT.pastedPage;
     take({
-      names: [PASTED],
-      bytes: async () => [{ name: PASTED, bytes: new TextEncoder().encode(text) }],
+      names: [name],
+      bytes: async () => [{ name, bytes: new TextEncoder().encode(html ?? text) }],
     });
   });
   return {
     get isUnread() {
-      const text = places.text('paste').value;
+      const text = field.value;
       return text.trim() !== '' && text !== taken;
     },
   };
+}
+
+/**
+ * What stands in the field as it was copied, with the merged cells of its tables; `null` where there were none, or
+ * where somebody typed in it since.
+ */
+function pastedPage(field: HTMLElement & { readonly value: string }): () => string | null {
+  let copied: string | null = null;
+  let shown = '';
+  field.addEventListener('paste', (event) => {
+    const isWhole = field.value.trim() === '';
+    const html = event.clipboardData?.getData('text/html') ?? '';
+    copied = isWhole && /<table[\s>]/i.test(html) ? html : null;
+    field.addEventListener('input', () => (shown = field.value), { once: true });
+  });
+  return () => (field.value === shown ? copied : null);
 }
 
 /** Files that are chosen in the field or dropped anywhere on the page. */
@@ -68,8 +88,6 @@ export function listenForChosen(places: Places, take: (files: readonly File[]) =
     give(event.dataTransfer.files);
   });
 }
-
-const PASTED = TRY_TEXT.pasted;
 
 /** The only archive that is a draft and no document: one with a report in it. */
 export function isDraftArchive({ name }: FileBytes): boolean {
