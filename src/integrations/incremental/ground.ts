@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { siteEntries } from '../site-sums.ts';
-import type { FileState } from './site-state.ts';
+import type { FileState } from './file-state.ts';
 
 /**
  * The folder that a site is built in. It may hold an earlier site: a file of it that is the same file as the one that

@@ -4,8 +4,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SUMS_FILE } from '../site-sums.ts';
 import type { FinishedSite } from '../verify/verify-site.ts';
+import type { FileState } from './file-state.ts';
 import type { Ground } from './ground.ts';
-import type { FileState, SiteState } from './site-state.ts';
+import type { SiteState } from './site-state.ts';
 
 /** The last good site, as far as its files can stand in the new one. */
 export class KeptSite {

@@ -1,4 +1,4 @@
-import type { FileState, FileStates } from './site-state.ts';
+import type { FileState, FileStates } from './file-state.ts';
 
 /** Bytes of a SHA-256. */
 const DIGEST = 32;

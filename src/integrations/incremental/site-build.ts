@@ -20,6 +20,7 @@ import { SUMS_FILE, writeSums } from '../site-sums.ts';
 import type { KnownLinks } from '../verify/links.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { codeDigest } from './code-digest.ts';
+import type { FileState } from './file-state.ts';
 import { KeptRows } from './kept-rows.ts';
 import type { KeptSite } from './kept-site.ts';
 import { listDigest } from './kept-site.ts';
@@ -31,7 +32,7 @@ import type { KeyedPath } from './render-pages.ts';
 import { INDEX_FILES, indexKey, isSameIndex, placeIndex } from './search-files.ts';
 import { bundleKey, SiteFiles } from './site-files.ts';
 import { SitePages } from './site-pages.ts';
-import type { FileState, SiteState } from './site-state.ts';
+import type { SiteState } from './site-state.ts';
 import { finishedState, readState, STATE_FILE, writeState } from './site-state.ts';
 
 export interface SiteBuildOptions {

@@ -6,10 +6,11 @@ import type { SiteBundle } from '../bundle/site-bundle.ts';
 import type { Part } from '../shards/part.ts';
 import { PART_SITE } from '../shards/part.ts';
 import { siteFiles, sumOf } from '../site-sums.ts';
+import type { FileState } from './file-state.ts';
 import { Ground } from './ground.ts';
 import { KeptSite } from './kept-site.ts';
 import { key } from './key.ts';
-import type { FileState, SiteState } from './site-state.ts';
+import type { SiteState } from './site-state.ts';
 
 /** Where an earlier site stands, and what is known of it. */
 export interface EarlierSite {

@@ -3,29 +3,9 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { KnownLinks } from '../verify/links.ts';
+import type { FileStates } from './file-state.ts';
 import type { FileColumns } from './packed-files.ts';
 import { PackedFiles } from './packed-files.ts';
-
-/** What is known of one file of a finished site. */
-export interface FileState {
-  /** What it was made from; `null` where it is made anew by every build. */
-  readonly key: string | null;
-  readonly size: number;
-  readonly mtime: number;
-  /** Number of the file on its disk. */
-  readonly ino: number;
-  readonly sha256: string;
-  /** Other files and places that a page links to, as numbers of {@link SiteState.targets}. */
-  readonly targets: ArrayLike<number>;
-}
-
-/** The files of a site, by path. */
-export interface FileStates extends Iterable<readonly [string, FileState]> {
-  readonly size: number;
-  has(path: string): boolean;
-  get(path: string): FileState | undefined;
-  keys(): Iterable<string>;
-}
 
 /** What the last build knew of its site. */
 export interface SiteState {

@@ -15,9 +15,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FileStates } from '../../../../src/integrations/incremental/file-state.ts';
 import { Ground } from '../../../../src/integrations/incremental/ground.ts';
 import { KeptSite, listDigest } from '../../../../src/integrations/incremental/kept-site.ts';
-import type { FileStates, SiteState } from '../../../../src/integrations/incremental/site-state.ts';
+import type { SiteState } from '../../../../src/integrations/incremental/site-state.ts';
 import { readState, writeState } from '../../../../src/integrations/incremental/site-state.ts';
 
 const PAGE = 'reports/2023/甲/index.html';

@@ -15,8 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FileState } from '../../../../src/integrations/incremental/file-state.ts';
 import { listDigest } from '../../../../src/integrations/incremental/kept-site.ts';
-import type { FileState } from '../../../../src/integrations/incremental/site-state.ts';
 import { STATE_FILE, writeState } from '../../../../src/integrations/incremental/site-state.ts';
 import { SiteWatch } from '../../../../src/integrations/standing/standing-site.ts';
 import type { Environment } from '../../../../src/reader/disk/environment.ts';
