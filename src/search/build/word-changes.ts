@@ -3,7 +3,7 @@ import type { PackWord } from './pack-words.ts';
 import type { WordCursor } from './words-file.ts';
 
 /** What some parts of a tier have now of a word; `null` where they have it no more. */
-export type WordChange = ReadonlyMap<number, WordSlices | null>;
+type WordChange = ReadonlyMap<number, WordSlices | null>;
 
 /** What a word has of every column, as it stands now: a cursor goes on. */
 function kept({ pages, columns, from, to }: WordSlices): WordSlices {
