@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { importFiles } from '../../desk/import.ts';
-import { readOldExcel } from '../../desk/read/old-excel.ts';
+import { EVERY_READER } from '../../desk/read/every-reader.ts';
 import { readSpreadsheet } from '../../desk/read/spreadsheet.ts';
 import { readTemplate } from '../../desk/template/read-template.ts';
 import type { ImportAnswer, ImportJob } from './import-thread.ts';
@@ -14,5 +14,5 @@ async function answer(): Promise<ImportAnswer> {
   const source =
     only && more.length === 0 ? await readSpreadsheet(only.name, only.bytes).catch(() => null) : null;
   const filled = source && readTemplate(source);
-  return filled ? { filled } : { proposal: await importFiles(files, { oldExcel: readOldExcel }, answers) };
+  return filled ? { filled } : { proposal: await importFiles(files, EVERY_READER, answers) };
 }

@@ -1,4 +1,3 @@
-import { isHtml, readHtml } from './html.ts';
 import { readOpenDocument } from './open-document.ts';
 import { decodePlainText, readPlainText } from './plain-text.ts';
 import type { Source } from './source.ts';
@@ -12,10 +11,12 @@ export interface FileBytes {
   readonly bytes: Uint8Array;
 }
 
-/** Readers that a front may leave out, because they are large. */
+/** Readers that a front may leave out, because they are large or seldom asked for. */
 export interface OptionalReaders {
   /** For .xls. */
   readonly oldExcel?: (name: string, bytes: Uint8Array) => Source;
+  /** For pages of the web; `null` where a text is none. */
+  readonly page?: (name: string, text: string) => Source | null;
 }
 
 const LARGEST_FILE = 30_000_000;
@@ -33,7 +34,7 @@ export async function readFile({ name, bytes }: FileBytes, readers: OptionalRead
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a control character is what tells a binary file.
   if (/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text.slice(0, 4000)))
     throw new UnreadableFile('unknown');
-  return isHtml(text) ? readHtml(name, text) : readPlainText(name, text);
+  return readers.page?.(name, text) ?? readPlainText(name, text);
 }
 
 async function readPackage(name: string, bytes: Uint8Array): Promise<Source> {

@@ -2,9 +2,6 @@ import type { TokenPart, WordSlices } from '../files/postings.ts';
 import type { PackWord } from './pack-words.ts';
 import type { WordCursor } from './words-file.ts';
 
-/** What some parts of a tier have now of a word; `null` where they have it no more. */
-type WordChange = ReadonlyMap<number, WordSlices | null>;
-
 /** What a word has of every column, as it stands now: a cursor goes on. */
 function kept({ pages, columns, from, to }: WordSlices): WordSlices {
   return { pages, columns, from: [...from], to: [...to] };

@@ -6,7 +6,7 @@ import { firstDraft } from '../../../src/desk/first-draft.ts';
 import type { Answers } from '../../../src/desk/import.ts';
 import { readFiles } from '../../../src/desk/import.ts';
 import { propose } from '../../../src/desk/propose/propose.ts';
-import { readOldExcel } from '../../../src/desk/read/old-excel.ts';
+import { EVERY_READER } from '../../../src/desk/read/every-reader.ts';
 import { openReferences, withNewRecords } from '../../../src/desk/references.ts';
 import { ReportSchema } from '../../../src/model/report.ts';
 import { readReferences } from '../../../src/reader/disk/read-references.ts';
@@ -19,7 +19,7 @@ const REGION = { code: '620503', name: '示例区' };
 
 async function read(name: string) {
   return readFiles([{ name, bytes: new Uint8Array(readFileSync(FOLDER + name)) }], {
-    oldExcel: readOldExcel,
+    ...EVERY_READER,
   });
 }
 

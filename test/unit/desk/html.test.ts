@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { importFiles, readFiles } from '../../../src/desk/import.ts';
 import type { Proposal } from '../../../src/desk/proposal.ts';
 import { propose } from '../../../src/desk/propose/propose.ts';
+import { EVERY_READER } from '../../../src/desk/read/every-reader.ts';
 import type { Grid } from '../../../src/desk/read/source.ts';
 import { cellsOf } from '../../../src/desk/read/source.ts';
 import { drawnFile } from '../../support/drawn/office.ts';
@@ -57,14 +58,15 @@ test(`${RUNS} tables give the same facts as a page and as a workbook`, async () 
     const [grid, other] = grids;
     if (grid === undefined || other !== undefined) return;
     const bytes = new TextEncoder().encode(htmlOf(grid, isTidy));
-    const page = await importFiles([{ name: '页面.html', bytes }]);
+    const page = await importFiles([{ name: '页面.html', bytes }], EVERY_READER);
     expect(factsOf(page), traits.join(' · ')).toEqual(factsOf(propose(reading, {})));
   });
   await fc.assert(check, { numRuns: RUNS });
 });
 
 async function blocksOf(html: string) {
-  const [file] = (await readFiles([{ name: 'a.html', bytes: new TextEncoder().encode(html) }])).files;
+  const [file] = (await readFiles([{ name: 'a.html', bytes: new TextEncoder().encode(html) }], EVERY_READER))
+    .files;
   return file?.source ?? { blocks: [], leftOut: [] };
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { importFiles } from '../../../src/desk/import.ts';
 import type { Proposal, Value } from '../../../src/desk/proposal.ts';
-import { readOldExcel } from '../../../src/desk/read/old-excel.ts';
+import { EVERY_READER } from '../../../src/desk/read/every-reader.ts';
 import { isAbsent } from '../../../src/model/absence.ts';
 import { parseMoney } from '../../../src/model/money.ts';
 
@@ -86,7 +86,7 @@ function files(folder: string): readonly string[] {
 describe.each(['open', 'wild'])('forms of %s', (folder) => {
   test.each(files(folder))('%s', async (name) => {
     const bytes = readFileSync(`${FOLDER}${folder}/${name}`);
-    const proposal = await importFiles([{ name, bytes }], { oldExcel: readOldExcel });
+    const proposal = await importFiles([{ name, bytes }], EVERY_READER);
     const compared = compare(proposal, truthOf(name.replace(/\.\w+$/, '')));
     expect(compared.wrong).toEqual([]);
     expect(compared.missed).toEqual([]);

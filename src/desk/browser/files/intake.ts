@@ -6,6 +6,8 @@ import type { ImportTasks, ReadAnswer } from './import-tasks.ts';
 
 /** The first bytes of every file of the old Office. */
 const OLD = [0xd0, 0xcf, 0x11, 0xe0];
+/** Bytes of the marks that a text in Unicode may begin with. */
+const MARKS: ReadonlySet<number> = new Set([0xef, 0xbb, 0xbf, 0xff, 0xfe]);
 
 /** An answer with the words of its question: of other files the same id may ask something else. */
 interface Given {
@@ -70,8 +72,8 @@ export class Intake {
   async #start(files: readonly FileBytes[]): Promise<ReadAnswer> {
     this.#host?.stop();
     this.#hasRead = false;
-    const isOld = files.some(({ bytes }) => OLD.every((byte, index) => bytes[index] === byte));
-    const { default: ImportWorker } = isOld
+    const asksMore = files.some(({ bytes }) => isOld(bytes) || isMarkup(bytes));
+    const { default: ImportWorker } = asksMore
       ? await import('./import-old-worker.ts?worker&inline')
       : await import('./import-worker.ts?worker&inline');
     this.#host = new WorkerHost<ImportTasks>(() => new ImportWorker());
@@ -108,4 +110,14 @@ export function bytesOf(files: Iterable<File>): Promise<FileBytes[]> {
   return Promise.all(
     [...files].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
+}
+
+function isOld(bytes: Uint8Array): boolean {
+  return OLD.every((byte, index) => bytes[index] === byte);
+}
+
+/** Whether a file begins with a tag, behind the marks of its characters and blanks. */
+function isMarkup(bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => byte > 0x20 && !MARKS.has(byte));
+  return first === '<'.charCodeAt(0);
 }
