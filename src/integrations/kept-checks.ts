@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
@@ -21,11 +21,11 @@ import { codeDigest } from './incremental/code-digest.ts';
 import { key } from './incremental/key.ts';
 import { namedRecords } from './incremental/named-records.ts';
 import { KeptLines } from './kept-lines.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
 import { WatchedMap } from './watched-map.ts';
 
 const FOLDER = 'checks';
 const SLIM_FILE = 'known.ndjson';
-const SEAL_LENGTH = 64;
 
 /** What was asked beyond the report and the records that it names: the answer holds as long as these are the same. */
 interface Asked {
@@ -175,10 +175,8 @@ export class KeptChecks implements ExaminationStore {
 
   #read(sourced: SourcedReport, seal: string): readonly CheckResult[] | null {
     try {
-      const bytes = readFileSync(join(this.#folder, fileOf(sourced)));
-      const body = bytes.subarray(SEAL_LENGTH);
-      if (bytes.toString('latin1', 0, SEAL_LENGTH) !== key([seal, sha256(body)])) return null;
-      return deserialize(inflateRawSync(body)) as readonly CheckResult[];
+      const body = readSealed(join(this.#folder, fileOf(sourced)), seal);
+      return body === null ? null : (deserialize(inflateRawSync(body)) as readonly CheckResult[]);
     } catch {
       return null;
     }
@@ -188,10 +186,7 @@ export class KeptChecks implements ExaminationStore {
   #write(sourced: SourcedReport, seal: string, results: readonly CheckResult[]): boolean {
     try {
       const body = deflateRawSync(serialize(results), { level: constants.Z_BEST_SPEED });
-      const part = join(this.#folder, `${process.pid}.part`);
-      mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(part, Buffer.concat([Buffer.from(key([seal, sha256(body)]), 'latin1'), body]));
-      renameSync(part, join(this.#folder, fileOf(sourced)));
+      writeSealed(join(this.#folder, fileOf(sourced)), body, seal);
       return true;
     } catch {
       return false;

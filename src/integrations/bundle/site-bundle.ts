@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { rmSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
+import { readSealed, writeSealed } from '../sealed-file.ts';
 import type { PageStyles } from './astro-insides.ts';
 
 /** What the framework makes of our code, and of nothing else: it stays the same from edit to edit. */
@@ -17,14 +16,11 @@ export interface SiteBundle {
   readonly styles: PageStyles;
 }
 
-const SEAL_LENGTH = 64;
-
 /** @returns `null` where there is none of this key, or none that can be trusted */
 export function readBundle(file: string, key: string): SiteBundle | null {
   try {
-    const bytes = readFileSync(file);
-    const body = bytes.subarray(SEAL_LENGTH);
-    if (bytes.toString('latin1', 0, SEAL_LENGTH) !== hash('sha256', body)) return null;
+    const body = readSealed(file);
+    if (body === null) return null;
     const bundle = deserialize(body) as SiteBundle;
     return bundle.key === key ? bundle : null;
   } catch {
@@ -34,11 +30,7 @@ export function readBundle(file: string, key: string): SiteBundle | null {
 
 /** Written whole or not at all. */
 export function writeBundle(file: string, bundle: SiteBundle): void {
-  const body = serialize(bundle);
-  const part = `${file}.${process.pid}.part`;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(part, Buffer.concat([Buffer.from(hash('sha256', body), 'latin1'), body]));
-  renameSync(part, file);
+  writeSealed(file, serialize(bundle));
 }
 
 /** A cache that cannot be written is no reason not to build: the next build bundles again. */

@@ -1,14 +1,12 @@
-import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TableRows } from '../../view/table-rows.ts';
 import { heldTableRows } from '../../view/table-rows.ts';
+import { readSealed, writeSealed } from '../sealed-file.ts';
 
 /** Where the cache keeps them. */
 const ROWS_FOLDER = join('site', 'rows');
 const OF_YEAR = /^(\d+)-\w+\.bin$/;
-/** Hexadecimal digits before the bytes of a file. */
-const SEAL = 64;
 
 /**
  * Rows of the tables of data from build to build, a file for each table of a year: a report that changes has the rows of
@@ -36,12 +34,8 @@ export class KeptRows implements TableRows {
   /** Written whole or not at all. A cache that cannot be written is no reason not to build. */
   set(year: number, table: string, packed: Uint8Array): void {
     this.#held.set(year, table, packed);
-    const file = this.#file(year, table);
-    const part = `${file}.${process.pid}.part`;
     try {
-      mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(part, Buffer.concat([Buffer.from(seal(this.#keyOf(year), packed)), packed]));
-      renameSync(part, file);
+      writeSealed(this.#file(year, table), packed, this.#keyOf(year));
     } catch {
       // The next build computes them again.
     }
@@ -63,16 +57,3 @@ export class KeptRows implements TableRows {
     return join(this.#folder, `${year}-${table}.bin`);
   }
 }
-
-function readSealed(file: string, key: string): Uint8Array | null {
-  try {
-    const bytes = readFileSync(file);
-    const packed = bytes.subarray(SEAL);
-    return bytes.toString('latin1', 0, SEAL) === seal(key, packed) ? packed : null;
-  } catch {
-    return null;
-  }
-}
-
-const seal = (key: string, packed: Uint8Array) =>
-  hash('sha256', Buffer.concat([Buffer.from(`${key}\n`), packed]));

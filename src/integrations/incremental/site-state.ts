@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { readSealed, writeSealed } from '../sealed-file.ts';
 import type { KnownLinks } from '../verify/links.ts';
 import type { FileStates } from './file-state.ts';
 import type { FileColumns } from './packed-files.ts';
@@ -20,15 +19,12 @@ export interface SiteState {
 export const STATE_FILE = join('site', 'state.bin');
 
 const FORMAT = 2;
-/** Hexadecimal digits before the bytes of the file. */
-const SEAL = 64;
 
 /** @returns `null` where there is none, or none that can be trusted */
 export function readState(file: string): (SiteState & { readonly files: PackedFiles }) | null {
   try {
-    const bytes = readFileSync(file);
-    const body = bytes.subarray(SEAL);
-    if (bytes.toString('latin1', 0, SEAL) !== seal(body)) return null;
+    const body = readSealed(file);
+    if (body === null) return null;
     const { format, list, targets, columns } = deserialize(body) as Packed;
     return format === FORMAT ? { list, targets, files: new PackedFiles(columns) } : null;
   } catch {
@@ -41,10 +37,7 @@ export function writeState(file: string, { list, files, targets }: SiteState): v
   const { columns } = files instanceof PackedFiles ? files : PackedFiles.of(files);
   const body = serialize({ format: FORMAT, list, targets, columns } satisfies Packed);
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    const part = `${file}.${process.pid}.part`;
-    writeFileSync(part, Buffer.concat([Buffer.from(seal(body), 'latin1'), body]));
-    renameSync(part, file);
+    writeSealed(file, body);
   } catch {
     // The next build makes everything again.
   }
@@ -71,5 +64,3 @@ interface Packed {
   readonly targets: readonly string[];
   readonly columns: FileColumns;
 }
-
-const seal = (body: Uint8Array) => hash('sha256', body);

@@ -1,12 +1,10 @@
-import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSealed, writeSealed } from '../sealed-file.ts';
 import type { MarkedFolder } from './content-marks.ts';
 
 /** Where the cache keeps the note. */
 const NOTE_FILE = join('site', 'standing.json');
-/** Hexadecimal digits before the text. */
-const SEAL = 64;
 
 /** What a build has said of a site that it found or made without an error. */
 export interface SiteTold {
@@ -35,24 +33,14 @@ export interface SiteNote {
 
 /** @returns `null` where there is none, or none that can be trusted */
 export function readNote(cache: string): SiteNote | null {
-  try {
-    const text = readFileSync(join(cache, NOTE_FILE), 'utf8');
-    const body = text.slice(SEAL);
-    return text.slice(0, SEAL) === hash('sha256', body) ? (JSON.parse(body) as SiteNote) : null;
-  } catch {
-    return null;
-  }
+  const body = readSealed(join(cache, NOTE_FILE));
+  return body === null ? null : (JSON.parse(body.toString()) as SiteNote);
 }
 
 /** Written whole or not at all. Without one the next build finds out what there is to do. */
 export function writeNote(cache: string, note: SiteNote): void {
-  const file = join(cache, NOTE_FILE);
-  const body = JSON.stringify(note);
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    const part = `${file}.${process.pid}.part`;
-    writeFileSync(part, `${hash('sha256', body)}${body}`);
-    renameSync(part, file);
+    writeSealed(join(cache, NOTE_FILE), Buffer.from(JSON.stringify(note)));
   } catch {
     forgetNote(cache);
   }

@@ -1,0 +1,34 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Hexadecimal digits before the bytes. */
+const SEAL_LENGTH = 64;
+
+/**
+ * What a file of the cache holds, as {@link writeSealed} has left it.
+ * @param key of all that it must have been made from
+ * @returns `null` where there is none of this key, or none that can be trusted
+ */
+export function readSealed(file: string, key = ''): Buffer | null {
+  try {
+    const bytes = readFileSync(file);
+    const body = bytes.subarray(SEAL_LENGTH);
+    return bytes.toString('latin1', 0, SEAL_LENGTH) === sealOf(body, key) ? body : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Writes a file of the cache whole or not at all.
+ * @throws what the disk says; a cache that cannot be written is seldom a reason not to build
+ */
+export function writeSealed(file: string, body: Uint8Array, key = ''): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const part = `${file}.${process.pid}.part`;
+  writeFileSync(part, Buffer.concat([Buffer.from(sealOf(body, key), 'latin1'), body]));
+  renameSync(part, file);
+}
+
+const sealOf = (body: Uint8Array, key: string) => hash('sha256', `${key}\n${hash('sha256', body)}`);
