@@ -10,20 +10,17 @@ import { siteRendering } from '../reader/disk/site-content.ts';
 import type { ReportFolder } from '../reader/disk/tree.ts';
 import type { Around, KeptReadings } from '../reader/kept-readings.ts';
 import type { ReportReading } from '../reader/report.ts';
+import type { Marks } from './file-marks.ts';
+import { areSame, isSure, MOST_HASHED, marksOf } from './file-marks.ts';
 import { codeDigest } from './incremental/code-digest.ts';
 import { key } from './incremental/key.ts';
 import { KeptLines } from './kept-lines.ts';
 
 /** Where the cache keeps what is known. */
 const KNOWN_FILE = join('reports', 'known.ndjson');
-/** A file changed so shortly before it was looked at may be changed again without any sign of it. */
-const UNSURE_MS = 2000;
-/** A larger file whose marks differ is read as if it were new. */
-const MOST_HASHED = 16 * 1024 * 1024;
 
 /** A file by its marks on the disk, `null` where these say nothing, and by its bytes. */
 type KnownFile = readonly [marks: Marks | null, sha256: string];
-type Marks = readonly [size: number, modified: number, changed: number, inode: number];
 
 /** What is known of a report folder. Plain data, to the last field as JSON gives it back. */
 interface KnownReport {
@@ -63,7 +60,7 @@ export class KnownReports implements KeptReadings {
   get(folder: ReportFolder): ReportReading | null {
     this.#seen.add(folder.path);
     const entries = entriesOf(folder);
-    const marks = entries.map(marksOf);
+    const marks = entries.map(marksAt);
     const known = this.#known.get(folder.path);
     if (known !== null && known.listing === listingOf(folder)) {
       const files = entries.map((entry, at) => sameFile(entry, marks[at] ?? null, known.files[at]));
@@ -126,15 +123,15 @@ function entriesOf({ report, narrative, attachments, versions, imported, publish
 const listingOf = (folder: ReportFolder) =>
   JSON.stringify(folder, (name, value: unknown) => (name === 'absolute' ? undefined : value));
 
-function marksOf({ absolute }: Entry): Marks | null {
+function marksAt({ absolute }: Entry): Marks | null {
   const stats = statSync(absolute, { throwIfNoEntry: false });
-  return stats === undefined ? null : [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino];
+  return stats === undefined ? null : marksOf(stats);
 }
 
 /** What is known of a file, with its marks of today; `null` where its bytes are others. */
 function sameFile(entry: Entry, marks: Marks | null, known: KnownFile | undefined): KnownFile | null {
   if (marks === null || known === undefined) return null;
-  if (known[0]?.every((mark, at) => mark === marks[at])) return known;
+  if (areSame(known[0], marks)) return known;
   if (marks[0] > MOST_HASHED) return null;
   const now = fileNow(entry, marks);
   return now === null || now[1] !== known[1] ? null : now;
@@ -145,10 +142,9 @@ function fileNow(entry: Entry, before: Marks | undefined): KnownFile | null {
   try {
     if (before === undefined) return null;
     const sha256 = before[0] > MOST_HASHED ? '' : hash('sha256', readFileSync(entry.absolute));
-    const marks = marksOf(entry);
-    if (marks === null || marks.some((mark, at) => mark !== before[at])) return null;
-    const [, modified, changed] = marks;
-    return [Math.max(modified, changed) > Date.now() - UNSURE_MS ? null : marks, sha256];
+    const marks = marksAt(entry);
+    if (marks === null || !areSame(marks, before)) return null;
+    return [isSure(marks, Date.now()) ? marks : null, sha256];
   } catch {
     return null;
   }

@@ -2,14 +2,9 @@ import { hash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Marks } from '../file-marks.ts';
+import { areSame, isSure, MOST_HASHED, marksOf } from '../file-marks.ts';
 
-/** A file changed so shortly before it was looked at may be changed again without any sign of it. */
-const UNSURE_MS = 2000;
-/** A larger file is not read to be recognised. */
-const MOST_HASHED = 16 * 1024 * 1024;
-
-/** Size, times of the bytes and of the entry, and number on the disk. */
-type Marks = readonly [size: number, modified: number, changed: number, inode: number];
 /** A file by its marks, or by the SHA-256 of its bytes where these say nothing; a folder with what lies in it. */
 type Marked = Marks | string | MarkedFolder;
 
@@ -39,7 +34,7 @@ export function markContent(
   before: MarkedFolder | null,
   now: number = Date.now(),
 ): MarkedContent {
-  const look = new Look(now - UNSURE_MS);
+  const look = new Look(now);
   try {
     const found = look.folder(root, statSync(root), before ?? undefined);
     return { now: found, isSame: !look.isOther };
@@ -57,10 +52,10 @@ class Unsure extends Error {}
 class Look {
   /** Whether anything is not what it was. */
   isOther = false;
-  readonly #sureBefore: number;
+  readonly #now: number;
 
-  constructor(sureBefore: number) {
-    this.#sureBefore = sureBefore;
+  constructor(now: number) {
+    this.#now = now;
   }
 
   folder(path: string, stats: Stats, before: MarkedFolder | undefined): MarkedFolder {
@@ -68,7 +63,7 @@ class Look {
     const marks = this.#sureMarks(stats);
     const known = new Map(before?.entries);
     let names = [...known.keys()];
-    if (before === undefined || !isEqual(before.marks, marks)) {
+    if (before === undefined || !areSame(before.marks, marks)) {
       const listed = readdirSync(path).sort();
       if (listed.join('/') !== names.join('/')) this.isOther = true;
       names = listed;
@@ -80,7 +75,7 @@ class Look {
     const stats = lstatSync(path);
     if (stats.isDirectory()) return this.folder(path, stats, isFolder(before) ? before : undefined);
     const marks = this.#sureMarks(stats);
-    if (Array.isArray(before) && isEqual(before as Marks, marks)) return before;
+    if (Array.isArray(before) && areSame(before as Marks, marks)) return before;
     if (marks !== null && typeof before !== 'string') {
       this.isOther = true;
       return marks;
@@ -92,14 +87,11 @@ class Look {
   }
 
   /** `null` where the next change might leave them as they are. */
-  #sureMarks({ size, mtimeMs, ctimeMs, ino }: Stats): Marks | null {
-    return Math.max(mtimeMs, ctimeMs) > this.#sureBefore ? null : [size, mtimeMs, ctimeMs, ino];
+  #sureMarks(stats: Stats): Marks | null {
+    const marks = marksOf(stats);
+    return isSure(marks, this.#now) ? marks : null;
   }
 }
 
 const isFolder = (marked: Marked | undefined): marked is MarkedFolder =>
   typeof marked === 'object' && !Array.isArray(marked);
-
-function isEqual(one: Marks | null, other: Marks | null): boolean {
-  return one !== null && other !== null && one.every((mark, at) => mark === other[at]);
-}
