@@ -48,13 +48,20 @@ export interface AskedValue extends Value {
   readonly of: string | null;
 }
 
-/** The values that a question is about, in the order of the proposal. */
-export function valuesAbout({ about }: Pick<Question, 'about'>, proposal: object): readonly AskedValue[] {
+/**
+ * The values that a question is about, in the order of the proposal. What the file does not print and nobody suggests was
+ * not read at all: it only keeps the place until somebody answers.
+ */
+export function valuesAbout(
+  { about, suggested }: Pick<Question, 'about' | 'suggested'>,
+  proposal: object,
+): readonly AskedValue[] {
   const found: AskedValue[] = [];
   const walk = (value: unknown, of: string | null): void => {
     if (typeof value !== 'object' || value === null) return;
-    if (isValue(value)) found.push({ ...value, of });
-    else for (const inner of Object.values(value)) walk(inner, of);
+    if (isValue(value)) {
+      if (value.printed !== '' || suggested !== null) found.push({ ...value, of });
+    } else for (const inner of Object.values(value)) walk(inner, of);
   };
   for (const path of about) {
     const pointer = pointerAt(path.replaceAll('.', '/'));

@@ -88,7 +88,7 @@ function questionLines(question: Question, proposal: Proposal): string[] {
 }
 
 /** What was read and is asked about, a line each. */
-export function readAs(question: Pick<Question, 'about'>, proposal: object): string[] {
+export function readAs(question: Pick<Question, 'about' | 'suggested'>, proposal: object): string[] {
   const values = valuesAbout(question, proposal);
   const rest = values.length - MOST_VALUES;
   return [

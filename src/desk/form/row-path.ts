@@ -76,8 +76,27 @@ export function betweenLevels(
     const isPair = parts.length >= 2 && parts.every((pair) => pair.length === 2 && !pair.some(isBlank));
     return isPair && new Set(parts.map(([first]) => first)).size < parts.length;
   });
-  return between ?? null;
+  return between ?? betweenMost(texts);
 }
+
+/** 产出-数量, 产出-质量, 满意度: a level that has none below it stands alone. */
+function betweenMost(texts: readonly string[]): RegExp | null {
+  const found = BETWEEN.slice(0, 3).find((pattern) => {
+    const parts = texts.map((text) => text.split(pattern));
+    const pairs = parts.filter((pair) => pair.length === 2 && !pair.some(isBlank));
+    const firsts = new Set(pairs.map(([first]) => first));
+    const isWhole = parts.every((pair) => pair.length < 3 && !pair.some(isBlank));
+    return (
+      isWhole &&
+      pairs.length >= FEWEST_PAIRS &&
+      pairs.length * 2 > parts.length &&
+      firsts.size * 2 <= pairs.length
+    );
+  });
+  return found ?? null;
+}
+
+const FEWEST_PAIRS = 4;
 
 /** The levels of a row; an empty cell under a filled one continues it, as in tables whose cells were never merged. */
 export function pathOf(

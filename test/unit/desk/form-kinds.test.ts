@@ -178,3 +178,48 @@ test.each(['考核项目', '评价项目', '服务项目'])('%s over indicators 
   expect(indicators.map(({ name }) => name.value)).toEqual(['甲项', '乙项']);
   expect(total?.value).toBe('96.9');
 });
+
+describe('levels in one cell, of which some have nothing below them', () => {
+  test.each(['-', '—', '/', '>'])('part at %s', async (sign) => {
+    const level = (first: string, second: string) => `${first}${sign}${second}`;
+    const { indicators } = await read([
+      '指标类型|指标名称|目标值|权重|完成值|得分',
+      `${level('产出', '数量')}|新建充电桩|400个|15|412个|15`,
+      `${level('产出', '质量')}|验收合格率|95%|25|96.8%|25`,
+      `${level('产出', '时效')}|拨付及时率|100%|20|90%|19`,
+      `${level('效益', '社会')}|故障率|≤3%|15|2.1%|15`,
+      `${level('效益', '生态')}|替代燃油量|≥1500吨|15|1475吨|14.5`,
+      '满意度|车主满意度|≥90%|10|91.3%|10',
+    ]);
+    const paths = indicators.map(({ path }) => path.map(({ value }) => value.replace('指标', '')).join('|'));
+    expect(paths).toEqual(['产出|数量', '产出|质量', '产出|时效', '效益|社会', '效益|生态', '满意度']);
+  });
+
+  test('are names where nothing repeats', async () => {
+    const { indicators } = await read([
+      '一级指标|三级指标|目标值|权重|完成值|得分',
+      '产出-甲|新建充电桩|400个|25|412个|15',
+      '效益-乙|验收合格率|95%|25|96.8%|25',
+      '成本-丙|拨付及时率|100%|25|90%|19',
+      '管理-丁|故障率|≤3%|25|2.1%|15',
+    ]);
+    expect(indicators.map(({ path }) => path.length)).toEqual([1, 1, 1, 1]);
+  });
+});
+
+test.each([
+  ['旗级财政资金', 'county'],
+  ['盟级财政资金', 'city'],
+  ['州级补助资金', 'city'],
+  ['旗县财政资金', 'county'],
+])('%s is money of its level', async (label, source) => {
+  const { funds } = await read([
+    '项目资金（万元）|年初预算数|全年预算数|全年执行数|执行率',
+    '资金总额|2360|2360|2360|100%',
+    `${label}|60|60|60|100%`,
+    '',
+    HEAD,
+    ...ROWS,
+  ]);
+  expect(funds?.lines[1]?.source.value).toBe(source);
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { valuesIn } from '../../../src/desk/browser/files/read-table.ts';
 import { firstDraft } from '../../../src/desk/first-draft.ts';
 import { readFiles } from '../../../src/desk/import.ts';
 import { judgeDraft } from '../../../src/desk/judge-draft.ts';
@@ -8,6 +9,7 @@ import { propose } from '../../../src/desk/propose/propose.ts';
 import type { Answers } from '../../../src/desk/propose/question-list.ts';
 import { valuesAbout } from '../../../src/desk/value-places.ts';
 import { NOWHERE } from '../../../src/model/region.ts';
+import { drawnFile } from '../../support/drawn/office.ts';
 import { AROUND } from '../../support/open-references.ts';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/desk/wild/', import.meta.url));
@@ -74,7 +76,32 @@ test('a question about values in rows names each row', async () => {
   const { proposal } = await judged('w-unit-above.xlsx');
   const rows = proposal.indicators.map(({ name }) => name.value);
   const about = rows.map((_, index) => `indicators.${index}.direction`);
-  expect(valuesAbout({ about }, proposal).map(({ of }) => of)).toEqual(rows);
+  expect(valuesAbout({ about, suggested: null }, proposal).map(({ of }) => of)).toEqual(rows);
   const names = rows.map((_, index) => `indicators.${index}.name`);
-  expect(valuesAbout({ about: names }, proposal).map(({ of }) => of)).toEqual(rows.map(() => null));
+  expect(valuesAbout({ about: names, suggested: null }, proposal).map(({ of }) => of)).toEqual(
+    rows.map(() => null),
+  );
+});
+
+test('a row of funds without a name is not said to have been read as anything', async () => {
+  const form = {
+    name: '自评表.xlsx',
+    sheets: {
+      自评: [
+        '资金（万元）|全年预算数|全年执行数|执行率|权重|得分|',
+        '|100.5|96.2|95.7%|10|9.6|',
+        '其中：财政拨款|60|57.6|96%|||',
+        '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分',
+        '产出指标|数量指标|甲项|≥3个|3个|90|90',
+      ],
+    },
+    truth: { funds: [], rows: [] },
+  };
+  const proposal = propose(await readFiles([{ name: form.name, bytes: await drawnFile(form) }]), {});
+  const question = proposal.questions.find(({ about }) => about.includes('funds.lines.0.source'));
+  expect(question).toMatchObject({ suggested: null });
+  expect(question && valuesAbout(question, proposal)).toEqual([]);
+  const told = valuesIn(proposal).map(({ value }) => value.value);
+  expect(told).not.toContain('other');
+  expect(told).toContain('100.5万元');
 });

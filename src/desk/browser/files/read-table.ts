@@ -23,23 +23,27 @@ export function readTable(proposal: Proposal): readonly HTMLElement[] {
   return [...leftOutList(proposal.leftOut), fold];
 }
 
-/** All values of a proposal in the order of the report. */
+/** All values of a proposal in the order of the report, but those that only keep a place until somebody answers. */
 export function valuesIn(proposal: Proposal): readonly ReadValue[] {
   const found: ReadValue[] = [];
-  const walk = (label: string, value: unknown): void => {
+  const open = new Set(
+    proposal.questions.flatMap(({ about, suggested }) => (suggested === null ? about : [])),
+  );
+  const walk = (label: string, value: unknown, path = ''): void => {
     if (isValue(value)) {
-      found.push({ label, value });
+      if (value.printed !== '' || !open.has(path)) found.push({ label, value });
       return;
     }
+    const inside = (key: string | number) => (path === '' ? `${key}` : `${path}.${key}`);
     if (Array.isArray(value)) {
-      for (const [index, one] of value.entries()) walk(TEXT.row(label, index + 1), one);
+      for (const [index, one] of value.entries()) walk(TEXT.row(label, index + 1), one, inside(index));
       return;
     }
     if (typeof value !== 'object' || value === null) return;
     for (const [key, one] of Object.entries(value)) {
       const name = TEXT.fields[key];
-      if (name !== undefined) walk(label === '' ? name : `${label} › ${name}`, one);
-      else if (key === 'amounts' || key === 'goals') walk(label, one);
+      if (name !== undefined) walk(label === '' ? name : `${label} › ${name}`, one, inside(key));
+      else if (key === 'amounts' || key === 'goals') walk(label, one, inside(key));
     }
   };
   walk('', proposal);

@@ -90,7 +90,11 @@ describe('report -- import', () => {
   });
 
   test('what was read is told in words and as pages print amounts, never in codes', async () => {
-    for (const file of ['k-national-big.xlsx', 'g-county-chubeiliang.xlsx', 'd-region-tja-jiuye.xlsx']) {
+    for (const file of [
+      'a-national-yuan-wenwu.xlsx',
+      'g-county-chubeiliang.xlsx',
+      'd-region-tja-jiuye.xlsx',
+    ]) {
       const { out } = await run(join(FORMS, 'open', file), '--out', join(made.root, '..', file));
       const values = [...out.matchAll(/^ {4}读作：(.*?)(?:（原文：.*)?$/gmu)].map(([, said = '']) => said);
       expect(values.length, file).toBeGreaterThan(0);
@@ -107,6 +111,7 @@ describe('report -- import', () => {
     const asked = /没有写名称（(.*)），是合计[\s\S]*?可答：(.*)/u.exec(out);
     expect(asked?.[1]).toBe('年初预算数400亿元、全年预算数436.5亿元、全年执行数419.3375亿元');
     expect(asked?.[2]).not.toContain('草稿现在按这个');
+    expect(out).not.toMatch(/^ {4}读作：其他资金/mu);
   });
 
   test('personal numbers in the draft are told, starred, with their places', async () => {
