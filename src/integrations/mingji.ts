@@ -7,6 +7,7 @@ import { forgetArchive } from '../view/load-archive.ts';
 import { bundleTaker } from './bundle/bundle-taker.ts';
 import { answerPreview, PREVIEW_PATH } from './preview/draft-preview.ts';
 import { sharedArchive } from './shared-archive.ts';
+import { withoutNeverRun } from './worker-diet.ts';
 
 /** The panel of findings that only the development server adds to its pages. */
 const PANEL = fileURLToPath(new URL('../desk/browser/preview/draft-panel.ts', import.meta.url));
@@ -21,7 +22,9 @@ export function mingji(): AstroIntegration {
     name: 'mingji',
     hooks: {
       'astro:config:setup': ({ updateConfig, injectScript, command }) => {
-        updateConfig({ vite: { plugins: [sharedArchive()] } });
+        updateConfig({
+          vite: { plugins: [sharedArchive()], worker: { plugins: () => [withoutNeverRun()] } },
+        });
         if (command === 'dev') injectScript('page', `import ${JSON.stringify(PANEL)};`);
       },
       'astro:server:setup': ({ server, refreshContent }) => {
