@@ -1,6 +1,8 @@
+import { examineReport } from '../checks/run-checks.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Content } from '../reader/content.ts';
 import { readEnvironment } from '../reader/disk/environment.ts';
+import { pauses } from '../reader/disk/pauses.ts';
 import { readContent } from '../reader/disk/read-content.ts';
 import { readSiteContent, siteRendering } from '../reader/disk/site-content.ts';
 import type { KeptReadings } from '../reader/kept-readings.ts';
@@ -51,7 +53,15 @@ async function readForPreview(shown: NonNullable<typeof preview>): Promise<Archi
   // Without a site there is nothing to show; this says so in the words of a build.
   if (reading.content === null) return createArchive(await readSiteContent(environment), loadDeployment());
   shown.diagnostics = reading.diagnostics;
-  return createArchive(reading.content, loadDeployment(), undefined, now, shown.examinations);
+  const { content } = reading;
+  const { examinations } = shown;
+  examinations.begin(content);
+  const pause = pauses();
+  for (const report of content.reports) {
+    examinations.examine(report, () => examineReport(report, content));
+    await pause();
+  }
+  return createArchive(content, loadDeployment(), undefined, now, examinations);
 }
 
 /**

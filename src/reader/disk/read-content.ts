@@ -16,6 +16,7 @@ import { knownIds } from '../records.ts';
 import type { ReportReading } from '../report.ts';
 import { visibleContent } from '../visible.ts';
 import { folderProblem } from './bytes.ts';
+import { pauses } from './pauses.ts';
 import { readRecords } from './read-records.ts';
 import { readReport } from './read-report.ts';
 import type { ReportFolder } from './tree.ts';
@@ -78,12 +79,14 @@ async function readReports(
   files: ContentFile[],
 ): Promise<ReadonlyMap<string, ReportReading>> {
   let done = 0;
+  const pause = pauses();
   const readings = await mapBounded(folders, async (folder) => {
     const kept = options.kept?.get(folder) ?? null;
     const reading = kept ?? (await readReport(folder, options.render ?? {}));
     if (kept === null) options.kept?.put(folder, reading);
     done += 1;
     options.progress?.(done, folders.length);
+    await pause();
     return reading;
   });
   for (const reading of readings) {
