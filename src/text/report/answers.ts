@@ -3,6 +3,15 @@
  * is told a step further on (`more`): sentences of their own, which need no question before them.
  */
 
+interface MissedLines {
+  /** How many targets were missed. */
+  readonly missed: number;
+  /** How many of them have a line, and how many that were reached. */
+  readonly listed: number;
+  readonly met: number;
+  readonly unmet: string;
+}
+
 /** Rows of the table of indicators, and what came of them. */
 interface ResultCounts {
   /** Of these target and actual value can be compared. */
@@ -92,17 +101,19 @@ export const ANSWER_TEXT = {
 
   results: {
     counts: ({ compared, areAll, met, lost, isOver }: ResultCounts) => {
-      const goals = `${areAll ? '' : '能对照的'}${compared}项目标`;
-      const deducted = lost === 0 ? '' : `（${lost}项仍被扣分）`;
+      const goals = `${areAll ? '' : '能对照的'}${compared}个目标`;
+      const deducted = lost === 0 ? '' : `（${lost}个仍被扣分）`;
       return met === compared
         ? `${goals}都达到了${deducted}。`
         : met === 0
           ? `${goals}都${isOver ? '' : '还'}没有达到。`
-          : `${goals}${isOver ? '' : '已'}达到${met}项${deducted}。`;
+          : `${goals}${isOver ? '' : '已'}达到${met}个${deducted}。`;
     },
-    /** Before the lines below: how many targets were missed, and which come first where not all can stand there. */
-    missed: (missed: number, listed: number, unmet: string) =>
-      `${missed}项${unmet}${missed > listed ? '，先举失分多的' : ''}：`,
+    /** Before the lines below: how many targets were missed, which of them stand there, and how many that were reached. */
+    missed: ({ missed, listed, met, unmet }: MissedLines) => {
+      const some = missed > listed && listed > 0 ? `，先举失分多的${listed}个` : '';
+      return `${missed}个${unmet}${some}${met > 0 ? `，另举达到的${met}个` : ''}：`;
+    },
     example: '例如：',
     /** A plan has nothing done yet. */
     notBegun: '项目还没有开始。',
@@ -136,7 +147,7 @@ export const ANSWER_TEXT = {
     /** `清评咨询（第三方）`; a role that the kind of the report tells already is not said again. */
     named: (who: string, name: string, isTold: boolean) => (isTold ? name : `${name}（${who}）`),
     /** In place of its name, where the unit of the report is the one that scored. */
-    ownUnit: '本单位',
+    ownUnit: '单位自己',
     client: (name: string) => `评价受${name}委托。`,
     /** `单位自评98分`. */
     ownPoints: (who: string, score: string) => `${who}${score}分`,

@@ -16,7 +16,7 @@ test('the book of every year holds each report with its five answers, what is op
       expect(answers).toHaveLength(5);
       for (const { question, sentence } of answers) {
         expect(question).not.toBe('');
-        expect(sentence).toMatch(/。$|(?:例如|没有达到|先举失分多的|成效数字)：$/u);
+        expect(sentence).toMatch(/。$|(?:例如|没有达到|先举失分多的\d+个|另举达到的\d+个|成效数字)：$/u);
       }
     }
     expect(book.contents).toHaveLength(reports.length + 3);

@@ -93,9 +93,9 @@ export function resultsAnswer(record: ReportRecord): ResultsAnswer {
 
 /** What is said of the lines below. */
 function beforeLines(missed: number, lines: readonly ComparedLine[], unmet: string): string {
-  return missed === 0
-    ? TEXT.results.example
-    : TEXT.results.missed(missed, lines.filter(({ isMissed }) => isMissed).length, unmet);
+  if (missed === 0) return TEXT.results.example;
+  const listed = lines.filter(({ isMissed }) => isMissed).length;
+  return TEXT.results.missed({ missed, listed, met: lines.length - listed, unmet });
 }
 
 function saidSentence(actual: Report['goals']['actual']): string {

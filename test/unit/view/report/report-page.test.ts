@@ -155,7 +155,7 @@ test('a part that was not taken over whole is not counted as all there is', () =
   expect([trail.noAdvice, trail.noFix]).toEqual(['本站没有录全', '本站没有录全']);
   expect(indicators?.count).toBe('已录7项指标');
   expect(JSON.stringify(answers)).toContain('本站录入的1个问题（没有录全）');
-  expect(answers.results.sentence).toBe('能对照的7项目标达到6项。');
+  expect(answers.results.sentence).toBe('能对照的7个目标达到6个。');
 });
 
 test('what does not apply is not missing', () => {

@@ -69,8 +69,15 @@ describe('the results', () => {
       missing += 1;
       const shown = lines.filter(({ label }) => label?.includes('没有达到')).length;
       expect(shown, id).toBeGreaterThanOrEqual(Math.min(missed, 2));
-      expect(more, id).toMatch(new RegExp(`(?:^|，)${missed}项还?没有达到(?:，先举失分多的)?：$`, 'u'));
+      expect(more, id).toMatch(
+        new RegExp(
+          `(?:^|，)${missed}个还?没有达到(?:，先举失分多的${shown}个)?(?:，另举达到的${lines.length - shown}个)?：$`,
+          'u',
+        ),
+      );
       expect(more.includes('先举'), id).toBe(missed > shown);
+      // No line that was reached stands below words that say the opposite.
+      expect(more.includes('另举'), id).toBe(lines.length > shown);
     }
     expect(missing).toBeGreaterThan(15);
     expect(

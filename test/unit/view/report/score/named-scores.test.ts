@@ -98,7 +98,7 @@ describe('who gave the score', () => {
       const unit = 'absent' in named || named.basis !== 'stated' ? undefined : content.units.get(named.unit);
       const own = report.implementingUnit;
       const isOwn = 'unit' in named && own.basis === 'stated' && own.unit === named.unit;
-      const name = unit === undefined ? null : isOwn ? '本单位' : (unit.shortName ?? unit.name);
+      const name = unit === undefined ? null : isOwn ? '单位自己' : (unit.shortName ?? unit.name);
       if (name === null) expect(sentence, page.id).toMatch(/评价人/u);
       else expect(sentence, page.id).toContain(name);
     }
