@@ -5,6 +5,7 @@ import {
   formatBytes,
   formatCount,
   formatDate,
+  formatExact,
   formatFiscalYear,
   formatPercent,
   formatPoints,
@@ -172,4 +173,32 @@ test('an amount that is rounded says 约, and no other does', () => {
     }
   }
   expect(rounder).toBeGreaterThan(5);
+});
+
+describe('formatExact', () => {
+  test.each([
+    [0, '0万元'],
+    [1, '0.01元'],
+    [999_999, '9,999.99元'],
+    [1_000_000, '1万元'],
+    [-28_980_000, '−28.98万元'],
+    [9_999_999_999, '9,999.999999万元'],
+    [10_000_000_000, '1亿元'],
+    [116_833_400_000_000, '11,683.34亿元'],
+  ])('%i 分', (fen, printed) => {
+    expect(formatExact(fen)).toBe(printed);
+  });
+
+  test('says every 分, in the unit that its size asks for', () => {
+    const PER = { 元: 100, 万元: 1_000_000, 亿元: 10_000_000_000 } as const;
+    fc.assert(
+      fc.property(fc.nat({ max: Number.MAX_SAFE_INTEGER }), (fen) => {
+        const [, digits = '', unit = ''] = /^([\d,.]+)(元|万元|亿元)$/u.exec(formatExact(fen)) ?? [];
+        const per = PER[unit as keyof typeof PER];
+        const size = new Decimal(digits.replaceAll(',', '') as `${number}`);
+        expect(size.times(per).eq(fen)).toBe(true);
+        if (fen > 0) expect(unit).toBe(fen < PER.万元 ? '元' : fen < PER.亿元 ? '万元' : '亿元');
+      }),
+    );
+  });
 });

@@ -1,7 +1,7 @@
 import { isAbsent } from '../../../model/absence.ts';
 import type { Decimal } from '../../../model/decimal.ts';
 import { Decimal as Big } from '../../../model/decimal.ts';
-import { formatAmount, formatWan } from '../../../model/format.ts';
+import { formatAmount, formatExact } from '../../../model/format.ts';
 import type { FundLine } from '../../../model/funds.ts';
 import type { Fen, Money } from '../../../model/money.ts';
 import { FEN_PER } from '../../../model/money.ts';
@@ -34,15 +34,10 @@ export function printedAmount({ fen, raw, unitAsPrinted }: Money): { value: Deci
 /** Two amounts as they are printed everywhere; exactly where they would look the same and are not. */
 export function amountsBeside(one: Fen, other: Fen): readonly [one: string, other: string] {
   const printed = [formatAmount(one), formatAmount(other)] as const;
-  return printed[0] === printed[1] && one !== other ? [wan(one), wan(other)] : printed;
+  return printed[0] === printed[1] && one !== other ? [formatExact(one), formatExact(other)] : printed;
 }
 
-/** Exact, for terms of a sum that has to add up. */
-export function wan(fen: Fen): string {
-  return `${formatWan(fen)}万元`;
-}
-
-/** `30 + 20`, in 万元. */
+/** `30万元 + 20万元`, each to the last digit. */
 export function sumFormula(amounts: readonly Fen[]): string {
-  return amounts.map(formatWan).join(' + ');
+  return amounts.map(formatExact).join(' + ');
 }

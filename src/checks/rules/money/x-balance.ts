@@ -1,13 +1,13 @@
 import type { Stated } from '../../../model/absence.ts';
 import { isAbsent } from '../../../model/absence.ts';
-import { formatWan } from '../../../model/format.ts';
+import { formatExact } from '../../../model/format.ts';
 import type { FundLine, Funds } from '../../../model/funds.ts';
 import type { Money } from '../../../model/money.ts';
 import { compareSum } from '../../../scoring/tolerance.ts';
 import { MONEY_CHECKS } from '../../../text/checks/money.ts';
 import { defineCheck } from '../../check.ts';
 import { notCompared, unseen } from '../../stated.ts';
-import { exactMoney, lineName, printedAmount, wan } from './lines.ts';
+import { exactMoney, lineName, printedAmount } from './lines.ts';
 
 const BY_BASIS = {
   'full-year-budget': 'fullYearBudget',
@@ -34,11 +34,11 @@ export const X_BALANCE = defineCheck({
       if (unseen(...columns.map((column) => line[column])) !== null) continue;
       const fits = budgets.find((budget) => isBalance(budget, executed, unspent));
       const budget = fits ?? declared;
-      const formula = `${formatWan(budget.fen)} − ${formatWan(executed.fen)}`;
-      if (fits !== undefined) first ??= { formula, printed: wan(unspent.fen) };
+      const formula = `${formatExact(budget.fen)} − ${formatExact(executed.fen)}`;
+      if (fits !== undefined) first ??= { formula, printed: formatExact(unspent.fen) };
       else {
         failed = true;
-        yield failure(index, line, formula, wan(budget.fen - executed.fen), wan(unspent.fen));
+        yield failure(index, line, formula, formatExact(budget.fen - executed.fen), formatExact(unspent.fen));
       }
     }
     if (failed) return;

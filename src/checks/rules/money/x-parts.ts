@@ -1,4 +1,5 @@
 import type { Stated } from '../../../model/absence.ts';
+import { formatExact } from '../../../model/format.ts';
 import type { FundLine, Funds } from '../../../model/funds.ts';
 import type { Money } from '../../../model/money.ts';
 import type { Agreement } from '../../../scoring/tolerance.ts';
@@ -8,7 +9,7 @@ import { defineCheck } from '../../check.ts';
 import { notCompared } from '../../stated.ts';
 import type { Subject } from '../../subject.ts';
 import type { Column } from './lines.ts';
-import { COLUMNS, exactMoney, printedAmount, sumFormula, wan } from './lines.ts';
+import { COLUMNS, exactMoney, printedAmount, sumFormula } from './lines.ts';
 import { columnOf, wholesOf } from './partition.ts';
 
 /** Less than this share of the total is no sum that was got wrong, but a list that names some of the parts. */
@@ -36,8 +37,8 @@ export const X_PARTS = defineCheck({
         const words = () => ({
           column: COLUMN_LABELS[column],
           formula: sumFormula(amounts),
-          sum: wan(sum),
-          total: wan(whole.fen),
+          sum: formatExact(sum),
+          total: formatExact(whole.fen),
         });
         if (best.agreement === 'differs') {
           failed = true;
@@ -45,7 +46,7 @@ export const X_PARTS = defineCheck({
             in: 'facts',
             pointer: ['funds', 'lines', funds?.lines.indexOf(line) ?? 0, column],
           } as const;
-          const difference = wan(Math.abs(whole.fen - sum));
+          const difference = formatExact(Math.abs(whole.fen - sum));
           const args = { ...words(), part: partName(line, project), difference };
           // 其中 names some of the parts: what is left may be one that is not named.
           const isOpen = sum < whole.fen * MOST_OF;

@@ -1,3 +1,4 @@
+import { formatExact } from '../../../model/format.ts';
 import type { FundSource } from '../../../model/funds.ts';
 import type { Fen } from '../../../model/money.ts';
 import { MONEY_CHECKS } from '../../../text/checks/money.ts';
@@ -6,7 +7,7 @@ import type { CheckPlace } from '../../check.ts';
 import { defineCheck } from '../../check.ts';
 import type { Subject } from '../../subject.ts';
 import { placeIn } from '../../words/wording.ts';
-import { COLUMNS, exactMoney, wan } from './lines.ts';
+import { COLUMNS, exactMoney } from './lines.ts';
 import { amountsIn } from './narrative-amounts.ts';
 
 type Level = Extract<FundSource, 'central' | 'province' | 'city' | 'county'>;
@@ -38,10 +39,10 @@ export const X_PRIOR = defineCheck({
       const pair = pairFor(whole, mentions);
       if (pair === null) continue;
       const [own, other] = pair;
-      const term = ({ level, fen }: Mention) => `${SOURCE_LABELS[level]}${wan(fen)}`;
+      const term = ({ level, fen }: Mention) => `${SOURCE_LABELS[level]}${formatExact(fen)}`;
       const args = {
         source: SOURCE_LABELS[whole.level],
-        amount: wan(whole.fen),
+        amount: formatExact(whole.fen),
         formula: `${term(own)} + ${term(other)}`,
       };
       yield { status: 'fail', at: whole.at, args };

@@ -1,7 +1,8 @@
+import { formatExact } from '../../../model/format.ts';
 import { COLUMN_LABELS, MONEY_CHECKS } from '../../../text/checks/money.ts';
 import { defineCheck } from '../../check.ts';
 import { totalOf } from '../../spending.ts';
-import { COLUMNS, exactMoney, sumFormula, wan } from './lines.ts';
+import { COLUMNS, exactMoney, sumFormula } from './lines.ts';
 import { partitionsOf } from './partition.ts';
 
 export const X_ZERO = defineCheck({
@@ -16,7 +17,7 @@ export const X_ZERO = defineCheck({
       const amounts = parts.flatMap((line) => exactMoney(line, column)?.fen ?? []).filter((fen) => fen !== 0);
       if (amounts.length === 0) continue;
       const at = { in: 'facts', pointer: ['funds', 'lines', total.index, column] } as const;
-      const sum = wan(amounts.reduce((all, fen) => all + fen, 0));
+      const sum = formatExact(amounts.reduce((all, fen) => all + fen, 0));
       const args = { column: COLUMN_LABELS[column], parts: sumFormula(amounts), sum };
       yield { status: 'fail', at, args };
     }

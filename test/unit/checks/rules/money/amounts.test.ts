@@ -132,8 +132,8 @@ describe('X_ZERO', () => {
 
   test('a total of 0 above rows that are not', () => {
     expect(messages(X_ZERO, line('0', '0'), part)).toEqual([
-      'error: 全年预算数的合计为0，分项合计90万元（90）',
-      'error: 全年执行数的合计为0，分项合计89.974万元（89.974）',
+      'error: 全年预算数的合计为0，分项合计90万元（90万元）',
+      'error: 全年执行数的合计为0，分项合计89.974万元（89.974万元）',
     ]);
     expect(marked(failuresOf(X_ZERO, funds(line('0', '0'), part)))).toEqual(['"0万元"', '"0万元"']);
   });
@@ -154,14 +154,14 @@ describe('X_PARTS', () => {
 
   test('parts of 7165.29 under a total of 7165.32; the spending column adds up', () => {
     expect(messages(X_PARTS, ...linhe('7165.32'))).toEqual([
-      'error: 全年预算数的分项合计7,165.29万元（5,000.11 + 1,165.18 + 1,000），合计行7,165.32万元，相差0.03万元',
+      'error: 全年预算数的分项合计7,165.29万元（5,000.11万元 + 1,165.18万元 + 1,000万元），合计行7,165.32万元，相差300元',
     ]);
     expect(marked(failuresOf(X_PARTS, funds(...linhe('7165.32'))))).toEqual(['"7165.32万元"']);
   });
 
   test('passes with the numbers', () => {
     expect(messages(X_PARTS, ...linhe('7165.29'))).toEqual([
-      'pass: 分项之和与合计相符：全年预算数 5,000.11 + 1,165.18 + 1,000 = 7,165.29万元，共核对2栏',
+      'pass: 分项之和与合计相符：全年预算数 5,000.11万元 + 1,165.18万元 + 1,000万元 = 7,165.29万元，共核对2栏',
     ]);
   });
 
@@ -172,7 +172,7 @@ describe('X_PARTS', () => {
       line('16.68', '0', { source: 'other' }),
     ];
     expect(messages(X_PARTS, ...rounded)).toEqual([
-      'pass: 分项之和与合计相符：全年预算数 16.67 + 16.68 = 33.35万元，印作33.34万元，相差在四舍五入的误差以内，共核对2栏',
+      'pass: 分项之和与合计相符：全年预算数 16.67万元 + 16.68万元 = 33.35万元，印作33.34万元，相差在四舍五入的误差以内，共核对2栏',
     ]);
   });
 
@@ -184,7 +184,7 @@ describe('X_PARTS', () => {
       line('30', '25', { source: 'county' }),
       line('20', '20', { source: 'other' }),
     ];
-    expect(messages(X_PARTS, ...nested)[0]).toMatch(/^pass: .*80 \+ 20 = 100万元/);
+    expect(messages(X_PARTS, ...nested)[0]).toMatch(/^pass: .*80万元 \+ 20万元 = 100万元/);
     expect(messages(X_PARTS, ...nested.with(4, line('22', '20', { source: 'other' })))[0]).toMatch(
       /^error: /,
     );
@@ -211,7 +211,9 @@ describe('X_PARTS', () => {
 
   test('sub-projects add up to the total', () => {
     const by = (subProject: string, budget: string) => line(budget, '1', { subProject });
-    expect(messages(X_PARTS, line('100', '2'), by('a', '60'), by('b', '40'))[0]).toMatch(/^pass: .*60 \+ 40/);
+    expect(messages(X_PARTS, line('100', '2'), by('a', '60'), by('b', '40'))[0]).toMatch(
+      /^pass: .*60万元 \+ 40万元/,
+    );
     expect(messages(X_PARTS, line('100', '2'), by('a', '60'), by('b', '42'))[0]).toMatch(
       /^error: .*相差2万元/,
     );
@@ -232,14 +234,14 @@ describe('X_BALANCE', () => {
   test('a balance that is not what is left', () => {
     const row = line('59000', '47317.66', { unspent: '11683.34万元' });
     expect(messages(X_BALANCE, row)).toEqual([
-      'error: 合计未支出资金写作11,683.34万元，按金额计算为11,682.34万元（59,000 − 47,317.66）',
+      'error: 合计未支出资金写作1.168334亿元，按金额计算为1.168234亿元（5.9亿元 − 4.731766亿元）',
     ]);
     expect(marked(failuresOf(X_BALANCE, funds(row)))).toEqual(['"11683.34万元"']);
   });
 
   test('what is left of the money received is a balance too', () => {
     const row = line('100', '50', { received: '80万元', unspent: '30万元' });
-    expect(messages(X_BALANCE, row)).toEqual(['pass: 未支出资金与预算、支出相符：80 − 50 = 30万元']);
+    expect(messages(X_BALANCE, row)).toEqual(['pass: 未支出资金与预算、支出相符：80万元 − 50万元 = 30万元']);
   });
 
   test('without a printed balance there is nothing to compare', () => {
@@ -369,7 +371,7 @@ describe('parts of parts', () => {
     );
     expect(wrong).toHaveLength(2);
     expect(wrong[0]).toMatch(
-      /^error: “a”全年预算数的分项合计773万元（512 \+ 208 \+ 53），合计行763万元，相差10万元$/,
+      /^error: “a”全年预算数的分项合计773万元（512万元 \+ 208万元 \+ 53万元），合计行763万元，相差10万元$/,
     );
     expect(
       messages(X_PARTS, ...lines, part('central', '502'), part('province', '208'), part('county', '53'))[0],
