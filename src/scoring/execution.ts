@@ -1,7 +1,7 @@
 import { isAbsent } from '../model/absence.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { Decimal as Big, toPlain } from '../model/decimal.ts';
-import { formatAmount, formatWan } from '../model/format.ts';
+import { formatAmount, formatExact } from '../model/format.ts';
 import type { ExecutionRule } from '../model/scheme.ts';
 import { ResultBuilder } from './builder.ts';
 import type { AmountKey, FundAmounts } from './funds.ts';
@@ -72,7 +72,7 @@ function scoreProportional(builder: ResultBuilder, weight: Decimal, found: Rate)
     }
     return builder.full(rule, weight);
   }
-  const expression = `${formatWan(executed)} ÷ ${formatWan(budget)} × ${toPlain(weight)}`;
+  const expression = `${formatExact(executed)} ÷ ${formatExact(budget)} × ${toPlain(weight)}`;
   return builder.formula(rule, weight, expression, new Big(executed).times(weight).div(budget));
 }
 

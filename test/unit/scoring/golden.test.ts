@@ -115,7 +115,7 @@ describe('a report that prints 50万元, 28.98万元 and 90 points, and no table
       '5.8',
       '没有写明全年预算数，按年初预算数计算；预算如有调整，结果会不同',
       '28.98万元 ÷ 50万元 = 57.96%',
-      '28.98 ÷ 50 × 10 = 5.796 → 5.80，四舍五入',
+      '28.98万元 ÷ 50万元 × 10 = 5.796 → 5.80，四舍五入',
     ]);
     const open = scoreExecution(amounts, CN2021);
     expect(told(open)).toEqual([

@@ -50,7 +50,7 @@ describe('worked examples', () => {
         "satisfaction-low 8.33；实际75%，未达到目标90%；75 ÷ 90 × 10 = 8.3333… → 8.33，四舍五入",
         "deadline deadline；2024年1月15日完成，期限为2023年12月31日，超期15天",
         "unit-mismatch unit-mismatch",
-        "execution-proportional 5.8；28.98万元 ÷ 50万元 = 57.96%；28.98 ÷ 50 × 10 = 5.796 → 5.80，四舍五入",
+        "execution-proportional 5.8；28.98万元 ÷ 50万元 = 57.96%；28.98万元 ÷ 50万元 × 10 = 5.796 → 5.80，四舍五入",
         "execution-zero budget-not-positive",
         "grade-top-edge 优；90分在90分至100分之间，等级为“优”",
         "grade-below-edge 良；89.99分在80分至90分（不含）之间，等级为“良”",

@@ -150,7 +150,7 @@ describe('the three scores', () => {
       label: '预算执行率得分（10分）',
       computed: { text: '5.8分' },
       claimed: null,
-      steps: ['28.98万元 ÷ 50万元 = 57.96%', '28.98 ÷ 50 × 10 = 5.796 → 5.80，四舍五入'],
+      steps: ['28.98万元 ÷ 50万元 = 57.96%', '28.98万元 ÷ 50万元 × 10 = 5.796 → 5.80，四舍五入'],
     });
     expect(indicators?.footer[0]).toEqual({
       key: 'execution',
