@@ -3,7 +3,6 @@ import type { Pointer } from '../../../reader/content.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
 import { ABSENCE_LABELS } from '../../../text/labels.ts';
 import type { FormField } from '../../../view/guide/try-form-field.ts';
-import type { PlacedFinding } from '../../judge-draft.ts';
 import { isAbsence, keyOf, NOT_STATED } from '../../report-values.ts';
 import type { Source } from '../../value-places.ts';
 import type { OwnPlace } from './new-record.ts';
@@ -135,51 +134,4 @@ function typedValue(field: FormField, typed: string): unknown {
   const text = typed.trim();
   if (text === '') return undefined;
   return field.kind === 'year' && /^\d{4}$/.test(text) ? Number(text) : text;
-}
-
-/** Puts each finding beside the innermost field or row around its place, and counts them on what is folded. */
-export function showFindingsIn(root: HTMLElement, findings: readonly PlacedFinding[]): void {
-  const places = new Map<string, HTMLElement>();
-  for (const one of root.querySelectorAll<HTMLElement>('[data-at]')) places.set(one.dataset['at'] ?? '', one);
-  const found = new Map<HTMLElement, PlacedFinding[]>();
-  for (const finding of findings) {
-    const place = finding.pointer && placeOf(places, finding.pointer);
-    if (place) found.set(place, [...(found.get(place) ?? []), finding]);
-  }
-  for (const place of places.values()) {
-    const own = found.get(place) ?? [];
-    place
-      .querySelector<HTMLElement>(':scope > [data-errors]')
-      ?.replaceChildren(...own.map((finding) => messageOf(finding)));
-    place.classList.toggle(
-      'is-wrong',
-      own.some(({ severity }) => severity === 'error'),
-    );
-    place
-      .querySelector(':scope > input, :scope > select, :scope > textarea')
-      ?.setAttribute('aria-invalid', String(own.some(({ severity }) => severity === 'error')));
-  }
-  for (const part of root.querySelectorAll<HTMLElement>('details')) {
-    const inside = [...found].flatMap(([place, own]) => (part.contains(place) ? own : []));
-    const slot = part.querySelector<HTMLElement>(':scope > summary [data-count]');
-    if (slot) slot.textContent = inside.length === 0 ? '' : TRY_TEXT.form.count(inside.length);
-  }
-}
-
-function placeOf(places: ReadonlyMap<string, HTMLElement>, pointer: Pointer): HTMLElement | null {
-  for (let depth = pointer.length; depth > 0; depth -= 1) {
-    const place = places.get(keyOf(pointer.slice(0, depth)));
-    if (place) return place;
-  }
-  return null;
-}
-
-function messageOf({ severity, message, hint }: PlacedFinding): HTMLElement {
-  return element(
-    'p',
-    { class: `try-message is-${severity}` },
-    element('span', { class: 'try-severity' }, TRY_TEXT.severity[severity]),
-    message,
-    ...(hint === '' ? [] : [element('span', { class: 'try-hint' }, hint)]),
-  );
 }

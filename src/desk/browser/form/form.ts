@@ -16,7 +16,9 @@ import {
 import type { Source } from '../../value-places.ts';
 import { renew } from '../page/renewed.ts';
 import type { Named } from './field.ts';
-import { fieldElement, showFindingsIn } from './field.ts';
+import { fieldElement } from './field.ts';
+import { showFindingsIn } from './field-findings.ts';
+import { formPlaces } from './form-places.ts';
 import type { OwnPlace } from './new-record.ts';
 import { briefOf, nameOf } from './row-words.ts';
 
@@ -83,33 +85,26 @@ export class DraftForm {
     }
   }
 
-  /** Whether there is a field at a place, or around it. */
+  /** Whether the form shows the value at a place. */
   has(pointer: Pointer): boolean {
     return this.#nearest(pointer) !== null;
   }
 
-  /** Opens and focuses the field at a place, or the nearest one around it. */
+  /** Opens and focuses the field at a place, or the row or table that it stands in. */
   focus(pointer: Pointer): boolean {
     const found = this.#nearest(pointer);
     if (found === null) return false;
     for (let part = found.closest('details'); part; part = part.parentElement?.closest('details') ?? null) {
       part.open = true;
     }
-    found.querySelector<HTMLElement>('input, select, textarea, summary, button')?.focus();
+    // A table is known by its heading: the first of its rows would be one among others.
+    found.querySelector<HTMLElement>(':scope > h4, input, select, textarea, summary, button')?.focus();
     found.scrollIntoView({ block: 'center' });
     return true;
   }
 
   #nearest(pointer: Pointer): HTMLElement | null {
-    const fields = [...this.#root.querySelectorAll<HTMLElement>('[data-at]')];
-    for (let depth = pointer.length; depth > 0; depth -= 1) {
-      const at = keyOf(pointer.slice(0, depth));
-      const found = fields.find(
-        (one) => one.dataset['at'] === at || (depth === 1 && one.dataset['at']?.startsWith(`${at}/`)),
-      );
-      if (found) return found;
-    }
-    return null;
+    return formPlaces(this.#root).at(pointer);
   }
 
   #section(section: FormSection, open: boolean): HTMLElement {
@@ -184,7 +179,7 @@ export class DraftForm {
     });
     const isEmpty = list.length === 0;
     table.replaceChildren(
-      element('h4', {}, TRY_TEXT.form.rows(rows.label, list.length)),
+      element('h4', { tabindex: '-1' }, TRY_TEXT.form.rows(rows.label, list.length)),
       element('div', { class: 'try-errors', 'data-errors': '' }),
       ...list.map((row, index) => this.#row(table, rows, row, index, index === opened)),
       ...(isEmpty && rows.mayBeAbsent
