@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { pinyin } from 'pinyin-pro';
 import type { FirstDraft } from '../../desk/first-draft.ts';
 import { firstDraft } from '../../desk/first-draft.ts';
 import type { Answers, FileBytes } from '../../desk/import.ts';
@@ -26,6 +25,7 @@ import { untouchedDraft, withFingerprint } from './import-again.ts';
 import { layDraft, packagedDraft } from './import-package.ts';
 import { answerCommand, importSummary, personalLines } from './import-summary.ts';
 import { importInThread } from './import-thread.ts';
+import { slugOf } from './slug.ts';
 import { takenName } from './taken-name.ts';
 
 interface Wish {
@@ -138,23 +138,6 @@ function wishOf(args: readonly string[]): Wish | string {
 function isEmpty({ indicators, funds, sections, preface, goals }: Proposal): boolean {
   const isBare = indicators.length === 0 && funds === null && sections.length === 0;
   return isBare && preface.length === 0 && goals.expected === null && goals.actual === null;
-}
-
-/** 义务教育学生营养改善 becomes `yiwu-jiaoyu-xuesheng`: enough to be told apart, short enough to be typed. */
-function slugOf(name: string): string {
-  const syllables = pinyin(name.replace(/[（(].*?[）)]/g, ''), {
-    toneType: 'none',
-    type: 'array',
-    nonZh: 'removed',
-    v: true,
-  });
-  const pairs: string[] = [];
-  for (let index = 0; index < syllables.length && index < 8; index += 2)
-    pairs.push(syllables.slice(index, index + 2).join(''));
-  return pairs
-    .join('-')
-    .toLowerCase()
-    .replace(/[^a-z0-9-]/g, '');
 }
 
 /** Writes the draft and the records that it names and the site does not have; nothing that exists is touched. */
