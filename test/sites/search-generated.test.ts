@@ -5,7 +5,7 @@ import { openIndexFolder } from '../../src/search/open-folder.ts';
 import { INDEX_FOLDER } from '../../src/search/page-contract.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { makeOdd } from '../support/odd-words.ts';
-import { comparePages, lostPieces } from '../support/search-pages.ts';
+import { comparePages, lostPieces, wrongAcross } from '../support/search-pages.ts';
 import { buildSite, scratchFolder } from '../support/site.ts';
 
 // Pages and index against each other, both ways, over reports that nobody has seen before: as many as
@@ -32,6 +32,7 @@ test(`the index holds what ${REPORTS} generated reports print, and nothing more`
     const { asked, lost } = await lostPieces(engine, dist, EACH);
     expect(lost).toEqual([]);
     expect(asked).toBeGreaterThan(REPORTS * 2);
+    expect((await wrongAcross(engine, dist, EACH)).wrong).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

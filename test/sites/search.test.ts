@@ -8,7 +8,14 @@ import { NO_FILTERS } from '../../src/search/runtime/filters.ts';
 import { SearchSession } from '../../src/search/runtime/session.ts';
 import { Random } from '../search-corpus/random.ts';
 import { PROJECT } from '../support/cache.ts';
-import { comparePages, keysOf, lostPieces, partsOf, selectable } from '../support/search-pages.ts';
+import {
+  comparePages,
+  keysOf,
+  lostPieces,
+  partsOf,
+  selectable,
+  wrongAcross,
+} from '../support/search-pages.ts';
 import type { BuiltSite } from '../support/site.ts';
 import { sharedSite } from '../support/site.ts';
 
@@ -74,6 +81,13 @@ test('pieces of what the pages print find the page they stand on', async () => {
   expect(lost).toEqual([]);
   expect(asked).toBeGreaterThan(200);
 });
+
+test('a text over the ends of blocks finds every report that prints them side by side, and no other', async () => {
+  const { asked, printed, wrong } = await wrongAcross(engine, site.dist, 12);
+  expect(wrong).toEqual([]);
+  expect(printed).toBeGreaterThan(100);
+  expect(asked - printed).toBeGreaterThan(50);
+}, 120_000);
 
 /** What editors write down, by where in the file of a report it stands. */
 function factsOf(value: unknown, path: string, found: Map<string, string[]>): void {

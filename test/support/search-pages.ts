@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parse } from 'parse5';
 import type { ReportText } from '../../src/search/files/manifest.ts';
+import { adjoining } from '../../src/search/files/page-order.ts';
+import { matchAcross } from '../../src/search/runtime/across.ts';
 import type { SearchEngine } from '../../src/search/runtime/engine.ts';
 import { NO_FILTERS } from '../../src/search/runtime/filters.ts';
 import { SearchSession } from '../../src/search/runtime/session.ts';
+import { unitsOf } from '../../src/search/words/units.ts';
 import { Random } from '../search-corpus/random.ts';
+import { normalise } from '../search-corpus/truth.ts';
 import { elementsOf, textOf } from './page-facts.ts';
 
 /** Text nodes that a reader can select in the main part of a page, read with none of the search's own code. */
@@ -34,43 +38,17 @@ export async function partsOf(engine: SearchEngine, key: number): Promise<Report
   return [...(await engine.text(key)).x, ...((await engine.moreText(key))?.x ?? [])];
 }
 
-/** What the index holds of a page: in the order of the page what is the report's own, and what is the site's. */
-interface IndexedPage {
-  readonly own: readonly string[];
-  readonly aside: readonly string[];
-}
-
-/** What the index holds of each page of a report, by the path of the page's file. */
-async function indexed(engine: SearchEngine, key: number): Promise<ReadonlyMap<string, IndexedPage>> {
-  const { u } = await engine.text(key);
-  const pages = new Map<string, { own: string[]; aside: string[] }>();
-  for (const [anchor, , blocks, aside = 0] of await partsOf(engine, key)) {
-    const page = `${u.slice(1)}${/^[^/]*\//.exec(anchor)?.[0] ?? ''}index.html`;
-    const known = pages.get(page) ?? { own: [], aside: [] };
+/** The blocks that the index holds of each page of a report, in its order, by the path of the page's file. */
+async function indexed(engine: SearchEngine, key: number): Promise<ReadonlyMap<string, readonly string[]>> {
+  const own = await engine.text(key);
+  const pages = new Map<string, string[]>();
+  for (const [anchor, , blocks] of adjoining(own, await engine.moreText(key)).flat()) {
+    const page = `${own.u.slice(1)}${/^[^/]*\//.exec(anchor)?.[0] ?? ''}index.html`;
+    const known = pages.get(page) ?? [];
     pages.set(page, known);
-    (aside === 1 ? known.aside : known.own).push(...blocks);
+    known.push(...blocks);
   }
   return pages;
-}
-
-/** Whether a text is two lists of blocks, each in its order, one between the other, and nothing else. */
-function isWoven(text: string, { own, aside }: IndexedPage): boolean {
-  const [left, right] = [own, aside].map((blocks) => blocks.map((block) => bare([block])));
-  if (left === undefined || right === undefined) return false;
-  // Of both lists what has been taken; more ways than one only where both go on with the same characters.
-  const tried = new Set<number>();
-  const ways: (readonly [at: number, first: number, second: number])[] = [[0, 0, 0]];
-  for (let way = ways.pop(); way !== undefined; way = ways.pop()) {
-    const [at, first, second] = way;
-    if (first === left.length && second === right.length && at === text.length) return true;
-    const place = first * (right.length + 1) + second;
-    if (tried.has(place)) continue;
-    tried.add(place);
-    const [one, other] = [left[first], right[second]];
-    if (one !== undefined && text.startsWith(one, at)) ways.push([at + one.length, first + 1, second]);
-    if (other !== undefined && text.startsWith(other, at)) ways.push([at + other.length, first, second + 1]);
-  }
-  return false;
 }
 
 /** Pages whose text the index does not hold as a reader can select it, and how many were compared. */
@@ -84,7 +62,7 @@ export async function comparePages(
     const pages = await indexed(engine, key);
     if (pages.size !== 2) wrong.push(`${(await engine.text(key)).u} has ${pages.size} pages`);
     for (const [page, held] of pages) {
-      if (!isWoven(bare(selectable(await readFile(join(dist, page), 'utf8'))), held)) wrong.push(page);
+      if (bare(selectable(await readFile(join(dist, page), 'utf8'))) !== bare(held)) wrong.push(page);
       compared += 1;
     }
   }
@@ -127,4 +105,45 @@ export async function lostPieces(
     }
   }
   return { asked, lost };
+}
+
+const withoutBreaks = (texts: readonly string[]): string =>
+  normalise(texts.join('\n')).replaceAll('\u0002', '');
+
+/**
+ * Texts over the end of a block, and of two blocks of a report wherever they stand, that find another set of reports than
+ * print them, how many were asked for, and how many of them are printed.
+ */
+export async function wrongAcross(engine: SearchEngine, dist: string, each: number) {
+  const random = new Random(31);
+  const slots = [...engine.slots.keys()];
+  const reports = await Promise.all(
+    keysOf(engine).map(async (key) => {
+      const blocks = [...(await indexed(engine, key))];
+      const printed = blocks.map(async ([page]) => selectable(await readFile(join(dist, page), 'utf8')));
+      return {
+        key,
+        blocks: blocks.flatMap(([, held]) => held),
+        pages: (await Promise.all(printed)).map(withoutBreaks),
+      };
+    }),
+  );
+  const wrong: string[] = [];
+  let [asked, printed] = [0, 0];
+  for (const { blocks } of reports)
+    for (let turn = 0; turn < each; turn += 1) {
+      const at = random.int(0, blocks.length - 2);
+      const next = random.chance(0.5) ? at + 1 : random.int(0, blocks.length - 1);
+      const q = `${(blocks[at] ?? '').slice(-random.int(2, 8))}${(blocks[next] ?? '').slice(0, random.int(2, 8))}`;
+      const units = unitsOf(q);
+      // Plain text does not tell where a number ends that a break stands behind.
+      if (/[\da-z]/iu.test(q.normalize('NFKC')) || units.length < 2) continue;
+      const wanted = withoutBreaks([q]);
+      const having = reports.filter(({ pages }) => pages.some((page) => page.includes(wanted)));
+      const found = await matchAcross(engine, units, slots);
+      asked += 1;
+      printed += having.length > 0 ? 1 : 0;
+      if (found.size !== having.length || having.some(({ key }) => !found.has(key))) wrong.push(q);
+    }
+  return { asked, printed, wrong };
 }

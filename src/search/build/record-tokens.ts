@@ -1,10 +1,11 @@
-import { isOnOtherPage } from '../files/manifest.ts';
-import type { SearchRecord, SearchSection } from '../record.ts';
+import { pagesOf } from '../files/page-order.ts';
+import type { SearchRecord } from '../record.ts';
 import { SEAM } from '../words/seam.ts';
 import { amountToken, EMPTY, GAP_LENGTH } from '../words/tokenize.ts';
 import type { ZoneId, ZoneStarts } from '../words/zones.ts';
 import { ZONES } from '../words/zones.ts';
 import type { Block, BlockReader } from './block-reader.ts';
+import { fieldsOf } from './report-fields.ts';
 import type { Stretch, TokenStretches } from './stretch.ts';
 import { stretchOf } from './stretch.ts';
 import type { WordPairs } from './word-borders.ts';
@@ -82,79 +83,8 @@ class RecordWriter {
   }
 }
 
-function zoneOf({ kind, anchor, aside }: SearchSection): ZoneId {
-  if (aside === true || isOnOtherPage(anchor)) return 'site';
-  return kind === 'text' || kind === 'finding' ? 'text' : 'tables';
-}
-
 /** Fields of a few words each. */
 const NAMES: ReadonlySet<ZoneId> = new Set(['title', 'project', 'unit']);
-
-/** Texts of a report by the field they are found in. */
-export type Fields = Readonly<Record<ZoneId, readonly string[]>>;
-
-/** The end of a text, from a sign on at which every phrase ends. */
-function endOf(text: string): string {
-  const at = Math.max(...Array.from('。；，：', (sign) => text.lastIndexOf(sign, text.length - SEAM)));
-  return at < 0 ? text : text.slice(at + 1);
-}
-
-/** The beginning of a text, up to such a sign. */
-function beginningOf(text: string): string {
-  const at = Array.from('。；，：', (sign) => text.indexOf(sign, SEAM)).filter((place) => place >= 0);
-  return at.length === 0 ? text : text.slice(0, Math.min(...at));
-}
-
-/**
- * What stands around the places at which the page goes from one field to another. The fields are apart in the index;
- * what is selected across such a place is found all the same.
- */
-export function seams(sections: readonly SearchSection[]): string[] {
-  const all = sections.flatMap(({ blocks }) => blocks);
-  const places: number[] = [];
-  let [at, zone]: [number, ZoneId | null] = [0, null];
-  for (const section of sections) {
-    if (section.blocks.length === 0) continue;
-    const next = zoneOf(section);
-    if (zone !== null && next !== zone) places.push(at);
-    zone = next;
-    at += section.blocks.length;
-  }
-  return places.flatMap((place) => {
-    const [before, after]: [string[], string[]] = [[], []];
-    for (let left = place - 1, size = 0; left >= 0 && size < SEAM; left -= 1) {
-      const text = endOf(all[left] ?? '');
-      before.unshift(text);
-      size += text.length;
-    }
-    for (let right = place, size = 0; right < all.length && size < SEAM; right += 1) {
-      const text = beginningOf(all[right] ?? '');
-      after.push(text);
-      size += text.length;
-    }
-    return [...before, ...after];
-  });
-}
-
-/** What of a report its fields are made of. */
-interface Printed extends Pick<SearchRecord, 'title' | 'sections'> {
-  readonly project: { readonly name: string };
-  readonly unit: { readonly name: string };
-}
-
-/** @param across see {@link seams} */
-export function fieldsOf(record: Printed, across: readonly string[]): Fields {
-  const blocksIn = (zone: ZoneId): string[] =>
-    record.sections.filter((section) => zoneOf(section) === zone).flatMap(({ blocks }) => blocks);
-  return {
-    title: [record.title],
-    project: [record.project.name],
-    unit: [record.unit.name],
-    site: [...blocksIn('site'), ...across],
-    tables: blocksIn('tables'),
-    text: blocksIn('text'),
-  };
-}
 
 /** Fields of names and fields of texts grow by so much, so that hardly any edit moves the fields of other reports. */
 const [NAME_STEP, TEXT_STEP] = [16, 256];
@@ -190,35 +120,39 @@ function lastOf(blocks: readonly Block[]): readonly Block[] {
  * text.
  */
 export function recordWords(record: SearchRecord, reader: BlockReader): RecordWords {
-  const fields = fieldsOf(record, seams(record.sections));
+  const fields = fieldsOf(record, pagesOf(record.sections));
   const writer = new RecordWriter(reader);
-  const overflow: Block[] = [];
+  /** In runs, as in the fields. */
+  const overflow: Block[][] = [];
   const [names, texts] = [new Set<WordPairs>(), new Set<WordPairs>()];
   const begins: number[] = [];
   const sizes: number[] = [];
   for (const { id, most } of ZONES) {
     const begin = writer.begin();
     begins.push(begin);
-    const placed: Block[] = [];
+    const isName = NAMES.has(id);
     let full = false;
-    for (const text of fields[id]) {
-      const isName = NAMES.has(id);
-      const block = reader.read(text);
-      writer.note(block, isName);
-      if (id !== 'site') (isName ? names : texts).add(block.pairs);
-      if (!full && writer.length - begin + block.length + APART <= most) {
-        writer.add(block);
-        placed.push(block);
-      } else {
-        // Here too what stands on both sides may be pasted as one.
-        if (!full) overflow.push(...lastOf(placed));
-        full = true;
-        overflow.push(block);
+    for (const run of fields[id]) {
+      writer.begin();
+      const placed: Block[] = [];
+      const left: Block[] = [];
+      for (const text of run) {
+        const block = reader.read(text);
+        writer.note(block, isName);
+        if (id !== 'site') (isName ? names : texts).add(block.pairs);
+        full ||= writer.length - begin + block.length + APART > most;
+        (full ? left : placed).push(block);
+        if (!full) writer.add(block);
       }
+      // Here too what stands on both sides may be pasted as one.
+      if (left.length > 0) overflow.push([...lastOf(placed), ...left]);
     }
     sizes.push(writer.length - begin);
   }
-  for (const block of overflow) writer.add(block);
+  for (const run of overflow) {
+    writer.begin();
+    for (const block of run) writer.add(block);
+  }
   writer.finish(astridePairs(texts, names));
   const { stretches, fieldCharacters, characters } = writer;
   return { tokens: stretches, fields: begins, sizes, fieldCharacters, characters };

@@ -1,7 +1,7 @@
 import type { ReportText } from '../files/manifest.ts';
-import { isOnOtherPage } from '../files/manifest.ts';
+import { betweenOf, pageOf } from '../files/page-order.ts';
 import type { SearchRecord, SearchSection } from '../record.ts';
-import { recordTexts, seams } from './record-tokens.ts';
+import { recordTexts } from './record-tokens.ts';
 import { traditionalPairs } from './traditional.ts';
 
 type Unplaced = Omit<ReportText, 'o'>;
@@ -10,18 +10,15 @@ type Unplaced = Omit<ReportText, 'o'>;
  * What is read only where nothing else of the report has been found: its other pages, and the words of the site around
  * its own, which every report has and which are a third of it.
  */
-const isRest = ({ anchor, aside = false }: SearchSection): boolean => aside || isOnOtherPage(anchor);
+const isRest = ({ anchor, aside = false }: SearchSection): boolean => aside || pageOf(anchor) !== '';
 
 /** The text file of one report, and that of the rest of what its pages print if there is any, before {@link placedText}. */
 export function reportTexts(record: SearchRecord): readonly [own: string, rest: string | null] {
   const rest = record.sections.filter(isRest);
   const own = textOf({ ...record, sections: record.sections.filter((section) => !isRest(section)) });
   if (rest.length === 0) return [JSON.stringify(own), null];
-  const across = seams(record.sections);
-  return [
-    JSON.stringify({ ...own, c: 1 }),
-    JSON.stringify({ ...textOf({ ...record, sections: rest }), ...(across.length > 0 ? { m: across } : {}) }),
-  ];
+  const between = betweenOf(record.sections.map((section) => !isRest(section)));
+  return [JSON.stringify({ ...own, c: between }), JSON.stringify(textOf({ ...record, sections: rest }))];
 }
 
 /** @param order which reports the part has, see {@link ReportText.o} */

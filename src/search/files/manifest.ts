@@ -1,7 +1,7 @@
 import type { ZoneStarts } from '../words/zones.ts';
 
 /** Form of the files below; a browser with an older script starts afresh instead of misreading them. */
-export const SEARCH_FORMAT = 10;
+export const SEARCH_FORMAT = 11;
 
 /** A year, or a piece of a long one, inside a tier. */
 export interface PartHead {
@@ -103,10 +103,11 @@ export interface ReportText {
   ])[];
   /** Traditional and simplified characters in pairs, when the text has any. */
   readonly z?: string;
-  /** 1: the rest of what its pages print is in a file of its own: other pages, and words of the site about the page. */
-  readonly c?: 1;
-  /** In the file of the rest: what stands around the places where the page goes from the one to the other. */
-  readonly m?: readonly string[];
+  /**
+   * The rest of what its pages print (other pages, words of the site about the page) is in a file of its own. Where parts
+   * of it stand, in pairs: before which part here, and how many there.
+   */
+  readonly c?: readonly number[];
 }
 
 /** Filter columns of one tier, one array per part in page order; values are positions in the lists. */
@@ -196,10 +197,4 @@ export function sizeClass(bytes: number): string {
 /** About how many bytes the file at a position of several has. */
 export function sizeAt(sizes: string, position: number): number {
   return (Number.parseInt(sizes.charAt(position) || '0', 36) + 0.5) * SMALL_PACK;
-}
-
-/** Whether a part of a report stands on another page than its own. */
-export function isOnOtherPage(anchor: string): boolean {
-  const slash = anchor.indexOf('/');
-  return slash >= 0 && !anchor.slice(0, slash).includes('#');
 }

@@ -210,6 +210,6 @@ export class SearchEngine {
    */
   async moreText(key: DocKey): Promise<ReportText | null> {
     const known = this.slots[slotOf(key)]?.head.more === true;
-    return known || (await this.text(key)).c === 1 ? this.textFile(key, 'other') : null;
+    return known || (await this.text(key)).c !== undefined ? this.textFile(key, 'other') : null;
   }
 }

@@ -1,5 +1,5 @@
 import type { ReportText } from '../files/manifest.ts';
-import { isOnOtherPage } from '../files/manifest.ts';
+import { adjoining, pageOf } from '../files/page-order.ts';
 import { kindOf } from '../files/section-kind.ts';
 import { amountPlaces } from '../words/amount.ts';
 import { readCharacterMap } from '../words/character-map.ts';
@@ -114,21 +114,26 @@ export function simplificationOf({ z }: ReportText): CharacterMap | undefined {
   return z === undefined ? undefined : readCharacterMap(z);
 }
 
-/** Whether a text file has units one after the other, over the ends of blocks where it has a break there. */
+/**
+ * Whether a report has units one after the other, over the ends of blocks where it has a break there.
+ *
+ * @param rest the file of the rest of what its pages print; without it only the one file is read
+ */
 export function printsPhrase(
-  report: ReportText,
+  own: ReportText,
+  rest: ReportText | null,
   units: readonly TextUnit[],
   breaks: Breaks = 'same',
 ): boolean {
-  const simplify = simplificationOf(report);
-  const across = (report.m ?? []).join('\n');
-  return [report.t, report.n, report.p, blocksOf(report), across].some((text) => {
+  const simplify = new Map(
+    [own, ...(rest === null ? [] : [rest])].flatMap((text) => [...(simplificationOf(text) ?? [])]),
+  );
+  const texts = adjoining(own, rest).map((run) => run.flatMap(([, , blocks]) => blocks).join('\n'));
+  return [own.t, own.n, own.p, ...texts].some((text) => {
     const printed = unitsOf(text, simplify);
     return printed.some((_, at) => matchesAt(printed, at, units, breaks));
   });
 }
-
-const blocksOf = ({ x }: ReportText): string => x.flatMap(([, , texts]) => texts).join('\n');
 
 /** The parts of a report with the most to show for a query: an excerpt each, from the original text. */
 export function sectionHits(
@@ -144,7 +149,7 @@ export function sectionHits(
 /** Words of the report first, then its tables; what the site says about it only where it itself says nothing. */
 function rankOf(anchor: string, aside: 0 | 1): number {
   if (aside === 1) return 3;
-  if (isOnOtherPage(anchor)) return 2;
+  if (pageOf(anchor) !== '') return 2;
   return ['text', 'finding'].includes(kindOf(anchor)) ? 0 : 1;
 }
 const OF_THE_REPORT = 1;

@@ -28,14 +28,15 @@ export function isReadingCheaper(engine: SearchEngine, reports: number, tokens: 
   return reports <= MOST_READ && reading <= costOf(engine, tokens);
 }
 
-/** Which file of a report prints units one after the other: that of its own text, that of the rest, or none. */
+/** Which file of a report prints units one after the other: that of its own text, that of the rest with it, or none. */
 export async function fileThatPrints(
   engine: SearchEngine,
   units: readonly TextUnit[],
   key: DocKey,
   breaks: Breaks = 'same',
 ): Promise<'own' | 'other' | null> {
-  if (printsPhrase(await engine.text(key), units, breaks)) return 'own';
-  const more = await engine.moreText(key);
-  return more !== null && printsPhrase(more, units, breaks) ? 'other' : null;
+  const own = await engine.text(key);
+  if (printsPhrase(own, null, units, breaks)) return 'own';
+  const rest = await engine.moreText(key);
+  return rest !== null && printsPhrase(own, rest, units, breaks) ? 'other' : null;
 }

@@ -78,7 +78,7 @@ function isReportText(value: unknown): value is ReportText {
     ['v', 'z'].every((name) => at(value, name) === undefined || isText(at(value, name))) &&
     Number.isInteger(at(value, 'y')) &&
     isList(at(value, 'x'), isPart) &&
-    isList(at(value, 'm') ?? [], isText)
+    isList(at(value, 'c') ?? [], Number.isInteger)
   );
 }
 
@@ -133,7 +133,7 @@ async function itemOf(
   const [own, rest] = [at(source, 'own'), at(source, 'rest')];
   if (!isReportText(own) || !(rest === null || isReportText(rest))) unreadable();
   const isAside =
-    wanted.sums.length === 0 && !markPhrases(wanted.marks).some((units) => printsPhrase(own, units));
+    wanted.sums.length === 0 && !markPhrases(wanted.marks).some((units) => printsPhrase(own, null, units));
   const [report, sections] = await shownText(
     () => Promise.resolve(own),
     () => Promise.resolve(rest),

@@ -1,5 +1,6 @@
-import { fieldsOf, seams } from '../build/record-tokens.ts';
+import { fieldsOf } from '../build/report-fields.ts';
 import type { ReportRow, ReportText } from '../files/manifest.ts';
+import { adjoining } from '../files/page-order.ts';
 import { kindOf } from '../files/section-kind.ts';
 import type { SearchSection } from '../record.ts';
 import type { ReportValues } from '../runtime/filters.ts';
@@ -47,14 +48,8 @@ export interface ServerDocument extends Readonly<Record<ZoneId, string>> {
 /** Stands between the id and the name of a unit. */
 export const UNIT_KEY_GLUE = '\n';
 
-function sectionsOf({ x }: ReportText): SearchSection[] {
-  return x.map(([anchor, heading, blocks, aside = 0]) => ({
-    kind: kindOf(anchor),
-    anchor,
-    heading,
-    blocks,
-    aside: aside === 1,
-  }));
+function sectionOf([anchor, heading, blocks, aside = 0]: ReportText['x'][number]): SearchSection {
+  return { kind: kindOf(anchor), anchor, heading, blocks, aside: aside === 1 };
 }
 
 const decimal = (text: string | null): number | null => (text === null ? null : Number(text));
@@ -65,12 +60,11 @@ export function serverDocument(
   simplify: CharacterMap,
   edition: string,
 ): ServerDocument {
-  const parts = sectionsOf(own);
-  const sections = rest === null ? parts : [...parts, ...sectionsOf(rest)];
-  const named = { title: own.t, project: { name: own.p }, unit: { name: own.n }, sections };
-  const fields = fieldsOf(named, rest === null ? seams(parts) : (rest.m ?? []));
+  const named = { title: own.t, project: { name: own.p }, unit: { name: own.n } };
+  const pages = adjoining(own, rest).map((page) => page.map(sectionOf));
+  const fields = fieldsOf(named, pages);
   const [, , , , , , , score, rate, fen] = row;
-  const sums = new Set(Object.values(fields).flatMap((blocks) => blocks.flatMap(amountsIn)));
+  const sums = new Set(Object.values(fields).flatMap((runs) => runs.flat().flatMap(amountsIn)));
   const words = WORD_FIELDS.map((id) => [id, fieldWords(fields[id], simplify)] as const);
   return {
     ...(Object.fromEntries(words) as Record<ZoneId, string>),

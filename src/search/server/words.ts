@@ -1,3 +1,4 @@
+import type { BlockRun } from '../build/report-fields.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
 import { jointMatters, PERCENT, unitsOf } from '../words/units.ts';
 
@@ -8,8 +9,8 @@ import { jointMatters, PERCENT, unitsOf } from '../words/units.ts';
  * as a word of its own: digits and letters mixed, which no unit ever is.
  */
 
-/** End of a sentence, a cell or a block; something between two numbers or words; the percent sign. */
-const [BREAK_WORD, BORDER_WORD, PERCENT_WORD] = ['z0', 'z1', 'z2'];
+/** End of a sentence, a cell or a block; something between two numbers or words; the percent sign; what nothing reads on across. */
+const [BREAK_WORD, BORDER_WORD, PERCENT_WORD, APART_WORD] = ['z0', 'z1', 'z2', 'z3'];
 /** Characters that every release of the tokenizer knows as ideographs, which alone become pairs; 々 is none to it. */
 const PLAIN_HAN = /^[〇\u3400-\u4db5\u4e00-\u9fef]$/u;
 const PLAIN_WORD = /^(?:[a-z]+|[\d.]+)$/;
@@ -39,12 +40,15 @@ export function serverWords(units: readonly TextUnit[]): string {
   return out;
 }
 
-/** The blocks of one field: between two of them is a break, as on the page. */
-export function fieldWords(blocks: readonly string[], simplify: CharacterMap): string {
-  return blocks
-    .map((block) => serverWords(unitsOf(block, simplify)))
-    .filter((words) => words !== '')
-    .join(` ${BREAK_WORD} `);
+/** The runs of one field: between two blocks of a run is a break, as on the page. */
+export function fieldWords(runs: readonly BlockRun[], simplify: CharacterMap): string {
+  const wordsOf = (block: string): string => serverWords(unitsOf(block, simplify));
+  const joined = (texts: readonly string[], word: string): string =>
+    texts.filter((text) => text !== '').join(` ${word} `);
+  return joined(
+    runs.map((blocks) => joined(blocks.map(wordsOf), BREAK_WORD)),
+    APART_WORD,
+  );
 }
 
 /** Whether units are found by their pairs alone: two ideographs and more, with nothing between. */
