@@ -37,11 +37,25 @@ export function digest(bins: Uint32Array, from: number, count: number): number {
   return hash;
 }
 
-/** Share of common stretches, estimated: 0 to 1. */
-export function similarity(a: Uint32Array, b: Uint32Array): number {
-  let equal = 0;
-  for (let bin = 0; bin < BINS; bin += 1) if (a[bin] === b[bin]) equal += 1;
-  return equal / BINS;
+/** Bins that are compared before it is asked whether two texts can still be alike. */
+const STEP = 16;
+
+/**
+ * Share of common stretches, estimated: 0 to 1.
+ * @param least a smaller share is given as 0: most texts that are compared are soon seen to be that different
+ */
+export function similarity(a: Uint32Array, b: Uint32Array, least = 0): number {
+  const most = BINS - Math.ceil(least * BINS);
+  let different = 0;
+  for (let from = 0; from < BINS; from += STEP) {
+    for (let bin = from; bin < from + STEP; bin += 1) {
+      // Counted without a branch: no processor guesses which bins of two texts are equal.
+      const bits = (a[bin] ?? 0) ^ (b[bin] ?? 0);
+      different += (bits | -bits) >>> 31;
+    }
+    if (different > most) return 0;
+  }
+  return 1 - different / BINS;
 }
 
 /** An empty bin takes the value of the next full one, marked by the distance, so that two short texts compare. */

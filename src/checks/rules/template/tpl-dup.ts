@@ -26,25 +26,24 @@ function* compare(
   all: readonly Signed<Uint32Array>[],
 ): Generator<readonly [ReportId, WholeTextOutcome<Args>]> {
   const nearest = new Map<ReportId, Match>();
-  const bands = Array.from(
-    { length: Math.floor(BINS / BAND) },
-    () => new Map<number, Signed<Uint32Array>[]>(),
-  );
-  for (const one of all) {
-    const seen = new Set<Signed<Uint32Array>>();
+  // Texts by their place among all: two are compared once, however many bands they have in common.
+  const met = new Int32Array(all.length).fill(-1);
+  const bands = Array.from({ length: Math.floor(BINS / BAND) }, () => new Map<number, number[]>());
+  for (const [at, one] of all.entries()) {
     for (const [band, buckets] of bands.entries()) {
       const key = digest(one.signature, band * BAND, BAND);
       const bucket = buckets.get(key) ?? [];
-      for (const other of bucket) {
-        if (seen.has(other)) continue;
-        seen.add(other);
-        const share = similarity(one.signature, other.signature);
-        if (share < LIMITS.sameText) continue;
+      for (const place of bucket) {
+        const other = all[place];
+        if (met[place] === at || other === undefined) continue;
+        met[place] = at;
+        const share = similarity(one.signature, other.signature, LIMITS.sameText);
+        if (share === 0) continue;
         keepNearest(nearest, one, { other, share });
         keepNearest(nearest, other, { other: one, share });
       }
       if (bucket.length === 0) buckets.set(key, bucket);
-      if (bucket.length < COMPARED) bucket.push(one);
+      if (bucket.length < COMPARED) bucket.push(at);
     }
   }
   for (const { report } of all) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signatureOf, similarity } from '../../../../src/checks/rules/template/shingles.ts';
+import { BINS, signatureOf, similarity } from '../../../../src/checks/rules/template/shingles.ts';
 import { TPL_DUP } from '../../../../src/checks/rules/template/tpl-dup.ts';
 import { TPL_FOREIGN } from '../../../../src/checks/rules/template/tpl-foreign.ts';
 import { TPL_RESIDUE } from '../../../../src/checks/rules/template/tpl-residue.ts';
@@ -229,6 +229,13 @@ describe('TPL_DUP', () => {
       const b = signatureOf(common + lettersOf(3, own));
       expect(a && b && Math.abs(similarity(a, b) - share)).toBeLessThan(0.12);
     }
+  });
+
+  it('gives a share that is smaller than the least that is asked for as none, and any other to the last bin', () => {
+    const bins = (equal: number) => Uint32Array.from({ length: BINS }, (_, bin) => (bin < equal ? 0 : 1));
+    for (let equal = 0; equal <= BINS; equal += 1)
+      for (const least of [0, 0.5, 0.8, 0.9, 1])
+        expect(similarity(bins(BINS), bins(equal), least)).toBe(equal / BINS < least ? 0 : equal / BINS);
   });
 
   it('stays linear when every report is the same', () => {
