@@ -55,8 +55,6 @@ export interface ArchiveOptions {
   readonly onReport?: (done: number, total: number) => void;
   /** Called for each report while its words are at hand. */
   readonly visit?: (subject: Subject) => void;
-  /** Takes the place of {@link examineReport}, where what it says may be known. */
-  readonly examine?: (sourced: SourcedReport) => Examination;
   /** What follows from the facts of a report, for whoever goes on with it. */
   readonly computed?: (sourced: SourcedReport) => ComputedReport;
 }
@@ -64,13 +62,13 @@ export interface ArchiveOptions {
 /** Runs the whole catalogue over all reports. Each narrative is parsed once and let go before the next. */
 export function checkArchive(
   content: Content,
-  { onReport, visit, computed, examine }: ArchiveOptions = {},
+  { onReport, visit, computed }: ArchiveOptions = {},
 ): ReadonlyMap<ReportId, readonly CheckResult[]> {
   const results = new Map<ReportId, CheckResult[]>();
   const signed: SignedReport[] = [];
   const total = content.reports.length;
   for (const [index, sourced] of content.reports.entries()) {
-    const examination = examine?.(sourced) ?? examineReport(sourced, content, visit, computed?.(sourced));
+    const examination = examineReport(sourced, content, visit, computed?.(sourced));
     results.set(sourced.id, [...examination.results]);
     signed.push(examination.signed);
     onReport?.(index + 1, total);

@@ -1,4 +1,5 @@
 import { dev } from 'astro';
+import { DraftArchive } from '../integrations/preview/draft-archive.ts';
 import { showDrafts } from '../view/load-archive.ts';
 import { commandEnvironment } from './command-environment.ts';
 import { terminal } from './output.ts';
@@ -7,5 +8,5 @@ import { servingPort } from './serve/serving-options.ts';
 const port = servingPort('dev', process.argv.slice(2), terminal);
 // Only this machine may reach the editor's preview.
 commandEnvironment(terminal);
-showDrafts();
+showDrafts(new DraftArchive());
 await dev({ server: { host: '127.0.0.1', port } });

@@ -5,7 +5,6 @@ import type { z } from 'zod';
 import { PageEntrySchema, ReportEntrySchema, SchemeEntrySchema } from '../model/entries.ts';
 import { ProjectSchema } from '../model/project.ts';
 import { UnitSchema } from '../model/unit.ts';
-import { MODEL_VERSION } from '../model/version.ts';
 import { pageHead } from '../reader/cross-checks/check-pages.ts';
 import { readEnvironment } from '../reader/disk/environment.ts';
 import type { Archive } from '../view/archive.ts';
@@ -17,10 +16,6 @@ import { PAGES_FOLDER } from './bundle/bundle-folders.ts';
 interface Entry {
   readonly id: string;
   readonly data: Record<string, unknown>;
-  /** Of the content and the model version, where the reader has made one. */
-  readonly digest?: string;
-  /** The text that the entry stands for, where that is more than its data. */
-  readonly text?: string;
   /** Name of the file of a page that is rendered from its own code. */
   readonly page?: string;
 }
@@ -55,17 +50,17 @@ const COLLECTIONS = {
   ),
   /** The site's own texts: written by its maintainers, so they are the only MDX that is run as code. */
   pages: collection(PageEntrySchema, ({ content }) =>
-    [...content.pageSources].map(([id, text]) => ({
-      id,
-      data: pageHead(text),
-      text,
-      page: `${id}.mdx`,
-    })),
+    [...content.pageSources].flatMap(([id, text]) => {
+      const data = pageHead(text);
+      return data === null ? [] : [{ id, data, page: `${id}.mdx` }];
+    }),
   ),
 };
 
 /**
- * A content collection of what the reader found sound. The store is emptied first, so that no entry outlives its file.
+ * A content collection of what the reader found sound. The framework itself is told only which pages are rendered from
+ * code of their own: what a collection holds is asked of {@link collectionStore}, so that nothing is written down for
+ * thousands of reports, in a build or after every edit.
  * In a build an error in the content stops everything here; the development server goes on with the entries it has,
  * and each page says what is wrong.
  */
@@ -74,7 +69,7 @@ function loader<N extends keyof typeof COLLECTIONS>(name: N) {
   return {
     name: `mingji-${name}`,
     schema: schema as (typeof COLLECTIONS)[N]['schema'],
-    async load({ store, parseData, generateDigest, config, watcher, logger }: LoaderContext) {
+    async load({ store, generateDigest, config, watcher, logger }: LoaderContext) {
       const archive = await loadArchive().catch((error: Error) => {
         if (watcher === undefined) throw error;
         if (!told.has(error)) logger.error(error.message);
@@ -82,17 +77,14 @@ function loader<N extends keyof typeof COLLECTIONS>(name: N) {
         return null;
       });
       if (archive === null) return;
-      store.clear();
-      // The development server shows a page as soon as its file is saved.
-      const edited = join(readEnvironment(process.env).content, 'pages');
-      for (const entry of entriesOf(archive)) {
-        const { id, data, digest, text } = entry;
-        store.set({
-          id,
-          data: await parseData({ id, data }),
-          digest: digest ?? generateDigest(`${MODEL_VERSION}\n${text ?? JSON.stringify(data)}`),
-          ...rendering(entry, fileURLToPath(config.root), watcher === undefined ? PAGES_FOLDER : edited),
-        });
+      const folder = pagesFolder(watcher !== undefined);
+      const rendered = [...entriesOf(archive)].filter(({ page }) => page !== undefined);
+      const ids = new Set(rendered.map(({ id }) => id));
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      for (const entry of rendered) {
+        const { filePath, deferredRender } = rendering(entry, fileURLToPath(config.root), folder);
+        // As long as it is the same file the framework has nothing to write.
+        store.set({ id: entry.id, data: {}, digest: generateDigest(filePath), filePath, deferredRender });
       }
     },
   } satisfies Loader;
@@ -104,21 +96,31 @@ export const projects = () => loader('projects');
 export const schemes = () => loader('schemes');
 export const pages = () => loader('pages');
 
+/** What the collections hold, by name and id. */
+type CollectionStore = Map<string, ReadonlyMap<string, unknown>>;
+
 /**
- * What the collections hold, as bundled pages ask for it while a site is built. The bundle is older than the reports
- * that are rendered with it, so their entries are not in it.
+ * What the collections hold, as pages ask for it. A bundle is older than the reports that are rendered with it, so their
+ * entries are not in it.
+ * @param root folder of the project
+ * @param folder where the site's own pages lie
  */
 export function collectionStore(
   archive: Archive,
   root: string,
-): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
+  folder = pagesFolder(false),
+): CollectionStore {
   return new Map(
     Object.entries(COLLECTIONS).map(([name, { schema, entriesOf }]) => {
       const entries = [...entriesOf(archive)].map(
         (entry) =>
           [
             entry.id,
-            { id: entry.id, data: schema.parse(entry.data), ...rendering(entry, root, PAGES_FOLDER) },
+            {
+              id: entry.id,
+              data: schema.parse(entry.data),
+              ...(entry.page !== undefined && rendering(entry, root, folder)),
+            },
           ] as const,
       );
       return [name, new Map(entries)];
@@ -126,9 +128,28 @@ export function collectionStore(
   );
 }
 
+/** What the development server shows. Pages keep hold of it, so that it has to be one and the same. */
+const served: CollectionStore = new Map();
+
+/** {@link collectionStore} for a server that outlives an edit: empty until {@link serveCollections} fills it. */
+export function servedCollections(): CollectionStore {
+  return served;
+}
+
+/** Serves what the content holds now; where it cannot be read, what it held before, and each page says what is wrong. */
+export async function serveCollections(root: string): Promise<void> {
+  const archive = await loadArchive().catch(() => null);
+  if (archive === null) return;
+  for (const [name, entries] of collectionStore(archive, root, pagesFolder(true))) served.set(name, entries);
+}
+
+/** Where the site's own pages lie: a build bundles a copy, the development server shows the file that is edited. */
+function pagesFolder(isEdited: boolean): string {
+  return isEdited ? join(readEnvironment(process.env).content, 'pages') : PAGES_FOLDER;
+}
+
 /** Of a page that is rendered from its own code: the file, as the framework names it. */
-function rendering({ page }: Entry, root: string, folder: string) {
-  if (page === undefined) return {};
+function rendering({ page = '' }: Entry, root: string, folder: string) {
   return { filePath: relative(root, join(folder, page)).split(sep).join(posix.sep), deferredRender: true };
 }
 

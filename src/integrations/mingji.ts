@@ -1,11 +1,9 @@
-import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readEnvironment } from '../reader/disk/environment.ts';
 import { BUILD_TEXT } from '../text/command/build.ts';
-import { forgetArchive } from '../view/load-archive.ts';
 import { bundleTaker } from './bundle/bundle-taker.ts';
 import { answerPreview, PREVIEW_PATH } from './preview/draft-preview.ts';
+import { showEdits } from './preview/show-edits.ts';
 import { sharedArchive } from './shared-archive.ts';
 import { withoutNeverRun } from './worker-diet.ts';
 
@@ -28,15 +26,8 @@ export function mingji(): AstroIntegration {
         if (command === 'dev') injectScript('page', `import ${JSON.stringify(PANEL)};`);
       },
       'astro:server:setup': ({ server, refreshContent }) => {
-        const { content } = readEnvironment(process.env);
-        server.watcher.add(content);
         server.middlewares.use(PREVIEW_PATH, answerPreview);
-        server.watcher.on('all', async (_event, path) => {
-          if (!path.startsWith(content)) return;
-          forgetArchive(relative(content, path).split(sep).join('/'));
-          await refreshContent?.({});
-          server.hot.send({ type: 'full-reload' });
-        });
+        showEdits(server, refreshContent);
       },
       'astro:build:start': ({ setPrerenderer }) => {
         const take = bundleTaker();

@@ -29,8 +29,7 @@ export function sharedArchive(): VitePlugin {
       // Before the framework, whose own plugins stand before all others.
       order: 'pre',
       async handler(source, importer) {
-        // The development server watches the store of the framework and shows what changes in it.
-        if (source === STORE) return this.environment.config.command === 'build' ? OWN_STORE : null;
+        if (source === STORE) return OWN_STORE;
         if (importer === undefined || !source.endsWith('/load-archive.ts')) return null;
         const found = await this.resolve(source, importer, { skipSelf: true });
         return found !== null && found.id === ARCHIVE.replaceAll('\\', '/') ? SHARED : null;
@@ -39,6 +38,8 @@ export function sharedArchive(): VitePlugin {
     load(id) {
       if (id === SHARED) return [REQUIRE, `export const { loadArchive } = ${required(ARCHIVE)};`].join('\n');
       if (id !== OWN_STORE) return null;
+      if (this.environment.config.command === 'serve')
+        return [REQUIRE, `export default ${required(COLLECTIONS)}.servedCollections();`].join('\n');
       return [
         REQUIRE,
         `const archive = await ${required(ARCHIVE)}.loadArchive();`,

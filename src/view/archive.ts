@@ -5,7 +5,7 @@ import type { ReportSummary } from '../archive/summary.ts';
 import type { Verdict } from '../archive/verdict.ts';
 import { verdictOf } from '../archive/verdict.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
-import { checkArchive, examineReport } from '../checks/run-checks.ts';
+import { checkArchive } from '../checks/run-checks.ts';
 import { chinaDay } from '../model/date.ts';
 import { byPinyin } from '../model/name-order.ts';
 import type { PublishedReport } from '../model/published.ts';
@@ -14,7 +14,6 @@ import type { Content, SourcedReport } from '../reader/content.ts';
 import { readEnvironment } from '../reader/disk/environment.ts';
 import type { Deployment } from './address.ts';
 import type { Aside } from './aside.ts';
-import type { KeptExaminations } from './kept-examinations.ts';
 import { publishedReport } from './published/published-report.ts';
 import type { FollowUp } from './rectification/follow-up.ts';
 import type { BookAnswer } from './report/answers/book-answer.ts';
@@ -107,16 +106,13 @@ export interface CheckedReports {
 /**
  * @param results where the content has been checked already
  * @param now instant of the build, from the environment unless it is given
- * @param kept what was said of the reports before, by a server that outlives an edit
  */
 export function createArchive(
   content: Content,
   deployment: Deployment,
   results?: CheckedReports,
   now: Date = readEnvironment(process.env).now,
-  kept?: KeptExaminations,
 ): Archive {
-  kept?.begin(content);
   const sources = new Map<string, SourcedReport>(content.reports.map((sourced) => [sourced.id, sourced]));
   const sourced = (id: string) => {
     const found = sources.get(id);
@@ -125,18 +121,10 @@ export function createArchive(
   };
   const record = keepingLast(MOST_RECORDS, (id: string) => recordOf(sourced(id), content, () => checks(id)));
   const checked: CheckedReports =
-    results ??
-    checkArchive(content, {
-      computed: ({ report }) => record(report.id),
-      ...(kept && {
-        examine: (one) => kept.examine(one, () => examineReport(one, content, undefined, record(one.id))),
-      }),
-    });
+    results ?? checkArchive(content, { computed: ({ report }) => record(report.id) });
   const checks = (id: string) => checked.get(id) ?? [];
   const summaryOf = (one: SourcedReport) => {
-    const { id } = one;
-    const make = () => record(id).summary();
-    if (kept) return kept.summary(one, checks(id), make);
+    const make = () => record(one.id).summary();
     return checked.summary?.(one, make) ?? make();
   };
   const gists = new Map<string, ReportGist>();

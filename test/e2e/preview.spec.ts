@@ -137,4 +137,37 @@ test.describe('a draft in the editor’s preview', () => {
       expect(await remarks(page).count()).toBeLessThan(before);
     });
   });
+
+  test('has a page as soon as its folder is there, says what cannot be read, and comes back when it is mended', async ({
+    page,
+    watch,
+  }) => {
+    test.setTimeout(180_000);
+    watch.allow(/./);
+    const own = (name: string) => join(folder, 'content/reports/2024/caogao-xin', name);
+    const url = address.replace(DRAFT, '2024/caogao-xin');
+    const opened = (check: () => Promise<void>) =>
+      expect(async () => {
+        await page.goto(url);
+        await check();
+      }).toPass({ timeout: 60_000 });
+    const heading = page.getByRole('heading', { level: 1 });
+    // From now on the server knows which reports there are.
+    await page.goto(address, { timeout: 120_000 });
+    await cp(file(''), own(''), { recursive: true });
+    const facts = (await readFile(own('report.json'), 'utf8')).replace('预览的草稿', '后来的草稿');
+    await writeFile(own('report.json'), facts);
+    await opened(async () => expect(heading).toContainText('后来的草稿', { timeout: 2000 }));
+
+    await writeFile(own('report.json'), '{ kaputt');
+    await opened(async () => {
+      await expect(heading).not.toContainText('后来的草稿', { timeout: 2000 });
+      await expect(page.locator('[data-preview-panel]')).toContainText('caogao-xin/report.json', {
+        timeout: 2000,
+      });
+    });
+    await writeFile(own('report.json'), facts.replace('后来的草稿', '改好的草稿'));
+    // The page that is open is loaded again by itself.
+    await expect(heading).toContainText('改好的草稿', { timeout: 60_000 });
+  });
 });

@@ -12,6 +12,9 @@ import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
  */
 export const KNOWN_ASTRO = '7.3.4';
 
+/** What makes the development server ask again which pages a route has; it was read in `astro/dist/content/`. */
+export const CONTENT_CHANGED = 'astro:content-changed';
+
 /** Where the framework leaves the bundled pages, below a folder for the site that lies within the project. */
 export const ENTRY_FOLDER = '.prerender';
 

@@ -31,10 +31,11 @@ export function checkPage(text: string, file: string): PageReading {
   return { ...page, file, diagnostics: [...strays(text, file), ...heads(page, file), ...said] };
 }
 
-/** The fields at the head of a page that {@link checkPage} found sound, by name. */
-export function pageHead(text: string): Record<string, string> {
-  const fields = pageOf(text).fields ?? new Map<string, { value: string }>();
-  return Object.fromEntries([...fields].map(([name, { value }]) => [name, plainField(value)]));
+/** The fields at the head of a page, by name; `null` where {@link checkPage} has something to say of them. */
+export function pageHead(text: string): Record<string, string> | null {
+  const page = pageOf(text);
+  if (heads(page, '').length > 0) return null;
+  return Object.fromEntries([...(page.fields ?? [])].map(([name, { value }]) => [name, plainField(value)]));
 }
 
 function plainField(value: string): string {

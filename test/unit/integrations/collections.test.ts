@@ -2,9 +2,14 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, expect, it } from 'vitest';
-import type { z } from 'zod';
-import { pages, projects, reports, schemes, units } from '../../../src/integrations/collections.ts';
-import { forgetArchive } from '../../../src/view/load-archive.ts';
+import {
+  collectionStore,
+  pages,
+  reports,
+  serveCollections,
+  servedCollections,
+} from '../../../src/integrations/collections.ts';
+import { forgetArchive, loadArchive } from '../../../src/view/load-archive.ts';
 import type { ContentFiles, MadeContent } from '../../support/content.ts';
 import { contentFiles, makeContent, reportFiles } from '../../support/content.ts';
 
@@ -23,24 +28,33 @@ async function use(files: ContentFiles): Promise<void> {
   forgetArchive();
 }
 
-interface Stored {
+interface Entry {
   readonly id: string;
-  readonly digest: string;
   readonly data: Record<string, unknown>;
+  readonly digest?: string;
   readonly filePath?: string;
 }
 
-/** What a collection holds after it was loaded, validated by its schema as the framework does it. */
+/** What a collection holds, as its pages ask for it. */
+async function held(name: string): Promise<readonly Entry[]> {
+  const store = collectionStore(await loadArchive(), process.cwd());
+  return [...(store.get(name)?.values() ?? [])] as readonly Entry[];
+}
+
+/** What the framework keeps of a collection after it was loaded. */
 async function loaded(
-  { load, schema }: { load(context: LoaderContext): Promise<void>; schema: z.ZodType },
-  store = new Map<string, Stored>(),
+  { load }: { load(context: LoaderContext): Promise<void> },
+  store = new Map<string, Entry>(),
   more: Partial<Record<keyof LoaderContext, unknown>> = {},
-): Promise<readonly Stored[]> {
+): Promise<readonly Entry[]> {
   const context = {
-    store: { clear: () => store.clear(), set: (entry: Stored) => store.set(entry.id, entry) },
-    parseData: ({ data }: { data: unknown }) => schema.parseAsync(data),
+    store: {
+      keys: () => [...store.keys()],
+      delete: (id: string) => store.delete(id),
+      set: (entry: Entry) => store.set(entry.id, entry),
+    },
     generateDigest: (text: string) => `digest of ${text}`,
-    config: { root: pathToFileURL(`${made?.root}/`) },
+    config: { root: pathToFileURL(`${process.cwd()}/`) },
     logger: { error: () => undefined },
     ...more,
   };
@@ -59,9 +73,9 @@ const MORE = {
   'pages/about.mdx': '---\ntitle: "关于：本站"\ndescription: 说明\n---\n\n## 一\n',
 };
 
-it('holds every report that has an address, with its digest, its versions and its summary', async () => {
+it('holds every report that has an address, with its versions and its summary', async () => {
   await use(MORE);
-  const entries = await loaded(reports());
+  const entries = await held('reports');
   expect(entries.map(({ id }) => id)).toEqual(['2023/jiance', '2022/jiance', '2020/jiance']);
   expect(entries[1]?.data).toMatchObject({
     state: 'published',
@@ -74,63 +88,87 @@ it('holds every report that has an address, with its digest, its versions and it
     ...{ state: 'withdrawn', year: '2020', slug: 'jiance' },
     ...{ versions: [{ version: 1, readable: false }], title: expect.any(String) },
   });
-  expect(entries[0]?.digest).toMatch(/^[0-9a-f]{64}$/);
 });
 
 it('holds neither words nor tables of a report: an entry stays small', async () => {
   await use(MORE);
-  const [entry] = await loaded(reports());
+  const [entry] = await held('reports');
   expect(JSON.stringify(entry).length).toBeLessThan(2_000);
 });
 
 it('holds units, projects and schemes by their schemas, and the heads of the pages', async () => {
   await use(MORE);
-  for (const collection of [units(), projects(), schemes()]) {
-    const entries = await loaded(collection);
-    expect(entries.length, collection.name).toBeGreaterThan(0);
+  for (const name of ['units', 'projects', 'schemes']) {
+    const entries = await held(name);
+    expect(entries.length, name).toBeGreaterThan(0);
     expect(entries.every(({ data }) => !('id' in data))).toBe(true);
   }
-  const [page] = await loaded(pages());
-  expect(page).toMatchObject({
-    id: 'about',
-    data: { title: '关于：本站', description: '说明' },
-  });
+  const [page] = await held('pages');
+  expect(page).toMatchObject({ id: 'about', data: { title: '关于：本站', description: '说明' } });
 });
 
 it('renders a page from where it is bundled; the development server from where it is edited', async () => {
   await use(MORE);
   const root = process.cwd();
-  const more = { config: { root: pathToFileURL(`${root}/`) } };
-  const [built] = await loaded(pages(), undefined, more);
+  const [built] = await loaded(pages());
   expect(built?.filePath).toBe('.astro/bundle/pages/about.mdx');
+  expect((await held('pages'))[0]?.filePath).toBe(built?.filePath);
   const watcher = { on: () => undefined, add: () => undefined };
-  const [served] = await loaded(pages(), undefined, { ...more, watcher });
-  expect(resolve(root, served?.filePath ?? '')).toBe(join(made?.root ?? '', 'pages/about.mdx'));
+  const [edited] = await loaded(pages(), undefined, { watcher });
+  expect(resolve(root, edited?.filePath ?? '')).toBe(join(made?.root ?? '', 'pages/about.mdx'));
+  await serveCollections(root);
+  expect(servedCollections().get('pages')?.get('about')).toMatchObject({ filePath: edited?.filePath });
 });
 
-it('gives another digest to a page whose words changed', async () => {
+it('leaves the framework nothing to write but which files are pages, whatever is edited', async () => {
   await use(MORE);
+  expect(await loaded(reports())).toEqual([]);
   const before = await loaded(pages());
-  await use({ ...MORE, 'pages/about.mdx': MORE['pages/about.mdx'].replace('## 一', '## 二') });
-  expect((await loaded(pages()))[0]?.digest).not.toBe(before[0]?.digest);
+  expect(before.map(({ id }) => id)).toEqual(['about']);
+  const about = { 'pages/about.mdx': MORE['pages/about.mdx'].replace('## 一', '## 二') };
+  await use({ ...MORE, ...reportFiles('2021/geng-duo'), ...about });
+  expect(await loaded(pages())).toEqual(before);
 });
 
-it('forgets what is no longer there', async () => {
+it('forgets a page that is no longer there', async () => {
   await use(MORE);
-  const store = new Map<string, Stored>();
-  await loaded(reports(), store);
+  const store = new Map<string, Entry>();
+  await loaded(pages(), store);
   await use(contentFiles());
-  expect((await loaded(reports(), store)).map(({ id }) => id)).toEqual(['2023/jiance']);
+  expect(await loaded(pages(), store)).toEqual([]);
 });
 
-it('stops a build at an error in the content; a development server goes on and says it', async () => {
+it('leaves out a page whose head cannot be read, and shows the others', async () => {
+  await use({ ...MORE, 'pages/kaputt.mdx': '---\ntitle: "\n---\n' });
+  const { readContent } = await import('../../../src/reader/disk/read-content.ts');
+  const { content } = await readContent({ root: made?.root ?? '', now: new Date() });
+  const { createArchive } = await import('../../../src/view/archive.ts');
+  if (content === null) throw new Error('There is no site');
+  const archive = createArchive(content, { origin: 'https://example.org', base: '/' });
+  expect([...(collectionStore(archive, process.cwd()).get('pages')?.keys() ?? [])]).toEqual(['about']);
+});
+
+it('stops a build at an error in the content; a development server goes on with what it has and says it', async () => {
   await use(MORE);
-  const store = new Map<string, Stored>();
-  await loaded(reports(), store);
+  const store = new Map<string, Entry>();
+  await loaded(pages(), store);
+  await serveCollections(process.cwd());
   await use({ ...MORE, 'x.txt': 'x' });
-  await expect(loaded(reports(), store)).rejects.toThrow(/内容有 1 处错误/);
+  await expect(loaded(pages(), store)).rejects.toThrow(/内容有 1 处错误/);
   const said: string[] = [];
   const logger = { error: (line: string) => said.push(line) };
-  expect(await loaded(reports(), store, { watcher: {}, logger })).toHaveLength(3);
+  expect(await loaded(pages(), store, { watcher: {}, logger })).toHaveLength(1);
   expect(said.join()).toContain('FILE_UNKNOWN');
+  await serveCollections(process.cwd());
+  expect(servedCollections().get('reports')?.size).toBe(3);
+});
+
+it('serves what there is now in the store that pages took hold of', async () => {
+  await use(MORE);
+  const taken = servedCollections();
+  await serveCollections(process.cwd());
+  expect([...(taken.get('reports')?.keys() ?? [])]).toContain('2022/jiance');
+  await use(contentFiles());
+  await serveCollections(process.cwd());
+  expect([...(taken.get('reports')?.keys() ?? [])]).toEqual(['2023/jiance']);
 });

@@ -21,10 +21,12 @@ afterEach(async () => {
   await made.remove();
 });
 
-const open = async () => ({
-  ...(await import('../../../../src/view/load-archive.ts')),
-  ...(await import('../../../../src/integrations/preview/draft-preview.ts')),
-});
+const open = async () => {
+  const { showDrafts, ...archive } = await import('../../../../src/view/load-archive.ts');
+  const { DraftArchive } = await import('../../../../src/integrations/preview/draft-archive.ts');
+  const preview = await import('../../../../src/integrations/preview/draft-preview.ts');
+  return { ...archive, ...preview, showDrafts: () => showDrafts(new DraftArchive()) };
+};
 
 const PAGE = '/reports/2023/jiance/';
 

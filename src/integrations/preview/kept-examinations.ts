@@ -1,6 +1,6 @@
-import type { ReportSummary } from '../archive/summary.ts';
-import type { CheckResult, Examination } from '../checks/run-checks.ts';
-import type { Content, SourcedReport } from '../reader/content.ts';
+import type { ReportSummary } from '../../archive/summary.ts';
+import type { CheckResult, Examination } from '../../checks/run-checks.ts';
+import type { Content, SourcedReport } from '../../reader/content.ts';
 
 interface Kept {
   readonly seal: string;
@@ -35,6 +35,7 @@ export class KeptExaminations {
     return examination;
   }
 
+  /** The line of a report that was examined; the same object as long as nothing in it can differ. */
   summary(
     { folder }: SourcedReport,
     results: readonly CheckResult[],
@@ -42,7 +43,7 @@ export class KeptExaminations {
   ): ReportSummary {
     const known = this.#kept.get(folder);
     if (known === undefined) return make();
-    const compared = JSON.stringify(results.slice(known.examination.results.length));
+    const compared = JSON.stringify(results);
     if (known.summary?.compared !== compared) known.summary = { compared, made: make() };
     return known.summary.made;
   }
