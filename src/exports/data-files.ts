@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PATHS } from '../view/address.ts';
-import type { Archive, FinishedFile } from '../view/archive.ts';
+import type { Archive } from '../view/archive.ts';
+import type { FinishedFile } from '../view/finished-files.ts';
 import { doneAside } from './data-work.ts';
 import { catalog } from './descriptions/catalog.ts';
 import { dataPackage } from './descriptions/data-package.ts';

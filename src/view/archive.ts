@@ -14,6 +14,7 @@ import type { Content, SourcedReport } from '../reader/content.ts';
 import { readEnvironment } from '../reader/disk/environment.ts';
 import type { Deployment } from './address.ts';
 import type { Aside } from './aside.ts';
+import { FinishedFiles } from './finished-files.ts';
 import { publishedReport } from './published/published-report.ts';
 import type { FollowUp } from './rectification/follow-up.ts';
 import type { BookAnswer } from './report/answers/book-answer.ts';
@@ -56,7 +57,7 @@ export interface Archive {
   /** The narrative as plain text, by section. */
   words(id: string): readonly WordSection[];
   /** Files of the site that are finished, by path from its root; a build adds to them. Without it they are made again. */
-  readonly finished: Map<string, FinishedFile>;
+  readonly finished: FinishedFiles;
   /** Gives the bytes of a finished file by its path, `null` where it has to be made; a build puts its own here. */
   readonly built: { read: (path: string) => Uint8Array<ArrayBuffer> | null };
   /**
@@ -74,6 +75,11 @@ export interface Archive {
   readonly outlines: Told<TableOutline>;
   /** The rows of tables that were computed already; a build puts those here that earlier ones have computed. */
   readonly tableRows: { store: TableRows };
+  /**
+   * Whether the paths of a report or of a project are to be listed, by its folder in the site: `reports/2023/x/`. A build
+   * leaves those out of which the files stand as they are.
+   */
+  readonly listed: { isAsked: (folder: string) => boolean };
   /** Who writes files that are made from such rows alone. */
   readonly aside: Aside;
 }
@@ -82,13 +88,6 @@ export interface Archive {
 export interface TableOutline {
   readonly rows: number;
   readonly preview: readonly (readonly (string | number | boolean | null)[])[];
-}
-
-/** What is said of a file where it is offered. */
-export interface FinishedFile {
-  readonly bytes: number;
-  /** SHA-256, lower-case hexadecimal. */
-  readonly sha256: string;
 }
 
 /** Records with all points and steps take some 30 KB each: an archive of any size keeps those of one district's year. */
@@ -161,10 +160,11 @@ export function createArchive(
     gist,
     published: keepingLast(MOST_RECORDS, (id) => publishedReport(record(id), content, deployment)),
     words: (id) => reportWords(sourced(id)),
-    finished: new Map(),
+    finished: new FinishedFiles(),
     pictures: new Told(),
     built: { read: () => null },
     tableRows: { store: heldTableRows() },
+    listed: { isAsked: () => true },
     aside: { give: null },
     answers: new Told(),
     followUps: new Told(),

@@ -1,4 +1,5 @@
 import type { ReportEntryData } from '../model/entries.ts';
+import { PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
 import type { Entry } from './entries.ts';
 import { isFiltered } from './list/list-filter.ts';
@@ -14,17 +15,26 @@ export function isPublished<E extends Entry<ReportEntryData>>(entry: E): entry i
   return entry.data.state === 'published';
 }
 
-/** The address of every report. */
-export function reportPaths<E extends Entry<ReportEntryData>>(entries: readonly E[]) {
-  return entries.map((entry) => ({
+type Listing = Pick<Archive, 'listed'>;
+
+function asked<E extends Entry<ReportEntryData>>(entries: readonly E[], { listed }: Listing): readonly E[] {
+  return entries.filter(({ id }) => listed.isAsked(siteFolder(PATHS.report(id))));
+}
+
+/** The folder of a page in the site. */
+export const siteFolder = (page: string) => page.slice(1);
+
+/** The address of every report that is asked for. */
+export function reportPaths<E extends Entry<ReportEntryData>>(entries: readonly E[], archive: Listing) {
+  return asked(entries, archive).map((entry) => ({
     params: { year: entry.data.year, slug: entry.data.slug },
     props: { entry },
   }));
 }
 
-/** The address of every version, the one in force too, and those that were taken down. */
-export function versionPaths<E extends Entry<ReportEntryData>>(entries: readonly E[]) {
-  return entries.flatMap((entry) =>
+/** The address of every version of these, the one in force too, and those that were taken down. */
+export function versionPaths<E extends Entry<ReportEntryData>>(entries: readonly E[], archive: Listing) {
+  return asked(entries, archive).flatMap((entry) =>
     entry.data.versions.map(({ version, readable }) => ({
       params: { year: entry.data.year, slug: entry.data.slug, version: String(version) },
       props: { id: entry.id, version, readable },

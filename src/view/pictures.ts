@@ -14,6 +14,7 @@ import type { GroupBy } from './list/report-groups.ts';
 import { reportGroup, reportGroups } from './list/report-groups.ts';
 import { scoreChart } from './list/score-chart.ts';
 import { unitFigures } from './list/unit-projects.ts';
+import { siteFolder } from './paths.ts';
 import { projectFigures } from './project/project-figures.ts';
 import { flowFigure, MONEY_FIGURE } from './report/report-money-flow.ts';
 import { sumFigures } from './report/report-statements.ts';
@@ -27,9 +28,10 @@ interface Pictured {
   spec(id: string): ChartSpec | undefined;
 }
 
-/** Every picture of the site, told without drawing one. */
+/** Every picture of the pages that are asked for, told without drawing one. */
 export function picturePaths(archive: Archive) {
-  return picturedPages(archive).flatMap((page) =>
+  const asked = picturedPages(archive).filter((page) => archive.listed.isAsked(siteFolder(page)));
+  return asked.flatMap((page) =>
     figuresOf(archive, page).map((chart) => ({ params: { page: page.slice(1, -1), chart } })),
   );
 }

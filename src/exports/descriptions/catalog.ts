@@ -1,7 +1,8 @@
 import { DATA_TEXT } from '../../text/pages/data.ts';
 import { SITE_TEXT } from '../../text/pages/site.ts';
 import { absolute, PATHS } from '../../view/address.ts';
-import type { Archive, FinishedFile } from '../../view/archive.ts';
+import type { Archive } from '../../view/archive.ts';
+import type { FinishedFile } from '../../view/finished-files.ts';
 import { newest } from '../../view/report-dates.ts';
 import { json } from './data-package.ts';
 

@@ -1,7 +1,8 @@
 import type { TableName } from '../../text/exports/tables.ts';
 import { SITE_TEXT } from '../../text/pages/site.ts';
 import { absolute, PATHS } from '../../view/address.ts';
-import type { Archive, FinishedFile } from '../../view/archive.ts';
+import type { Archive } from '../../view/archive.ts';
+import type { FinishedFile } from '../../view/finished-files.ts';
 import { TABLES } from '../tables/all.ts';
 import type { Column, ColumnType, Table } from '../tables/table.ts';
 

@@ -32,6 +32,7 @@ export type PageStyles = readonly (readonly [string, readonly unknown[]])[];
 
 /** Bundled pages that can be rendered. */
 export interface PageEntry {
+  /** Every path that is asked for; those that were listed before are forgotten. */
   paths(): Promise<readonly SitePath[]>;
   /** The bytes of the file that a path makes. */
   render(path: SitePath): Promise<Buffer>;
@@ -44,6 +45,7 @@ interface Manifest {
 
 interface App {
   readonly manifest: Manifest;
+  readonly routeCache: { clearAll(): void };
   getOptions(): { readonly allPages: Readonly<Record<string, { key: string; styles: readonly unknown[] }>> };
   setInternals(internals: { readonly pagesByKeys: ReadonlyMap<string, { styles: unknown[] }> }): void;
   setOptions(options: unknown): void;
@@ -94,6 +96,7 @@ export async function openEntry(file: string, styles: PageStyles): Promise<PageE
   const origin = new URL(site ?? 'http://localhost').origin;
   return {
     async paths() {
+      app.routeCache.clearAll();
       const paths = await new StaticPaths(app as never).getAll();
       return paths.map(({ pathname, route }) => ({ pathname, route }));
     },

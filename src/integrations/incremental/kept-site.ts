@@ -42,6 +42,25 @@ export class KeptSite {
     return this.#state?.files.get(path)?.key ?? null;
   }
 
+  /** Folders of which all files would be made from the same again. */
+  sameFolders(folders: ReadonlyMap<string, string>): ReadonlySet<string> {
+    const known = this.#isSame ? this.#state?.folders : undefined;
+    return new Set([...folders].flatMap(([folder, key]) => (known?.get(folder) === key ? [folder] : [])));
+  }
+
+  /**
+   * Takes over all files of some folders.
+   * @returns those of which a file is lost or damaged
+   */
+  takeFolders(folders: ReadonlySet<string>): ReadonlySet<string> {
+    const lost = new Set<string>();
+    for (const [path, known] of this.#state?.files ?? []) {
+      const folder = folderOf(path);
+      if (folder !== null && folders.has(folder) && !this.#take(path, known)) lost.add(folder);
+    }
+    return lost;
+  }
+
   /** Paths of the last site below a folder. */
   pathsBelow(folder: string): readonly string[] {
     return [...(this.#state?.files.keys() ?? [])].filter((path) => path.startsWith(folder));
@@ -81,6 +100,10 @@ export class KeptSite {
   take(path: string, key: string): boolean {
     const known = this.#state?.files.get(path);
     if (known === undefined || known.key !== key) return false;
+    return this.linked.has(path) || this.#take(path, known);
+  }
+
+  #take(path: string, known: FileState): boolean {
     if (this.#isSame && this.#ground.keep(path, known)) {
       this.linked.set(path, known);
       return true;
@@ -112,6 +135,17 @@ export class KeptSite {
     if (this.#isSame && stats.mtimeMs === known.mtime) return stats;
     return hash('sha256', readFileSync(file)) === known.sha256 ? stats : null;
   }
+}
+
+/** The folder of the report or of the project that a file belongs to; `null` of any other file. */
+export function folderOf(path: string): string | null {
+  const depth = path.startsWith('reports/') ? 3 : path.startsWith('projects/') ? 2 : 0;
+  let end = -1;
+  for (let level = 0; level < depth; level += 1) {
+    end = path.indexOf('/', end + 1);
+    if (end === -1) return null;
+  }
+  return depth === 0 ? null : path.slice(0, end + 1);
 }
 
 function withMarks({ key, sha256, targets }: FileState, { size, mtimeMs: mtime, ino }: Stats): FileState {

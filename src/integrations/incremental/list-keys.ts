@@ -23,6 +23,8 @@ export interface ListKeys {
    * @param some its reports, of which the feed tells more
    */
   readonly file: (list: string, rest: string, some?: readonly string[]) => string;
+  /** All files of a project. */
+  readonly projectFolder: (id: string) => string;
   /** What the book of a year prints of a report: what its page tells, of the years before too. */
   readonly answers: (id: string) => string;
   readonly book: (year: number) => string;
@@ -109,8 +111,30 @@ export function listKeys(
   const all = key([own, entities, archive.years, rows(ids)]);
   const table = key([all, ids.map((id) => [archive.gist(id).findings, late(id)])]);
 
+  const projectFolder = (id: string) => {
+    const some = idsOf(byProject.get(id));
+    return key([
+      ...[project(id), site.picture, site.frame],
+      ...[some.map(reports.facts), site.feed, feedDay(some)],
+    ]);
+  };
+
   return {
-    ...{ project, unit, year, group, answers, book, findings, changes, all, table, feedDay, late },
+    ...{
+      project,
+      projectFolder,
+      unit,
+      year,
+      group,
+      answers,
+      book,
+      findings,
+      changes,
+      all,
+      table,
+      feedDay,
+      late,
+    },
     file(list, rest, some = []) {
       if (rest.startsWith('charts/')) return key([list, site.picture]);
       if (rest === 'rows.json') return list;

@@ -26,6 +26,8 @@ export interface PathKeys {
   readonly told: ToldKeys;
   /** What everything that reads every word of every report depends on: the search index. */
   readonly whole: string;
+  /** By the folder of a report or of a project in the site: of all of its files, and of which there are. */
+  folders(): ReadonlyMap<string, string>;
   /** Of the rows of all tables of data that belong to one year. */
   rows(year: number): string;
 }
@@ -57,6 +59,13 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
   return {
     whole,
     rows: ofData.rows,
+    folders: () =>
+      new Map([
+        ...everything.ids.map((id) => [`reports/${id}/`, ofReport.folder(id)] as const),
+        ...[...content.projects.values()].map(
+          ({ id }) => [`projects/${id}/`, lists.projectFolder(id)] as const,
+        ),
+      ]),
     told: {
       figures(page) {
         const [room, id = ''] = page.slice(1, -1).split('/');
@@ -72,7 +81,8 @@ export function pathKeys(archive: Archive, code: string): PathKeys {
       const isPart = second !== '' && first !== 'page';
       switch (room) {
         case 'reports':
-          if (isPublic.has(`${first}/${second}`)) return ofReport(`${first}/${second}`, deeper.join('/'));
+          if (isPublic.has(`${first}/${second}`))
+            return ofReport.file(`${first}/${second}`, deeper.join('/'));
           return first === 'index.html' || first === 'page' || first === 'rows.json'
             ? lists.table
             : everything.facts;

@@ -7,7 +7,8 @@ import type { SiteParts } from './site-parts.ts';
 
 /**
  * What the files of a report depend on.
- * @returns the key of a file, by the report and its path below the folder of the report
+ * @returns the key of a file, by the report and its path below the folder of the report; and of which files there are
+ * and of all of them
  */
 export function reportFileKeys(
   archive: Archive,
@@ -15,17 +16,21 @@ export function reportFileKeys(
   reports: ReportKeys,
   everything: ArchiveKeys,
   { feedDay, late }: ListKeys,
-): (id: string, rest: string) => string {
+): { readonly file: (id: string, rest: string) => string; readonly folder: (id: string) => string } {
   const terms = key(archive.content.glossary.map(({ id, term }) => [id, term]));
   const data = memo((id: string) => key([reports.data(id), reports.words(id)]));
   /** Whether a deadline has passed is all that the page of a report tells of the day. */
   const page = memo((id: string) =>
     key([data(id), reports.judged(id), reports.around(id), site.frame, terms, late(id)]),
   );
-  return (id, rest) => {
+  const hasGone = (id: string) => archive.sourced(id).withdrawnVersions.length > 0;
+  const printed = key([site.picture, site.feed, site.publisher, site.package, site.whole]);
+  /** What stands around it tells of its own row too. */
+  const folder = (id: string) =>
+    key([page(id), feedDay([id]), printed, hasGone(id) ? everything.facts : null]);
+  const file = (id: string, rest: string) => {
     // Lists of what else there is stand where a version was taken down.
-    if (rest.startsWith('v') && archive.sourced(id).withdrawnVersions.length > 0)
-      return key([everything.facts, page(id)]);
+    if (rest.startsWith('v') && hasGone(id)) return key([everything.facts, page(id)]);
     if (/^(?:v\d+\/)?index\.html$/.test(rest)) return page(id);
     if (rest === 'checks/index.html') return key([data(id), reports.judged(id), site.frame]);
     if (rest.startsWith('charts/')) return key([reports.data(id), site.picture]);
@@ -41,4 +46,5 @@ export function reportFileKeys(
     if (rest === 'package.zip') return key([data(id), site.package]);
     return key([data(id), site.whole]);
   };
+  return { file, folder };
 }

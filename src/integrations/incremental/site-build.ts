@@ -23,7 +23,7 @@ import { codeDigest } from './code-digest.ts';
 import type { FileState } from './file-state.ts';
 import { KeptRows } from './kept-rows.ts';
 import type { KeptSite } from './kept-site.ts';
-import { listDigest } from './kept-site.ts';
+import { folderOf, listDigest } from './kept-site.ts';
 import { KeptTold } from './kept-told.ts';
 import { key } from './key.ts';
 import type { PathKeys } from './path-keys.ts';
@@ -62,6 +62,8 @@ export class SiteBuild {
   readonly #options: SiteBuildOptions;
   readonly #files: SiteFiles;
   readonly #keys: PathKeys;
+  /** Keys of the folders of reports and projects. */
+  readonly #folders: ReadonlyMap<string, string>;
   readonly #code: string;
   readonly #told: KeptTold;
   readonly #rows: KeptRows;
@@ -73,6 +75,7 @@ export class SiteBuild {
     this.#options = options;
     this.#code = code;
     this.#keys = pathKeys(archive, code);
+    this.#folders = this.#keys.folders();
     this.#rows = new KeptRows(cache, this.#keys.rows);
     archive.tableRows.store = this.#rows;
     this.#told = new KeptTold(archive, cache, code, this.#keys);
@@ -94,9 +97,11 @@ export class SiteBuild {
    */
   async make(bundle: SiteBundle, mayStand: boolean): Promise<MadeSite> {
     refuseOtherStates(this.#options.parts, this.#identity(bundle));
-    const pages = await SitePages.open(this.#archive, bundle, this.#keys);
+    const { last, ground } = this.#files;
+    const same = last.sameFolders(this.#folders);
+    let pages = await this.#pagesOf(bundle, (folder) => !same.has(folder));
     const index = indexKey(this.#keys);
-    const standing = mayStand ? this.#standing(bundle, pages.paths, index) : null;
+    const standing = mayStand ? this.#standing(bundle, pages.paths, index, same) : null;
     if (standing !== null) {
       const { state, isAsLeft } = standing;
       buildWatch().files(0, state.files.size);
@@ -104,8 +109,10 @@ export class SiteBuild {
       return { isNew: false, ...state };
     }
     this.#options.open();
-    this.#files.ground.look();
+    ground.look();
     this.#files.placeBundle(bundle);
+    const lost = last.takeFolders(same);
+    if (lost.size > 0) pages = await this.#pagesOf(bundle, (folder) => !same.has(folder) || lost.has(folder));
     await this.#render(pages, pages.paths);
     return { isNew: true, ...(await this.#finish(index)) };
   }
@@ -115,7 +122,7 @@ export class SiteBuild {
    * @returns what a part tells of itself
    */
   async makePart(bundle: SiteBundle, shard: Shard): Promise<Omit<Part, 'folder'>> {
-    const pages = await SitePages.open(this.#archive, bundle, this.#keys);
+    const pages = await this.#pagesOf(bundle, () => true);
     const shareOf = siteShares(this.#archive);
     const own = pages.paths.filter(({ file }) => falls(shareOf(file), shard));
     mkdirSync(this.#options.into, { recursive: true });
@@ -137,6 +144,12 @@ export class SiteBuild {
     return siteIdentity(this.#archive, bundle, this.#code, this.#keys.whole);
   }
 
+  /** @param isAsked see `Archive.listed` */
+  #pagesOf(bundle: SiteBundle, isAsked: (folder: string) => boolean): Promise<SitePages> {
+    this.#archive.listed.isAsked = isAsked;
+    return SitePages.open(this.#archive, bundle, this.#keys);
+  }
+
   #render(pages: SitePages, paths: readonly KeyedPath[]): Promise<void> {
     const { into, threads } = this.#options;
     const [now, whole] = [this.#environment.now.toISOString(), this.#keys.whole];
@@ -147,6 +160,7 @@ export class SiteBuild {
     { files }: SiteBundle,
     paths: readonly KeyedPath[],
     index: string,
+    same: ReadonlySet<string>,
   ): ReturnType<KeptSite['standing']> {
     if (!isSameIndex(this.#files, index)) return null;
     const keys = new Map(paths.map(({ file, key: own }) => [file, own]));
@@ -154,7 +168,10 @@ export class SiteBuild {
     for (const { to, sha256 } of publishedFiles(this.#archive)) keys.set(to, originalKey(sha256));
     return this.#files.last.standing(
       keys,
-      (path, own) => path.startsWith(PIECES_FOLDER) || (path.startsWith(INDEX_FILES) && own !== null),
+      (path, own) =>
+        path.startsWith(PIECES_FOLDER) ||
+        (path.startsWith(INDEX_FILES) && own !== null) ||
+        same.has(folderOf(path) ?? ''),
     );
   }
 
@@ -190,7 +207,7 @@ export class SiteBuild {
   }
 
   #remember(files: ReadonlyMap<string, FileState>, links: KnownLinks): SiteState {
-    const state = finishedState(listDigest(this.#options.into), files, links);
+    const state = finishedState(listDigest(this.#options.into), files, links, this.#folders);
     this.#told.save(files.values());
     this.#rows.sweep(this.#archive.years);
     writeState(this.#stateFile, state);

@@ -27,7 +27,6 @@ export class SiteFiles {
   /** Key of every file that has one, by path. */
   readonly keyed = new Map<string, string>();
   readonly #into: string;
-  readonly #finished: Archive['finished'];
   readonly #parts: readonly KeptSite[];
 
   /**
@@ -36,26 +35,25 @@ export class SiteFiles {
    */
   constructor(into: string, { finished, built }: Archive, last: EarlierSite, parts: readonly Part[]) {
     this.#into = into;
-    this.#finished = finished;
     built.read = (path) => (existsSync(join(into, path)) ? readFileSync(join(into, path)) : null);
+    finished.taken = (path) => {
+      const known = this.#taken(path);
+      return known && { bytes: known.size, sha256: known.sha256 };
+    };
     this.ground = new Ground(into);
     this.last = new KeptSite(last.folder, this.ground, last.state);
     this.#parts = parts.map((part) => new KeptSite(join(part.folder, PART_SITE), this.ground, stateOf(part)));
   }
 
   /**
-   * Takes a file over, if one stands that was made from the same; and notes what it is, for pages that tell of it.
-   * Otherwise nothing lies in its place any more, and it can be written.
+   * Takes a file over, if one stands that was made from the same. Otherwise nothing lies in its place any more, and it can
+   * be written.
    */
   take(path: string, own: string): boolean {
     this.keyed.set(path, own);
-    if (![this.last, ...this.#parts].some((kept) => kept.take(path, own))) {
-      this.ground.clear(path);
-      return false;
-    }
-    const known = this.#taken(path);
-    if (known) this.#finished.set(path, { bytes: known.size, sha256: known.sha256 });
-    return true;
+    if ([this.last, ...this.#parts].some((kept) => kept.take(path, own))) return true;
+    this.ground.clear(path);
+    return false;
   }
 
   /** How many bytes a file has that was taken over. */
@@ -135,5 +133,6 @@ function stateOf({ files }: Part): SiteState {
       ]),
     ),
     targets: [],
+    folders: new Map(),
   };
 }

@@ -27,7 +27,7 @@ export interface RenderSettings extends Pick<RenderJob, 'now' | 'code' | 'whole'
 
 /** Bundled pages of an archive, ready to be rendered. */
 export class SitePages {
-  /** Every path of the site. */
+  /** Every path that is asked for. */
   readonly paths: readonly KeyedPath[];
   readonly #archive: Archive;
   readonly #entry: PageEntry;
@@ -53,10 +53,8 @@ export class SitePages {
   static async open(archive: Archive, bundle: SiteBundle, keys: Pick<PathKeys, 'of'>): Promise<SitePages> {
     const file = unpackEntry(bundle);
     const entry = await openEntry(file, bundle.styles);
-    const paths = await entry.paths();
-    expectReports(archive, new Set(paths.map(({ pathname }) => pathname.replace(/^\/|\/$/g, ''))));
-    const keyed = keyedPaths(paths, keys, (path) => bundle.files.has(path));
-    return new SitePages(archive, entry, file, bundle.styles, keyed);
+    const paths = await listedPaths(archive, entry, bundle, keys);
+    return new SitePages(archive, entry, file, bundle.styles, paths);
   }
 
   /** Renders those of some paths that cannot be taken over. */
@@ -90,8 +88,19 @@ export class SitePages {
   }
 }
 
+async function listedPaths(
+  archive: Archive,
+  entry: PageEntry,
+  { files }: SiteBundle,
+  keys: Pick<PathKeys, 'of'>,
+): Promise<readonly KeyedPath[]> {
+  const paths = await entry.paths();
+  expectReports(archive, new Set(paths.map(({ pathname }) => pathname.replace(/^\/|\/$/g, ''))));
+  return keyedPaths(paths, keys, (path) => files.has(path));
+}
+
 /** The framework takes collections that it cannot load for empty ones, and says nothing. */
-function expectReports({ summaries }: Archive, paths: ReadonlySet<string>): void {
-  const lost = summaries.find(({ id }) => !paths.has(`reports/${id}`));
+function expectReports({ summaries, listed }: Archive, paths: ReadonlySet<string>): void {
+  const lost = summaries.find(({ id }) => listed.isAsked(`reports/${id}/`) && !paths.has(`reports/${id}`));
   if (lost !== undefined) throw new Error(`No page is made of ${lost.id}`);
 }

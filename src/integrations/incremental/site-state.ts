@@ -13,29 +13,31 @@ export interface SiteState {
   readonly files: FileStates;
   /** Paths with fragments, each once. */
   readonly targets: readonly string[];
+  /** From what all files of a report or of a project were made, by its folder. */
+  readonly folders: ReadonlyMap<string, string>;
 }
 
 /** Where the cache keeps what the last build knew of its site. */
 export const STATE_FILE = join('site', 'state.bin');
 
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** @returns `null` where there is none, or none that can be trusted */
 export function readState(file: string): (SiteState & { readonly files: PackedFiles }) | null {
   try {
     const body = readSealed(file);
     if (body === null) return null;
-    const { format, list, targets, columns } = deserialize(body) as Packed;
-    return format === FORMAT ? { list, targets, files: new PackedFiles(columns) } : null;
+    const { format, columns, ...rest } = deserialize(body) as Packed;
+    return format === FORMAT ? { ...rest, files: new PackedFiles(columns) } : null;
   } catch {
     return null;
   }
 }
 
 /** Written whole or not at all. A state that cannot be written is no reason to throw a finished site away. */
-export function writeState(file: string, { list, files, targets }: SiteState): void {
+export function writeState(file: string, { list, files, targets, folders }: SiteState): void {
   const { columns } = files instanceof PackedFiles ? files : PackedFiles.of(files);
-  const body = serialize({ format: FORMAT, list, targets, columns } satisfies Packed);
+  const body = serialize({ format: FORMAT, list, targets, folders, columns } satisfies Packed);
   try {
     writeSealed(file, body);
   } catch {
@@ -46,8 +48,14 @@ export function writeState(file: string, { list, files, targets }: SiteState): v
 /**
  * What is to be known of a site that has just been finished.
  * @param links of its pages, as the verification has read them
+ * @param folders see {@link SiteState}
  */
-export function finishedState(list: string, files: FileStates, { places, of }: KnownLinks): SiteState {
+export function finishedState(
+  list: string,
+  files: FileStates,
+  { places, of }: KnownLinks,
+  folders: SiteState['folders'],
+): SiteState {
   // Only places that a page still leads to, numbered as they come.
   const numbers = new Int32Array(places.length).fill(-1);
   const targets: string[] = [];
@@ -55,12 +63,11 @@ export function finishedState(list: string, files: FileStates, { places, of }: K
     if (numbers[known] === -1) numbers[known] = targets.push(places[known] ?? '') - 1;
     return numbers[known] ?? 0;
   };
-  return { list, files: PackedFiles.of(files, (path) => Array.from(of(path), numberOf)), targets };
+  const packed = PackedFiles.of(files, (path) => Array.from(of(path), numberOf));
+  return { list, files: packed, targets, folders };
 }
 
-interface Packed {
+interface Packed extends Omit<SiteState, 'files'> {
   readonly format: number;
-  readonly list: string;
-  readonly targets: readonly string[];
   readonly columns: FileColumns;
 }

@@ -67,7 +67,7 @@ describe('the page of a report that was taken down', () => {
   });
 
   test('stands at the addresses of its versions too', () => {
-    expect(versionPaths(reportEntries(archive)).map(({ props }) => props)).toEqual([
+    expect(versionPaths(reportEntries(archive), archive).map(({ props }) => props)).toEqual([
       { id: '2023/example', version: 1, readable: true },
       { id: '2021/example', version: 1, readable: false },
       { id: '2021/example', version: 2, readable: false },

@@ -236,7 +236,7 @@ describe('a version that was taken down', () => {
 
   test('keeps its address with the reason, and leads to the newest', () => {
     const archive = archiveOf(third([], [gone]));
-    expect(versionPaths(reportEntries(archive)).map(({ props }) => props)).toEqual([
+    expect(versionPaths(reportEntries(archive), archive).map(({ props }) => props)).toEqual([
       { id: ID, version: 2, readable: false },
       { id: ID, version: 3, readable: true },
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { folderOf } from '../../../../src/integrations/incremental/kept-site.ts';
 import { pathKeys } from '../../../../src/integrations/incremental/path-keys.ts';
 import type { ProjectId, UnitId } from '../../../../src/model/ids.ts';
 import type { Content } from '../../../../src/reader/content.ts';
@@ -46,6 +47,16 @@ const PATHS = [
   'index.html',
 ];
 
+/** Files of the folders of a report and of a project, of each kind. */
+const IN_FOLDERS = [
+  ...PATHS,
+  ...[
+    ...['charts/money-flow.svg', 'feed.xml', 'report.json', 'working-paper.xlsx', 'anything.txt'],
+    ...['v1/index.html', 'v1/report.json', 'v1/indicators.csv', 'v1/citation.bib'],
+  ].map((file) => `reports/2023/example/${file}`),
+  ...['charts/trend.svg', 'feed.xml', 'page/2/index.html'].map((file) => `projects/example-project/${file}`),
+];
+
 const REPORTS: Readonly<Record<string, () => MadeReport>> = {
   newest: () => makeReport({}, { id: '2023/example' }),
   before: () => makeReport({ fiscalYear: { from: 2022, to: 2022 } }, { id: '2022/example' }),
@@ -64,13 +75,20 @@ function keysOf(content: Content, now = NOW) {
   // What the checks say depends on more: reports with the same words are told of each other.
   const archive = createArchive(content, { origin: 'https://example.org', base: '/' }, new Map(), now);
   const keys = pathKeys(archive, 'code');
-  return { paths: PATHS.map((path) => keys.of(path)), whole: keys.whole };
+  const { whole, folders } = keys;
+  return { paths: IN_FOLDERS.map((path) => keys.of(path)), whole, folders: folders() };
 }
 
 /** The paths whose key is another one, and whether the search index has one. */
 function changed(content: Content, now = NOW): readonly string[] {
   const [then, since] = [keysOf(contentOf()), keysOf(content, now)];
-  const paths = PATHS.filter((_, index) => then.paths[index] !== since.paths[index]);
+  const others = IN_FOLDERS.filter((_, index) => then.paths[index] !== since.paths[index]);
+  const paths = PATHS.filter((path) => others.includes(path));
+  // A folder of which a file is another one is not taken over as a whole; of others nothing is asked.
+  for (const path of others) {
+    const key = then.folders.get(folderOf(path) ?? '');
+    if (key !== undefined) expect(since.folders.get(folderOf(path) ?? ''), path).not.toBe(key);
+  }
   return then.whole === since.whole ? paths : [...paths, 'search'];
 }
 

@@ -55,7 +55,7 @@ function built(folders: ReadonlyMap<string, number> | null = null): void {
   const watch = new SiteWatch(environment);
   const files = new Map(PAGES.map((page) => [page, stateOf(page)]));
   const list = listDigest(dist);
-  writeState(join(environment.cache, STATE_FILE), { list, files, targets: [] });
+  writeState(join(environment.cache, STATE_FILE), { list, files, targets: [], folders: new Map() });
   watch.finish({ told: TOLD, publishing, folders, list, files });
 }
 
@@ -122,7 +122,7 @@ test('what was changed while the site was built is seen by the next build', () =
   writeFileSync(join(environment.content, 'site.json'), '[]');
   const files = new Map(PAGES.map((page) => [page, stateOf(page)]));
   const list = listDigest(dist);
-  writeState(join(environment.cache, STATE_FILE), { list, files, targets: [] });
+  writeState(join(environment.cache, STATE_FILE), { list, files, targets: [], folders: new Map() });
   watch.finish({ told: TOLD, publishing, folders: null, list, files });
   expect(standing()).toBeNull();
 });

@@ -6,7 +6,10 @@ import type { PublishedEntry } from '../../../../view/paths.ts';
 import { isPublished, reportPaths } from '../../../../view/paths.ts';
 
 export const getStaticPaths = (async () =>
-  reportPaths((await getCollection('reports')).filter(isPublished))) satisfies GetStaticPaths;
+  reportPaths(
+    (await getCollection('reports')).filter(isPublished),
+    await loadArchive(),
+  )) satisfies GetStaticPaths;
 
 interface Props {
   entry: PublishedEntry;

@@ -7,7 +7,7 @@ import { loadArchive } from '../../../../view/load-archive.ts';
 import { reportPaths } from '../../../../view/paths.ts';
 
 export const getStaticPaths = (async () =>
-  reportPaths(await getCollection('reports'))) satisfies GetStaticPaths;
+  reportPaths(await getCollection('reports'), await loadArchive())) satisfies GetStaticPaths;
 
 interface Props {
   entry: CollectionEntry<'reports'>;

@@ -5,7 +5,7 @@ import { loadArchive } from '../../../../../view/load-archive.ts';
 import { versionPaths } from '../../../../../view/paths.ts';
 
 export const getStaticPaths = (async () =>
-  versionPaths(await getCollection('reports'))
+  versionPaths(await getCollection('reports'), await loadArchive())
     .filter(({ props }) => props.readable)
     .flatMap(({ params, props }) =>
       CITATION_FORMATS.map((format) => ({ params: { ...params, format }, props: { ...props, format } })),

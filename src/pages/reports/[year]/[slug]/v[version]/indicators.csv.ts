@@ -5,7 +5,7 @@ import { loadArchive } from '../../../../../view/load-archive.ts';
 import { versionPaths } from '../../../../../view/paths.ts';
 
 export const getStaticPaths = (async () =>
-  versionPaths(await getCollection('reports')).filter(
+  versionPaths(await getCollection('reports'), await loadArchive()).filter(
     ({ props }) => props.readable,
   )) satisfies GetStaticPaths;
 
