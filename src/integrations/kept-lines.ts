@@ -1,24 +1,36 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
+const [TAB, LINE_BREAK] = [0x09, 0x0a];
+/** Hexadecimal digits before the length and the bytes of a segment. */
+const SEAL = 64;
+/** A file is written anew when what was added to it is more than this share of it. */
+const MOST_ADDED = 1 / 8;
+
 /**
- * Plain data by name in one file of the cache, a line each; a line is parsed when it is asked for. A file that is
- * damaged, or was written by other code, is as good as none.
+ * Plain data by name in one file of the cache, a line each; a line is parsed when it is asked for. What has changed is
+ * added behind the others in a segment of its own, so that an edit of one of thousands does not write all of them; of a
+ * name the last line holds, and one without data takes it back. A segment that is damaged, or was written by other code,
+ * is as good as none, and so is what stands behind it.
  */
 export class KeptLines<T extends object> {
   readonly #file: string;
   readonly #base: string;
-  readonly #lines: Map<string, string>;
+  /** Lines as they are written, with their names. */
+  readonly #lines = new Map<string, Buffer>();
   readonly #open = new Map<string, T>();
   readonly #changed = new Set<string>();
+  /** Bytes of the first segment and of those behind it; nothing can be added where they are 0. */
+  #written = 0;
+  #added = 0;
 
   /** @param base of everything that all lines depend on */
   constructor(file: string, base: string) {
     this.#file = file;
     this.#base = base;
-    this.#lines = readLines(file, base);
+    this.#read();
   }
 
   names(): readonly string[] {
@@ -30,7 +42,7 @@ export class KeptLines<T extends object> {
     if (open !== undefined) return open;
     const line = this.#lines.get(name);
     if (line === undefined) return null;
-    const value = JSON.parse(line) as T;
+    const value = JSON.parse(line.toString('utf8', line.indexOf(TAB) + 1)) as T;
     this.#open.set(name, value);
     return value;
   }
@@ -53,41 +65,94 @@ export class KeptLines<T extends object> {
     for (const name of this.names()) if (!names.has(name)) this.forget(name);
   }
 
-  /** Written whole or not at all. A cache that cannot be written is no reason not to build. */
+  /** A cache that cannot be written is no reason not to build. */
   save(): void {
     if (this.#changed.size === 0) return;
-    for (const name of this.#changed) {
-      const value = this.#open.get(name);
-      if (value) this.#lines.set(name, JSON.stringify(value));
-    }
+    const changed = [...this.#changed].map((name) => this.#lineOf(name));
     this.#changed.clear();
-    const body = [...this.#lines].map(([name, line]) => `${name}\t${line}\n`).join('');
+    const more = segment(this.#base, changed);
     try {
-      mkdirSync(dirname(this.#file), { recursive: true });
-      const part = `${this.#file}.${process.pid}.part`;
-      writeFileSync(part, `${seal(this.#base, body)}\n${body}`);
-      renameSync(part, this.#file);
+      if (this.#added + more.length <= this.#written * MOST_ADDED) {
+        appendFileSync(this.#file, more);
+        this.#added += more.length;
+      } else this.#writeAll();
     } catch {
       // What is written there was true before.
     }
   }
-}
 
-function readLines(file: string, base: string): Map<string, string> {
-  try {
-    const text = readFileSync(file, 'utf8');
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    if (text.slice(0, end) !== seal(base, body)) return new Map();
-    return new Map(
-      body.split('\n').flatMap((line) => {
-        const at = line.indexOf('\t');
-        return at < 0 ? [] : [[line.slice(0, at), line.slice(at + 1)] as const];
-      }),
-    );
-  } catch {
-    return new Map();
+  /** The line that is to be written; without data where there is none any more. */
+  #lineOf(name: string): Buffer {
+    const value = this.#open.get(name);
+    if (value === undefined) return this.#lines.get(name) ?? Buffer.from(`${name}\n`);
+    const line = Buffer.from(`${name}\t${JSON.stringify(value)}\n`);
+    this.#lines.set(name, line);
+    return line;
+  }
+
+  /** Written whole or not at all. */
+  #writeAll(): void {
+    const all = segment(this.#base, [...this.#lines.values()]);
+    mkdirSync(dirname(this.#file), { recursive: true });
+    const part = `${this.#file}.${process.pid}.part`;
+    writeFileSync(part, all);
+    renameSync(part, this.#file);
+    [this.#written, this.#added] = [all.length, 0];
+  }
+
+  #read(): void {
+    const bytes = bytesOf(this.#file);
+    let at = 0;
+    while (at < bytes.length) {
+      const body = bodyAt(bytes, at, this.#base);
+      if (body === null) {
+        // Behind it nothing would be found.
+        this.#written = 0;
+        return;
+      }
+      const end = body.byteOffset - bytes.byteOffset + body.length;
+      if (at === 0) this.#written = end;
+      else this.#added += end - at;
+      this.#take(body);
+      at = end;
+    }
+  }
+
+  #take(body: Buffer): void {
+    for (let start = 0; start < body.length; ) {
+      const end = body.indexOf(LINE_BREAK, start) + 1;
+      const line = body.subarray(start, end);
+      const tab = line.indexOf(TAB);
+      if (tab === -1) this.#lines.delete(line.toString('utf8', 0, line.length - 1));
+      else this.#lines.set(line.toString('utf8', 0, tab), line);
+      start = end;
+    }
   }
 }
 
-const seal = (base: string, body: string) => hash('sha256', `${base}\n${body}`);
+function segment(base: string, lines: readonly Buffer[]): Buffer {
+  const body = Buffer.concat(lines);
+  return Buffer.concat([Buffer.from(`${seal(base, body)} ${body.length}\n`), body]);
+}
+
+/** The lines of the segment that begins at a place; `null` where there is none that can be trusted. */
+function bodyAt(bytes: Buffer, at: number, base: string): Buffer | null {
+  const start = bytes.indexOf(LINE_BREAK, at) + 1;
+  const length = Number(bytes.toString('latin1', at + SEAL + 1, start - 1));
+  if (start === 0 || !Number.isInteger(length) || length < 0) return null;
+  const body = bytes.subarray(start, start + length);
+  if (body.length < length || (length > 0 && body[length - 1] !== LINE_BREAK)) return null;
+  return bytes.toString('latin1', at, at + SEAL) === seal(base, body) ? body : null;
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+/** Of a segment and of everything that it depends on. */
+const seal = (base: string, body: Uint8Array) =>
+  hash('sha256', `${base}\n${hash('sha256', body)} ${body.length}`);
