@@ -1,11 +1,9 @@
-import { hash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { SEAL_LENGTH, sealOf } from './sealed-file.ts';
 
 const [TAB, LINE_BREAK] = [0x09, 0x0a];
-/** Hexadecimal digits before the length and the bytes of a segment. */
-const SEAL = 64;
 /** A file is written anew when what was added to it is more than this share of it. */
 const MOST_ADDED = 1 / 8;
 
@@ -132,17 +130,17 @@ export class KeptLines<T extends object> {
 
 function segment(base: string, lines: readonly Buffer[]): Buffer {
   const body = Buffer.concat(lines);
-  return Buffer.concat([Buffer.from(`${seal(base, body)} ${body.length}\n`), body]);
+  return Buffer.concat([Buffer.from(`${sealOf(body, base)} ${body.length}\n`), body]);
 }
 
 /** The lines of the segment that begins at a place; `null` where there is none that can be trusted. */
 function bodyAt(bytes: Buffer, at: number, base: string): Buffer | null {
   const start = bytes.indexOf(LINE_BREAK, at) + 1;
-  const length = Number(bytes.toString('latin1', at + SEAL + 1, start - 1));
+  const length = Number(bytes.toString('latin1', at + SEAL_LENGTH, start - 1));
   if (start === 0 || !Number.isInteger(length) || length < 0) return null;
   const body = bytes.subarray(start, start + length);
   if (body.length < length || (length > 0 && body[length - 1] !== LINE_BREAK)) return null;
-  return bytes.toString('latin1', at, at + SEAL) === seal(base, body) ? body : null;
+  return bytes.toString('latin1', at, at + SEAL_LENGTH) === sealOf(body, base) ? body : null;
 }
 
 function bytesOf(file: string): Buffer {
@@ -152,7 +150,3 @@ function bytesOf(file: string): Buffer {
     return Buffer.alloc(0);
   }
 }
-
-/** Of a segment and of everything that it depends on. */
-const seal = (base: string, body: Uint8Array) =>
-  hash('sha256', `${base}\n${hash('sha256', body)} ${body.length}`);

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Hexadecimal digits before the bytes. */
-const SEAL_LENGTH = 64;
+/** Hexadecimal digits of a seal. */
+export const SEAL_LENGTH = 64;
 
 /**
  * What a file of the cache holds, as {@link writeSealed} has left it.
@@ -31,4 +31,5 @@ export function writeSealed(file: string, body: Uint8Array, key = ''): void {
   renameSync(part, file);
 }
 
-const sealOf = (body: Uint8Array, key: string) => hash('sha256', `${key}\n${hash('sha256', body)}`);
+/** Of bytes and of all that they must have been made from. */
+export const sealOf = (body: Uint8Array, key: string) => hash('sha256', `${key}\n${hash('sha256', body)}`);

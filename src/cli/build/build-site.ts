@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BundleWork, clearBundleWork } from '../../integrations/bundle/open-bundle.ts';
+import { lookAside } from '../../integrations/incremental/folder-look.ts';
 import { PartsProblem } from '../../integrations/shards/find-parts.ts';
 import { SiteWatch } from '../../integrations/standing/standing-site.ts';
 import type { Environment } from '../../reader/disk/environment.ts';
@@ -55,16 +56,18 @@ export async function buildSite(
     const sites = new SiteWatch(environment);
     if (options.work.of === 'site' && saysStanding(sites, environment, output, clock)) return 0;
     const isWhole = target.folder === dist;
+    const spare = spareSite(cache);
     swap = await beginSwap(target.folder, {
       ...{ replace: options.replace, marks: target.marks },
-      ...(isWhole && { spare: spareSite(cache), left: sites.folders }),
+      ...(isWhole && { spare, left: sites.folders }),
     });
     // In a process of its own, beside the check.
     const bundled = bundling.open();
     bundled.catch(() => undefined);
+    const seen = isWhole ? lookAside(spare) : Promise.resolve(null);
     // The program that reads, checks and writes is loaded only now: what is refused above is refused at once.
     const { fillSite } = await import('./fill-site.ts');
-    return await fillSite({ swap, parts, environment, output, bundled, options, clock, sites });
+    return await fillSite({ swap, spare: seen, parts, environment, output, bundled, options, clock, sites });
   } catch (error) {
     output.error(failure(error, dist));
     return 1;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { watchBuild } from '../../integrations/build-watch.ts';
 import type { SiteBundle } from '../../integrations/bundle/site-bundle.ts';
+import type { FolderLook } from '../../integrations/incremental/folder-look.ts';
 import { SiteBuild } from '../../integrations/incremental/site-build.ts';
 import { partsFolder } from '../../integrations/shards/find-parts.ts';
 import type { Part } from '../../integrations/shards/part.ts';
@@ -21,6 +22,8 @@ import type { SiteSwap } from './site-swap.ts';
 /** A build whose folders stand ready. */
 interface Filling {
   readonly swap: SiteSwap;
+  /** What lies in the spare of the swap. */
+  readonly spare: Promise<FolderLook | null>;
   readonly parts: readonly Part[];
   readonly environment: Environment;
   readonly output: Output;
@@ -36,7 +39,7 @@ interface Filling {
  * @returns exit code: 0 made, or nothing had to be; 1 the content has errors
  */
 export async function fillSite(filling: Filling): Promise<0 | 1> {
-  const { swap, parts, environment, output, bundled, options, clock, sites } = filling;
+  const { swap, spare, parts, environment, output, bundled, options, clock, sites } = filling;
   const { work, threads } = options;
   watchBuild(clock);
   const checked = await checkContent(environment, output);
@@ -49,7 +52,10 @@ export async function fillSite(filling: Filling): Promise<0 | 1> {
   clock.phase('prepare');
   output.line(BUILD_TEXT.building(checked.content?.reports.length ?? 0));
   const into = work.of === 'part' ? join(swap.building, PART_SITE) : swap.building;
-  const open = () => swap.bringSpare();
+  const open = () => {
+    swap.bringSpare();
+    return spare;
+  };
   const site = SiteBuild.begin(await loadArchive(), environment, { into, open, threads, parts });
   // With what the keys have asked of every report: a second thread would read all facts for it.
   checked.save();

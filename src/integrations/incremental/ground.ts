@@ -10,8 +10,11 @@ import {
   unlinkSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { siteEntries } from '../site-sums.ts';
 import type { FileState } from './file-state.ts';
+import type { FolderLook } from './folder-look.ts';
+import { lookInto } from './folder-look.ts';
+
+const NONE = new Float64Array();
 
 /**
  * The folder that a site is built in. It may hold an earlier site: a file of it that is the same file as the one that
@@ -20,8 +23,9 @@ import type { FileState } from './file-state.ts';
  */
 export class Ground {
   readonly #folder: string;
-  /** What lies here of an earlier site and was not taken over yet. */
-  readonly #earlier = new Set<string>();
+  /** What lies here of an earlier site and was not taken over yet, by path, with its place in what was seen. */
+  readonly #earlier = new Map<string, number>();
+  #seen: Omit<FolderLook, 'folder' | 'paths'> = { sizes: NONE, times: NONE, numbers: NONE };
   /** Folders that are there. */
   readonly #folders = new Set<string>();
   /** Folders out of which something went. */
@@ -31,13 +35,19 @@ export class Ground {
     this.#folder = folder;
   }
 
-  /** Looks at what lies here. */
-  look(): void {
-    for (const { path, isFile } of siteEntries(this.#folder)) {
+  /**
+   * Looks at what lies here.
+   * @param ahead what was seen before the folder came here; of another folder it says nothing
+   */
+  look(ahead: FolderLook | null = null): void {
+    const isThis = ahead?.folder === statSync(this.#folder).ino;
+    const { paths, ...seen } = isThis ? ahead : lookInto(this.#folder);
+    this.#seen = seen;
+    for (const [at, path] of paths.entries()) {
       for (let folder = dirname(path); !this.#folders.has(folder); folder = dirname(folder))
         this.#folders.add(folder);
-      this.#earlier.add(path);
-      if (!isFile) this.#drop(path);
+      this.#earlier.set(path, at);
+      if (Number.isNaN(seen.sizes[at])) this.#drop(path);
     }
   }
 
@@ -47,9 +57,10 @@ export class Ground {
    * @returns whether it is that file
    */
   keep(path: string, known: Pick<FileState, 'ino' | 'size' | 'mtime'>): boolean {
-    if (!this.#earlier.has(path)) return false;
-    const { ino, size, mtimeMs } = statSync(join(this.#folder, path));
-    if (ino !== known.ino || size !== known.size || mtimeMs !== known.mtime) return false;
+    const at = this.#earlier.get(path);
+    if (at === undefined) return false;
+    const { sizes, times, numbers } = this.#seen;
+    if (numbers[at] !== known.ino || sizes[at] !== known.size || times[at] !== known.mtime) return false;
     return this.#earlier.delete(path);
   }
 
@@ -73,13 +84,13 @@ export class Ground {
   /** Lets go everything below a folder that somebody else is to fill. */
   release(folder: string): void {
     rmSync(join(this.#folder, folder), { recursive: true, force: true });
-    for (const path of [...this.#earlier]) if (path.startsWith(folder)) this.#earlier.delete(path);
+    for (const path of [...this.#earlier.keys()]) if (path.startsWith(folder)) this.#earlier.delete(path);
     for (const made of [...this.#folders]) if (`${made}/`.startsWith(folder)) this.#folders.delete(made);
   }
 
   /** Removes what nobody has taken over, and folders in which nothing is left. */
   sweep(): void {
-    for (const path of [...this.#earlier]) this.#drop(path);
+    for (const path of [...this.#earlier.keys()]) this.#drop(path);
     for (const folder of this.#left) this.#removeEmpty(folder);
   }
 

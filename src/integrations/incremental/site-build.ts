@@ -21,6 +21,7 @@ import type { KnownLinks } from '../verify/links.ts';
 import { verifySite } from '../verify/verify-site.ts';
 import { codeDigest } from './code-digest.ts';
 import type { FileState } from './file-state.ts';
+import type { FolderLook } from './folder-look.ts';
 import { KeptRows } from './kept-rows.ts';
 import type { KeptSite } from './kept-site.ts';
 import { folderOf, listDigest } from './kept-site.ts';
@@ -38,8 +39,8 @@ import { finishedState, readState, STATE_FILE, writeState } from './site-state.t
 export interface SiteBuildOptions {
   /** The folder that is built in. */
   readonly into: string;
-  /** Called before anything is put into it: brings what may lie there already. */
-  readonly open: () => void;
+  /** Called before anything is put into it: brings what may lie there already, and tells what has been seen of it. */
+  readonly open: () => Promise<FolderLook | null>;
   /** How many threads render; `null` for as many as are worth while. */
   readonly threads: number | null;
   /** Parts of which files may be taken over. */
@@ -108,8 +109,7 @@ export class SiteBuild {
       if (!isAsLeft) writeState(this.#stateFile, state);
       return { isNew: false, ...state };
     }
-    this.#options.open();
-    ground.look();
+    ground.look(await this.#options.open());
     this.#files.placeBundle(bundle);
     const lost = last.takeFolders(same);
     if (lost.size > 0) pages = await this.#pagesOf(bundle, (folder) => !same.has(folder) || lost.has(folder));

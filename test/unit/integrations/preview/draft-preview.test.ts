@@ -118,7 +118,7 @@ describe('a draft', () => {
     const { SiteBuild } = await import('../../../../src/integrations/incremental/site-build.ts');
     const { readEnvironment } = await import('../../../../src/reader/disk/environment.ts');
     const archive = await loadArchive();
-    const options = { into: made.root, open: () => undefined, threads: null, parts: [] };
+    const options = { into: made.root, open: async () => null, threads: null, parts: [] };
     expect(() => SiteBuild.begin(archive, readEnvironment(process.env), options)).toThrow(/Drafts/);
   });
 
