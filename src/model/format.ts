@@ -59,12 +59,15 @@ export function formatAmount(fen: Fen, isAbout = false): string {
 /**
  * An amount to the last digit, in the unit that its size asks for: for the terms of a sum that has to add up, where a
  * rounded one would hide what is wrong.
+ *
+ * @param isAbout see {@link formatAmount}
  */
-export function formatExact(fen: Fen): string {
+export function formatExact(fen: Fen, isAbout = false): string {
   const size = Math.abs(fen);
-  if (size < FEN_PER_WAN && size !== 0) return `${formatYuan(fen)}元`;
+  const about = isAbout ? ABOUT : '';
+  if (size < FEN_PER_WAN && size !== 0) return `${about}${formatYuan(fen)}元`;
   const [per, unit] = size < FEN_PER_YI ? [FEN_PER_WAN, '万元'] : [FEN_PER_YI, '亿元'];
-  return `${signed(group(toPlain(new Decimal(size).div(per))), fen)}${unit}`;
+  return `${about}${signed(group(toPlain(new Decimal(size).div(per))), fen)}${unit}`;
 }
 
 /** Before an amount that is not exactly what it reads as. */

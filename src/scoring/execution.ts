@@ -37,16 +37,17 @@ export function scoreExecution(
   const found = rate(amounts.executed, budget);
   // Nothing planned is not nothing achieved: there is no rate to score.
   if (found === null) return builder.notScored('budget-not-positive', rule);
+  const about = { part: isAbout(amounts, 'executed'), whole: isAbout(amounts, key) };
   builder.add(
     step('rate', {
-      part: formatAmount(amounts.executed, isAbout(amounts, 'executed')),
-      whole: formatAmount(budget, isAbout(amounts, key)),
+      part: formatAmount(amounts.executed, about.part),
+      whole: formatAmount(budget, about.whole),
       ...rateTexts(found),
     }),
   );
   if (amounts.executed > budget) builder.flag('over-budget');
   if (execution.rule === 'step') return scoreSteps(builder, execution, found, finished);
-  return scoreProportional(builder, execution.weight, found);
+  return scoreProportional(builder, execution.weight, found, about);
 }
 
 /** The budget that the scheme asks for; the initial one where the adjusted one is not stated, and flagged. */
@@ -63,7 +64,12 @@ function budgetKey(
   return planned;
 }
 
-function scoreProportional(builder: ResultBuilder, weight: Decimal, found: Rate): Outcome {
+function scoreProportional(
+  builder: ResultBuilder,
+  weight: Decimal,
+  found: Rate,
+  about: { readonly part: boolean; readonly whole: boolean },
+): Outcome {
   const { part: executed, whole: budget } = found;
   const rule = 'EXECUTION_PROPORTIONAL';
   if (executed >= budget) {
@@ -72,7 +78,8 @@ function scoreProportional(builder: ResultBuilder, weight: Decimal, found: Rate)
     }
     return builder.full(rule, weight);
   }
-  const expression = `${formatExact(executed)} ÷ ${formatExact(budget)} × ${toPlain(weight)}`;
+  const terms = [formatExact(executed, about.part), formatExact(budget, about.whole)];
+  const expression = `${terms.join(' ÷ ')} × ${toPlain(weight)}`;
   return builder.formula(rule, weight, expression, new Big(executed).times(weight).div(budget));
 }
 

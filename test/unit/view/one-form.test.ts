@@ -117,8 +117,10 @@ test('the amounts of a report have one printed form, beside the exact one in 元
     const { shown, own } = met(summary.id);
     const amounts = shown.flatMap((one) =>
       textsOf(one).flatMap(({ text, pointer }) =>
-        // The terms of a sum are exact, so that they add up; a remark of the report stands behind our words.
-        own.includes(text) || / [+−] /.test(text) || /values\/printed$|resultUse/.test(pointer.join('/'))
+        // The terms of a sum or a product are exact, so that it comes out; a remark of the report stands behind our words.
+        own.includes(text) ||
+        / (?:[+−] |÷ .+ × )/.test(text) ||
+        /values\/printed$|resultUse/.test(pointer.join('/'))
           ? []
           : [...text.replace(QUOTED, '').matchAll(/(?<![\d,.])(\d[\d,]*(?:\.\d+)?) ?(亿元|万元|元)/g)].map(
               ([printed, digits = '', unit = '']) => ({

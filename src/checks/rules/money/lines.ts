@@ -39,5 +39,5 @@ export function amountsBeside(one: Fen, other: Fen): readonly [one: string, othe
 
 /** `30万元 + 20万元`, each to the last digit. */
 export function sumFormula(amounts: readonly Fen[]): string {
-  return amounts.map(formatExact).join(' + ');
+  return amounts.map((fen) => formatExact(fen)).join(' + ');
 }
