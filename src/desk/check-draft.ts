@@ -13,6 +13,7 @@ import { decodeText } from '../reader/decode.ts';
 import type { ReportFiles } from '../reader/parse-report.ts';
 import { parseReport } from '../reader/parse-report.ts';
 import { visibleReports } from '../reader/visible.ts';
+import type { Origin } from './judge-waivers.ts';
 import type { References } from './references.ts';
 
 /** The files of a draft and the folder it will have, `2024/jineng-peixun`. */
@@ -31,8 +32,8 @@ export interface CheckedDraft {
   /** The report and the records around it, for views; `null` where the draft cannot be read at all. */
   readonly sourced: SourcedReport | null;
   readonly content: Content | null;
-  /** The value that a finding of a rule is about, where it has a place: what is not written stands at what is around it. */
-  readonly pointerOf: (finding: Pick<ReportedFinding, 'id' | 'position' | 'message'>) => Pointer | null;
+  /** What a finding came of: a value has a place of its own, what is not written stands at what is around it. `null` where it came of no rule. */
+  readonly originOf: (finding: Pick<ReportedFinding, 'id' | 'position' | 'message'>) => Origin | null;
 }
 
 /**
@@ -69,14 +70,14 @@ export function checkDraft(draft: Draft, references: References, now: Date): Che
     diagnostics.push(...diagnosticsOf(results));
   }
   const findings = maskedFindings(diagnostics.sort(compareDiagnostics), (file) => textOf(draft, file));
-  const pointerOf: CheckedDraft['pointerOf'] = ({ id: rule, message, position }) => {
+  const originOf: CheckedDraft['originOf'] = ({ id: rule, message, position }) => {
     const result = results.find(
       ({ id: own, message: words, place }) =>
         own === rule && words === message && place !== null && isSame(place.position, position),
     );
-    return result?.place ? (asked.get(result.place) ?? null) : null;
+    return result?.place ? { result, pointer: asked.get(result.place) ?? null } : null;
   };
-  return { findings, results, sourced, content: sourced && content, pointerOf };
+  return { findings, results, sourced, content: sourced && content, originOf };
 }
 
 /** Notes which value each place was asked for. */

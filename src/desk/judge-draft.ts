@@ -10,6 +10,7 @@ import type { Deployment } from '../view/address.ts';
 import type { CheckedDraft } from './check-draft.ts';
 import { checkDraft } from './check-draft.ts';
 import { judgeRecords } from './judge-records.ts';
+import { judgeWaivers, waivableOf, waivedWords } from './judge-waivers.ts';
 import { officerWords, withoutIds } from './officer-words.ts';
 import type { OpenDraft, PlacedFinding } from './open-draft.ts';
 import type { Figures } from './plain-narrative.ts';
@@ -26,7 +27,13 @@ export type { OpenDraft, PlacedFinding } from './open-draft.ts';
 export interface Judgement {
   /** The gravest first, then by place. */
   readonly findings: readonly PlacedFinding[];
-  readonly counts: { readonly error: number; readonly warn: number; readonly note: number };
+  readonly counts: {
+    readonly error: number;
+    readonly warn: number;
+    readonly note: number;
+    /** Kept as the original has it; counted nowhere else. */
+    readonly waived: number;
+  };
   /** How many rules found nothing wrong, and how many could not look. */
   readonly passed: number;
   readonly unknown: number;
@@ -60,7 +67,8 @@ export function judgeDraft(
   const placed = told.map((finding): PlacedFinding => {
     const { values, ...one } = finding;
     const inFacts = one.file.endsWith('/report.json') && one.position !== null;
-    const at = inFacts && one.position ? (checked.pointerOf(one) ?? pointerAt(one.position)) : null;
+    const origin = checked.originOf(one);
+    const at = inFacts && one.position ? (origin?.pointer ?? pointerAt(one.position)) : null;
     // What is not there stands nowhere; the finding is at what it is missing from.
     const isMissing = one.id === 'FIELD_MISSING' && typeof values['key'] === 'string';
     const words = [values['field'], values['title']].filter((word) => word !== '');
@@ -72,13 +80,21 @@ export function judgeDraft(
       label: isMissing ? withoutIds(words.join(' › ')) : '',
     };
     const own = one.id === 'EXAMPLE_MIX' ? mixedIn(open.report, pointer) : inRegister(one.id, pointer);
-    return { ...plain, ...own, isMissing, pointer };
+    const waivable = origin && sourced && waivableOf(origin, sourced.report);
+    return { ...plain, ...own, ...waivedWords(origin), isMissing, pointer, waivable };
   });
   placed.push(...judgeRecords(open, references));
-  const count = (severity: keyof typeof GRAVITY) => placed.filter((one) => one.severity === severity).length;
+  if (sourced) placed.push(...judgeWaivers(open.id, results, sourced.report));
+  const count = (severity: keyof typeof GRAVITY) =>
+    placed.filter((one) => one.severity === severity && one.waivable?.given !== true).length;
   return {
     findings: placed.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]),
-    counts: { error: count('error'), warn: count('warn'), note: count('note') },
+    counts: {
+      error: count('error'),
+      warn: count('warn'),
+      note: count('note'),
+      waived: placed.filter(({ waivable }) => waivable?.given === true).length,
+    },
     passed: results.filter(({ status }) => status === 'pass').length,
     unknown: results.filter(({ status }) => status === 'unknown').length,
     preview: sourced && content ? draftPreview(sourced, content, results, deployment) : null,

@@ -30,6 +30,7 @@ export function judgeRecords(
       frame: null,
       pointer,
       isForKeeper: false,
+      waivable: null,
     };
     const name = String(valueAt(record, ['name']) ?? '');
     const taken = [...content[kind].values()].find((one) => plainName(one.name) === plainName(name));

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { notInForm, officerText } from '../text/desk/officer.ts';
+import { WAIVER_TEXT } from '../text/desk/waiver.ts';
 import { PLAIN_TEXT } from '../text/plain.ts';
 import { fieldTitles, titleOf } from '../view/guide/field-words.ts';
 import { plainMarks, plainWords } from '../view/guide/plain-words.ts';
@@ -17,7 +18,7 @@ export interface OfficerWords {
 export function officerWords({ id, message, hint, values }: Said): OfficerWords {
   const own = officerText(id);
   const said = withoutIds(own.message?.(values) ?? plainMarks(message));
-  const advice = own.hint ?? plainWords(hint);
+  const advice = (own.hint ?? plainWords(hint)).replaceAll(PLAIN_TEXT.waiver, WAIVER_TEXT.advice);
   const beyond = fieldsBeyondForm(advice);
   return {
     message: said,
@@ -37,10 +38,7 @@ const KEEPER = '保管网站内容的同事';
 
 /** Fields of a report that advice names and the form does not have, in their order. */
 function fieldsBeyondForm(advice: string): readonly string[] {
-  // Who registers an exception is said with it.
-  const named = [...advice.replaceAll(PLAIN_TEXT.waiver, '').matchAll(/“([^“”]+)”/g)].map(
-    ([, name = '']) => name,
-  );
+  const named = [...advice.matchAll(/“([^“”]+)”/g)].map(([, name = '']) => name);
   const beyond = named.filter((name) => fieldTitles().has(name) && !formTitles().has(name));
   return [...new Set(beyond)];
 }

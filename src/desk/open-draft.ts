@@ -1,6 +1,7 @@
 import type { ReportedFinding } from '../checks/reporters/report.ts';
 import type { Attachment, Pointer } from '../reader/content.ts';
 import type { NewRecords } from './references.ts';
+import type { Waivable } from './waiver.ts';
 
 /** A draft as somebody is writing it. Plain data. */
 export interface OpenDraft {
@@ -25,4 +26,6 @@ export interface PlacedFinding extends Omit<ReportedFinding, 'values'> {
   readonly label: string;
   /** The advice says itself that the keeper of the content has to mend it. */
   readonly isForKeeper: boolean;
+  /** Whether it may be published as it stands; `null` where it may not, or need not be allowed. */
+  readonly waivable: Waivable | null;
 }

@@ -92,6 +92,10 @@ export const encryptAgile = none;`,
 /** The example of a rule stands on the page of all rules alone. */
 const EXAMPLE = /^(\s+example:\s*)(?:'[^'\n]*'|"[^"\n]*")(?=,$)/gm;
 
+/** Decimals are added, multiplied and rounded; angles and curves are no matter of money and points. */
+const CURVES =
+  /^P\.(?:cosine|cubeRoot|hyperbolic\w+|inverse\w+|sine|tangent|toFraction)(?: = P\.\w+)* = function [\s\S]*?^\};$/gm;
+
 /** Leaves out of the workers of a page what none of them runs: all of it is loaded before a file is chosen. */
 export function withoutNeverRun() {
   return {
@@ -101,7 +105,9 @@ export function withoutNeverRun() {
       return NEVER_RUN.find(([end]) => path.endsWith(end))?.[1] ?? null;
     },
     transform(code: string, id: string): { readonly code: string; readonly map: null } | null {
-      if (!withSlashes(id).includes('/src/text/checks/')) return null;
+      const path = withSlashes(id);
+      if (path.endsWith('/decimal.js/decimal.mjs')) return { code: code.replace(CURVES, ''), map: null };
+      if (!path.includes('/src/text/checks/')) return null;
       return { code: code.replace(EXAMPLE, "$1''"), map: null };
     },
   };

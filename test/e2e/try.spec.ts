@@ -111,6 +111,69 @@ test('a draft from nothing is checked, mended, and leaves as a folder that the c
   expect(shown).toEqual(ids);
 });
 
+test('what the original says itself is kept with a reason, and taken back by the same tick', async ({
+  page,
+}, { project }) => {
+  await startBlank(page);
+  await settled(page);
+  await page.locator('[data-section="indicators"] > summary').click();
+  const table = page.locator('[data-at="indicators/rows"]');
+  for (const [index, weight] of ['60', '45'].entries()) {
+    await table.getByRole('button', { name: '添加一行' }).click();
+    await field(page, `indicators/rows/${index}/name`).fill(`开放天数${index}`);
+    await field(page, `indicators/rows/${index}/path/0`).fill('产出指标');
+    await field(page, `indicators/rows/${index}/path/1`).fill('数量指标');
+    await field(page, `indicators/rows/${index}/weight`).fill(weight);
+  }
+  const finding = page.locator('[data-checks] [data-finding="W_SUM"]');
+  await expect(finding).toContainText('105分');
+  // The sum is of the table, not of one of its rows.
+  await finding.getByRole('button', { name: '去改这一处' }).click();
+  await expect(table.locator(':scope > h4')).toBeFocused();
+
+  const tick = finding.getByRole('checkbox', { name: '原件就是这样' });
+  await tick.check();
+  await expect(finding.getByLabel('理由')).toBeFocused();
+  await finding.getByLabel('理由').fill('原件各项分值相加就是105分');
+  // What is typed here outlives a check of the draft.
+  await page.locator('[data-slug]').fill('tushuguan-shiyan-2');
+  await field(page, 'indicators/rows/1/weight').fill('46');
+  await expect(finding).toContainText('106分');
+  await expect(finding.getByLabel('理由')).toHaveValue('原件各项分值相加就是105分');
+  await finding.getByLabel('核对的岗位').fill('财务科复核岗');
+  await finding.getByRole('button', { name: '登记' }).click();
+  await expect(page.locator('[data-summary]')).toContainText('照原件公开1处');
+  await expect(finding.locator('.try-severity')).toHaveText('照录');
+  await expect(finding).toContainText('理由：原件各项分值相加就是105分（财务科复核岗');
+  await expect(tick).toBeFocused();
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await sideways(page)).toBe(0);
+
+  const taken = async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-take-zip]').click(),
+    ]);
+    return savedBytes(download);
+  };
+  const zip = await taken();
+  const report = JSON.parse(
+    new TextDecoder().decode(unzipSync(zip)['reports/2024/tushuguan-shiyan-2/report.json']),
+  );
+  expect(report.waivers).toMatchObject([
+    { check: 'W_SUM', reason: '原件各项分值相加就是105分', by: '财务科复核岗' },
+  ]);
+  await tick.uncheck();
+  await expect(finding.locator('.try-severity')).toHaveText('错误');
+  const without = JSON.parse(
+    new TextDecoder().decode(unzipSync(await taken())['reports/2024/tushuguan-shiyan-2/report.json']),
+  );
+  expect(without.waivers).toBeUndefined();
+  if (project.name === 'phone') return;
+  await page.emulateMedia({ media: 'print' });
+  await expect(finding).toBeVisible();
+});
+
 test('the list of findings and the working paper are files that a spreadsheet opens', async ({ page }) => {
   await startBlank(page);
   await settled(page);

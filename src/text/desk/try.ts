@@ -1,4 +1,5 @@
 import { SEVERITY_WORDS } from '../severity.ts';
+import { WAIVER_TEXT } from './waiver.ts';
 
 /** Words of the page 发稿前自检, where a draft is read, checked and mended in the browser. */
 
@@ -105,14 +106,15 @@ export const TRY_TEXT = {
   missingHeading: (count: number) => `还没有填的${n(count)}处`,
   /** A remark that keeps a report from being published, as the narrative writes it. */
   noWords: '{/* 待确认：正文还没有写 */}\n',
-  summary: (error: number, warn: number, note: number, missing: number) =>
-    error + warn + note + missing === 0
+  summary: (error: number, warn: number, note: number, missing: number, waived: number) =>
+    error + warn + note + missing + waived === 0
       ? '没有发现问题'
       : [
           ...(missing === 0 ? [] : [`还有${n(missing)}处没有填`]),
           ...(error === 0 ? [] : [`${SEVERITY_WORDS.error}${n(error)}处`]),
           ...(warn === 0 ? [] : [`${SEVERITY_WORDS.warn}${n(warn)}处`]),
           ...(note === 0 ? [] : [`${SEVERITY_WORDS.note}${n(note)}处`]),
+          ...(waived === 0 ? [] : [WAIVER_TEXT.summary(waived)]),
         ].join('，'),
   counted: (label: string, count: number) => `${label}（${n(count)}）`,
   passed: (passed: number, unknown: number) =>

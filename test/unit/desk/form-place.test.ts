@@ -85,7 +85,7 @@ test('every check that has a place in the facts leads to what it names', { timeo
     const { $schema: _, id: __, ...rest } = facts as Record<string, unknown>;
     const report = { ...rest, state: 'draft' };
     const open = { id: '2023/jiance', report, narrative, attachments: [] };
-    const { sourced, content, findings, pointerOf } = checkOpenDraft(open, references, NOW).checked;
+    const { sourced, content, findings, originOf } = checkOpenDraft(open, references, NOW).checked;
     if (!sourced || !content) throw new Error('The draft cannot be read');
     const subject = subjectOf(sourced, content);
     const named = new Set(
@@ -99,8 +99,8 @@ test('every check that has a place in the facts leads to what it names', { timeo
     );
     const form = formOf(report);
     for (const finding of findings) {
-      const pointer = pointerOf(finding);
-      if (pointer === null) continue;
+      const pointer = originOf(finding)?.pointer;
+      if (!pointer) continue;
       raised.add(finding.id);
       const at = keyOf(pointer);
       expect(named).toContain(`${finding.id} ${at}`);

@@ -77,7 +77,7 @@ describe('a finding of any catalogue', () => {
     expect(said('F_REPEAT').hint).toContain('表单里没有“重复出现”，要填写的请告诉保管网站内容的同事');
     expect(said('SAT_SAMPLE').hint).toContain('表单里没有“满意度调查”');
     // Whoever registers an exception is named with it.
-    expect(said('W_SUM').hint).toContain('登记为“公开的例外”');
+    expect(said('W_SUM').hint).toContain('勾选“原件就是这样”，写明理由和岗位');
     expect(said('W_SUM').hint).not.toContain('表单里没有');
     expect(said('F_NO_CAUSE')).toMatchObject({ isForKeeper: false });
     expect(said('F_NO_CAUSE').hint).not.toContain('表单里没有');

@@ -7,20 +7,23 @@ import { previewElements } from '../preview/preview.ts';
 import { today } from '../taking/take.ts';
 import type { WayTo } from './findings.ts';
 import { findingsList, scorePanel } from './findings.ts';
+import { putUnsentWaivers, unsentWaivers } from './waiver-tick.ts';
 
 /** Shows what is said of a draft: in short, in full, and as its page would be. */
 export function showJudgement(places: Places, judgement: Judgement, title: string, way: WayTo): void {
   const missing = judgement.findings.filter(({ isMissing }) => isMissing).length;
-  const { error, warn, note } = judgement.counts;
+  const { error, warn, note, waived } = judgement.counts;
   places
     .at('summary')
     .replaceChildren(
       element('p', { class: 'on-paper' }, TRY_TEXT.take.title(title)),
       element('p', { class: 'on-paper' }, TRY_TEXT.take.made(today())),
-      element('p', { class: 'try-verdict' }, TRY_TEXT.summary(error - missing, warn, note, missing)),
+      element('p', { class: 'try-verdict' }, TRY_TEXT.summary(error - missing, warn, note, missing, waived)),
       ...scorePanel(judgement),
     );
-  renew(places.at('checks'), findingsList(judgement, way));
+  const checks = places.at('checks');
+  const unsent = unsentWaivers(checks);
+  renew(checks, findingsList(judgement, way), () => putUnsentWaivers(checks, unsent));
   const { preview } = judgement;
   const opened = openParts(places.at('preview'));
   places

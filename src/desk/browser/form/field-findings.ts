@@ -1,6 +1,7 @@
 import { element } from '../../../browser/element.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
 import type { PlacedFinding } from '../../judge-draft.ts';
+import { severityWord } from '../checks/findings.ts';
 import { formPlaces } from './form-places.ts';
 
 /** Puts each finding beside what shows its value, and counts them on what is folded. */
@@ -31,11 +32,12 @@ export function showFindingsIn(root: HTMLElement, findings: readonly PlacedFindi
   }
 }
 
-function messageOf({ severity, message, hint }: PlacedFinding): HTMLElement {
+function messageOf(finding: PlacedFinding): HTMLElement {
+  const { severity, message, hint } = finding;
   return element(
     'p',
     { class: `try-message is-${severity}` },
-    element('span', { class: 'try-severity' }, TRY_TEXT.severity[severity]),
+    element('span', { class: 'try-severity' }, severityWord(finding)),
     message,
     ...(hint === '' ? [] : [element('span', { class: 'try-hint' }, hint)]),
   );

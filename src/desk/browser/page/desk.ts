@@ -5,9 +5,9 @@ import { QuestionPart } from '../questions/question-part.ts';
 import { TakeAway } from '../taking/take.ts';
 import { Errands } from './errands.ts';
 import { Hand } from './hand.ts';
+import type { Origins } from './origins.ts';
 import type { Places } from './places.ts';
 import type { Session } from './session.ts';
-import type { Origins } from './workbench.ts';
 import { Workbench } from './workbench.ts';
 
 /** What lies on the page 发稿前自检 whatever draft is open: the draft, its questions, its attachments, the line of state. */

@@ -78,3 +78,11 @@ export function regionsOf({ references }: Pick<TryData, 'references'>): readonly
     (region) => regionFault(region) === null,
   );
 }
+
+/** Records as a list to choose from. */
+export function named(records: Readonly<Record<string, object>>) {
+  return Object.entries(records).map(([id, record]) => ({
+    id,
+    name: String(valueAt(record, ['name']) ?? valueAt(record, ['title']) ?? id),
+  }));
+}

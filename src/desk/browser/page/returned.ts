@@ -3,11 +3,11 @@ import type { Question } from '../../proposal.ts';
 import type { Source } from '../../read/source.ts';
 import { questionList } from '../questions/questions.ts';
 import type { Desk } from './desk.ts';
+import { NO_ORIGINS } from './origins.ts';
 import type { Session } from './session.ts';
 import { importedSession } from './session.ts';
 import type { Step } from './wishes.ts';
 import type { Workbench } from './workbench.ts';
-import { NO_ORIGINS } from './workbench.ts';
 
 /** Drafts that come back whole, without the files that they were made of: packed, kept on this machine, filled in. */
 export class Returned {

@@ -5,12 +5,12 @@ import { isDraftArchive, listenForFiles } from '../files/put-in.ts';
 import { Desk } from './desk.ts';
 import { Imported } from './imported.ts';
 import { offerDraft } from './offers.ts';
+import { NO_ORIGINS } from './origins.ts';
 import { Places } from './places.ts';
 import { Returned } from './returned.ts';
 import { blankSession, forget, recall } from './session.ts';
 import { askBeforeLeaving } from './unsaved.ts';
 import type { Step } from './wishes.ts';
-import { NO_ORIGINS } from './workbench.ts';
 
 /** The page 发稿前自检: what is put in, what is made of it, and what is taken away. */
 class TryPage {

@@ -4,17 +4,23 @@ import type { TryData } from '../../../view/guide/try-page.ts';
 import type { Judgement, PlacedFinding } from '../../judge-draft.ts';
 import type { Figures } from '../../plain-narrative.ts';
 import { figuresOf, narrativeOfPlain, plainNarrative } from '../../plain-narrative.ts';
-import { keyOf, valueAt } from '../../report-values.ts';
-import type { Source } from '../../value-places.ts';
+import { keyOf, putAt } from '../../report-values.ts';
+import type { Waivable } from '../../waiver.ts';
+import { waiverKeyAt, withWaiver } from '../../waiver.ts';
 import type { CheckTasks } from '../checks/check-worker.ts';
+import { startChecker } from '../checks/checker.ts';
 import { hideEmpty, showJudgement, showSteps } from '../checks/judged.ts';
+import type { WaiverWords } from '../checks/waiver-tick.ts';
+import { tickOf } from '../checks/waiver-tick.ts';
 import { DraftForm } from '../form/form.ts';
-import { titleOf } from '../taking/take.ts';
-import { WorkerHost } from '../workers/worker-host.ts';
+import { titleOf, today } from '../taking/take.ts';
+import type { WorkerHost } from '../workers/worker-host.ts';
 import { failureWords } from './failure.ts';
 import type { Hand } from './hand.ts';
-import { addRecord, placeOf, putPlace } from './new-records.ts';
+import { addRecord, named, placeOf, putPlace } from './new-records.ts';
 import { Newest } from './newest.ts';
+import type { Origins } from './origins.ts';
+import { NO_ORIGINS } from './origins.ts';
 import type { Places } from './places.ts';
 import type { Session } from './session.ts';
 import { forget, frozen, openDraftOf, remember, SLUG, WORDS } from './session.ts';
@@ -22,16 +28,6 @@ import { Unsaved } from './unsaved.ts';
 
 /** Long enough that a word is typed, short enough that the answer belongs to it. */
 const PAUSE = 500;
-
-/** What an import knows besides the draft itself. */
-export interface Origins {
-  readonly sources: ReadonlyMap<string, Source>;
-  /** Addresses of open questions, by the place that they are about. */
-  readonly asked: ReadonlyMap<string, string>;
-  readonly questions: number;
-}
-
-export const NO_ORIGINS: Origins = { sources: new Map(), asked: new Map(), questions: 0 };
 
 /** A draft as it stood when it was asked for, with what the checks say of exactly that. */
 export interface Taken {
@@ -202,6 +198,7 @@ export class Workbench {
     showJudgement(this.#places, judgement, titleOf(session), {
       isHere: (finding) => this.#isHere(finding),
       goTo: (finding) => this.#find(finding),
+      waive: (waivable, words) => this.#waive(session, waivable, words),
     });
     this.#form.mark(judgement.findings);
     hideEmpty(this.#places, ['questions', 'read-out']);
@@ -214,29 +211,26 @@ export class Workbench {
     return (await this.ready).call('judge', draft, new Date().toISOString());
   }
 
-  /** Whether there is a place to mend it at: a field of the form, or a line of the words. */
+  #waive({ report }: Session, waivable: Waivable, words: WaiverWords | null): void {
+    const waivers = withWaiver(report, waivable, words && { ...words, on: today() });
+    putAt(report, ['waivers'], waivers);
+    this.#changed('waivers', waivers);
+  }
+
+  /** Whether there is a place to mend it at: a field of the form, a line of the words, or the tick of a waiver. */
   #isHere({ pointer, file }: PlacedFinding): boolean {
-    return file.endsWith('.mdx') || (pointer !== null && this.#form.has(pointer));
+    if (file.endsWith('.mdx')) return true;
+    return pointer !== null && (this.#form.has(pointer) || this.#tickOf(pointer) !== null);
+  }
+
+  /** The tick of the waiver that a value belongs to. */
+  #tickOf(pointer: Pointer): HTMLElement | null {
+    return this.session && tickOf(this.#places.at('checks'), waiverKeyAt(this.session.report, pointer));
   }
 
   #find({ pointer, position, file }: PlacedFinding): void {
     if (pointer && this.#form.focus(pointer)) return;
+    if (pointer) this.#tickOf(pointer)?.focus();
     if (file.endsWith('.mdx')) this.#places.select('words', position?.line ?? null);
   }
-}
-
-/** The checker, once its program is here. */
-async function startChecker({ references, deployment }: TryData): Promise<WorkerHost<CheckTasks>> {
-  const { default: CheckWorker } = await import('../checks/check-worker.ts?worker&inline');
-  return new WorkerHost<CheckTasks>(() => new CheckWorker(), {
-    task: 'open',
-    args: [references, deployment],
-  });
-}
-
-function named(records: Readonly<Record<string, object>>) {
-  return Object.entries(records).map(([id, record]) => ({
-    id,
-    name: String(valueAt(record, ['name']) ?? valueAt(record, ['title']) ?? id),
-  }));
 }

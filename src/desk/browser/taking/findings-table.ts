@@ -3,6 +3,7 @@ import { writeWorkbook } from '../../../exports/workbook/workbook.ts';
 import { readJson } from '../../../reader/json/source.ts';
 import { TRY_TEXT } from '../../../text/desk/try.ts';
 import { TRY_FORM_TEXT } from '../../../text/desk/try-form.ts';
+import { WAIVER_TEXT } from '../../../text/desk/waiver.ts';
 import type { PlacedFinding } from '../../judge-draft.ts';
 import { keyOf, valueAt } from '../../report-values.ts';
 import { valuePlaces } from '../../value-places.ts';
@@ -69,7 +70,7 @@ function findingsSheet(
   const widths = [6, 8, 26, 60, 60, 18];
   const rows: SheetCell[][] = findings.map((finding, index) => [
     index + 1,
-    TRY_TEXT.severity[finding.severity],
+    finding.waivable?.given === true ? WAIVER_TEXT.kept : TRY_TEXT.severity[finding.severity],
     placeOf(finding, places),
     finding.message,
     finding.hint,
