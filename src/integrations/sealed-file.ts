@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Hexadecimal digits of a seal. */
@@ -27,7 +27,9 @@ export function readSealed(file: string, key = ''): Buffer | null {
 export function writeSealed(file: string, body: Uint8Array, key = ''): void {
   mkdirSync(dirname(file), { recursive: true });
   const part = `${file}.${process.pid}.part`;
-  writeFileSync(part, Buffer.concat([Buffer.from(sealOf(body, key), 'latin1'), body]));
+  // Of a hundred MB there is no second copy.
+  writeFileSync(part, sealOf(body, key), 'latin1');
+  appendFileSync(part, body);
   renameSync(part, file);
 }
 

@@ -42,19 +42,26 @@ export class PackedFiles implements FileStates {
     const [sizes, times, numbers] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
     const starts = new Uint32Array(size + 1);
     const paths: string[] = [];
-    const targets: number[] = [];
+    let targets = new Uint32Array(size);
+    let end = 0;
     for (const [path, file] of files) {
       const at = paths.push(path) - 1;
       keys.write(file.key ?? NONE, at * DIGEST, 'hex');
       sums.write(file.sha256, at * DIGEST, 'hex');
       [sizes[at], times[at], numbers[at]] = [file.size, file.mtime, file.ino];
       const own = targetsOf(path);
-      for (let one = 0; one < own.length; one += 1) targets.push(own[one] ?? 0);
-      starts[at + 1] = targets.length;
+      if (end + own.length > targets.length) {
+        const more = new Uint32Array(2 * (end + own.length));
+        more.set(targets);
+        targets = more;
+      }
+      targets.set(own, end);
+      end += own.length;
+      starts[at + 1] = end;
     }
     return new PackedFiles({
       ...{ paths, keys, sums, sizes, times, numbers, starts },
-      targets: Uint32Array.from(targets),
+      targets: targets.slice(0, end),
     });
   }
 
