@@ -9,7 +9,7 @@ import type { ZoneId } from '../words/zones.ts';
 export type BlockRun = readonly string[];
 
 /** Texts of a report by the field they are found in. What stands in two runs is nowhere read on from one to the other. */
-export type Fields = Readonly<Record<ZoneId, readonly BlockRun[]>>;
+type Fields = Readonly<Record<ZoneId, readonly BlockRun[]>>;
 
 function zoneOf({ kind, anchor, aside }: SearchSection): ZoneId {
   if (aside === true || pageOf(anchor) !== '') return 'site';

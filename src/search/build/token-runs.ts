@@ -38,30 +38,48 @@ function sequenceOf({ tokens, counts, positions }: PagePostings, length: number)
   return sequence;
 }
 
-/** The positions of each token of a sequence. @param count how many tokens there are */
-function postingsOf(sequence: Int32Array, count: number): PagePostings {
-  const ends = new Int32Array(count + 1);
-  for (let at = 0; at < sequence.length; at += 1) {
-    const token = sequence[at] ?? NONE;
-    if (token !== NONE) ends[token + 1] = (ends[token + 1] ?? 0) + 1;
+/** Finds where each token of a sequence stands. */
+class Placing {
+  /** Of the tokens of the sequence how often each stands there, then where the next place of it is written; else 0. */
+  readonly #ends: Int32Array;
+
+  /** @param count how many tokens there are */
+  constructor(count: number) {
+    this.#ends = new Int32Array(count);
   }
-  const [tokens, counts]: [number[], number[]] = [[], []];
-  for (let token = 0; token < count; token += 1) {
-    const here = ends[token + 1] ?? 0;
-    ends[token + 1] = (ends[token] ?? 0) + here;
-    if (here === 0) continue;
-    tokens.push(token);
-    counts.push(here);
+
+  postingsOf(sequence: Int32Array): PagePostings {
+    const ends = this.#ends;
+    const met: number[] = [];
+    let length = 0;
+    for (let at = 0; at < sequence.length; at += 1) {
+      const token = sequence[at] ?? NONE;
+      if (token === NONE) continue;
+      const before = ends[token] ?? 0;
+      if (before === 0) met.push(token);
+      ends[token] = before + 1;
+      length += 1;
+    }
+    const tokens = Int32Array.from(met).sort();
+    const counts = new Int32Array(tokens.length);
+    for (let index = 0, end = 0; index < tokens.length; index += 1) {
+      const token = tokens[index] ?? 0;
+      const count = ends[token] ?? 0;
+      counts[index] = count;
+      ends[token] = end;
+      end += count;
+    }
+    const positions = new Int32Array(length);
+    for (let position = 0; position < sequence.length; position += 1) {
+      const token = sequence[position] ?? NONE;
+      if (token === NONE) continue;
+      const at = ends[token] ?? 0;
+      positions[at] = position;
+      ends[token] = at + 1;
+    }
+    for (const token of tokens) ends[token] = 0;
+    return { tokens, counts, positions };
   }
-  const positions = new Int32Array(ends[count] ?? 0);
-  for (let position = 0; position < sequence.length; position += 1) {
-    const token = sequence[position] ?? NONE;
-    if (token === NONE) continue;
-    const at = ends[token] ?? 0;
-    positions[at] = position;
-    ends[token] = at + 1;
-  }
-  return { tokens: Int32Array.from(tokens), counts: Int32Array.from(counts), positions };
 }
 
 /**
@@ -78,7 +96,8 @@ export async function indexStretches(reports: readonly TokenStretches[]): Promis
   const { tokens, page } = isWorded ? await indexTokens(handed.join(' ')) : NOTHING;
   const found = sequenceOf(page, handed.length);
   const sequences = stretches.map((stretch) => joined(stretch, places, found));
-  return { tokens, pages: order.map((numbers) => postingsOf(wholeOf(numbers, sequences), tokens.length)) };
+  const placing = new Placing(tokens.length);
+  return { tokens, pages: order.map((numbers) => placing.postingsOf(wholeOf(numbers, sequences))) };
 }
 
 /** The stretches of some reports, each once, and of every report by their numbers. */

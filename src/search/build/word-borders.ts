@@ -1,41 +1,30 @@
+import { PairTable, pairNumber, pairText } from '../words/pair-table.ts';
 import { codePair } from '../words/tokenize.ts';
 import type { TextUnit } from '../words/units.ts';
 
 /** Characters on each side of two that decide which words they belong to. */
 const AROUND = 6;
 
-/** Two characters as a number, which is looked up faster than a piece cut out of a text; small for those of Han. */
 type Pair = number;
 
-const HAN_START = 0x3400;
-const UNIT = 0x10000;
-
 function pairAt(text: string, at: number): Pair {
-  return (text.charCodeAt(at) - HAN_START) * UNIT + text.charCodeAt(at + 1);
-}
-
-function pairText(pair: Pair): string {
-  const left = Math.floor(pair / UNIT);
-  return String.fromCharCode(left + HAN_START, pair - left * UNIT);
+  return pairNumber(text.charCodeAt(at), text.charCodeAt(at + 1));
 }
 
 let segmenter: Intl.Segmenter | null = null;
-const WORDS = new Map<Pair, boolean>();
+const WORDS = new PairTable<boolean>();
 
 function segment(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   return segmenter.segment(text);
 }
 
-/** Whether two characters are a word by themselves. */
-function isWord(pair: Pair): boolean {
-  let known = WORDS.get(pair);
-  if (known === undefined) {
-    const text = pairText(pair);
-    known = segment(text).containing(0)?.segment === text;
-    WORDS.set(pair, known);
-  }
-  return known;
+/** Finds out which of some pairs of characters are a word by themselves, all at once: a call takes longer than a pair. */
+function learn(pairs: ReadonlySet<Pair>): void {
+  const texts = [...pairs].map(pairText);
+  const whole = new Set<number>();
+  for (const { index, segment: found } of segment(texts.join('\n'))) if (found.length === 2) whole.add(index);
+  for (const [index, pair] of [...pairs].entries()) WORDS.set(pair, whole.has(index * 3));
 }
 
 /** Whether one word ends and another begins between two characters, and either reaches beyond them. */
@@ -44,27 +33,6 @@ function isApart(text: string, at: number): boolean {
   const left = segments.containing(at);
   if (left === undefined || left.index + left.segment.length !== at + 1) return false;
   return left.index !== at || segments.containing(at + 1)?.segment.length !== 1;
-}
-
-/** Two characters that are a word, beside one with which either of them is another. */
-class Contested {
-  readonly pair: Pair;
-  readonly #around: string;
-  readonly #at: number;
-  #isApart: boolean | null = null;
-
-  constructor(stretch: string, at: number) {
-    const from = Math.max(0, at - AROUND);
-    this.pair = pairAt(stretch, at);
-    this.#around = stretch.slice(from, at + AROUND);
-    this.#at = at - from;
-  }
-
-  /** What stands around them says that they are no word here. */
-  get isApart(): boolean {
-    this.#isApart ??= isApart(this.#around, this.#at);
-    return this.#isApart;
-  }
 }
 
 /** Stretches of characters without anything between. */
@@ -84,11 +52,36 @@ function stretchesOf(units: readonly TextUnit[]): string[] {
   return stretches;
 }
 
+/** Places at which two characters are a word, beside one with which either of them is another. */
+class Contested {
+  readonly pairs: Pair[] = [];
+  readonly #stretches: string[] = [];
+  readonly #places: number[] = [];
+  readonly #known: (boolean | undefined)[] = [];
+
+  add(pair: Pair, stretch: string, at: number): void {
+    this.pairs.push(pair);
+    this.#stretches.push(stretch);
+    this.#places.push(at);
+  }
+
+  /** Whether what stands around says that one of them is no word there. */
+  isApart(index: number): boolean {
+    const known = this.#known[index];
+    if (known !== undefined) return known;
+    const [stretch = '', at = 0] = [this.#stretches[index], this.#places[index]];
+    const from = Math.max(0, at - AROUND);
+    const found = isApart(stretch.slice(from, at + AROUND), at - from);
+    this.#known[index] = found;
+    return found;
+  }
+}
+
 /** The pairs of characters of a text that matter for {@link astridePairs}; found when they are asked for. */
 export class WordPairs {
   readonly #stretches: readonly string[];
-  #words: readonly Pair[] | null = null;
-  #contested: readonly Contested[] = [];
+  #words: Pair[] | null = null;
+  readonly #contested = new Contested();
 
   constructor(units: readonly TextUnit[]) {
     this.#stretches = stretchesOf(units);
@@ -106,28 +99,36 @@ export class WordPairs {
   }
 
   /** Those that are a word and may be parts of two others, in order. */
-  get contested(): readonly Contested[] {
+  get contested(): Contested {
     if (this.#words === null) this.#sort();
     return this.#contested;
   }
 
+  #learn(): void {
+    const unknown = new Set<Pair>();
+    for (const pair of this.all()) if (WORDS.get(pair) === undefined) unknown.add(pair);
+    if (unknown.size > 0) learn(unknown);
+  }
+
   #sort(): readonly Pair[] {
-    const words = new Set<Pair>();
-    const contested: Contested[] = [];
+    this.#learn();
+    const words: Pair[] = [];
     for (const stretch of this.#stretches) {
       let before = false;
-      let here = stretch.length > 1 && isWord(pairAt(stretch, 0));
+      let pair = stretch.length > 1 ? pairAt(stretch, 0) : 0;
+      let here = stretch.length > 1 && WORDS.get(pair) === true;
       for (let at = 0; at + 1 < stretch.length; at += 1) {
-        const after = at + 2 < stretch.length && isWord(pairAt(stretch, at + 1));
-        if (here && (before || after)) contested.push(new Contested(stretch, at));
-        else if (here) words.add(pairAt(stretch, at));
+        const next = at + 2 < stretch.length ? pairAt(stretch, at + 1) : 0;
+        const after = at + 2 < stretch.length && WORDS.get(next) === true;
+        if (here && (before || after)) this.#contested.add(pair, stretch, at);
+        else if (here) words.push(pair);
         before = here;
         here = after;
+        pair = next;
       }
     }
-    this.#contested = contested.filter(({ pair }) => !words.has(pair));
-    this.#words = [...words];
-    return this.#words;
+    this.#words = words;
+    return words;
   }
 }
 
@@ -142,6 +143,7 @@ export function astridePairs(texts: Iterable<WordPairs>, names: Iterable<WordPai
   for (const name of names) for (const pair of name.all()) whole.add(pair);
   for (const { words } of texts) for (const pair of words) whole.add(pair);
   for (const { contested } of texts)
-    for (const one of contested) if (!whole.has(one.pair)) (one.isApart ? astride : whole).add(one.pair);
+    for (const [index, pair] of contested.pairs.entries())
+      if (!whole.has(pair)) (contested.isApart(index) ? astride : whole).add(pair);
   return [...astride].filter((pair) => !whole.has(pair)).map((pair) => codePair(pairText(pair)));
 }

@@ -37,7 +37,11 @@ export interface AmountPlace {
 }
 
 /** A text folded by compatibility, and where each of its characters comes from. */
-function foldedWithPlaces(text: string): { readonly folded: string; readonly from: readonly number[] } {
+function foldedWithPlaces(text: string): {
+  readonly folded: string;
+  readonly placeOf: (index: number) => number | undefined;
+} {
+  if (text.normalize('NFKC') === text) return { folded: text, placeOf: (index) => index };
   let folded = '';
   const from: number[] = [];
   let at = 0;
@@ -47,16 +51,17 @@ function foldedWithPlaces(text: string): { readonly folded: string; readonly fro
     for (let index = 0; index < piece.length; index += 1) from.push(at);
     at += char.length;
   }
-  return { folded, from: [...from, at] };
+  from.push(at);
+  return { folded, placeOf: (index) => from[index] };
 }
 
 /** Every sum of money in a text, in 分, in order of appearance. */
 export function amountPlaces(text: string): AmountPlace[] {
   if (!/[元圆]/.test(text)) return [];
-  const { folded, from } = foldedWithPlaces(text);
+  const { folded, placeOf } = foldedWithPlaces(text);
   const places: AmountPlace[] = [];
   const add = (fen: bigint | null, match: RegExpExecArray): void => {
-    const [start, end] = [from[match.index], from[match.index + match[0].length]];
+    const [start, end] = [placeOf(match.index), placeOf(match.index + match[0].length)];
     if (fen !== null && start !== undefined && end !== undefined) places.push({ fen, start, end });
   };
   for (const match of folded.matchAll(ARABIC)) {

@@ -1,3 +1,4 @@
+import { PairTable, pairNumber } from './pair-table.ts';
 import type { TextUnit } from './units.ts';
 import { jointMatters, PERCENT, phrasesOf } from './units.ts';
 
@@ -58,12 +59,12 @@ function wordToken(unit: TextUnit): string {
   return `r${codes.join('g')}z`;
 }
 
-const PAIRS = new Map<number, string>();
+const PAIRS = new PairTable<string>();
 
 /** Token of two neighbouring characters; of those of one unit wherever they stand one and the same string. */
 export function pairToken({ text: left }: TextUnit, { text: right }: TextUnit): string {
   if (left.length > 1 || right.length > 1) return codeOf(left) + codeOf(right);
-  const pair = (left.charCodeAt(0) - BMP_HAN_START) * 0x10000 + right.charCodeAt(0);
+  const pair = pairNumber(left.charCodeAt(0), right.charCodeAt(0));
   let token = PAIRS.get(pair);
   if (token === undefined) {
     token = codeOf(left) + codeOf(right);
@@ -115,28 +116,36 @@ export interface PhraseToken {
   readonly token: string;
 }
 
-/** Adds the tokens that a unit of a phrase begins. */
-export function unitTokens(phrase: readonly TextUnit[], index: number, out: PhraseToken[]): void {
+/** Gives the tokens that a unit of a phrase begins. */
+function eachToken(
+  phrase: readonly TextUnit[],
+  index: number,
+  put: (token: string, kind: TokenKind) => void,
+): void {
   const unit = phrase[index];
   if (unit === undefined) return;
   const before = phrase[index - 1];
   const after = phrase[index + 1];
+  if (unit.kind === 'han') {
+    const besideWord =
+      (before !== undefined && before.kind !== 'han') || (after !== undefined && after.kind !== 'han');
+    if (besideWord || (before === undefined && after === undefined)) put(borderToken(unit.text), 'border');
+    if (after?.kind === 'han') put(pairToken(unit, after), 'pair');
+    return;
+  }
   if (unit.text === PERCENT && before !== undefined) {
-    out.push({ kind: 'percent', token: `w${wordToken(before)}` });
+    put(`w${wordToken(before)}`, 'percent');
     return;
   }
-  if (unit.kind !== 'han') {
-    const own = wordToken(unit);
-    if (before !== undefined && unit.joint === 'border' && jointMatters(before, unit))
-      out.push({ kind: 'joint', token: `s${wordToken(before)}${own}` });
-    out.push({ kind: 'word', token: own });
-    return;
-  }
-  const besideWord =
-    (before !== undefined && before.kind !== 'han') || (after !== undefined && after.kind !== 'han');
-  if (besideWord || (before === undefined && after === undefined))
-    out.push({ kind: 'border', token: borderToken(unit.text) });
-  if (after?.kind === 'han') out.push({ kind: 'pair', token: pairToken(unit, after) });
+  const own = wordToken(unit);
+  if (before !== undefined && unit.joint === 'border' && jointMatters(before, unit))
+    put(`s${wordToken(before)}${own}`, 'joint');
+  put(own, 'word');
+}
+
+/** Adds the tokens that a unit of a phrase begins. */
+export function unitTokens(phrase: readonly TextUnit[], index: number, out: PhraseToken[]): void {
+  eachToken(phrase, index, (token, kind) => out.push({ kind, token }));
 }
 
 export function tokensOf(phrase: readonly TextUnit[]): PhraseToken[] {
@@ -147,7 +156,12 @@ export function tokensOf(phrase: readonly TextUnit[]): PhraseToken[] {
 
 /** Tokens of a phrase as the index has them. */
 export function phraseTokens(phrase: readonly TextUnit[]): readonly string[] {
-  return tokensOf(phrase).map(({ token }) => token);
+  const tokens: string[] = [];
+  const put = (token: string): void => {
+    tokens.push(token);
+  };
+  for (let index = 0; index < phrase.length; index += 1) eachToken(phrase, index, put);
+  return tokens;
 }
 
 /**
