@@ -118,7 +118,7 @@ export function collectionStore(
             entry.id,
             {
               id: entry.id,
-              data: schema.parse(entry.data),
+              data: parsed(schema, entry.data),
               ...(entry.page !== undefined && rendering(entry, root, folder)),
             },
           ] as const,
@@ -126,6 +126,17 @@ export function collectionStore(
       return [name, new Map(entries)];
     }),
   );
+}
+
+/** By what they were parsed from: most entries of a store are those of the one before it. */
+const known = new WeakMap<object, unknown>();
+
+function parsed(schema: z.ZodType, data: Entry['data']): unknown {
+  const before = known.get(data);
+  if (before !== undefined) return before;
+  const now = schema.parse(data);
+  known.set(data, now);
+  return now;
 }
 
 /** What the development server shows. Pages keep hold of it, so that it has to be one and the same. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { ReportFolder } from './disk/tree.ts';
+import type { KeptListings, ReportFolder } from './disk/tree.ts';
 import { isPublic } from './lifecycle.ts';
 import type { Known, ReadingSet } from './records.ts';
 import type { ReportReading } from './report.ts';
@@ -9,6 +9,8 @@ export interface KeptReadings {
   /** @returns `null` where the folder has to be read */
   get(folder: ReportFolder): ReportReading | null;
   put(folder: ReportFolder, reading: ReportReading): void;
+  /** What lay in the folders; without it they are listed anew. */
+  readonly listings?: KeptListings;
   /** What is said of a report beside the records around it; without it everything is said anew. */
   said?(reading: ReportReading, around: Around, say: () => readonly Diagnostic[]): readonly Diagnostic[];
 }

@@ -1,5 +1,7 @@
+import type { ReportSummary } from '../archive/summary.ts';
 import type { ReportEntryData } from '../model/entries.ts';
 import type { SourcedReport, Tombstone } from '../reader/content.ts';
+import type { Deployment } from './address.ts';
 import type { Archive } from './archive.ts';
 import { publishedSummary } from './published/published-summary.ts';
 
@@ -12,21 +14,35 @@ export interface Entry<D> {
 type Published = Extract<ReportEntryData, { state: 'published' }>;
 type Gone = Extract<ReportEntryData, { state: 'withdrawn' }>;
 
+/** Entries as they were last made: a server that outlives an edit asks again for those of all reports. */
+const made = new WeakMap<ReportSummary, Entry<Published> & { readonly of: string }>();
+
 /** The reports as a collection: those that can be read, then what remains of those that were withdrawn. */
-export function reportEntries({ content, summaries, sourced, deployment }: Archive) {
+export function reportEntries({
+  content,
+  summaries,
+  sourced,
+  deployment,
+}: Archive): Entry<ReportEntryData>[] {
   return [
-    ...summaries.map((summary) => {
-      const report = sourced(summary.id);
-      const data: Published = {
-        state: 'published',
-        ...addressOf(summary.id),
-        versions: versionsOf(report),
-        summary: publishedSummary(summary, deployment),
-      };
-      return { id: summary.id, digest: report.digest, data };
-    }),
+    ...summaries.map((summary) => publishedEntry(summary, sourced(summary.id), deployment)),
     ...content.withdrawn.map((tombstone) => ({ id: tombstone.id, data: withdrawn(tombstone) })),
   ];
+}
+
+function publishedEntry(summary: ReportSummary, report: SourcedReport, deployment: Deployment) {
+  const of = JSON.stringify([report.digest, deployment]);
+  const known = made.get(summary);
+  if (known?.of === of) return known;
+  const data: Published = {
+    state: 'published',
+    ...addressOf(summary.id),
+    versions: versionsOf(report),
+    summary: publishedSummary(summary, deployment),
+  };
+  const entry = { id: summary.id, data, of };
+  made.set(summary, entry);
+  return entry;
 }
 
 /** The versions of a report that have an address, oldest first, the one in force last. */

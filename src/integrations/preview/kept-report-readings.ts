@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { ReportFolder } from '../../reader/disk/tree.ts';
+import type { ReportFolder, ReportListing } from '../../reader/disk/tree.ts';
 import type { Around, KeptReadings } from '../../reader/kept-readings.ts';
 import type { ReportReading } from '../../reader/report.ts';
+import { ByFolder } from './by-folder.ts';
 
 interface Said {
-  readonly reading: ReportReading;
   readonly named: string;
   /** `''` where nothing was said. */
   readonly all: string;
@@ -13,45 +13,38 @@ interface Said {
 
 /** Report folders as they were read, and what was said of them, for a server that outlives an edit. */
 export class KeptReportReadings implements KeptReadings {
-  readonly #kept = new Map<string, ReportReading>();
-  readonly #said = new Map<string, Said>();
-  /** Folders that are being read. */
-  readonly #open = new Set<string>();
+  readonly listings = new ByFolder<ReportListing>();
+  readonly #readings = new ByFolder<ReportReading>();
+  readonly #said = new WeakMap<ReportReading, Said>();
   /** All records of a reading, written once for all its reports. */
   #all: { readonly of: Around['all']; readonly text: string } | null = null;
 
   get({ path }: ReportFolder): ReportReading | null {
-    const known = this.#kept.get(path) ?? null;
-    if (known === null) this.#open.add(path);
-    return known;
+    return this.#readings.get(path);
   }
 
-  /** Keeps a reading, unless its folder was edited while it was read. */
   put({ path }: ReportFolder, reading: ReportReading): void {
-    if (this.#open.delete(path)) this.#kept.set(path, reading);
+    this.#readings.put(path, reading);
   }
 
   said(reading: ReportReading, around: Around, say: () => readonly Diagnostic[]): readonly Diagnostic[] {
-    const { path } = reading.folder;
     const named = JSON.stringify(around.named);
-    const before = this.#said.get(path);
-    if (before?.reading === reading && before.named === named)
+    const before = this.#said.get(reading);
+    if (before?.named === named)
       if (before.diagnostics.length === 0 || before.all === this.#allOf(around)) return before.diagnostics;
     const diagnostics = say();
     const all = diagnostics.length === 0 ? '' : this.#allOf(around);
-    this.#said.set(path, { reading, named, all, diagnostics });
+    this.#said.set(reading, { named, all, diagnostics });
     return diagnostics;
   }
 
   /**
-   * Reads once more what was edited.
+   * Looks once more at what was edited.
    * @param path relative to the content folder, with `/`; without it everything is read again
    */
   forget(path?: string): void {
-    for (const folders of [this.#kept, this.#said, this.#open])
-      for (const folder of folders.keys())
-        if (path === undefined || `${path}/`.startsWith(`${folder}/`) || `${folder}/`.startsWith(`${path}/`))
-          folders.delete(folder);
+    this.listings.forget(path);
+    this.#readings.forget(path);
   }
 
   #allOf({ all }: Around): string {

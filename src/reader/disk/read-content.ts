@@ -35,7 +35,7 @@ export async function readContent(options: ReadOptions & Kept): Promise<ContentR
   const root = resolve(options.root);
   const problem = await folderProblem(root, options.root);
   if (problem) return { content: null, diagnostics: [problem], files: [], publishing: [] };
-  const tree = await listTree(root);
+  const tree = await listTree(root, options.kept?.listings);
   const records = await readRecords(tree);
   const diagnostics: Diagnostic[] = [...tree.diagnostics, ...records.diagnostics];
   const files: ContentFile[] = [...records.files];

@@ -57,6 +57,19 @@ export interface ContentTree {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A report folder that was listed, with what has no place in it. */
+export interface ReportListing {
+  readonly folder: ReportFolder;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What lay in report folders before, for whoever lists them again. */
+export interface KeptListings {
+  /** @returns `null` where the folder has to be listed */
+  get(path: string): ReportListing | null;
+  put(path: string, listing: ReportListing): void;
+}
+
 const YEAR = /^(?:19|20)\d{2}$/;
 const PAGES = 'pages';
 const FOLDERS = [...RECORD_FOLDERS, 'reports', PAGES] as const;
@@ -70,14 +83,26 @@ const REPORT_PARTS = [...PUBLISHED_PARTS, IMPORT_RECORD, 'attachments', VERSIONS
 const BAD_ATTACHMENT = /[\p{Cc}\p{Zl}\p{Zp}\\/:*?"<>|#%]|^[.\s]|[.\s]$/u;
 
 /** Lists a content folder and names everything in it that has no place there. */
-export async function listTree(root: string): Promise<ContentTree> {
+export async function listTree(root: string, kept?: KeptListings): Promise<ContentTree> {
   const diagnostics: Diagnostic[] = [];
   const unlisted: string[] = [];
-  const open = async (path: string): Promise<readonly Entry[]> => {
+  const opener = (said: Diagnostic[], hidden: string[]) => async (path: string) => {
     const listing = await list(root, path);
-    if (!listing.complete) unlisted.push(path);
-    diagnostics.push(...listing.diagnostics);
+    if (!listing.complete) hidden.push(path);
+    said.push(...listing.diagnostics);
     return listing.entries;
+  };
+  const open = opener(diagnostics, unlisted);
+  const listed = async (slug: Entry, year: string): Promise<ReportFolder> => {
+    const known = kept?.get(slug.path) ?? null;
+    const said: Diagnostic[] = [];
+    const hidden: string[] = [];
+    const folder = known?.folder ?? (await listReport(slug, year, opener(said, hidden), said));
+    // A folder that the disk would not list may be opened by nobody's edit.
+    if (known === null && hidden.length === 0) kept?.put(slug.path, { folder, diagnostics: said });
+    unlisted.push(...hidden);
+    diagnostics.push(...(known?.diagnostics ?? said));
+    return folder;
   };
   const refuse = (entry: Entry, known: readonly string[]) => diagnostics.push(unknownEntry(entry, known));
 
@@ -143,7 +168,7 @@ export async function listTree(root: string): Promise<ContentTree> {
         else diagnostics.push(badName(entry, entry.name));
         return false;
       });
-      reports.push(...(await mapBounded(slugs, (slug) => listReport(slug, year.name, open, diagnostics))));
+      reports.push(...(await mapBounded(slugs, (slug) => listed(slug, year.name))));
     }
   }
   return { singles, records, reports, pages, unlisted, diagnostics };

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { examineReport } from '../../../../src/checks/run-checks.ts';
 import { DraftArchive } from '../../../../src/integrations/preview/draft-archive.ts';
 import { checkReport } from '../../../../src/reader/cross-checks/check-report.ts';
+import { list } from '../../../../src/reader/disk/folder.ts';
 import { readReport } from '../../../../src/reader/disk/read-report.ts';
 import type { Archive } from '../../../../src/view/archive.ts';
 import type { MadeContent } from '../../../support/content.ts';
@@ -12,6 +13,10 @@ import { contentFiles, makeContent, reportFiles, reportInput, unitInput } from '
 // An edit of one report among thousands: how much is done for it is counted, and what is shown is what a reading of
 // everything would show.
 
+vi.mock(import('../../../../src/reader/disk/folder.ts'), async (load) => {
+  const module = await load();
+  return { ...module, list: vi.fn(module.list) };
+});
 vi.mock(import('../../../../src/reader/disk/read-report.ts'), async (load) => {
   const { readReport: read } = await load();
   return { readReport: vi.fn(read) };
@@ -45,11 +50,12 @@ afterEach(async () => {
 /** Of which reports it was done since it was last asked, sorted. */
 const done = () => {
   const of = {
+    listed: vi.mocked(list).mock.calls.flatMap(([, path]) => (/^reports\/\d+\//.test(path) ? [path] : [])),
     read: vi.mocked(readReport).mock.calls.map(([folder]) => folder.path),
     placed: vi.mocked(checkReport).mock.calls.map(([{ folder }]) => folder.path),
     examined: vi.mocked(examineReport).mock.calls.map(([{ folder }]) => folder),
   };
-  for (const mock of [readReport, checkReport, examineReport]) vi.mocked(mock).mockClear();
+  for (const mock of [list, readReport, checkReport, examineReport]) vi.mocked(mock).mockClear();
   return of;
 };
 
@@ -62,7 +68,7 @@ const shown = (archive: Archive, { diagnostics }: DraftArchive) => ({
 });
 
 describe('after an edit of one report', () => {
-  test('that report alone is read, placed among its records and examined', async () => {
+  test('that report alone is listed, read, placed among its records and examined', async () => {
     const drafts = new DraftArchive();
     await drafts.read();
     const all = done();
@@ -70,7 +76,7 @@ describe('after an edit of one report', () => {
     await made.write(`${EDITED}/narrative.mdx`, '## 一、情况\n\n改过的一句话。\n');
     drafts.forget(`${EDITED}/narrative.mdx`);
     await drafts.read();
-    expect(done()).toEqual({ read: [EDITED], placed: [EDITED], examined: [EDITED] });
+    expect(done()).toEqual({ listed: [EDITED], read: [EDITED], placed: [EDITED], examined: [EDITED] });
   });
 
   test('the line of each other report is the same object', async () => {
@@ -105,6 +111,8 @@ describe('what is shown after an edit is what a reading of everything shows', ()
     ],
     ['a unit that is like it', 'units/shijianj.json', JSON.stringify(unitInput())],
     ['another name of a unit', 'units/shijianju.json', JSON.stringify(unitInput({ name: '改名后的局' }))],
+    ['a file that has no place there', `${EDITED}/x.txt`, 'x'],
+    ['that file gone', `${EDITED}/x.txt`, null],
     ['a report that is gone', 'reports/2021/jiance', null],
   ];
 
