@@ -1,34 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { examineReport } from '../../../../src/checks/run-checks.ts';
-import { DraftArchive } from '../../../../src/integrations/preview/draft-archive.ts';
-import { checkReport } from '../../../../src/reader/cross-checks/check-report.ts';
-import { list } from '../../../../src/reader/disk/folder.ts';
-import { readReport } from '../../../../src/reader/disk/read-report.ts';
+import type { DraftArchive } from '../../../../src/integrations/preview/draft-archive.ts';
 import type { Archive } from '../../../../src/view/archive.ts';
 import type { MadeContent } from '../../../support/content.ts';
 import { contentFiles, makeContent, reportFiles, reportInput, unitInput } from '../../../support/content.ts';
 
 // An edit of one report among thousands: how much is done for it is counted, and what is shown is what a reading of
 // everything would show.
-
-vi.mock(import('../../../../src/reader/disk/folder.ts'), async (load) => {
-  const module = await load();
-  return { ...module, list: vi.fn(module.list) };
-});
-vi.mock(import('../../../../src/reader/disk/read-report.ts'), async (load) => {
-  const { readReport: read } = await load();
-  return { readReport: vi.fn(read) };
-});
-vi.mock(import('../../../../src/reader/cross-checks/check-report.ts'), async (load) => {
-  const { checkReport: check } = await load();
-  return { checkReport: vi.fn(check) };
-});
-vi.mock(import('../../../../src/checks/run-checks.ts'), async (load) => {
-  const module = await load();
-  return { ...module, examineReport: vi.fn(module.examineReport) };
-});
 
 const FILES = {
   ...contentFiles(),
@@ -37,27 +16,71 @@ const FILES = {
 };
 const EDITED = 'reports/2022/jiance';
 
+/** What was done since it was last asked for, and of which folders, in the order in which it was done. */
+let doings: Record<'listed' | 'read' | 'placed' | 'examined', string[]>;
+const done = () => {
+  const of = doings;
+  doings = { listed: [], read: [], placed: [], examined: [] };
+  return of;
+};
+/** Comes after a report was read and before anybody has it. */
+let afterReading: (path: string) => Promise<void>;
+
 let made: MadeContent;
+let makeDrafts: () => DraftArchive;
 beforeEach(async () => {
   made = await makeContent(FILES);
   vi.stubEnv('MINGJI_CONTENT', made.root);
+  done();
+  afterReading = async () => {};
+  // The modules that are counted are those of one test alone.
+  vi.resetModules();
+  vi.doMock(import('../../../../src/reader/disk/folder.ts'), async (load) => {
+    const module = await load();
+    const list: typeof module.list = (root, path) => {
+      if (/^reports\/\d+\//.test(path)) doings.listed.push(path);
+      return module.list(root, path);
+    };
+    return { ...module, list };
+  });
+  vi.doMock(import('../../../../src/reader/disk/read-report.ts'), async (load) => {
+    const { readReport } = await load();
+    const counted: typeof readReport = async (...asked) => {
+      doings.read.push(asked[0].path);
+      const reading = await readReport(...asked);
+      await afterReading(asked[0].path);
+      return reading;
+    };
+    return { readReport: counted };
+  });
+  vi.doMock(import('../../../../src/reader/cross-checks/check-report.ts'), async (load) => {
+    const { checkReport } = await load();
+    const counted: typeof checkReport = (...asked) => {
+      doings.placed.push(asked[0].folder.path);
+      return checkReport(...asked);
+    };
+    return { checkReport: counted };
+  });
+  vi.doMock(import('../../../../src/checks/run-checks.ts'), async (load) => {
+    const module = await load();
+    const examineReport: typeof module.examineReport = (...asked) => {
+      doings.examined.push(asked[0].folder);
+      return module.examineReport(...asked);
+    };
+    return { ...module, examineReport };
+  });
+  const module = await import('../../../../src/integrations/preview/draft-archive.ts');
+  makeDrafts = () => new module.DraftArchive();
 });
 afterEach(async () => {
+  vi.doUnmock(import('../../../../src/reader/disk/folder.ts'));
+  vi.doUnmock(import('../../../../src/reader/disk/read-report.ts'));
+  vi.doUnmock(import('../../../../src/reader/cross-checks/check-report.ts'));
+  vi.doUnmock(import('../../../../src/checks/run-checks.ts'));
+  vi.resetModules();
   vi.unstubAllEnvs();
   await made.remove();
 });
-
-/** Of which reports it was done since it was last asked, sorted. */
-const done = () => {
-  const of = {
-    listed: vi.mocked(list).mock.calls.flatMap(([, path]) => (/^reports\/\d+\//.test(path) ? [path] : [])),
-    read: vi.mocked(readReport).mock.calls.map(([folder]) => folder.path),
-    placed: vi.mocked(checkReport).mock.calls.map(([{ folder }]) => folder.path),
-    examined: vi.mocked(examineReport).mock.calls.map(([{ folder }]) => folder),
-  };
-  for (const mock of [list, readReport, checkReport, examineReport]) vi.mocked(mock).mockClear();
-  return of;
-};
 
 /** All that is shown of the content. */
 const shown = (archive: Archive, { diagnostics }: DraftArchive) => ({
@@ -69,7 +92,7 @@ const shown = (archive: Archive, { diagnostics }: DraftArchive) => ({
 
 describe('after an edit of one report', () => {
   test('that report alone is listed, read, placed among its records and examined', async () => {
-    const drafts = new DraftArchive();
+    const drafts = makeDrafts();
     await drafts.read();
     const all = done();
     for (const folders of Object.values(all)) expect(folders).toHaveLength(3);
@@ -80,7 +103,7 @@ describe('after an edit of one report', () => {
   });
 
   test('the line of each other report is the same object', async () => {
-    const drafts = new DraftArchive();
+    const drafts = makeDrafts();
     const before = await drafts.read();
     await made.write(`${EDITED}/narrative.mdx`, '## 一、情况\n\n改过的一句话。\n');
     drafts.forget(`${EDITED}/narrative.mdx`);
@@ -117,32 +140,28 @@ describe('what is shown after an edit is what a reading of everything shows', ()
   ];
 
   test('whatever is edited, one after the other', async () => {
-    const drafts = new DraftArchive();
+    const drafts = makeDrafts();
     await drafts.read();
     for (const [name, path, text] of edits) {
       if (text === null) await rm(join(made.root, path), { recursive: true });
       else await made.write(path, text);
       drafts.forget(path);
-      const fresh = new DraftArchive();
+      const fresh = makeDrafts();
       const expected = shown(await fresh.read(), fresh);
       expect(shown(await drafts.read(), drafts), name).toEqual(expected);
     }
   });
 
   test('when it comes while the report is being read', async () => {
-    const drafts = new DraftArchive();
-    const read = vi.mocked(readReport).getMockImplementation();
-    if (read === undefined) throw new Error('Reports are not read');
-    vi.mocked(readReport).mockImplementation(async (...asked) => {
-      const reading = await read(...asked);
-      if (asked[0].path !== EDITED) return reading;
-      vi.mocked(readReport).mockImplementation(read);
+    const drafts = makeDrafts();
+    afterReading = async (path) => {
+      if (path !== EDITED) return;
+      afterReading = async () => {};
       await made.write(`${EDITED}/narrative.mdx`, `## 一、情况\n\n${long}\n`);
       drafts.forget(`${EDITED}/narrative.mdx`);
-      return reading;
-    });
+    };
     const before = shown(await drafts.read(), drafts);
-    const fresh = new DraftArchive();
+    const fresh = makeDrafts();
     const expected = shown(await fresh.read(), fresh);
     expect(expected).not.toEqual(before);
     expect(shown(await drafts.read(), drafts)).toEqual(expected);
