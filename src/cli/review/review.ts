@@ -81,6 +81,8 @@ export const reviewCommand = editorCommand(TEXT.usage, wishOf, async (wish: Wish
   }
   if (still.length > 0) {
     output.line(TEXT.still(still));
+    const unsigned = (['writer', ...SIGNED] as const).filter((key) => signed.review[key] === undefined);
+    if (unsigned.length > 0) output.line(TEXT.sign(opened.folder.id, unsigned));
     return 1;
   }
   if (facts['state'] === 'reviewed' && opened.facts['state'] === 'draft') output.line(TEXT.reviewed);

@@ -96,5 +96,5 @@ export const IMPORT_TEXT = {
   next: (id: string | null) =>
     id === null
       ? '下一步：把草稿放进内容文件夹，运行 npm run check 看全部核对结果。'
-      : `下一步：运行 npm run check 看全部核对结果；运行 npm run report -- review ${id} 看还有哪些问题、由谁审查。`,
+      : `下一步：运行 npm run report -- review ${id}，看还有哪些问题、核对结果，由谁审查。`,
 } as const;

@@ -36,6 +36,14 @@ export const RENAME_TEXT = {
   done: (from: string, to: string) => `${from} 已改为 ${to}`,
 } as const;
 
+/** Whose post is asked for by each option of `review`. */
+const POSTS = {
+  writer: '录入岗位',
+  secrecy: '保密审查岗位',
+  privacy: '个人信息审查岗位',
+  omissions: '核对未说明事项的岗位',
+} as const;
+
 export const REVIEW_TEXT = {
   usage: `用法：npm run report -- review <报告> [选项]
 
@@ -82,6 +90,8 @@ export const REVIEW_TEXT = {
   stale: '  审查以后内容又改动过，要重新审查',
   what: { secrecy: '保密审查', privacy: '个人信息审查', omissions: '未说明事项核对', writer: '录入岗位' },
   still: (what: readonly string[]) => `还不能公开：${what.join('；')}`,
+  sign: (id: string, posts: readonly (keyof typeof POSTS)[]) =>
+    `看过以后登记，写岗位，不写姓名：npm run report -- review ${id} ${posts.map((post) => `--${post} <${POSTS[post]}>`).join(' ')}`,
   todo: {
     questions: (count: number) => `${count}个问题没有回答（--answer）`,
     errors: (count: number) => `${count}处错误没有改正（npm run check）`,
@@ -147,7 +157,7 @@ export const PUBLISH_TEXT = {
     `已更正：${id} 第${version}版，更正${count}处；旧版存在 versions/${version - 1}，更正记录写在 corrections，请核对措辞`,
   adopted: (id: string, version: number) => `已存下 ${id} 第${version}版公开的样子，以后改动会要求登记更正`,
   address: (address: string) => `网址：${address}`,
-  next: '下一步：运行 npm run build 生成网站，npm run preview 打开来看（没有运行 preview，上面的网址打不开）；没有问题的，把内容文件夹的改动提交到版本库。',
+  next: '下一步：运行 npm start 生成网站并在这台电脑上打开（没有运行它，上面的网址打不开）；没有问题的，把内容文件夹的改动提交到版本库。',
 } as const;
 
 export const DIFF_TEXT = {

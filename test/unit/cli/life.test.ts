@@ -205,6 +205,10 @@ describe('review', () => {
     expect(code).toBe(1);
     for (const part of ['导入时的问题', '文中未说明：', '核对结果：', '保密审查　没有登记', '还不能公开：'])
       expect(out).toContain(part);
+    // What to type next is said whole, with all that is missing of it.
+    expect(out).toContain(
+      `npm run report -- review ${id} --writer <录入岗位> --secrecy <保密审查岗位> --privacy <个人信息审查岗位> --omissions <核对未说明事项的岗位>`,
+    );
     expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe(before);
   });
 
