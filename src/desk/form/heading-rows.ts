@@ -25,6 +25,9 @@ const MARKS = [/^[一二三四五六七八九十]+[、.．]/, /^[（(][一二三
 /** The same in a column of their own. */
 const NUMBERS = [/^[一二三四五六七八九十]+[、.．]?$/, /^[（(][一二三四五六七八九十]+[)）]$/];
 
+/** 1, 1.1, 1.1.1 */
+const DOTTED = /^(\d{1,2}(?:\.\d{1,2})*)\.?$/;
+
 /** The levels of a table that gives them rows of their own: 一、产出（50分） over the indicators of the block. */
 export class HeadingRows {
   path: readonly LevelText[] = [];
@@ -49,8 +52,14 @@ export class HeadingRows {
   /** 产出指标（50分） alone in a row over rows that begin with 二级指标: the level above those of the columns. */
   #overLevels(line: readonly Cell[], row: number, levels: readonly Column[]): HeadingRow | null {
     if (levels.some(({ header }) => /一级/.test(header))) return null;
-    const [only, other] = [...new Set(line)].filter((cell) => cell.row === row && !isBlank(cell.text));
-    if (only === undefined || other !== undefined || only.rowSpan > 1) return null;
+    const [only, ...others] = [...new Set(line)].filter((cell) => cell.row === row && !isBlank(cell.text));
+    if (only === undefined || only.rowSpan > 1) return null;
+    // Points of the block stand beside a name that reaches over those of the rows.
+    const own = (kind: Column['kind']) =>
+      others.find((cell) => this.#holds(line, kind, cell) && pointsText(cell.text) !== null) ?? null;
+    const [stated, score] = [own('weight'), own('score')];
+    const isOver = only === nameIn(line, this.#columns);
+    if (others.some((cell) => !isOver || (cell !== stated && cell !== score))) return null;
     const text = only.text.replace(/\s+/g, '');
     const { name, points } = levelName(unnumbered(text));
     if (name.length > LONGEST_HEADING || /[。；，:：]/.test(name) || hasDigit(name) || endsTable(name))
@@ -60,7 +69,14 @@ export class HeadingRows {
     const isOne = isKnown || row === this.#dataRow || this.path.length > 0;
     if (!isOne || !this.#isRow(row + 1)) return null;
     this.path = [{ text: tidyLevel(unnumbered(text)), cell: only }];
-    return { weight: points === null ? null : { ...only, text: points }, score: null, cells: [only] };
+    const behind = points === null ? null : { ...only, text: points };
+    return { weight: stated ?? behind, score, cells: [only, ...others] };
+  }
+
+  #holds(line: readonly Cell[], kind: Column['kind'], cell: Cell): boolean {
+    return this.#columns.some(
+      (one) => one.kind === kind && one.level === null && line[one.index] === cell,
+    );
   }
 
   /** Whether a row has a name of its own and a value. */
@@ -82,13 +98,12 @@ export class HeadingRows {
     const heading = mark === null ? first : name;
     if (heading === undefined || heading === null) return null;
     const text = heading.text.replace(/\s+/g, '');
-    const depth = this.#bySums.get(row) ?? this.depthOf(text, mark?.text.trim() ?? '');
+    const number = mark?.text.trim() ?? '';
+    const depth =
+      this.#byNumber(number, row) ?? this.#bySums.get(row) ?? this.depthOf(text, number);
     if (depth === null || text.length > LONGEST_HEADING || /[。；，]/.test(levelName(text).name)) return null;
     const others = cells.filter((cell) => cell !== heading && cell !== mark);
-    const holds = (kind: Column['kind']) =>
-      others.find((cell) =>
-        this.#columns.some((one) => one.kind === kind && one.level === null && line[one.index] === cell),
-      ) ?? null;
+    const holds = (kind: Column['kind']) => others.find((cell) => this.#holds(line, kind, cell)) ?? null;
     const [weight, score] = [holds('weight'), holds('score')];
     // Targets, results or reasons make it an indicator.
     if (others.some((cell) => cell !== weight && cell !== score)) return null;
@@ -99,6 +114,15 @@ export class HeadingRows {
     this.path = [...this.path.slice(0, depth), path];
     const stated = weight !== null && pointsText(weight.text) !== null ? weight : behind;
     return { weight: stated, score, cells };
+  }
+
+  /** 1.4 over 1.4.1: a number that the next row goes on with says how deep its row stands. */
+  #byNumber(number: string, row: number): number | null {
+    const sequence = this.#columns.find(({ kind }) => kind === 'sequence')?.index ?? -1;
+    const plain = DOTTED.exec(number)?.[1];
+    const next = this.#grid.rows[row + 1]?.[sequence]?.text.trim() ?? '';
+    if (plain === undefined || !next.startsWith(`${plain}.`) || !DOTTED.test(next)) return null;
+    return Math.min(plain.split('.').length - 1, this.path.length);
   }
 
   private depthOf(text: string, number: string): number | null {

@@ -9,13 +9,18 @@ import { isBlank } from './words.ts';
 
 const POINTS = /^\d+(?:\.\d+)?(?:[/／]\d+(?:\.\d+)?)?[分%％]?$/;
 
+const CONTINUED = /^.{0,40}(?:[（(](?:续|接上)[表页上]?[）)]|续[表页])$/;
+
 /** Puts a table that goes on over the page, as a table of its own, below the one it goes on with. */
 export function joinPages(blocks: readonly Block[]): readonly Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
-    const before = joined.at(-1);
+    const last = joined.at(-1);
+    // 项目支出绩效自评表（续表） between the two is the first title again.
+    const at = last?.type === 'paragraph' && CONTINUED.test(last.text.trim()) ? -2 : -1;
+    const before = joined.at(at);
     const isNext = block.type === 'grid' && before?.type === 'grid' && goesOn(before.grid, block.grid);
-    if (isNext) joined[joined.length - 1] = { type: 'grid', grid: below(before.grid, block.grid) };
+    if (isNext) joined.splice(at, -at, { type: 'grid', grid: below(before.grid, block.grid) });
     else joined.push(block);
   }
   return joined;

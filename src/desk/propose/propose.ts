@@ -134,7 +134,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     DESK_TEXT.fields.unitName,
     pair('unitName'),
     questions,
-    doer(chosen),
+    namedBy(chosen, 'unitName', CARRIES_OUT),
   );
   const proposal: Proposal = {
     sources: reading.files.map(({ bytes, sha256, source }) => ({
@@ -151,7 +151,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     competentDept: pairsOf(chosen, 'competentDept').map((cell) =>
       cellValue(cell, 'sure', joinedLines(cell.text)),
     ),
-    evaluator: one(pair('evaluator')),
+    evaluator: one([...[namedBy(chosen, 'evaluator', COMMISSIONED) ?? []].flat(), ...pair('evaluator')]),
     reportDate: one(pair('reportDate')) ?? signedOn(signature.date),
     funds,
     goals: proposedGoals(chosen, outline, one(pair('actual')), questions),
@@ -204,11 +204,14 @@ export function propose(whole: Reading, answers: Answers): Proposal {
   return withDropped(proposal, chosen);
 }
 
-/** Who carries a project out counts before who filled in the form. */
-function doer(forms: readonly FormReading[]): Cell | undefined {
-  const units = forms.flatMap(({ pairs }) => pairs.filter(({ field }) => field === 'unitName'));
-  return (units.find(({ label }) => /实施|项目单位|使用单位|承担/.test(label.text)) ?? units[0])?.value;
+/** Who carries a project out counts before who filled in the form, who was commissioned before who ordered it. */
+function namedBy(forms: readonly FormReading[], field: PairField, label: RegExp): Cell | undefined {
+  const own = forms.flatMap(({ pairs }) => pairs.filter((pair) => pair.field === field));
+  return (own.find((pair) => label.test(pair.label.text)) ?? own[0])?.value;
 }
+
+const CARRIES_OUT = /实施|项目单位|使用单位|承担/;
+const COMMISSIONED = /第三方|受托|评价机构/;
 
 function one([cell]: readonly Cell[]): Value | null {
   return cell === undefined ? null : cellValue(cell, 'sure', joinedLines(cell.text));
