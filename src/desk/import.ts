@@ -9,6 +9,7 @@ import { splitPairColumns } from './form/pair-columns.ts';
 import { readForms } from './form/read-form.ts';
 import { withSpansAgain } from './form/shorn-rows.ts';
 import { splitForms } from './form/split-forms.ts';
+import { unstackRows } from './form/stacked-rows.ts';
 import { turnLying } from './form/turned.ts';
 import type { Proposal } from './proposal.ts';
 import { propose } from './propose/propose.ts';
@@ -59,7 +60,7 @@ function asForms({ form, blocks: all }: Source): readonly Block[] {
   return joinCards(joinPages(withCaptions(tablesOfLines(blocks))))
     .flatMap(splitForms)
     .flatMap(splitFlatList)
-    .map((block) => splitPairColumns(unfoldAbreast(turnLying(block))));
+    .map((block) => unstackRows(splitPairColumns(unfoldAbreast(turnLying(block)))));
 }
 
 /** Pages without https have no `subtle`; then the hash is left to the command line. */

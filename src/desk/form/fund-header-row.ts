@@ -45,6 +45,8 @@ export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>):
       ? undefined
       : cells.find((cell, at) => said[at] === 'fullYearBudget' && !isChanged(cell));
   for (const [at, cell] of cells.entries()) {
+    for (const one of pointsBelow(grid, cell, cells))
+      kinds.set(one.column, fundColumnSays(one.text) ?? 'score');
     const kind = cell === unchanged ? 'initialBudget' : (said[at] ?? null);
     if (isOtherYear(cell.text, year)) continue;
     if (kind === null || numberText(cell.text) !== null) continue;
@@ -135,6 +137,14 @@ function wholeBelow(grid: Grid, header: Cell): Cell | undefined {
       /^(?:总额|合计|小计|总计|总金额|资金总额)(?:[（(].*)?$/.test(labelText(cell.text)) &&
       !holdsWords(grid, cell),
   );
+}
+
+/** 评分 over 分值 | 扣分 | 得分, beside headers that are two rows tall. */
+function pointsBelow(grid: Grid, header: Cell, cells: readonly Cell[]): readonly Cell[] {
+  const row = header.row + header.rowSpan;
+  if (header.columnSpan < 2 || !cells.some((cell) => cell.row + cell.rowSpan === row + 1)) return [];
+  const line = grid.rows[row]?.slice(header.column, header.column + header.columnSpan) ?? [];
+  return [...new Set(line)].filter(({ text }) => ['weight', 'score'].includes(fundColumnSays(text) ?? ''));
 }
 
 /** Whether what stands first below a header is words. */

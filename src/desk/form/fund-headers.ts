@@ -20,7 +20,7 @@ const SAYS: readonly (readonly [RegExp, FundColumn])[] = [
     'fullYearBudget',
   ],
   [/(实际)?到位|拨付|下达|收到/, 'received'],
-  [/执行|支出|实支|支付|(?:已|实)付(?:金额|款|数|资金)|使用(数|金额)?|^(B)$|决算/, 'executed'],
+  [/执行|支出|实支|(?<!转移)支付|(?:已|实)付(?:金额|款|数|资金)|使用(数|金额)?|^(B)$|决算/, 'executed'],
 ];
 
 /** 一般公共预算资金 beside an amount says where it comes from, and not which amount it is. */
@@ -32,8 +32,8 @@ const LONGEST_LABEL = 60;
 
 export function fundColumnSays(text: string): FundColumn | null {
   if (text.length > LONGEST_LABEL) return null;
-  // What is expected by the end of the year was not spent, and a quarter is no year.
-  if (/预计|预测|[一二三四1-4]季度|[上下]半年/.test(text)) return null;
+  // What is expected by the end of the year was not spent, and neither a quarter nor the year before is the year.
+  if (/预计|预测|[一二三四1-4]季度|[上下]半年|(?:上一?|去|前|往)年/.test(text)) return null;
   const label = labelText(text)
     .replace(/[（(](?:单位[:：])?(?:人民币)?(?:亿|[十百千]?万|百|千)?元[）)]/g, '')
     .replace(/[（(].*[）)]$/, '');

@@ -7,19 +7,24 @@ import { isBlank, labelText } from './words.ts';
 
 /** 实际支出总额 | 471420 | 其中：上级补助 | 290000: the parts of an amount on its own line, by the names of their sources. */
 export class FundParts {
-  private readonly found = new Map<string, { readonly label: Cell; amounts: FundRow['amounts'] }>();
+  private readonly found = new Map<
+    string,
+    { readonly label: Cell; amounts: FundRow['amounts']; rate: Cell | null }
+  >();
 
-  /** Takes names and amounts in turn, as long as they come in turn; gives the cells that were used. */
-  take(kind: AmountField, cells: readonly Cell[]): readonly Cell[] {
+  /** Takes names and amounts, or rates, in turn, as long as they come in turn; gives the cells that were used. */
+  take(kind: AmountField | 'rate', cells: readonly Cell[]): readonly Cell[] {
     const filled = cells.filter(({ text }) => !isBlank(text));
     const used: Cell[] = [];
     for (let at = 0; at + 1 < filled.length; at += 2) {
       const [label, value] = [filled[at], filled[at + 1]];
       if (label === undefined || value === undefined) break;
-      if (fundSource(label.text) === null || amountText(value.text) === null) break;
+      const isValue = kind === 'rate' ? /^\d[\d.]*[%％]$/.test(value.text) : amountText(value.text) !== null;
+      if (fundSource(label.text) === null || !isValue) break;
       const key = labelText(label.text);
-      const known = this.found.get(key) ?? { label, amounts: {} };
-      this.found.set(key, { ...known, amounts: { [kind]: value, ...known.amounts } });
+      const known = this.found.get(key) ?? { label, amounts: {}, rate: null };
+      const amounts = kind === 'rate' ? known.amounts : { [kind]: value, ...known.amounts };
+      this.found.set(key, { ...known, amounts, rate: kind === 'rate' ? (known.rate ?? value) : known.rate });
       used.push(label, value);
     }
     return used;
@@ -42,11 +47,11 @@ export class FundParts {
   }
 
   rows(): readonly FundRow[] {
-    return [...this.found.values()].map(({ label, amounts }) => ({
+    return [...this.found.values()].map(({ label, amounts, rate }) => ({
       label,
       source: fundSource(label.text),
       amounts,
-      rate: null,
+      rate,
       unit: null,
       units: {},
     }));

@@ -63,7 +63,10 @@ function withHeader(
   taken: ReadonlySet<Cell>,
 ): FundReading {
   const used = new Set<Cell>();
-  const title = cellsOf(grid, row).find((cell) => !isBlank(cell.text) && !kinds.has(cell.column));
+  const title = titleOf(
+    grid,
+    cellsOf(grid, row).filter(({ text, column }) => !isBlank(text) && !kinds.has(column)),
+  );
   for (const cell of cellsOf(grid, row)) if (kinds.has(cell.column) || cell === title) used.add(cell);
   // 任务名称 | 主要内容 | 完成情况 before the amounts: the first names the row.
   const nameColumn = cellsOf(grid, row).find(
@@ -148,6 +151,17 @@ function withHeader(
     ratesArePercent: saysPercent(headerOf('rate')),
     used,
   };
+}
+
+/**
+ * What stands over the labels of the rows. 项目名称 | 示例项目 before it, over 主管部门 | 示例局, is the head of the form at
+ * its side.
+ */
+function titleOf(grid: Grid, [first, value, block]: readonly Cell[]): Cell | undefined {
+  if (first === undefined || pairSays(first.text) === null) return first;
+  const next = grid.rows[first.row + first.rowSpan]?.[first.column];
+  const isHead = pairSays(next?.text ?? '') !== null && value !== undefined && pairSays(value.text) === null;
+  return isHead ? block : first;
 }
 
 /** The words of a row nearest before its amounts; in a table that is written from the right, those behind them. */

@@ -2,6 +2,7 @@ import type { AmountField, MoneyUnitName } from '../proposal.ts';
 import type { Cell, Grid } from '../read/source.ts';
 import { allCells, cellsOf } from '../read/source.ts';
 import { amountText, isAmount } from './fund-header-row.ts';
+import type { FundColumn } from './fund-headers.ts';
 import { fundColumnSays, fundSource, moneyUnit } from './fund-headers.ts';
 import { FundParts } from './fund-parts.ts';
 import type { FundRow } from './fund-row.ts';
@@ -15,6 +16,7 @@ export interface FundsBeside {
   readonly firstRow: number;
   /** Whose amounts they are, where one cell before them says it. */
   readonly label: Cell | null;
+  readonly weight: Cell | null;
   readonly score: Cell | null;
   readonly used: ReadonlySet<Cell>;
 }
@@ -26,7 +28,7 @@ export function fundsBeside(grid: Grid, taken: ReadonlySet<Cell>): FundsBeside |
   const used = new Set<Cell>();
   const parts = new FundParts();
   let rate: Cell | null = null;
-  let score: Cell | null = null;
+  let [weight, score]: [Cell | null, Cell | null] = [null, null];
   let unit: FundsBeside['unit'] = null;
   for (const cell of allCells(grid).filter((one) => !taken.has(one)))
     for (const { kind, value } of amountLines(cell)) {
@@ -48,13 +50,14 @@ export function fundsBeside(grid: Grid, taken: ReadonlySet<Cell>): FundsBeside |
       if (isAmount(kind) && amountText(beside.text) !== null && amounts[kind] === undefined)
         amounts[kind] = beside;
       else if (kind === 'rate' && /^\d[\d.]*[%％]?$/.test(beside.text)) rate ??= beside;
-      else if (kind === 'score' && /资金|预算|执行/.test(cell.text) && pointsText(beside.text) !== null)
-        score ??= beside;
-      else continue;
+      else if (isPointsOf(kind, cell, beside)) {
+        if (kind === 'score') score ??= beside;
+        else weight ??= beside;
+      } else continue;
       used.add(cell);
       used.add(beside);
       if (isAmount(kind) && amounts[kind] === beside) facing.set(beside.column, kind);
-      if (isAmount(kind) && amounts[kind] === beside)
+      if ((isAmount(kind) && amounts[kind] === beside) || (kind === 'rate' && rate === beside))
         for (const one of parts.take(kind, cells.slice(cells.indexOf(beside) + 1))) used.add(one);
       const named = moneyUnit(cell.text);
       if (named === null) continue;
@@ -84,9 +87,16 @@ export function fundsBeside(grid: Grid, taken: ReadonlySet<Cell>): FundsBeside |
     unit,
     firstRow: row,
     label,
+    weight,
     score,
     used,
   };
+}
+
+/** 预算执行得分 | 9.7 */
+function isPointsOf(kind: FundColumn, label: Cell, value: Cell): boolean {
+  const isPoints = kind === 'score' || kind === 'weight';
+  return isPoints && /资金|预算|执行/.test(label.text) && pointsText(value.text) !== null;
 }
 
 /** 债券资金（万元） before 预算数 | 12000 | 执行数 | 11640: whose amounts they are. */

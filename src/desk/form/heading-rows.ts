@@ -74,9 +74,7 @@ export class HeadingRows {
   }
 
   #holds(line: readonly Cell[], kind: Column['kind'], cell: Cell): boolean {
-    return this.#columns.some(
-      (one) => one.kind === kind && one.level === null && line[one.index] === cell,
-    );
+    return this.#columns.some((one) => one.kind === kind && one.level === null && line[one.index] === cell);
   }
 
   /** Whether a row has a name of its own and a value. */
@@ -99,8 +97,7 @@ export class HeadingRows {
     if (heading === undefined || heading === null) return null;
     const text = heading.text.replace(/\s+/g, '');
     const number = mark?.text.trim() ?? '';
-    const depth =
-      this.#byNumber(number, row) ?? this.#bySums.get(row) ?? this.depthOf(text, number);
+    const depth = this.#byNumber(number, row) ?? this.#bySums.get(row) ?? this.depthOf(text, number);
     if (depth === null || text.length > LONGEST_HEADING || /[。；，]/.test(levelName(text).name)) return null;
     const others = cells.filter((cell) => cell !== heading && cell !== mark);
     const holds = (kind: Column['kind']) => others.find((cell) => this.#holds(line, kind, cell)) ?? null;

@@ -1,109 +1,99 @@
 import type { Block, Cell, Grid } from '../read/source.ts';
-import type { ColumnKind } from './column-words.ts';
-import { columnSays } from './column-words.ts';
-
-type Paragraph = Extract<Block, { readonly type: 'paragraph' }>;
-
-/** An indicator told on a line: its name, and words of columns with their values. */
-interface Line {
-  readonly paragraph: Paragraph;
-  readonly name: string;
-  readonly entries: readonly { readonly head: string; readonly value: string }[];
-}
+import { levelLine } from './level-line.ts';
+import type { Paragraph, ToldIndicator } from './told-indicator.ts';
+import { toldIndicators } from './told-indicator.ts';
+import { LEVEL1, labelText } from './words.ts';
 
 const FEWEST_LINES = 2;
-const NUMBER = /^(?:指标\s*\d{1,2}\s*[:：.、]|[（(]?\d{1,2}[)）.、．])\s*/;
-/** What parts the pieces of a line; a comma may stand in a number. */
-const BETWEEN = /[，；;]|,(?!\d{3})/;
-const LONGEST_WORD = 6;
-const VALUES: ReadonlySet<ColumnKind> = new Set(['target', 'actual', 'weight', 'score']);
+
+/** Indicators told one after the other, with the paragraphs that they were read from. */
+interface Pile {
+  readonly from: Block[];
+  readonly told: (ToldIndicator & { readonly first: string | null })[];
+}
 
 /**
  * 指标1：举办讲座，目标值≥48场，完成值50场，分值40分，得分40分 line below line is a table whose header every line says
- * again. Lines of which one says something else are words.
+ * again. Lines of which one says something else are words. Where the lines name their second level themselves, the
+ * headings between them name the first.
  */
 export function tablesOfLines(blocks: readonly Block[]): readonly Block[] {
   const made: Block[] = [];
-  let pile: Line[] = [];
+  let pile: Pile = { from: [], told: [] };
+  /** A heading that may be the first level of the lines below it. */
+  let heading: Paragraph | null = null;
+  let first: string | null = null;
   const end = () => {
-    const [first] = pile;
-    if (first !== undefined && pile.length >= FEWEST_LINES)
-      made.push({ type: 'grid', grid: tableOf(first, pile) });
-    else made.push(...pile.map(({ paragraph }) => paragraph));
-    pile = [];
+    const isTable = pile.told.length >= FEWEST_LINES;
+    made.push(...(isTable ? [{ type: 'grid' as const, grid: tableOf(pile.told) }] : pile.from));
+    if (heading !== null) made.push(heading);
+    pile = { from: [], told: [] };
+    [heading, first] = [null, null];
   };
   for (const block of blocks) {
-    const line = block.type === 'paragraph' ? lineOf(block) : null;
-    if (line === null || (pile[0] !== undefined && wordsOf(pile[0]) !== wordsOf(line))) end();
-    if (line === null) made.push(block);
-    else pile.push(line);
+    const level = block.type === 'paragraph' ? firstLevel(block) : null;
+    if (level !== null && block.type === 'paragraph') {
+      if (heading !== null || pile.told[0]?.second === null) end();
+      heading = block;
+      continue;
+    }
+    const told = block.type === 'paragraph' ? toldIndicators(block) : [];
+    const [one] = told;
+    const before = pile.told[0];
+    const goesOn = one && before && wordsOf(before) === wordsOf(one) && !before.second === !one.second;
+    if (one === undefined || (before && !goesOn) || (heading !== null && one.second === null)) end();
+    if (one === undefined) {
+      made.push(block);
+      continue;
+    }
+    if (heading !== null) {
+      first = firstLevel(heading);
+      pile.from.push(heading);
+      heading = null;
+    }
+    pile.from.push(block);
+    for (const indicator of told) pile.told.push({ ...indicator, first });
   }
   end();
   return made;
 }
 
-function wordsOf({ entries }: Line): string {
-  return entries.map(({ head }) => head).join('|');
+/** （一）产出指标 without points: those that state some stay above their table. */
+function firstLevel(paragraph: Paragraph): string | null {
+  const line = levelLine(paragraph);
+  const isFirst = line?.group === null && !line.needsSum && LEVEL1.test(labelText(line.level.text));
+  return isFirst ? line.level.text : null;
 }
 
-function lineOf(paragraph: Paragraph): Line | null {
-  const text = paragraph.text.trim();
-  if (text.length > LONGEST_LINE || /。/.test(text.slice(0, -1))) return null;
-  const [name = '', ...pieces] = text
-    .replace(NUMBER, '')
-    .replace(/[。；]$/, '')
-    .split(BETWEEN)
-    .map((piece) => piece.trim());
-  const entries = pieces.flatMap((piece) => {
-    const entry = entryOf(piece);
-    return entry === null ? [] : [entry];
-  });
-  const kinds = new Set(entries.map(({ head }) => columnSays(head)));
-  const isWhole =
-    entries.length === pieces.length && kinds.size === entries.length && kinds.size > FEWEST_LINES;
-  return isWhole && name !== '' && name.length <= LONGEST_NAME && !/[:：]/.test(name)
-    ? { paragraph, name, entries }
-    : null;
+function wordsOf({ values }: ToldIndicator): string {
+  return values.map(({ head }) => head).join('|');
 }
 
-/** The longest word of a column that a piece begins with, and what follows it. */
-function entryOf(piece: string): Line['entries'][number] | null {
-  const words = /^[一-鿿]{2,}/.exec(piece)?.[0] ?? '';
-  for (let length = Math.min(words.length, LONGEST_WORD); length >= 2; length -= 1) {
-    const head = words.slice(0, length);
-    const value = piece
-      .slice(length)
-      .replace(/^\s*[:：为]\s*/, '')
-      .trim();
-    if (value !== '' && VALUES.has(columnSays(head) ?? 'unknown')) return { head, value };
-  }
-  return null;
-}
-
-const LONGEST_LINE = 120;
-const LONGEST_NAME = 30;
-
-function tableOf(first: Line, lines: readonly Line[]): Grid {
-  const cell = (text: string, row: number, column: number, { at }: Paragraph): Cell => ({
-    row,
-    column,
-    rowSpan: 1,
-    columnSpan: 1,
-    text,
-    at,
-  });
-  const head = ['指标名称', ...first.entries.map(({ head: words }) => words)];
+function tableOf(told: Pile['told']): Grid {
+  const [{ values = [], paragraph } = {}] = told;
+  const words = [...new Map(told.flatMap((one) => one.words.map(({ kind, head }) => [kind, head])))];
+  const levels = (['first', 'second'] as const).filter((key) => told.some((one) => one[key] !== null));
+  const head = [
+    ...levels.map((key) => LEVEL_HEADS[key]),
+    '指标名称',
+    ...values.map((value) => value.head),
+    ...words.map(([, said]) => said),
+  ];
+  const textsOf = (one: Pile['told'][number]) => [
+    ...levels.map((key) => one[key] ?? ''),
+    one.name,
+    ...one.values.map(({ value }) => value),
+    ...words.map(([kind]) => one.words.find((own) => own.kind === kind)?.value ?? ''),
+  ];
+  const at = paragraph?.at ?? { file: '', at: '' };
+  const line = (texts: readonly string[], row: number, place: Cell['at']) =>
+    texts.map((text, column): Cell => ({ row, column, rowSpan: 1, columnSpan: 1, text, at: place }));
   return {
-    name: first.paragraph.at.at,
-    file: first.paragraph.at.file,
+    name: at.at,
+    file: at.file,
     width: head.length,
-    rows: [
-      head.map((text, column) => cell(text, 0, column, first.paragraph)),
-      ...lines.map(({ name, entries, paragraph }, row) =>
-        [name, ...entries.map(({ value }) => value)].map((text, column) =>
-          cell(text, row + 1, column, paragraph),
-        ),
-      ),
-    ],
+    rows: [line(head, 0, at), ...told.map((one, row) => line(textsOf(one), row + 1, one.paragraph.at))],
   };
 }
+
+const LEVEL_HEADS = { first: '一级指标', second: '二级指标' };

@@ -37,7 +37,7 @@ export function splitPairColumns(block: Block): Block {
 
 function pairColumn(grid: Grid): PairColumn | null {
   for (const header of allCells(grid)) {
-    const found = pointsColumn(grid, header) ?? valuesColumn(grid, header);
+    const found = pointsColumn(grid, header) ?? valuesColumn(grid, header) ?? nameColumn(grid, header);
     if (found !== null) return found;
   }
   return null;
@@ -80,6 +80,33 @@ function valuesColumn(grid: Grid, header: Cell): PairColumn | null {
 }
 
 const LONGEST_HEADER = 16;
+/** 三级指标及年度指标值, 指标名称及目标值: a name and what it is to reach. */
+const NAME_AND_TARGET =
+  /^((?:三级|绩效|具体|考核|评价)?指标(?:名称|内容)?)(?:[和及与、/／+]|[（(](?:含|及)?)((?:年度|全年|本年|计划|预期|绩效)?(?:指标值|目标值?|计划值?))[)）]?$/;
+const SIGN = '[≥≤≧≦＞＜><=＝﹦]';
+const NAMED_TARGETS = [
+  new RegExp(`^([^≥≤≧≦＞＜><=＝﹦]*[^\\s:：（(≥≤≧≦＞＜><=＝﹦])\\s*[:：]?\\s*(${SIGN}{1,2}\\s*\\d.*)$`),
+  /^([^:：\n]+?)\s*[:：\n]\s*([^:：\n]+)$/,
+  /^(\D*?[一-龥”）)])\s*((?:不低于|不少于|不超过|不高于|不大于|不小于)?\s*\d[\d.,]*\s*(?:[%％‰]|[一-龥]{1,4})?(?:以上|以内|以下)?)$/,
+];
+
+/** 进驻事项数≥1850项. Where a name has no target behind it, or anybody may part the two elsewhere, the cell stays whole. */
+function nameColumn(grid: Grid, header: Cell): PairColumn | null {
+  const [, name, target] = NAME_AND_TARGET.exec(plain(header.text)) ?? [];
+  if (name === undefined || target === undefined) return null;
+  const cells = new Map<Cell, Halves>();
+  for (const cell of cellsBelow(grid, header)) {
+    if (isBlank(cell.text) || cell.column !== header.column) continue;
+    if (cell.columnSpan !== header.columnSpan) break;
+    const [, own, value] = NAMED_TARGETS.map((one) => one.exec(cell.text.trim())).find(Boolean) ?? [];
+    cells.set(
+      cell,
+      plain(cell.text) === plain(header.text) ? [name, target] : [own ?? cell.text, value ?? ''],
+    );
+  }
+  const torn = [...cells.values()].filter(([, value]) => value !== '').length;
+  return torn < FEWEST_CELLS || torn * 3 < cells.size * 2 ? null : { header, heads: [name, target], cells };
+}
 
 function halvesOf(text: string, isNamed: boolean): Halves | null {
   const [, target, result] = WITH_WORDS.exec(text.trim().replace(/\s*\n\s*/g, '；')) ?? [];
