@@ -45,8 +45,9 @@ export function fundHeaderAt(grid: Grid, row: number, taken: ReadonlySet<Cell>):
       ? undefined
       : cells.find((cell, at) => said[at] === 'fullYearBudget' && !isChanged(cell));
   for (const [at, cell] of cells.entries()) {
-    for (const one of pointsBelow(grid, cell, cells))
-      kinds.set(one.column, fundColumnSays(one.text) ?? 'score');
+    const points = pointsBelow(grid, cell, cells);
+    for (const one of points) kinds.set(one.column, fundColumnSays(one.text) ?? 'score');
+    if (points.length > 0) continue;
     const kind = cell === unchanged ? 'initialBudget' : (said[at] ?? null);
     if (isOtherYear(cell.text, year)) continue;
     if (kind === null || numberText(cell.text) !== null) continue;

@@ -63,15 +63,13 @@ function withHeader(
   taken: ReadonlySet<Cell>,
 ): FundReading {
   const used = new Set<Cell>();
-  const title = titleOf(
-    grid,
-    cellsOf(grid, row).filter(({ text, column }) => !isBlank(text) && !kinds.has(column)),
-  );
+  const words = cellsOf(grid, row).filter(({ text, column }) => !isBlank(text) && !kinds.has(column));
+  const before = isHead(grid, words) ? words.slice(2) : words;
+  const [title] = before;
   for (const cell of cellsOf(grid, row)) if (kinds.has(cell.column) || cell === title) used.add(cell);
   // 任务名称 | 主要内容 | 完成情况 before the amounts: the first names the row.
-  const nameColumn = cellsOf(grid, row).find(
-    ({ column, text }) =>
-      !kinds.has(column) && /^(?:任务|项目|资金|地区|子项目)?名称$|^任务$/.test(labelText(text)),
+  const nameColumn = before.find(({ text }) =>
+    /^(?:任务|项目|资金|地区|子项目)?名称$|^任务$/.test(labelText(text)),
   )?.column;
   const rows: FundRow[] = [];
   let weight: Cell | null = null;
@@ -153,15 +151,12 @@ function withHeader(
   };
 }
 
-/**
- * What stands over the labels of the rows. 项目名称 | 示例项目 before it, over 主管部门 | 示例局, is the head of the form at
- * its side.
- */
-function titleOf(grid: Grid, [first, value, block]: readonly Cell[]): Cell | undefined {
-  if (first === undefined || pairSays(first.text) === null) return first;
-  const next = grid.rows[first.row + first.rowSpan]?.[first.column];
-  const isHead = pairSays(next?.text ?? '') !== null && value !== undefined && pairSays(value.text) === null;
-  return isHead ? block : first;
+/** 项目名称 | 示例项目 before the money, over 主管部门 | 示例局, is the head of the form at its side. */
+function isHead(grid: Grid, [label, value]: readonly Cell[]): boolean {
+  if (label === undefined || value === undefined) return false;
+  const next = grid.rows[label.row + label.rowSpan]?.[label.column];
+  const says = [label, next, value].map((cell) => pairSays(cell?.text ?? ''));
+  return says[0] !== null && says[1] !== null && says[2] === null;
 }
 
 /** The words of a row nearest before its amounts; in a table that is written from the right, those behind them. */

@@ -3,6 +3,8 @@ import { cellsOf } from '../read/source.ts';
 import type { ColumnKind } from './column-words.ts';
 import { columnSays } from './column-words.ts';
 import { formYear, isOtherYear } from './form-year.ts';
+import { isAmount } from './fund-header-row.ts';
+import { fundColumnSays } from './fund-headers.ts';
 import { goalSays } from './goals.ts';
 import type { Draft } from './name-and-levels.ts';
 import { byContent, nameOf } from './name-and-levels.ts';
@@ -56,6 +58,9 @@ function headerHeight(grid: Grid, row: number): number {
   if (goals > 1 && cells.every((cell) => goalSays(cell) !== null || columnSays(cell.text) === null)) return 0;
   // 项目资金 | 年初预算数 | 分值 | 得分 is the header of another table.
   if (cells.some(({ text }) => /预算数|执行数|资金/.test(text)) && strong < 2) return 0;
+  // 分值 | 得分 in the second row of that header.
+  const over = cellsOf(grid, row).filter((cell) => cell.row < row && isAmount(fundColumnSays(cell.text)));
+  if (over.length > 1 && strong < 2) return 0;
   const below = cellsOf(grid, row + 1).filter((cell) => cell.row === row + 1 && !isBlank(cell.text));
   // 绩效指标 down the side of a short table is its label, and the header no taller.
   const [first] = cells;
