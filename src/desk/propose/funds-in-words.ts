@@ -1,5 +1,6 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { ExecutionPoints } from '../form/execution-beside.ts';
+import { fundSource } from '../form/fund-headers.ts';
 import type { AmountField, ProposedFundLine, ProposedFunds } from '../proposal.ts';
 import { AMOUNT_FIELDS } from '../proposal.ts';
 import type { WordFact, WordFacts } from '../words/facts.ts';
@@ -18,7 +19,7 @@ export function tellsAmounts({ amounts }: WordFacts): boolean {
 
 /** Amounts that only the prose states: one total row, every amount to be confirmed. */
 export function fundsFromWords(
-  { amounts, rate }: WordFacts,
+  { amounts, rate, parts }: WordFacts,
   execution: ExecutionPoints | null,
   questions: QuestionList,
 ): ProposedFunds | null {
@@ -57,6 +58,7 @@ export function fundsFromWords(
           ? null
           : wordValue({ ...printedRate, value: printedRate.value.normalize('NFKC') }, sureness),
     },
+    ...partLines(parts, sureness),
   ];
   return {
     unit: null,
@@ -65,6 +67,20 @@ export function fundsFromWords(
     weight: pointsValue(execution?.weight ?? null),
     claimedScore: pointsValue(execution?.score ?? null),
   };
+}
+
+/** A line for each source that the words name as a part; an amount said twice is taken once. */
+function partLines(parts: WordFacts['parts'], sureness: 'asked' | 'sure'): readonly ProposedFundLine[] {
+  const labels = [...new Map(parts.map(({ label }) => [label.value, label])).values()];
+  return labels.map((label) => {
+    const own = parts.filter((part) => part.label.value === label.value).toReversed();
+    return {
+      source: wordValue({ ...label, value: fundSource(label.value) ?? 'other' }, sureness),
+      label: wordValue(label, sureness),
+      amounts: Object.fromEntries(own.map(({ field, amount }) => [field, wordValue(amount, sureness)])),
+      printedRate: null,
+    };
+  });
 }
 
 /** The same amount said twice is one; two amounts are a question. */

@@ -1,8 +1,6 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import { executionBeside } from '../form/execution-beside.ts';
 import { fundsInLines } from '../form/fund-lines.ts';
-import type { PairField } from '../form/pair-words.ts';
-import type { FormReading } from '../form/read-form.ts';
 import { isForm } from '../form/read-form.ts';
 import type { Proposal, Value } from '../proposal.ts';
 import type { Cell } from '../read/source.ts';
@@ -35,12 +33,13 @@ import {
 import { listed } from './listed.ts';
 import { listedProject } from './listed-project.ts';
 import { oneReport } from './one-report.ts';
-import { firstLines, labelledLines, wordsOf } from './paragraphs.ts';
+import { firstLines, wordsOf } from './paragraphs.ts';
 import { fromPlaces } from './places.ts';
 import type { Answers } from './question-list.ts';
 import { QuestionList } from './question-list.ts';
 import type { Reading } from './reading.ts';
 import { proposedReviewer, proposedRole } from './role.ts';
+import { namedBy, saidOf } from './said.ts';
 import { sentencesOf } from './sentences.ts';
 import { signedOn } from './signed-on.ts';
 import { titles } from './titles.ts';
@@ -68,16 +67,14 @@ export function propose(whole: Reading, answers: Answers): Proposal {
   }));
   const facts = factsInWords(paragraphs.filter(({ table }) => !table));
   const inCells = factsInWords(sentencesOf(chosen));
-  const above = labelledLines(outline.preface, paragraphs);
-  const pair = (field: PairField) => [
-    ...pairsOf(chosen, field),
-    ...above.filter((one) => one.field === field).map(({ value }) => value),
-  ];
+  const pair = saidOf(chosen, outline.preface, paragraphs);
+  const depts = pairsOf(chosen, 'competentDept');
   const [title] = titles(chosen, outline.preface);
   const fundReading =
     chosen.find(({ funds }) => funds !== null)?.funds ??
     fundsInLines(firstLines(outline.preface, paragraphs));
-  const beside = fundReading === null ? executionBeside(chosen.map(({ grid }) => grid)) : null;
+  const beside =
+    fundReading === null ? (executionBeside(chosen.map(({ grid }) => grid)) ?? facts.execution) : null;
   const funds =
     fundReading === null
       ? fundsFromWords(tellsAmounts(facts) ? facts : inCells, beside, questions)
@@ -148,7 +145,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     fiscalYear: year,
     projectName: projectName ?? missing('projectName', TEXT.projectName, questions),
     unitName: unitName ?? missing('unitName', TEXT.unitName, questions),
-    competentDept: pairsOf(chosen, 'competentDept').map((cell) =>
+    competentDept: (depts.length > 0 ? depts : pair('competentDept')).map((cell) =>
       cellValue(cell, 'sure', joinedLines(cell.text)),
     ),
     evaluator: one([...[namedBy(chosen, 'evaluator', COMMISSIONED) ?? []].flat(), ...pair('evaluator')]),
@@ -202,12 +199,6 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     ],
   };
   return withDropped(proposal, chosen);
-}
-
-/** Who carries a project out counts before who filled in the form, who was commissioned before who ordered it. */
-function namedBy(forms: readonly FormReading[], field: PairField, label: RegExp): Cell | undefined {
-  const own = forms.flatMap(({ pairs }) => pairs.filter((pair) => pair.field === field));
-  return (own.find((pair) => label.test(pair.label.text)) ?? own[0])?.value;
 }
 
 const CARRIES_OUT = /实施|项目单位|使用单位|承担/;

@@ -1,3 +1,6 @@
+import type { ExecutionPoints } from '../form/execution-beside.ts';
+import { fundColumnSays, fundSource } from '../form/fund-headers.ts';
+import { OUTSIDE } from '../form/pairs.ts';
 import type { AmountField, Paragraph, Place } from '../proposal.ts';
 
 /** A fact that the prose states, with the words it was found in. */
@@ -10,6 +13,14 @@ export interface WordFact {
 export interface WordFacts {
   readonly amounts: Readonly<Partial<Record<AmountField, readonly WordFact[]>>>;
   readonly rate: readonly WordFact[];
+  /** 其中省级补助30万元 behind an amount. */
+  readonly parts: readonly {
+    readonly field: AmountField;
+    readonly label: WordFact;
+    readonly amount: WordFact;
+  }[];
+  /** Points of the execution of the budget. */
+  readonly execution: ExecutionPoints | null;
   readonly total: readonly WordFact[];
   /** Of these the ones whose words speak of the whole. */
   readonly wholes: readonly WordFact[];
@@ -54,7 +65,7 @@ const TOTALS = [
 const POINTS = /得分(?:为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/g;
 /** 产出指标（分值50分，自评得分49.76分）: the points of a level are not those of the whole. */
 const OF_A_LEVEL =
-  /(?:决策|过程|投入|管理|产出|效益|效果|满意度?|成本)(?:类|方面|情况)?(?:指标)?(?:[（(][^（()）]*|分值[\d.]+分[，,])?(?:自评|评价|实际)?$/;
+  /(?:决策|过程|投入|管理|产出|效益|效果|满意度?|成本|(?:预算|资金)执行)(?:类|方面|情况|率)?(?:指标)?(?:[（(][^（()）]*(?:[)）][，,；;]?)?|分值[\d.]+分[，,])?(?:自评|评价|实际)?$/;
 const GRADE =
   /(?:主要结论|(?:评价|自评|评定)?等[级次](?:评定)?|评价结果|评定)(?:为|是|[:：])?\s*[“"”]?(优秀|良好|优|良|中等|中|合格|较差|差|一般)[”"“]?(?=[，。；、）)\s]|$)(?!\s*[□☐☑☒✓✔√■●○])/g;
 const YEAR = /(20\d{2})\s*年度?/g;
@@ -69,6 +80,8 @@ export function factsInWords(paragraphs: readonly Paragraph[]): WordFacts {
   const totals = TOTALS.flatMap((pattern) => found(paragraphs, pattern, OF_A_LEVEL));
   return {
     amounts,
+    parts: AMOUNTS.flatMap(([field, pattern]) => partsBehind(paragraphs, field, pattern)),
+    execution: executionIn(paragraphs),
     rate: found(paragraphs, RATE),
     total: totals.length > 0 ? totals : found(paragraphs, POINTS, OF_A_LEVEL),
     wholes: totals,
@@ -88,6 +101,45 @@ function found(paragraphs: readonly Paragraph[], pattern: RegExp, not?: RegExp):
 }
 
 const LONGEST_BEFORE = 30;
+
+const PARTS = /^[，,、；;（(]\s*其中[:：，,]?\s*/;
+const PART = new RegExp(`^([一-龥（）()]{2,16}?)(?:为|[:：])?${SUM}[、，,；;和及]?\\s*`);
+
+/** Names of sources and their amounts in turn, right behind the amount that they are parts of. */
+function partsBehind(
+  paragraphs: readonly Paragraph[],
+  field: AmountField,
+  pattern: RegExp,
+): WordFacts['parts'] {
+  return paragraphs.flatMap(({ text, at }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const behind = text.slice(match.index + match[0].length);
+      const parts: WordFacts['parts'][number][] = [];
+      let rest = PARTS.test(behind) ? behind.replace(PARTS, '') : '';
+      for (let part = PART.exec(rest); part !== null; part = PART.exec(rest)) {
+        const [printed, label = '', amount = ''] = part;
+        // 其中省级补助30万元，全年实际支出48万元: what follows is an amount of the whole again.
+        if (fundSource(label) === null || fundColumnSays(label) !== null) break;
+        parts.push({ field, label: { value: label, printed, at }, amount: { value: amount, printed, at } });
+        rest = rest.slice(printed.length);
+      }
+      return parts;
+    }),
+  );
+}
+
+const EXECUTION =
+  /(?:预算|资金)执行(?:情况|率)?(?:指标)?[（(，,:：]?(?:的?(?:分值|权重)|满分)(?:为)?\s*(\d{1,2})\s*分[）)]?[，,；;]?\s*(?:自评|实际|评价)?得分?(?:为)?\s*(\d{1,2}(?:\.\d{1,2})?)\s*分/;
+
+/** 预算执行情况分值10分，得分9.73分 */
+function executionIn(paragraphs: readonly Paragraph[]): ExecutionPoints | null {
+  for (const { text, at } of paragraphs) {
+    const [, weight, score] = EXECUTION.exec(text) ?? [];
+    const cell = (own: string) => ({ ...OUTSIDE, text: own, at });
+    if (weight !== undefined && score !== undefined) return { weight: cell(weight), score: cell(score) };
+  }
+  return null;
+}
 
 function documents(paragraphs: readonly Paragraph[]): WordFacts['documents'] {
   const seen = new Set<string>();

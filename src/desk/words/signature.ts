@@ -11,6 +11,8 @@ const DATE =
   /^(?:日期[:：])?\s*(?:20\d{2}\s*[年./-]\s*\d{1,2}\s*(?:[月./-]\s*\d{1,2}\s*日?|月)|二[〇○零O0][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)$/;
 const BODY =
   /^(?:(?:评价|编制|填报|报告|实施)?(?:单位|机构)[:：])?[^，。；：、]{2,30}(?:局|委|委员会|办公室|中心|所|院|处|厅|政府|公司|学校|大学|馆|站|队|会|部|科|街道|镇|乡|社|事务所)(?:[（(][盖公签]章[)）])?$/;
+/** （联系人：…，电话：…） below it. */
+const CONTACT = /^[（(]?(?:联系人|联系电话|联系方式|经办人|填报人|审核人)[^。]{0,60}$/;
 /** A signature is short. */
 const MOST_LINES = 4;
 
@@ -18,7 +20,7 @@ export function signatureOf(preface: readonly Paragraph[], sections: readonly Se
   const tail = (sections.at(-1)?.paragraphs ?? []).slice(-MOST_LINES);
   const found: Paragraph[] = [];
   for (const line of tail.toReversed()) {
-    if (line.table || !(DATE.test(line.text.trim()) || BODY.test(line.text.trim()))) break;
+    if (line.table || ![DATE, BODY, CONTACT].some((one) => one.test(line.text.trim()))) break;
     found.push(line);
   }
   const isDate = ({ text, table }: Paragraph) => !table && DATE.test(text.trim());
