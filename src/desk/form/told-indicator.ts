@@ -81,7 +81,7 @@ function indicatorOf(text: string): Pick<ToldIndicator, 'name' | 'values' | 'wor
   }
   const [values, words] = [VALUES, WORDS].map((kinds) => entries.filter(({ kind }) => kinds.has(kind)));
   const isOnce = new Set(entries.map(({ kind }) => kind)).size === entries.length;
-  const isNamed = name !== '' && name.length <= LONGEST_NAME;
+  const isNamed = name !== '' && name.length <= LONGEST_NAME && entryOf(name) === null;
   return isOnce && isNamed && values !== undefined && words !== undefined && values.length >= FEWEST_VALUES
     ? { name, values, words }
     : null;

@@ -93,6 +93,11 @@ describe('indicators told in sentences below their levels', () => {
     );
   });
 
+  test('a level that has values and no name beside it stays words', async () => {
+    const own = '目标值≥95%，完成值96%，分值10分，得分10分';
+    expect((await read([`1.数量指标：${own}`, `2.质量指标：${own}`])).indicators).toEqual([]);
+  });
+
   test('a level of which one sentence says something else stays words', async () => {
     const lines = [
       '（一）产出指标',
