@@ -92,9 +92,28 @@ export const encryptAgile = none;`,
 /** The example of a rule stands on the page of all rules alone. */
 const EXAMPLE = /^(\s+example:\s*)(?:'[^'\n]*'|"[^"\n]*")(?=,$)/gm;
 
-/** Decimals are added, multiplied and rounded; angles and curves are no matter of money and points. */
-const CURVES =
-  /^P\.(?:cosine|cubeRoot|hyperbolic\w+|inverse\w+|sine|tangent|toFraction)(?: = P\.\w+)* = function [\s\S]*?^\};$/gm;
+/** Parts of a module that no worker runs, and what stands there instead. */
+const TRIMMED: readonly (readonly [path: string, part: RegExp, instead: string])[] = [
+  // Decimals are added, multiplied and rounded; angles and curves are no matter of money and points.
+  [
+    '/decimal.js/decimal.mjs',
+    /^P\.(?:cosine|cubeRoot|hyperbolic\w+|inverse\w+|sine|tangent|toFraction)(?: = P\.\w+)* = function [\s\S]*?^\};$/gm,
+    '',
+  ],
+  // Of how a cell looks only the format of its number says something.
+  ['/hucre/dist/xlsx/styles.mjs', /^\s*parse(?:Fonts|Fills|Borders|Dxfs)\(child, \w+\);$/gm, ''],
+  // What unpacks a part of a workbook where the browser cannot: one library for all files is enough.
+  [
+    '/hucre/dist/zip/deflate.mjs',
+    /^export function inflate\((\w+), (\w+)( = \w+)\) \{[\s\S]*?^\}$/m,
+    `import { inflateSync } from 'fflate';
+export function inflate($1, $2$3) {
+  const whole = inflateSync($1);
+  if (whole.length > $2) throw new Error('Larger than declared');
+  return whole;
+}`,
+  ],
+];
 
 /** Leaves out of the workers of a page what none of them runs: all of it is loaded before a file is chosen. */
 export function withoutNeverRun() {
@@ -106,7 +125,8 @@ export function withoutNeverRun() {
     },
     transform(code: string, id: string): { readonly code: string; readonly map: null } | null {
       const path = withSlashes(id);
-      if (path.endsWith('/decimal.js/decimal.mjs')) return { code: code.replace(CURVES, ''), map: null };
+      const trimmed = TRIMMED.find(([end]) => path.endsWith(end));
+      if (trimmed !== undefined) return { code: code.replace(trimmed[1], trimmed[2]), map: null };
       if (!path.includes('/src/text/checks/')) return null;
       return { code: code.replace(EXAMPLE, "$1''"), map: null };
     },
