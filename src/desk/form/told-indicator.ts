@@ -81,7 +81,9 @@ function indicatorOf(text: string): Pick<ToldIndicator, 'name' | 'values' | 'wor
   }
   const [values, words] = [VALUES, WORDS].map((kinds) => entries.filter(({ kind }) => kinds.has(kind)));
   const isOnce = new Set(entries.map(({ kind }) => kind)).size === entries.length;
-  const isNamed = name !== '' && name.length <= LONGEST_NAME && entryOf(name) === null;
+  // 目标值健全 is no name; 任务完成时间 is one, though 任务完成 may head a column.
+  const isValue = /[值标分]$/.test(entryOf(name)?.head ?? '');
+  const isNamed = name !== '' && name.length <= LONGEST_NAME && !isValue;
   return isOnce && isNamed && values !== undefined && words !== undefined && values.length >= FEWEST_VALUES
     ? { name, values, words }
     : null;

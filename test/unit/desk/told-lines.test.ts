@@ -61,7 +61,7 @@ describe('indicators told in sentences below their levels', () => {
       '四、绩效指标完成情况',
       '（一）产出指标',
       `1.数量指标。${write([tell('放映电影'), tell('放映点', '，偏差原因：村庄合并，设备老化')])}。`,
-      `2.质量指标：${tell('订购合规率')}。`,
+      `2.质量指标：${tell('放映任务完成时间')}。`,
       '（二）效益指标',
       `1.社会效益指标。${tell('观影人次')}。`,
       '（三）满意度指标',
@@ -77,7 +77,7 @@ describe('indicators told in sentences below their levels', () => {
       [
         ['产出指标', '数量指标', '放映电影', ''],
         ['产出指标', '数量指标', '放映点', '村庄合并，设备老化'],
-        ['产出指标', '质量指标', '订购合规率', ''],
+        ['产出指标', '质量指标', '放映任务完成时间', ''],
         ['效益指标', '社会效益指标', '观影人次', ''],
         ['满意度指标', '服务对象满意度指标', '群众满意度', '天气'],
       ].map(([first, second, name, reason]) => [
@@ -93,10 +93,13 @@ describe('indicators told in sentences below their levels', () => {
     );
   });
 
-  test('a level that has values and no name beside it stays words', async () => {
-    const own = '目标值≥95%，完成值96%，分值10分，得分10分';
-    expect((await read([`1.数量指标：${own}`, `2.质量指标：${own}`])).indicators).toEqual([]);
-  });
+  test.each(['目标值≥95%', '目标值健全', '年度指标值：健全'])(
+    'a level with values and no name stays words: %s',
+    async (target) => {
+      const own = `${target}，完成值96%，分值10分，得分10分`;
+      expect((await read([`1.数量指标：${own}`, `2.质量指标：${own}`])).indicators).toEqual([]);
+    },
+  );
 
   test('a level of which one sentence says something else stays words', async () => {
     const lines = [
