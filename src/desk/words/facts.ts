@@ -77,10 +77,11 @@ export function factsInWords(paragraphs: readonly Paragraph[]): WordFacts {
   const amounts: Partial<Record<AmountField, WordFact[]>> = {};
   for (const [field, pattern] of AMOUNTS)
     amounts[field] = [...(amounts[field] ?? []), ...found(paragraphs, pattern)];
+  const parted = paragraphs.filter(({ text }) => text.includes('其中'));
   const totals = TOTALS.flatMap((pattern) => found(paragraphs, pattern, OF_A_LEVEL));
   return {
     amounts,
-    parts: AMOUNTS.flatMap(([field, pattern]) => partsBehind(paragraphs, field, pattern)),
+    parts: AMOUNTS.flatMap(([field, pattern]) => partsBehind(parted, field, pattern)),
     execution: executionIn(paragraphs),
     rate: found(paragraphs, RATE),
     total: totals.length > 0 ? totals : found(paragraphs, POINTS, OF_A_LEVEL),
