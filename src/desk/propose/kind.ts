@@ -3,11 +3,12 @@ import type { Paragraph, Value } from '../proposal.ts';
 import type { QuestionList } from './question-list.ts';
 import { choices } from './question-list.ts';
 
+/** Names of projects stand in titles too: 视频监控系统 is watched, and 事前预防 is no appraisal. */
 const SAYS: readonly (readonly [RegExp, string])[] = [
   [/转移支付.*自评|自评.*转移支付/, 'transfer-self'],
   [/部门整体|整体支出|整体绩效/, 'whole-dept'],
-  [/事前/, 'ex-ante'],
-  [/监控/, 'monitoring'],
+  [/事前[^项]{0,6}评[估价]/, 'ex-ante'],
+  [/(?:绩效|目标|预算)[^项]{0,6}监控|运行监控/, 'monitoring'],
   [/再评价/, 're-review'],
   [/财政(重点)?(绩效)?评价|财政评价/, 'finance'],
   [/部门(绩效)?评价|部门重点/, 'dept'],
