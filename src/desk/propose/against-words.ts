@@ -1,8 +1,9 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { Value } from '../proposal.ts';
-import type { WordFact } from '../words/facts.ts';
+import type { GradeFact, WordFact } from '../words/facts.ts';
 import type { QuestionList } from './question-list.ts';
 import { wordValue } from './values.ts';
+import { askedFact } from './words.ts';
 
 /** The total of the form, held against those that the words state of the whole. */
 export function askTotal(total: Value, inWords: readonly WordFact[], questions: QuestionList): Value {
@@ -18,6 +19,42 @@ export function askGrade(
   if (grade === null || grade.sureness === 'asked') return grade;
   const isSame = (one: string, other: string) => one.trim().charAt(0) === other.trim().charAt(0);
   return against('grade', grade, inWords, isSame, questions);
+}
+
+/**
+ * The grade that only the words state. One that stands in a sentence with another total than the one that is taken is
+ * a grade of that one: leaving it out is suggested.
+ */
+export function gradeInWords(
+  grades: readonly GradeFact[],
+  total: Value | null,
+  questions: QuestionList,
+): Value | null {
+  const isApart = ({ totals }: GradeFact) =>
+    totals.length > 0 && !totals.some((one) => total !== null && isRounded(one, total.value));
+  const [own, apart] = [grades.filter((one) => !isApart(one)), grades.filter(isApart)];
+  const [first] = apart;
+  const { gradeInWords: ask, gradeApart } = DESK_TEXT.questions;
+  if (own.length > 0 || first === undefined)
+    return askedFact('grade', [...own, ...apart], ask, DESK_TEXT.fields.grade, questions);
+  const values = new Set(apart.map(({ value }) => value));
+  const answer = questions.ask({
+    id: 'grade',
+    text: gradeApart(first.printed, first.totals.join('、')),
+    choices: [...[...values].map((id) => ({ id, label: id })), { id: 'skip', label: DESK_TEXT.choices.skip }],
+    about: ['grade'],
+    at: apart.map(({ at }) => at),
+    blocking: true,
+    suggested: 'skip',
+  });
+  const chosen = apart.find(({ value }) => value === answer);
+  return chosen === undefined ? null : wordValue(chosen, 'sure');
+}
+
+/** Words may round what the form states: 96.8 is 96.83. */
+function isRounded(said: string, own: string): boolean {
+  const places = said.split('.')[1]?.length ?? 0;
+  return Math.abs(Number(said) - Number(own)) <= 0.5 * 10 ** -places + 1e-9;
 }
 
 /** Where the words state another one, which of them is meant is asked. */

@@ -9,7 +9,7 @@ import { readOutline } from '../words/outline.ts';
 import { signatureOf } from '../words/signature.ts';
 import { proposedAdjustments } from './adjustments.ts';
 import { askOrder } from './advice-order.ts';
-import { askGrade, askTotal } from './against-words.ts';
+import { askGrade, askTotal, gradeInWords } from './against-words.ts';
 import { askCategories } from './categories.ts';
 import { tableInLines } from './cell-lines.ts';
 import { chooseForms } from './choose-form.ts';
@@ -161,13 +161,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     reviewer: proposedReviewer(reviewedTotal, chosen, questions),
     grade:
       askGrade(fromPlaces('grade', DESK_TEXT.fields.grade, grades, questions), facts.grade, questions) ??
-      askedFact(
-        'grade',
-        [...facts.grade, ...inCells.grade],
-        TEXT.gradeInWords,
-        DESK_TEXT.fields.grade,
-        questions,
-      ),
+      gradeInWords([...facts.grade, ...inCells.grade], claimed, questions),
     documents: proposedDocuments(facts, questions),
     statements: proposedStatements(outline.sections, [], questions),
     findings,

@@ -20,10 +20,10 @@ export function pointsValue(cell: Cell | null): Value | null {
 }
 
 export function wordValue(
-  fact: { readonly value: string; readonly printed: string; readonly at: Place },
+  { value, printed, at }: { readonly value: string; readonly printed: string; readonly at: Place },
   sureness: Sureness,
 ): Value {
-  return { ...fact, sureness };
+  return { value, printed, at, sureness };
 }
 
 export function optional(cell: Cell | null | undefined, sureness: Sureness = 'sure'): Value | null {

@@ -10,6 +10,11 @@ export interface WordFact {
   readonly at: Place;
 }
 
+/** A grade, with the totals of the whole that its sentence states. */
+export interface GradeFact extends WordFact {
+  readonly totals: readonly string[];
+}
+
 export interface WordFacts {
   readonly amounts: Readonly<Partial<Record<AmountField, readonly WordFact[]>>>;
   readonly rate: readonly WordFact[];
@@ -24,7 +29,7 @@ export interface WordFacts {
   readonly total: readonly WordFact[];
   /** Of these the ones whose words speak of the whole. */
   readonly wholes: readonly WordFact[];
-  readonly grade: readonly WordFact[];
+  readonly grade: readonly GradeFact[];
   readonly year: readonly WordFact[];
   readonly documents: readonly {
     readonly title: WordFact;
@@ -86,10 +91,20 @@ export function factsInWords(paragraphs: readonly Paragraph[]): WordFacts {
     rate: found(paragraphs, RATE),
     total: totals.length > 0 ? totals : found(paragraphs, POINTS, OF_A_LEVEL),
     wholes: totals,
-    grade: found(paragraphs, GRADE),
+    grade: gradesIn(paragraphs, totals.length > 0 ? TOTALS : [POINTS]),
     year: found(paragraphs, YEAR),
     documents: documents(paragraphs),
   };
+}
+
+function gradesIn(paragraphs: readonly Paragraph[], points: readonly RegExp[]): GradeFact[] {
+  const sentences = paragraphs.flatMap(({ text, at }) =>
+    text.split(/(?<=。)/).map((sentence) => [{ text: sentence, at }]),
+  );
+  return sentences.flatMap((sentence) => {
+    const totals = points.flatMap((pattern) => found(sentence, pattern, OF_A_LEVEL));
+    return found(sentence, GRADE).map((grade) => ({ ...grade, totals: totals.map(({ value }) => value) }));
+  });
 }
 
 /** @param not words before a find that make it another thing */

@@ -100,6 +100,8 @@ export const DESK_TEXT = {
     shownRounded: (text: string, exact: string) => `这一格显示${text}，实际存的是${exact}，公开哪一个？`,
     scoreInWords: (words: string) => `总分是从正文“${words}”读出的，对吗？`,
     gradeInWords: (words: string) => `等级是从正文“${words}”读出的，对吗？`,
+    gradeApart: (words: string, totals: string) =>
+      `正文“${words}”和总分${totals}分写在一句，这个总分没有采用，等级填入吗？`,
     conflict: (field: string, one: string, other: string) =>
       `${field}有两种写法：${one}和${other}，以哪个为准？`,
     goalInWords: (words: string) => `“${words}”这一段是不是预期的绩效目标？`,
