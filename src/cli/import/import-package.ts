@@ -6,9 +6,11 @@ import { adoptDraft } from '../../desk/adopt-draft.ts';
 import { unpackDraft } from '../../desk/draft-archive.ts';
 import type { DraftParts } from '../../desk/draft-folder.ts';
 import { draftFiles } from '../../desk/draft-folder.ts';
+import { chinaDay } from '../../model/date.ts';
 import { ProjectSchema } from '../../model/project.ts';
 import { ReportSchema } from '../../model/report.ts';
 import { UnitSchema } from '../../model/unit.ts';
+import type { Environment } from '../../reader/disk/environment.ts';
 import { formatContent } from '../../reader/json/format.ts';
 import { ATTACH_TEXT } from '../../text/command/attach.ts';
 import { IMPORT_TEXT } from '../../text/command/import.ts';
@@ -16,6 +18,7 @@ import { isNotStated, lookAt, register, saidOf, wordsOf } from '../looked-file.t
 import type { Output } from '../output.ts';
 import { recordIn } from '../report-life.ts';
 import { freeId } from './free-id.ts';
+import { passedLines, samePackedWords } from './place-words.ts';
 import { takenName } from './taken-name.ts';
 
 /** The draft in an archive that the page for checking made; `null` where it is another archive. */
@@ -30,16 +33,17 @@ export function packagedDraft(bytes: Uint8Array): DraftParts | null {
 /** Lays a packaged draft into the content folder; a sentence where it cannot be. Nothing that exists is touched. */
 export async function layDraft(
   packed: DraftParts,
-  root: string,
+  environment: Environment,
   known: Register,
-  today: string,
   output: Output,
 ): Promise<string | null> {
+  const { content: root, now } = environment;
   const adopted = adoptDraft(packed, known);
   const title = recordIn(adopted.reportJson)?.['title'];
-  const id = await freeId(root, { ...adopted, title });
-  if (id === null) return IMPORT_TEXT.packageExists(join(root, 'reports', adopted.id));
-  const { draft, lines } = await withAttachments({ ...adopted, id }, today);
+  const place = await freeId(root, { ...adopted, title });
+  if (place.same) return samePackedWords(place.same);
+  const { id, passed } = place;
+  const { draft, lines } = await withAttachments({ ...adopted, id }, chinaDay(now));
   const folder = join(root, 'reports', id);
   const names = Object.entries(draft.records).flatMap(([path, text]) =>
     path.startsWith('units/') ? [String(recordIn(text)?.['name'] ?? '')] : [],
@@ -54,7 +58,7 @@ export async function layDraft(
     await writeFile(absolute, formatted(path, content), { flag: 'wx' });
     if (!path.startsWith('reports/')) made.push(path);
   }
-  if (id !== adopted.id) output.line(IMPORT_TEXT.moved(adopted.id, id));
+  for (const line of passedLines(passed, id, adopted.reportJson, environment)) output.line(line);
   output.line(IMPORT_TEXT.written(folder));
   if (made.length > 0) output.line(IMPORT_TEXT.records(made.join('、')));
   for (const line of lines) output.line(line);

@@ -7,7 +7,6 @@ import type { Answers, FileBytes } from '../../desk/import.ts';
 import { NO_NAMES, namesOf } from '../../desk/known-names.ts';
 import type { Proposal } from '../../desk/proposal.ts';
 import { templateDraft } from '../../desk/template/template-draft.ts';
-import { chinaDay } from '../../model/date.ts';
 import { ProjectSchema } from '../../model/project.ts';
 import { regionFault } from '../../model/region.ts';
 import { ReportSchema } from '../../model/report.ts';
@@ -25,6 +24,7 @@ import { untouchedDraft, withFingerprint } from './import-again.ts';
 import { layDraft, packagedDraft } from './import-package.ts';
 import { answerCommand, importSummary, personalLines } from './import-summary.ts';
 import { importInThread } from './import-thread.ts';
+import { passedLines, sameWords } from './place-words.ts';
 import { slugOf } from './slug.ts';
 import { takenName } from './taken-name.ts';
 
@@ -58,15 +58,7 @@ export const importCommand = editorCommand(IMPORT_TEXT.usage, wishOf, async (wis
   };
   if (packed !== null) {
     if (wish.out !== null || wish.again !== null) return IMPORT_TEXT.packageWhole;
-    return (
-      (await layDraft(
-        packed,
-        environment.content,
-        { ...(await known()), slugOf },
-        chinaDay(environment.now),
-        output,
-      )) ?? 0
-    );
+    return (await layDraft(packed, environment, { ...(await known()), slugOf }, output)) ?? 0;
   }
   const read = await importInThread({ files, answers }).catch((error: unknown) =>
     error instanceof Error && error.message === 'timeout' ? IMPORT_TEXT.timeout : IMPORT_TEXT.crashed,
@@ -84,12 +76,10 @@ export const importCommand = editorCommand(IMPORT_TEXT.usage, wishOf, async (wis
   } else output.line(IMPORT_TEXT.template);
   const reports = join(environment.content, 'reports');
   const own = earlier?.folder ?? (wish.out === null ? null : resolve(wish.out));
-  const id =
-    own === null
-      ? await freeId(environment.content, { ...draft, title: draft.report['title'] })
-      : own.startsWith(join(reports, '/'))
-        ? reportIdOf(own)
-        : null;
+  const place =
+    own === null ? await freeId(environment.content, { ...draft, title: draft.report['title'] }) : null;
+  if (place?.same) return await sameWords(environment.content, place.same, paths, wish.answers);
+  const id = place?.id ?? (own?.startsWith(join(reports, '/')) ? reportIdOf(own) : null);
   const folder = own ?? join(reports, id ?? draft.id);
   if (earlier?.folder !== folder && existsSync(join(folder, 'report.json')))
     return IMPORT_TEXT.exists(folder);
@@ -104,7 +94,9 @@ export const importCommand = editorCommand(IMPORT_TEXT.usage, wishOf, async (wis
   const records = id === null ? folder : environment.content;
   const written = await writeDraft(draft, folder, records);
   output.line('');
-  if (own === null && id !== null && id !== draft.id) output.line(IMPORT_TEXT.moved(draft.id, id));
+  if (place)
+    for (const line of passedLines(place.passed, place.id, JSON.stringify(draft.report), environment))
+      output.line(line);
   output.line(IMPORT_TEXT.written(folder));
   if (written.length > 0) output.line(IMPORT_TEXT.records(written.join('、')));
   const nowhere = draft.newUnits.filter(({ region }) => regionFault(region) !== null);

@@ -5,6 +5,10 @@ function quoted(name: string): string {
   return /[\s()（）]/.test(name) ? `"${name}"` : name;
 }
 
+function commandAgain(files: readonly string[], id: string): string {
+  return `npm run report -- import ${files.map(quoted).join(' ')} --again ${id}`;
+}
+
 /** Words of the command that reads Word and Excel files into a draft. */
 export const IMPORT_TEXT = {
   usage: `用法：npm run report -- import <文件> … [--out <文件夹>] [--answer <问题>=<答案>] … [--again <报告>]
@@ -26,12 +30,28 @@ export const IMPORT_TEXT = {
   badAnswer: (text: string) => `“${text}”不是“编号=答案”的写法`,
   unreadableFile: (name: string) => `读不到文件“${name}”，请核对路径`,
   nothing: '没有读出任何内容，没有写出草稿',
-  exists: (path: string) =>
-    `${path} 已经存在，是同一份报告或同样的文件做的草稿，没有覆盖；还没有改动过的，加上 --again <报告> 重新读入；要另写一份的，用 --out 写到别处`,
-  packageExists: (path: string) =>
-    `${path} 已经存在，是同样的文件做的草稿，没有覆盖；要用新的，先把旧的文件夹删去。是另一份报告的，请在自检页把“文件夹名称”改成别的，重新打包`,
-  moved: (id: string, free: string) =>
-    `${id} 是已有的另一份报告，这份草稿的编号改为 ${free}；要换成别的，公开以前运行 npm run report -- rename ${free} <新短名>`,
+  exists: (path: string) => `${path} 已经有一份报告，没有覆盖；请用 --out 写到别处`,
+  place: {
+    states: { draft: '还没有公开', scheduled: '定时公开', published: '已公开', withdrawn: '已撤下' },
+    moved: (id: string, state: string, free: string) =>
+      `${id} 是已有的另一份报告（${state}），不是由这些文件导入的，没有改动它；这份草稿的编号改为 ${free}；要换成别的，公开以前运行 npm run report -- rename ${free} <新短名>`,
+    twin: (title: string, where: string, mend: string) =>
+      `看起来是同一份报告：“${title}”（${where}）的项目、年度、类型与这份相同；是同一份的，不要公开这一份，${mend}`,
+    correct: (id: string) =>
+      `请改原来那一份（reports/${id}），再运行 npm run report -- publish ${id} --reason 原因 --by 岗位，作为更正公开`,
+    edit: (id: string) => `请直接改原来那一份（reports/${id}），用 npm run report -- review ${id} 回答问题`,
+    again: (path: string, files: readonly string[], id: string, answers: Readonly<Record<string, string>>) =>
+      [
+        `${path} 已经存在，是同样的文件做的草稿，还没有改动过，没有覆盖；要另写一份的，用 --out 写到别处。要重新读入（上次的答案保留），运行：`,
+        `  ${commandAgain(files, id)}${Object.entries(answers)
+          .map((pair) => ` --answer ${quoted(pair.join('='))}`)
+          .join('')}`,
+      ].join('\n'),
+    touched: (path: string, state: string, mend: string) =>
+      `${path} 已经存在（${state}），是同一份报告或同样的文件做的，没有覆盖；已经公开的、导入以后改动过的，不能重新读入。${mend}；要另写一份的，用 --out 写到别处`,
+    packed: (path: string, state: string, mend: string | null) =>
+      `${path} 已经存在（${state}），是同一份报告或同样的文件做的，没有覆盖；${mend ?? '要用新的，先把旧的文件夹删去'}。是另一份报告的，请在自检页把“文件夹名称”改成别的，重新打包`,
+  },
   packageWhole: '压缩包里是做好的草稿，直接放进内容文件夹，不能同时写 --out 或 --again',
   timeout: DESK_TEXT.unreadable.timeout,
   crashed: '读取时出错，没有写出草稿；请把文件另存一份再来',
@@ -68,7 +88,7 @@ export const IMPORT_TEXT = {
   answer: (files: readonly string[], id: string, questions: readonly string[]) =>
     [
       '回答问题：把“答案”换成括号前面的代号（或者要写的内容），运行下面的命令；还有别的问题的，接着写 --answer 编号=答案',
-      `  npm run report -- import ${files.map(quoted).join(' ')} --again ${id} ${questions.map((question) => `--answer ${question}=答案`).join(' ')}`,
+      `  ${commandAgain(files, id)} ${questions.map((question) => `--answer ${question}=答案`).join(' ')}`,
     ].join('\n'),
   noFilesAgain: (names: readonly string[]) =>
     `--again 要连同原来的文件再读一次，这里没有找到：请写出路径，例如 npm run report -- import ${names.map(quoted).join(' ')} --again <报告>`,

@@ -75,20 +75,6 @@ describe('report -- import', () => {
     expect(readdirSync(join(made.root, 'reports', '2020'))).toEqual(['liang']);
   });
 
-  test('beside another report of the project and year it has the next free name', async () => {
-    const form = join(FORMS, 'open', 'g-county-chubeiliang.xlsx');
-    const folder = /草稿已写到 (\S+)/.exec((await run(form)).out)?.[1] ?? '';
-    const record = join(folder, 'import.json');
-    writeFileSync(record, readFileSync(record, 'utf8').replace(/"sha256": "\w+"/u, '"sha256": "another"'));
-    const before = readFileSync(join(folder, 'report.json'), 'utf8');
-    const second = await run(form);
-    expect(second.code, second.err).toBe(0);
-    expect(second.out).toContain('是已有的另一份报告');
-    expect(/草稿已写到 (\S+)/.exec(second.out)?.[1]).toBe(`${folder}-2`);
-    expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe(before);
-    expect(await run(form)).toMatchObject({ code: 1, err: expect.stringContaining('没有覆盖') });
-  });
-
   test('what was read is told in words and as pages print amounts, never in codes', async () => {
     for (const file of [
       'a-national-yuan-wenwu.xlsx',
