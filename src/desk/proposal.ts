@@ -208,6 +208,7 @@ export const LEFT_OUT_REASONS = [
   'unreadable',
   'macro',
   'picture',
+  'unlinked',
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 

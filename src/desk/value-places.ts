@@ -49,7 +49,7 @@ export interface AskedValue extends Value {
 }
 
 /**
- * The values that a question is about, in the order of the proposal. What the file does not print and nobody suggests was
+ * The values that a question is about, each once, in the order of the proposal. What the file does not print and nobody suggests was
  * not read at all: it only keeps the place until somebody answers.
  */
 export function valuesAbout(
@@ -57,8 +57,11 @@ export function valuesAbout(
   proposal: object,
 ): readonly AskedValue[] {
   const found: AskedValue[] = [];
+  // A question of several may be about a list and about each of its items.
+  const seen = new Set<object>();
   const walk = (value: unknown, of: string | null): void => {
-    if (typeof value !== 'object' || value === null) return;
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
     if (isValue(value)) {
       if (value.printed !== '' || suggested !== null) found.push({ ...value, of });
     } else for (const inner of Object.values(value)) walk(inner, of);

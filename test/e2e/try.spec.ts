@@ -599,7 +599,7 @@ test.describe('files', () => {
     await field(page, 'findings/0/text').fill('满意度调查样本偏少，只有三十份。');
     await page.locator('[data-words]').fill('改过的正文。');
     const statements = page.locator('[data-question="statements"]');
-    await statements.getByLabel('已核实，无误').check();
+    await statements.getByLabel('是，都是').check();
     await statements.getByRole('button', { name: '确定' }).click();
     await expect(page.locator('[data-answered="statements"]')).toHaveCount(1);
 

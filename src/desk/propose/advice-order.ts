@@ -1,33 +1,38 @@
 import { DESK_TEXT } from '../../text/desk/desk.ts';
-import type { Value } from '../proposal.ts';
+import type { LeftOut, Value } from '../proposal.ts';
 import type { QuestionList } from './question-list.ts';
 import { choices } from './question-list.ts';
 
-/**
- * As many recommendations as findings seem to answer them one by one; nobody but the editor knows. Of two numbers that
- * differ nothing is concluded, and that is said.
- */
+const TEXT = DESK_TEXT.questions;
+
+/** As many recommendations as findings seem to answer them one by one; nobody but the editor knows. */
 export function askOrder(
   findings: readonly Value[],
   recommendations: readonly Value[],
   questions: QuestionList,
 ): boolean {
-  const [problems, advice] = [findings.length, recommendations.length];
-  if (problems === 0 || advice === 0) return false;
-  const isEven = problems === advice;
+  const { length } = findings;
+  if (length === 0 || length !== recommendations.length) return false;
   const answer = questions.ask({
-    id: isEven ? 'recommendations.findings' : 'recommendations.unlinked',
-    text: isEven
-      ? DESK_TEXT.questions.adviceInOrder(problems)
-      : DESK_TEXT.questions.adviceUnlinked(problems, advice),
-    choices: isEven
-      ? choices({ yes: DESK_TEXT.choices.yes, no: DESK_TEXT.choices.no })
-      : choices({ check: DESK_TEXT.choices.unlinked }),
+    id: 'recommendations.findings',
+    text: TEXT.adviceInOrder(length),
+    choices: choices({ yes: DESK_TEXT.choices.yes, no: DESK_TEXT.choices.no }),
     about: ['recommendations'],
     at: recommendations.map(({ at }) => at),
-    blocking: isEven,
-    suggested: isEven ? 'yes' : 'check',
+    blocking: true,
+    suggested: 'yes',
     together: 'advice',
   });
-  return isEven && answer !== 'no';
+  return answer !== 'no';
+}
+
+/** Of two numbers that differ nothing is concluded, and that is said. */
+export function unlinkedAdvice(
+  findings: readonly Value[],
+  recommendations: readonly Value[],
+): readonly LeftOut[] {
+  const [first] = recommendations;
+  if (first === undefined || findings.length === 0 || findings.length === recommendations.length) return [];
+  const text = TEXT.adviceUnlinked(findings.length, recommendations.length);
+  return [{ reason: 'unlinked', text, at: first.at }];
 }

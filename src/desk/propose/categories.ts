@@ -9,24 +9,30 @@ const TEXT = DESK_TEXT.questions;
 /** What a long text is known by. */
 const LONGEST_NAME = 16;
 
-/** Where the words of a problem fit no category, or several, a person files it. */
+/**
+ * No report prints the category of a problem, so each is shown with the one that its words suggest. Where they fit
+ * none, or several, a person has to file it.
+ */
 export function askCategories(findings: readonly Value[], questions: QuestionList): void {
-  const open = findings.flatMap(({ value, at }, index) => {
+  const filed = findings.map(({ value }) => {
     const { category, isSaid } = categoryOf(value);
     const label = CATEGORY_LABELS[category as keyof typeof CATEGORY_LABELS];
-    return isSaid ? [] : [{ index, at, label, begin: value.slice(0, LONGEST_NAME) }];
+    return { isSaid, label, begin: value.slice(0, LONGEST_NAME) };
   });
-  if (open.length === 0) return;
-  const rows = [...Map.groupBy(open, ({ label }) => label)].map(([label, ones]) =>
-    TEXT.categoryRow(ones[0]?.begin ?? '', ones.length, label),
+  if (filed.length === 0) return;
+  const rows = [...Map.groupBy(filed, ({ label }) => label)].map(([label, ones]) =>
+    TEXT.categoryRow(
+      ones.map(({ begin }) => begin),
+      label,
+    ),
   );
   questions.ask({
     id: 'findings.category',
     text: TEXT.category(rows.join('；')),
     choices: choices({ suggested: DESK_TEXT.choices.byForm, each: DESK_TEXT.choices.oneByOne }),
-    about: open.map(({ index }) => `findings.${index}.category`),
-    at: open.map(({ at }) => at),
-    blocking: true,
+    about: filed.map((_, index) => `findings.${index}.category`),
+    at: findings.map(({ at }) => at),
+    blocking: filed.some(({ isSaid }) => !isSaid),
     suggested: 'suggested',
     together: 'problems',
   });

@@ -104,7 +104,7 @@ function askedGoal(heading: string, { text, at }: Paragraph, questions: Question
   const answer = questions.ask({
     id: 'goals.expected',
     text: TEXT.goalInWords(heading),
-    choices: choices({ check: DESK_TEXT.choices.yes, skip: DESK_TEXT.choices.skip }),
+    choices: choices({ check: DESK_TEXT.choices.yes, skip: DESK_TEXT.choices.noneIs }),
     about: ['goals.expected'],
     at: [at],
     suggested: 'check',

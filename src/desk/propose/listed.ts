@@ -33,9 +33,9 @@ export function listed(
     id,
     text: TEXT[id],
     choices: choices({
-      check: DESK_TEXT.choices.check,
+      check: DESK_TEXT.choices.allAre,
       ...(items.length > 1 && { [APART]: DESK_TEXT.choices.itemByItem }),
-      skip: DESK_TEXT.choices.skip,
+      skip: DESK_TEXT.choices.noneIs,
     }),
     about: items.map((_, index) => `${id}.${index}`),
     at: items.map(({ at }) => at),

@@ -8,7 +8,7 @@ import { factsInWords } from '../words/facts.ts';
 import { readOutline } from '../words/outline.ts';
 import { signatureOf } from '../words/signature.ts';
 import { proposedAdjustments } from './adjustments.ts';
-import { askOrder } from './advice-order.ts';
+import { askOrder, unlinkedAdvice } from './advice-order.ts';
 import { askGrade, askTotal, gradeInWords } from './against-words.ts';
 import { askCategories } from './categories.ts';
 import { tableInLines } from './cell-lines.ts';
@@ -188,6 +188,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
       ...tableInLines(paragraphs),
       ...wordyAmounts(paragraphs),
       ...unsummedWeight(table, fundReading?.weight ?? null),
+      ...unlinkedAdvice(findings, recommendations),
       ...leftOut,
       ...notChosen(others),
     ],

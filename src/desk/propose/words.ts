@@ -56,7 +56,7 @@ export function proposedStatements(
   const answer = questions.ask({
     id: 'statements',
     text: TEXT.statements,
-    choices: choices({ check: DESK_TEXT.choices.check, skip: DESK_TEXT.choices.skip }),
+    choices: choices({ check: DESK_TEXT.choices.allAre, skip: DESK_TEXT.choices.noneIs }),
     about: found.map((_, index) => `statements.${index}`),
     at: found.map(({ at }) => at),
     suggested: 'check',

@@ -40,6 +40,7 @@ export const DESK_TEXT = {
     unreadable: '没有读出',
     macro: '文件带有宏，没有运行；不要把这个文件作为附件公开',
     picture: '图片，读不出其中的文字',
+    unlinked: '建议没有与问题对上，由保管网站内容的同事登记',
   },
 
   questions: {
@@ -107,8 +108,7 @@ export const DESK_TEXT = {
     goalInWords: (words: string) => `“${words}”这一段是不是预期的绩效目标？`,
     findings: '下列几段是不是报告写的“存在的问题”？',
     category: (rows: string) => `下列问题归入哪一类，原文没有写明，是按用语推测的，对吗？${rows}`,
-    categoryRow: (text: string, count: number, category: string) =>
-      `“${text}”${count > 1 ? `等${count}项` : ''}→${category}`,
+    categoryRow: (texts: readonly string[], category: string) => `“${texts.join('”“')}”→${category}`,
     role: '总分是谁评的？表名没有写明',
     reviewer: '表中另有一个复核（审核）的分数，是谁评的？',
     recommendations: '下列几段是不是报告写的建议？',
@@ -116,8 +116,7 @@ export const DESK_TEXT = {
       count === 1
         ? '这条建议是不是针对这个问题提的？'
         : `问题和建议各${count}条，是不是依次对应（第一条建议针对第一个问题，依此类推）？`,
-    adviceUnlinked: (problems: number, advice: number) =>
-      `问题${problems}条、建议${advice}条，条数不同，没有把建议和问题对上；哪条建议针对哪个问题，要由保管网站内容的同事登记`,
+    adviceUnlinked: (problems: number, advice: number) => `问题${problems}条、建议${advice}条，条数不同`,
     /** @param header the row above, which was not understood; empty where there is none */
     unreadTable: (rows: number, first: string, header: string) =>
       [
@@ -162,7 +161,8 @@ export const DESK_TEXT = {
     yes: '是',
     no: '不是',
     check: '已核实，无误',
-    unlinked: '知道了',
+    allAre: '是，都是',
+    noneIs: '不是，不填入',
     itemByItem: '有的不是，逐条问',
     byForm: '各项都读对了',
     oneByOne: '有的不对，逐项改',

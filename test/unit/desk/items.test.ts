@@ -3,6 +3,7 @@ import { firstDraft } from '../../../src/desk/first-draft.ts';
 import { readFiles } from '../../../src/desk/import.ts';
 import { propose } from '../../../src/desk/propose/propose.ts';
 import type { Answers } from '../../../src/desk/propose/question-list.ts';
+import { valuesAbout } from '../../../src/desk/value-places.ts';
 
 // Problems and advice are taken over, left out one by one, and joined only where somebody can know how.
 
@@ -51,6 +52,13 @@ describe('problems', () => {
     expect(done.findings.map(({ sureness }) => sureness)).toEqual(['sure', 'sure', 'sure']);
   });
 
+  test('are all shown with the category that their words suggest', async () => {
+    const { questions } = await proposal(PROBLEMS, []);
+    const text = questions.find(({ id }) => id === 'problems')?.text ?? '';
+    for (const problem of PROBLEMS) expect(text).toContain(problem.slice(0, 10));
+    expect(text.match(/→/g)?.length).toBeGreaterThan(1);
+  });
+
   test('a single one needs no question of its own', async () => {
     const { questions } = await proposal(PROBLEMS.slice(0, 1), []);
     const all = questions.flatMap((one) => [one, ...(one.parts ?? [])]);
@@ -61,12 +69,12 @@ describe('problems', () => {
 
 describe('advice', () => {
   const all = async (problems: number, advice: number) => {
-    const { questions, isAdviceInOrder } = await proposal(
+    const { questions, isAdviceInOrder, leftOut } = await proposal(
       PROBLEMS.slice(0, problems),
       ADVICE.slice(0, advice),
     );
     const ids = questions.flatMap((one) => [one, ...(one.parts ?? [])]).map(({ id }) => id);
-    return { ids, isAdviceInOrder };
+    return { ids, isAdviceInOrder, noted: leftOut.filter(({ reason }) => reason === 'unlinked') };
   };
 
   test.each([
@@ -74,20 +82,23 @@ describe('advice', () => {
     [3, 2],
     [2, 1],
     [3, 1],
-  ])('for %i problems with %i items says that nothing was joined', async (problems, advice) => {
-    const { ids, isAdviceInOrder } = await all(problems, advice);
-    expect(ids).toContain('recommendations.unlinked');
-    expect(ids).not.toContain('recommendations.findings');
-    expect(isAdviceInOrder).toBe(false);
-  });
+  ])(
+    'for %i problems with %i items is no question, and it is said that nothing was joined',
+    async (problems, advice) => {
+      const { ids, isAdviceInOrder, noted } = await all(problems, advice);
+      expect(noted.map(({ text }) => text)).toEqual([`问题${problems}条、建议${advice}条，条数不同`]);
+      expect(ids).not.toContain('recommendations.findings');
+      expect(isAdviceInOrder).toBe(false);
+    },
+  );
 
   test.each([
     [2, 2],
     [1, 1],
   ])('for %i problems with %i items is asked', async (problems, advice) => {
-    const { ids } = await all(problems, advice);
+    const { ids, noted } = await all(problems, advice);
     expect(ids).toContain('recommendations.findings');
-    expect(ids).not.toContain('recommendations.unlinked');
+    expect(noted).toEqual([]);
   });
 
   test.each([
@@ -95,8 +106,18 @@ describe('advice', () => {
     [2, 0],
     [0, 0],
   ])('of %i problems and %i items nothing is said', async (problems, advice) => {
-    const { ids } = await all(problems, advice);
+    const { ids, noted } = await all(problems, advice);
     expect(ids.filter((id) => /^recommendations\./.test(id))).toEqual([]);
+    expect(noted).toEqual([]);
+  });
+
+  test('is shown once by a question that is about the list and about its items', async () => {
+    const read = await proposal(PROBLEMS.slice(0, 2), ADVICE);
+    const [advice] = read.questions.filter(({ id }) => id === 'advice');
+    expect(advice?.about).toEqual(['recommendations.0', 'recommendations.1', 'recommendations']);
+    expect(valuesAbout(advice ?? { about: [], suggested: null }, read).map(({ value }) => value)).toEqual(
+      ADVICE,
+    );
   });
 });
 
