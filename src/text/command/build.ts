@@ -73,8 +73,13 @@ ${OPTIONS}
   changedMeanwhile: '生成期间内容又被改动。请等改完、保存后重新生成。',
   notAlone: '请用 npm run build 生成网站：只有它先检查内容，再核对生成的网站。',
   serving: (url: string) => `网站已就绪：${url}（按 Ctrl+C 停止）`,
+  alreadyServed: (url: string, port: number) =>
+    [
+      `端口 ${port} 上是先前启动、还没有关的预览，显示的就是这个文件夹：现在的网站已经可以打开 ${url}（开着的页面请刷新）。`,
+      '要停止它，在运行它的窗口按 Ctrl+C。',
+    ].join('\n'),
   portBusy: (port: number) =>
-    `端口 ${port} 已被占用。请关闭占用它的程序，或换一个端口，例如：npm run preview -- --port ${port + 1}`,
+    `端口 ${port} 已被占用，多半是先前启动、还没有关的预览：在运行它的窗口按 Ctrl+C。是别的程序的，请关闭它，或换一个端口，例如：npm run preview -- --port ${port + 1}`,
   recorded: (count: number, file: string) =>
     `登记了 ${count} 个新公开的地址：${file}（请随内容一起提交，以后误删报告时检查会提示）`,
   notRecorded: (file: string, reason: string) => `没能登记新公开的地址到 ${file}：${reason}`,
