@@ -44,7 +44,7 @@ import { sentencesOf } from './sentences.ts';
 import { signedOn } from './signed-on.ts';
 import { titles } from './titles.ts';
 import { proposedTotal } from './total.ts';
-import { askTwoProjects } from './two-projects.ts';
+import { askTwoProjects, readAlone } from './two-projects.ts';
 import { cellValue, joinedLines, pairsOf, pointsValue } from './values.ts';
 import { wholeTable } from './whole-table.ts';
 import { askedFact, askOutline, proposedDocuments, proposedStatements } from './words.ts';
@@ -79,7 +79,8 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     fundReading === null
       ? fundsFromWords(tellsAmounts(facts) ? facts : inCells, beside, questions)
       : proposedFunds(fundReading, questions);
-  askTwoProjects(funds, facts, questions);
+  const meant = askTwoProjects(funds, facts, questions);
+  if (meant !== null) return readAlone(whole, meant, questions, (alone) => propose(alone, answers));
   const { table, leftOut } = wholeTable(all.filter((form) => chosen.includes(form)));
   const execution = {
     weight: (fundReading ?? beside)?.weight ?? null,

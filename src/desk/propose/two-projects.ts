@@ -1,11 +1,13 @@
 import { formatAmount } from '../../model/format.ts';
 import type { Fen } from '../../model/money.ts';
 import { parseMoney } from '../../model/money.ts';
+import { DESK_TEXT } from '../../text/desk/desk.ts';
 import { SUM_WORDS, TWO_PROJECTS_TEXT } from '../../text/desk/two-projects.ts';
-import type { AmountField, Place, ProposedFunds } from '../proposal.ts';
+import type { AmountField, Place, Proposal, ProposedFunds } from '../proposal.ts';
 import type { WordFacts } from '../words/facts.ts';
 import type { QuestionList } from './question-list.ts';
 import { choices } from './question-list.ts';
+import type { Reading } from './reading.ts';
 
 /** Sums of one project that a slip parts are nearer to each other than this. */
 const APART = 3;
@@ -14,14 +16,15 @@ const BUDGETS: readonly AmountField[] = ['fullYearBudget', 'initialBudget'];
 /**
  * The words and the table of two projects, put in together: budget and spending are far apart at once. One question
  * says so before every sum is held against the other by itself.
+ * @returns the file that is meant alone, where somebody chose one of two
  */
 export function askTwoProjects(
   funds: ProposedFunds | null,
   { amounts }: WordFacts,
   questions: QuestionList,
-): void {
+): string | null {
   const line = funds?.lines.find(({ source }) => source.value === 'total') ?? funds?.lines[0];
-  if (line === undefined) return;
+  if (line === undefined) return null;
   const pairOf = (field: AmountField) => {
     const inTable = line.amounts[field];
     const own = inTable === undefined ? null : fenOf(inTable.value);
@@ -38,17 +41,49 @@ export function askTwoProjects(
   };
   const budget = BUDGETS.map(pairOf).find((one) => one !== null);
   const executed = pairOf('executed');
-  if (budget === undefined || executed === null) return;
+  if (budget === undefined || executed === null) return null;
   const told = (side: 'said' | 'own') =>
     [budget, executed].map((one) => `${one.words}${formatAmount(one[side])}`).join('、');
-  questions.ask({
+  const at = [...budget.at, ...executed.at].filter(({ file }: Place) => file !== '');
+  const files = [...new Set(at.map(({ file }) => file))];
+  const answer = questions.ask({
     id: 'pair',
     text: TWO_PROJECTS_TEXT.twoProjects(told('said'), told('own')),
-    choices: choices({ check: TWO_PROJECTS_TEXT.oneProject }),
+    choices: [
+      ...choices({ check: TWO_PROJECTS_TEXT.oneProject }),
+      ...(files.length === 2 ? files : []).map((id) => ({
+        id,
+        label: DESK_TEXT.questions.reports.choice(id, ''),
+      })),
+    ],
     about: ['funds'],
-    at: [...budget.at, ...executed.at].filter(({ file }: Place) => file !== ''),
+    at,
     blocking: true,
   });
+  return files.find((file) => file === answer) ?? null;
+}
+
+/** The report of one file; what was answered to come to it can be changed, and the other files are named. */
+export function readAlone(
+  { files }: Reading,
+  name: string,
+  { answered }: QuestionList,
+  read: (alone: Reading) => Proposal,
+): Proposal {
+  const proposal = read({ files: files.filter(({ source }) => source.name === name) });
+  const others = files.flatMap(({ source }) => (source.name === name ? [] : [source.name]));
+  return {
+    ...proposal,
+    answered: [...answered.filter(({ id }) => ['reports', 'pair'].includes(id)), ...proposal.answered],
+    leftOut: [
+      ...others.map((file) => ({
+        reason: 'unused-text' as const,
+        text: DESK_TEXT.questions.reports.leftOut,
+        at: { file, at: '' },
+      })),
+      ...proposal.leftOut,
+    ],
+  };
 }
 
 function isFar(one: Fen, other: Fen): boolean {

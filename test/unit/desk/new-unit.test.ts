@@ -79,22 +79,34 @@ describe('a report that says that it is made up, or names a made-up unit', () =>
 });
 
 describe('words and a table', () => {
-  const asked = (budget: string, executed: string, words: string) => {
+  const read = (budget: string, executed: string, words: string, answers: Answers = {}) => {
     const bytes = (text: string) => new TextEncoder().encode(text);
     const table = `资金来源\t年初预算数（万元）\t全年预算数（万元）\t全年执行数（万元）\n合计\t${budget}\t${budget}\t${executed}`;
     return readFiles([
       { name: '报告.txt', bytes: bytes(`甲县灌溉项目绩效自评报告\n一、项目基本情况\n${words}`) },
       { name: '表.txt', bytes: bytes(table) },
-    ]).then((reading) => {
-      return propose(reading, {}).questions.filter(({ id }) => id === 'pair');
-    });
+    ]).then((reading) => propose(reading, answers));
   };
+  const asked = async (budget: string, executed: string, words: string) =>
+    (await read(budget, executed, words)).questions.filter(({ id }) => id === 'pair');
 
   test('of two projects are asked about once, with both sums, before all else, and nothing is recommended', async () => {
     const [one] = await asked('12000000', '9000000', '全年预算552万元，实际支出450.12万元。');
     expect(one).toMatchObject({ blocking: true, suggested: null });
     expect(one?.text).toContain('全年预算552万元、支出450.12万元');
     expect(one?.text).toContain('全年预算1,200亿元、支出900亿元');
+  });
+
+  test.each([
+    ['报告.txt', '表.txt', '552万元'],
+    ['表.txt', '报告.txt', '12000000万元'],
+  ])('of two projects can be read apart: %s', async (meant, other, budget) => {
+    const words = '全年预算552万元，实际支出450.12万元。';
+    const { sources, answered, leftOut, funds } = await read('12000000', '9000000', words, { pair: meant });
+    expect(sources.map(({ name }) => name)).toEqual([meant]);
+    expect(answered).toMatchObject([{ id: 'pair', answer: meant }]);
+    expect(leftOut.map(({ at }) => at.file)).toContain(other);
+    expect(funds?.lines[0]?.amounts.fullYearBudget?.value).toBe(budget);
   });
 
   test.each([
