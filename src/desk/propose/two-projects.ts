@@ -23,7 +23,12 @@ export function askTwoProjects(
   { amounts }: WordFacts,
   questions: QuestionList,
 ): string | null {
-  const line = funds?.lines.find(({ source }) => source.value === 'total') ?? funds?.lines[0];
+  const lines = funds?.lines ?? [];
+  const row = Math.max(
+    0,
+    lines.findIndex(({ source }) => source.value === 'total'),
+  );
+  const line = lines[row];
   if (line === undefined) return null;
   const pairOf = (field: AmountField) => {
     const inTable = line.amounts[field];
@@ -36,7 +41,13 @@ export function askTwoProjects(
     if (inTable === undefined || own === null || first === undefined) return null;
     // The words may speak of parts and of other years too.
     return said.every(({ fen }) => isFar(fen, own))
-      ? { words: SUM_WORDS[field], said: first.fen, own, at: [first.at, inTable.at] }
+      ? {
+          words: SUM_WORDS[field],
+          path: `funds.lines.${row}.amounts.${field}`,
+          said: first.fen,
+          own,
+          at: [first.at, inTable.at],
+        }
       : null;
   };
   const budget = BUDGETS.map(pairOf).find((one) => one !== null);
@@ -56,7 +67,7 @@ export function askTwoProjects(
         label: DESK_TEXT.questions.reports.choice(id, ''),
       })),
     ],
-    about: ['funds'],
+    about: [budget.path, executed.path],
     at,
     blocking: true,
   });

@@ -7,6 +7,7 @@ import { judgeDraft } from '../../../src/desk/judge-draft.ts';
 import { namesOf } from '../../../src/desk/known-names.ts';
 import { propose } from '../../../src/desk/propose/propose.ts';
 import type { Answers } from '../../../src/desk/propose/question-list.ts';
+import { pointerOf, valuesAbout } from '../../../src/desk/value-places.ts';
 import { NOWHERE } from '../../../src/model/region.ts';
 import { projectInput, reportInput, unitInput } from '../../support/content.ts';
 import { AROUND } from '../../support/open-references.ts';
@@ -95,6 +96,14 @@ describe('words and a table', () => {
     expect(one).toMatchObject({ blocking: true, suggested: null });
     expect(one?.text).toContain('全年预算552万元、支出450.12万元');
     expect(one?.text).toContain('全年预算1,200亿元、支出900亿元');
+  });
+
+  test('of two projects are shown as the two amounts that are far apart, and not as all of the table', async () => {
+    const proposal = await read('12000000', '9000000', '全年预算552万元，实际支出450.12万元。');
+    const one = proposal.questions.find(({ id }) => id === 'pair');
+    const shown = one === undefined ? [] : valuesAbout(one, proposal);
+    expect(shown.map(({ value }) => value)).toEqual(['12000000万元', '9000000万元']);
+    expect(pointerOf(one?.about[0] ?? '')).toEqual(['funds', 'lines', 0, 'fullYearBudget']);
   });
 
   test.each([
