@@ -49,7 +49,7 @@ export class ListForm {
     for (const name of LIST_FIELDS) {
       for (const option of this.select(name)?.options ?? []) {
         if (option.value === '') continue;
-        const count = counts[name].get(option.value) ?? 0;
+        const count = counts.of(name).get(option.value) ?? 0;
         option.textContent = LIST_FILTER_WORDS.option(option.dataset['label'] ?? option.value, count);
         option.hidden = count === 0 && !option.selected;
       }

@@ -1,3 +1,4 @@
+import { FacetCounts, valuesInOrder } from '../../browser/facet-counts.ts';
 import type { ListData, ListDatum } from '../../view/list/list-data.ts';
 import type { ListFieldName } from '../../view/list/list-filter.ts';
 import type { ListState } from './list-state.ts';
@@ -52,7 +53,7 @@ export interface ListAnswer {
   /** The rows asked for, in the order asked for. */
   readonly rows: readonly ListDatum[];
   /** Of each value of each field, the rows there would be if it were chosen and the other fields stayed. */
-  readonly counts: Readonly<Record<ListFieldName, ReadonlyMap<string, number>>>;
+  readonly counts: FacetCounts<ListFieldName>;
 }
 
 /** A list made ready for questions: text folded once, values of the fields side by side. */
@@ -82,21 +83,15 @@ export class ListIndex {
   ask({ q, fields, sort }: ListState): ListAnswer {
     const words = fold(q).split(' ').filter(Boolean);
     const asked = LIST_FIELDS.filter((name) => fields[name] !== '');
-    const counts = Object.fromEntries(
-      LIST_FIELDS.map((name) => [name, new Map<string, number>()]),
-    ) as unknown as Record<ListFieldName, Map<string, number>>;
+    const counts = new FacetCounts(LIST_FIELDS);
     const found: ListDatum[] = [];
     for (const [index, row] of this.rows.entries()) {
       const text = this.texts[index] ?? '';
       const values = this.values[index];
       if (values === undefined || !words.every((word) => text.includes(word))) continue;
       const failed = asked.filter((name) => values[name] !== fields[name]);
-      if (failed.length > 1) continue;
       if (failed.length === 0) found.push(row);
-      // A row that fails one field alone counts for the other choices of that field.
-      for (const name of failed.length === 0 ? LIST_FIELDS : failed) {
-        counts[name].set(values[name], (counts[name].get(values[name]) ?? 0) + 1);
-      }
+      counts.add(values, failed);
     }
     return { rows: sorted(found, sort), counts };
   }
@@ -136,9 +131,5 @@ function sorted(rows: readonly ListDatum[], sort: ListState['sort']): readonly L
   const [name, direction] = sort.split('-') as [keyof typeof SORT_VALUES, string | undefined];
   const valueOf = SORT_VALUES[name];
   const sign = direction === 'asc' ? 1 : -1;
-  return [...rows].sort((a, b) => {
-    const [left, right] = [valueOf(a), valueOf(b)];
-    if (left === null || right === null) return Number(left === null) - Number(right === null);
-    return sign * (left - right);
-  });
+  return [...rows].sort((a, b) => valuesInOrder(valueOf(a), valueOf(b), sign));
 }

@@ -1,3 +1,4 @@
+import { FacetCounts, valuesInOrder } from '../../browser/facet-counts.ts';
 import { AMOUNT_BUCKETS, RATE_BUCKETS } from '../../model/bucket.ts';
 import type { TierFacets, TierSorts } from '../files/manifest.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
@@ -76,6 +77,11 @@ export interface ReportValues {
   readonly flags: number;
 }
 
+const FACETS = [...LIST_FILTERS, 'year', 'table', 'open'] as const;
+type Facet = (typeof FACETS)[number];
+/** The one choice of a facet that is ticked or not. */
+const TICKED = 'yes';
+
 /** Filter columns of every tier, by slot. */
 export class FacetTable {
   private readonly engine: SearchEngine;
@@ -116,9 +122,9 @@ export class FacetTable {
   }
 }
 
-/** Names of the filters that a report does not pass. */
-function failed(values: ReportValues, filters: SearchFilters): string[] {
-  const out: string[] = LIST_FILTERS.filter(
+/** Names of the filters that a report does not pass, the years aside. */
+function failed(values: ReportValues, filters: SearchFilters): Facet[] {
+  const out: Facet[] = LIST_FILTERS.filter(
     (name) => filters[name].length > 0 && !filters[name].includes(values[name]),
   );
   if (filters.table && (values.flags & 1) === 0) out.push('table');
@@ -135,10 +141,6 @@ export function applyFilters(keys: readonly DocKey[], table: FacetTable, filters
   return keys.filter((key) => failed(table.values(key), filters).length === 0);
 }
 
-function bump(counts: Record<string, number>, value: string): void {
-  if (value !== '') counts[value] = (counts[value] ?? 0) + 1;
-}
-
 /** Counts for the filter panel over unfiltered matches. */
 export function countFilters(
   engine: SearchEngine,
@@ -146,29 +148,26 @@ export function countFilters(
   table: FacetTable,
   filters: SearchFilters,
 ): FilterCounts {
-  const counts = {
-    unit: {} as Record<string, number>,
-    kind: {} as Record<string, number>,
-    grade: {} as Record<string, number>,
-    rate: {} as Record<string, number>,
-    amount: {} as Record<string, number>,
-    year: {} as Record<string, number>,
-    table: 0,
-    open: 0,
-  };
+  const counts = new FacetCounts(FACETS);
   for (const key of keys) {
-    const values = table.values(key);
+    const { flags, ...values } = table.values(key);
     const year = engine.yearOf(key);
-    const fails = [...failed(values, filters), ...(inYears(year, filters.years) ? [] : ['year'])];
-    if (fails.length > 1) continue;
-    const [only] = fails;
-    for (const name of LIST_FILTERS)
-      if (only === undefined || only === name) bump(counts[name], values[name]);
-    if (only === undefined || only === 'year') bump(counts.year, String(year));
-    if ((only === undefined || only === 'table') && (values.flags & 1) !== 0) counts.table += 1;
-    if ((only === undefined || only === 'open') && (values.flags & 2) !== 0) counts.open += 1;
+    const fails = failed({ flags, ...values }, filters);
+    if (!inYears(year, filters.years)) fails.push('year');
+    const ticked = { table: (flags & 1) === 0 ? '' : TICKED, open: (flags & 2) === 0 ? '' : TICKED };
+    counts.add({ ...values, ...ticked, year: String(year) }, fails);
   }
-  return counts;
+  const of = (name: Facet): Record<string, number> => Object.fromEntries(counts.of(name));
+  return {
+    unit: of('unit'),
+    kind: of('kind'),
+    grade: of('grade'),
+    rate: of('rate'),
+    amount: of('amount'),
+    year: of('year'),
+    table: counts.of('table').get(TICKED) ?? 0,
+    open: counts.of('open').get(TICKED) ?? 0,
+  };
 }
 
 /** Sorts matches of all years in one order; reports without the value come last, equals newest first. */
@@ -198,9 +197,7 @@ export async function sortMatches(
     }),
   );
   const sign = sort.endsWith('-asc') ? 1 : -1;
-  return [...keys].sort((a, b) => {
-    const [left, right] = [values.get(a) ?? null, values.get(b) ?? null];
-    if (left === null || right === null) return left === right ? newestFirst(a, b) : left === null ? 1 : -1;
-    return sign * (left - right) || newestFirst(a, b);
-  });
+  return [...keys].sort(
+    (a, b) => valuesInOrder(values.get(a) ?? null, values.get(b) ?? null, sign) || newestFirst(a, b),
+  );
 }

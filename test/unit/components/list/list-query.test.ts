@@ -83,7 +83,7 @@ describe('the table of all reports', () => {
   test('keeps to topic and place', () => {
     expect(asked({ fields: fields({ topic: '教育' }) })).toEqual(['1', '2', '4']);
     expect(asked({ fields: fields({ place: '别处' }) })).toEqual([]);
-    expect(table.ask(EMPTY_LIST_STATE).counts.topic).toEqual(
+    expect(table.ask(EMPTY_LIST_STATE).counts.of('topic')).toEqual(
       new Map([
         ['教育', 3],
         ['农林水', 1],
@@ -119,12 +119,12 @@ describe('a question to a list', () => {
 
   test('counts for each choice what it would leave, the other fields kept', () => {
     const { counts } = ask({ fields: fields({ grade: 'you' }) });
-    expect(Object.fromEntries(counts.grade)).toEqual({ you: 2, cha: 1, none: 1 });
-    expect(Object.fromEntries(counts.unit)).toEqual({ a: 1, b: 1 });
+    expect(Object.fromEntries(counts.of('grade'))).toEqual({ you: 2, cha: 1, none: 1 });
+    expect(Object.fromEntries(counts.of('unit'))).toEqual({ a: 1, b: 1 });
     const both = ask({ fields: fields({ grade: 'you', unit: 'b' }) }).counts;
-    expect(Object.fromEntries(both.grade)).toEqual({ you: 1, cha: 1, none: 1 });
-    expect(Object.fromEntries(both.unit)).toEqual({ a: 1, b: 1 });
-    expect(Object.fromEntries(both.rate)).toEqual({ none: 1 });
+    expect(Object.fromEntries(both.of('grade'))).toEqual({ you: 1, cha: 1, none: 1 });
+    expect(Object.fromEntries(both.of('unit'))).toEqual({ a: 1, b: 1 });
+    expect(Object.fromEntries(both.of('rate'))).toEqual({ none: 1 });
   });
 
   test('sorts by value, what has none last either way, equal rows in the order of the list', () => {
