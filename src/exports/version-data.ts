@@ -1,9 +1,9 @@
 import { absolute, PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
-import { bibtexEntry } from '../view/cite/report-cite-bibtex.ts';
-import { risRecord } from '../view/cite/report-cite-ris.ts';
 import { publishedVersion } from '../view/report/version-page.ts';
 import { versionCitation } from '../view/versions/report-versions-cite.ts';
+import { bibtexEntry } from './citations/bibtex.ts';
+import { risRecord } from './citations/ris.ts';
 import { reportJson, withdrawnJson } from './json.ts';
 import { reportIndicatorsCsv } from './report-indicators.ts';
 

@@ -1,5 +1,5 @@
-import type { Citation } from './report-cite-facts.ts';
-import { noteOf } from './report-cite-facts.ts';
+import type { Citation } from '../../view/cite/report-cite-facts.ts';
+import { noteOf } from '../../view/cite/report-cite-facts.ts';
 
 /** An RIS record of type RPRT, for reference managers. Lines end with CR LF, as the format asks. */
 export function risRecord(citation: Citation): string {

@@ -1,5 +1,5 @@
-import type { Citation } from './report-cite-facts.ts';
-import { noteOf } from './report-cite-facts.ts';
+import type { Citation } from '../../view/cite/report-cite-facts.ts';
+import { noteOf } from '../../view/cite/report-cite-facts.ts';
 
 /** Characters that TeX would act on. Braces are written as commands, because BibTeX counts even escaped ones. */
 const TEX: Readonly<Record<string, string>> = {
