@@ -1,12 +1,13 @@
+import type { Failures } from '../checks/failures.ts';
+import { failuresOf, joinFailures } from '../checks/failures.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
 import { diagnosticsOf } from '../checks/run-checks.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CheckCounts } from './check-counts.ts';
 import { checkCounts } from './check-counts.ts';
 
 /** What gates, lists and keys ask of the results of every report, without having them all. Plain data. */
 export interface Verdict {
-  readonly failures: readonly Diagnostic[];
+  readonly failures: Failures;
   readonly counts: CheckCounts;
   /** All that is said but for the places in `content/`, and these places; or a digest of each. */
   readonly said: string;
@@ -19,7 +20,7 @@ export function verdictOf(
   digest: (text: string) => string = (text) => text,
 ): Verdict {
   return {
-    failures: diagnosticsOf(results),
+    failures: failuresOf(diagnosticsOf(results)),
     counts: checkCounts(results),
     said: digest(JSON.stringify(results.map(({ place: _, ...result }) => result))),
     places: digest(JSON.stringify(results.map(({ place }) => place))),
@@ -30,7 +31,7 @@ export function verdictOf(
 export function joinVerdicts(one: Verdict, other: Verdict): Verdict {
   const sum = (of: (counts: CheckCounts) => number) => of(one.counts) + of(other.counts);
   return {
-    failures: [...one.failures, ...other.failures],
+    failures: joinFailures([one.failures, other.failures]),
     counts: {
       failed: {
         error: sum(({ failed }) => failed.error),

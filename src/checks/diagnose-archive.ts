@@ -4,6 +4,8 @@ import { compareDiagnostics } from '../model/diagnostic.ts';
 import type { Content, SourcedReport } from '../reader/content.ts';
 import { CheckBook } from './check-book.ts';
 import { compareReports } from './compare-reports.ts';
+import type { Failures } from './failures.ts';
+import { failuresOf, joinFailures } from './failures.ts';
 import type { AllowanceUsage } from './guard/allowance-use.ts';
 import type { AttachmentScans } from './guard/disclosure-run.ts';
 import { DisclosureRun } from './guard/disclosure-run.ts';
@@ -13,8 +15,9 @@ import { diagnosticsOf, examineReport } from './run-checks.ts';
 export interface ArchiveDiagnosis {
   /** What every rule says of every report, passed ones included. */
   readonly results: CheckBook;
-  /** The failures and what the disclosure guard found, sorted by place. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly failures: Failures;
+  /** What the disclosure guard found, sorted by place. */
+  readonly guarded: readonly Diagnostic[];
 }
 
 /** All that is to be said of one report by itself, as plain data. */
@@ -28,8 +31,7 @@ export interface FullExamination extends Examination {
 
 /** The same, the results left where they are until somebody prints them. */
 export interface KnownExamination extends Omit<FullExamination, 'results' | 'guardedBy'> {
-  /** The results that failed. */
-  readonly failures: readonly Diagnostic[];
+  readonly failures: Failures;
   results(): readonly CheckResult[];
 }
 
@@ -72,11 +74,11 @@ export function diagnoseArchive(
   });
   const all = examined.map(([, examination]) => examination);
   const compared = compareReports(all.map(({ signed }) => signed));
-  const failures = [...all.flatMap((one) => one.failures), ...[...compared.values()].flatMap(diagnosticsOf)];
-  const guarded = all.flatMap((one) => one.guarded);
+  const byComparing = failuresOf([...compared.values()].flatMap(diagnosticsOf));
   return {
     results: new CheckBook(new Map(examined.map(([id, { results }]) => [id, results])), compared),
-    diagnostics: [...failures, ...guarded, ...guard.finish()].sort(compareDiagnostics),
+    failures: joinFailures([...all.map((one) => one.failures), byComparing]),
+    guarded: [...all.flatMap((one) => one.guarded), ...guard.finish()].sort(compareDiagnostics),
   };
 }
 
@@ -100,5 +102,5 @@ function examine(
     const guardedBy = { day: guard.isOfToday, allowances: guard.asksAllowances };
     return store.put(sourced, { ...rest, results, guardedBy }, again);
   }
-  return { ...rest, failures: diagnosticsOf(results), results: () => results };
+  return { ...rest, failures: failuresOf(diagnosticsOf(results)), results: () => results };
 }

@@ -1,7 +1,9 @@
 import { relative, sep } from 'node:path';
 import type { ArchiveDiagnosis } from '../checks/diagnose-archive.ts';
 import { diagnoseArchive } from '../checks/diagnose-archive.ts';
-import type { CheckReport, Counted } from '../checks/reporters/report.ts';
+import type { Counts } from '../checks/failures.ts';
+import { failuresOf, joinFailures } from '../checks/failures.ts';
+import type { CheckReport } from '../checks/reporters/report.ts';
 import { attachmentScans } from '../integrations/attachment-scans.ts';
 import { KeptChecks } from '../integrations/kept-checks.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
@@ -11,9 +13,10 @@ import { readContent } from '../reader/disk/read-content.ts';
 import type { CheckedReports } from '../view/archive.ts';
 import { maskedFindings } from './masked-findings.ts';
 
-export interface Inspection extends Counted {
+export interface Inspection {
   /** With the errors alone: a build prints these, and of the rest only how many there are. */
   readonly report: CheckReport;
+  readonly counts: Counts;
   /** `null` where not even the site is readable. */
   readonly content: Content | null;
   /** What every rule says of every report of `content`. */
@@ -33,17 +36,19 @@ export async function inspectContent(
   const { content: root, now } = environment;
   const { content, diagnostics, files, publishing } = await readContent({ root, now, ...options });
   const diagnosis = content ? await diagnose(content, environment) : NOTHING;
-  const all = [...diagnostics, ...diagnosis.diagnostics].sort(compareDiagnostics);
+  const { errors, warnings, notes } = joinFailures([
+    failuresOf([...diagnostics, ...diagnosis.guarded]),
+    diagnosis.failures,
+  ]);
   const report: CheckReport = {
-    findings: maskedFindings(
-      all.filter(({ severity }) => severity === 'error'),
-      root,
-    ),
+    findings: maskedFindings([...errors].sort(compareDiagnostics), root),
     files: files.length,
     milliseconds: performance.now() - started,
     prefix: prefixOf(root),
   };
-  return { report, findings: all, content, publishing, results: diagnosis.results, kept: diagnosis.kept };
+  const { results, kept } = diagnosis;
+  const counts = { errors: errors.length, warnings, notes };
+  return { report, counts, content, publishing, results, kept };
 }
 
 async function diagnose(content: Content, environment: Environment): Promise<Diagnosis> {
@@ -52,12 +57,14 @@ async function diagnose(content: Content, environment: Environment): Promise<Dia
   const kept = KeptChecks.open(content, environment);
   const diagnosis = diagnoseArchive(content, now, scans, undefined, kept);
   kept.forgetOthers(content.reports);
-  return { diagnostics: diagnosis.diagnostics, results: kept.checked(diagnosis.results), kept };
+  return { ...diagnosis, results: kept.checked(diagnosis.results), kept };
 }
 
-interface Diagnosis extends Pick<ArchiveDiagnosis, 'diagnostics'>, Pick<Inspection, 'results' | 'kept'> {}
+interface Diagnosis
+  extends Pick<ArchiveDiagnosis, 'failures' | 'guarded'>,
+    Pick<Inspection, 'results' | 'kept'> {}
 
-const NOTHING: Diagnosis = { results: new Map(), diagnostics: [], kept: null };
+const NOTHING: Diagnosis = { results: new Map(), failures: failuresOf([]), guarded: [], kept: null };
 
 /** The content folder as seen from here; its full path where it lies elsewhere. */
 export function prefixOf(root: string): string {

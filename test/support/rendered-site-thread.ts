@@ -24,7 +24,7 @@ async function rendered(): Promise<RenderedSite | null> {
   if (content === null || hasErrors(diagnostics)) return null;
   const scans = await attachmentScans(content.reports, cache);
   const diagnosis = diagnoseArchive(content, now, scans);
-  if (hasErrors(diagnosis.diagnostics)) return null;
+  if (diagnosis.failures.errors.length > 0 || hasErrors(diagnosis.guarded)) return null;
   offerArchive(content, diagnosis.results);
   const archive = await loadArchive();
   const entry = await openEntry(unpacked(), bundle.styles);

@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/diagnostic.ts';
 import { REPORTER_TEXT } from '../../text/reporters.ts';
+import { countsOf } from '../failures.ts';
 import type { ReportedFinding, Reporter } from './report.ts';
 import { summaryLine } from './text.ts';
 
@@ -7,7 +8,10 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warn: 'wa
 
 /** Workflow commands of GitHub Actions, which show findings on the lines of a pull request without any token. */
 export const reportGithub: Reporter = (report) =>
-  [...report.findings.map((finding) => command(finding, report.prefix)), summaryLine(report)].join('\n');
+  [
+    ...report.findings.map((finding) => command(finding, report.prefix)),
+    summaryLine(report, countsOf(report.findings)),
+  ].join('\n');
 
 function command({ id, severity, message, hint, file, position }: ReportedFinding, prefix: string): string {
   const properties = {

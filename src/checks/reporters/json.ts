@@ -1,14 +1,12 @@
+import { countsOf } from '../failures.ts';
 import type { Reporter } from './report.ts';
-import { count } from './report.ts';
 
 /** For programs. Line and column are `null` for a finding about a whole file; the time is left out, so that equal content gives equal text. */
 export const reportJson: Reporter = (report) =>
   JSON.stringify(
     {
       files: report.files,
-      errors: count(report, 'error'),
-      warnings: count(report, 'warn'),
-      notes: count(report, 'note'),
+      ...countsOf(report.findings),
       findings: report.findings.map(({ id, severity, message, hint, file, position, values }) => ({
         id,
         severity,

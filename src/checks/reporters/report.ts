@@ -19,16 +19,6 @@ export interface CheckReport {
 /** Turns a report into the text that is printed. Pure; ends without a line break. */
 export type Reporter = (report: CheckReport) => string;
 
-/** As much of the findings as it takes to count them. */
-export interface Counted {
-  readonly findings: readonly Pick<Diagnostic, 'severity'>[];
-}
-
-/** How many findings of a severity there are. */
-export function count({ findings }: Counted, severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
-}
-
 /** Gravest last: what must be mended stands beside the summary, not a thousand lines above it. */
 const ORDER: readonly Severity[] = ['note', 'warn', 'error'];
 

@@ -1,24 +1,23 @@
 import { REPORTER_TEXT } from '../../text/reporters.ts';
 import { SEVERITY_WORDS } from '../../text/severity.ts';
-import type { CheckReport, Counted, ReportedFinding, Reporter } from './report.ts';
-import { count, gravestLast } from './report.ts';
+import type { Counts } from '../failures.ts';
+import { countsOf } from '../failures.ts';
+import type { CheckReport, ReportedFinding, Reporter } from './report.ts';
+import { gravestLast } from './report.ts';
 
 /** For people: every finding with its lines and what to write instead, errors last, and one line at the end. */
 export const reportText: Reporter = (report) =>
   [
     ...gravestLast(report).map((finding) => `${describeFinding(finding, report.prefix)}\n`),
-    summaryLine(report),
+    summaryLine(report, countsOf(report.findings)),
   ].join('\n');
 
 /** `检查完成：27 个文件，…`. */
-export function summaryLine(report: Counted & Pick<CheckReport, 'files' | 'milliseconds'>): string {
-  return REPORTER_TEXT.summary({
-    files: report.files,
-    errors: count(report, 'error'),
-    warnings: count(report, 'warn'),
-    notes: count(report, 'note'),
-    seconds: (report.milliseconds / 1000).toFixed(1),
-  });
+export function summaryLine(
+  { files, milliseconds }: Pick<CheckReport, 'files' | 'milliseconds'>,
+  counts: Counts,
+): string {
+  return REPORTER_TEXT.summary({ files, ...counts, seconds: (milliseconds / 1000).toFixed(1) });
 }
 
 /** One finding: place, severity, id and message, the lines around it, what to write instead. */

@@ -1,4 +1,3 @@
-import { count } from '../../checks/reporters/report.ts';
 import { describeFinding, summaryLine } from '../../checks/reporters/text.ts';
 import { KnownReports } from '../../integrations/known-reports.ts';
 import type { SiteTold } from '../../integrations/standing/site-note.ts';
@@ -33,7 +32,7 @@ export async function checkContent(environment: Environment, output: Output): Pr
   const render = siteRendering(environment.base);
   const {
     report,
-    findings,
+    counts,
     content,
     publishing,
     results,
@@ -42,11 +41,11 @@ export async function checkContent(environment: Environment, output: Output): Pr
   kept.save();
   const { findings: errors } = report;
   for (const error of errors) output.line(`${describeFinding(error, report.prefix)}\n`);
-  output.line(summaryLine({ ...report, findings }));
+  output.line(summaryLine(report, counts));
   const told: SiteTold = {
     files: report.files,
-    warnings: count({ findings }, 'warn'),
-    notes: count({ findings }, 'note'),
+    warnings: counts.warnings,
+    notes: counts.notes,
     reports: content?.reports.length ?? 0,
   };
   return { errors: errors.length, content, results, told, publishing, save: () => checks?.save() };

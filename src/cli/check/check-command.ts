@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
+import { countsOf } from '../../checks/failures.ts';
 import { reportGithub } from '../../checks/reporters/github.ts';
 import { reportGitlab } from '../../checks/reporters/gitlab.ts';
 import { reportJson } from '../../checks/reporters/json.ts';
 import type { Narrowing, Reporter } from '../../checks/reporters/report.ts';
-import { count, narrowed } from '../../checks/reporters/report.ts';
+import { narrowed } from '../../checks/reporters/report.ts';
 import { reportText, summaryLine } from '../../checks/reporters/text.ts';
 import { CHECK_TEXT } from '../../text/reporters.ts';
 import { readArguments } from '../arguments.ts';
@@ -46,11 +47,12 @@ export const checkCommand = editorCommand(CHECK_TEXT.usage, wishOf, async (wish,
     framed: reporter === reportText ? 'all' : 'none',
   });
   const report = narrowed(whole, { ...wish, parts });
+  const counts = countsOf(report.findings);
   output.line(reporter(report));
-  if (FOR_PROGRAMS.has(reporter)) output.error(summaryLine(report));
+  if (FOR_PROGRAMS.has(reporter)) output.error(summaryLine(report, counts));
   const [shown, all] = [report.findings.length, whole.findings.length];
   if (shown < all) output.error(CHECK_TEXT.listed(shown, all));
-  return count(report, 'error') > 0 ? 1 : 0;
+  return counts.errors > 0 ? 1 : 0;
 });
 
 /** What was asked for, `'help'`, or what is wrong with the arguments. */

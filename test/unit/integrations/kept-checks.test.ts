@@ -64,10 +64,14 @@ async function diagnosed(now = '2026-01-01T00:00:00+08:00') {
   const scans = await attachmentScans(reading.content.reports, null);
   const { content } = reading;
   /** Everything that is said, and what lists and keys ask of it. */
-  const told = ({ results, diagnostics }: ReturnType<typeof diagnoseArchive>, checked: CheckedReports) => {
+  const told = (
+    { results, failures, guarded }: ReturnType<typeof diagnoseArchive>,
+    checked: CheckedReports,
+  ) => {
     const { summaries, verdict } = createArchive(content, DEPLOYMENT, checked, environment.now);
     return {
-      diagnostics,
+      failures,
+      guarded,
       summaries,
       reports: content.reports.map(({ id }) => [
         id,
@@ -167,9 +171,9 @@ test('another day has nobody examined again but those of whom a day was asked, w
   const file = join(root, 'content/reports/2022/shili-gonglu-yanghu/narrative.mdx');
   writeFileSync(file, `${readFileSync(file, 'utf8')}\n编号${bornOn('20260301')}。\n`);
   const before = await diagnosed('2026-01-01T00:00:00+08:00');
-  expect(before.known.diagnostics.filter(({ id }) => id === 'PII_ID')).toEqual([]);
+  expect(before.known.guarded.filter(({ id }) => id === 'PII_ID')).toEqual([]);
   const after = await diagnosed('2026-06-01T00:00:00+08:00');
-  expect(after.known.diagnostics.filter(({ id }) => id === 'PII_ID')).toHaveLength(1);
+  expect(after.known.guarded.filter(({ id }) => id === 'PII_ID')).toHaveLength(1);
   expect(after.known).toEqual(after.anew());
 }, 60_000);
 

@@ -15,7 +15,7 @@ const MASKED = `${mobile().slice(0, 3)}****${mobile().slice(-4)}`;
 function found(made: MadeReport, change: Partial<Content> = {}): string[] {
   const content = { ...makeContentOf([made]), ...change };
   return diagnoseArchive(content, NOW)
-    .diagnostics.filter(({ id }) => /^(?:PII|SECRECY|ALLOWANCE)_/.test(id))
+    .guarded.filter(({ id }) => /^(?:PII|SECRECY|ALLOWANCE)_/.test(id))
     .map(({ id, severity, file, position }) => {
       const name = file.replace(`${made.sourced.folder}/`, '');
       if (position === null || name.startsWith('pages/')) return `${name} ${severity} ${id}`;

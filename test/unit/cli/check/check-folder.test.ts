@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diagnoseArchive } from '../../../../src/checks/diagnose-archive.ts';
+import { diagnosticsOf } from '../../../../src/checks/run-checks.ts';
 import { checkFolder } from '../../../../src/cli/check/check-folder.ts';
 import type { SliceOptions } from '../../../../src/cli/check/check-slices.ts';
 import { checkInThread } from '../../../../src/cli/check/slice-thread.ts';
@@ -23,10 +24,13 @@ const NOW = new Date('2026-11-22T00:00:00Z');
 /** The same folder read and kept as a whole, as a build does. */
 async function checkWhole(root: string) {
   const { content, diagnostics, files } = await readContent({ root, now: NOW, includeUnpublished: true });
-  const checked = content
-    ? diagnoseArchive(content, NOW, await attachmentScans(content.reports, null)).diagnostics
-    : [];
-  const findings = maskedFindings([...diagnostics, ...checked].sort(compareDiagnostics), root);
+  const scans = await attachmentScans(content?.reports ?? [], null);
+  const diagnosis = content && diagnoseArchive(content, NOW, scans);
+  const checked = (content?.reports ?? []).flatMap(({ id }) =>
+    diagnosticsOf(diagnosis?.results.get(id) ?? []),
+  );
+  const all = [...diagnostics, ...checked, ...(diagnosis?.guarded ?? [])];
+  const findings = maskedFindings(all.sort(compareDiagnostics), root);
   return { findings: findings.sort(compareDiagnostics), files: files.length };
 }
 
