@@ -73,8 +73,9 @@ class PageReader {
     this.run = '';
     if (text === '') return;
     const last = this.sections.at(-1);
-    const { anchor, heading } = this.place;
-    if (last !== undefined && last.anchor === anchor && last.heading === heading) last.blocks.push(text);
+    const { anchor, heading, aside } = this.place;
+    const goesOn = last?.anchor === anchor && last.heading === heading && last.aside === aside;
+    if (goesOn) last.blocks.push(text);
     else this.sections.push({ ...this.place, blocks: [text], rows: [] });
   }
 

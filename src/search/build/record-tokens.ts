@@ -115,6 +115,13 @@ function lastOf(blocks: readonly Block[]): readonly Block[] {
   return blocks.slice(from);
 }
 
+/** The first blocks, as far as such a text may reach into them. */
+function firstOf(blocks: readonly Block[]): readonly Block[] {
+  let to = 0;
+  for (let size = 0; to < blocks.length && size < SEAM; to += 1) size += blocks[to]?.size ?? 0;
+  return blocks.slice(0, to);
+}
+
 /**
  * The token sequence of one report, field after field. What finds no room in its field is not lost but follows in the
  * text.
@@ -124,6 +131,8 @@ export function recordWords(record: SearchRecord, reader: BlockReader): RecordWo
   const writer = new RecordWriter(reader);
   /** In runs, as in the fields. */
   const overflow: Block[][] = [];
+  /** What stands around the places where a field is full. */
+  const around: Block[][] = [];
   const [names, texts] = [new Set<WordPairs>(), new Set<WordPairs>()];
   const begins: number[] = [];
   const sizes: number[] = [];
@@ -132,20 +141,22 @@ export function recordWords(record: SearchRecord, reader: BlockReader): RecordWo
     begins.push(begin);
     const isName = NAMES.has(id);
     let full = false;
-    for (const run of fields[id]) {
+    const isSeam = id === 'seam';
+    const runs = fields[id].map((run) => run.map((text) => reader.read(text)));
+    for (const run of isSeam ? [...runs, ...around] : runs) {
       writer.begin();
       const placed: Block[] = [];
       const left: Block[] = [];
-      for (const text of run) {
-        const block = reader.read(text);
+      for (const block of run) {
         writer.note(block, isName);
-        if (id !== 'site') (isName ? names : texts).add(block.pairs);
+        if (id !== 'site' && !isSeam) (isName ? names : texts).add(block.pairs);
         full ||= writer.length - begin + block.length + APART > most;
         (full ? left : placed).push(block);
         if (!full) writer.add(block);
       }
       // Here too what stands on both sides may be pasted as one.
-      if (left.length > 0) overflow.push([...lastOf(placed), ...left]);
+      if (left.length > 0) overflow.push(isSeam ? [...lastOf(placed), ...left] : left);
+      if (left.length > 0 && !isSeam) around.push([...lastOf(placed), ...firstOf(left)]);
     }
     sizes.push(writer.length - begin);
   }

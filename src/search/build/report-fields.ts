@@ -77,7 +77,7 @@ interface Named extends Pick<SearchRecord, 'title'> {
 
 /**
  * The fields of a report. They are apart in the index; what is selected across a place at which a page goes from one to
- * another is found all the same, because what stands around it is in a run of its own.
+ * another is found all the same, because what stands around it is once more in a run of its own.
  *
  * @param pages parts that stand one behind the other, page by page
  */
@@ -88,19 +88,18 @@ export function fieldsOf(named: Named, pages: readonly (readonly SearchSection[]
     unit: [[named.unit.name]],
     site: [] as BlockRun[],
     tables: [] as BlockRun[],
+    seam: [] as BlockRun[],
     text: [] as BlockRun[],
   };
-  const across: BlockRun[] = [];
   for (const page of pages) {
     const runs = runsOf(page);
     const all = runs.flatMap(({ blocks }) => blocks);
     let at = 0;
     for (const { zone, blocks } of runs) {
-      if (at > 0) across.push(seamAt(all, at));
+      if (at > 0) fields.seam.push(seamAt(all, at));
       fields[zone].push(blocks);
       at += blocks.length;
     }
   }
-  fields.site.push(...across);
   return fields;
 }

@@ -1,7 +1,7 @@
 import type { ZoneStarts } from '../words/zones.ts';
 
 /** Form of the files below; a browser with an older script starts afresh instead of misreading them. */
-export const SEARCH_FORMAT = 11;
+export const SEARCH_FORMAT = 12;
 
 /** A year, or a piece of a long one, inside a tier. */
 export interface PartHead {

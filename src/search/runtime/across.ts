@@ -1,7 +1,7 @@
 import { SEAM } from '../words/seam.ts';
 import { isUsual } from '../words/tokenize.ts';
 import type { TextUnit } from '../words/units.ts';
-import { ZONES } from '../words/zones.ts';
+import { SITE_WEIGHT, zoneAt } from '../words/zones.ts';
 import type { DocKey, Postings, SearchEngine } from './engine.ts';
 import { newestFirst, slotOf } from './engine.ts';
 import { Layouts } from './layout.ts';
@@ -18,8 +18,7 @@ const MOST_LONG = 10;
 /** Where a text stands that was found so: however often, in what reports themselves say. */
 const IN_REPORT: Place = { weight: 1, count: 1, at: [] };
 /** In what only the site says. */
-const IN_SITE: Place = { ...IN_REPORT, weight: ZONES.find(({ id }) => id === 'site')?.weight ?? 0 };
-const SITE_ZONE = ZONES.findIndex(({ id }) => id === 'site');
+const IN_SITE: Place = { ...IN_REPORT, weight: SITE_WEIGHT };
 
 /** Looks for the reports that have units one after the other, with breaks anywhere between them. */
 class AcrossSearch {
@@ -95,8 +94,8 @@ class AcrossSearch {
     const ends = this.ends(key, true);
     if (ends === null) return [];
     const zones = this.engine.slots[slotOf(key)]?.head.zones ?? [];
-    const [from = 0, to = 0] = [zones[SITE_ZONE], zones[SITE_ZONE + 1]];
-    return [[key, ends.every((end) => end >= from && end < to) ? IN_SITE : IN_REPORT]];
+    const isAside = ends.every((end) => ['site', 'seam'].includes(zoneAt(end, zones)));
+    return [[key, isAside ? IN_SITE : IN_REPORT]];
   }
 
   /** @param without reports that need not be looked at */

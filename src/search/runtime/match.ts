@@ -3,7 +3,7 @@ import { probesOf } from '../words/probes.ts';
 import { amountToken, codePair } from '../words/tokenize.ts';
 import type { CharacterMap, TextUnit } from '../words/units.ts';
 import { BREAK_SIGN, unitText } from '../words/units.ts';
-import { ZONES } from '../words/zones.ts';
+import { SITE_WEIGHT, ZONES } from '../words/zones.ts';
 import { matchAcross } from './across.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import { matchUnits } from './phrase.ts';
@@ -36,9 +36,6 @@ async function matchCharacter(
     [...found].map(([key, inField]) => [key, { weight: inField ? inTitle : inText, count: 1, at: [] }]),
   );
 }
-
-/** What something weighs that only this site says about a report. */
-const SITE_WEIGHT = ZONES.find(({ id }) => id === 'site')?.weight ?? 0;
 
 /** What two characters weigh that only stand side by side, and are no word there. */
 const ASTRIDE = 0.1;

@@ -1,6 +1,6 @@
 import type { Probe } from '../words/probes.ts';
 import type { ZoneStarts } from '../words/zones.ts';
-import { bestWeight } from '../words/zones.ts';
+import { bestWeight, countPlaces } from '../words/zones.ts';
 import type { DocKey, Postings, SearchEngine } from './engine.ts';
 import { slotOf } from './engine.ts';
 
@@ -19,7 +19,11 @@ const KEPT_PLACES = 200;
 function placeAt(places: readonly number[], zones: ZoneStarts): Place | null {
   return places.length === 0
     ? null
-    : { weight: bestWeight(places, zones), count: places.length, at: places.slice(-KEPT_PLACES) };
+    : {
+        weight: bestWeight(places, zones),
+        count: countPlaces(places, zones),
+        at: places.slice(-KEPT_PLACES),
+      };
 }
 
 export type TermMatch = ReadonlyMap<DocKey, Place>;

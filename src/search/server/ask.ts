@@ -20,8 +20,8 @@ type Clause = Readonly<Record<string, unknown>>;
 const all = (clauses: readonly Clause[]): Clause =>
   clauses.length === 0 ? { match_all: {} } : { bool: { filter: clauses } };
 
-/** What the site says about a report is no word of the report. */
-const OF_THE_REPORT = WORD_FIELDS.filter((id) => id !== 'site');
+/** What the site says about a report is no word of the report, nor is what stands beside it. */
+const OF_THE_REPORT = WORD_FIELDS.filter((id) => id !== 'site' && id !== 'seam');
 
 /** Units one after the other in one of the fields; what the best of them weighs is what it is worth. */
 function phraseClause(units: readonly TextUnit[], fields: readonly ZoneId[]): Clause {

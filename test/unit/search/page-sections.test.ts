@@ -51,6 +51,15 @@ describe('what a reader can select on a page', () => {
     ]);
   });
 
+  test('what stands aside under a heading is apart from what stands there of the report', () => {
+    const parts = pageSections('<h2 id="a">甲</h2><p>乙</p><nav>丙</nav><p>丁</p>', '');
+    expect(parts.map(({ blocks, aside }) => [blocks.join(), aside])).toEqual([
+      ['甲,乙', false],
+      ['丙', true],
+      ['丁', false],
+    ]);
+  });
+
   test('contents, explanations and citing stand aside', () => {
     const html =
       '<nav><a href="#a">目录</a></nav><h2 id="a">资金</h2><details id="terms"><summary>名词</summary>解释</details>';

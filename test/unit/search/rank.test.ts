@@ -39,6 +39,9 @@ const PLACES: Readonly<Record<string, Place>> = {
   'far-apart': { words: `完成桥梁更换。${FILLER}${FILLER}${FILLER}另有护栏。` },
   'named-often': { title: '排灌站维修', words: '排灌站、排灌站、排灌站和排灌站。' },
   'named-once': { title: '排灌站维修', words: '维修。' },
+  // The same words where a page goes from one field to another, and far from there.
+  'at-the-border': { words: `${FILLER}完成井盖加固。`, table: '其他' },
+  'far-from-it': { words: `完成井盖加固。${FILLER}`, table: '其他' },
   low: { words: '预算执行率较低。' },
   high: { words: '预算执行率为九成四。' },
   // Words that are asked for in one piece.
@@ -131,6 +134,11 @@ describe('the order of results', () => {
 
   test('the same name in the title: the newest first, however often each says it', async () => {
     expect(await found('排灌站')).toEqual(['named-once', 'named-often']);
+  });
+
+  test('words beside the border of two fields count as often as the page prints them', async () => {
+    expect(await found('井盖加固')).toEqual(['far-from-it', 'at-the-border']);
+    expect(await found('井盖加固 其他')).toEqual(['at-the-border', 'far-from-it']);
   });
 
   const ask = (q: string) =>
