@@ -21,6 +21,8 @@ export default defineConfig({
   test: {
     env: { ...TEST_ENVIRONMENT },
     pool: 'forks',
+    // For the threads that tests start: they take our code as those of a command do, without its types.
+    execArgv: ['--import', new URL('./support/stripped-code.mjs', import.meta.url).href],
     setupFiles: ['test/support/seed.ts', 'test/support/plain-expect.ts'],
     projects: [
       {

@@ -17,7 +17,8 @@ const LIMIT_MS = 20_000;
 const MEMORY = { maxOldGenerationSizeMb: 1024 };
 
 /**
- * Reads files in a thread of its own, so that a hostile one can be stopped.
+ * Reads files in a thread of its own, so that a hostile one can be stopped. One that has answered ends by itself: what
+ * a thread has loaded is kept for the next one only where it was not cut off.
  * @throws Error with the message `timeout` after 20 seconds, or whatever ended the thread
  */
 export function importInThread(job: ImportJob): Promise<ImportAnswer> {
@@ -26,11 +27,15 @@ export function importInThread(job: ImportJob): Promise<ImportAnswer> {
     resourceLimits: MEMORY,
   });
   return new Promise<ImportAnswer>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('timeout')), LIMIT_MS);
+    const timer = setTimeout(() => {
+      reject(new Error('timeout'));
+      void worker.terminate();
+    }, LIMIT_MS);
     worker.once('message', resolve);
     worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('ended')));
-    worker.once('message', () => clearTimeout(timer));
-    worker.once('error', () => clearTimeout(timer));
-  }).finally(() => worker.terminate());
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      reject(new Error('ended'));
+    });
+  });
 }
