@@ -20,12 +20,18 @@ const ENOUGH = 2;
 
 /**
  * A thread that writes files of the open data from rows, one after another, while the first one computes the rows of the
- * next. The first work starts it. What comes while it has enough to do is done here, so that neither waits for the other.
+ * next. What comes while it has enough to do is done here, so that neither waits for the other.
  */
 export class DataThread {
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | null = null;
   #count = 0;
+
+  /** Lets it read its program, where there will be work; the first work does so at the latest. */
+  start(): Worker {
+    this.#worker ??= this.#started();
+    return this.#worker;
+  }
 
   /** @throws whatever ends the thread or its work */
   async give(work: object): Promise<unknown> {
@@ -34,8 +40,7 @@ export class DataThread {
       await setImmediate();
       if (this.#waiting.size >= ENOUGH) return done(work as DataWork);
     }
-    this.#worker ??= this.#started();
-    const worker = this.#worker;
+    const worker = this.start();
     const number = this.#count;
     this.#count += 1;
     return new Promise((resolve, reject) => {

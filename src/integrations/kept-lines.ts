@@ -63,20 +63,26 @@ export class KeptLines<T extends object> {
     for (const name of this.names()) if (!names.has(name)) this.forget(name);
   }
 
-  /** A cache that cannot be written is no reason not to build. */
-  save(): void {
+  /**
+   * A cache that cannot be written is no reason not to build.
+   * @param isHeld whether a line is worth its place where all are written anew
+   */
+  save(isHeld: (name: string) => boolean = () => true): void {
     if (this.#changed.size === 0) return;
     const changed = [...this.#changed].map((name) => this.#lineOf(name));
-    this.#changed.clear();
     const more = segment(this.#base, changed);
     try {
       if (this.#added + more.length <= this.#written * MOST_ADDED) {
         appendFileSync(this.#file, more);
         this.#added += more.length;
-      } else this.#writeAll();
+      } else {
+        for (const name of this.names()) if (!isHeld(name)) this.forget(name);
+        this.#writeAll();
+      }
     } catch {
       // What is written there was true before.
     }
+    this.#changed.clear();
   }
 
   /** The line that is to be written; without data where there is none any more. */

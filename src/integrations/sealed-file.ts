@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFile as appendFileAside, writeFile as writeFileAside } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Hexadecimal digits of a seal. */
@@ -30,6 +31,15 @@ export function writeSealed(file: string, body: Uint8Array, key = ''): void {
   // Of a hundred MB there is no second copy.
   writeFileSync(part, sealOf(body, key), 'latin1');
   appendFileSync(part, body);
+  renameSync(part, file);
+}
+
+/** The same, while this thread does something else. The bytes must not be changed meanwhile. */
+export async function writeSealedAside(file: string, body: Uint8Array): Promise<void> {
+  mkdirSync(dirname(file), { recursive: true });
+  const part = `${file}.${process.pid}.part`;
+  await writeFileAside(part, sealOf(body, ''), 'latin1');
+  await appendFileAside(part, body);
   renameSync(part, file);
 }
 

@@ -3,7 +3,7 @@ import type { Redirects } from '../model/reference.ts';
 import { MOVED_TEXT } from '../text/report/gone.ts';
 import { absolute, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
-import { reportEntries } from './entries.ts';
+import { versionsGone, versionsOf } from './entries.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
 
@@ -25,18 +25,20 @@ const computed = new WeakMap<Archive, Redirects>();
 function allMoves(archive: Archive): Redirects {
   const known = computed.get(archive);
   if (known) return known;
-  const { redirects } = archive.content;
+  const { redirects, reports, withdrawn } = archive.content;
   const written = new Set(redirects.map(({ from }) => from));
-  const reports = new Map(reportEntries(archive).map((entry) => [PATHS.report(entry.id), entry]));
+  const versions = new Map([
+    ...reports.map((report) => [PATHS.report(report.id), versionsOf(report)] as const),
+    ...withdrawn.map((gone) => [PATHS.report(gone.id), versionsGone(gone)] as const),
+  ]);
   const along = redirects
     .filter(({ from }) => from.startsWith(REPORTS))
     .flatMap((redirect) => {
-      const entry = reports.get(finalAddress(redirects, redirect.from));
-      if (entry === undefined) return [];
-      return entry.data.versions.map(({ version }) => ({
+      const to = finalAddress(redirects, redirect.from);
+      return (versions.get(to) ?? []).map(({ version }) => ({
         ...redirect,
         from: `${redirect.from}v${version}/`,
-        to: PATHS.reportVersion(entry.id, version),
+        to: `${to}v${version}/`,
       }));
     });
   const moves = [...redirects, ...along.filter(({ from }) => !written.has(from))];

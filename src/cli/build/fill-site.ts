@@ -67,11 +67,15 @@ export async function fillSite(filling: Filling): Promise<0 | 1> {
     output.line(clock.partSummary(work.shard, folder));
     return 0;
   }
-  const { isNew, ...made } = await site.make(await bundled, swap.found.foreign.length === 0);
-  if (isNew) await putInPlace(filling);
-  output.line(clock.summary(environment.dist, !isNew));
-  const isRecorded = checked.content === null || (await record(checked.content, environment, output));
-  if (isRecorded) sites.finish({ ...checked, ...made, folders: isNew ? null : swap.found.folders });
+  const { isNew, noted, ...made } = await site.make(await bundled, swap.found.foreign.length === 0);
+  try {
+    if (isNew) await putInPlace(filling);
+    output.line(clock.summary(environment.dist, !isNew));
+    const isRecorded = checked.content === null || (await record(checked.content, environment, output));
+    if (isRecorded) sites.finish({ ...checked, ...made, folders: isNew ? null : swap.found.folders });
+  } finally {
+    await noted;
+  }
   return 0;
 }
 

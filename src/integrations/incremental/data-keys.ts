@@ -62,12 +62,15 @@ export function dataKeys(
   /** Records that have rows of their own. */
   const listed: Readonly<Partial<Record<TableName, string>>> = { units, projects: entities };
 
-  const table = memo((path: string) => {
+  /** The same for every form that a table is written in. */
+  const rowsOf = (withoutExamples: boolean) =>
+    memo((of: TableName) => key([base, listed[of], scope(withoutExamples).map((id) => [id, told[of](id)])]));
+  const [allRows, realRows] = [rowsOf(false), rowsOf(true)];
+  const table = (path: string) => {
     const [, withoutExamples, name] = TABLE.exec(path) ?? [];
-    const of = name !== undefined && name in told ? (name as TableName) : null;
-    if (of === null) return packages;
-    return key([base, listed[of], scope(withoutExamples !== undefined).map((id) => [id, told[of](id)])]);
-  });
+    if (name === undefined || !(name in told)) return packages;
+    return (withoutExamples === undefined ? allRows : realRows)(name as TableName);
+  };
   /** Every table of some reports. */
   const tables = (some: readonly string[]) =>
     some.flatMap(reports.repeats).map((id) => [id, reports.data(id)]);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { once } from '../../model/remember.ts';
 import type { Archive } from '../../view/archive.ts';
 import type { Told } from '../../view/told.ts';
 import { KeptLines } from '../kept-lines.ts';
@@ -13,7 +14,7 @@ const FOLDER = 'site';
  * and whether a page says the same as before.
  */
 export class KeptTold {
-  readonly #kinds: readonly ((files: ReadonlySet<string>) => void)[];
+  readonly #kinds: readonly ((sums: () => ReadonlySet<string>) => void)[];
 
   /** @param code digest of the code that tells it */
   constructor(archive: Archive, cache: string, code: string, keys: Pick<PathKeys, 'told'>) {
@@ -30,36 +31,33 @@ export class KeptTold {
 
   /** @param files digests of all files of the site, which is finished */
   save(files: Iterable<{ readonly sha256: string }>): void {
-    const sums = new Set([...files].map(({ sha256 }) => sha256));
+    const sums = once(() => new Set(Array.from(files, ({ sha256 }) => sha256)));
     for (const save of this.#kinds) save(sums);
   }
 }
 
 /** From what something was made; `null` of what need not be kept, or is of nothing that there is any more. */
-type KeyOf = (name: string, files?: ReadonlySet<string>) => string | null;
+type KeyOf = (name: string, sums?: () => ReadonlySet<string>) => string | null;
 
 /** What is told of a file holds for as long as there is one of the same bytes. */
-const bySum: KeyOf = (sum, files) => (files?.has(sum) === false ? null : sum);
+const bySum: KeyOf = (sum, sums) => (sums?.().has(sum) === false ? null : sum);
 
-/** @returns saves what was told now, and what was told before and still holds */
+/** @returns saves what was told now; what does not hold any more is let go when the file is written anew */
 function keptKind<T extends object>(
   lines: KeptLines<{ readonly key: string; readonly told: T }>,
   told: Told<T>,
   keyOf: KeyOf,
-): (files: ReadonlySet<string>) => void {
+): (sums: () => ReadonlySet<string>) => void {
   told.begin((name) => {
     const line = lines.get(name);
     return line !== null && line.key === keyOf(name) ? line.told : null;
   });
-  return (files) => {
+  return (sums) => {
     for (const [name, one] of told.entries()) {
-      const key = keyOf(name, files);
-      if (key !== null && lines.get(name)?.told !== one) lines.set(name, { key, told: one });
+      if (lines.get(name)?.told === one) continue;
+      const key = keyOf(name);
+      if (key !== null) lines.set(name, { key, told: one });
     }
-    for (const name of lines.names()) {
-      const key = keyOf(name, files);
-      if (key === null || lines.get(name)?.key !== key) lines.forget(name);
-    }
-    lines.save();
+    lines.save((name) => lines.get(name)?.key === keyOf(name, sums));
   };
 }

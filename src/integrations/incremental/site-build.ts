@@ -7,6 +7,7 @@ import type { Archive } from '../../view/archive.ts';
 import { showsDrafts } from '../../view/load-archive.ts';
 import { buildWatch } from '../build-watch.ts';
 import type { SiteBundle } from '../bundle/site-bundle.ts';
+import { DataThread } from '../data-thread.ts';
 import { refuseErrors } from '../gate.ts';
 import { publishedFiles } from '../published-files.ts';
 import { refuseOtherStates } from '../shards/find-parts.ts';
@@ -51,6 +52,8 @@ export interface SiteBuildOptions {
 export interface MadeSite extends Pick<SiteState, 'list' | 'files'> {
   /** Whether it was made: otherwise the last one is what would have been. */
   readonly isNew: boolean;
+  /** Settled when what is known of it is written down for the next build. */
+  readonly noted: Promise<void>;
 }
 
 /**
@@ -98,23 +101,30 @@ export class SiteBuild {
    */
   async make(bundle: SiteBundle, mayStand: boolean): Promise<MadeSite> {
     refuseOtherStates(this.#options.parts, this.#identity(bundle));
+    return withDataThread((data) => this.#make(bundle, mayStand, data));
+  }
+
+  async #make(bundle: SiteBundle, mayStand: boolean, data: DataThread): Promise<MadeSite> {
     const { last, ground } = this.#files;
     const same = last.sameFolders(this.#folders);
+    // The data of its year change with a report.
+    if (same.size < this.#folders.size) data.start();
     let pages = await this.#pagesOf(bundle, (folder) => !same.has(folder));
     const index = indexKey(this.#keys);
     const standing = mayStand ? this.#standing(bundle, pages.paths, index, same) : null;
     if (standing !== null) {
       const { state, isAsLeft } = standing;
       buildWatch().files(0, state.files.size);
-      if (!isAsLeft) writeState(this.#stateFile, state);
-      return { isNew: false, ...state };
+      const noted = isAsLeft ? Promise.resolve() : writeState(this.#stateFile, state);
+      return { isNew: false, ...state, noted };
     }
     ground.look(await this.#options.open());
     this.#files.placeBundle(bundle);
     const lost = last.takeFolders(same);
     if (lost.size > 0) pages = await this.#pagesOf(bundle, (folder) => !same.has(folder) || lost.has(folder));
-    await this.#render(pages, pages.paths);
-    return { isNew: true, ...(await this.#finish(index)) };
+    await this.#render(pages, pages.paths, data);
+    const state = await this.#finish(index);
+    return { isNew: true, ...state, noted: writeState(this.#stateFile, state) };
   }
 
   /**
@@ -126,7 +136,7 @@ export class SiteBuild {
     const shareOf = siteShares(this.#archive);
     const own = pages.paths.filter(({ file }) => falls(shareOf(file), shard));
     mkdirSync(this.#options.into, { recursive: true });
-    await this.#render(pages, own);
+    await withDataThread((data) => this.#render(pages, own, data));
     const files = [...(await this.#files.states())].map(([path, { size, sha256 }]) => {
       const made = this.#files.keyed.get(path);
       if (made === undefined) throw new Error(`Nothing is known of ${path}`);
@@ -150,10 +160,10 @@ export class SiteBuild {
     return SitePages.open(this.#archive, bundle, this.#keys);
   }
 
-  #render(pages: SitePages, paths: readonly KeyedPath[]): Promise<void> {
+  #render(pages: SitePages, paths: readonly KeyedPath[], data: DataThread): Promise<void> {
     const { into, threads } = this.#options;
     const [now, whole] = [this.#environment.now.toISOString(), this.#keys.whole];
-    return pages.render(paths, this.#files, { now, code: this.#code, whole, into, threads });
+    return pages.render(paths, this.#files, data, { now, code: this.#code, whole, into, threads });
   }
 
   #standing(
@@ -210,8 +220,16 @@ export class SiteBuild {
     const state = finishedState(listDigest(this.#options.into), files, links, this.#folders);
     this.#told.save(files.values());
     this.#rows.sweep(this.#archive.years);
-    writeState(this.#stateFile, state);
     return state;
+  }
+}
+
+async function withDataThread<T>(work: (data: DataThread) => Promise<T>): Promise<T> {
+  const data = new DataThread();
+  try {
+    return await work(data);
+  } finally {
+    await data.stop();
   }
 }
 

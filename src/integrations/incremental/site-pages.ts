@@ -4,7 +4,7 @@ import type { PageEntry, PageStyles } from '../bundle/astro-insides.ts';
 import { openEntry } from '../bundle/astro-insides.ts';
 import { unpackEntry } from '../bundle/open-bundle.ts';
 import type { SiteBundle } from '../bundle/site-bundle.ts';
-import { DataThread } from '../data-thread.ts';
+import type { DataThread } from '../data-thread.ts';
 import { packAtOnce } from '../pack-at-once.ts';
 import type { PathKeys } from './path-keys.ts';
 import { renderOrder } from './render-order.ts';
@@ -58,13 +58,17 @@ export class SitePages {
   }
 
   /** Renders those of some paths that cannot be taken over. */
-  async render(paths: readonly KeyedPath[], files: SiteFiles, settings: RenderSettings): Promise<void> {
+  async render(
+    paths: readonly KeyedPath[],
+    files: SiteFiles,
+    data: DataThread,
+    settings: RenderSettings,
+  ): Promise<void> {
     const left = pathsLeft(paths, renderOrder(this.#archive), (path, own) => files.take(path, own));
     buildWatch().phase('pages');
     packAtOnce();
     const threads = settings.threads ?? this.#worthWhile(left.length);
     const second = threads > 1 ? this.#secondThread(settings) : null;
-    const data = new DataThread();
     const { aside } = this.#archive;
     aside.give = (work) => data.give(work);
     try {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { readSealed, writeSealed } from '../sealed-file.ts';
+import { readSealed, writeSealedAside } from '../sealed-file.ts';
 import type { KnownLinks } from '../verify/links.ts';
 import type { FileStates } from './file-state.ts';
 import type { FileColumns } from './packed-files.ts';
@@ -34,12 +34,15 @@ export function readState(file: string): (SiteState & { readonly files: PackedFi
   }
 }
 
-/** Written whole or not at all. A state that cannot be written is no reason to throw a finished site away. */
-export function writeState(file: string, { list, files, targets, folders }: SiteState): void {
+/**
+ * Written whole or not at all, while the build goes on: a state tells by its list of which site it is, and is as good as
+ * none beside another. One that cannot be written is no reason to throw a finished site away.
+ */
+export async function writeState(file: string, { list, files, targets, folders }: SiteState): Promise<void> {
   const { columns } = files instanceof PackedFiles ? files : PackedFiles.of(files);
   const body = serialize({ format: FORMAT, list, targets, folders, columns } satisfies Packed);
   try {
-    writeSealed(file, body);
+    await writeSealedAside(file, body);
   } catch {
     // The next build makes everything again.
   }

@@ -46,6 +46,17 @@ function* batchesOf(jobs: readonly PartJob[], threads: number): Generator<readon
   if (batch.length > 0) yield batch;
 }
 
+/** A part that was there before is read and written again in the time that so many of its reports take to index. */
+const SHARE_READ = 1 / 6;
+
+/** How many reports there are as good as to index: of a part that was there before hardly any is, as a rule. */
+function toIndex(jobs: readonly Pick<PartJob, 'records' | 'before'>[]): number {
+  return jobs.reduce(
+    (sum, { records, before }) => sum + records.length * (before === null ? 1 : SHARE_READ),
+    0,
+  );
+}
+
 function reportsIn(jobs: readonly Pick<PartJob, 'records'>[]): number {
   return jobs.reduce((sum, { records }) => sum + records.length, 0);
 }
@@ -88,10 +99,10 @@ export async function indexParts(jobs: readonly PartJob[], onDone: () => void): 
 
 /** How many threads index some parts soonest; none where this one is done before another has begun. */
 export function threadsFor(
-  jobs: readonly Pick<PartJob, 'records'>[],
+  jobs: readonly Pick<PartJob, 'records' | 'before'>[],
   cores = availableParallelism(),
 ): number {
-  const reports = reportsIn(jobs);
+  const reports = toIndex(jobs);
   if (reports < WORTH_A_THREAD) return 0;
   return Math.min(MOST_AT_ONCE, cores, jobs.length, Math.ceil(reports / WORTH_A_THREAD));
 }

@@ -50,39 +50,24 @@ function listsOf(archive: Archive): readonly FindingPart[] {
   );
   const units = [...new Map(records.map(({ report }) => [report.unit.id, report.unit.name]))];
   const years = [...new Set(records.map(({ report }) => report.fiscalYear))].sort((a, b) => b - a);
-  const list = (by: RectificationBy['by'], id: string, heading: string, own: typeof records) => ({
-    by: { by, id },
-    heading,
-    description: RECTIFICATION_TEXT.description,
-    path: PATHS.rectificationBy(by, id),
-    reports: own.map(({ report }) => report),
-  });
+  const parts = (by: RectificationBy['by']) => {
+    const own = Map.groupBy(records, (record) => partOf(record, by));
+    return (id: string, heading: string) => ({
+      by: { by, id },
+      heading,
+      description: RECTIFICATION_TEXT.description,
+      path: PATHS.rectificationBy(by, id),
+      reports: (own.get(id) ?? []).map(({ report }) => report),
+    });
+  };
+  const [byState, byUnit, byYear] = [parts('state'), parts('unit'), parts('year')];
   return [
     ...FINDING_STATES.map((state) => ({
-      ...list(
-        'state',
-        state,
-        RECTIFICATION_TEXT.ofState(FINDING_STATE_LABELS[state]),
-        records.filter((record) => partOf(record, 'state') === state),
-      ),
+      ...byState(state, RECTIFICATION_TEXT.ofState(FINDING_STATE_LABELS[state])),
       description: FINDING_STATE_NOTES[state],
     })),
-    ...units.map(([id, name]) =>
-      list(
-        'unit',
-        id,
-        RECTIFICATION_TEXT.ofUnit(name),
-        records.filter((record) => partOf(record, 'unit') === id),
-      ),
-    ),
-    ...years.map((year) =>
-      list(
-        'year',
-        String(year),
-        RECTIFICATION_TEXT.ofYear(year),
-        records.filter((record) => partOf(record, 'year') === String(year)),
-      ),
-    ),
+    ...units.map(([id, name]) => byUnit(id, RECTIFICATION_TEXT.ofUnit(name))),
+    ...years.map((year) => byYear(String(year), RECTIFICATION_TEXT.ofYear(year))),
   ].filter((part) => part.reports.length > 0);
 }
 

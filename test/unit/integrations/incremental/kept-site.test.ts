@@ -37,7 +37,7 @@ beforeEach(async () => {
   for (const made of [join(old, 'reports/2023/甲'), into]) mkdirSync(made, { recursive: true });
   writeFileSync(join(old, PAGE), 'page');
   writeFileSync(join(old, 'SHA256SUMS'), 'list');
-  writeState(file, stateOf('a'));
+  await writeState(file, stateOf('a'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -80,7 +80,7 @@ describe('a file of the last site', () => {
 
   test('is made anew when it was made from something else, or by every build', async () => {
     expect(taken('b')).toBe(false);
-    writeState(file, stateOf(null));
+    await writeState(file, stateOf(null));
     expect(taken('null')).toBe(false);
   });
 
@@ -181,11 +181,11 @@ describe('the last site', () => {
     expect(standing([], [PAGE])?.isAsLeft).toBe(true);
   });
 
-  test('stands where it was copied, and is known by its new times', () => {
+  test('stands where it was copied, and is known by its new times', async () => {
     utimesSync(join(old, PAGE), 1, 1);
     const copied = standing([[PAGE, 'a']]);
     expect(copied?.isAsLeft).toBe(false);
-    writeState(file, copied?.state ?? stateOf(null));
+    await writeState(file, copied?.state ?? stateOf(null));
     expect(standing([[PAGE, 'a']])?.isAsLeft).toBe(true);
   });
 
@@ -255,7 +255,7 @@ describe('what is known of the last site', () => {
     expect(readState(file)).toBeNull();
     expect(taken()).toBe(false);
     rmSync(file, { recursive: true, force: true });
-    writeState(file, stateOf('a'));
+    await writeState(file, stateOf('a'));
     expect(readState(file)).not.toBeNull();
   });
 });

@@ -51,11 +51,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** As a build ends that has looked at the content first. */
-function built(folders: ReadonlyMap<string, number> | null = null): void {
+async function built(folders: ReadonlyMap<string, number> | null = null): Promise<void> {
   const watch = new SiteWatch(environment);
   const files = new Map(PAGES.map((page) => [page, stateOf(page)]));
   const list = listDigest(dist);
-  writeState(join(environment.cache, STATE_FILE), { list, files, targets: [], folders: new Map() });
+  await writeState(join(environment.cache, STATE_FILE), { list, files, targets: [], folders: new Map() });
   watch.finish({ told: TOLD, publishing, folders, list, files });
 }
 
@@ -67,14 +67,14 @@ function stateOf(page: string): FileState {
 
 const standing = (more: Partial<Environment> = {}) => new SiteWatch({ ...environment, ...more }).standing();
 
-test('a site of which nothing has changed stands, with what was said of it, as often as one asks', () => {
-  built();
+test('a site of which nothing has changed stands, with what was said of it, as often as one asks', async () => {
+  await built();
   for (let time = 0; time < 2; time += 1) expect(standing()).toEqual({ ...TOLD, size: PAGES.length });
 });
 
-test('nothing is known before a build has ended, nor without the note of it', () => {
+test('nothing is known before a build has ended, nor without the note of it', async () => {
   expect(standing()).toBeNull();
-  built();
+  await built();
   rmSync(join(environment.cache, 'site/standing.json'));
   expect(standing()).toBeNull();
 });
@@ -95,8 +95,8 @@ describe('a site is looked at anew', () => {
     ['what is known of its files is damaged', () => appendFileSync(join(environment.cache, STATE_FILE), 'x')],
     ['the note is damaged', () => damage(join(environment.cache, 'site/standing.json'))],
     ['the note is empty', () => writeFileSync(join(environment.cache, 'site/standing.json'), '')],
-  ])('where %s', (_name, change) => {
-    built();
+  ])('where %s', async (_name, change) => {
+    await built();
     change();
     expect(standing()).toBeNull();
   });
@@ -106,41 +106,41 @@ describe('a site is looked at anew', () => {
     ['when a report has become public', { now: new Date(TURN) }],
     ['at another address', { site: new URL('https://elsewhere.example') }],
     ['below another path', { base: '/sub/' }],
-  ])('%s', (_name, more) => {
-    built();
+  ])('%s', async (_name, more) => {
+    await built();
     expect(standing(more)).toBeNull();
   });
 });
 
-test('an hour later on the same day nothing has to be looked at anew', () => {
-  built();
+test('an hour later on the same day nothing has to be looked at anew', async () => {
+  await built();
   expect(standing({ now: new Date('2026-03-05T11:00:00+08:00') })).not.toBeNull();
 });
 
-test('what was changed while the site was built is seen by the next build', () => {
+test('what was changed while the site was built is seen by the next build', async () => {
   const watch = new SiteWatch(environment);
   writeFileSync(join(environment.content, 'site.json'), '[]');
   const files = new Map(PAGES.map((page) => [page, stateOf(page)]));
   const list = listDigest(dist);
-  writeState(join(environment.cache, STATE_FILE), { list, files, targets: [], folders: new Map() });
+  await writeState(join(environment.cache, STATE_FILE), { list, files, targets: [], folders: new Map() });
   watch.finish({ told: TOLD, publishing, folders: null, list, files });
   expect(standing()).toBeNull();
 });
 
-test('a new site into which something was put since its list was written is not taken for known', () => {
+test('a new site into which something was put since its list was written is not taken for known', async () => {
   const later = new Date(Date.now() + 60_000);
   writeFileSync(join(dist, 'photo.jpg'), 'mine');
-  built();
+  await built();
   expect(standing()).toBeNull();
   rmSync(join(dist, 'photo.jpg'));
   utimesSync(join(dist, 'reports/2023/a'), later, later);
-  built();
+  await built();
   expect(standing()).toBeNull();
 });
 
-test('of a site that was left standing the folders are known as they were seen', () => {
+test('of a site that was left standing the folders are known as they were seen', async () => {
   const seen = new Map(['', 'reports/', 'reports/2023/'].map((path) => [path, timeOf(path)]));
-  built(seen);
+  await built(seen);
   expect(new SiteWatch(environment).folders).toEqual(seen);
   expect(standing()).not.toBeNull();
   writeFileSync(join(dist, 'reports/2023/photo.jpg'), 'mine');
