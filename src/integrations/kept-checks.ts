@@ -18,7 +18,7 @@ import type { Environment } from '../reader/disk/environment.ts';
 import type { CheckedReports } from '../view/archive.ts';
 import type { ReportGist } from '../view/report-gist.ts';
 import { codeDigest } from './incremental/code-digest.ts';
-import { key } from './incremental/key.ts';
+import { key, memo } from './incremental/key.ts';
 import { namedRecords } from './incremental/named-records.ts';
 import { KeptLines } from './kept-lines.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
@@ -125,11 +125,11 @@ export class KeptChecks implements ExaminationStore {
 
   /** What lists and keys ask of every report, from what is known. */
   checked(book: CheckBook): CheckedReports {
-    const verdict = (sourced: SourcedReport) => {
+    const verdict = memo((sourced: SourcedReport) => {
       const { id, folder } = sourced;
       const own = this.#kept.get(folder)?.verdict ?? verdictOf(book.alone(id), sha256);
       return joinVerdicts(own, verdictOf(book.compared(id), sha256));
-    };
+    });
     return {
       get: book.get,
       verdict,

@@ -6,12 +6,11 @@ import { amountBucketOf, rateBucketOf } from '../model/bucket.ts';
 import { gradeTerm } from '../model/grade.ts';
 import { KIND_LABELS } from '../text/labels.ts';
 import { ROW_TEXT } from '../text/report/report.ts';
-import type { Deployment } from '../view/address.ts';
 import { PATHS } from '../view/address.ts';
 import type { Archive } from '../view/archive.ts';
 import { fullYearRate } from '../view/full-year.ts';
 import { printedBeyond } from '../view/list/report-row.ts';
-import { publishedSummary } from '../view/published/published-summary.ts';
+import { publishedAssessment, publishedRates } from '../view/published/published-summary.ts';
 import { isOpen } from '../view/rectification/follow-up.ts';
 import type { ReportGist } from '../view/report-gist.ts';
 import { digest } from './build/bytes.ts';
@@ -29,7 +28,7 @@ export function archiveRecords(archive: Archive, dist: string): readonly SearchR
   return archive.summaries.map((summary) => {
     const { id } = summary;
     return {
-      ...searchRecord(summary, archive.gist(id), archive.deployment),
+      ...searchRecord(summary, archive.gist(id)),
       pages: ['', 'checks/'].map((address) => builtPage(archive, dist, id, address)),
     };
   });
@@ -52,8 +51,7 @@ function builtPage({ finished, mains }: Archive, dist: string, id: string, addre
 }
 
 /** One report as the index sees it. Figures are those of its record, never computed again. */
-function searchRecord(summary: ReportSummary, gist: ReportGist, deployment: Deployment): SearchRecord {
-  const published = publishedSummary(summary, deployment);
+function searchRecord(summary: ReportSummary, gist: ReportGist): SearchRecord {
   const { grade } = summary.claimed;
   const printed = printedBeyond(summary);
   return {
@@ -65,8 +63,8 @@ function searchRecord(summary: ReportSummary, gist: ReportGist, deployment: Depl
     year: summary.fiscalYear,
     kind: { id: summary.kind, label: KIND_LABELS[summary.kind] },
     grade: grade === null ? null : { id: grade, label: gradeTerm(grade) },
-    score: published.claimed.score,
-    executionRate: published.rates.execution,
+    score: publishedAssessment(summary.claimed).score,
+    executionRate: publishedRates(summary.rates).execution,
     ...(printed !== null && { printed }),
     rateBucket: rateBucketOf(fullYearRate(summary)?.ratio ?? null),
     budgetFen: summary.planned,

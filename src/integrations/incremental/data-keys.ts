@@ -35,8 +35,10 @@ export function dataKeys(
     return key([id, version, unit, project.id, example, fiscalYear, uscc, code, functionClass]);
   });
   const head = (id: string) => archive.sourced(id).head;
+  /** Four tables tell of it. */
+  const followUp = memo((id: string) => key(head(id).followUp));
   /** A finding says which one of another report it repeats. */
-  const repeated = (id: string) => reports.repeats(id).map((one) => [one, head(one).followUp]);
+  const repeated = (id: string) => reports.repeats(id).map((one) => [one, followUp(one)]);
 
   const summary = (id: string) => [reports.line(id), archive.summaryOf(id).checkCounts];
   const told: Readonly<Record<TableName, (id: string) => unknown>> = {
@@ -46,10 +48,10 @@ export function dataKeys(
     // Names of who scored, and of projects that share the money; whether a unit has verified itself.
     assessments: (id) => [joins(id), reports.named(id), head(id).tables.assessments],
     documents: (id) => [joins(id), head(id).tables.documents],
-    recommendations: (id) => [joins(id), head(id).followUp],
+    recommendations: (id) => [joins(id), followUp(id)],
     funds: (id) => [joins(id), reports.named(id), head(id).tables.funds],
     findings: (id) => [joins(id), reports.named(id), repeated(id)],
-    rectifications: (id) => [joins(id), head(id).followUp],
+    rectifications: (id) => [joins(id), followUp(id)],
     statements: (id) => [joins(id), head(id).tables.statements],
     checks: (id) => [joins(id), archive.verdict(id).said],
     units: (id) => archive.summaryOf(id).unit.id,

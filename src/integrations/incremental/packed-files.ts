@@ -46,8 +46,11 @@ export class PackedFiles implements FileStates {
     let end = 0;
     for (const [path, file] of files) {
       const at = paths.push(path) - 1;
-      keys.write(file.key ?? NONE, at * DIGEST, 'hex');
-      sums.write(file.sha256, at * DIGEST, 'hex');
+      if (file instanceof PackedFile) file.copyDigests(keys, sums, at * DIGEST);
+      else {
+        keys.write(file.key ?? NONE, at * DIGEST, 'hex');
+        sums.write(file.sha256, at * DIGEST, 'hex');
+      }
       [sizes[at], times[at], numbers[at]] = [file.size, file.mtime, file.ino];
       const own = targetsOf(path);
       if (end + own.length > targets.length) {
@@ -91,6 +94,12 @@ export class PackedFiles implements FileStates {
     return this.#places.get(path);
   }
 
+  /** Puts the digests of one behind others. */
+  copyDigests(at: number, keys: Buffer, sums: Buffer, place: number): void {
+    this.#keys.copy(keys, place, at * DIGEST, (at + 1) * DIGEST);
+    this.#sums.copy(sums, place, at * DIGEST, (at + 1) * DIGEST);
+  }
+
   keyAt(at: number): string | null {
     const key = this.#keys.toString('hex', at * DIGEST, (at + 1) * DIGEST);
     return key === NONE ? null : key;
@@ -108,6 +117,10 @@ class PackedFile implements FileState {
   constructor(files: PackedFiles, at: number) {
     this.#files = files;
     this.#at = at;
+  }
+
+  copyDigests(keys: Buffer, sums: Buffer, place: number): void {
+    this.#files.copyDigests(this.#at, keys, sums, place);
   }
 
   get key(): string | null {

@@ -5,7 +5,7 @@ import type { Archive } from '../../view/archive.ts';
 import type { SiteBundle } from '../bundle/site-bundle.ts';
 import type { Part } from '../shards/part.ts';
 import { PART_SITE } from '../shards/part.ts';
-import { siteFiles, sumOf } from '../site-sums.ts';
+import { sumOf } from '../site-sums.ts';
 import type { FileState } from './file-state.ts';
 import { Ground } from './ground.ts';
 import { KeptSite } from './kept-site.ts';
@@ -91,21 +91,29 @@ export class SiteFiles {
     return [this.last, ...this.#parts].reduce((sum, { linked }) => sum + linked.size, 0);
   }
 
-  /** What is known of every file that stands now, by path. */
+  /**
+   * What is known of every file that stands now, by path. Whatever is put into a site is asked for first, so that the disk
+   * need not be looked through.
+   */
   async states(): Promise<ReadonlyMap<string, FileState>> {
+    const all = [this.last, ...this.#parts].flatMap(({ linked }) => [...linked.keys()]);
+    for (const path of this.keyed.keys()) if (this.#taken(path) === undefined) all.push(path);
     const files = new Map<string, FileState>();
-    for (const path of siteFiles(this.#into)) {
-      const taken = this.#taken(path);
-      if (taken !== undefined) {
-        files.set(path, taken);
-        continue;
-      }
-      const file = join(this.#into, path);
-      const { size, mtimeMs: mtime, ino } = statSync(file);
-      const own = this.keyed.get(path) ?? null;
-      files.set(path, { key: own, size, mtime, ino, sha256: await sumOf(file), targets: [] });
+    for (const path of all.sort()) {
+      const file = this.#taken(path) ?? (await this.#made(path));
+      if (file !== null) files.set(path, file);
     }
     return files;
+  }
+
+  /** What is known of a file that was made; `null` where it was left out after all. */
+  async #made(path: string): Promise<FileState | null> {
+    const file = join(this.#into, path);
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats === undefined) return null;
+    const { size, mtimeMs: mtime, ino } = stats;
+    const own = this.keyed.get(path) ?? null;
+    return { key: own, size, mtime, ino, sha256: await sumOf(file), targets: [] };
   }
 
   #taken(path: string): FileState | undefined {

@@ -59,14 +59,16 @@ export function finishedState(
   { places, of }: KnownLinks,
   folders: SiteState['folders'],
 ): SiteState {
+  const packed = PackedFiles.of(files, of);
   // Only places that a page still leads to, numbered as they come.
   const numbers = new Int32Array(places.length).fill(-1);
   const targets: string[] = [];
-  const numberOf = (known: number) => {
+  const all = packed.columns.targets;
+  for (let at = 0; at < all.length; at += 1) {
+    const known = all[at] ?? 0;
     if (numbers[known] === -1) numbers[known] = targets.push(places[known] ?? '') - 1;
-    return numbers[known] ?? 0;
-  };
-  const packed = PackedFiles.of(files, (path) => Array.from(of(path), numberOf));
+    all[at] = numbers[known] ?? 0;
+  }
   return { list, files: packed, targets, folders };
 }
 

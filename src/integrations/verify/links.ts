@@ -12,23 +12,41 @@ const ROOTED = /^(?:\/(?!\/)|[a-z][a-z0-9+.-]*:)/i;
 /** Leads to a place of the page itself, and is written as the place is. */
 const OWN_PLACE = /^#[^\s%\p{Cc}]*$/u;
 
-/** Texts by number: thousands of pages repeat the same few, and none of them keeps its page in memory. */
+/**
+ * Texts by number: thousands of pages repeat the same few, and none of them keeps its page in memory. Behind those that
+ * an earlier build has numbered come those that are met now: to find a few among 200,000 all are looked at once.
+ */
 class Texts {
-  readonly all: string[];
-  readonly #numbers: Map<string, number>;
+  readonly #known: readonly string[];
+  readonly #met: string[] = [];
+  readonly #numbers = new Map<string, number>();
 
   constructor(known: readonly string[] = []) {
-    this.all = [...known];
-    this.#numbers = new Map(known.map((text, number) => [text, number]));
+    this.#known = known;
   }
 
   numberOf(text: string): number {
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
     const copy = Buffer.from(text).toString();
-    const number = this.all.push(copy) - 1;
+    const number = this.#known.length + this.#met.push(copy) - 1;
     this.#numbers.set(copy, number);
     return number;
+  }
+
+  get all(): readonly string[] {
+    return [...this.#known, ...this.#met];
+  }
+
+  /** The numbers that texts had before, by those that they have got now. */
+  earlier(): ReadonlyMap<number, number> {
+    const earlier = new Map<number, number>();
+    if (this.#met.length === 0) return earlier;
+    for (const [before, text] of this.#known.entries()) {
+      const now = this.#numbers.get(text);
+      if (now !== undefined) earlier.set(now, before);
+    }
+    return earlier;
   }
 }
 
@@ -40,15 +58,6 @@ export interface KnownLinks {
   readonly of: (page: string) => ArrayLike<number>;
 }
 
-/** A place that pages lead to. */
-interface Place {
-  readonly file: string;
-  readonly fragment: string;
-  readonly isThere: boolean;
-  /** Whether the page that it stands in was made by this build. */
-  readonly isRead: boolean;
-}
-
 /** Links and fragments of a finished site, read page by page. */
 export class SiteLinks {
   readonly #files: ReadonlySet<string>;
@@ -57,6 +66,8 @@ export class SiteLinks {
   readonly #ids = new Map<string, Uint32Array>();
   readonly #targets = new Map<string, ArrayLike<number>>();
   readonly #broken: BrokenLink[] = [];
+  /** Whether places have the numbers that an earlier build has given them, on pages that were read too. */
+  #isSettled = true;
   readonly #rooted = new Texts();
   /** Where links that say the same on every page lead, by their number: most of them stand on thousands. */
   readonly #rootedPlaces: ReturnType<typeof placeOf>[] = [];
@@ -92,6 +103,7 @@ export class SiteLinks {
         this.#broken.push({ page, target, problem: 'missing-fragment' });
     }
     this.#targets.set(page, Uint32Array.from(targets));
+    this.#isSettled = false;
   }
 
   /**
@@ -104,6 +116,7 @@ export class SiteLinks {
 
   /** The links of every page, for the next build. */
   get known(): KnownLinks {
+    this.#settle();
     return { places: this.#texts.all, of: (page) => this.#targets.get(page) ?? [] };
   }
 
@@ -114,38 +127,45 @@ export class SiteLinks {
   broken(open: (page: string) => string): readonly BrokenLink[] {
     const read = new Set(this.#ids.keys());
     const found = [...this.#broken];
-    const places: Place[] = [];
+    const { places } = this.known;
+    // Where neither a page nor the one that it links to has changed the place is where it was.
+    const isSure = Uint8Array.from(places, (place) => {
+      const file = place.slice(0, place.indexOf('#'));
+      return this.#files.has(file) && !read.has(file) ? 1 : 0;
+    });
     for (const [page, targets] of this.#targets) {
       const isRead = read.has(page);
       for (let at = 0; at < targets.length; at += 1) {
         const number = targets[at] ?? 0;
-        let place = places[number];
-        if (place === undefined) {
-          place = this.#place(number, read);
-          places[number] = place;
-        }
-        if (!place.isThere) found.push(this.#problem(page, number, 'missing-file'));
-        // Where neither a page nor the one that it links to has changed the place is where it was.
-        else if ((isRead || place.isRead) && !this.#hasFragment(place, open))
-          found.push(this.#problem(page, number, 'missing-fragment'));
+        if (isSure[number] === 1 && !isRead) continue;
+        const target = places[number] ?? '';
+        const problem = this.#problemOf(target, open);
+        if (problem !== null) found.push({ page, target, problem });
       }
     }
     return found;
   }
 
-  #place(number: number, read: ReadonlySet<string>): Place {
-    const target = this.#texts.all[number] ?? '';
-    const [file = '', fragment = ''] = splitAt(target, target.indexOf('#'));
-    return { file, fragment, isThere: this.#files.has(file), isRead: read.has(file) };
+  #problemOf(place: string, open: (page: string) => string): BrokenLink['problem'] | null {
+    const [file, fragment] = splitAt(place, place.indexOf('#'));
+    if (!this.#files.has(file)) return 'missing-file';
+    if (fragment === '' || !file.endsWith('.html')) return null;
+    return this.#idsOf(file, open).includes(this.#texts.numberOf(fragment)) ? null : 'missing-fragment';
   }
 
-  #problem(page: string, number: number, problem: BrokenLink['problem']): BrokenLink {
-    return { page, target: this.#texts.all[number] ?? '', problem };
-  }
-
-  #hasFragment({ file, fragment }: Place, open: (page: string) => string): boolean {
-    if (fragment === '' || !file.endsWith('.html')) return true;
-    return this.#idsOf(file, open).includes(this.#texts.numberOf(fragment));
+  /** Gives the places of pages that were read the numbers that they had. */
+  #settle(): void {
+    if (this.#isSettled) return;
+    const earlier = this.#texts.earlier();
+    for (const page of this.#ids.keys()) {
+      const targets = this.#targets.get(page);
+      if (targets !== undefined)
+        this.#targets.set(
+          page,
+          Uint32Array.from(targets, (number) => earlier.get(number) ?? number),
+        );
+    }
+    this.#isSettled = true;
   }
 
   #placeOf(target: string, page: string): ReturnType<typeof placeOf> {

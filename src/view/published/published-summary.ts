@@ -25,9 +25,9 @@ export function publishedSummary(summary: ReportSummary, deployment: Deployment)
     project: { ...project, url: absolute(deployment, PATHS.project(project.id)) },
     publishedOn: summary.publishedOn,
     funds: yuanAmounts(summary.funds),
-    rates: { execution: rateString(rates.execution), received: rateString(rates.received) },
-    claimed: assessed(claimed),
-    reviewed: reviewed === null ? null : assessed(reviewed),
+    rates: publishedRates(rates),
+    claimed: publishedAssessment(claimed),
+    reviewed: reviewed === null ? null : publishedAssessment(reviewed),
     computed: {
       score: plain(computed.score),
       grade: computed.grade,
@@ -50,8 +50,16 @@ export function yuanAmounts(amounts: ReportSummary['funds']): PublishedSummary['
   };
 }
 
-function assessed({ score, grade, gradeRaw }: Assessed): NonNullable<PublishedReport['reviewed']> {
+export function publishedAssessment({
+  score,
+  grade,
+  gradeRaw,
+}: Assessed): NonNullable<PublishedReport['reviewed']> {
   return { score: plain(score), grade, gradeRaw };
+}
+
+export function publishedRates({ execution, received }: ReportSummary['rates']): PublishedSummary['rates'] {
+  return { execution: rateString(execution), received: rateString(received) };
 }
 
 function plain(points: Decimal | null): string | null {
