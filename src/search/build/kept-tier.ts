@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TierEntry, TierHead } from '../files/manifest.ts';
+import { PACKS_VERSION } from './tier.ts';
 
 /** A tier as the last build has written it. */
 export interface LastTier extends Pick<TierHead, 'cuts' | 'packs'> {
@@ -21,7 +22,8 @@ export class KeptTier {
   /** The last one, its parts with their paths; `null` where nothing is known of it. */
   read(): LastTier | null {
     try {
-      const last = JSON.parse(readFileSync(this.#file, 'utf8')) as LastTier;
+      const last = JSON.parse(readFileSync(this.#file, 'utf8')) as LastTier & { readonly version?: number };
+      if (last.version !== PACKS_VERSION) return null;
       return { ...last, parts: last.parts.map((name) => join(this.#cacheDir, name)) };
     } catch {
       return null;
@@ -29,7 +31,7 @@ export class KeptTier {
   }
 
   write(tier: LastTier): void {
-    writeFileSync(`${this.#file}.${process.pid}`, JSON.stringify(tier));
+    writeFileSync(`${this.#file}.${process.pid}`, JSON.stringify({ version: PACKS_VERSION, ...tier }));
     renameSync(`${this.#file}.${process.pid}`, this.#file);
   }
 }

@@ -79,7 +79,7 @@ export class PackMender {
       maker ??= new PackMaker(cut);
       let isFirst = true;
       for (const { token, found } of this.#wordsOf(pack)) {
-        const ended = maker.endBefore(token);
+        const ended = maker.endBefore(token, found);
         if (ended !== null) yield ended;
         if (ended !== null && isFirst && !isTouched) {
           // From here on the packs are those that stand; only what this one is called by goes by the word before it.

@@ -4,9 +4,13 @@ import { tagOf } from './bytes.ts';
 import { WordQueue } from './word-queue.ts';
 import type { WordCursor } from './words-file.ts';
 
+/** In what is kept of a tier; raise it when the same words come into other packs. */
+export const PACKS_VERSION = 2;
 /** Uncompressed size from which a pack may end, and at which it does; about half of it after compression. */
 export const PACK_BYTES = 8000;
 const LEAST_BYTES = PACK_BYTES / 2;
+/** From so many bytes on a token is a pack by itself: who looks for a rare one beside it need not load what all reports have. */
+const ALONE_BYTES = 2 * PACK_BYTES;
 /** Characters of a token that name its first character. */
 const STEM = 3;
 /** One in so many first characters is a place at which a pack that is large enough ends. */
@@ -39,8 +43,8 @@ class PackEnds {
   private size = 0;
   private run = 0;
 
-  /** Whether the pack ends before a token. */
-  endsBefore(token: string): boolean {
+  /** Whether the pack ends before a token. @param bytes what the tier has of it */
+  endsBefore(token: string, bytes: number): boolean {
     // What is known of two characters lies in one pack.
     const belongs = this.last !== '' && token.startsWith(this.last);
     if (belongs) return false;
@@ -49,9 +53,10 @@ class PackEnds {
     const changes = stem !== this.stem;
     this.stem = stem;
     if (changes) this.run = 0;
-    const ends = changes
+    const isFull = changes
       ? this.size >= PACK_BYTES || (this.size >= LEAST_BYTES && mayEndBefore(stem))
       : this.run >= PACK_BYTES;
+    const ends = isFull || (this.size > 0 && bytes >= ALONE_BYTES);
     if (ends) {
       this.size = 0;
       this.run = 0;
@@ -63,6 +68,16 @@ class PackEnds {
     this.size += bytes;
     this.run += bytes;
   }
+}
+
+/** Bytes of what parts have of a token. */
+function bytesOf(found: readonly TokenPart[]): number {
+  let sum = 0;
+  for (const [, { from, to }] of found) {
+    sum += 2;
+    for (let column = 0; column < to.length; column += 1) sum += (to[column] ?? 0) - (from[column] ?? 0);
+  }
+  return sum;
 }
 
 /** Puts words into packs, one after the other. */
@@ -78,8 +93,8 @@ export class PackMaker {
   }
 
   /** The pack that ends where a token begins the next; `null` where it goes on. */
-  endBefore(token: string): Pack | null {
-    if (!this.#ends.endsBefore(token) || this.#last === null) return null;
+  endBefore(token: string, found: readonly TokenPart[]): Pack | null {
+    if (!this.#ends.endsBefore(token, bytesOf(found)) || this.#last === null) return null;
     const pack = this.take();
     this.#cut = cutBetween(this.#last, token);
     return pack;
@@ -92,9 +107,7 @@ export class PackMaker {
 
   add(token: string, found: readonly TokenPart[]): void {
     this.#open.add(token, found);
-    for (const [, { from, to }] of found)
-      this.#ends.add(to.reduce((sum, end, column) => sum + end - (from[column] ?? 0), 2));
-    this.#ends.add(token.length);
+    this.#ends.add(token.length + bytesOf(found));
     this.#last = token;
   }
 
@@ -113,9 +126,12 @@ export function* packsOf(parts: readonly WordCursor[]): Generator<Pack> {
   const queue = new WordQueue(parts);
   for (let { token } = queue; token !== null; { token } = queue) {
     const own = token;
-    const ended = maker.endBefore(own);
+    const ended = queue.next((found) => {
+      const pack = maker.endBefore(own, found);
+      maker.add(own, found);
+      return pack;
+    });
     if (ended !== null) yield ended;
-    queue.next((found) => maker.add(own, found));
   }
   yield maker.take();
 }

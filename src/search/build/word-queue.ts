@@ -24,8 +24,9 @@ export class WordQueue {
   /**
    * Visits what the parts have of the next token, in the order of the parts, and goes on to the token after it.
    * @param visit is given what holds only until the next call
+   * @returns what it returns
    */
-  next(visit: (found: readonly TokenPart[]) => void): void {
+  next<T>(visit: (found: readonly TokenPart[]) => T): T {
     const { token } = this;
     const found: number[] = [];
     for (let [part] = this.#heap; part !== undefined && this.#tokenOf(part) === token; [part] = this.#heap) {
@@ -36,7 +37,7 @@ export class WordQueue {
         this.#sink(0);
       }
     }
-    visit(found.map((part): TokenPart => [part, this.#cursor(part)]));
+    const visited = visit(found.map((part): TokenPart => [part, this.#cursor(part)]));
     for (const part of found) {
       const cursor = this.#cursor(part);
       cursor.advance();
@@ -44,6 +45,7 @@ export class WordQueue {
       this.#heap.push(part);
       this.#rise(this.#heap.length - 1);
     }
+    return visited;
   }
 
   #cursor(part: number): WordCursor {

@@ -9,11 +9,9 @@ import { bytesOf, costOf, fileThatPrints, isReadingCheaper } from './reading.ts'
 
 /** Bytes looked up at once, until few reports are left: the smallest files first. */
 const ROUND_BYTES = 24_000;
-const MOST_ROUNDS = 3;
+const MOST_ROUNDS = 4;
 /** How much heavier counts the file of a token that says little of a report. */
 const USUAL = 3;
-/** With more left, another round will not leave few. */
-const HOPELESS = 300;
 
 /** What to look up for a text where some tokens are known. */
 function neededProbes(
@@ -77,7 +75,6 @@ export async function matchUnits(
     if (found.size === 0) return found;
     const others = left().map(({ token }) => token);
     if (isReadingCheaper(engine, found.size, others)) return printing(engine, units, found);
-    if (found.size > HOPELESS) break;
   }
   return matchProbes(
     engine,

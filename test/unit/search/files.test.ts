@@ -141,6 +141,15 @@ describe('packs', () => {
     expect(tokens).toEqual([['aaa', 'aaax', 'aaay'], ['aab']]);
   });
 
+  test('have a word of nearly all reports by itself, and what is rare beside it apart', () => {
+    const many = (count: number): PagePositions[] => [
+      [0, Array.from({ length: count }, (_, index) => index)],
+    ];
+    const packs = [...packsOf([cursor({ aaa: many(9), aab: many(9000), aabx: many(9), aac: many(9) })])];
+    const tokens = packs.map(({ bytes }) => new TextDecoder().decode(splitParts(bytes)[0]).split(' '));
+    expect(tokens).toEqual([['aaa'], ['aab', 'aabx'], ['aac']]);
+  });
+
   test('the cut is the shortest beginning that tells two tokens apart', () => {
     expect(cutBetween('abc', 'abd')).toBe('abd');
     expect(cutBetween('abc', 'b')).toBe('b');

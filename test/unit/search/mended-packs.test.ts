@@ -11,7 +11,7 @@ type Words = Readonly<Record<string, number>>;
 const WORDS = fc.dictionary(
   fc.stringMatching(/^[ab]{3}[abx]{0,2}$/),
   fc.oneof(
-    fc.constantFrom(3000, 5000),
+    fc.constantFrom(3000, 5000, 9000),
     fc.nat({ max: 1500 }).map((count) => count + 1),
   ),
   { maxKeys: 16 },
@@ -33,7 +33,7 @@ test('packs in which something changed, made anew out of what stands, are those 
   fc.assert(
     fc.property(
       fc.array(WORDS, { minLength: 1, maxLength: 4 }),
-      fc.dictionary(fc.stringMatching(/^[ab]{3}[abx]{0,2}$/), fc.constantFrom(0, 1, 200, 4000), {
+      fc.dictionary(fc.stringMatching(/^[ab]{3}[abx]{0,2}$/), fc.constantFrom(0, 1, 200, 4000, 9000), {
         maxKeys: 4,
       }),
       fc.nat({ max: 3 }),
