@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { answerAtOnce } from './answer-at-once.ts';
 
 /**
  * Everything that this project knows of the framework without its having been promised: where it leaves the bundled
@@ -35,7 +36,7 @@ export interface PageEntry {
   /** Every path that is asked for; those that were listed before are forgotten. */
   paths(): Promise<readonly SitePath[]>;
   /** The bytes of the file that a path makes. */
-  render(path: SitePath): Promise<Buffer>;
+  render(path: SitePath): Promise<Uint8Array>;
 }
 
 interface Manifest {
@@ -43,9 +44,25 @@ interface Manifest {
   readonly site?: string;
 }
 
+/** What a route makes one of its paths from. */
+interface StaticPath {
+  readonly props?: Readonly<Record<string, unknown>>;
+}
+
+/** The module of a route that makes a file and no page. */
+interface Endpoint {
+  GET(context: { readonly params: object; readonly props: object }): Promise<Response>;
+}
+
 interface App {
   readonly manifest: Manifest;
-  readonly routeCache: { clearAll(): void };
+  readonly routeCache: {
+    clearAll(): void;
+    get(
+      route: Route,
+    ): { readonly staticPaths?: { readonly keyed: ReadonlyMap<string, StaticPath> } } | undefined;
+  };
+  getComponentByRoute(route: Route): Promise<unknown>;
   getOptions(): { readonly allPages: Readonly<Record<string, { key: string; styles: readonly unknown[] }>> };
   setInternals(internals: { readonly pagesByKeys: ReadonlyMap<string, { styles: unknown[] }> }): void;
   setOptions(options: unknown): void;
@@ -92,6 +109,7 @@ export async function openEntry(file: string, styles: PageStyles): Promise<PageE
   const { app } = (await import(pathToFileURL(file).href)) as { readonly app: App };
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, sheets]) => [key, { styles: [...sheets] }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: SPOKEN } } });
+  answerAtOnce();
   const { base, site } = app.manifest;
   const origin = new URL(site ?? 'http://localhost').origin;
   return {
@@ -101,14 +119,32 @@ export async function openEntry(file: string, styles: PageStyles): Promise<PageE
       return paths.map(({ pathname, route }) => ({ pathname, route }));
     },
     async render({ pathname, route }) {
-      const request = new Request(addressOf(pathname, route.type, base, origin));
-      const response = await app.render(request, { routeData: route });
+      const response =
+        route.type === 'endpoint'
+          ? await answerOf(app, { pathname, route })
+          : await app.render(new Request(addressOf(pathname, base, origin)), { routeData: route });
       const isMade = response.status === 200 || route.route === '/404';
-      if (!isMade || response.body === null)
+      const bytes = await response.bytes();
+      if (!isMade || bytes.length === 0)
         throw new Error(`${route.component} answered ${response.status} for ${pathname}`);
-      return Buffer.from(await response.arrayBuffer());
+      return bytes;
     },
   };
+}
+
+/**
+ * What a route answers that makes a file: it is asked for nothing but the parts of its path and what it listed them
+ * with. A request, its cookies and what may stand between cost more than most files.
+ */
+async function answerOf(app: App, { pathname, route }: SitePath): Promise<Response> {
+  const { GET } = (await app.getComponentByRoute(route)) as Endpoint;
+  const listed = route.pathname === undefined ? app.routeCache.get(route)?.staticPaths?.keyed : undefined;
+  const props = { ...listed?.get(pathname)?.props };
+  const parts = route.pattern.exec(pathname) ?? [];
+  const params = Object.fromEntries(
+    route.params.map((name, at) => [name.replace(/^\.\.\./, ''), parts[at + 1] || undefined]),
+  );
+  return GET({ params, props });
 }
 
 /** What the pages themselves warn of while they are rendered. */
@@ -119,9 +155,8 @@ const SPOKEN = {
   },
 };
 
-/** The address that a page is asked for by: with a slash at its end; files whose route names their kind have none. */
-function addressOf(pathname: string, type: string, base: string, origin: string): URL {
-  const path = pathname.replace(/^\/+/, '');
-  const isWhole = path === '' || path.endsWith('/') || (type === 'endpoint' && /\.\w+$/.test(path));
-  return new URL(`${base.replace(/\/*$/, '/')}${path}${isWhole ? '' : '/'}`, origin);
+/** The address that a page is asked for by, with a slash at its end. */
+function addressOf(pathname: string, base: string, origin: string): URL {
+  const path = pathname.replace(/^\/+|\/+$/g, '');
+  return new URL(`${base.replace(/\/*$/, '/')}${path}${path === '' ? '' : '/'}`, origin);
 }

@@ -127,7 +127,7 @@ export async function renderPage(
 }
 
 /** Most files come to lie in a folder that another one has been put into already. */
-function writeInto(file: string, bytes: Buffer): void {
+function writeInto(file: string, bytes: Uint8Array): void {
   try {
     writeFileSync(file, bytes, { flag: 'wx' });
   } catch (error) {

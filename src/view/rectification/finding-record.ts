@@ -1,6 +1,7 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import { lastDayOf } from '../../model/date.ts';
 import { daysBetween } from '../../model/expression/calendar.ts';
+import { keepingSame } from '../../model/remember.ts';
 import type { Archive } from '../archive.ts';
 import type { FollowUp } from './follow-up.ts';
 import { followUpsOf, isUndone } from './follow-up.ts';
@@ -33,14 +34,15 @@ export function findingRecords(archive: Archive): readonly FindingRecord[] {
 }
 
 /** Ids of the findings of a report whose deadline had passed, undone, on the day of the build. */
-export function overdueFindings(archive: Archive, report: string): ReadonlySet<string> {
-  return new Set(
-    archive
-      .gist(report)
-      .findings.filter(({ undoneUntil }) => isOverdue(undoneUntil, archive))
-      .map(({ id }) => id),
-  );
-}
+export const overdueFindings = keepingSame(
+  (archive: Archive, report: string): ReadonlySet<string> =>
+    new Set(
+      archive
+        .gist(report)
+        .findings.filter(({ undoneUntil }) => isOverdue(undoneUntil, archive))
+        .map(({ id }) => id),
+    ),
+);
 
 /** Whether a deadline of something undone had passed on the day of the build. */
 export function isOverdue(undoneUntil: string | null, { today }: Pick<Archive, 'today'>): boolean {

@@ -5,11 +5,15 @@ import type { Part } from '../../narrative/part.ts';
  * completed when the text is read.)
  */
 export function oneFolderDeeper(parts: readonly Part[]): readonly Part[] {
-  return parts.map(deeper);
+  const moved = parts.map(deeper);
+  // Without images nothing moves: the very same words.
+  return moved.every((part, at) => part === parts[at]) ? parts : moved;
 }
 
 function deeper(part: Part): Part {
   if (part.kind === 'html') return part;
   if (part.name === 'Figure') return { ...part, props: { ...part.props, src: `.${part.props.src}` } };
-  return part.name === 'Note' ? { ...part, parts: oneFolderDeeper(part.parts) } : part;
+  if (part.name !== 'Note') return part;
+  const parts = oneFolderDeeper(part.parts);
+  return parts === part.parts ? part : { ...part, parts };
 }
