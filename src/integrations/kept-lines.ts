@@ -47,8 +47,10 @@ export class KeptLines<T extends object> {
 
   /** What JSON would not give back as it is, is not kept. */
   set(name: string, value: T): void {
-    if (this.#open.get(name) === value) return;
-    if (isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value)) {
+    const before = this.#open.get(name);
+    if (before === value) return;
+    const changed = changedOf(value, before);
+    if (isDeepStrictEqual(JSON.parse(JSON.stringify(changed)), changed)) {
       this.#open.set(name, value);
       this.#changed.add(name);
     } else this.forget(name);
@@ -132,6 +134,15 @@ export class KeptLines<T extends object> {
       start = end;
     }
   }
+}
+
+/** Of data that were kept and got further fields only these: they are as large as all others together. */
+function changedOf(value: object, before: object | undefined): object {
+  if (before === undefined || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const known = new Map<string, unknown>(Object.entries(before));
+  return Object.fromEntries(
+    Object.entries(value).filter(([name, field]) => !known.has(name) || known.get(name) !== field),
+  );
 }
 
 function segment(base: string, lines: readonly Buffer[]): Buffer {

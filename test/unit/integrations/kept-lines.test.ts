@@ -110,3 +110,16 @@ test('lines of other code are as good as none', () => {
   expect(held('other code').size).toBe(0);
   expect(held().get('a')).toEqual({ text: '甲' });
 });
+
+test('a further field is kept with those before it, and one that JSON would not give back takes all of them away', () => {
+  const kept = new KeptLines<object>(file, 'code');
+  const first = { text: '甲', list: [1, { two: 2 }] };
+  kept.set('a', first);
+  kept.set('a', { ...first, more: { three: 3 } });
+  kept.set('b', first);
+  kept.set('b', { ...first, more: new Date(0) });
+  kept.set('c', first);
+  kept.set('c', { ...first, more: undefined });
+  kept.save();
+  expect(held()).toEqual(new Map([['a', { ...first, more: { three: 3 } }]]));
+});
