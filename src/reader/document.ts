@@ -60,6 +60,17 @@ export function parseDocument<S extends ZodType>(
   return { facts, lost, source, diagnostics: [...soFar, ...misfits] };
 }
 
+/**
+ * The facts of a file that was read before, byte for byte the same, and had nothing wrong with it: its text and its syntax
+ * are not judged again.
+ */
+export function parseSound<S extends ZodType>(raw: Uint8Array, path: string, schema: S): output<S> | null {
+  const { text } = decodeText(raw, path);
+  if (text === null) return null;
+  const parsed = schema.safeParse(fillLeftOut(JSON.parse(text), schema));
+  return parsed.success ? parsed.data : null;
+}
+
 const NOTHING = { facts: null, lost: [], source: null };
 
 /** A document that is held in memory, positions included. */

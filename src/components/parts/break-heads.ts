@@ -14,6 +14,19 @@ const TEXT = /(?<=>)[^<>&]+(?=<)/gu;
  */
 export function breakHeads(html: string): string {
   return html.replace(HEAD, (head) =>
-    head.replace(TEXT, (text) => (text.trim().length > ROOM ? breakWords(text).join('<wbr>') : text)),
+    head.replace(TEXT, (text) => (text.trim().length > ROOM ? broken(text) : text)),
   );
+}
+
+const known = new Map<string, string>();
+const MOST_KNOWN = 2000;
+
+/** Thousands of tables have the same heads. */
+function broken(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const html = breakWords(text).join('<wbr>');
+  known.set(text, html);
+  return html;
 }

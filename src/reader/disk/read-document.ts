@@ -6,10 +6,10 @@ import { once } from '../../model/remember.ts';
 import { BUILD_TEXT } from '../../text/command/build.ts';
 import { decodeText } from '../decode.ts';
 import type { Document } from '../document.ts';
-import { parseDocument } from '../document.ts';
+import { parseDocument, parseSound } from '../document.ts';
 import type { Salvaged } from '../issues/salvage.ts';
 import type { JsonSource } from '../json/source.ts';
-import { readJson } from '../json/source.ts';
+import { placesIn, readJson } from '../json/source.ts';
 import { readBytes } from './bytes.ts';
 import type { Entry } from './folder.ts';
 
@@ -38,7 +38,7 @@ export async function readDocument<S extends ZodType>(
   const { facts, lost, source, diagnostics } = parseDocument(read.value, path, schema, save);
   if (facts === null) return { document: null, diagnostics, bytes };
   const sha256 = hash('sha256', read.value);
-  keepOpen(`${sha256} ${absolute}`, source);
+  if (source) keepOpen(`${sha256} ${absolute}`, source.where);
   const document: Document<output<S>> = { file: path, facts, sha256, lost, locate: locator(entry, sha256) };
   return { document, diagnostics, bytes };
 }
@@ -53,10 +53,9 @@ export function knownDocument<S extends ZodType>(
   schema: S,
 ): Document<output<S>> {
   const facts = once(() => {
-    const bytes = bytesOf(entry, sha256);
-    const parsed = parseDocument(bytes, entry.path, schema);
-    if (parsed.facts === null) throw new Error(BUILD_TEXT.changedMeanwhile);
-    return parsed.facts;
+    const facts = parseSound(bytesOf(entry, sha256), entry.path, schema);
+    if (facts === null) throw new Error(BUILD_TEXT.changedMeanwhile);
+    return facts;
   });
   return {
     file: entry.path,
@@ -84,33 +83,40 @@ export function bytesOf({ absolute }: Entry, sha256: string): Uint8Array {
 function locator({ absolute, path }: Entry, sha256: string): Document<unknown>['locate'] {
   return (pointer, part) => ({
     file: path,
-    position: reopen(absolute, sha256)?.where(pointer, part) ?? null,
+    position: reopen(absolute, sha256)?.(pointer, part) ?? null,
   });
 }
 
-/** By path and hash, so that an edited file is never answered from its older text. */
-const reopened = new Map<string, JsonSource | null>();
+type Places = JsonSource['where'];
 
-/** The source of a file once more; `null` where it cannot be read any longer. */
-function reopen(absolute: string, sha256: string): JsonSource | null {
+/** By path and hash, so that an edited file is never answered from its older text. */
+const reopened = new Map<string, Places | null>();
+
+/** The positions in a file once more; `null` where it cannot be read any longer. */
+function reopen(absolute: string, sha256: string): Places | null {
   const key = `${sha256} ${absolute}`;
   const kept = reopened.get(key);
   if (kept !== undefined) return kept;
-  const source = openAgain(absolute);
-  keepOpen(key, source);
-  return source;
+  const places = openAgain(absolute, sha256);
+  keepOpen(key, places);
+  return places;
 }
 
-function keepOpen(key: string, source: JsonSource | null): void {
+function keepOpen(key: string, places: Places | null): void {
   const [oldest] = reopened.size >= KEPT_SOURCES ? reopened.keys() : [];
   if (oldest !== undefined) reopened.delete(oldest);
-  reopened.set(key, source);
+  reopened.set(key, places);
 }
 
-function openAgain(absolute: string): JsonSource | null {
+/** A file that somebody has edited meanwhile is judged before its positions are asked for. */
+function openAgain(absolute: string, sha256: string): Places | null {
   try {
-    const { text } = decodeText(readFileSync(absolute), absolute);
-    return text === null ? null : readJson(text, absolute).source;
+    const bytes = readFileSync(absolute);
+    const { text } = decodeText(bytes, absolute);
+    if (text === null) return null;
+    return hash('sha256', bytes) === sha256
+      ? placesIn(text)
+      : (readJson(text, absolute).source?.where ?? null);
   } catch {
     return null;
   }

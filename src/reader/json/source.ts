@@ -57,13 +57,19 @@ export function readJson(text: string, file: string): JsonReading {
   } catch {
     return refuse([parseJsonTree(text, scan.unclosedAt).problem ?? problem('JSON_SYNTAX', {}, 0, 1)]);
   }
-  const root = lazy(() => nodesOf(text));
-  const source: JsonSource = { value, where: (pointer, part) => locate(root(), lines(), pointer, part) };
+  const source: JsonSource = { value, where: placesIn(text) };
   if (!scan.suspicious) return { source, diagnostics: [] };
 
-  const found = inspectTree(root(), lines());
+  const found = inspectTree(nodesOf(text), lines());
   const { diagnostics } = refuse(found);
   return { source: found.every((one) => HARMLESS.has(one.id)) ? source : null, diagnostics };
+}
+
+/** Positions in a text that was read before and found sound: it is not judged again. */
+export function placesIn(text: string): JsonSource['where'] {
+  const lines = lazy(() => indexLines(text));
+  const root = lazy(() => nodesOf(text));
+  return (pointer, part) => locate(root(), lines(), pointer, part);
 }
 
 function toDiagnostic(found: JsonProblem, file: string, lines: LineIndex): Diagnostic {
