@@ -94,13 +94,18 @@ export function listKeys(
   const book = memo((number: number) =>
     key([records, today, content.coverage, number, idsOf(byYear.get(number)).map(answers)]),
   );
+  /** What a list of findings prints of their report: nothing of its figures, nor of what checks say of it. */
+  const whose = (id: string) => {
+    const { title, fiscalYear, unit, example } = archive.summaryOf(id);
+    return [title, fiscalYear, unit, example];
+  };
   const parts = new Map(
     findingLists(archive).map(({ by, reports: some }) => [`${by.by}/${by.id}`, idsOf(some)]),
   );
   const findings = memo((part: string) => {
     const some = parts.get(part) ?? ids.filter((id) => finds([id]));
     const told = [...new Set(some.flatMap(reports.repeats))];
-    return key([own, today, part, some, told.map((id) => [id, reports.row(id), followUp(archive, id)])]);
+    return key([own, today, part, some, told.map((id) => [id, whose(id), followUp(archive, id)])]);
   });
   const changes = key([
     ...[own, content.redirects, content.withdrawn, today],

@@ -15,7 +15,7 @@ import { unitMatrix } from '../../../../src/view/list/unit-matrix.ts';
 import { unitFigures } from '../../../../src/view/list/unit-projects.ts';
 import type { MadeReport } from '../../../support/report.ts';
 import { makeContentOf, makeReport } from '../../../support/report.ts';
-import { NARRATIVE } from '../../../support/report-facts.ts';
+import { NARRATIVE, REPORT } from '../../../support/report-facts.ts';
 
 const NOW = new Date('2026-01-01T00:00:00+08:00');
 const OTHER = 'other-project' as ProjectId;
@@ -121,6 +121,16 @@ test('a fact that no list prints is told by the report, its book and the data, a
   expect(paths).not.toContain('reports/2023/other/index.html');
   expect(paths).not.toContain('projects/other-project/index.html');
   expect(paths).not.toContain('data/2022.zip');
+});
+
+test('lists of findings print of a report its name, and nothing else of its row', () => {
+  const disclosure = { ...REPORT.disclosure, publishedOn: '2024-08-21' } as typeof REPORT.disclosure;
+  const published = () => makeReport({ disclosure }, { id: '2023/example' });
+  const paths = changed(contentOf({ newest: published }));
+  expect(paths).toContain('reports/index.html');
+  expect(paths).not.toContain('rectification/index.html');
+  const renamed = () => makeReport({ title: '另一个标题' }, { id: '2023/example' });
+  expect(changed(contentOf({ newest: renamed }))).toContain('rectification/index.html');
 });
 
 const TABLES = Object.keys(TABLE_TEXT);
