@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { DataWork } from '../exports/data-work.ts';
-import { done } from '../exports/data-work.ts';
 import type { DataWorkAnswer, DataWorkMessage } from './data-worker.ts';
 
 /**
@@ -9,6 +8,9 @@ import type { DataWorkAnswer, DataWorkMessage } from './data-worker.ts';
  * first one computes, and a second one would hold another hundred MB.
  */
 const MEMORY = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 };
+
+/** The program of the thread is read here only where it is needed. */
+const doneHere = async (work: DataWork) => (await import('../exports/data-work.ts')).done(work);
 
 interface Waiting {
   resolve(made: unknown): void;
@@ -38,7 +40,7 @@ export class DataThread {
     if (this.#waiting.size >= ENOUGH) {
       // What it has finished is heard of now.
       await setImmediate();
-      if (this.#waiting.size >= ENOUGH) return done(work as DataWork);
+      if (this.#waiting.size >= ENOUGH) return doneHere(work as DataWork);
     }
     const worker = this.start();
     const number = this.#count;

@@ -15,6 +15,8 @@ import { areSame, isSure, MOST_HASHED, marksOf } from './file-marks.ts';
 import { codeDigest } from './incremental/code-digest.ts';
 import { key } from './incremental/key.ts';
 import { KeptLines } from './kept-lines.ts';
+import type { MarkedFolder } from './standing/content-marks.ts';
+import { marksIn } from './standing/content-marks.ts';
 
 /** Where the cache keeps what is known. */
 const KNOWN_FILE = join('reports', 'known.ndjson');
@@ -43,24 +45,27 @@ interface KnownReport {
 export class KnownReports implements KeptReadings {
   readonly #known: KeptLines<KnownReport>;
   readonly #render: ReturnType<typeof siteRendering>;
+  readonly #seen: (path: string) => Marks | null;
   /** Marks of files before they were read, of folders that are not known. */
   readonly #before = new Map<string, readonly Marks[]>();
-  readonly #seen = new Set<string>();
+  readonly #asked = new Set<string>();
 
-  private constructor(known: KeptLines<KnownReport>, base: string) {
+  private constructor(known: KeptLines<KnownReport>, base: string, seen: MarkedFolder | null) {
     this.#known = known;
+    this.#seen = marksIn(seen);
     this.#render = siteRendering(base);
   }
 
-  static open({ content, base, cache }: Environment): KnownReports {
+  /** @param seen what a look at the content has just found: its files need not be looked at again */
+  static open({ content, base, cache }: Environment, seen: MarkedFolder | null = null): KnownReports {
     const own = key(['known', codeDigest(content), base]);
-    return new KnownReports(new KeptLines(join(cache, KNOWN_FILE), own), base);
+    return new KnownReports(new KeptLines(join(cache, KNOWN_FILE), own), base, seen);
   }
 
   get(folder: ReportFolder): ReportReading | null {
-    this.#seen.add(folder.path);
+    this.#asked.add(folder.path);
     const entries = entriesOf(folder);
-    const marks = entries.map(marksAt);
+    const marks = entries.map((entry) => this.#seen(entry.path) ?? marksAt(entry));
     const known = this.#known.get(folder.path);
     if (known !== null && known.listing === listingOf(folder)) {
       const files = entries.map((entry, at) => sameFile(entry, marks[at] ?? null, known.files[at]));
@@ -106,7 +111,7 @@ export class KnownReports implements KeptReadings {
   }
 
   save(): void {
-    this.#known.forgetOthers(this.#seen);
+    this.#known.forgetOthers(this.#asked);
     this.#known.save();
   }
 }

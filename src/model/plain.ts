@@ -10,13 +10,20 @@ export function toPlainData(value: unknown): unknown {
   return eachOf(value, toPlainData);
 }
 
-/** The value that plain data was made of. */
+/** The value that plain data was made of. What has nothing else in it is that value, and is not copied. */
 export function fromPlainData(data: unknown): unknown {
-  if (typeof data === 'object' && data !== null) {
-    if (DECIMAL in data) return new Decimal(data[DECIMAL] as `${number}`);
-    if (NUMBERS in data) return Uint32Array.from(data[NUMBERS] as number[]);
+  if (typeof data !== 'object' || data === null) return data;
+  if (DECIMAL in data) return new Decimal(data[DECIMAL] as `${number}`);
+  if (NUMBERS in data) return Uint32Array.from(data[NUMBERS] as number[]);
+  let copy: Record<string, unknown> | null = null;
+  for (const name of Object.keys(data)) {
+    const inner = (data as Record<string, unknown>)[name];
+    const value = fromPlainData(inner);
+    if (value === inner) continue;
+    copy ??= (Array.isArray(data) ? [...data] : { ...data }) as Record<string, unknown>;
+    copy[name] = value;
   }
-  return eachOf(data, fromPlainData);
+  return copy ?? data;
 }
 
 const DECIMAL = '$decimal';

@@ -1,5 +1,6 @@
 import { describeFinding, summaryLine } from '../../checks/reporters/text.ts';
 import { KnownReports } from '../../integrations/known-reports.ts';
+import type { MarkedFolder } from '../../integrations/standing/content-marks.ts';
 import type { SiteTold } from '../../integrations/standing/site-note.ts';
 import type { Content } from '../../reader/content.ts';
 import type { Environment } from '../../reader/disk/environment.ts';
@@ -25,10 +26,17 @@ export interface CheckedContent {
   readonly save: () => void;
 }
 
-/** The check before a build: prints every error in full, everything else as a number. */
-export async function checkContent(environment: Environment, output: Output): Promise<CheckedContent> {
+/**
+ * The check before a build: prints every error in full, everything else as a number.
+ * @param seen see `KnownReports.open`
+ */
+export async function checkContent(
+  environment: Environment,
+  output: Output,
+  seen: MarkedFolder | null,
+): Promise<CheckedContent> {
   const progress = showProgress(CHECK_TEXT.progress);
-  const kept = KnownReports.open(environment);
+  const kept = KnownReports.open(environment, seen);
   const render = siteRendering(environment.base);
   const {
     report,

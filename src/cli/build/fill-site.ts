@@ -42,7 +42,7 @@ export async function fillSite(filling: Filling): Promise<0 | 1> {
   const { swap, spare, parts, environment, output, bundled, options, clock, sites } = filling;
   const { work, threads } = options;
   watchBuild(clock);
-  const checked = await checkContent(environment, output);
+  const checked = await checkContent(environment, output, sites.seen);
   if (checked.errors > 0) {
     checked.save();
     output.error(BUILD_TEXT.refused(checked.errors));

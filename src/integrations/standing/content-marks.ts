@@ -4,6 +4,7 @@ import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Marks } from '../file-marks.ts';
 import { areSame, isSure, MOST_HASHED, marksOf } from '../file-marks.ts';
+import { memo } from '../incremental/key.ts';
 
 /** A file by its marks, or by the SHA-256 of its bytes where these say nothing; a folder with what lies in it. */
 type Marked = Marks | string | MarkedFolder;
@@ -13,6 +14,16 @@ export interface MarkedFolder {
   /** `null` where they say nothing: what lies in it is listed again. */
   readonly marks: Marks | null;
   readonly entries: readonly (readonly [name: string, marked: Marked])[];
+}
+
+/** @returns the marks of a file of a folder that was looked at, `null` where they were not to be trusted then */
+export function marksIn(root: MarkedFolder | null): (path: string) => Marks | null {
+  const inside = memo((folder: MarkedFolder) => new Map(folder.entries));
+  return (path) => {
+    let found: Marked | undefined = root ?? undefined;
+    for (const name of path.split('/')) found = isFolder(found) ? inside(found).get(name) : undefined;
+    return isMarks(found) ? found : null;
+  };
 }
 
 /** What a look at a folder has found. */
@@ -75,7 +86,7 @@ class Look {
     const stats = lstatSync(path);
     if (stats.isDirectory()) return this.folder(path, stats, isFolder(before) ? before : undefined);
     const marks = this.#sureMarks(stats);
-    if (Array.isArray(before) && areSame(before as Marks, marks)) return before;
+    if (isMarks(before) && areSame(before, marks)) return before;
     if (marks !== null && typeof before !== 'string') {
       this.isOther = true;
       return marks;
@@ -92,6 +103,8 @@ class Look {
     return isSure(marks, this.#now) ? marks : null;
   }
 }
+
+const isMarks = (marked: Marked | undefined): marked is Marks => Array.isArray(marked);
 
 const isFolder = (marked: Marked | undefined): marked is MarkedFolder =>
   typeof marked === 'object' && !Array.isArray(marked);

@@ -9,7 +9,7 @@ import { key } from '../incremental/key.ts';
 import type { PackedFiles } from '../incremental/packed-files.ts';
 import { readState, STATE_FILE } from '../incremental/site-state.ts';
 import { SUMS_FILE } from '../site-sums.ts';
-import type { MarkedContent } from './content-marks.ts';
+import type { MarkedContent, MarkedFolder } from './content-marks.ts';
 import { markContent } from './content-marks.ts';
 import type { SiteNote, SiteTold } from './site-note.ts';
 import { readNote, writeNote } from './site-note.ts';
@@ -52,6 +52,11 @@ export class SiteWatch {
     this.#key = key(['standing', codeDigest(content), site.href, base, chinaDay(now)]);
     this.#note = readNote(cache);
     this.#content = markContent(content, this.#note?.content ?? null);
+  }
+
+  /** What was seen of the content; `null` where it cannot be said. */
+  get seen(): MarkedFolder | null {
+    return this.#content.now;
   }
 
   /** Folders of the site as the last build left them. */

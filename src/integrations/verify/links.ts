@@ -129,10 +129,11 @@ export class SiteLinks {
     const found = [...this.#broken];
     const { places } = this.known;
     // Where neither a page nor the one that it links to has changed the place is where it was.
-    const isSure = Uint8Array.from(places, (place) => {
+    const isSure = new Uint8Array(places.length);
+    for (const [number, place] of places.entries()) {
       const file = place.slice(0, place.indexOf('#'));
-      return this.#files.has(file) && !read.has(file) ? 1 : 0;
-    });
+      if (this.#files.has(file) && !read.has(file)) isSure[number] = 1;
+    }
     for (const [page, targets] of this.#targets) {
       const isRead = read.has(page);
       for (let at = 0; at < targets.length; at += 1) {

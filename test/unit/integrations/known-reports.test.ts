@@ -15,6 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { KnownReports } from '../../../src/integrations/known-reports.ts';
+import type { MarkedFolder } from '../../../src/integrations/standing/content-marks.ts';
+import { markContent } from '../../../src/integrations/standing/content-marks.ts';
 import { readEnvironment } from '../../../src/reader/disk/environment.ts';
 import { readContent } from '../../../src/reader/disk/read-content.ts';
 import { siteRendering } from '../../../src/reader/disk/site-content.ts';
@@ -43,7 +45,7 @@ const folderCount = () =>
   readdirSync(at('reports')).flatMap((year) => readdirSync(at(`reports/${year}`))).length;
 
 /** What is read with what is known, and anew, to the last value; and how many report folders were read. */
-async function read(now = NOW) {
+async function read(now = NOW, seen: MarkedFolder | null = null) {
   const environment = readEnvironment({
     MINGJI_CONTENT: join(root, 'content'),
     MINGJI_CACHE: join(root, 'cache'),
@@ -51,7 +53,7 @@ async function read(now = NOW) {
     MINGJI_NOW: now,
   });
   const options = { root: environment.content, now: environment.now, render: siteRendering('/') };
-  const known = KnownReports.open(environment);
+  const known = KnownReports.open(environment, seen);
   let folders = 0;
   const counting = {
     get: known.get.bind(known),
@@ -114,6 +116,21 @@ test('one changed report alone is read again; touched, moved or copied files are
   rmSync(at('reports'), { recursive: true });
   renameSync(at('other'), at('reports'));
   expect((await read()).folders).toBe(0);
+});
+
+test('what a look has just seen is not looked at again: an edit after it is an edit while the site is built', async () => {
+  later();
+  await read();
+  const look = () => markContent(join(root, 'content'), null).now;
+  const seen = look();
+  const known = await read(NOW, seen);
+  expect(known.folders).toBe(0);
+  expect(known.again).toEqual(await known.anew());
+  const file = at(`${REPORT}/narrative.mdx`);
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n补充说明。\n`);
+  await expect(read(NOW, seen)).rejects.toThrow();
+  vi.setSystemTime(Date.now() + 60_000);
+  expect((await read(NOW, look())).folders).toBe(1);
 });
 
 test('an edit is seen that leaves size and time of a file as they were', async () => {
