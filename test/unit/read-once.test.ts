@@ -35,6 +35,8 @@ const ALLOWED: readonly string[] = [
   // The width of a bar: drawn, not printed.
   'components/parts/Bar.astro',
   'components/report/head/Answers.astro',
+  // The month of a date.
+  'exports/citations/bibtex.ts',
   // A cell of a table is the published text; the other formats are made of it.
   'exports/parquet-column.ts',
   'exports/parquet.ts',
@@ -43,9 +45,8 @@ const ALLOWED: readonly string[] = [
   'exports/record-workbook/table-sheet.ts',
   // Sizes in an archive, which are longer there than numbers are.
   'exports/zip-end.ts',
-  // A year in an address, the code of a character, the month of a date.
+  // A year in an address, the code of a character.
   'pages/years/[year]/rows.json.ts',
-  'view/cite/report-cite-bibtex.ts',
   'view/rectification/rectification-page.ts',
   'view/report/remarks/marked-words.ts',
 ];
