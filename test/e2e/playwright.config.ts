@@ -14,7 +14,8 @@ export default defineConfig({
   outputDir: `${ROOT}/test-results`,
   globalSetup: fileURLToPath(new URL('../support/e2e-setup.ts', import.meta.url)),
   fullyParallel: true,
-  workers: 2,
+  // A page that waits for a timer or a frame leaves its core to another.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   reporter: [['list']],
