@@ -9,6 +9,7 @@ import { LIST_TEXT } from '../../text/pages/list.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
+import { once } from '../once.ts';
 import { standing } from '../standing.ts';
 import { isYearly } from '../yearly.ts';
 import { moneyTotals, totalText } from './aggregate.ts';
@@ -48,7 +49,7 @@ export function yearEntries({ years, byYear, deployment }: Archive): readonly In
 }
 
 /** Units with reports first, by name; then those that only evaluate or supervise. */
-export function unitEntries({ content, byUnit, deployment }: Archive): readonly IndexEntry[] {
+export const unitEntries = once(({ content, byUnit, deployment }: Archive): readonly IndexEntry[] => {
   const entry = (unit: Unit): IndexEntry => {
     const reports = byUnit.get(unit.id) ?? [];
     const after = succeeded(unit, content.units);
@@ -70,9 +71,9 @@ export function unitEntries({ content, byUnit, deployment }: Archive): readonly 
     .map((unit) => ({ unit, entry: entry(unit) }));
   const isUsed = ({ unit }: { unit: Unit }) => byUnit.has(unit.id);
   return [...entries.filter(isUsed), ...entries.filter((one) => !isUsed(one))].map((one) => one.entry);
-}
+});
 
-export function projectEntries({ content, byProject, deployment }: Archive): readonly IndexEntry[] {
+export const projectEntries = once(({ content, byProject, deployment }: Archive): readonly IndexEntry[] => {
   const named = [...content.projects.values()].sort((a, b) => byPinyin(a.name, b.name));
   return named.map((project) => {
     const reports = byProject.get(project.id) ?? [];
@@ -86,7 +87,7 @@ export function projectEntries({ content, byProject, deployment }: Archive): rea
       facts: yearsOf(reports),
     };
   });
-}
+});
 
 /** Topics or places, with how many units and projects their reports come from. */
 export function groupEntries(archive: Archive, by: GroupBy): readonly IndexEntry[] {

@@ -9,6 +9,7 @@ import { FILTER_WORDS } from '../../text/search.ts';
 import type { Deployment } from '../address.ts';
 import { href } from '../address.ts';
 import { fullYearRate } from '../full-year.ts';
+import { once } from '../once.ts';
 import type { ReportLine } from './report-line.ts';
 import { NO_TOPIC } from './report-line.ts';
 
@@ -56,48 +57,51 @@ export function isFiltered(reports: number): boolean {
 }
 
 /** @param by what all reports of the list share, and need not be asked for */
-export function listFilter(
-  reports: readonly ReportSummary[],
-  by: 'year' | 'unit',
-  path: string,
-  deployment: Deployment,
-): ListFilter | null {
-  return filterOf(
-    reports,
-    [by === 'year' ? unitField(reports) : yearField(reports)],
-    LIST_FILTER_WORDS.order[by],
-    href(deployment, path),
-    href(deployment, rowsPath(path)),
-  );
-}
+export const listFilter = once(
+  (
+    reports: readonly ReportSummary[],
+    by: 'year' | 'unit',
+    path: string,
+    deployment: Deployment,
+  ): ListFilter | null =>
+    filterOf(
+      reports,
+      [by === 'year' ? unitField(reports) : yearField(reports)],
+      LIST_FILTER_WORDS.order[by],
+      href(deployment, path),
+      href(deployment, rowsPath(path)),
+    ),
+);
 
 /** What may be asked of the table of all reports: topic and place as well. */
-export function allReportsFilter(
-  reports: readonly ReportSummary[],
-  lines: readonly ReportLine[],
-  path: string,
-  deployment: Deployment,
-): ListFilter | null {
-  const values = new Map(lines.map(({ id, values }) => [id, values]));
-  const own = (name: 'topic' | 'place') =>
-    field(
-      name,
+export const allReportsFilter = once(
+  (
+    reports: readonly ReportSummary[],
+    lines: readonly ReportLine[],
+    path: string,
+    deployment: Deployment,
+  ): ListFilter | null => {
+    const values = new Map(lines.map(({ id, values }) => [id, values]));
+    const own = (name: 'topic' | 'place') =>
+      field(
+        name,
+        reports,
+        ({ id }) => values.get(id)?.[name] ?? '',
+        [...new Set(lines.map((line) => line.values[name]))]
+          .filter((value) => value !== '')
+          .sort((a, b) => unmarkedFirst(a === NO_TOPIC, b === NO_TOPIC) || byPinyin(a, b))
+          .map((value): [string, string] => [value, value === NO_TOPIC ? LIST_FILTER_WORDS.noTopic : value]),
+      );
+    const first = [yearField(reports), own('topic'), own('place'), unitField(reports)];
+    return filterOf(
       reports,
-      ({ id }) => values.get(id)?.[name] ?? '',
-      [...new Set(lines.map((line) => line.values[name]))]
-        .filter((value) => value !== '')
-        .sort((a, b) => unmarkedFirst(a === NO_TOPIC, b === NO_TOPIC) || byPinyin(a, b))
-        .map((value): [string, string] => [value, value === NO_TOPIC ? LIST_FILTER_WORDS.noTopic : value]),
+      first,
+      LIST_FILTER_WORDS.order.all,
+      href(deployment, path),
+      href(deployment, rowsPath(path)),
     );
-  const first = [yearField(reports), own('topic'), own('place'), unitField(reports)];
-  return filterOf(
-    reports,
-    first,
-    LIST_FILTER_WORDS.order.all,
-    href(deployment, path),
-    href(deployment, rowsPath(path)),
-  );
-}
+  },
+);
 
 /** @param first the fields that belong to this list alone */
 function filterOf(
@@ -150,7 +154,10 @@ function field(
   labels: readonly (readonly [value: string, label: string])[],
 ): ListField {
   const counts = new Map<string, number>();
-  for (const report of reports) counts.set(valueOf(report), (counts.get(valueOf(report)) ?? 0) + 1);
+  for (const report of reports) {
+    const value = valueOf(report);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
   return {
     name,
     label: LIST_FILTER_WORDS[name],

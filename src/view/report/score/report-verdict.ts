@@ -9,6 +9,7 @@ import type { Report } from '../../../model/report.ts';
 import { GRADE_WORDS } from '../../../text/interface.ts';
 import { KIND_LABELS } from '../../../text/labels.ts';
 import { REPORT_TEXT } from '../../../text/report/report.ts';
+import { once } from '../../once.ts';
 import type { Shown } from '../../shown.ts';
 import { show, shown } from '../../shown.ts';
 
@@ -46,7 +47,7 @@ export function gradeText(grade: Grade, banded: Grade | null): string {
 }
 
 /** Every mark that the rows of a list may need: each grade, and those that a score of the list does not bear out. */
-export function marksOf(reports: readonly ReportSummary[]): readonly GradeMark[] {
+export const marksOf = once((reports: readonly ReportSummary[]): readonly GradeMark[] => {
   const bare = GRADES.map((grade): [string, ShownGrade | null] => [grade, shownGrade(grade)]);
   const marked = reports.flatMap(({ claimed: { grade, banded } }): [string, ShownGrade | null][] =>
     grade === null || banded === null ? [] : [[markKey(grade, banded), shownGrade(grade, banded)]],
@@ -54,7 +55,7 @@ export function marksOf(reports: readonly ReportSummary[]): readonly GradeMark[]
   return [...new Map([...bare, ...marked])].flatMap(([key, grade]) =>
     grade === null ? [] : [{ key, grade }],
   );
-}
+});
 
 /** Name of a mark in the rows of a list. */
 export function markKey(grade: Grade, banded: Grade | null): string {
