@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
+import { CLASSES } from '../../src/search/page-contract.ts';
 import { isWhole } from '../search-corpus/pieces.ts';
 import type { Truth } from '../search-corpus/truth.ts';
 import { QUERIES } from '../search-corpus/truth.ts';
@@ -16,18 +17,33 @@ function wireBytes(dist: string, base: string, address: string): number {
   return /\.(?:bin|png)$/.test(path) ? bytes.byteLength : gzipSync(bytes).byteLength;
 }
 
-/** What a reader's very first search asks for and weighs: page, styles, scripts, index, the excerpts shown at once. */
+export interface Asked {
+  readonly requests: number;
+  readonly kilobytes: number;
+}
+
+/** A window in which the filters are closed above the results, and one in which they stand open beside them. */
+const NARROW = { width: 390, height: 844 };
+const WIDE = { width: 1280, height: 800 };
+
+/**
+ * What a reader's very first search asks for and weighs: page, styles, scripts, index, the excerpts shown at once.
+ *
+ * @param counted in a wide window, with the numbers of the filters, which come when the answer stands
+ */
 export async function firstSearch(
   browser: Browser,
   url: string,
   dist: string,
-): Promise<{ requests: number; kilobytes: number }> {
-  const context = await browser.newContext();
+  counted: boolean,
+): Promise<Asked> {
+  const context = await browser.newContext({ viewport: counted ? WIDE : NARROW });
   const page = await context.newPage();
   const asked: string[] = [];
   page.on('requestfinished', (request) => asked.push(request.url()));
   await page.goto(`${url}search/?q=${encodeURIComponent(FIRST_QUERY)}`);
   await page.locator('.result').first().waitFor();
+  if (counted) await page.locator(`.${CLASSES.optionCount}`).first().waitFor();
   await page.waitForLoadState('networkidle');
   await context.close();
   const base = new URL(url).pathname;

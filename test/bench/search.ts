@@ -94,7 +94,8 @@ export async function benchSearch(folder: string, project: string, reports = 500
   try {
     const records = corpus(reports);
     const truth = new Truth(records);
-    const first = await firstSearch(browser, published.url, real);
+    const first = await firstSearch(browser, published.url, real, false);
+    const counted = await firstSearch(browser, published.url, real, true);
     const warm = await warmTimes(browser, site.url);
     const wrong = await wrongAnswers(browser, site.url, truth);
     const pieces = await wrongPieces(browser, site.url, truth, randomPieces(records, PIECES, 7));
@@ -135,6 +136,11 @@ export async function benchSearch(folder: string, project: string, reports = 500
         '  requests',
         `${at(asked)}   with the page's ${page.requests}`,
         quantile(asked, 0.5) <= requests.half && quantile(asked, 0.95) <= requests.most,
+      ),
+      line(
+        '  numbers of the filters, after it',
+        `${(counted.kilobytes - first.kilobytes).toFixed(0)} KB in ${counted.requests - first.requests} requests, in a wide window`,
+        true,
       ),
       line(
         'warm search, ten excerpts',
