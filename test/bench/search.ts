@@ -75,7 +75,8 @@ export async function benchSearch(folder: string, project: string, reports = 500
   const child = join(project, 'test/bench/search-child.ts');
   const dist = join(folder, 'search-site');
   const cache = join(folder, 'search-cache');
-  for (const path of [dist, cache]) rmSync(path, { recursive: true, force: true });
+  const published = join(folder, 'search-real');
+  for (const path of [dist, cache, published]) rmSync(path, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await buildSearchPages(dist, BASE);
   const index = join(dist, INDEX_FOLDER);
@@ -87,15 +88,15 @@ export async function benchSearch(folder: string, project: string, reports = 500
   await prepareBrowser();
   const browser = await chromium.launch(findBrowser().launch);
   // The pages of the tests answer questions about the whole list; the pages of the site are those that readers load.
-  const real = await realSite(join(folder, 'search-real'), index);
+  const real = await realSite(published, index);
   const headers = (): Record<string, string> => ({ 'Content-Security-Policy': POLICY });
   const site = await serveFolder({ dist, base: BASE, headers });
-  const published = await serveFolder({ dist: real, base: BASE });
+  const readers = await serveFolder({ dist: real, base: BASE });
   try {
     const records = corpus(reports);
     const truth = new Truth(records);
-    const first = await firstSearch(browser, published.url, real, false);
-    const counted = await firstSearch(browser, published.url, real, true);
+    const first = await firstSearch(browser, readers.url, real, false);
+    const counted = await firstSearch(browser, readers.url, real, true);
     const warm = await warmTimes(browser, site.url);
     const wrong = await wrongAnswers(browser, site.url, truth);
     const pieces = await wrongPieces(browser, site.url, truth, randomPieces(records, PIECES, 7));
@@ -161,7 +162,7 @@ export async function benchSearch(folder: string, project: string, reports = 500
   } finally {
     await browser.close();
     await site.close();
-    await published.close();
+    await readers.close();
     rmSync(other, { recursive: true, force: true });
   }
 }
