@@ -30,6 +30,22 @@ export function once<T>(make: () => T): () => T {
 }
 
 /**
+ * What follows from something that never changes, an archive or the reports of a list, made for the first who asks: every
+ * page that tells of it does. It lives as long as that.
+ * @param make what it is given beside the first goes with that; its result is handed out more than once
+ */
+export function onceEach<Of extends object, Rest extends readonly unknown[], Made>(
+  make: (of: Of, ...rest: Rest) => Made,
+): (of: Of, ...rest: Rest) => Made {
+  const made = new WeakMap<Of, { readonly value: Made }>();
+  return (of, ...rest) => {
+    const known = made.get(of) ?? { value: make(of, ...rest) };
+    made.set(of, known);
+    return known.value;
+  };
+}
+
+/**
  * Keeps what was asked for last, so that whoever asks for the same thing several times in a row gets the same object,
  * and going through thousands of things costs the memory of a few.
  */

@@ -1,5 +1,6 @@
 import { formatDate } from '../model/format.ts';
 import type { Redirects } from '../model/reference.ts';
+import { onceEach } from '../model/remember.ts';
 import { MOVED_TEXT } from '../text/report/gone.ts';
 import { absolute, PATHS } from './address.ts';
 import type { Archive } from './archive.ts';
@@ -19,12 +20,8 @@ export interface MovedPage {
   readonly to: { readonly address: string; readonly href: string };
 }
 
-const computed = new WeakMap<Archive, Redirects>();
-
 /** What moved where: what an editor wrote, and the versions of a report that moved, which go with it. */
-function allMoves(archive: Archive): Redirects {
-  const known = computed.get(archive);
-  if (known) return known;
+const allMoves = onceEach((archive: Archive): Redirects => {
   const { redirects, reports, withdrawn } = archive.content;
   const written = new Set(redirects.map(({ from }) => from));
   const versions = new Map([
@@ -41,10 +38,8 @@ function allMoves(archive: Archive): Redirects {
         to: `${to}v${version}/`,
       }));
     });
-  const moves = [...redirects, ...along.filter(({ from }) => !written.has(from))];
-  computed.set(archive, moves);
-  return moves;
-}
+  return [...redirects, ...along.filter(({ from }) => !written.has(from))];
+});
 
 const REPORTS = PATHS.report('').slice(0, -1);
 

@@ -3,7 +3,7 @@ import { chartPicture, hasPicture } from '../charts/picture.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import { isAbsent } from '../model/absence.ts';
 import type { ProjectId, UnitId } from '../model/ids.ts';
-import { keepingLast } from '../model/remember.ts';
+import { keepingLast, onceEach } from '../model/remember.ts';
 import { CHART_TEXT } from '../text/charts.ts';
 import { LIST_TEXT } from '../text/pages/list.ts';
 import { SITE_TEXT } from '../text/pages/site.ts';
@@ -47,7 +47,7 @@ function figuresOf(archive: Archive, page: string): readonly string[] {
  */
 export function picture(archive: Archive, page: string, chart: string): string {
   const path = `/${page}/`;
-  const of = lastPictured(archive, path);
+  const of = lastPictured(archive)(path);
   const spec = of?.spec(chart);
   const address = absolute(archive.deployment, `${path}#${anchorOf(chart)}`);
   const drawn =
@@ -63,14 +63,10 @@ function anchorOf(chart: string): string {
   return chart === MONEY_FIGURE ? 'money' : `chart-${chart}`;
 }
 
-const kept = new WeakMap<Archive, (path: string) => Pictured | null>();
-
 /** The pictures of a page are made one after another. */
-function lastPictured(archive: Archive, path: string): Pictured | null {
-  const last = kept.get(archive) ?? keepingLast(1, (page: string) => picturedOn(archive, page));
-  kept.set(archive, last);
-  return last(path);
-}
+const lastPictured = onceEach((archive: Archive) =>
+  keepingLast(1, (page: string): Pictured | null => picturedOn(archive, page)),
+);
 
 /** Paths of all pages that may have figures. */
 function picturedPages(archive: Archive): readonly string[] {

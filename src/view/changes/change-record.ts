@@ -1,5 +1,6 @@
 import type { Correction, Waiver } from '../../model/record.ts';
 import type { Redirects } from '../../model/reference.ts';
+import { onceEach } from '../../model/remember.ts';
 import type { Tombstone } from '../../reader/content.ts';
 import { PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
@@ -33,17 +34,10 @@ export type ChangeRecord = Common &
     | { readonly kind: 'waiver'; readonly facts: Waiver }
   );
 
-const computed = new WeakMap<Archive, readonly ChangeRecord[]>();
-
-/** Everything that changed after publication, newest first. Computed once for each archive. */
-export function changeRecords(archive: Archive): readonly ChangeRecord[] {
-  let records = computed.get(archive);
-  if (records === undefined) {
-    records = [...ofReports(archive), ...ofTombstones(archive), ...ofMoves(archive)].sort(newestFirst);
-    computed.set(archive, records);
-  }
-  return records;
-}
+/** Everything that changed after publication, newest first. */
+export const changeRecords = onceEach((archive: Archive): readonly ChangeRecord[] =>
+  [...ofReports(archive), ...ofTombstones(archive), ...ofMoves(archive)].sort(newestFirst),
+);
 
 function ofReports({ content, summaries }: Archive): ChangeRecord[] {
   const shown = new Map(summaries.map((summary) => [summary.id, summary]));

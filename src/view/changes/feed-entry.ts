@@ -1,4 +1,5 @@
 import { valueOf } from '../../model/absence.ts';
+import { onceEach } from '../../model/remember.ts';
 import { KIND_LABELS, RECTIFICATION_LABELS } from '../../text/labels.ts';
 import { CHANGE_LABELS, CHANGES_TEXT } from '../../text/pages/changes.ts';
 import { FEED_TEXT } from '../../text/pages/feed.ts';
@@ -76,12 +77,10 @@ function historyOf(archive: Archive, summary: Summary): readonly FeedEntry[] {
   ];
 }
 
-const byReport = new WeakMap<Archive, ReadonlyMap<string | null, readonly ChangeRecord[]>>();
+const byReport = onceEach((archive: Archive) => Map.groupBy(changeRecords(archive), ({ report }) => report));
 
 function changesOf(archive: Archive, id: string): readonly ChangeRecord[] {
-  const known = byReport.get(archive) ?? Map.groupBy(changeRecords(archive), ({ report }) => report);
-  byReport.set(archive, known);
-  return known.get(id) ?? [];
+  return byReport(archive).get(id) ?? [];
 }
 
 function reportEntry({ gist, deployment }: Archive, summary: Summary): FeedEntry {

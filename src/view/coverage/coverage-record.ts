@@ -1,6 +1,7 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import { daysBetween } from '../../model/expression/calendar.ts';
 import type { Coverage, CoverageReason } from '../../model/reference.ts';
+import { onceEach } from '../../model/remember.ts';
 import type { Tombstone } from '../../reader/content.ts';
 import type { Archive } from '../archive.ts';
 import { overdue } from '../rectification/finding-record.ts';
@@ -41,20 +42,13 @@ const CLOSED: ReadonlySet<CoverageReason> = new Set([
   'internal',
 ]);
 
-const computed = new WeakMap<Archive, readonly CoverageRecord[]>();
-
-/** Every report that is or was due, newest year first, in the order of the lists. Computed once for each archive. */
-export function coverageRecords(archive: Archive): readonly CoverageRecord[] {
-  let records = computed.get(archive);
-  if (records === undefined) {
-    const reports = new Map(archive.summaries.map((summary) => [summary.id, summary]));
-    records = [...archive.content.coverage]
-      .sort((a, b) => b.year - a.year)
-      .flatMap((coverage) => coverage.due.map((due) => recordOf(coverage, due, archive, reports)));
-    computed.set(archive, records);
-  }
-  return records;
-}
+/** Every report that is or was due, newest year first, in the order of the lists. */
+export const coverageRecords = onceEach((archive: Archive): readonly CoverageRecord[] => {
+  const reports = new Map(archive.summaries.map((summary) => [summary.id, summary]));
+  return [...archive.content.coverage]
+    .sort((a, b) => b.year - a.year)
+    .flatMap((coverage) => coverage.due.map((due) => recordOf(coverage, due, archive, reports)));
+});
 
 function recordOf(
   { year, example }: Coverage,

@@ -1,3 +1,4 @@
+import { onceEach } from '../../model/remember.ts';
 import { PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
 import { pagePath, pagesOf } from '../paging.ts';
@@ -14,31 +15,16 @@ export interface UnitDue {
 /** Lists of what is due, by year and page. */
 type Lists = ReadonlyMap<number, readonly (readonly UnitDue[])[]>;
 
-const computed = new WeakMap<Archive, Lists>();
-
 /**
  * What was due by year, unit by unit, on pages: units with something open first, within a unit what is open first.
- * Newest year first. Computed once for each archive.
+ * Newest year first.
  */
-export function coverageLists(archive: Archive): Lists {
-  let lists = computed.get(archive);
-  if (lists === undefined) {
-    const years = new Map<number, CoverageRecord[]>();
-    for (const record of coverageRecords(archive)) {
-      const own = years.get(record.year);
-      if (own) own.push(record);
-      else years.set(record.year, [record]);
-    }
-    lists = new Map(
-      [...years].map(([year, records]) => [
-        year,
-        pagesOf(unitsOf(records), ({ records: own }) => own.length),
-      ]),
-    );
-    computed.set(archive, lists);
-  }
-  return lists;
-}
+export const coverageLists = onceEach((archive: Archive): Lists => {
+  const years = Map.groupBy(coverageRecords(archive), ({ year }) => year);
+  return new Map(
+    [...years].map(([year, records]) => [year, pagesOf(unitsOf(records), ({ records: own }) => own.length)]),
+  );
+});
 
 /** Anchor of a unit on the page of a year. */
 export const unitAnchor = (id: string) => `unit-${id}`;

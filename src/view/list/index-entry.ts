@@ -1,6 +1,7 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import { formatCount, formatDate } from '../../model/format.ts';
 import { byPinyin } from '../../model/name-order.ts';
+import { onceEach } from '../../model/remember.ts';
 import type { Unit } from '../../model/unit.ts';
 import { formatRate } from '../../scoring/rate.ts';
 import { UNIT_KIND_LABELS } from '../../text/labels.ts';
@@ -9,7 +10,6 @@ import { LIST_TEXT } from '../../text/pages/list.ts';
 import type { Link } from '../address.ts';
 import { href, PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
-import { once } from '../once.ts';
 import { standing } from '../standing.ts';
 import { isYearly } from '../yearly.ts';
 import { moneyTotals, totalText } from './aggregate.ts';
@@ -49,7 +49,7 @@ export function yearEntries({ years, byYear, deployment }: Archive): readonly In
 }
 
 /** Units with reports first, by name; then those that only evaluate or supervise. */
-export const unitEntries = once(({ content, byUnit, deployment }: Archive): readonly IndexEntry[] => {
+export const unitEntries = onceEach(({ content, byUnit, deployment }: Archive): readonly IndexEntry[] => {
   const entry = (unit: Unit): IndexEntry => {
     const reports = byUnit.get(unit.id) ?? [];
     const after = succeeded(unit, content.units);
@@ -73,21 +73,23 @@ export const unitEntries = once(({ content, byUnit, deployment }: Archive): read
   return [...entries.filter(isUsed), ...entries.filter((one) => !isUsed(one))].map((one) => one.entry);
 });
 
-export const projectEntries = once(({ content, byProject, deployment }: Archive): readonly IndexEntry[] => {
-  const named = [...content.projects.values()].sort((a, b) => byPinyin(a.name, b.name));
-  return named.map((project) => {
-    const reports = byProject.get(project.id) ?? [];
-    return {
-      label: project.name,
-      href: href(deployment, PATHS.project(project.id)),
-      detail: content.units.get(project.unit)?.name ?? project.unit,
-      count: reportCount(reports),
-      example: project.example,
-      abolished: null,
-      facts: yearsOf(reports),
-    };
-  });
-});
+export const projectEntries = onceEach(
+  ({ content, byProject, deployment }: Archive): readonly IndexEntry[] => {
+    const named = [...content.projects.values()].sort((a, b) => byPinyin(a.name, b.name));
+    return named.map((project) => {
+      const reports = byProject.get(project.id) ?? [];
+      return {
+        label: project.name,
+        href: href(deployment, PATHS.project(project.id)),
+        detail: content.units.get(project.unit)?.name ?? project.unit,
+        count: reportCount(reports),
+        example: project.example,
+        abolished: null,
+        facts: yearsOf(reports),
+      };
+    });
+  },
+);
 
 /** Topics or places, with how many units and projects their reports come from. */
 export function groupEntries(archive: Archive, by: GroupBy): readonly IndexEntry[] {

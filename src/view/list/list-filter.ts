@@ -3,13 +3,13 @@ import { AMOUNT_BUCKETS, amountBucketOf, RATE_BUCKETS, rateBucketOf } from '../.
 import { GRADES, gradeTerm } from '../../model/grade.ts';
 import { byPinyin, unmarkedFirst } from '../../model/name-order.ts';
 import { gravestRemark } from '../../model/remark-weight.ts';
+import { onceEach } from '../../model/remember.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
 import { LIST_FILTER_WORDS, LIST_TEXT } from '../../text/pages/list.ts';
 import { FILTER_WORDS } from '../../text/search.ts';
 import type { Deployment } from '../address.ts';
 import { href } from '../address.ts';
 import { fullYearRate } from '../full-year.ts';
-import { once } from '../once.ts';
 import type { ReportLine } from './report-line.ts';
 import { NO_TOPIC } from './report-line.ts';
 
@@ -57,7 +57,7 @@ export function isFiltered(reports: number): boolean {
 }
 
 /** @param by what all reports of the list share, and need not be asked for */
-export const listFilter = once(
+export const listFilter = onceEach(
   (
     reports: readonly ReportSummary[],
     by: 'year' | 'unit',
@@ -74,7 +74,7 @@ export const listFilter = once(
 );
 
 /** What may be asked of the table of all reports: topic and place as well. */
-export const allReportsFilter = once(
+export const allReportsFilter = onceEach(
   (
     reports: readonly ReportSummary[],
     lines: readonly ReportLine[],

@@ -1,6 +1,7 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import type { ProjectId, UnitId } from '../../model/ids.ts';
 import { byPinyin } from '../../model/name-order.ts';
+import { onceEach } from '../../model/remember.ts';
 import { functionClassCode, functionClassName } from '../../text/function-class.ts';
 import type { Archive } from '../archive.ts';
 
@@ -16,13 +17,16 @@ export interface ReportGroup {
   readonly reports: readonly ReportSummary[];
 }
 
-const made = new WeakMap<Archive, Readonly<Record<GroupBy, readonly ReportGroup[]>>>();
+const groupsOf = onceEach(
+  (archive: Archive): Readonly<Record<GroupBy, readonly ReportGroup[]>> => ({
+    topic: topics(archive),
+    place: places(archive),
+  }),
+);
 
-/** Every topic or place that has a report, topics by their code, places by pinyin. Made once for each archive. */
+/** Every topic or place that has a report, topics by their code, places by pinyin. */
 export function reportGroups(archive: Archive, by: GroupBy): readonly ReportGroup[] {
-  const groups = made.get(archive) ?? { topic: topics(archive), place: places(archive) };
-  made.set(archive, groups);
-  return groups[by];
+  return groupsOf(archive)[by];
 }
 
 /** The group of this id. */

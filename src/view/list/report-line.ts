@@ -3,6 +3,7 @@ import type { ReportSummary } from '../../archive/summary.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import { toPlain } from '../../model/decimal.ts';
 import { byPinyin } from '../../model/name-order.ts';
+import { onceEach } from '../../model/remember.ts';
 import { functionClassName } from '../../text/function-class.ts';
 import { REPORTS_TEXT } from '../../text/pages/reports.ts';
 import { ROW_TEXT } from '../../text/report/report.ts';
@@ -52,16 +53,8 @@ export interface LineValues {
 
 export const NO_TOPIC = 'none';
 
-const made = new WeakMap<Archive, readonly ReportLine[]>();
-
-/** Every report as a line, newest year first; made once, since each page of the table, its file and the home page ask. */
-export function reportLines(archive: Archive): readonly ReportLine[] {
-  const lines = made.get(archive) ?? makeLines(archive);
-  made.set(archive, lines);
-  return lines;
-}
-
-function makeLines(archive: Archive): readonly ReportLine[] {
+/** Every report as a line, newest year first. */
+export const reportLines = onceEach((archive: Archive): readonly ReportLine[] => {
   const { content, deployment, summaries } = archive;
   const titles = orderOf(summaries.map(({ title }) => title));
   const units = orderOf(summaries.map(({ unit }) => unit.name));
@@ -98,7 +91,7 @@ function makeLines(archive: Archive): readonly ReportLine[] {
       },
     };
   });
-}
+});
 
 /** By the score of a review too, where there is one: whose each is stands before it. */
 function gapWords(report: ReportSummary, gap: Decimal | null): string {

@@ -1,6 +1,7 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import { isAbsent } from '../../model/absence.ts';
 import { formatDate } from '../../model/format.ts';
+import { onceEach } from '../../model/remember.ts';
 import type { Unit } from '../../model/unit.ts';
 import { LIST_TEXT } from '../../text/pages/list.ts';
 import { PATHS } from '../address.ts';
@@ -12,20 +13,17 @@ interface Path {
   readonly path: string;
 }
 
-const computed = new WeakMap<ReadonlyMap<string, Unit>, ReadonlyMap<string, readonly Unit[]>>();
+const successors = onceEach((units: ReadonlyMap<string, Unit>): ReadonlyMap<string, readonly Unit[]> => {
+  const found = new Map<string, Unit[]>();
+  for (const unit of units.values()) {
+    for (const former of unit.predecessors ?? []) found.set(former, [...(found.get(former) ?? []), unit]);
+  }
+  return found;
+});
 
 /** The units that took over the duties of this one. */
 export function succeeded({ id }: Unit, units: ReadonlyMap<string, Unit>): readonly Unit[] {
-  let after = computed.get(units);
-  if (after === undefined) {
-    const found = new Map<string, Unit[]>();
-    for (const unit of units.values()) {
-      for (const former of unit.predecessors ?? []) found.set(former, [...(found.get(former) ?? []), unit]);
-    }
-    after = found;
-    computed.set(units, after);
-  }
-  return after.get(id) ?? [];
+  return successors(units).get(id) ?? [];
 }
 
 /** Where the reports before and after a reorganisation stand: names apart, linked both ways. */

@@ -1,4 +1,5 @@
 import type { ReportSummary } from '../../archive/summary.ts';
+import { onceEach } from '../../model/remember.ts';
 import { CATEGORY_LABELS } from '../../text/labels.ts';
 import { PROJECT_TEXT } from '../../text/pages/series.ts';
 import { href, PATHS } from '../address.ts';
@@ -23,13 +24,8 @@ const keyOf = (report: string, finding: string) => `${report}#${finding}`;
 
 type Chain = readonly FindingRecord[];
 
-/** Computed once for each archive: every project asks. */
-const computed = new WeakMap<Archive, readonly Chain[]>();
-
 /** Chains of findings that say they repeat one another, each oldest first. */
-function chainsOf(archive: Archive): readonly Chain[] {
-  const known = computed.get(archive);
-  if (known) return known;
+const chainsOf = onceEach((archive: Archive): readonly Chain[] => {
   const records = new Map(
     findingRecords(archive).map((record) => [keyOf(record.report.id, record.finding), record]),
   );
@@ -42,9 +38,8 @@ function chainsOf(archive: Archive): readonly Chain[] {
   }
   const repeated = [...chains.values()].filter(({ length }) => length > 1);
   for (const chain of repeated) chain.sort(oldestFirst);
-  computed.set(archive, repeated);
   return repeated;
-}
+});
 
 /** The problems that came back in these reports. */
 export function repeatedFindings(

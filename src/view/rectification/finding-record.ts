@@ -1,7 +1,7 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import { lastDayOf } from '../../model/date.ts';
 import { daysBetween } from '../../model/expression/calendar.ts';
-import { keepingSame } from '../../model/remember.ts';
+import { keepingSame, onceEach } from '../../model/remember.ts';
 import type { Archive } from '../archive.ts';
 import type { FollowUp } from './follow-up.ts';
 import { followUpsOf, isUndone } from './follow-up.ts';
@@ -21,17 +21,10 @@ export interface FindingRecord extends FindingPointer, FollowUp {
   readonly repeatedBy: readonly FindingPointer[];
 }
 
-const computed = new WeakMap<Archive, readonly FindingRecord[]>();
-
-/** Every finding of every public report, in the order of the reports. Computed once for each archive. */
-export function findingRecords(archive: Archive): readonly FindingRecord[] {
-  let records = computed.get(archive);
-  if (records === undefined) {
-    records = withRepeats(archive.summaries.flatMap((report) => recordsOf(report, archive)));
-    computed.set(archive, records);
-  }
-  return records;
-}
+/** Every finding of every public report, in the order of the reports. */
+export const findingRecords = onceEach((archive: Archive): readonly FindingRecord[] =>
+  withRepeats(archive.summaries.flatMap((report) => recordsOf(report, archive))),
+);
 
 /** Ids of the findings of a report whose deadline had passed, undone, on the day of the build. */
 export const overdueFindings = keepingSame(

@@ -1,4 +1,5 @@
 import type { ReportSummary } from '../../archive/summary.ts';
+import { onceEach } from '../../model/remember.ts';
 import {
   FINDING_STATE_LABELS,
   FINDING_STATE_NOTES,
@@ -32,19 +33,8 @@ export interface FindingPart extends Omit<FindingList, 'records'> {
   readonly reports: readonly ReportSummary[];
 }
 
-const computed = new WeakMap<Archive, readonly FindingPart[]>();
-
-/** Every part that has a finding: by state, by unit, by year. Computed once for each archive. */
-export function findingLists(archive: Archive): readonly FindingPart[] {
-  let lists = computed.get(archive);
-  if (lists === undefined) {
-    lists = listsOf(archive);
-    computed.set(archive, lists);
-  }
-  return lists;
-}
-
-function listsOf(archive: Archive): readonly FindingPart[] {
+/** Every part that has a finding: by state, by unit, by year. */
+export const findingLists = onceEach((archive: Archive): readonly FindingPart[] => {
   const records = archive.summaries.flatMap((report) =>
     archive.gist(report.id).findings.map(({ state }) => ({ report, state })),
   );
@@ -69,7 +59,7 @@ function listsOf(archive: Archive): readonly FindingPart[] {
     ...units.map(([id, name]) => byUnit(id, RECTIFICATION_TEXT.ofUnit(name))),
     ...years.map((year) => byYear(String(year), RECTIFICATION_TEXT.ofYear(year))),
   ].filter((part) => part.reports.length > 0);
-}
+});
 
 /** One part, or all findings. */
 export function rectificationList(archive: Archive, wanted?: RectificationBy): FindingList {

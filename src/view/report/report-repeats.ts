@@ -1,5 +1,6 @@
 import { valueOf } from '../../model/absence.ts';
 import { formatFiscalYear } from '../../model/format.ts';
+import { onceEach } from '../../model/remember.ts';
 import type { Report } from '../../model/report.ts';
 import type { Content, SourcedReport } from '../../reader/content.ts';
 import { FINDING_TEXT } from '../../text/report/report.ts';
@@ -19,8 +20,6 @@ interface Index {
   readonly reports: ReadonlyMap<string, SourcedReport>;
   readonly later: ReadonlyMap<string, readonly { readonly report: Report; readonly finding: string }[]>;
 }
-
-const indexes = new WeakMap<Content, Index>();
 
 /** What other years' reports say of the findings of one report, by finding. */
 export function repeatsOf(
@@ -48,9 +47,7 @@ export function repeatsOf(
   );
 }
 
-function indexOf(content: Content): Index {
-  const known = indexes.get(content);
-  if (known) return known;
+const indexOf = onceEach((content: Content): Index => {
   const later = new Map<string, { report: Report; finding: string }[]>();
   for (const { report } of content.reports.filter((one) => one.head.repeats.length > 0)) {
     for (const { id, repeats } of valueOf(report.findings) ?? []) {
@@ -61,10 +58,5 @@ function indexOf(content: Content): Index {
       later.set(key, found);
     }
   }
-  const index = {
-    reports: new Map(content.reports.map((sourced) => [sourced.id as string, sourced])),
-    later,
-  };
-  indexes.set(content, index);
-  return index;
-}
+  return { reports: new Map(content.reports.map((sourced) => [sourced.id as string, sourced])), later };
+});

@@ -1,6 +1,7 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import { formatFiscalYear } from '../../model/format.ts';
 import { unmarkedFirst } from '../../model/name-order.ts';
+import { onceEach } from '../../model/remember.ts';
 import type { Report } from '../../model/report.ts';
 import type { Scheme } from '../../model/scheme.ts';
 import type { Content, SourcedReport } from '../../reader/content.ts';
@@ -24,16 +25,10 @@ export interface SeriesPoint {
 }
 
 /** Reports by id, once for each content. */
-const indexed = new WeakMap<Content, ReadonlyMap<string, SourcedReport>>();
-
-function reportsOf(content: Content): ReadonlyMap<string, SourcedReport> {
-  let reports = indexed.get(content);
-  if (!reports) {
-    reports = new Map(content.reports.map((sourced) => [sourced.id, sourced]));
-    indexed.set(content, reports);
-  }
-  return reports;
-}
+const reportsOf = onceEach(
+  (content: Content): ReadonlyMap<string, SourcedReport> =>
+    new Map(content.reports.map((sourced) => [sourced.id, sourced])),
+);
 
 /** The reports of a project, oldest first; what stands beside the line comes after the report of its year. */
 export function seriesPoints(reports: readonly ReportSummary[], content: Content): readonly SeriesPoint[] {

@@ -1,3 +1,4 @@
+import { onceEach } from '../../model/remember.ts';
 import type { Content } from '../../reader/content.ts';
 import { TERM_LABELS } from '../../text/pages/terms.ts';
 import type { Deployment } from '../address.ts';
@@ -19,17 +20,10 @@ export interface Terms {
   readonly glossaryHref: string;
 }
 
-const known = new WeakMap<Content, readonly Term[]>();
+const allTerms = onceEach(({ glossary }: Content): readonly Term[] =>
+  glossary.map(({ id, term }) => ({ anchor: termAnchor(id), term, labels: TERM_LABELS[id] ?? [] })),
+);
 
 export function termsOf(content: Content, deployment: Deployment): Terms {
-  let all = known.get(content);
-  if (all === undefined) {
-    all = content.glossary.map(({ id, term }) => ({
-      anchor: termAnchor(id),
-      term,
-      labels: TERM_LABELS[id] ?? [],
-    }));
-    known.set(content, all);
-  }
-  return { all, glossaryHref: href(deployment, PATHS.glossary) };
+  return { all: allTerms(content), glossaryHref: href(deployment, PATHS.glossary) };
 }

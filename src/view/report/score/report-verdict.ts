@@ -5,11 +5,11 @@ import type { Decimal } from '../../../model/decimal.ts';
 import { toPlain } from '../../../model/decimal.ts';
 import type { Grade } from '../../../model/grade.ts';
 import { GRADES, gradeTerm, normalizeGrade } from '../../../model/grade.ts';
+import { onceEach } from '../../../model/remember.ts';
 import type { Report } from '../../../model/report.ts';
 import { GRADE_WORDS } from '../../../text/interface.ts';
 import { KIND_LABELS } from '../../../text/labels.ts';
 import { REPORT_TEXT } from '../../../text/report/report.ts';
-import { once } from '../../once.ts';
 import type { Shown } from '../../shown.ts';
 import { show, shown } from '../../shown.ts';
 
@@ -47,7 +47,7 @@ export function gradeText(grade: Grade, banded: Grade | null): string {
 }
 
 /** Every mark that the rows of a list may need: each grade, and those that a score of the list does not bear out. */
-export const marksOf = once((reports: readonly ReportSummary[]): readonly GradeMark[] => {
+export const marksOf = onceEach((reports: readonly ReportSummary[]): readonly GradeMark[] => {
   const bare = GRADES.map((grade): [string, ShownGrade | null] => [grade, shownGrade(grade)]);
   const marked = reports.flatMap(({ claimed: { grade, banded } }): [string, ShownGrade | null][] =>
     grade === null || banded === null ? [] : [[markKey(grade, banded), shownGrade(grade, banded)]],
