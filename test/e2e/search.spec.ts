@@ -294,6 +294,8 @@ apart('the index is read whatever a server says of its files', { tag: '@desktop'
     const headers = (path: string): Record<string, string> => (path.endsWith('.bin') ? wrong : {});
     const other = await serveFolder({ dist, base: SITE_BASE, headers });
     await found(other.url);
+    // Filters are counted after the answer: nothing may be asked of a server that is gone.
+    await page.goto('about:blank');
     await other.close();
   }
   await page.route(/\.bin$/, async (route) => {
@@ -301,7 +303,6 @@ apart('the index is read whatever a server says of its files', { tag: '@desktop'
     await route.fulfill({ status: 200, body, headers: {} });
   });
   await found(site.url);
-  // Filters are counted after the answer.
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
