@@ -12,13 +12,22 @@ import { fileThatPrints, isReadingCheaper } from './reading.ts';
 const LONGEST = 200;
 /** Tokens looked up at once. */
 const ROUND = 2;
-/** Reports whose texts are read where nothing else tells. */
+/** Reports whose texts are read rather than taken for having a long text by its pieces. */
 const MOST_LONG = 10;
+/** How much further on the next piece of a long text begins: the less, the surer that pieces that stand make a whole. */
+const STRIDE = 8;
 
 /** Where a text stands that was found so: however often, in what reports themselves say. */
 const IN_REPORT: Place = { weight: 1, count: 1, at: [] };
 /** In what only the site says. */
 const IN_SITE: Place = { ...IN_REPORT, weight: SITE_WEIGHT };
+
+/** What stands side by side in the index wherever it is printed: the text itself, or every piece of a long one. */
+function piecesOf(units: readonly TextUnit[]): Layouts[] {
+  const last = Math.max(0, units.length - SEAM);
+  const starts = Array.from({ length: Math.ceil(last / STRIDE) }, (_, at) => at * STRIDE);
+  return [...starts, last].map((from) => new Layouts(units.slice(from, from + SEAM)));
+}
 
 /** Looks for the reports that have units one after the other, with breaks anywhere between them. */
 class AcrossSearch {
@@ -26,6 +35,7 @@ class AcrossSearch {
   private readonly slots: readonly number[];
   private readonly units: readonly TextUnit[];
   private readonly layouts: Layouts;
+  private readonly pieces: readonly Layouts[];
   private readonly known = new Map<string, Postings>();
   /** Tokens still to be looked up: the smallest files first, and last those that hardly rule out a report. */
   private left: string[];
@@ -35,6 +45,7 @@ class AcrossSearch {
     this.slots = slots;
     this.units = units;
     this.layouts = new Layouts(units);
+    this.pieces = piecesOf(units);
     const bytes = new Map(this.layouts.tokens.map((token) => [token, engine.packBytes(token)]));
     this.left = [...bytes.keys()].sort(
       (a, b) => Number(isUsual(a)) - Number(isUsual(b)) || (bytes.get(a) ?? 0) - (bytes.get(b) ?? 0),
@@ -71,11 +82,15 @@ class AcrossSearch {
     return keys.filter((key) => sets.every((postings) => postings.some((found) => found.has(key))));
   }
 
-  private ends(key: DocKey, sure: boolean): readonly number[] | null {
-    return this.layouts.ends((token) => {
+  private ends(layouts: Layouts, key: DocKey, sure: boolean): readonly number[] | null {
+    return layouts.ends((token) => {
       const postings = this.known.get(token);
       return postings === undefined ? null : (postings.get(key) ?? []);
     }, sure);
+  }
+
+  private has(key: DocKey, sure: boolean): boolean {
+    return this.pieces.every((piece) => this.ends(piece, key, sure) !== null);
   }
 
   private async read(keys: readonly DocKey[]): Promise<TermMatch> {
@@ -91,26 +106,27 @@ class AcrossSearch {
 
   /** A report that is known to have the units, with their place. */
   private found(key: DocKey): [DocKey, Place][] {
-    const ends = this.ends(key, true);
-    if (ends === null) return [];
+    if (!this.has(key, true)) return [];
     const zones = this.engine.slots[slotOf(key)]?.head.zones ?? [];
-    const isAside = ends.every((end) => ['site', 'seam'].includes(zoneAt(end, zones)));
+    const isAside = this.pieces.every((piece) =>
+      this.ends(piece, key, true)?.every((end) => ['site', 'seam'].includes(zoneAt(end, zones))),
+    );
     return [[key, isAside ? IN_SITE : IN_REPORT]];
   }
 
   /** @param without reports that need not be looked at */
   async find(without: ReadonlySet<DocKey>): Promise<TermMatch> {
-    // What stands on both sides of the end of a field is side by side in the index for so many characters only.
+    // That all pieces of a long text stand in a report is no proof that it has the whole, but nearly one.
     const isLong = this.units.length > SEAM;
     let keys = this.engine.all(this.slots).filter((key) => !without.has(key));
     for (;;) {
       await this.loadAtHand();
       if (this.known.size === 0) await this.loadNext();
-      keys = this.having(keys).filter((key) => isLong || this.ends(key, false) !== null);
+      keys = this.having(keys).filter((key) => this.has(key, false));
       if (keys.length === 0) return new Map();
       if (isReadingCheaper(this.engine, keys.length, this.next)) return this.read(keys);
-      if (isLong && this.left.length === 0 && keys.length <= MOST_LONG) return this.read(keys);
-      const isSettled = this.left.length === 0 || keys.every((key) => this.ends(key, true) !== null);
+      const isSettled = this.left.length === 0 || keys.every((key) => this.has(key, true));
+      if (isSettled && isLong && keys.length <= MOST_LONG) return this.read(keys);
       if (isSettled) return new Map(keys.flatMap((key) => this.found(key)));
       await this.loadNext();
     }

@@ -17,7 +17,7 @@ import { Random } from '../../search-corpus/random.ts';
 // Pages whose parts are the report's words, its tables and the site's words in any order, against what stands side by
 // side on them: blocks of other pages, and of one field with those of another between them, do not.
 
-const REPORTS = 24;
+const REPORTS = 32;
 const QUERIES = 150;
 const LONGEST_QUERY = 60;
 /** More than a field other than the words of a report may have. */
@@ -79,8 +79,34 @@ function made(random: Random, overfull: boolean): Made {
 }
 
 const random = new Random(77);
+/** What every report has, before the border of two fields and behind it. */
+const COMMON = [12, 12].map((blocks) => Array.from({ length: blocks }, () => block(random, 9)));
+/** Reports in which the two do not stand side by side. */
+const APART = 5;
+
+/** The end of a page, with both: side by side, or the other way round, or with a block between. */
+function commonEnd(index: number): { readonly sections: readonly SearchSection[]; readonly words: Word[] } {
+  const [before = [], after = []] = COMMON;
+  const between = block(random, index % 2 === 0 ? 1 : 60);
+  const first = index === 0 ? after : before;
+  const blocks = index >= APART ? after : index === 0 ? before : [between, ...after];
+  const section = { kind: 'facts', anchor: 'table-common', heading: '' } as const;
+  return {
+    sections: [
+      { ...section, aside: true, blocks: first.map(textOf) },
+      { ...section, aside: false, blocks: blocks.map(textOf) },
+    ],
+    words: [...first, ...blocks].flat(),
+  };
+}
+
 const ALL = corpus(REPORTS).map((record, index) => {
-  const { sections, pages } = made(random, index < 2);
+  const own = made(random, index < 2);
+  const common = commonEnd(index);
+  const at = own.sections.findIndex(({ anchor }) => anchor.includes('/'));
+  const sections = own.sections.toSpliced(at, 0, ...common.sections);
+  const [main = [], ...others] = own.pages;
+  const pages = [[...main, ...common.words], ...others];
   const named = {
     title: `题${index}`,
     project: { ...record.project, name: '项' },
@@ -157,3 +183,17 @@ test.each([
   },
   120_000,
 );
+
+test('a long text over the border of two fields is found in every one of the many reports that have it so', async () => {
+  const slots = [...engine.slots.keys()];
+  const [before = [], after = []] = COMMON.map((blocks) => blocks.flat());
+  const lengths = Array.from({ length: 40 }, () => [random.int(1, 100), random.int(1, 100)] as const);
+  const long = lengths.filter(([left, right]) => left + right > SEAM);
+  expect(long.length).toBeGreaterThan(20);
+  for (const [left, right] of long) {
+    const words = [...before.slice(-left), ...after.slice(0, right)];
+    const wanted = having(words, false);
+    expect(wanted.length).toBeGreaterThanOrEqual(REPORTS - APART);
+    expect(found(await matchAcross(engine, unitsOf(textOf(words)), slots))).toEqual(wanted);
+  }
+});
