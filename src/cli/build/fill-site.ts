@@ -52,9 +52,11 @@ export async function fillSite(filling: Filling): Promise<0 | 1> {
   clock.phase('prepare');
   output.line(BUILD_TEXT.building(checked.content?.reports.length ?? 0));
   const into = work.of === 'part' ? join(swap.building, PART_SITE) : swap.building;
-  const open = () => {
+  // A folder that is moved while it is looked into cannot be seen to its end.
+  const open = async () => {
+    const seen = await spare;
     swap.bringSpare();
-    return spare;
+    return seen;
   };
   const site = SiteBuild.begin(await loadArchive(), environment, { into, open, threads, parts });
   // With what the keys have asked of every report: a second thread would read all facts for it.
