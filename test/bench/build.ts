@@ -160,12 +160,20 @@ const PHASE_NAMES: Readonly<Record<string, string>> = {
   替换: 'swap',
 };
 
+/** What `npm run build` gives Node. */
+function buildCommand(project: string): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+    readonly scripts: { readonly build: string };
+  };
+  return scripts.build.split(' ').slice(1);
+}
+
 async function measureBuild(
   root: string,
   project: string,
   { args = [], now = NOW }: Step,
 ): Promise<BuildCost> {
-  const cost = await measureCommand(process.execPath, [join(project, 'src/cli/build.ts'), ...args], {
+  const cost = await measureCommand(process.execPath, [...buildCommand(project), ...args], {
     cwd: project,
     env: {
       MINGJI_CONTENT: join(root, 'content'),
