@@ -65,3 +65,16 @@ test('the contents name the parts of the page in the order in which they stand',
   }
   expect(compared).toBeGreaterThan(400);
 });
+
+test('a page names each of its scripts once, whichever of its two addresses was printed first', async () => {
+  const pages = (await site.files()).filter((path) => path.endsWith('.html'));
+  let named = 0;
+  for (const path of pages) {
+    const scripts = elementsOf(parsePage(await site.read(path)), byTag('script'))
+      .map((script) => attribute(script, 'src'))
+      .filter((src) => src !== '');
+    expect(scripts, path).toEqual([...new Set(scripts)]);
+    named += scripts.length;
+  }
+  expect(named).toBeGreaterThan(pages.length);
+});
