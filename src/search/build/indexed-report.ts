@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { SearchRecord, SearchSection } from '../record.ts';
 import type { ZoneStarts } from '../words/zones.ts';
 import { BlockReader } from './block-reader.ts';
+import { CharacterKinds } from './character-kinds.ts';
 import { recordNames } from './columns.ts';
 import type { PostingsPage } from './page-postings.ts';
 import { mainOf, pageSections } from './page-sections.ts';
@@ -38,13 +39,15 @@ export interface IndexedReport {
  */
 export async function indexReports(sources: readonly SearchRecord[]): Promise<IndexedReport[]> {
   const indexed: IndexedReport[] = [];
-  let reader = new BlockReader(simplifications());
+  const simplify = simplifications();
+  const kinds = new CharacterKinds(simplify);
+  let reader = new BlockReader(simplify, kinds);
   let read: ReadReport[] = [];
   for (const [at, source] of sources.entries()) {
     read.push(readReport(source, reader));
-    if (reader.tokens < RUN_TOKENS && at + 1 < sources.length) continue;
-    indexed.push(...(await indexRun(read)));
-    reader = new BlockReader(simplifications());
+    if (reader.runs.tokens.length < RUN_TOKENS && at + 1 < sources.length) continue;
+    indexed.push(...(await indexRun(read, reader)));
+    reader = new BlockReader(simplify, kinds);
     read = [];
   }
   return indexed;
@@ -58,13 +61,10 @@ function readReport(source: SearchRecord, reader: BlockReader): ReadReport {
   return { ...recordWords(record, reader), names: recordNames(record), texts: reportTexts(record) };
 }
 
-async function indexRun(read: readonly ReadReport[]): Promise<IndexedReport[]> {
-  const of = await indexStretches(read.map(({ tokens }) => tokens));
-  return read.map(({ fields, sizes, names, fieldCharacters, characters, texts }, page) => ({
-    ...{ fields, sizes, names, texts },
-    characters: [[...fieldCharacters].join(''), [...characters].join('')],
-    postings: { of, page },
-  }));
+async function indexRun(read: readonly ReadReport[], { runs }: BlockReader): Promise<IndexedReport[]> {
+  const stretches = read.map(({ tokens }) => tokens);
+  const of = await indexStretches(runs.tokens, stretches);
+  return read.map(({ tokens: _tokens, ...report }, page) => ({ ...report, postings: { of, page } }));
 }
 
 /** The report with the text of its pages among its parts. */

@@ -7,8 +7,6 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { CborReader } from './cbor.ts';
-import type { PagePostings } from './page-postings.ts';
-import { PostingsList } from './page-postings.ts';
 
 /** The release whose files are read here; another one is refused until this has been looked at. */
 export const PAGEFIND_VERSION = '1.5.2';
@@ -53,33 +51,39 @@ async function run(content: string, folder: string): Promise<void> {
   }
 }
 
+/** Unpacked at once: more than a chunk of the index has, as a rule. */
+const CHUNK_BYTES = 2 ** 18;
+
 function unpack(file: string): Uint8Array {
-  const bytes = gunzipSync(readFileSync(file));
+  const bytes = gunzipSync(readFileSync(file), { chunkSize: CHUNK_BYTES });
   if (new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length)) !== SIGNATURE)
     throw new PagefindError(`${file} has no Pagefind signature`);
   return bytes.subarray(SIGNATURE.length);
 }
 
+/** Stands where a position has no token. */
+export const NO_TOKEN = -1;
+
 /**
  * Positions as Pagefind packs them: a negative number changes the weight of what follows (all weigh the same here)
  * and starts counting anew, any other is the distance from the position before.
  *
- * @returns how many there are
+ * @param sequence where the token is noted at each of them
  */
-function readPositions(reader: CborReader, into: PostingsList): number {
-  let [last, count] = [0, 0];
+function readPositions(reader: CborReader, token: number, sequence: Int32Array): void {
+  let last = 0;
   for (let left = reader.array(); left > 0; left -= 1) {
     const value = reader.int();
     last = value < 0 ? 0 : last + value;
     if (value < 0) continue;
-    into.position(last);
-    count += 1;
+    if (sequence[last] !== NO_TOKEN)
+      throw new PagefindError(`Two words stand at position ${last}, or none can`);
+    sequence[last] = token;
   }
-  return count;
 }
 
-/** Reads a chunk of words into the page they stand on. @returns its tokens, as they follow one another */
-function readWords(bytes: Uint8Array, first: number, into: PostingsList): string[] {
+/** Reads a chunk of words into where they stand. @returns its tokens, as they follow one another */
+function readWords(bytes: Uint8Array, first: number, sequence: Int32Array): string[] {
   const reader = new CborReader(bytes);
   if (reader.array() !== 1) throw new PagefindError('An index chunk has another form than expected');
   const tokens: string[] = [];
@@ -89,7 +93,7 @@ function readWords(bytes: Uint8Array, first: number, into: PostingsList): string
     if (reader.array() !== 1) throw new PagefindError('A word stands on another number of pages than one');
     const details = reader.array();
     if (reader.int() !== 0) throw new PagefindError('A word stands on another page than the only one');
-    into.end(first + tokens.length - 1, readPositions(reader, into));
+    readPositions(reader, first + tokens.length - 1, sequence);
     for (let field = 2; field < details; field += 1) reader.skip();
     for (let field = 2; field < fields; field += 1) reader.skip();
   }
@@ -120,41 +124,42 @@ function checkHead(bytes: Uint8Array): void {
 export interface IndexedTokens {
   /** Ascending. */
   readonly tokens: readonly string[];
-  readonly page: PagePostings;
+  /** By its number the token at each position, {@link NO_TOKEN} where there is none. */
+  readonly sequence: Int32Array;
 }
 
 /**
  * Indexes a sequence of tokens with Pagefind, as one page: its time goes by the number of different words on each page
  * far more than by how many there are.
  *
- * @param content tokens with blanks between; at least one that is a word
+ * @param handed at least one of them is a word
  * @throws PagefindError when Pagefind fails or its files have another form than the pinned release's
  */
-export async function indexTokens(content: string): Promise<IndexedTokens> {
+export async function indexTokens(handed: readonly string[]): Promise<IndexedTokens> {
   const folder = mkdtempSync(join(tmpdir(), 'mingji-pagefind-'));
   try {
-    await run(content, folder);
-    return readIndex(join(folder, 'index'));
+    await run(handed.join(' '), folder);
+    return readIndex(join(folder, 'index'), handed.length);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Reads what Pagefind has written. */
-function readIndex(folder: string): IndexedTokens {
+/** Reads what Pagefind has written. @param length how many tokens it was given */
+function readIndex(folder: string, length: number): IndexedTokens {
   const meta = readdirSync(folder).find((name) => name.endsWith('.pf_meta'));
   if (meta === undefined) throw new PagefindError('Pagefind wrote no index');
   checkHead(unpack(join(folder, meta)));
-  const page = new PostingsList();
+  const sequence = new Int32Array(length).fill(NO_TOKEN);
   const tokens: string[] = [];
   const chunks = readdirSync(join(folder, 'index')).map((name) => unpack(join(folder, 'index', name)));
   for (const { chunk } of chunks
     .map((chunk) => ({ chunk, first: firstToken(chunk) }))
     .sort((a, b) => ascending(a.first, b.first)))
-    for (const token of readWords(chunk, tokens.length, page)) {
+    for (const token of readWords(chunk, tokens.length, sequence)) {
       if (ascending(tokens.at(-1) ?? '', token) >= 0)
         throw new PagefindError('Pagefind writes its words in another order than expected');
       tokens.push(token);
     }
-  return { tokens, page: page.take() };
+  return { tokens, sequence };
 }

@@ -7,7 +7,6 @@ import { ZONES } from '../words/zones.ts';
 import type { Block, BlockReader } from './block-reader.ts';
 import { fieldsOf } from './report-fields.ts';
 import type { Stretch, TokenStretches } from './stretch.ts';
-import { stretchOf } from './stretch.ts';
 import type { WordPairs } from './word-borders.ts';
 import { astridePairs } from './word-borders.ts';
 
@@ -24,9 +23,8 @@ export interface RecordWords {
   readonly fields: ZoneStarts;
   /** How many tokens each field has. */
   readonly sizes: readonly number[];
-  /** Single characters of scripts without spaces: those in title, project or unit, and all. */
-  readonly fieldCharacters: ReadonlySet<string>;
-  readonly characters: ReadonlySet<string>;
+  /** Its characters of scripts without spaces, each once: those in title, project or unit, and all. */
+  readonly characters: readonly [fields: string, all: string];
 }
 
 /** Places the texts of one report one after the other. */
@@ -35,8 +33,8 @@ class RecordWriter {
   readonly stretches: Stretch[] = [];
   /** Positions so far. */
   length = 0;
-  readonly fieldCharacters = new Set<string>();
-  readonly characters = new Set<string>();
+  readonly #fieldCharacters = new Set<number>();
+  readonly #characters = new Set<number>();
   private last: Block | undefined;
   private readonly sums = new Set<bigint>();
   /** What the sets know of already. */
@@ -50,10 +48,12 @@ class RecordWriter {
     if (this.#noted.has(block)) return;
     if (!inField) this.#noted.add(block);
     for (const sum of block.sums) this.sums.add(sum);
-    for (const character of block.characters) {
-      this.characters.add(character);
-      if (inField) this.fieldCharacters.add(character);
-    }
+    addCharacters(block.characters, this.#characters);
+    if (inField) addCharacters(block.characters, this.#fieldCharacters);
+  }
+
+  get characters(): RecordWords['characters'] {
+    return [written(this.#fieldCharacters), written(this.#characters)];
   }
 
   private put(stretch: Stretch): void {
@@ -63,9 +63,9 @@ class RecordWriter {
 
   /** Places a block behind the others, with a break between. */
   add(block: Block): void {
-    if (block.length === 0) return;
+    if (block.words.length === 0) return;
     if (this.length > 0) this.put(this.#reader.gap(this.last, block));
-    this.put(block);
+    this.put(block.words);
     this.last = block;
   }
 
@@ -77,10 +77,22 @@ class RecordWriter {
 
   /** Sums of money in one form stand after everything else, and what else is not found by its place. */
   finish(more: readonly string[]): void {
-    this.put(stretchOf(Array.from({ length: GAP_LENGTH }, () => EMPTY)));
-    this.put(stretchOf([...this.sums].map(amountToken)));
-    this.put(stretchOf(more));
+    this.put(this.#reader.ownRun(Array.from({ length: GAP_LENGTH }, () => EMPTY)));
+    this.put(this.#reader.ownRun([...this.sums].map(amountToken)));
+    this.put(this.#reader.ownRun(more));
   }
+}
+
+function addCharacters(text: string, to: Set<number>): void {
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    to.add(code);
+    at += code > 0xffff ? 2 : 1;
+  }
+}
+
+function written(characters: ReadonlySet<number>): string {
+  return Array.from(characters, (code) => String.fromCodePoint(code)).join('');
 }
 
 /** Fields of a few words each. */
@@ -150,7 +162,7 @@ export function recordWords(record: SearchRecord, reader: BlockReader): RecordWo
       for (const block of run) {
         writer.note(block, isName);
         if (id !== 'site' && !isSeam) (isName ? names : texts).add(block.pairs);
-        full ||= writer.length - begin + block.length + APART > most;
+        full ||= writer.length - begin + block.words.length + APART > most;
         (full ? left : placed).push(block);
         if (!full) writer.add(block);
       }
@@ -165,6 +177,6 @@ export function recordWords(record: SearchRecord, reader: BlockReader): RecordWo
     for (const block of run) writer.add(block);
   }
   writer.finish(astridePairs(texts, names));
-  const { stretches, fieldCharacters, characters } = writer;
-  return { tokens: stretches, fields: begins, sizes, fieldCharacters, characters };
+  const { stretches, characters } = writer;
+  return { tokens: stretches, fields: begins, sizes, characters };
 }

@@ -36,7 +36,7 @@ function isApart(text: string, at: number): boolean {
 }
 
 /** Stretches of characters without anything between. */
-function stretchesOf(units: readonly TextUnit[]): string[] {
+export function stretchesOf(units: readonly TextUnit[]): string[] {
   const stretches: string[] = [];
   let open = '';
   for (const { kind, text, joint } of units) {
@@ -83,8 +83,9 @@ export class WordPairs {
   #words: Pair[] | null = null;
   readonly #contested = new Contested();
 
-  constructor(units: readonly TextUnit[]) {
-    this.#stretches = stretchesOf(units);
+  /** @param stretches see {@link stretchesOf} */
+  constructor(stretches: readonly string[]) {
+    this.#stretches = stretches;
   }
 
   /** Of every two characters the pair, whatever they are. */
@@ -106,7 +107,11 @@ export class WordPairs {
 
   #learn(): void {
     const unknown = new Set<Pair>();
-    for (const pair of this.all()) if (WORDS.get(pair) === undefined) unknown.add(pair);
+    for (const stretch of this.#stretches)
+      for (let at = 0; at + 1 < stretch.length; at += 1) {
+        const pair = pairAt(stretch, at);
+        if (WORDS.get(pair) === undefined) unknown.add(pair);
+      }
     if (unknown.size > 0) learn(unknown);
   }
 

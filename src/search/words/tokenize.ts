@@ -61,16 +61,31 @@ function wordToken(unit: TextUnit): string {
 
 const PAIRS = new PairTable<string>();
 
-/** Token of two neighbouring characters; of those of one unit wherever they stand one and the same string. */
-export function pairToken({ text: left }: TextUnit, { text: right }: TextUnit): string {
-  if (left.length > 1 || right.length > 1) return codeOf(left) + codeOf(right);
-  const pair = pairNumber(left.charCodeAt(0), right.charCodeAt(0));
+/** Token of two neighbouring characters of one unit of UTF-16 each: wherever they stand one and the same string. */
+function codesToken(left: number, right: number): string {
+  const pair = pairNumber(left, right);
   let token = PAIRS.get(pair);
   if (token === undefined) {
-    token = codeOf(left) + codeOf(right);
+    token = codeOf(String.fromCharCode(left)) + codeOf(String.fromCharCode(right));
     PAIRS.set(pair, token);
   }
   return token;
+}
+
+/** What of a unit matters to what stands beside it. */
+export type OuterUnit = Pick<TextUnit, 'kind' | 'text'>;
+
+/** Token of two neighbouring characters. */
+export function pairToken({ text: left }: OuterUnit, { text: right }: OuterUnit): string {
+  if (left.length > 1 || right.length > 1) return codeOf(left) + codeOf(right);
+  return codesToken(left.charCodeAt(0), right.charCodeAt(0));
+}
+
+/** Gives the tokens of a phrase of nothing but characters, of one unit of UTF-16 each. */
+export function characterTokens(phrase: string, put: (token: string) => void): void {
+  if (phrase.length === 1) put(borderToken(phrase));
+  for (let at = 1; at < phrase.length; at += 1)
+    put(codesToken(phrase.charCodeAt(at - 1), phrase.charCodeAt(at)));
 }
 
 /** Token of two characters in reports where they are never one word; beside the token of the pair, in the same file. */
@@ -84,7 +99,7 @@ export function amountToken(fen: bigint): string {
 }
 
 /** Token of two characters with a break between them; beside the token of the pair, in the same file. */
-export function brokenPair(last: TextUnit, first: TextUnit): string {
+export function brokenPair(last: OuterUnit, first: OuterUnit): string {
   return `${pairToken(last, first)}y`;
 }
 
@@ -93,8 +108,8 @@ export function brokenPair(last: TextUnit, first: TextUnit): string {
  * side, and between two of them their outer characters. Without it, other text of the same length would look the same.
  */
 export function gapTokens(
-  last: TextUnit | undefined,
-  first: TextUnit | undefined,
+  last: OuterUnit | undefined,
+  first: OuterUnit | undefined,
 ): readonly [string, string] {
   if (last === undefined || first === undefined) return [EMPTY, EMPTY];
   if (last.kind === 'han')
@@ -164,17 +179,13 @@ export function phraseTokens(phrase: readonly TextUnit[]): readonly string[] {
   return tokens;
 }
 
-/**
- * Tokens of a text as the index has them: of each phrase, and of every break inside it.
- *
- * @param phraseRun gives those of a phrase, and `gapRun` those of a break: who reads many texts knows most of them
- */
-export function blockRuns(
+/** What is made of each phrase of a text and of every break inside it, in order. */
+export function blockRuns<Run>(
   units: readonly TextUnit[],
-  phraseRun: (phrase: readonly TextUnit[]) => readonly string[] = phraseTokens,
-  gapRun: (last: TextUnit | undefined, first: TextUnit | undefined) => readonly string[] = gapTokens,
-): (readonly string[])[] {
-  const runs: (readonly string[])[] = [];
+  phraseRun: (phrase: readonly TextUnit[]) => Run,
+  gapRun: (last: TextUnit, first: TextUnit | undefined) => Run,
+): Run[] {
+  const runs: Run[] = [];
   let last: TextUnit | undefined;
   for (const phrase of phrasesOf(units)) {
     if (last !== undefined) runs.push(gapRun(last, phrase[0]));

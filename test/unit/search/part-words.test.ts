@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PostingsPage } from '../../../src/search/build/page-postings.ts';
 import { readPartWords, writePartWords } from '../../../src/search/build/part-words.ts';
-import { stretchOf } from '../../../src/search/build/stretch.ts';
+import { RunList, stretchOf } from '../../../src/search/build/stretch.ts';
 import { indexStretches } from '../../../src/search/build/token-runs.ts';
 import { seeded } from '../../bench/random.ts';
 
@@ -32,7 +32,9 @@ function reports(seed: number): readonly Written[] {
 }
 
 async function found(texts: readonly string[]): Promise<PostingsPage[]> {
-  const of = await indexStretches(texts.map((text) => [stretchOf(text.split(' '))]));
+  const handed = new RunList();
+  const reports = texts.map((text) => [stretchOf(handed.add(text.split(' ')))]);
+  const of = await indexStretches(handed.tokens, reports);
   return texts.map((_, page) => ({ of, page }));
 }
 

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Probe } from '../../../src/search/words/probes.ts';
 import { probesOf } from '../../../src/search/words/probes.ts';
-import { amountToken, blockRuns } from '../../../src/search/words/tokenize.ts';
+import { amountToken, blockRuns, gapTokens, phraseTokens } from '../../../src/search/words/tokenize.ts';
 import { phrasesOf, unitsOf } from '../../../src/search/words/units.ts';
 import { contains, normalise } from '../../search-corpus/truth.ts';
 
-const tokens = (text: string): string[] => blockRuns(unitsOf(text)).flat();
+const tokens = (text: string): string[] =>
+  blockRuns<readonly string[]>(unitsOf(text), phraseTokens, gapTokens).flat();
 const probes = (text: string): Probe[] => phrasesOf(unitsOf(text)).flatMap((phrase) => probesOf(phrase));
 
 /** What the engine does, on one text. */
