@@ -12,7 +12,7 @@ import { basename, join } from 'node:path';
 import type { Alias, Meaning } from '../model/reference.ts';
 import { once } from '../model/remember.ts';
 
-import { filterOptions } from './build/columns.ts';
+import { facetColumns, filterOptions } from './build/columns.ts';
 import type { Standing } from './build/index-folder.ts';
 import { IndexFolder } from './build/index-folder.ts';
 import { KeptTier } from './build/kept-tier.ts';
@@ -22,6 +22,7 @@ import { writeSounds } from './build/sounds.ts';
 import { simplifications, writeCharacterMap } from './build/traditional.ts';
 import type { BuiltPart } from './build/write-tier.ts';
 import { writeTier } from './build/write-tier.ts';
+import { writeUnits } from './files/facets.ts';
 import type { SearchManifest } from './files/manifest.ts';
 import { ENTRY_FILE, partName, SEARCH_FORMAT } from './files/manifest.ts';
 import type { SearchRecord } from './record.ts';
@@ -145,6 +146,8 @@ export async function buildSearch(
   tidyCache(cacheDir, parts);
   const traditional = await folder.writeNamed('traditional', CHARACTERS());
   const sounds = await folder.writeNamed('sounds', SOUNDS());
+  // Newest first, as in the tiers.
+  const inOrder = parts.flatMap((part) => part.records);
   const manifest: SearchManifest = {
     format: SEARCH_FORMAT,
     tokenizer: TOKENIZER_VERSION,
@@ -153,6 +156,8 @@ export async function buildSearch(
     aliases: (options.aliases ?? []).map(({ short, full }) => [short, full]),
     meanings: (options.meanings ?? []).map(({ said, written }) => [said, written]),
     total: records.length,
+    facets: await folder.writeNamed('facets', JSON.stringify(facetColumns(inOrder))),
+    units: await folder.writeNamed('units', JSON.stringify(writeUnits(inOrder.map(({ unit }) => unit)))),
     tiers,
     options: filterOptions(records),
   };

@@ -84,6 +84,7 @@ export const CLASSES = {
   filter: 'search-filter',
   option: 'search-option',
   optionCount: 'search-option-count',
+  uncounted: 'search-uncounted',
   tools: 'search-tools',
   /** A label with its select. */
   pair: 'search-pair',

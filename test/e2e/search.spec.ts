@@ -134,6 +134,23 @@ test('the address holds the state: filters, sort, pages, back, reload', async ({
   await expect(page.locator('[data-search-status]')).toContainText('找到501份报告');
 });
 
+test('the units are counted when a reader comes to them, and then with every answer', async ({ page }, {
+  project,
+}) => {
+  await search(page, 'q=质量强市');
+  if (project.name === 'phone') await page.locator('.search-filters summary').click();
+  const units = page.getByRole('group', { name: '单位', exact: true });
+  // What is there until then is replaced.
+  await units.evaluate((group) => group.scrollIntoView());
+  const office = units.getByLabel('市场监督管理局').first();
+  await expect(office).toBeVisible();
+  await office.check();
+  await expect.poll(() => params(page).getAll('unit')).toHaveLength(1);
+  await page.locator('[data-search-input]').fill('绩效评价');
+  await expect.poll(() => params(page).get('q')).toBe('绩效评价');
+  await expect(units.getByRole('checkbox', { checked: true })).toHaveCount(1);
+});
+
 test('typing searches by itself, and only the last answer is shown', async ({ page }) => {
   await page.goto(`${site.url}search/`);
   const input = page.locator('[data-search-input]');

@@ -38,6 +38,13 @@ function group(title: string, ...children: (Node | string)[]): HTMLFieldSetEleme
   return element('fieldset', { class: CLASSES.filter }, element('legend', {}, title), ...children);
 }
 
+/** In place of a group that is counted when a reader comes near it. */
+function uncounted(title: string): HTMLFieldSetElement {
+  const place = group(title);
+  place.classList.add(CLASSES.uncounted);
+  return place;
+}
+
 /** Options with results or already chosen; chosen ones never disappear. */
 function optionsOf(
   name: ListFilter,
@@ -156,7 +163,10 @@ export function filterPanel(
   const labelled = (
     pairs: readonly (readonly [string, string, ...unknown[]])[],
   ): ReadonlyMap<string, string> => new Map(pairs.map(([id, label]) => [id, label]));
-  const { kind, grade } = response.labels;
+  const {
+    labels: { kind, grade },
+    unitNames,
+  } = response;
   const clear = element('button', { type: 'button', class: CLASSES.button }, FILTER_WORDS.clear);
   clear.addEventListener('click', () => change(() => NO_FILTERS));
   const list = (name: ListFilter, labels: ReadonlyMap<string, string>): HTMLElement[] =>
@@ -168,11 +178,9 @@ export function filterPanel(
     ...list('rate', new Map(Object.entries(FILTER_WORDS.rateBuckets))),
     ...list('amount', new Map(Object.entries(FILTER_WORDS.amountBuckets))),
     flagGroup(response, filters, change),
-    ...unitGroup(
-      optionsOf('unit', response, filters, new Map(Object.entries(response.unitNames))),
-      filters,
-      change,
-    ),
+    ...(unitNames === null
+      ? [uncounted(FILTER_WORDS.unit)]
+      : unitGroup(optionsOf('unit', response, filters, new Map(Object.entries(unitNames))), filters, change)),
     clear,
   ];
 }

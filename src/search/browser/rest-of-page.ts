@@ -1,16 +1,13 @@
-import { PLACES } from '../page-contract.ts';
-
-/** How far below the window the last result may be when the next ones are loaded. */
+/** How far below the window something may be when what belongs there is loaded. */
 const MARGIN = '200px 0px';
 
-/** Waits until a reader comes near the end of the results shown, or uses the keyboard to look for, print or read on. */
+/** Waits until a reader comes near the end of what is shown, or uses the keyboard to look for, print or read on. */
 export class RestOfPage {
   private stop: () => void = () => undefined;
 
-  /** Calls `load` once, unless it is forgotten before. */
-  watch(root: HTMLElement, load: () => void): void {
+  /** Calls `load` once when the last of what is shown comes near, unless it is forgotten before. */
+  watch(last: Element | null, load: () => void): void {
     this.forget();
-    const last = root.querySelector(`${PLACES.results} > :last-child`);
     if (last === null) return;
     const go = (): void => {
       this.forget();

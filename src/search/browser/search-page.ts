@@ -9,6 +9,7 @@ import type { SearchState } from './address-state.ts';
 import { EMPTY_STATE, readState, writeState } from './address-state.ts';
 import type { Searcher } from './client.ts';
 import { SearchClient } from './client.ts';
+import { FilterNumbers } from './filter-numbers.ts';
 import { closedFilters, filterSection } from './filter-section.ts';
 import { keepFocus } from './focus.ts';
 import { startKeyboard } from './keyboard.ts';
@@ -19,9 +20,6 @@ import { resultItem } from './result-list.ts';
 import { ServerClient } from './server-client.ts';
 import { searchTools } from './tools.ts';
 
-/** Where the filters stand beside the results and not above them. */
-const BESIDE = '(min-width: 64rem)';
-
 /** The search page: the address is the state, and everything shown follows from it. */
 class SearchPage {
   private readonly root: HTMLElement;
@@ -30,10 +28,7 @@ class SearchPage {
   private readonly input: HTMLInputElement | null;
   private state: SearchState = EMPTY_STATE;
   private years: readonly number[] = [];
-  /** Whether the reader opened or closed the filters; `null`: neither, so that they stand open where there is room. */
-  private filtersOpen: boolean | null = null;
-  /** Filters have been counted once: what that takes is here, and they come with every further answer. */
-  private counted = false;
+  private readonly numbers = new FilterNumbers();
   private arriving = false;
   private readonly rest = new RestOfPage();
   /** Where on the page a reader who comes back was. */
@@ -76,7 +71,7 @@ class SearchPage {
   private wait(): void {
     this.say(SEARCH_WORDS.idle);
     const browse = (): void => {
-      this.filtersOpen = true;
+      this.numbers.setOpen(true);
       this.show(this.state, false);
     };
     this.fill(PLACES.filters, closedFilters(browse));
@@ -133,19 +128,19 @@ class SearchPage {
     const place = this.place;
     const limit = place === null ? FIRST_RESULTS : PAGE_RESULTS;
     this.place = null;
-    const counts = this.counted && this.showsFilters();
+    const counted = this.numbers.withAnswer;
     const slow = setTimeout(() => this.say(SEARCH_WORDS.loading), 300);
     try {
       const { q, filters, sort } = state;
       const [info, response] = await Promise.all([
         this.client.open(),
-        this.client.search({ q, filters, sort, offset, limit, counts }),
+        this.client.search({ q, filters, sort, offset, limit, ...counted }),
       ]);
       this.years = info.years;
       if (turn !== this.turn) return;
       this.render(response, offset);
       if (place !== null) scrollTo(0, place);
-      if (!counts && this.showsFilters()) void this.count();
+      if (!counted.counts && this.numbers.isOpen) void this.count();
     } catch {
       if (turn === this.turn) this.fail();
     } finally {
@@ -179,7 +174,10 @@ class SearchPage {
     this.fill(PLACES.results, ...response.items.map((item) => resultItem(item, base)));
     this.root.querySelector(PLACES.results)?.setAttribute('start', String(offset + 1));
     const missing = shown - response.items.length;
-    if (missing > 0) this.rest.watch(this.root, () => this.extend(offset + response.items.length, missing));
+    if (missing > 0) {
+      const last = this.root.querySelector(`${PLACES.results} > :last-child`);
+      this.rest.watch(last, () => this.extend(offset + response.items.length, missing));
+    }
     this.fill(PLACES.pager, ...pagerBelow(state, Math.ceil(response.total / PAGE_RESULTS), path));
     const tools =
       response.total === 0
@@ -206,18 +204,13 @@ class SearchPage {
     }
   }
 
-  /** As the reader left them; else open beside the results, and closed above them. */
-  private showsFilters(): boolean {
-    return this.filtersOpen ?? matchMedia(BESIDE).matches;
-  }
-
   /** Counts for the filters, when the results stand already: the first answer does not wait for them. */
-  private async count(): Promise<void> {
+  private async count(counted = this.numbers.missing): Promise<void> {
     const { turn } = this;
     const { q, filters, sort } = this.state;
     try {
-      const response = await this.client.search({ q, filters, sort, offset: 0, limit: 0, counts: true });
-      this.counted = true;
+      const response = await this.client.search({ q, filters, sort, offset: 0, limit: 0, ...counted });
+      this.numbers.has(counted);
       if (turn === this.turn) this.renderFilters(response);
     } catch {
       // The results stand; the filters stay without numbers.
@@ -230,15 +223,14 @@ class SearchPage {
       response,
       filters: state.filters,
       years: this.years,
-      open: this.showsFilters(),
+      open: this.numbers.isOpen,
       change: (next) => this.go({ ...this.state, filters: next(this.state.filters), page: 1 }, 'push'),
       opened: (isOpen) => {
-        const first = isOpen && !this.showsFilters() && response.counts === null;
-        this.filtersOpen = isOpen;
-        if (first) void this.count();
+        if (this.numbers.setOpen(isOpen) && response.counts === null) void this.count();
       },
     });
     this.fill(PLACES.filters, section);
+    this.numbers.watch(section, (counted) => this.count(counted));
   }
 }
 

@@ -1,44 +1,19 @@
-import { AMOUNT_BUCKETS, RATE_BUCKETS } from '../../model/bucket.ts';
-import type { FilterOption, FilterOptions, ReportRow, TierFacets, TierSorts } from '../files/manifest.ts';
+import type { FacetColumns } from '../files/facets.ts';
+import { writeColumn } from '../files/facets.ts';
+import type { FilterOption, FilterOptions, ReportRow, TierSorts } from '../files/manifest.ts';
 import type { LabelledId, SearchRecord } from '../record.ts';
 
-/** Values in order of first appearance with a number each. */
-class Dictionary {
-  readonly entries: (readonly [string, string])[] = [];
-  private readonly numbers = new Map<string, number>();
-
-  number(id: string, label: string): number {
-    let number = this.numbers.get(id);
-    if (number === undefined) {
-      number = this.entries.length;
-      this.numbers.set(id, number);
-      this.entries.push([id, label]);
-    }
-    return number;
-  }
-}
-
-/** Filter columns of a tier; `parts` holds the records of each part in page order. */
-export function tierFacets(parts: readonly (readonly SearchRecord[])[]): TierFacets {
-  const units = new Dictionary();
-  const kinds = new Dictionary();
-  const grades = new Dictionary();
-  const columns = parts.map((records) => ({
-    unit: records.map(({ unit }) => units.number(unit.id, unit.name)),
-    kind: records.map(({ kind }) => kinds.number(kind.id, kind.label)),
-    grade: records.map(({ grade }) => (grade === null ? -1 : grades.number(grade.id, grade.label))),
-    rate: records.map(({ rateBucket }) => RATE_BUCKETS.indexOf(rateBucket)),
-    amount: records.map(({ amountBucket }) => AMOUNT_BUCKETS.indexOf(amountBucket)),
-    flags: records.map(
-      ({ hasTable, hasOpenFindings, example }) =>
-        (hasTable ? 1 : 0) | (hasOpenFindings ? 2 : 0) | (example ? 4 : 0),
-    ),
-  }));
+/** Columns for the filters with few choices. @param records in the order of the manifest */
+export function facetColumns(records: readonly SearchRecord[]): FacetColumns {
   return {
-    units: units.entries,
-    kinds: kinds.entries.map(([id]) => id),
-    grades: grades.entries.map(([id]) => id),
-    parts: columns,
+    judged: writeColumn(
+      records.map(({ kind, grade, hasTable, hasOpenFindings }) => [
+        kind.id,
+        grade?.id ?? '',
+        (hasTable ? 1 : 0) | (hasOpenFindings ? 2 : 0),
+      ]),
+    ),
+    paid: writeColumn(records.map(({ rateBucket, amountBucket }) => [rateBucket, amountBucket])),
   };
 }
 

@@ -5,7 +5,7 @@ import type { PartHead, TierEntry, TierHead } from '../files/manifest.ts';
 import { partName, textFile, tierFile } from '../files/manifest.ts';
 import type { SearchRecord } from '../record.ts';
 import { characterBuckets } from './characters.ts';
-import { reportRows, tierFacets, tierNames, tierSorts } from './columns.ts';
+import { reportRows, tierNames, tierSorts } from './columns.ts';
 import type { IndexFolder } from './index-folder.ts';
 import type { KeptTier } from './kept-tier.ts';
 import type { PartSummary } from './part-file.ts';
@@ -126,7 +126,6 @@ export async function writeTier(
     parts: heads,
     ...written,
     characters: characters.join(''),
-    facets: await writeJson('facets', tierFacets(records)),
     sorts: await writeJson('sorts', tierSorts(records)),
     names: await writeJson('names', tierNames(read.map(({ names }) => names))),
   };

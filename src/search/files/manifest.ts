@@ -1,7 +1,7 @@
 import type { ZoneStarts } from '../words/zones.ts';
 
 /** Form of the files below; a browser with an older script starts afresh instead of misreading them. */
-export const SEARCH_FORMAT = 12;
+export const SEARCH_FORMAT = 13;
 
 /** A year, or a piece of a long one, inside a tier. */
 export interface PartHead {
@@ -30,7 +30,6 @@ export interface TierHead {
   readonly characters: string;
   /** How large each pack is, a character each; see {@link sizeClass}. */
   readonly sizes: string;
-  readonly facets: string;
   readonly sorts: string;
   readonly names: string;
 }
@@ -69,6 +68,9 @@ export interface SearchManifest {
   /** What people say, and what reports write for it, the nearest first. */
   readonly meanings: readonly (readonly [string, readonly string[]])[];
   readonly total: number;
+  /** Files of the columns for the filters: of all but the units, and of these. */
+  readonly facets: string;
+  readonly units: string;
   readonly tiers: readonly TierEntry[];
   readonly options: FilterOptions;
 }
@@ -108,23 +110,6 @@ export interface ReportText {
    * of it stand, in pairs: before which part here, and how many there.
    */
   readonly c?: readonly number[];
-}
-
-/** Filter columns of one tier, one array per part in page order; values are positions in the lists. */
-export interface TierFacets {
-  readonly units: readonly (readonly [id: string, name: string])[];
-  readonly kinds: readonly string[];
-  readonly grades: readonly string[];
-  readonly parts: readonly {
-    readonly unit: readonly number[];
-    readonly kind: readonly number[];
-    /** -1: no grade. */
-    readonly grade: readonly number[];
-    readonly rate: readonly number[];
-    readonly amount: readonly number[];
-    /** 1 indicator table, 2 open findings, 4 example. */
-    readonly flags: readonly number[];
-  }[];
 }
 
 /** Sort columns of one tier, one array per part in page order; `null` sorts last in both directions. */

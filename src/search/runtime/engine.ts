@@ -181,7 +181,7 @@ export class SearchEngine {
   }
 
   /** One of the files that a tier has once. */
-  tierJson<T>(tier: TierEntry, name: 'facets' | 'sorts' | 'names'): Promise<T> {
+  tierJson<T>(tier: TierEntry, name: 'sorts' | 'names'): Promise<T> {
     return this.loader.json<T>(tierFile(tier, name, tier.head[name]));
   }
 

@@ -1,6 +1,7 @@
 import { FacetCounts, valuesInOrder } from '../../browser/facet-counts.ts';
-import { AMOUNT_BUCKETS, RATE_BUCKETS } from '../../model/bucket.ts';
-import type { TierFacets, TierSorts } from '../files/manifest.ts';
+import type { FacetColumns, UnitColumn } from '../files/facets.ts';
+import { unitAt, valueAt } from '../files/facets.ts';
+import type { PartHead, TierSorts } from '../files/manifest.ts';
 import type { DocKey, SearchEngine } from './engine.ts';
 import { newestFirst, pageOf, slotOf } from './engine.ts';
 
@@ -82,43 +83,45 @@ type Facet = (typeof FACETS)[number];
 /** The one choice of a facet that is ticked or not. */
 const TICKED = 'yes';
 
-/** Filter columns of every tier, by slot. */
+/** Columns of the filters of all reports. */
 export class FacetTable {
-  private readonly engine: SearchEngine;
-  private readonly tiers: ReadonlyMap<string, TierFacets>;
+  readonly #engine: SearchEngine;
+  readonly #columns: FacetColumns;
+  /** How many reports the manifest names before those of a part. */
+  readonly #before = new Map<PartHead, number>();
+  #units: UnitColumn | null = null;
 
-  private constructor(engine: SearchEngine, tiers: ReadonlyMap<string, TierFacets>) {
-    this.engine = engine;
-    this.tiers = tiers;
+  private constructor(engine: SearchEngine, columns: FacetColumns) {
+    this.#engine = engine;
+    this.#columns = columns;
+    let before = 0;
+    for (const part of engine.manifest.tiers.flatMap(({ head }) => head.parts)) {
+      this.#before.set(part, before);
+      before += part.count;
+    }
   }
 
   static async load(engine: SearchEngine): Promise<FacetTable> {
-    const loaded = await Promise.all(
-      engine.manifest.tiers.map(
-        async (tier): Promise<[string, TierFacets]> => [tier.id, await engine.tierJson(tier, 'facets')],
-      ),
-    );
-    return new FacetTable(engine, new Map(loaded));
+    return new FacetTable(engine, await engine.loader.json(engine.manifest.facets));
   }
 
-  /** Ids and names of all units with a report. */
-  units(): Map<string, string> {
-    return new Map([...this.tiers.values()].flatMap(({ units }) => units));
+  /** Until then the unit of no report is known. */
+  async loadUnits(): Promise<void> {
+    this.#units ??= await this.#engine.loader.json<UnitColumn>(this.#engine.manifest.units);
+  }
+
+  /** Ids and names of all units with a report, or `null` while they are not loaded. */
+  get unitNames(): Readonly<Record<string, string>> | null {
+    return this.#units && Object.fromEntries(this.#units.units);
   }
 
   values(key: DocKey): ReportValues {
-    const slot = this.engine.slots[slotOf(key)];
-    const tier = slot === undefined ? undefined : this.tiers.get(slot.tier.id);
-    const part = slot === undefined ? undefined : tier?.parts[slot.index];
-    const page = pageOf(key);
-    return {
-      unit: tier?.units[part?.unit[page] ?? -1]?.[0] ?? '',
-      kind: tier?.kinds[part?.kind[page] ?? -1] ?? '',
-      grade: tier?.grades[part?.grade[page] ?? -1] ?? '',
-      rate: RATE_BUCKETS[part?.rate[page] ?? -1] ?? '',
-      amount: AMOUNT_BUCKETS[part?.amount[page] ?? -1] ?? '',
-      flags: part?.flags[page] ?? 0,
-    };
+    const slot = this.#engine.slots[slotOf(key)];
+    const report = (slot === undefined ? 0 : (this.#before.get(slot.head) ?? 0)) + pageOf(key);
+    const [kind, grade, flags] = valueAt(this.#columns.judged, report) ?? ['', '', 0];
+    const [rate, amount] = valueAt(this.#columns.paid, report) ?? ['', ''];
+    const unit = this.#units === null ? '' : (unitAt(this.#units, report) ?? '');
+    return { unit, kind, grade, rate, amount, flags };
   }
 }
 

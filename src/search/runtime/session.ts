@@ -18,6 +18,8 @@ export interface SearchRequest {
   readonly limit: number;
   /** Also count the filter values; loads the filter columns. */
   readonly counts: boolean;
+  /** With the counts those of the units, which are a file of their own; always where units are filtered. */
+  readonly units?: boolean;
 }
 
 export interface SearchResponse {
@@ -27,8 +29,8 @@ export interface SearchResponse {
   readonly unfiltered: number;
   readonly items: readonly ResultItem[];
   readonly counts: FilterCounts | null;
-  /** Names of the units counted, when counts were asked for. */
-  readonly unitNames: Readonly<Record<string, string>>;
+  /** Names of the units, when they were counted. */
+  readonly unitNames: Readonly<Record<string, string>> | null;
   /** Labels of the coded filters, most frequent first. */
   readonly labels: FilterOptions;
 }
@@ -55,9 +57,12 @@ export class SearchSession {
     this.engine = engine;
   }
 
-  private table(): Promise<FacetTable> {
+  /** @param units whether units are counted too */
+  private async table({ unit }: SearchFilters, units = false): Promise<FacetTable> {
     this.facets ??= FacetTable.load(this.engine);
-    return this.facets;
+    const table = await this.facets;
+    if (units || unit.length > 0) await table.loadUnits();
+    return table;
   }
 
   private answer(q: string): Promise<Answer> {
@@ -74,7 +79,7 @@ export class SearchSession {
   private async select(q: string, filters: SearchFilters, sort: SearchSort): Promise<Selection> {
     const answer = await this.answer(q);
     const years = keepYears(this.engine, answer.keys, filters.years);
-    const kept = needsFacets(filters) ? applyFilters(years, await this.table(), filters) : years;
+    const kept = needsFacets(filters) ? applyFilters(years, await this.table(filters), filters) : years;
     return {
       answer,
       matched: answer.keys,
@@ -94,14 +99,14 @@ export class SearchSession {
     const { q, filters, sort, offset, limit } = request;
     const { answer, matched, keys } = await this.select(q, filters, sort);
     const { keys: _all, sums: _sums, asides: _asides, ...rest } = answer;
-    const table = request.counts ? await this.table() : null;
+    const table = request.counts ? await this.table(filters, request.units) : null;
     return {
       answer: rest,
       total: keys.length,
       unfiltered: matched.length,
       items: await Promise.all(keys.slice(offset, offset + limit).map((key) => this.item(key, answer))),
       counts: table === null ? null : countFilters(this.engine, matched, table, filters),
-      unitNames: table === null ? {} : Object.fromEntries(table.units()),
+      unitNames: table?.unitNames ?? null,
       labels: this.engine.manifest.options,
     };
   }

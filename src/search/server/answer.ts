@@ -184,7 +184,7 @@ export function readAnswer(
       unfiltered,
       items: await Promise.all(hits.map((hit) => itemOf(at(hit, '_source'), told))),
       counts: request.counts ? countsOf(found) : null,
-      unitNames: Object.fromEntries(names.map(([key]) => key.split(UNIT_KEY_GLUE))),
+      unitNames: request.counts ? Object.fromEntries(names.map(([key]) => key.split(UNIT_KEY_GLUE))) : null,
       labels: index.options,
     };
     return { kind: 'found', found: response };

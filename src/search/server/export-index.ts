@@ -86,6 +86,7 @@ export async function exportIndex(
     FacetTable.load(engine),
     extrasOf(engine).traditional(),
   ]);
+  await table.loadUnits();
   const newest = engine.all([...engine.slots.keys()]).sort(newestFirst);
   const bulk = new BulkFiles(folder, limit);
   for (const [place, row] of rows.entries()) {

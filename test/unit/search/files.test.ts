@@ -5,6 +5,8 @@ import { cutBetween, packsOf } from '../../../src/search/build/tier.ts';
 import { WordCursor, WordsWriter } from '../../../src/search/build/words-file.ts';
 import { BUCKETS, bucketOf, readPages, writePages } from '../../../src/search/files/characters.ts';
 import { readCuts, writeCuts } from '../../../src/search/files/cuts.ts';
+import type { Column, UnitColumn } from '../../../src/search/files/facets.ts';
+import { unitAt, valueAt, writeColumn, writeUnits } from '../../../src/search/files/facets.ts';
 import { joinParts, splitParts } from '../../../src/search/files/parts.ts';
 import type { PagePositions } from '../../../src/search/files/postings.ts';
 import { findPostings, NumberReader, NumberWriter } from '../../../src/search/files/postings.ts';
@@ -35,6 +37,25 @@ describe('the forms of the files', () => {
         expect(readCuts(writeCuts(cuts))).toEqual(cuts);
       }),
     );
+  });
+
+  test('columns of the filters come out as they went in, however many values there are', () => {
+    const value = fc.tuple(fc.string(), fc.nat());
+    fc.assert(
+      fc.property(fc.array(value), (values) => {
+        const column = JSON.parse(JSON.stringify(writeColumn(values))) as Column<[string, number]>;
+        expect(values.map((_, report) => valueAt(column, report))).toEqual(values);
+        expect(valueAt(column, values.length)).toBeUndefined();
+      }),
+    );
+    const units = Array.from({ length: 9000 }, (_, at) => ({
+      id: `u${at}`,
+      name: `单位${(at * 7919) % 9001}`,
+    }));
+    const reports = [...units, ...units.toReversed()];
+    const column = JSON.parse(JSON.stringify(writeUnits(reports))) as UnitColumn;
+    expect(reports.map((_, report) => unitAt(column, report))).toEqual(reports.map(({ id }) => id));
+    expect(new Map(column.units)).toEqual(new Map(units.map(({ id, name }) => [id, name])));
   });
 
   test('numbers of all sizes come out as they went in, and can be stepped over', () => {

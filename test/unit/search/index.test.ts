@@ -233,6 +233,25 @@ describe('several indexes give what one would', () => {
     expect(counts?.table).toBe(dept.filter(({ hasTable }) => hasTable).length);
     expect(counts?.year['2023']).toBe(dept.filter(({ year }) => year === 2023).length);
   });
+
+  test('units are counted when they are asked for, or where one is chosen', async () => {
+    const [first] = RECORDS;
+    if (first === undefined) throw new Error('There are no reports');
+    const asked = { q: '绩效', sort: 'year', offset: 0, limit: 0, counts: true } as const;
+    const own = new SearchSession(session.engine);
+    const without = await own.search({ ...asked, filters: NO_FILTERS });
+    expect([without.counts?.unit, without.unitNames]).toEqual([{}, null]);
+    const chosen = { ...NO_FILTERS, unit: [first.unit.id] };
+    for (const request of [
+      { ...asked, filters: NO_FILTERS, units: true },
+      { ...asked, filters: chosen },
+    ]) {
+      const { counts, unitNames } = await own.search(request);
+      expect(unitNames).toEqual(Object.fromEntries(RECORDS.map(({ unit }) => [unit.id, unit.name])));
+      for (const { unit } of RECORDS)
+        expect(counts?.unit[unit.id]).toBe(RECORDS.filter((one) => one.unit.id === unit.id).length);
+    }
+  });
 });
 
 describe('each step is tried only when the one before finds nothing', () => {
@@ -516,7 +535,7 @@ describe('the files of an index', () => {
       const tag = /^(?:archive|current)\/\w[\w-]*-(\w{4})\.bin$/.exec(name)?.[1];
       const content = gunzipSync(readFileSync(join(folder, 'site', name)));
       return tag === undefined
-        ? /^(?:traditional|sounds)-[0-9a-f]{12}\.bin$/.test(name)
+        ? /^(?:traditional|sounds|facets|units)-[0-9a-f]{12}\.bin$/.test(name)
         : tagOf(content) === tag;
     };
     const unnamed = names.filter((name) => !named(name) && !name.startsWith(TEXT_FOLDER));

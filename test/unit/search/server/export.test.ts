@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const request = (some: Partial<SearchRequest>): SearchRequest => ({
-  ...{ q: '', filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 5, counts: true },
+  ...{ q: '', filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 5, counts: true, units: true },
   ...some,
 });
 
