@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { CborReader } from './cbor.ts';
+import { inTurn } from './pagefind-turn.ts';
 
 /** The release whose files are read here; another one is refused until this has been looked at. */
 export const PAGEFIND_VERSION = '1.5.2';
@@ -20,6 +21,12 @@ export class PagefindError extends Error {
 }
 
 const start = promisify(execFile);
+
+/**
+ * Told to the allocator of Pagefind's program where it has one that listens: large pages, kept until it ends. It asks for
+ * memory in small pieces, and by default a third of its time goes into getting that page by page.
+ */
+const MEMORY = { _RJEM_MALLOC_CONF: 'thp:always,dirty_decay_ms:-1,narenas:1' };
 
 /** Where the program of this system lies, as Pagefind's own command finds it. */
 async function findProgram(): Promise<string> {
@@ -45,14 +52,15 @@ async function run(content: string, folder: string): Promise<void> {
   writeFileSync(join(folder, 'site', 'page.html'), `<html lang="${LANGUAGE}"><body>${content}</body></html>`);
   const program = await findProgram();
   try {
-    await start(program, ['--site', 'site', '--output-path', 'index', '--silent'], { cwd: folder });
+    const options = { cwd: folder, env: { ...process.env, ...MEMORY } };
+    await start(program, ['--site', 'site', '--output-path', 'index', '--silent'], options);
   } catch (error) {
     throw new PagefindError(error instanceof Error ? error.message : String(error));
   }
 }
 
 /** Unpacked at once: more than a chunk of the index has, as a rule. */
-const CHUNK_BYTES = 2 ** 18;
+const CHUNK_BYTES = 2 ** 17;
 
 function unpack(file: string): Uint8Array {
   const bytes = gunzipSync(readFileSync(file), { chunkSize: CHUNK_BYTES });
@@ -138,7 +146,7 @@ export interface IndexedTokens {
 export async function indexTokens(handed: readonly string[]): Promise<IndexedTokens> {
   const folder = mkdtempSync(join(tmpdir(), 'mingji-pagefind-'));
   try {
-    await run(handed.join(' '), folder);
+    await inTurn(() => run(handed.join(' '), folder));
     return readIndex(join(folder, 'index'), handed.length);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { PagefindError } from './pagefind-run.ts';
+import { newTurn } from './pagefind-turn.ts';
 import type { PartJob } from './part.ts';
 import { writeParts } from './part.ts';
 import type { PartsDone } from './part-worker.ts';
@@ -9,10 +10,10 @@ import type { PartsDone } from './part-worker.ts';
 const MOST_AT_ONCE = 2;
 /** A thread has to read the program and its tables first, for as long as it takes to index so many reports. */
 const WORTH_A_THREAD = 40;
-/** Reports whose parts are made together, so that Pagefind gets many at once; all that is found of them is kept until then. */
-const MOST_TOGETHER = 200;
+/** Reports whose parts are made together, so that Pagefind gets many at once. */
+const MOST_TOGETHER = 300;
 /** A part needs a fraction of this; without a limit garbage is left lying while Pagefind needs the memory. */
-const HEAP_MB = 256;
+const HEAP_MB = 192;
 const YOUNG_MB = 48;
 
 function once(worker: Worker, jobs: readonly PartJob[]): Promise<void> {
@@ -61,17 +62,14 @@ function reportsIn(jobs: readonly Pick<PartJob, 'records'>[]): number {
   return jobs.reduce((sum, { records }) => sum + records.length, 0);
 }
 
-async function work(batches: Iterable<readonly PartJob[]>, onDone: () => void): Promise<void> {
-  const worker = new Worker(new URL('./part-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
-  });
-  try {
-    for (const batch of batches) {
-      await once(worker, batch);
-      for (const _ of batch) onDone();
-    }
-  } finally {
-    await worker.terminate();
+async function work(
+  worker: Worker,
+  batches: Iterable<readonly PartJob[]>,
+  onDone: () => void,
+): Promise<void> {
+  for (const batch of batches) {
+    await once(worker, batch);
+    for (const _ of batch) onDone();
   }
 }
 
@@ -94,7 +92,18 @@ export async function indexParts(jobs: readonly PartJob[], onDone: () => void): 
   if (threads === 0) return workHere(batches, onDone);
   // The threads take turns; a generator that one of them leaves is ended for all, an iterator is not.
   const queue = [...batches].values();
-  await Promise.all(Array.from({ length: threads }, () => work(queue, onDone)));
+  const workerData = newTurn();
+  const resourceLimits = { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB };
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(new URL('./part-worker.ts', import.meta.url), { workerData, resourceLimits }),
+  );
+  try {
+    await Promise.all(workers.map((worker) => work(worker, queue, onDone)));
+  } finally {
+    // Where one has failed, the others may be waiting for their turn.
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
 }
 
 /** How many threads index some parts soonest; none where this one is done before another has begun. */

@@ -68,20 +68,21 @@ function planPart({ records, file, before }: PartJob): PartPlan {
 export async function writeParts(jobs: readonly PartJob[]): Promise<number> {
   const plans = jobs.filter(({ file }) => !existsSync(file)).map(planPart);
   const missing = plans.flatMap((plan) => plan.missing);
-  const indexed = (await indexReports(missing)).values();
-  for (const plan of plans) writePart(plan, indexed);
+  const indexed = indexReports(missing);
+  for (const plan of plans) await writePart(plan, indexed);
   return missing.length;
 }
 
 /** @param indexed gives those that were missing, in order */
-function writePart({ file, order, keys, known }: PartPlan, indexed: Iterator<IndexedReport>): void {
-  const reports = keys.map((key): Known => {
+async function writePart(
+  { file, order, keys, known }: PartPlan,
+  indexed: AsyncIterator<IndexedReport>,
+): Promise<void> {
+  const reports: Known[] = [];
+  for (const key of keys) {
     const kept = known.get(key);
-    if (kept !== undefined) return kept;
-    const next = indexed.next();
-    const { texts, ...report } = next.done === true ? unknownReport(key) : next.value;
-    return { ...report, texts: texts.map((text) => (text === null ? null : zippedText(text, order))) };
-  });
+    reports.push(kept ?? placed(await nextOf(indexed, key), order));
+  }
   const zones = zoneStarts(reports.map(({ sizes }) => sizes));
   const texts = reports.map(({ texts: [own] }) => own ?? NO_TEXT);
   const moreTexts = reports.map(({ texts: [, other] }) => other ?? NO_TEXT);
@@ -111,8 +112,14 @@ const digestOf = (text: Uint8Array): string => (text.byteLength === 0 ? '' : dig
 
 const NO_TEXT = new Uint8Array();
 
-function unknownReport(key: string): never {
-  throw new RangeError(`Nothing was indexed of report ${key}`);
+async function nextOf(indexed: AsyncIterator<IndexedReport>, key: string): Promise<IndexedReport> {
+  const next = await indexed.next();
+  if (next.done === true) throw new RangeError(`Nothing was indexed of report ${key}`);
+  return next.value;
+}
+
+function placed({ texts, ...report }: IndexedReport, order: string): Known {
+  return { ...report, texts: texts.map((text) => (text === null ? null : zippedText(text, order))) };
 }
 
 function zippedText(text: string, order: string): Uint8Array {
