@@ -11,7 +11,7 @@ const MOST_AT_ONCE = 2;
 /** A thread has to read the program and its tables first, for as long as it takes to index so many reports. */
 const WORTH_A_THREAD = 40;
 /** Reports whose parts are made together, so that Pagefind gets many at once. */
-const MOST_TOGETHER = 300;
+const MOST_TOGETHER = 200;
 /** A part needs a fraction of this; without a limit garbage is left lying while Pagefind needs the memory. */
 const HEAP_MB = 192;
 const YOUNG_MB = 48;
