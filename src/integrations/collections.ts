@@ -101,7 +101,8 @@ type CollectionStore = Map<string, ReadonlyMap<string, unknown>>;
 
 /**
  * What the collections hold, as pages ask for it. A bundle is older than the reports that are rendered with it, so their
- * entries are not in it.
+ * entries are not in it. The reader has held every record against its schema; to do it again takes as long as to read
+ * what is known of it.
  * @param root folder of the project
  * @param folder where the site's own pages lie
  */
@@ -111,14 +112,14 @@ export function collectionStore(
   folder = pagesFolder(false),
 ): CollectionStore {
   return new Map(
-    Object.entries(COLLECTIONS).map(([name, { schema, entriesOf }]) => {
+    Object.entries(COLLECTIONS).map(([name, { entriesOf }]) => {
       const entries = [...entriesOf(archive)].map(
         (entry) =>
           [
             entry.id,
             {
               id: entry.id,
-              data: parsed(schema, entry.data),
+              data: entry.data,
               ...(entry.page !== undefined && rendering(entry, root, folder)),
             },
           ] as const,
@@ -126,17 +127,6 @@ export function collectionStore(
       return [name, new Map(entries)];
     }),
   );
-}
-
-/** By what they were parsed from: most entries of a store are those of the one before it. */
-const known = new WeakMap<object, unknown>();
-
-function parsed(schema: z.ZodType, data: Entry['data']): unknown {
-  const before = known.get(data);
-  if (before !== undefined) return before;
-  const now = schema.parse(data);
-  known.set(data, now);
-  return now;
 }
 
 /** What the development server shows. Pages keep hold of it, so that it has to be one and the same. */

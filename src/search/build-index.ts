@@ -111,6 +111,22 @@ function tidyCache(cacheDir: string, parts: readonly BuiltPart[]): void {
   }
 }
 
+/** Writes a table that is the same for every index; what it is called is noted, so that it is not made again to be told. */
+async function writeTable(
+  stem: string,
+  table: () => string,
+  folder: IndexFolder,
+  cacheDir: string,
+): Promise<string> {
+  const note = join(cacheDir, `${stem}.last`);
+  const last = existsSync(note) ? readFileSync(note, 'utf8') : '';
+  const [, of] = /-([0-9a-f]+)\.bin$/.exec(last) ?? [];
+  if (of !== undefined && folder.take(last, of) !== null) return last;
+  const name = await folder.writeNamed(stem, table());
+  writeFileSync(note, name);
+  return name;
+}
+
 /**
  * Builds the search index of the whole site. The same records give the same bytes. Memory is bounded by the size of
  * a part and by the finished index of one tier.
@@ -144,8 +160,8 @@ export async function buildSearch(
     if (members.length > 0) tiers.push(await writeTier(id, made, folder, new KeptTier(cacheDir, id)));
   }
   tidyCache(cacheDir, parts);
-  const traditional = await folder.writeNamed('traditional', CHARACTERS());
-  const sounds = await folder.writeNamed('sounds', SOUNDS());
+  const traditional = await writeTable('traditional', CHARACTERS, folder, cacheDir);
+  const sounds = await writeTable('sounds', SOUNDS, folder, cacheDir);
   // Newest first, as in the tiers.
   const inOrder = parts.flatMap((part) => part.records);
   const manifest: SearchManifest = {

@@ -2,7 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digest, gzipAside, tagOf } from './bytes.ts';
 
-/** An index that stands already, whose files may be taken over. What each is made from is said together with its path. */
+/**
+ * An index that stands already, whose files may be taken over while the code that made them is the same. What each is made
+ * from beside it is said together with its path.
+ */
 export interface Standing {
   /**
    * Puts a file in its place without making it. Otherwise nothing lies there any more.

@@ -5,9 +5,12 @@ import { afterEach, expect, it } from 'vitest';
 import {
   collectionStore,
   pages,
+  projects,
   reports,
+  schemes,
   serveCollections,
   servedCollections,
+  units,
 } from '../../../src/integrations/collections.ts';
 import { forgetArchive, loadArchive } from '../../../src/view/load-archive.ts';
 import type { ContentFiles, MadeContent } from '../../support/content.ts';
@@ -105,6 +108,14 @@ it('holds units, projects and schemes by their schemas, and the heads of the pag
   }
   const [page] = await held('pages');
   expect(page).toMatchObject({ id: 'about', data: { title: '关于：本站', description: '说明' } });
+});
+
+it('holds what its schema makes of it: nobody holds it against the schema once more', async () => {
+  await use(MORE);
+  for (const collection of [reports(), units(), projects(), schemes(), pages()]) {
+    const entries = await held(collection.name.replace('mingji-', ''));
+    for (const { id, data } of entries) expect(collection.schema.parse(data), id).toEqual(data);
+  }
 });
 
 it('renders a page from where it is bundled; the development server from where it is edited', async () => {

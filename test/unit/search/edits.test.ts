@@ -125,3 +125,18 @@ test('an edit indexes one report again and takes the others from the part as it 
     await writeParts([{ records: [...records].reverse(), file: file('reversed'), before: file('edited') }]),
   ).toBe(1);
 });
+
+test('a table that is the same for every index is made where the one that was noted does not stand', async () => {
+  await build('with-tables', records, 'table-cache');
+  const tables = () =>
+    paths(join(folder, 'with-tables')).filter((path) => /^(?:sounds|traditional)-/.test(path));
+  expect(tables()).toHaveLength(2);
+  const { taken } = await build('taken-over', records, 'table-cache', 'with-tables');
+  expect(taken).toEqual(expect.arrayContaining(tables()));
+  writeFileSync(join(folder, 'table-cache', 'sounds.last'), 'sounds-000000000000.bin');
+  writeFileSync(join(folder, 'table-cache', 'traditional.last'), 'damaged');
+  await build('noted-wrong', records, 'table-cache', 'with-tables');
+  await build('nothing-stands', records, 'table-cache');
+  for (const name of ['taken-over', 'noted-wrong', 'nothing-stands'])
+    expect(bytesOf(name), name).toEqual(bytesOf('with-tables'));
+});
