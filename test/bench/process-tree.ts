@@ -37,8 +37,19 @@ export function treeUse(root: number): TreeUse {
   let [pages, ticks] = [0, 0];
   for (const [pid, fields] of stats) {
     if (!belongs(pid)) continue;
-    pages += fields[PAGES] ?? 0;
+    if (pid === root || !isCopy(pid, fields[PARENT] ?? 0)) pages += fields[PAGES] ?? 0;
     for (const field of [USER, SYSTEM, ENDED_USER, ENDED_SYSTEM]) ticks += fields[field] ?? 0;
   }
   return { memoryMb: (pages * PAGE_BYTES) / 2 ** 20, cpuSeconds: ticks / TICKS_PER_SECOND };
+}
+
+/** Whether a process is still the copy of the one that started it: until it runs its own program it holds the pages of that. */
+function isCopy(pid: number, parent: number): boolean {
+  const commandOf = (of: number) => readFileSync(`/proc/${of}/cmdline`, 'latin1');
+  try {
+    return commandOf(pid) === commandOf(parent);
+  } catch {
+    // One of them has ended.
+    return true;
+  }
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Environment } from '../../reader/disk/environment.ts';
 import { codeDigest } from '../incremental/code-digest.ts';
 import { key } from '../incremental/key.ts';
+import { growSlowly } from '../slow-heap.ts';
 import { PAGES_FOLDER, WORK_FOLDER } from './bundle-folders.ts';
 import type { SiteBundle } from './site-bundle.ts';
 import { keepBundle, readBundle } from './site-bundle.ts';
@@ -37,6 +38,8 @@ export class BundleWork {
     const own = bundleKey(this.#environment);
     const kept = readBundle(join(cache, BUNDLE_FILE), own);
     if (kept !== null) return kept;
+    // Of other code every page is another one.
+    growSlowly();
     const file = join(emptyFolder('made'), 'bundle.bin');
     this.#stagePages();
     await this.#make([emptyFolder('site'), file, own]);
