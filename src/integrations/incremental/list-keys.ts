@@ -1,3 +1,4 @@
+import type { ProjectId, UnitId } from '../../model/ids.ts';
 import type { Archive } from '../../view/archive.ts';
 import { coverageYears } from '../../view/coverage/coverage-year.ts';
 import { reportGroup } from '../../view/list/report-groups.ts';
@@ -61,14 +62,14 @@ export function listKeys(
   const project = memo((id: string) => {
     const some = idsOf(byProject.get(id));
     const told = [...new Set(some.flatMap(reports.repeats))];
-    const record = [...content.projects.values()].find((one) => one.id === id);
+    const record = content.projects.get(id as ProjectId);
     const held = record && content.units.get(record.unit);
     const lines = told.map((one) => [one, reports.data(one), reports.line(one)]);
     return key([base, id, record, held, lines, some]);
   });
   const unit = memo((id: string) => {
     const some = idsOf(byUnit.get(id));
-    const record = [...content.units.values()].find((one) => one.id === id);
+    const record = content.units.get(id as UnitId);
     const before = (record?.predecessors ?? []).map((one) => content.units.get(one));
     const after = record === undefined ? [] : succeeded(record, content.units);
     return key([
@@ -99,13 +100,15 @@ export function listKeys(
     const { title, fiscalYear, unit, example } = archive.summaryOf(id);
     return [title, fiscalYear, unit, example];
   };
+  /** A report stands in half a dozen of these lists. */
+  const found = memo((id: string) => key([whose(id), followUp(archive, id)]));
   const parts = new Map(
     findingLists(archive).map(({ by, reports: some }) => [`${by.by}/${by.id}`, idsOf(some)]),
   );
   const findings = memo((part: string) => {
     const some = parts.get(part) ?? ids.filter((id) => finds([id]));
     const told = [...new Set(some.flatMap(reports.repeats))];
-    return key([own, today, part, some, told.map((id) => [id, whose(id), followUp(archive, id)])]);
+    return key([own, today, part, some, told.map((id) => [id, found(id)])]);
   });
   const changes = key([
     ...[own, content.redirects, content.withdrawn, today],

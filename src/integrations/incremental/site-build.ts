@@ -196,10 +196,12 @@ export class SiteBuild {
     watch.phase('verify');
     this.#files.ground.sweep();
     const files = await this.#files.states();
-    await writeSums(into, new Map([...files].map(([path, { sha256 }]) => [path, sha256])));
+    const sums = new Map<string, string>();
+    for (const [path, { sha256 }] of files) sums.set(path, sha256);
+    await writeSums(into, sums);
     const links = verifySite({
       dist: into,
-      files: new Set([...files.keys(), SUMS_FILE]),
+      files: new Set(files.keys()).add(SUMS_FILE),
       base: this.#archive.deployment.base,
       verified: this.#files.last.verified,
     });
