@@ -27,7 +27,8 @@ export class SiteFiles {
   /** Key of every file that has one, by path. */
   readonly keyed = new Map<string, string>();
   readonly #into: string;
-  readonly #parts: readonly KeptSite[];
+  /** The last site, and what may be taken over beside it. */
+  readonly #kept: readonly KeptSite[];
 
   /**
    * @param into the folder that is built in
@@ -42,7 +43,10 @@ export class SiteFiles {
     };
     this.ground = new Ground(into);
     this.last = new KeptSite(last.folder, this.ground, last.state);
-    this.#parts = parts.map((part) => new KeptSite(join(part.folder, PART_SITE), this.ground, stateOf(part)));
+    this.#kept = [
+      this.last,
+      ...parts.map((part) => new KeptSite(join(part.folder, PART_SITE), this.ground, stateOf(part))),
+    ];
   }
 
   /**
@@ -51,7 +55,7 @@ export class SiteFiles {
    */
   take(path: string, own: string): boolean {
     this.keyed.set(path, own);
-    if ([this.last, ...this.#parts].some((kept) => kept.take(path, own))) return true;
+    if (this.#kept.some((kept) => kept.take(path, own))) return true;
     this.ground.clear(path);
     return false;
   }
@@ -63,7 +67,7 @@ export class SiteFiles {
 
   /** What is in a file that stands and was made from the same; `null` where there is none. */
   read(path: string, own: string): Uint8Array | null {
-    for (const kept of [this.last, ...this.#parts]) {
+    for (const kept of this.#kept) {
       const bytes = kept.read(path, own);
       if (bytes !== null) return bytes;
     }
@@ -88,7 +92,7 @@ export class SiteFiles {
 
   /** How many files were taken over. */
   get taken(): number {
-    return [this.last, ...this.#parts].reduce((sum, { linked }) => sum + linked.size, 0);
+    return this.#kept.reduce((sum, { linked }) => sum + linked.size, 0);
   }
 
   /**
@@ -96,7 +100,7 @@ export class SiteFiles {
    * need not be looked through.
    */
   async states(): Promise<ReadonlyMap<string, FileState>> {
-    const all = [this.last, ...this.#parts].flatMap(({ linked }) => [...linked.keys()]);
+    const all = this.#kept.flatMap(({ linked }) => [...linked.keys()]);
     for (const path of this.keyed.keys()) if (this.#taken(path) === undefined) all.push(path);
     const files = new Map<string, FileState>();
     for (const path of all.sort()) {
@@ -117,7 +121,7 @@ export class SiteFiles {
   }
 
   #taken(path: string): FileState | undefined {
-    for (const { linked } of [this.last, ...this.#parts]) {
+    for (const { linked } of this.#kept) {
       const known = linked.get(path);
       if (known !== undefined) return known;
     }
