@@ -14,7 +14,7 @@ const WORTH_A_THREAD = 40;
 const MOST_TOGETHER = 200;
 /** A part needs a fraction of this; without a limit garbage is left lying while Pagefind needs the memory. */
 const HEAP_MB = 192;
-const YOUNG_MB = 48;
+const YOUNG_MB = 24;
 
 function once(worker: Worker, jobs: readonly PartJob[]): Promise<void> {
   return new Promise((resolve, reject) => {
