@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
+import type { ResourceLimits } from 'node:worker_threads';
 import { Worker } from 'node:worker_threads';
 import { PagefindError } from './pagefind-run.ts';
-import { newTurn } from './pagefind-turn.ts';
+import { newTurn, takeTurnFrom } from './pagefind-turn.ts';
 import type { PartJob } from './part.ts';
 import { writeParts } from './part.ts';
 import type { PartsDone } from './part-worker.ts';
@@ -12,7 +13,7 @@ const MOST_AT_ONCE = 2;
 const WORTH_A_THREAD = 40;
 /** Reports whose parts are made together, so that Pagefind gets many at once. */
 const MOST_TOGETHER = 200;
-/** A part needs a fraction of this; without a limit garbage is left lying while Pagefind needs the memory. */
+/** Parts need less than this as a rule; without a limit garbage is left lying while Pagefind needs the memory. */
 const HEAP_MB = 192;
 const YOUNG_MB = 24;
 
@@ -62,13 +63,48 @@ function reportsIn(jobs: readonly Pick<PartJob, 'records'>[]): number {
   return jobs.reduce((sum, { records }) => sum + records.length, 0);
 }
 
+/** A thread that indexes, and after it one without a limit where a part with very long reports needs more memory. */
+class Indexer {
+  private readonly turn: SharedArrayBuffer;
+  private worker: Worker;
+
+  constructor(turn: SharedArrayBuffer, heapMb: number) {
+    this.turn = turn;
+    this.worker = this.start({ maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB });
+  }
+
+  private start(resourceLimits: ResourceLimits): Worker {
+    return new Worker(new URL('./part-worker.ts', import.meta.url), {
+      workerData: this.turn,
+      resourceLimits,
+    });
+  }
+
+  async index(batch: readonly PartJob[]): Promise<void> {
+    const { threadId } = this.worker;
+    try {
+      await once(this.worker, batch);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'))
+        throw error;
+      takeTurnFrom(this.turn, threadId);
+      this.worker = this.start({});
+      await once(this.worker, batch);
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+}
+
 async function work(
-  worker: Worker,
+  indexer: Indexer,
   batches: Iterable<readonly PartJob[]>,
   onDone: () => void,
 ): Promise<void> {
   for (const batch of batches) {
-    await once(worker, batch);
+    await indexer.index(batch);
     for (const _ of batch) onDone();
   }
 }
@@ -84,25 +120,26 @@ async function workHere(batches: Iterable<readonly PartJob[]>, onDone: () => voi
 /**
  * Indexes parts side by side, few reports on this thread.
  *
+ * @param heapMb what a thread may use before it is another that has no limit
  * @throws PagefindError when one of them fails
  */
-export async function indexParts(jobs: readonly PartJob[], onDone: () => void): Promise<void> {
+export async function indexParts(
+  jobs: readonly PartJob[],
+  onDone: () => void,
+  heapMb = HEAP_MB,
+): Promise<void> {
   const threads = threadsFor(jobs);
   const batches = batchesOf(jobs, threads);
   if (threads === 0) return workHere(batches, onDone);
   // The threads take turns; a generator that one of them leaves is ended for all, an iterator is not.
   const queue = [...batches].values();
-  const workerData = newTurn();
-  const resourceLimits = { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB };
-  const workers = Array.from(
-    { length: threads },
-    () => new Worker(new URL('./part-worker.ts', import.meta.url), { workerData, resourceLimits }),
-  );
+  const turn = newTurn();
+  const indexers = Array.from({ length: threads }, () => new Indexer(turn, heapMb));
   try {
-    await Promise.all(workers.map((worker) => work(worker, queue, onDone)));
+    await Promise.all(indexers.map((indexer) => work(indexer, queue, onDone)));
   } finally {
     // Where one has failed, the others may be waiting for their turn.
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await Promise.all(indexers.map((indexer) => indexer.end()));
   }
 }
 
