@@ -10,6 +10,7 @@ import { doc, docx, jpeg, pdf } from '../support/attachments.ts';
 import { axeViolations } from '../support/axe.ts';
 import { PROJECT } from '../support/cache.ts';
 import { selfEvaluationForm, wordFile } from '../support/forms.ts';
+import { timed } from '../support/pace.ts';
 import { test as apart, expect, sharedTest as test } from '../support/pages.ts';
 import { savedBytes } from '../support/saved.ts';
 import { run } from '../support/site.ts';
@@ -765,6 +766,24 @@ test.describe('files', () => {
   });
 });
 
+interface Beating {
+  /** Milliseconds in which nothing else could be done, at most. */
+  longest: number;
+}
+
+/** In a page: notes the longest time between two turns of what has to be done. */
+function beat(): void {
+  const page = window as unknown as Beating;
+  page.longest = 0;
+  let last = performance.now();
+  const again = () => {
+    page.longest = Math.max(page.longest, performance.now() - last);
+    last = performance.now();
+    setTimeout(again, 10);
+  };
+  again();
+}
+
 test.describe('what it costs', () => {
   apart(
     'less than 550 KB before a file is chosen, and two seconds to the first answer',
@@ -784,11 +803,12 @@ test.describe('what it costs', () => {
       // The best of three: what else runs on the machine is not what the page costs.
       const times: number[] = [];
       for (let time = 0; time < 3; time += 1) {
-        const started = Date.now();
-        await page.goto('try/');
-        await page.locator('[data-blank]').click();
-        await settledAny(page);
-        times.push(Date.now() - started);
+        const { took, pace } = await timed(page, async () => {
+          await page.goto('try/');
+          await page.locator('[data-blank]').click();
+          await settledAny(page);
+        });
+        times.push(took / pace);
       }
       expect(Math.min(...times)).toBeLessThan(2000);
       await page.reload({ waitUntil: 'networkidle' });
@@ -815,31 +835,19 @@ test.describe('what it costs', () => {
     const tries: { readonly whole: number; readonly longest: number }[] = [];
     for (let time = 0; time < 3; time += 1) {
       await page.goto('try/', { waitUntil: 'networkidle' });
-      await page.evaluate(() => {
-        const times = window as unknown as { longest: number };
-        times.longest = 0;
-        let last = performance.now();
-        const beat = () => {
-          times.longest = Math.max(times.longest, performance.now() - last);
-          last = performance.now();
-          setTimeout(beat, 10);
-        };
-        beat();
+      const buffer = Buffer.from(
+        wordFile(['公共体育设施维护项目支出绩效评价报告', '一、项目基本情况', ...lines]),
+      );
+      let longest = 0;
+      const { took, pace } = await timed(page, async () => {
+        await page.evaluate(beat);
+        await page
+          .locator('#try-files')
+          .setInputFiles([{ name: '报告.docx', mimeType: 'application/octet-stream', buffer }]);
+        await settledAny(page);
+        longest = await page.evaluate(() => (window as unknown as Beating).longest);
       });
-      const started = Date.now();
-      await page.locator('#try-files').setInputFiles([
-        {
-          name: '报告.docx',
-          mimeType: 'application/octet-stream',
-          buffer: Buffer.from(
-            wordFile(['公共体育设施维护项目支出绩效评价报告', '一、项目基本情况', ...lines]),
-          ),
-        },
-      ]);
-      await settledAny(page);
-      const whole = Date.now() - started;
-      const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
-      tries.push({ whole, longest });
+      tries.push({ whole: took / pace, longest: longest / pace });
     }
     expect(Math.min(...tries.map(({ whole }) => whole))).toBeLessThan(2000);
     expect(Math.min(...tries.map(({ longest }) => longest))).toBeLessThan(500);
