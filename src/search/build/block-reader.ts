@@ -37,6 +37,9 @@ export interface Block {
 /** Characters of a text up to which it is likely to stand in other reports too: a head, a label, a sentence of the site. */
 const OFTEN_SHARED = 100;
 
+/** Given to a call at once: however long a text without a break is, the stack has room for them. */
+const MOST_CODES = 1000;
+
 /** Reads the texts of some reports; what they have in common once. */
 export class BlockReader {
   readonly #simplify: CharacterMap;
@@ -67,7 +70,7 @@ export class BlockReader {
     let before: Segment | undefined;
     for (const segment of segments) {
       if (before !== undefined) runs.push(...this.#gap(before.last, segment.first).runs);
-      runs.push(...segment.runs);
+      for (const run of segment.runs) runs.push(run);
       before = segment;
     }
     const block: Block = {
@@ -126,7 +129,9 @@ export class BlockReader {
     const [first] = codes;
     if (first === undefined) return null;
     // Not a piece cut out of the text, which would be kept as long as this is.
-    const said = String.fromCharCode(...codes);
+    let said = '';
+    for (let at = 0; at < codes.length; at += MOST_CODES)
+      said += String.fromCharCode(...codes.slice(at, at + MOST_CODES));
     let segment = this.#plain.get(said);
     if (segment === undefined) {
       segment = {

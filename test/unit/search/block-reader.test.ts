@@ -68,3 +68,13 @@ test('every character of the basic plane is read as it is by itself, between cha
         expect(byBlocks(text, reader), JSON.stringify(text)).toEqual(byUnits(text));
   }
 });
+
+test.each(['中文', '中 文', '中文ab', '中文，', '12，', 'a1 '])(
+  'a text of any length is read: a hundred thousand times “%s”',
+  (piece) => {
+    const text = piece.repeat(100_000);
+    const [read, wanted] = [byBlocks(text, new BlockReader(simplify)), byUnits(text)];
+    // Told apart by a comparison that prints neither.
+    expect(JSON.stringify(read) === JSON.stringify(wanted)).toBe(true);
+  },
+);
