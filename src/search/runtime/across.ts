@@ -106,11 +106,14 @@ class AcrossSearch {
 
   /** A report that is known to have the units, with their place. */
   private found(key: DocKey): [DocKey, Place][] {
-    if (!this.has(key, true)) return [];
     const zones = this.engine.slots[slotOf(key)]?.head.zones ?? [];
-    const isAside = this.pieces.every((piece) =>
-      this.ends(piece, key, true)?.every((end) => ['site', 'seam'].includes(zoneAt(end, zones))),
-    );
+    const ends: number[] = [];
+    for (const piece of this.pieces) {
+      const found = this.ends(piece, key, true);
+      if (found === null) return [];
+      ends.push(...found);
+    }
+    const isAside = ends.every((end) => ['site', 'seam'].includes(zoneAt(end, zones)));
     return [[key, isAside ? IN_SITE : IN_REPORT]];
   }
 
