@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, ConsoleMessage, Disposable, Page } from '@playwright/test';
+import type { Browser, BrowserContext, ConsoleMessage, Disposable, Page, TestInfo } from '@playwright/test';
 import { expect, test as plain } from '@playwright/test';
 
 export { expect };
@@ -115,8 +115,23 @@ async function openShared(browser: Browser, shared: Shared): Promise<Opened> {
   return { context, page, forget };
 }
 
+/** Keeps what the pages of a failed test look like beside its report. */
+async function keepPictures(context: BrowserContext, info: TestInfo): Promise<void> {
+  for (const [index, page] of context.pages().entries()) {
+    const path = info.outputPath(`failed-${index + 1}.png`);
+    try {
+      await page.screenshot({ path, timeout: 5000 });
+      info.attachments.push({ name: 'screenshot', path, contentType: 'image/png' });
+    } catch {
+      // A page that hangs, or has gone, must not hide what the test found.
+    }
+  }
+}
+
 /** Watches a test, and fails it when something was left that nobody asked for. */
 async function watchOver(
+  context: BrowserContext,
+  info: TestInfo,
   use: (watch: Watch) => Promise<void>,
   begin: (report: (line: string) => void) => Promise<void> | void,
 ): Promise<void> {
@@ -127,6 +142,8 @@ async function watchOver(
     problems.splice(0).filter((line) => !allowed.some((pattern) => pattern.test(line)));
   await use({ allow: (pattern) => void allowed.push(pattern), take });
   const left = take();
+  // Playwright's own setting takes a picture of each page that closes, in case the test should fail: a tenth of the time.
+  if (left.length > 0 || info.status !== info.expectedStatus) await keepPictures(context, info);
   if (left.length > 0) throw new Error(`The page was not quiet:\n${left.join('\n')}`);
 }
 
@@ -135,7 +152,10 @@ async function watchOver(
  * another host for anything fails the test, whatever the test is about. Each has a browser that knows nothing.
  */
 export const test = base.extend<Fixtures>({
-  watch: [async ({ context }, use) => watchOver(use, (report) => listen(context, report)), { auto: true }],
+  watch: [
+    async ({ context }, use, info) => watchOver(context, info, use, (report) => listen(context, report)),
+    { auto: true },
+  ],
 });
 
 /** What tests listen to. */
@@ -159,8 +179,8 @@ export const sharedTest = base.extend<Fixtures>({
     await forgetting.dispose();
   },
   watch: [
-    async ({ context: _, shared }, use) =>
-      watchOver(use, (report) => {
+    async ({ context, shared }, use, info) =>
+      watchOver(context, info, use, (report) => {
         shared.report = report;
       }),
     { auto: true },
