@@ -8,11 +8,13 @@ import { cutSums, PIECES_FOLDER } from '../exports/sum-pieces.ts';
 /** Name of the list at the top of the site. */
 export const SUMS_FILE = 'SHA256SUMS';
 
-/** Everything in a folder and below it that is no folder. */
+/** Everything in a folder and below it that is no folder, and folders in which nothing lies, with a slash at the end. */
 export function siteEntries(dist: string): readonly { readonly path: string; readonly isFile: boolean }[] {
   const found: { path: string; isFile: boolean }[] = [];
   const walk = (below: string) => {
-    for (const entry of readdirSync(join(dist, below), { withFileTypes: true })) {
+    const entries = readdirSync(join(dist, below), { withFileTypes: true });
+    if (entries.length === 0 && below !== '') found.push({ path: below, isFile: false });
+    for (const entry of entries) {
       const path = `${below}${entry.name}`;
       if (entry.isDirectory()) walk(`${path}/`);
       else found.push({ path, isFile: entry.isFile() });

@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clearCache } from '../../src/cli/build/cache-folder.ts';
+import { foreignFiles } from '../../src/cli/build/site-owner.ts';
 import type { Random } from '../bench/random.ts';
 import { seeded } from '../bench/random.ts';
 import { PROJECT } from '../support/cache.ts';
@@ -116,6 +117,8 @@ test(
       });
       expect(anew.code, anew.output).toBe(0);
       expect(await bytesOf(built), told).toEqual(await bytesOf(anew));
+      // Nor a folder that the next build would hold for somebody else's.
+      expect(foreignFiles(dist), told).toEqual([]);
       compared += 1;
       surroundings = next;
       rmSync(content, { recursive: true });

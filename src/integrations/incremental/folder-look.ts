@@ -7,7 +7,7 @@ import { siteEntries } from '../site-sums.ts';
 export interface FolderLook {
   /** Number of the folder on its disk, which it keeps where it is given another name. */
   readonly folder: number;
-  /** Of everything that is no folder. */
+  /** Of everything that is no folder; and of folders in which nothing lies, with a slash at the end. */
   readonly paths: readonly string[];
   /** Bytes; of what is no file none are known. */
   readonly sizes: Float64Array;

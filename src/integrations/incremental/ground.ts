@@ -44,6 +44,11 @@ export class Ground {
     const { paths, ...seen } = isThis ? ahead : lookInto(this.#folder);
     this.#seen = seen;
     for (const [at, path] of paths.entries()) {
+      // No list of a site names a folder whose files somebody took out: the next build would hold it for somebody else's.
+      if (path.endsWith('/')) {
+        this.#removeEmpty(path.slice(0, -1));
+        continue;
+      }
       for (let folder = dirname(path); !this.#folders.has(folder); folder = dirname(folder))
         this.#folders.add(folder);
       this.#earlier.set(path, at);

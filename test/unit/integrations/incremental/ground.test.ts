@@ -100,7 +100,8 @@ test('whatever lay there, only what was taken over and written is left, in no em
       tree,
       tree,
       fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
-      (before, after, kinds) => {
+      fc.uniqueArray(path, { maxLength: 4 }),
+      (before, after, kinds, emptied) => {
         for (const root of [old, into]) {
           rmSync(root, { recursive: true });
           mkdirSync(root);
@@ -112,6 +113,10 @@ test('whatever lay there, only what was taken over and written is left, in no em
           rmSync(join(into, one));
           linkSync(join(old, one), join(into, one));
         });
+        // Somebody took the files out.
+        for (const one of emptied)
+          if (!before.some((file) => `${one}/`.startsWith(`${file}/`)))
+            mkdirSync(join(into, one), { recursive: true });
         const ground = opened();
         const expected: Record<string, string> = {};
         after.forEach((one, at) => {
