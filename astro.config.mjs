@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { TEXT_SIZE_SCRIPT } from './src/components/frame/text-size.ts';
+import { CONTENTS_SCRIPT } from './src/components/parts/contents-follow.ts';
 import { mingji } from './src/integrations/mingji.ts';
 import { readEnvironment } from './src/reader/disk/environment.ts';
 
@@ -100,7 +101,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      scriptDirective: { resources: ["'self'"], hashes: [sha256(TEXT_SIZE_SCRIPT)] },
+      scriptDirective: { resources: ["'self'"], hashes: [sha256(TEXT_SIZE_SCRIPT), sha256(CONTENTS_SCRIPT)] },
       styleDirective: { resources: ["'self'"] },
     },
   },

@@ -33,8 +33,8 @@ export interface PageFrame {
   /** schema.org description, ready to be serialised. */
   readonly jsonLd: Readonly<Record<string, unknown>> | null;
   readonly example: boolean;
-  /** The page says itself that it is an example, and prints the notice of the site behind what it answers first. */
-  readonly isNoticeWithin: boolean;
+  /** The five answers stand first: the page says itself that it is an example, and prints the site's notice behind them. */
+  readonly answersFirst: boolean;
   readonly site: {
     readonly name: string;
     readonly shortName: string;
@@ -92,7 +92,7 @@ export interface PageIdentity {
   };
   readonly jsonLd?: Readonly<Record<string, unknown>>;
   readonly example?: boolean;
-  readonly isNoticeWithin?: boolean;
+  readonly answersFirst?: boolean;
   readonly indexed?: boolean;
   /** The page that search engines and citations should use instead of this one. */
   readonly canonicalPath?: string;
@@ -159,7 +159,7 @@ export function pageFrame(page: PageIdentity, site: ShownSite, deployment: Deplo
     tags: pageTags(page, site, deployment, canonical),
     jsonLd: page.jsonLd ?? null,
     example: page.example ?? false,
-    isNoticeWithin: page.isNoticeWithin ?? false,
+    answersFirst: page.answersFirst ?? false,
     site: {
       name: site.name,
       shortName: site.shortName,

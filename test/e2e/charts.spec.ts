@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { test as apart, expect, sharedTest as test } from '../support/pages.ts';
+import { noteShifts, shiftsOf } from '../support/shifts.ts';
 
 // Figures in a browser: whole without scripts, alive once they are near, never in the way.
 
@@ -44,14 +45,7 @@ const meetings = (page: Page) =>
 apart('what draws on a canvas is fetched when a figure is near, and moves nothing', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await noteShifts(page);
   await page.goto(REPORT, { waitUntil: 'load' });
   await page.waitForTimeout(200);
   expect(fetched.filter((url) => LIVE.test(url))).toEqual([]);
@@ -59,8 +53,7 @@ apart('what draws on a canvas is fetched when a figure is near, and moves nothin
   await wake(page);
   expect(fetched.filter((url) => LIVE.test(url))).toHaveLength(1);
   expect(await figure(page).evaluate((one) => one.getBoundingClientRect().height)).toBe(before);
-  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-  expect(shifts.reduce((sum, value) => sum + value, 0)).toBe(0);
+  expect(await shiftsOf(page)).toEqual([]);
 });
 
 test('arrow keys walk from value to value, and each is said', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Request } from '@playwright/test';
 import type { RunningSite } from '../../src/cli/serve/static-server.ts';
 import { serveFolder } from '../../src/cli/serve/static-server.ts';
 import { SITE_BASE, SMALL_CORPUS, smallSite } from '../search-corpus/cached.ts';
@@ -25,6 +25,13 @@ async function search(page: Page, query: string): Promise<void> {
   await page.goto(`${site.url}search/?${query}`);
   await expect(page.locator('[data-search-status]')).toHaveText(/份|没有找到/);
 }
+/** Listens to what a page fetches. What it returns asks for the sizes: whatever comes later is left alone. */
+function weighing(page: Page): () => Promise<number[]> {
+  const fetched: Request[] = [];
+  page.on('requestfinished', (request) => fetched.push(request));
+  return () => Promise.all(fetched.map(async (request) => (await request.sizes()).responseBodySize));
+}
+
 const params = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 const titles = (page: Page): Promise<string[]> => page.locator('.result-title a').allTextContents();
 
@@ -57,13 +64,10 @@ test('the query set: every report with it and no other, a fresh page for each', 
 });
 
 apart('a first search is small', { tag: '@desktop' }, async ({ page }) => {
-  const loaded: Promise<number>[] = [];
-  page.on('requestfinished', (request) =>
-    loaded.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
-  );
+  const weigh = weighing(page);
   await search(page, `q=${encodeURIComponent('质量强市')}`);
   await expect(page.locator('.result').first()).toBeVisible();
-  const sizes = await Promise.all(loaded);
+  const sizes = await weigh();
   expect(sizes.length).toBeLessThanOrEqual(16);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(250_000);
 });
@@ -347,13 +351,10 @@ test.describe('on the built site', () => {
       tag: '@desktop',
     },
     async ({ page }) => {
-      const loaded: Promise<number>[] = [];
-      page.on('requestfinished', (request) =>
-        loaded.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
-      );
+      const weigh = weighing(page);
       await page.goto('search/?q=绩效目标');
       await expect(page.locator('.result')).toHaveCount(5);
-      const sizes = await Promise.all(loaded);
+      const sizes = await weigh();
       expect(sizes.length).toBeLessThanOrEqual(20);
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(250_000);
     },

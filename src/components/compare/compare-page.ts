@@ -93,6 +93,7 @@ class ComparePage {
           : COMPARE_WORDS.ready(columns.length),
     );
     this.print(columns);
+    document.documentElement.classList.remove('asked');
   }
 
   private ask(id: string): Promise<Answer> {

@@ -146,6 +146,7 @@ class FilteredList {
     } catch {
       if (turn === this.turn) this.say(LIST_FILTER_WORDS.failed);
     }
+    document.documentElement.classList.remove('asked');
   }
 
   private print({ rows, counts }: ListAnswer, state: ListState, printer: RowPrinter): void {

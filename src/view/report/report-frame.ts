@@ -36,7 +36,7 @@ export function reportFrame(
       { label: unit.name, path: PATHS.unit(unit.id) },
     ],
     example: report.example,
-    isNoticeWithin: true,
+    answersFirst: true,
     feeds: [
       {
         title: FEED_TEXT.thisReport,
