@@ -46,6 +46,8 @@ export default defineConfig({
       },
     },
     build: {
+      // The last ones of Windows 7, which offices and their browsers still have, and their equals.
+      target: ['chrome109', 'edge109', 'firefox115', 'safari16.4'],
       // What every page runs is fetched once, not written into each of them.
       assetsInlineLimit: 0,
       // Tests weigh what a reader loads; an English warning about the bundle of the build helps no editor.

@@ -88,7 +88,7 @@ export function judgeDraft(
   const count = (severity: keyof typeof GRAVITY) =>
     placed.filter((one) => one.severity === severity && one.waivable?.given !== true).length;
   return {
-    findings: placed.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]),
+    findings: [...placed].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]),
     counts: {
       error: count('error'),
       warn: count('warn'),

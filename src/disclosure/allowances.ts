@@ -1,5 +1,6 @@
 import type { Allowance } from '../model/allowance.ts';
 import { chinaDay } from '../model/date.ts';
+import { groupBy } from '../model/group.ts';
 import type { Hit } from './hit.ts';
 import { FINGERPRINT } from './hit.ts';
 
@@ -34,7 +35,7 @@ export function applyAllowances<H extends Allowable>(
   const used = new Set<Allowance>();
   const expired = new Set<Allowance>();
   const pending = new Set<Allowance>();
-  const byValue = Map.groupBy(allowances, ({ detector, sha256 }) => `${detector} ${sha256}`);
+  const byValue = groupBy(allowances, ({ detector, sha256 }) => `${detector} ${sha256}`);
   const remaining = hits.filter((hit) => {
     const entries = (byValue.get(`${hit.id} ${hit[FINGERPRINT]}`) ?? []).filter(
       (entry) => entry.file === undefined || entry.file === file,

@@ -1,5 +1,6 @@
 import type { ReportRecord } from '../archive/record.ts';
 import { csvFile } from '../model/csv.ts';
+import { groupBy } from '../model/group.ts';
 import { keepingSame } from '../model/remember.ts';
 import type { Archive } from '../view/archive.ts';
 import { scopeOf } from './tables/all.ts';
@@ -22,7 +23,7 @@ export const reportIndicatorsCsv = keepingSame((archive: Archive, record: Report
 export function yearIndicatorsCsv(archive: Archive, year: number): (id: string) => string {
   const place = indicatorsTable.columns.findIndex(({ name }) => name === 'report_id');
   const rows = unpacked(packedYear(archive, year, indicatorsTable)).flatMap(rowsOf);
-  const own = Map.groupBy(rows, (row) => row[place]);
+  const own = groupBy(rows, (row) => row[place]);
   return (id) => indicatorsCsv(own.get(id) ?? []);
 }
 

@@ -46,7 +46,7 @@ export type ImportRecord = z.output<typeof ImportRecordSchema>;
 export function openQuestions(record: ImportRecord): readonly ImportQuestion[] {
   return apart(record)
     .filter(({ id }) => !Object.hasOwn(record.answers, id))
-    .toSorted((a, b) => Number(b.blocking) - Number(a.blocking));
+    .sort((a, b) => Number(b.blocking) - Number(a.blocking));
 }
 
 /** What was answered, with the answer; that something is asked apart is none. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAddress } from './web-address.ts';
 
 /**
  * Where a search server can be asked: `_search` of one index, on the host of the site (`/mingji/_search`) or on another
@@ -7,7 +8,7 @@ import { z } from 'zod';
 const SEARCH_ADDRESS = /^(?:https?:\/\/[a-z0-9.-]+(?::\d{1,5})?)?(?:\/[\w.~-]+)+\/_search$/;
 
 function isSearchAddress(text: string): boolean {
-  return SEARCH_ADDRESS.test(text) && URL.canParse(text, 'https://site.invalid');
+  return SEARCH_ADDRESS.test(text) && readAddress(text, 'https://site.invalid') !== null;
 }
 
 /** Who publishes this site, `content/site.json`. */

@@ -53,7 +53,7 @@ export class Findings {
 
   /** What has been said, in order of place, cut where nobody would read on. */
   sorted(): Diagnostic[] {
-    const sorted = this.diagnostics.toSorted(compareDiagnostics);
+    const sorted = [...this.diagnostics].sort(compareDiagnostics);
     const beyond = sorted[FINDINGS_LIMIT];
     if (beyond === undefined) return sorted;
     const more = this.#diagnose('MDX_TOO_MANY', { limit: FINDINGS_LIMIT }, beyond.position);

@@ -119,7 +119,7 @@ function scoreSteps(builder: ResultBuilder, rule: StepRule, found: Rate, finishe
     return builder.points(id, weight, reached.score);
   }
   if (!reached || ratio.gt(1)) return builder.notScored('finished-unknown', id);
-  const [low, high] = [reached.score, rule.finishedWithinBudget].toSorted((a, b) => a.cmp(b));
+  const [low, high] = [reached.score, rule.finishedWithinBudget].sort((a, b) => a.cmp(b));
   builder.add(
     step('unfinishedUnknown', {
       unfinished: toPlain(reached.score),

@@ -63,7 +63,7 @@ export function nearestEdge(
   const edges = grades.bands.map((band) => band.min).filter((min) => min.gt(0));
   const ranked = edges
     .map((edge) => ({ edge, distance: total.minus(edge).abs() }))
-    .toSorted((a, b) => a.distance.cmp(b.distance));
+    .sort((a, b) => a.distance.cmp(b.distance));
   return ranked[0] ?? null;
 }
 

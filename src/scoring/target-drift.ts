@@ -65,7 +65,7 @@ function pairRows(
       const possible = later.filter((after) => !taken.has(after) && mayBe(before, after));
       return possible.map((after) => ({ before, after, likeness: likeness(before.name, after.name) }));
     })
-    .toSorted((a, b) => b.likeness - a.likeness);
+    .sort((a, b) => b.likeness - a.likeness);
   for (const { before, after, likeness: alike } of candidates) {
     if (pairs.has(before) || taken.has(after)) continue;
     const rivals = candidates.filter((one) => one.before === before || one.after === after);

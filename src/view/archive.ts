@@ -7,6 +7,7 @@ import { verdictOf } from '../archive/verdict.ts';
 import type { CheckResult } from '../checks/run-checks.ts';
 import { checkArchive } from '../checks/run-checks.ts';
 import { chinaDay } from '../model/date.ts';
+import { groupBy } from '../model/group.ts';
 import { byPinyin } from '../model/name-order.ts';
 import type { PublishedReport } from '../model/published.ts';
 import { keepingLast } from '../model/remember.ts';
@@ -136,7 +137,7 @@ export function createArchive(
     gists.set(id, made);
     return made;
   };
-  const summaries = withReviewsApart(content.reports.map(summaryOf)).toSorted(newestFirst);
+  const summaries = [...withReviewsApart(content.reports.map(summaryOf))].sort(newestFirst);
   const byId = new Map<string, ReportSummary>(summaries.map((summary) => [summary.id, summary]));
   const byYear = groupBy(summaries, (summary) => summary.fiscalYear);
   return {
@@ -178,14 +179,4 @@ function newestFirst(a: ReportSummary, b: ReportSummary): number {
   if (a.fiscalYear !== b.fiscalYear) return b.fiscalYear - a.fiscalYear;
   if (a.title !== b.title) return byPinyin(a.title, b.title);
   return a.id < b.id ? -1 : 1;
-}
-
-function groupBy<K, T>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

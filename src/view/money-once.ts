@@ -24,7 +24,7 @@ export function moneyOnce(reports: readonly ReportSummary[]): readonly ReportSum
   const span = ({ fiscalYearFrom, fiscalYear }: ReportSummary) => fiscalYear - fiscalYearFrom;
   const counted = new Set<ReportSummary>();
   const seen = new Map<string, ReportSummary[]>();
-  for (const report of stating.toSorted((a, b) => span(b) - span(a))) {
+  for (const report of [...stating].sort((a, b) => span(b) - span(a))) {
     const own = seen.get(report.project.id) ?? [];
     const isSeen = own.some(
       (other) => other.fiscalYearFrom <= report.fiscalYear && report.fiscalYearFrom <= other.fiscalYear,

@@ -56,7 +56,7 @@ apart('what draws on a canvas is fetched when a figure is near, and moves nothin
   expect(await shiftsOf(page)).toEqual([]);
 });
 
-test('arrow keys walk from value to value, and each is said', async ({ page }) => {
+test('arrow keys walk from value to value, and each is said', { tag: '@old' }, async ({ page }) => {
   await page.goto(PROJECT);
   const one = await wake(page);
   const stage = one.getByRole('application');

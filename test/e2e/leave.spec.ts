@@ -72,7 +72,9 @@ test('what was written is asked about until it was taken away whole', async ({ p
   expect(await asks(page)).toBe(false);
 });
 
-test('what was read in, or pasted and not yet read, is asked about until it is cleared', async ({ page }) => {
+test('what was read in, or pasted and not yet read, is asked about until it is cleared', {
+  tag: '@old',
+}, async ({ page }) => {
   const form = { name: '自评表.xlsx', mimeType: '', buffer: Buffer.from(await selfEvaluationForm()) };
   await page.locator('#try-files').setInputFiles([form]);
   await expect(page.locator('.try-verdict')).toBeVisible();

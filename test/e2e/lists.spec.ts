@@ -23,7 +23,7 @@ test.describe('the table of all reports', () => {
   const numbers = (texts: readonly string[]) =>
     texts.map((text) => Number.parseFloat(text.replace('−', '-'))).filter((value) => !Number.isNaN(value));
 
-  test('is sorted by the heads of its columns, and says so', async ({ page }) => {
+  test('is sorted by the heads of its columns, and says so', { tag: '@old' }, async ({ page }) => {
     // A phone has cards and the list of orders.
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto('reports/');
@@ -258,9 +258,9 @@ const FOUNDING = '2023/maiji-zhiliang-qiangqu';
 const LIBRARY = '2022/shili-tushuguan-kaifang';
 
 test.describe('the comparison', () => {
-  test('is chosen in lists, kept from page to page, and shows each report in its own words', async ({
-    page,
-  }) => {
+  test('is chosen in lists, kept from page to page, and shows each report in its own words', {
+    tag: '@old',
+  }, async ({ page }) => {
     await page.goto('years/2022/');
     const bar = page.getByRole('region', { name: '比较' });
     await expect(bar).toBeHidden();

@@ -9,7 +9,7 @@ import { noteShifts, shiftsOf } from '../support/shifts.ts';
 // Far from a host, on a slow phone, a page comes in pieces, and what is there is painted.
 
 /** Bytes, pieces and milliseconds: the first screens come piece by piece, the rest at once. */
-const [PIECE, PIECES, PAUSE] = [500, 16, 40] as const;
+const [PIECE, PIECES, PAUSE] = [700, 11, 30] as const;
 
 /** What a page may move in all: a table or a row of counts that finds its columns. 0.1 is what Google calls good. */
 const MOST = 0.05;

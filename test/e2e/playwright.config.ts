@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../support/browser/find.ts';
+import { findBrowser, oldBrowser } from '../support/browser/find.ts';
 import { applyTestEnvironment } from '../support/environment.ts';
 import { ALONE } from '../support/pages.ts';
 
@@ -11,6 +11,8 @@ applyTestEnvironment();
  * taken anew take a third of axe's time where another test waits for the core, or pages of memory are dear.
  */
 const PLAIN_MEMORY = '--js-flags=--single-threaded --min-semi-space-size=16';
+
+const old = oldBrowser();
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -39,19 +41,32 @@ export default defineConfig({
     // A test that knows no width runs once, and one about phones on a phone alone: its tag says which.
     {
       name: 'desktop',
-      testIgnore: '**/stress.spec.ts',
+      testIgnore: ['**/stress.spec.ts', '**/old.spec.ts'],
       grepInvert: /@phone/,
       use: { viewport: { width: 1280, height: 800 } },
     },
     {
       name: 'phone',
       // These set the width themselves, or see no width: a second project would see the same pages again.
-      testIgnore: ['harness', 'layout', 'press', 'preview', 'selection', 'verify'].map(
+      testIgnore: ['harness', 'layout', 'old', 'press', 'preview', 'selection', 'verify'].map(
         (spec) => `**/${spec}.spec.ts`,
       ),
       // What is read from files and what that costs; how a draft looks on a phone is asked beside these.
       grepInvert: /@desktop|try\.spec\.ts (?:files|what it costs) /,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
     },
+    // What runs in the last browser of Windows 7 too.
+    ...(old === null
+      ? []
+      : [
+          {
+            name: 'old',
+            grep: /@old/,
+            use: {
+              viewport: { width: 1280, height: 800 },
+              launchOptions: { ...old, args: [...ALONE, PLAIN_MEMORY] },
+            },
+          },
+        ]),
   ],
 });

@@ -37,9 +37,9 @@ test('whom to tell of an error stands where it says', async ({ page }) => {
   await expect(section.getByText(line)).toBeVisible();
 });
 
-test('paper holds what it says, and everything where somebody asks for it', { tag: '@desktop' }, async ({
-  page,
-}) => {
+test('paper holds what it says, and everything where somebody asks for it', {
+  tag: ['@desktop', '@old'],
+}, async ({ page }) => {
   // The button stands beside the page, where there is room.
   await page.goto(GUIDE);
   const words = await page.locator('main').innerText();

@@ -194,7 +194,7 @@ test('by keyboard: arrows through the results, Enter opens', async ({ page }) =>
   expect(new URL((await opened).url()).pathname).toBe(href?.replace(/[?#].*$/, ''));
 });
 
-test('what was done to the query is said in words', { tag: '@desktop' }, async ({ page }) => {
+test('what was done to the query is said in words', { tag: ['@desktop', '@old'] }, async ({ page }) => {
   for (const [q, words] of [
     ['質量強市', '繁体、简体写法都算，按“质量强市”检索。'],
     ['伍拾万元', '同一金额的各种写法都算，例如500000元、50万元。'],

@@ -66,51 +66,55 @@ async function commandLine(zip: Uint8Array): Promise<{ ids: string[]; errors: nu
   }
 }
 
-test('a draft from nothing is checked, mended, and leaves as a folder that the command line takes', async ({
-  page,
-}, { project }) => {
-  await startBlank(page);
-  await settled(page);
-  const summary = page.locator('[data-summary]');
-  // What is not written leads to the field that it would be written in.
-  const unsaid = page.locator('[data-checks] [data-finding="M_META"] button');
-  await unsaid.evaluate((button: HTMLButtonElement) => button.click());
-  await expect(page.locator('[data-at="competentDept/unit"] select')).toBeFocused();
-  await page.locator('[data-section="funds"] > summary').click();
-  await page.locator('[data-at="funds/lines/0"] > summary').click();
-  await field(page, 'funds/lines/0/fullYearBudget').fill('50万元');
-  await field(page, 'funds/lines/0/executed').fill('60万元');
-  await expect(summary).toContainText('60万元 ÷ 50万元 = 120.00%');
-  const finding = page.locator('[data-checks] li', { hasText: '多于预算' });
-  await expect(finding).toBeVisible();
-  await expect(page.locator('[data-at="funds/lines/0"]')).toContainText('多于预算');
+test(
+  'a draft from nothing is checked, mended, and leaves as a folder that the command line takes',
+  {
+    tag: '@old',
+  },
+  async ({ page }, { project }) => {
+    await startBlank(page);
+    await settled(page);
+    const summary = page.locator('[data-summary]');
+    // What is not written leads to the field that it would be written in.
+    const unsaid = page.locator('[data-checks] [data-finding="M_META"] button');
+    await unsaid.evaluate((button: HTMLButtonElement) => button.click());
+    await expect(page.locator('[data-at="competentDept/unit"] select')).toBeFocused();
+    await page.locator('[data-section="funds"] > summary').click();
+    await page.locator('[data-at="funds/lines/0"] > summary').click();
+    await field(page, 'funds/lines/0/fullYearBudget').fill('50万元');
+    await field(page, 'funds/lines/0/executed').fill('60万元');
+    await expect(summary).toContainText('60万元 ÷ 50万元 = 120.00%');
+    const finding = page.locator('[data-checks] li', { hasText: '多于预算' });
+    await expect(finding).toBeVisible();
+    await expect(page.locator('[data-at="funds/lines/0"]')).toContainText('多于预算');
 
-  await finding.getByRole('button').click();
-  await expect(page.locator(':focus')).toHaveCount(1);
-  await field(page, 'funds/lines/0/executed').fill('45万元');
-  await expect(summary).toContainText('90.00%');
-  await expect(finding).toHaveCount(0);
-  await expect(page.locator('[data-preview]')).toContainText('2024年度图书馆免费开放项目支出绩效评价报告');
+    await finding.getByRole('button').click();
+    await expect(page.locator(':focus')).toHaveCount(1);
+    await field(page, 'funds/lines/0/executed').fill('45万元');
+    await expect(summary).toContainText('90.00%');
+    await expect(finding).toHaveCount(0);
+    await expect(page.locator('[data-preview]')).toContainText('2024年度图书馆免费开放项目支出绩效评价报告');
 
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('[data-take-zip]').click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('2024-tushuguan-shiyan.zip');
-  const zip = await savedBytes(download);
-  expect(Object.keys(unzipSync(zip))).toEqual([
-    'reports/2024/tushuguan-shiyan/narrative.mdx',
-    'reports/2024/tushuguan-shiyan/report.json',
-  ]);
-  // The command line sees no width.
-  if (project.name === 'phone') return;
-  const { ids, errors } = await commandLine(zip);
-  expect(errors).toBe(0);
-  const shown = await page
-    .locator('[data-checks] [data-finding]')
-    .evaluateAll((list) => list.map((one) => (one as HTMLElement).dataset['finding'] ?? '').sort());
-  expect(shown).toEqual(ids);
-});
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-take-zip]').click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('2024-tushuguan-shiyan.zip');
+    const zip = await savedBytes(download);
+    expect(Object.keys(unzipSync(zip))).toEqual([
+      'reports/2024/tushuguan-shiyan/narrative.mdx',
+      'reports/2024/tushuguan-shiyan/report.json',
+    ]);
+    // The command line sees no width.
+    if (project.name !== 'desktop') return;
+    const { ids, errors } = await commandLine(zip);
+    expect(errors).toBe(0);
+    const shown = await page
+      .locator('[data-checks] [data-finding]')
+      .evaluateAll((list) => list.map((one) => (one as HTMLElement).dataset['finding'] ?? '').sort());
+    expect(shown).toEqual(ids);
+  },
+);
 
 test('what the original says itself is kept with a reason, and taken back by the same tick', async ({
   page,
@@ -214,11 +218,13 @@ test('attachments leave with the draft, and can be taken out again', async ({ pa
   await expect(listed).toHaveCount(0);
 });
 
-test('attachments are opened here: what must not be published stays, what nobody can read is said', async ({
-  page,
-}) => {
+test('attachments are opened here: what must not be published stays, what nobody can read is said', {
+  tag: '@old',
+}, async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
+    // A file that is saved is taken from the page itself.
+    if (request.url().startsWith('blob:')) return;
     if (!['document', 'script', 'stylesheet', 'image'].includes(request.resourceType()))
       asked.push(request.url());
   });

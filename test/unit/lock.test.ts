@@ -43,7 +43,7 @@ describe('package.json', () => {
 
   test('pins exact versions', () => {
     const all = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
-    expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(all.filter(([, version]) => !/^(?:npm:[@a-z/-]+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
   test('carries one Node for all platforms, and nothing else as optional', () => {

@@ -2,6 +2,7 @@ import type { CheckedDraft } from '../../desk/check-draft.ts';
 import { valuePlaces } from '../../desk/value-places.ts';
 import { maskSource } from '../../disclosure/scan.ts';
 import { isAbsent } from '../../model/absence.ts';
+import { groupBy } from '../../model/group.ts';
 import type { ImportQuestion, ImportRecord } from '../../model/import-record.ts';
 import { openQuestions } from '../../model/import-record.ts';
 import { ReportSchema } from '../../model/report.ts';
@@ -36,7 +37,7 @@ export function reviewList(open: OpenReport, checked: CheckedDraft, signed: Sign
 function importLines(imported: ImportRecord, facts: object): string[] {
   const questions = openQuestions(imported);
   const doubtful = valuePlaces(imported['values'], ({ sureness }) => sureness !== 'sure');
-  const left = Map.groupBy(imported.leftOut, ({ reason }) => reason);
+  const left = groupBy(imported.leftOut, ({ reason }) => reason);
   return [
     ...(questions.length === 0
       ? []

@@ -55,7 +55,7 @@ function dimensionLines(columns: readonly CompareColumn[]): readonly Line[] {
       label: name,
       cells: columns.map((column) => column.dimensions.find((one) => one.name === name)?.cell ?? null),
     }))
-    .toSorted((a, b) => sharing(b) - sharing(a));
+    .sort((a, b) => sharing(b) - sharing(a));
 }
 
 /** How many reports have the line. */

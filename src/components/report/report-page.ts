@@ -1,6 +1,7 @@
 import { openTarget } from '../parts/open-target.ts';
 import { startCite } from './cite/cite.ts';
 import { startClosing } from './cite/closing.ts';
+import { printFolded } from './print-folded.ts';
 import { startTerms } from './terms/terms.ts';
 
 openTarget(document);
@@ -13,6 +14,7 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
     print();
   });
 }
+printFolded(document);
 addEventListener('afterprint', () => document.documentElement.classList.remove('print-all'));
 
 // Who comes from the search sees where the words stand.

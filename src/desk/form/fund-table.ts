@@ -180,7 +180,7 @@ function unitOf(grid: Grid, row: number, title: Cell | null, isMixed = false): F
   // Where the headers name several units, none of them speaks for the others.
   const header = isMixed ? [] : cellsOf(grid, row);
   const above = Array.from({ length: row }, (_, index) => cellsOf(grid, row - 1 - index)).flat();
-  for (const cell of [...near, ...header, ...above, ...(grid.caption ?? []).toReversed()]) {
+  for (const cell of [...near, ...header, ...above, ...[...(grid.caption ?? [])].reverse()]) {
     const name = moneyUnit(cell.text);
     if (name !== null) return { name, cell };
   }

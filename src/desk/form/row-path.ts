@@ -12,7 +12,7 @@ import { isBlank, LEVEL1, LEVEL2, labelText } from './words.ts';
 export function levelsInOrder(grid: Grid, { columns, dataRow }: HeaderReading): readonly Column[] {
   const levels = columns
     .filter(({ kind }) => kind === 'level')
-    .toSorted((a, b) => (a.level ?? 0) - (b.level ?? 0));
+    .sort((a, b) => (a.level ?? 0) - (b.level ?? 0));
   const [first, second, more] = levels;
   if (first === undefined || second === undefined || more !== undefined) return levels;
   if (/级/.test(`${first.header}${second.header}`)) return levels;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group.ts';
 import type { ColumnKind } from './column-words.ts';
 import type { Column, HeaderReading } from './indicator-headers.ts';
 import type { TableReading } from './indicator-table.ts';
@@ -19,8 +20,8 @@ export const NO_SIBLINGS: Siblings = new Map();
 /** A table of few rows shows less of what its columns hold than the longest with the same header. */
 export function siblingsOf(tables: readonly Read[]): Siblings {
   const found = new Map<string, Sibling>();
-  for (const [words, own] of Map.groupBy(tables, ({ header }) => wordsOf(header))) {
-    const [longest, other] = own.toSorted((a, b) => b.table.rows.length - a.table.rows.length);
+  for (const [words, own] of groupBy(tables, ({ header }) => wordsOf(header))) {
+    const [longest, other] = [...own].sort((a, b) => b.table.rows.length - a.table.rows.length);
     if (longest === undefined || other === undefined) continue;
     const isBelow = own.some(({ table }) => table.hasLevelAbove);
     found.set(words, { columns: longest.header.columns, isBelow });

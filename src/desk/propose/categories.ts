@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group.ts';
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import { CATEGORY_LABELS } from '../../text/labels.ts';
 import { categoryOf } from '../draft/category.ts';
@@ -20,7 +21,7 @@ export function askCategories(findings: readonly Value[], questions: QuestionLis
     return { isSaid, label, begin: value.slice(0, LONGEST_NAME) };
   });
   if (filed.length === 0) return;
-  const rows = [...Map.groupBy(filed, ({ label }) => label)].map(([label, ones]) =>
+  const rows = [...groupBy(filed, ({ label }) => label)].map(([label, ones]) =>
     TEXT.categoryRow(
       ones.map(({ begin }) => begin),
       label,

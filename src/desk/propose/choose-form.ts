@@ -59,7 +59,7 @@ function withoutCopies(forms: readonly FormReading[]): readonly FormReading[] {
   const names = (form: FormReading) =>
     form.tables.flatMap(({ table }) => table.rows.map(({ name }) => labelText(name.text))).join('|');
   const isSheet = (form: FormReading) => (/^第\d+个表格/.test(form.grid.name) ? 0 : 1);
-  const ordered = forms.toSorted(
+  const ordered = [...forms].sort(
     (a, b) => results(b) - results(a) || rows(b) - rows(a) || isSheet(b) - isSheet(a),
   );
   const seen = new Map<string, Set<string>>();

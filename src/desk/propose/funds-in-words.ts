@@ -73,7 +73,7 @@ export function fundsFromWords(
 function partLines(parts: WordFacts['parts'], sureness: 'asked' | 'sure'): readonly ProposedFundLine[] {
   const labels = [...new Map(parts.map(({ label }) => [label.value, label])).values()];
   return labels.map((label) => {
-    const own = parts.filter((part) => part.label.value === label.value).toReversed();
+    const own = parts.filter((part) => part.label.value === label.value).reverse();
     return {
       source: wordValue({ ...label, value: fundSource(label.value) ?? 'other' }, sureness),
       label: wordValue(label, sureness),

@@ -178,7 +178,7 @@ export function propose(whole: Reading, answers: Answers): Proposal {
     conclusion: one(pair('conclusion')),
     preface: outline.preface.filter(({ text }) => title?.printed.split('\n').includes(text) !== true),
     sections: outline.sections,
-    questions: questions.asked.toSorted((a, b) => Number(b.blocking) - Number(a.blocking)),
+    questions: [...questions.asked].sort((a, b) => Number(b.blocking) - Number(a.blocking)),
     answered: questions.answered,
     leftOut: [
       ...otherReports,

@@ -1,4 +1,5 @@
 import { APART } from '../../model/apart.ts';
+import { groupBy } from '../../model/group.ts';
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { AnsweredQuestion, Choice, Place, Question } from '../proposal.ts';
 
@@ -39,7 +40,7 @@ export class QuestionList {
 
   /** What stands open; questions that are one decision are one question. */
   get asked(): readonly Question[] {
-    const groups = Map.groupBy(this.#open, ({ together }) => together);
+    const groups = groupBy(this.#open, ({ together }) => together);
     const [single, grouped] = [new Set<Question>(), new Map<Question, Question>()];
     for (const [together, ones] of groups) {
       const parts = ones.map(({ question }) => question);

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group.ts';
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { TableReading } from '../form/indicator-table.ts';
 import { LEVEL1, LEVEL2, labelText } from '../form/words.ts';
@@ -103,7 +104,7 @@ const POINTS_FIELD = { weight: 'weight', score: 'claimedScore', reviewed: 'revie
 /** Points of several rows in one cell: how they part is nowhere written. */
 export function askShared({ rows }: TableReading, questions: QuestionList): void {
   const all = rows.flatMap(({ name, shared }, index) => shared.map((one) => ({ ...one, name, index })));
-  for (const [cell, ones] of Map.groupBy(all, ({ cell }) => cell)) {
+  for (const [cell, ones] of groupBy(all, ({ cell }) => cell)) {
     const [first] = ones;
     if (first === undefined) continue;
     const field = POINTS_FIELD[first.kind];

@@ -26,7 +26,7 @@ export function wholeTable(forms: readonly FormReading[]): {
     }
   const count = (parts: readonly TableReading[]) => parts.reduce((sum, { rows }) => sum + rows.length, 0);
   const results = (parts: readonly TableReading[]) => Number(parts.some(tellsResults));
-  const [longest, ...others] = wholes.toSorted(
+  const [longest, ...others] = [...wholes].sort(
     (a, b) => results(b.parts) - results(a.parts) || count(b.parts) - count(a.parts),
   );
   if (longest === undefined) return { table: undefined, leftOut: [] };

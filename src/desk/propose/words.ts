@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group.ts';
 import { DESK_TEXT } from '../../text/desk/desk.ts';
 import type { Paragraph, ProposedDocument, ProposedStatement, Section, Value } from '../proposal.ts';
 import type { WordFact, WordFacts } from '../words/facts.ts';
@@ -11,7 +12,7 @@ const TEXT = DESK_TEXT.questions;
 
 /** The doubts of the outline, one question a kind; the text stays as printed whatever the answer. */
 export function askOutline({ doubts }: OutlineReading, questions: QuestionList): void {
-  const kinds = Map.groupBy(doubts, ({ doubt }) => doubt);
+  const kinds = groupBy(doubts, ({ doubt }) => doubt);
   for (const [doubt, ones] of kinds) {
     questions.ask({
       id: `heading.${doubt}`,
@@ -31,7 +32,7 @@ const NO_RESULTS = /背景|目的|方法|指标|建议|问题|经验|依据/;
 function above(sections: readonly Section[], index: number): Section[] {
   const found: Section[] = [];
   let level = sections[index]?.level ?? 0;
-  for (const section of sections.slice(0, index).toReversed()) {
+  for (const section of sections.slice(0, index).reverse()) {
     if (section.level >= level) continue;
     level = section.level;
     found.push(section);

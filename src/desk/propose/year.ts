@@ -68,7 +68,7 @@ function mostNamed(facts: readonly WordFact[]): Value[] {
   const counts = new Map<string, number>();
   for (const { value } of facts) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
-    .toSorted(([, a], [, b]) => b - a)
+    .sort(([, a], [, b]) => b - a)
     .flatMap(([year]) => {
       const fact = facts.find(({ value }) => value === year);
       return fact === undefined ? [] : [wordValue(fact, 'asked')];

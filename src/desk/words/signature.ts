@@ -19,7 +19,7 @@ const MOST_LINES = 4;
 export function signatureOf(preface: readonly Paragraph[], sections: readonly Section[]): Signature {
   const tail = (sections.at(-1)?.paragraphs ?? []).slice(-MOST_LINES);
   const found: Paragraph[] = [];
-  for (const line of tail.toReversed()) {
+  for (const line of [...tail].reverse()) {
     if (line.table || ![DATE, BODY, CONTACT].some((one) => one.test(line.text.trim()))) break;
     found.push(line);
   }

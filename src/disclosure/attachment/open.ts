@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group.ts';
 import { parseRows } from '../csv.ts';
 import { readPage } from '../html.ts';
 import { readCompound } from './compound.ts';
@@ -188,7 +189,7 @@ function officeForm(parts: ReadonlyMap<string, Uint8Array>): AttachmentForm | nu
 
 /** The same of many pages or parts is said once, with how many. */
 function merged(unread: OpenedAttachment['unread']): OpenedAttachment['unread'] {
-  return [...Map.groupBy(unread, ({ reason }) => reason).values()].flatMap((same) => {
+  return [...groupBy(unread, ({ reason }) => reason).values()].flatMap((same) => {
     const [first] = same;
     return first ? [{ ...first, count: same.reduce((sum, { count }) => sum + count, 0) }] : [];
   });

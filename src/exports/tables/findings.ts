@@ -1,5 +1,6 @@
 import { valueOf } from '../../model/absence.ts';
 import { yuanString } from '../../model/format.ts';
+import { groupBy } from '../../model/group.ts';
 import { keepingSame } from '../../model/remember.ts';
 import { CATEGORY_LABELS } from '../../text/labels.ts';
 import type { Archive } from '../../view/archive.ts';
@@ -21,7 +22,7 @@ const measures =
     joined(row.measures.map(({ facts }) => value(facts)));
 
 const findingsByReport = keepingSame((archive: Archive) =>
-  Map.groupBy(findingRecords(archive), ({ report }) => report),
+  groupBy(findingRecords(archive), ({ report }) => report),
 );
 
 /** One row for each finding, with what became of it. */

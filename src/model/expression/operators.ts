@@ -27,11 +27,11 @@ const PREFIXES: readonly (readonly [string, Operator])[] = [
     words.split(' ').map((word) => [word, { op }] as const),
   ),
   ...APPROX_BEFORE.map((word) => [word, { op: 'approx', inexact: 'about' }] as const),
-].toSorted(([a], [b]) => b.length - a.length);
+].sort(([a], [b]) => b.length - a.length);
 
 const SUFFIXES: readonly (readonly [string, Operator])[] = AFTER.flatMap(([words, operator]) =>
   words.split(' ').map((word) => [word, operator] as const),
-).toSorted(([a], [b]) => b.length - a.length);
+).sort(([a], [b]) => b.length - a.length);
 
 /** An operator at the very end of the words before a number, and the words before it. */
 export function operatorBefore(head: string): { operator: Operator; rest: string } | null {

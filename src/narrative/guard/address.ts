@@ -1,3 +1,4 @@
+import { readAddress } from '../../model/web-address.ts';
 import type { MessageId } from '../findings.ts';
 
 /** Where a link leads: another site, a mailbox, a section of this page, a file of this report, a page of this site. */
@@ -26,7 +27,6 @@ export function judgeAddress(url: string): LinkKind | Extract<MessageId, `MDX_UR
 
 /** `http(s)://host…` with a host that has a dot, and nothing before an `@` that could pass for the host. */
 function isWebAddress(url: string): boolean {
-  if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return false;
-  const { hostname, username, password } = new URL(url);
-  return hostname.includes('.') && username === '' && password === '';
+  const address = /^https?:\/\/[^/]/i.test(url) ? readAddress(url) : null;
+  return address?.hostname.includes('.') === true && address.username === '' && address.password === '';
 }

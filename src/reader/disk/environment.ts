@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { readAddress } from '../../model/web-address.ts';
 import { ENVIRONMENT_PROBLEMS } from '../../text/problems/environment.ts';
 import type { ArgsOf } from '../say.ts';
 import { say } from '../say.ts';
@@ -89,8 +90,8 @@ function contains(outer: string, inner: string): boolean {
 }
 
 function parseSite(text: string): URL | null {
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
+  const url = readAddress(text);
+  if (url === null) return null;
   const plain = url.href === `${url.origin}/` && !/[?#]/.test(text);
   return plain && (url.protocol === 'https:' || url.protocol === 'http:') ? url : null;
 }

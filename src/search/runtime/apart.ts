@@ -89,7 +89,7 @@ export async function foundApart(
     if (whole.length > 0) return { whole: true, offers: whole };
   }
   const alone = (await Promise.all(words.map((word) => offer([word])))).flat();
-  const rarest = alone.toSorted((a, b) => a.count - b.count);
+  const rarest = [...alone].sort((a, b) => a.count - b.count);
   const telling = rarest.filter(({ count }) => count <= COMMON * engine.manifest.total);
   return { whole: false, offers: telling.length > 0 ? telling.slice(0, MOST_OFFERS) : rarest.slice(0, 1) };
 }

@@ -22,7 +22,7 @@ export async function foundMeanings(
   const said = engine.manifest.meanings
     .filter(([words]) => typed.includes(words))
     // What says more: 没钱修 before 没钱.
-    .toSorted(([a], [b]) => b.length - a.length);
+    .sort(([a], [b]) => b.length - a.length);
   const offers = new Map<string, Offers[number]>();
   for (const [words, written] of said) {
     const around = typed

@@ -25,8 +25,8 @@ function neededProbes(
 /** The next of some tokens: the smallest files, up to half of them. */
 function roundOf(engine: SearchEngine, left: readonly Probe[]): Probe[] {
   const bytes = ({ token }: Probe): number => bytesOf(engine, [token]) * (isUsual(token) ? USUAL : 1);
-  const [first, ...others] = left
-    .toSorted((a, b) => bytes(a) - bytes(b))
+  const [first, ...others] = [...left]
+    .sort((a, b) => bytes(a) - bytes(b))
     .slice(0, Math.ceil(left.length / 2));
   if (first === undefined) return [];
   const round = [first];

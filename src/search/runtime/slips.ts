@@ -132,11 +132,6 @@ export function swaps(typed: string): string[] {
   return characters.slice(1).flatMap((after, at) => {
     const before = characters[at] ?? '';
     if (FIGURE.test(before) && FIGURE.test(after)) return [];
-    return [
-      characters
-        .with(at, after)
-        .with(at + 1, before)
-        .join(''),
-    ];
+    return [[...characters.slice(0, at), after, before, ...characters.slice(at + 2)].join('')];
   });
 }

@@ -1,4 +1,5 @@
 import { valueOf } from '../../model/absence.ts';
+import { groupBy } from '../../model/group.ts';
 import { onceEach } from '../../model/remember.ts';
 import { KIND_LABELS, RECTIFICATION_LABELS } from '../../text/labels.ts';
 import { CHANGE_LABELS, CHANGES_TEXT } from '../../text/pages/changes.ts';
@@ -77,7 +78,7 @@ function historyOf(archive: Archive, summary: Summary): readonly FeedEntry[] {
   ];
 }
 
-const byReport = onceEach((archive: Archive) => Map.groupBy(changeRecords(archive), ({ report }) => report));
+const byReport = onceEach((archive: Archive) => groupBy(changeRecords(archive), ({ report }) => report));
 
 function changesOf(archive: Archive, id: string): readonly ChangeRecord[] {
   return byReport(archive).get(id) ?? [];

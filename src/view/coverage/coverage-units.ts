@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group.ts';
 import { onceEach } from '../../model/remember.ts';
 import { PATHS } from '../address.ts';
 import type { Archive } from '../archive.ts';
@@ -20,7 +21,7 @@ type Lists = ReadonlyMap<number, readonly (readonly UnitDue[])[]>;
  * Newest year first.
  */
 export const coverageLists = onceEach((archive: Archive): Lists => {
-  const years = Map.groupBy(coverageRecords(archive), ({ year }) => year);
+  const years = groupBy(coverageRecords(archive), ({ year }) => year);
   return new Map(
     [...years].map(([year, records]) => [year, pagesOf(unitsOf(records), ({ records: own }) => own.length)]),
   );

@@ -128,7 +128,7 @@ export function explainedFindings(): FindingsGuide['groups'] {
   return [{ id: 'rules', findings: rules }, ...groups].map(({ id, findings }) => ({
     id: `findings-${id}`,
     heading: TEXT.groups[id as keyof typeof TEXT.groups],
-    findings: findings.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    findings: [...findings].sort((a, b) => (a.id < b.id ? -1 : 1)),
   }));
 }
 

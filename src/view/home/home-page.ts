@@ -205,8 +205,8 @@ function topicsOf(archive: Archive): HomePage['topics'] {
   const inTopic = new Set(groups.flatMap(({ reports }) => reports.map(({ id }) => id)));
   const others = archive.summaries.filter(({ id }) => !inTopic.has(id));
   return [
-    ...groups
-      .toSorted((a, b) => b.reports.length - a.reports.length || byPinyin(a.name, b.name))
+    ...[...groups]
+      .sort((a, b) => b.reports.length - a.reports.length || byPinyin(a.name, b.name))
       .map(({ id, name, reports }) => ({
         label: name,
         href: href(archive.deployment, PATHS.topic(id)),

@@ -1,4 +1,5 @@
 import type { ReportSummary } from '../../archive/summary.ts';
+import { groupBy } from '../../model/group.ts';
 import type { ProjectId, UnitId } from '../../model/ids.ts';
 import { byPinyin } from '../../model/name-order.ts';
 import { onceEach } from '../../model/remember.ts';
@@ -38,7 +39,7 @@ export function reportGroup(archive: Archive, by: GroupBy, id: string): ReportGr
 
 /** A report whose project has no class, or one that we do not know, is in no topic rather than in a wrong one. */
 function topics({ content, summaries }: Archive): readonly ReportGroup[] {
-  const groups = Map.groupBy(summaries, ({ project }) =>
+  const groups = groupBy(summaries, ({ project }) =>
     functionClassCode(content.projects.get(project.id as ProjectId)?.functionClass),
   );
   return [...groups]
@@ -47,10 +48,7 @@ function topics({ content, summaries }: Archive): readonly ReportGroup[] {
 }
 
 function places({ content, summaries }: Archive): readonly ReportGroup[] {
-  const groups = Map.groupBy(
-    summaries,
-    ({ unit }) => content.units.get(unit.id as UnitId)?.region.code ?? '',
-  );
+  const groups = groupBy(summaries, ({ unit }) => content.units.get(unit.id as UnitId)?.region.code ?? '');
   return [...groups]
     .flatMap(([id, reports]) => {
       const name = content.units.get(reports[0]?.unit.id as UnitId)?.region.name;

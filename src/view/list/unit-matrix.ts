@@ -1,4 +1,5 @@
 import type { ReportSummary } from '../../archive/summary.ts';
+import { groupBy } from '../../model/group.ts';
 import { byPinyin } from '../../model/name-order.ts';
 import { KIND_LABELS } from '../../text/labels.ts';
 import type { Deployment } from '../address.ts';
@@ -36,7 +37,7 @@ const MOST_PROJECTS = 40;
 /** `null` where there are too few years to compare, or too many projects to look at. */
 export function unitMatrix(reports: readonly ReportSummary[], deployment: Deployment): UnitMatrix | null {
   const years = [...new Set(reports.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b);
-  const projects = Map.groupBy(reports, ({ project }) => project.id);
+  const projects = groupBy(reports, ({ project }) => project.id);
   if (years.length < FEWEST_YEARS || projects.size > MOST_PROJECTS) return null;
   const rows = [...projects].map(([id, own]) => ({
     project: own[0]?.project.name ?? id,

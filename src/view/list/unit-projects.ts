@@ -1,6 +1,7 @@
 import type { ReportSummary } from '../../archive/summary.ts';
 import type { Chart } from '../../charts/chart.ts';
 import type { TrendSpec } from '../../charts/spec.ts';
+import { groupBy } from '../../model/group.ts';
 import { byPinyin } from '../../model/name-order.ts';
 import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import { SERIES_TEXT } from '../../text/pages/series.ts';
@@ -33,7 +34,7 @@ export function unitProjects(
 /** The same before they are drawn. */
 export function unitFigures(archive: Archive, reports: readonly ReportSummary[]): readonly TrendSpec[] {
   const { content, deployment } = archive;
-  const lines = [...Map.groupBy(reports, ({ project }) => project.id)]
+  const lines = [...groupBy(reports, ({ project }) => project.id)]
     .map(([id, own]) => ({ id, name: own[0]?.project.name ?? id, points: seriesPoints(own, content) }))
     .filter(({ points }) => hasLine(points))
     .sort((a, b) => byPinyin(a.name, b.name));

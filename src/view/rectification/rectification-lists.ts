@@ -1,4 +1,5 @@
 import type { ReportSummary } from '../../archive/summary.ts';
+import { groupBy } from '../../model/group.ts';
 import { onceEach } from '../../model/remember.ts';
 import {
   FINDING_STATE_LABELS,
@@ -41,7 +42,7 @@ export const findingLists = onceEach((archive: Archive): readonly FindingPart[] 
   const units = [...new Map(records.map(({ report }) => [report.unit.id, report.unit.name]))];
   const years = [...new Set(records.map(({ report }) => report.fiscalYear))].sort((a, b) => b - a);
   const parts = (by: RectificationBy['by']) => {
-    const own = Map.groupBy(records, (record) => partOf(record, by));
+    const own = groupBy(records, (record) => partOf(record, by));
     return (id: string, heading: string) => ({
       by: { by, id },
       heading,

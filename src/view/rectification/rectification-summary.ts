@@ -1,4 +1,5 @@
 import { formatCount } from '../../model/format.ts';
+import { groupBy } from '../../model/group.ts';
 import {
   FINDING_STATE_LABELS,
   FINDING_STATE_NOTES,
@@ -39,7 +40,7 @@ export function stateCounts(
 ): MarkedRows<StateCount> {
   const { counted, isExample } = standingFindings(records);
   const { byState, total } = findingTotals(counted);
-  const listed = Map.groupBy(records, ({ state }) => state);
+  const listed = groupBy(records, ({ state }) => state);
   const rows = FINDING_STATES.filter((state) => state !== 'unseen' || listed.has(state)).map((state) => {
     const own = listed.get(state) ?? [];
     return {

@@ -88,7 +88,7 @@ export function versionsView(
     corrections: after
       .map(correctionView)
       .reverse()
-      .toSorted((a, b) => unmarkedFirst(!a.material, !b.material)),
+      .sort((a, b) => unmarkedFirst(!a.material, !b.material)),
     correctionsNote: correctionsNote(after),
     rows: report.version === 1 ? [] : versionRows(shown.sourced, newest.sourced, deployment),
     comparisons: isNewest ? comparisons(newest, content) : [],

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { createBrotliDecompress } from 'node:zlib';
 import { CACHE, fillOnce, PROJECT } from '../cache.ts';
 
 const UNPACK = fileURLToPath(new URL('unpack.ts', import.meta.url));
@@ -21,8 +23,8 @@ export function bundledRunsHere(): boolean {
   return major > OLDEST_GLIBC[0] || (major === OLDEST_GLIBC[0] && minor >= OLDEST_GLIBC[1]);
 }
 
-function folder(): string {
-  const manifest = join(PROJECT, 'node_modules', '@sparticuz', 'chromium', 'package.json');
+function folder(name = '@sparticuz/chromium'): string {
+  const manifest = join(PROJECT, 'node_modules', name, 'package.json');
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   return join(CACHE, `chromium-${version}`);
 }
@@ -39,5 +41,26 @@ export async function unpackBundled(): Promise<void> {
     // The package unpacks into the temporary folder of its process: a process of its own gets this one.
     await promisify(execFile)(process.execPath, [UNPACK], { env: { ...process.env, TMPDIR: empty } });
     chmodSync(join(empty, 'chromium'), 0o755);
+  });
+}
+
+/**
+ * The last Chromium of Windows 7, which offices still have: what readers and editors use must run in it too. It is the
+ * same package in an earlier version.
+ */
+const OLD = 'chromium-2023';
+
+/** Where the old browser is once {@link unpackOld} has run. */
+export const oldExecutable = (): string => join(folder(OLD), 'chromium');
+
+/** Unpacks the old browser unless that is done. */
+export async function unpackOld(): Promise<void> {
+  await fillOnce(folder(OLD), async (empty) => {
+    const packed = createReadStream(join(PROJECT, 'node_modules', OLD, 'bin', 'chromium.br'));
+    await pipeline(
+      packed,
+      createBrotliDecompress(),
+      createWriteStream(join(empty, 'chromium'), { mode: 0o755 }),
+    );
   });
 }

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
-import { bundledExecutable, bundledLibraries, bundledRunsHere, unpackBundled } from './bundled.ts';
+import {
+  bundledExecutable,
+  bundledLibraries,
+  bundledRunsHere,
+  oldExecutable,
+  unpackBundled,
+  unpackOld,
+} from './bundled.ts';
 import { convertFonts, fontsConfiguration } from './fonts.ts';
 
 /** Which browser the tests drive, and what it is called in a message. */
@@ -88,6 +95,13 @@ export function findBrowser(machine: Machine = thisMachine()): FoundBrowser {
   );
 }
 
+/** How the old browser is launched; `null` where it does not run. */
+export function oldBrowser(machine: Machine = thisMachine()): LaunchOptions | null {
+  if (!machine.bundledRuns) return null;
+  const { launch } = findBrowser({ ...machine, environment: { ...machine.environment, CHROME_PATH: '' } });
+  return { ...launch, executablePath: oldExecutable() };
+}
+
 function present(environment: Machine['environment']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
@@ -96,7 +110,7 @@ function present(environment: Machine['environment']): Record<string, string> {
 
 /** Makes ready what {@link findBrowser} points to. Call once before the first launch. */
 export async function prepareBrowser(machine: Machine = thisMachine()): Promise<void> {
-  const { launch } = findBrowser(machine);
-  if (launch.executablePath === bundledExecutable()) await unpackBundled();
+  findBrowser(machine);
+  if (machine.bundledRuns) await Promise.all([unpackBundled(), unpackOld()]);
   if (machine.platform === 'linux') await convertFonts();
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group.ts';
 import { DOCUMENT_CHECKS } from '../../../text/checks/documents.ts';
 import { defineCheck } from '../../check.ts';
 
@@ -13,7 +14,7 @@ export const TERM_VARIANT = defineCheck({
   text: DOCUMENT_CHECKS.TERM_VARIANT,
   *run({ words }) {
     for (const [standard, pattern] of VARIANTS) {
-      const byTerm = Map.groupBy(words().find(pattern), ({ match }) => match[0]);
+      const byTerm = groupBy(words().find(pattern), ({ match }) => match[0]);
       for (const [printed, sightings] of byTerm) {
         const [first] = sightings;
         if (first === undefined) continue;

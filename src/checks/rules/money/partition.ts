@@ -1,6 +1,7 @@
 import { isAbsent } from '../../../model/absence.ts';
 import type { FundLine, FundSource, Funds } from '../../../model/funds.ts';
 import { isPart, totalLine } from '../../../model/funds.ts';
+import { groupBy } from '../../../model/group.ts';
 import type { Money } from '../../../model/money.ts';
 import type { Column } from './lines.ts';
 
@@ -35,7 +36,7 @@ export interface Whole {
 export function wholesOf(funds: Funds | null): readonly Whole[] {
   const total = funds === null ? null : totalLine(funds);
   if (funds === null) return [];
-  const groups = Map.groupBy(funds.lines.filter(isPart), ({ project, subProject, year }) =>
+  const groups = groupBy(funds.lines.filter(isPart), ({ project, subProject, year }) =>
     [project, subProject, year].join('\n'),
   );
   const inParts = [...groups.values()].flatMap((lines) => {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group.ts';
 import { MONEY_CHECKS } from '../../../text/checks/money.ts';
 import { defineCheck } from '../../check.ts';
 
@@ -9,7 +10,7 @@ export const X_TWICE = defineCheck({
     const totals = (funds?.lines ?? []).flatMap((line, index) =>
       line.source === 'total' ? [{ index, of: [line.project, line.subProject, line.year].join('\n') }] : [],
     );
-    for (const same of Map.groupBy(totals, ({ of }) => of).values()) {
+    for (const same of groupBy(totals, ({ of }) => of).values()) {
       for (const { index } of same.slice(1)) {
         const at = { in: 'facts', pointer: ['funds', 'lines', index, 'source'] } as const;
         yield { status: 'fail', at, args: { count: same.length } };

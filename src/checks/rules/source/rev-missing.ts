@@ -14,7 +14,7 @@ export const REV_MISSING = defineCheck({
       yield { status: 'unknown' };
       return;
     }
-    const last = corrections.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).at(-1);
+    const last = [...corrections].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).at(-1);
     const day = publishAt?.slice(0, 10);
     let sound = true;
     for (const key of ['secrecy', 'privacy'] as const) {

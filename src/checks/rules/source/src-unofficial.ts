@@ -1,4 +1,5 @@
 import { isAbsent, valueOf } from '../../../model/absence.ts';
+import { readAddress } from '../../../model/web-address.ts';
 import { SOURCE_CHECKS } from '../../../text/checks/source.ts';
 import { defineCheck } from '../../check.ts';
 
@@ -12,7 +13,7 @@ export const SRC_UNOFFICIAL = defineCheck({
       if (capture !== 'generated') yield { status: 'unknown' };
       return;
     }
-    const host = URL.parse(sourceUrl)?.hostname ?? sourceUrl;
+    const host = readAddress(sourceUrl)?.hostname ?? sourceUrl;
     if (isGovernment(host) || valueOf(official) === true) yield { status: 'pass', args: { host } };
     else {
       const at = { in: 'facts', pointer: ['provenance', 'sourceUrl'] } as const;

@@ -1,4 +1,5 @@
 import { valueOf } from '../../../model/absence.ts';
+import { groupBy } from '../../../model/group.ts';
 import { enumerate } from '../../../text/checks/template.ts';
 import { SECTOR_LABELS, TEMPLATE_CHECKS } from '../../../text/checks/templates.ts';
 import type { CheckPlace } from '../../check.ts';
@@ -40,7 +41,7 @@ interface Foreign {
 
 /** Passages with enough different words of one field, each field once. */
 function foreignIn(wording: Wording): readonly Foreign[] {
-  const byPassage = Map.groupBy(wording.find(SECTOR_WORDS), ({ passage }) => passage);
+  const byPassage = groupBy(wording.find(SECTOR_WORDS), ({ passage }) => passage);
   return [...byPassage].flatMap(([{ sectionId }, sightings]) =>
     SECTORS.flatMap((sector): Foreign[] => {
       const own = sightings.filter(({ match }) => sectorOf(match) === sector);

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group.ts';
 import { WORDING_CHECKS } from '../../../text/checks/wording.ts';
 import { defineCheck } from '../../check.ts';
 import { recordedFaults } from '../../faults.ts';
@@ -61,7 +62,7 @@ function toldOf({ hasIssuer, shown }: Damage, { match, passage, offset, at }: Si
 
 /** In each passage the first mark whose partner is missing. */
 function unpaired(wording: Wording): readonly Mark[] {
-  const byPassage = Map.groupBy(wording.find(MARKS), ({ passage }) => passage);
+  const byPassage = groupBy(wording.find(MARKS), ({ passage }) => passage);
   return [...byPassage].flatMap(([passage, marks]) => {
     if (passage.kind === 'row' || passage.kind === 'code') return [];
     const offset = firstUnpaired(

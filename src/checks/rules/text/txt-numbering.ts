@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group.ts';
 import { WORDING_CHECKS } from '../../../text/checks/wording.ts';
 import { defineCheck } from '../../check.ts';
 import { recordedFaults } from '../../faults.ts';
@@ -33,7 +34,7 @@ export const TXT_NUMBERING = defineCheck({
     const mixed = firstMixed(numbered);
     if (mixed !== null) yield fail(mixed.one, 'mixed', mixed.other.printed);
 
-    for (const siblings of Map.groupBy(numbered, ({ section }) => section.parent).values()) {
+    for (const siblings of groupBy(numbered, ({ section }) => section.parent).values()) {
       yield* gapsIn(siblings);
     }
     for (const one of numbered) yield* inlineAfter(one);

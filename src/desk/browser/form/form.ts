@@ -198,7 +198,12 @@ export class DraftForm {
     );
     remove.addEventListener('click', () => {
       const list = rowsAt(this.#report, rows.pointer);
-      this.#change(table, rows, list.toSpliced(index, 1), null);
+      this.#change(
+        table,
+        rows,
+        list.filter((_, at) => at !== index),
+        null,
+      );
       table.querySelector<HTMLElement>('button:last-of-type')?.focus();
     });
     return element(

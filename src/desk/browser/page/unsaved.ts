@@ -28,6 +28,9 @@ export class Unsaved {
 /** Has the browser ask before the page is closed, loaded anew or left for another, where that would lose work. */
 export function askBeforeLeaving(losesWork: () => boolean, world: EventTarget = globalThis): void {
   world.addEventListener('beforeunload', (event) => {
-    if (losesWork()) event.preventDefault();
+    if (!losesWork()) return;
+    event.preventDefault();
+    // Chromium before 119 hears this alone.
+    (event as BeforeUnloadEvent).returnValue = true;
   });
 }

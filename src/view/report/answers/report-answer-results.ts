@@ -44,7 +44,7 @@ export function resultsAnswer(record: ReportRecord): ResultsAnswer {
     const count = statements.length;
     const lines = statements
       .filter(({ partOf }) => partOf === undefined)
-      .toSorted((a, b) => unmarkedFirst(a.sumOf === undefined, b.sumOf === undefined))
+      .sort((a, b) => unmarkedFirst(a.sumOf === undefined, b.sumOf === undefined))
       .slice(0, MOST_RESULTS)
       .map(({ label, figure }) => ({ text: TEXT.results.figure(label, figure.raw), met: null, label: null }));
     if (count > 0) {
@@ -161,14 +161,14 @@ function chosenResults(
       !isAbsent(row.actual) &&
       row.target.raw.length + row.actual.raw.length <= MOST_CHARACTERS[met ? 'met' : 'missed'],
   );
-  const ordered = short.toSorted(byLoss);
+  const ordered = [...short].sort(byLoss);
   const missed = ordered.filter(({ met }) => !met);
   const first = missed.slice(0, missedLines(compared));
   const reached = ordered.filter(({ met }) => met);
   const chosen = [
     ...first,
     // Deducted ones stand first among those that were reached.
-    ...reached.toSorted((a, b) => unmarkedFirst(!isOutcome(a), !isOutcome(b))),
+    ...[...reached].sort((a, b) => unmarkedFirst(!isOutcome(a), !isOutcome(b))),
     ...missed.slice(first.length),
   ];
   return chosen.slice(0, MOST_RESULTS).map((one) => ({

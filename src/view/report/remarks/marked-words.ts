@@ -144,7 +144,7 @@ function withInserts(parts: readonly Part[], inserts: readonly Insert[]): readon
       return [...before.map(htmlPart), part, ...after.map(htmlPart)];
     }
     // An end before a beginning at the same place.
-    const inOrder = here.toSorted(
+    const inOrder = [...here].sort(
       (a, b) => a.offset - b.offset || Number(isOpening(a)) - Number(isOpening(b)),
     );
     let html = '';

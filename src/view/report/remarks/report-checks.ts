@@ -60,11 +60,7 @@ export function checksView(
   const of = (status: PublishedCheck['status']) => checks.filter((check) => check.status === status);
   const lines = (results: readonly PublishedCheck[]) =>
     results.map((check) => lineOf(check, deployment, remarkPlace(check, places, page)));
-  const [failed, passed, unknown] = [
-    of('fail').toSorted((a, b) => rank(a) - rank(b)),
-    of('pass'),
-    of('unknown'),
-  ];
+  const [failed, passed, unknown] = [of('fail').sort((a, b) => rank(a) - rank(b)), of('pass'), of('unknown')];
   return {
     counts: countsOf(checks),
     rulesHref: href(deployment, PATHS.checks),

@@ -48,7 +48,7 @@ export function keyPointsView(
   places: MarkedWords['places'],
 ): KeyPointsView {
   const failed = checks.filter(({ status }) => status === 'fail');
-  const ranked = failed.filter(isForHead).toSorted((a, b) => rank(a) - rank(b));
+  const ranked = failed.filter(isForHead).sort((a, b) => rank(a) - rank(b));
   const chosen: PublishedCheck[] = [];
   for (const check of ranked) {
     const isTold = chosen.some((told) => told.id === check.id || told.anchor === check.anchor);
