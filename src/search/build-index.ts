@@ -16,12 +16,14 @@ import { facetColumns, filterOptions } from './build/columns.ts';
 import type { Standing } from './build/index-folder.ts';
 import { IndexFolder } from './build/index-folder.ts';
 import { KeptTier } from './build/kept-tier.ts';
+import { commonToAll } from './build/neighbours.ts';
 import { PART_SIZE, partKey } from './build/part.ts';
 import { indexParts } from './build/part-pool.ts';
 import { writeSounds } from './build/sounds.ts';
 import { simplifications, writeCharacterMap } from './build/traditional.ts';
-import type { BuiltPart } from './build/write-tier.ts';
+import type { BuiltPart, WrittenTier } from './build/write-tier.ts';
 import { writeTier } from './build/write-tier.ts';
+import { writeCuts } from './files/cuts.ts';
 import { writeUnits } from './files/facets.ts';
 import type { SearchManifest } from './files/manifest.ts';
 import { ENTRY_FILE, partName, SEARCH_FORMAT } from './files/manifest.ts';
@@ -58,6 +60,9 @@ const SOUNDS = once(writeSounds);
 
 /** How long an unused part stays in the cache. */
 const KEPT_MS = 30 * 24 * 3600 * 1000;
+
+/** Fewer reports have no token that is much to load; a list of the common ones would be more. */
+const WORTH_A_LIST = 300;
 
 /** Page order: as published, so that a new report does not renumber the others. */
 function pageOrder(a: SearchRecord, b: SearchRecord): number {
@@ -153,7 +158,7 @@ export async function buildSearch(
   // Awaited by whoever comes to one of them: others are written meanwhile.
   indexing.catch(() => undefined);
   const isMissing = new Set(missing);
-  const tiers = [];
+  const tiers: WrittenTier[] = [];
   for (const id of ['current', 'archive'] as const) {
     const members = parts.filter(({ year }) => (id === 'current') === year >= currentYear);
     const made = members.map((part) => ({ ...part, ready: isMissing.has(part) ? indexing : null }));
@@ -174,7 +179,9 @@ export async function buildSearch(
     total: records.length,
     facets: await folder.writeNamed('facets', JSON.stringify(facetColumns(inOrder))),
     units: await folder.writeNamed('units', JSON.stringify(writeUnits(inOrder.map(({ unit }) => unit)))),
-    tiers,
+    tiers: tiers.map(({ entry }) => entry),
+    common:
+      records.length < WORTH_A_LIST ? '' : writeCuts(commonToAll(tiers.flatMap(({ common }) => common))),
     options: filterOptions(records),
   };
   await folder.writeJson(ENTRY_FILE, manifest);

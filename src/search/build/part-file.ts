@@ -15,6 +15,8 @@ export interface PartSummary {
   readonly characters: PartCharacters;
   /** Names that a mistyped query is compared with. */
   readonly names: readonly string[];
+  /** Tokens that many of its reports have: said beside every other. */
+  readonly common: readonly string[];
   /** Digests of its text files in page order: of the reports themselves, and of the rest of their pages, empty for none. */
   readonly texts: readonly string[];
   readonly moreTexts: readonly string[];

@@ -1,5 +1,6 @@
-import { NumberReader } from '../files/postings.ts';
+import { ColumnReader } from '../files/postings.ts';
 import type { ZoneStarts } from '../words/zones.ts';
+import { commonTokens, Neighbours } from './neighbours.ts';
 import type { PagePostings, Postings, PostingsPage } from './page-postings.ts';
 import { NO_POSTINGS, PostingsList, visitTokens } from './page-postings.ts';
 import { WordCursor, WordsWriter } from './words-file.ts';
@@ -39,21 +40,31 @@ class Places {
   }
 }
 
+/** The words of a part, and which of them nearly every report has. */
+export interface PartWords {
+  readonly words: Uint8Array;
+  readonly common: readonly string[];
+}
+
 /** The words of a part, of what was found in each of its reports. */
 export function writePartWords(
   reports: readonly PostingsPage[],
   fields: readonly ZoneStarts[],
   zones: ZoneStarts,
-): Uint8Array {
+): PartWords {
   const writer = new WordsWriter();
   const moved = reports.map(({ of, page }, report) =>
     new Places(fields[report] ?? [], zones).all(of.pages[page] ?? NO_POSTINGS),
   );
+  const common = commonTokens(reports);
+  const neighbours = new Neighbours(common);
+  const sides = reports.map((report, at) => neighbours.of(report, moved[at] ?? NO_POSTINGS.positions));
   visitTokens(reports, {
-    page: (report, from, to) => writer.page(report, moved[report] ?? NO_POSTINGS.positions, from, to),
+    page: (report, from, to) =>
+      writer.page(report, moved[report] ?? NO_POSTINGS.positions, from, to, sides[report]),
     end: (token) => writer.end(token),
   });
-  return writer.take();
+  return { words: writer.take(), common };
 }
 
 /** What was found in each report of a part, from its words. */
@@ -61,22 +72,18 @@ export function readPartWords(words: Uint8Array, fields: readonly ZoneStarts[], 
   const pages = fields.map(() => new PostingsList());
   const tokens: string[] = [];
   const cursor = new WordCursor(words);
-  const [page, count, low, high] = Array.from(
-    { length: 4 },
-    (_, column) => new NumberReader(cursor.columns[column]),
-  );
-  if (!page || !count || !low || !high) throw new RangeError('The words of a part are cut short');
+  const read = new ColumnReader(cursor.columns);
   for (; cursor.token !== null; cursor.advance()) {
     let report = 0;
     for (let left = cursor.pages; left > 0; left -= 1) {
-      report += page.number();
+      report += read.pages.number();
       const own = pages[report];
       if (own === undefined) throw new RangeError('The words of a part are damaged');
-      const many = count.number();
+      const many = read.counts.number();
       own.end(tokens.length, many);
       let last = 0;
       for (let more = many; more > 0; more -= 1) {
-        last += low.byte() + (high.number() << 8);
+        last += read.low.byte() + (read.high.number() << 8);
         own.position(last);
       }
     }

@@ -13,7 +13,7 @@ import { zoneStarts } from './record-tokens.ts';
 import { placedText } from './report-text.ts';
 
 /** In every cache key; raise it when this file writes something else for the same records. */
-const PART_VERSION = 19;
+const PART_VERSION = 20;
 /** Reports whose words lie together: what is read and written again when one of them is edited. */
 export const PART_SIZE = 200;
 
@@ -86,23 +86,25 @@ async function writePart(
   const zones = zoneStarts(reports.map(({ sizes }) => sizes));
   const texts = reports.map(({ texts: [own] }) => own ?? NO_TEXT);
   const moreTexts = reports.map(({ texts: [, other] }) => other ?? NO_TEXT);
+  const { words, common } = writePartWords(
+    reports.map(({ postings }) => postings),
+    reports.map(({ fields }) => fields),
+    zones,
+  );
   writePartFile(file, {
     summary: {
       order,
       zones,
       characters: partCharacters(reports.map(({ characters }) => characters)),
       names: [...new Set(reports.flatMap(({ names }) => names))],
+      common,
       texts: texts.map(digestOf),
       moreTexts: moreTexts.map(digestOf),
     },
     reports: reports.map(({ fields, sizes, names, characters }, index) => ({
       ...{ key: keys[index] ?? '', fields, sizes, names, characters },
     })),
-    words: writePartWords(
-      reports.map(({ postings }) => postings),
-      reports.map(({ fields }) => fields),
-      zones,
-    ),
+    words,
     texts,
     moreTexts,
   });

@@ -1,6 +1,8 @@
+import { NumberReader, NumberWriter } from '../files/numbers.ts';
 import { joinParts, splitParts } from '../files/parts.ts';
 import type { WordSlices } from '../files/postings.ts';
-import { ColumnWriter, NumberReader, NumberWriter } from '../files/postings.ts';
+import { ColumnWriter } from '../files/postings.ts';
+import type { Sides } from '../files/sides.ts';
 
 /**
  * The words of a part in one file: all tokens, what each has of every column, and then the columns whole, so that a
@@ -13,8 +15,8 @@ export class WordsWriter {
   #pages = 0;
 
   /** One page of the token that {@link end} names next; pages ascend, positions inside one too, from one index up to another. */
-  page(page: number, positions: ArrayLike<number>, from = 0, to = positions.length): void {
-    this.#columns.add(page, positions, from, to);
+  page(page: number, positions: ArrayLike<number>, from = 0, to = positions.length, sides?: Sides): void {
+    this.#columns.add(page, positions, from, to, sides);
     this.#pages += 1;
   }
 
@@ -42,8 +44,8 @@ export class WordCursor implements WordSlices {
   /** Number of pages with it. */
   pages = 0;
   readonly columns: readonly Uint8Array[];
-  readonly from: number[] = [0, 0, 0, 0];
-  readonly to: number[] = [0, 0, 0, 0];
+  readonly from: number[];
+  readonly to: number[];
 
   /** @param bytes as {@link WordsWriter} gives them */
   constructor(bytes: Uint8Array) {
@@ -52,6 +54,8 @@ export class WordCursor implements WordSlices {
     this.#tokens = text === '' ? [] : text.split(' ');
     this.#heads = new NumberReader(heads);
     this.columns = columns;
+    this.from = columns.map(() => 0);
+    this.to = columns.map(() => 0);
     this.advance();
   }
 

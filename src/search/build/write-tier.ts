@@ -88,13 +88,19 @@ async function writeTexts(
   for (const [path, text] of read) folder.write(path, text);
 }
 
+/** What was written of a tier, and the common tokens of each of its parts. */
+export interface WrittenTier {
+  readonly entry: TierEntry;
+  readonly common: readonly (readonly string[])[];
+}
+
 /** Writes the files of one tier: packs, texts, columns for filters and sorting, names. */
 export async function writeTier(
   id: TierEntry['id'],
   parts: readonly ComingPart[],
   folder: IndexFolder,
   kept: KeptTier,
-): Promise<TierEntry> {
+): Promise<WrittenTier> {
   const records = parts.map((part) => part.records);
   const writeJson = async (stem: string, value: unknown): Promise<string> => {
     const content = Buffer.from(JSON.stringify(value));
@@ -129,5 +135,5 @@ export async function writeTier(
     sorts: await writeJson('sorts', tierSorts(records)),
     names: await writeJson('names', tierNames(read.map(({ names }) => names))),
   };
-  return { id, years: countByYear(parts), head };
+  return { entry: { id, years: countByYear(parts), head }, common: read.map(({ common }) => common) };
 }

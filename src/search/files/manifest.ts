@@ -1,7 +1,7 @@
 import type { ZoneStarts } from '../words/zones.ts';
 
 /** Form of the files below; a browser with an older script starts afresh instead of misreading them. */
-export const SEARCH_FORMAT = 13;
+export const SEARCH_FORMAT = 14;
 
 /** A year, or a piece of a long one, inside a tier. */
 export interface PartHead {
@@ -72,6 +72,8 @@ export interface SearchManifest {
   readonly facets: string;
   readonly units: string;
   readonly tiers: readonly TierEntry[];
+  /** Tokens that are told of beside every other, wherever they stand; shortened, see `cuts.ts`. */
+  readonly common: string;
   readonly options: FilterOptions;
 }
 

@@ -1,109 +1,106 @@
-import { joinParts, splitParts } from './parts.ts';
+import { NumberReader, NumberWriter } from './numbers.ts';
+import { joinParts } from './parts.ts';
+import type { Sides } from './sides.ts';
+import { NO_SIDES } from './sides.ts';
 
 /**
  * Where tokens stand, as a pack holds it: for all of its tokens first the numbers of the pages, then how often, then
- * the lower halves of all positions, then the upper ones. Equal things side by side: compressed a third smaller than
- * token after token, page after page.
+ * the lower halves of all positions, then the upper ones, then which common tokens stand directly before and behind
+ * them, then which of these at each position. Equal things side by side: compressed a third smaller than token after
+ * token, page after page.
  */
 
 /** Positions of one token in one page, ascending. */
 export type PagePositions = readonly [page: number, positions: readonly number[]];
 
-/** Copied faster one by one than through a view of them. */
-const FEW_BYTES = 32;
-
-/** Bytes written one after the other, numbers of any size. */
-export class NumberWriter {
-  private bytes = new Uint8Array(64);
-  private length = 0;
-
-  private room(more: number): void {
-    if (this.length + more <= this.bytes.byteLength) return;
-    const larger = new Uint8Array(Math.max(2 * this.bytes.byteLength, this.length + more));
-    larger.set(this.bytes.subarray(0, this.length));
-    this.bytes = larger;
-  }
-
-  /** A whole number from 0, small ones in one byte. */
-  number(value: number): void {
-    this.room(5);
-    let left = value;
-    while (left > 0x7f) {
-      this.bytes[this.length++] = (left & 0x7f) | 0x80;
-      left >>>= 7;
-    }
-    this.bytes[this.length++] = left;
-  }
-
-  /** A number below 256, in one byte. */
-  byte(value: number): void {
-    this.room(1);
-    this.bytes[this.length++] = value;
-  }
-
-  append(bytes: Uint8Array, from = 0, to = bytes.byteLength): void {
-    this.room(to - from);
-    if (to - from > FEW_BYTES) this.bytes.set(bytes.subarray(from, to), this.length);
-    else for (let at = from; at < to; at += 1) this.bytes[this.length + at - from] = bytes[at] ?? 0;
-    this.length += to - from;
-  }
-
-  get size(): number {
-    return this.length;
-  }
-
-  /** What was written; the writer begins anew. */
-  take(): Uint8Array {
-    const taken = this.bytes.slice(0, this.length);
-    this.length = 0;
-    return taken;
-  }
-}
-
-/** Reads what a {@link NumberWriter} wrote. */
-export class NumberReader {
-  private readonly bytes: Uint8Array;
-  at = 0;
-
-  constructor(bytes: Uint8Array | undefined) {
-    if (bytes === undefined) throw new RangeError('The search file is cut short');
-    this.bytes = bytes;
-  }
-
-  number(): number {
-    let [value, shift] = [0, 0];
-    for (;;) {
-      const byte = this.bytes[this.at++];
-      if (byte === undefined) throw new RangeError('The search file is cut short');
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-      shift += 7;
-    }
-  }
-
-  /** A number below 256, in one byte. */
-  byte(): number {
-    return this.bytes[this.at++] ?? 0;
-  }
-
-  skip(count: number): void {
-    for (let left = count; left > 0; left -= 1) while ((this.bytes[this.at++] ?? 0) > 0x7f);
-  }
-}
-
-/** Pages, counts, lower and upper halves of positions. */
+/** Pages, counts, lower and upper halves of positions, common neighbours, and which of them at each position. */
 const newColumns = () =>
-  [new NumberWriter(), new NumberWriter(), new NumberWriter(), new NumberWriter()] as const;
+  [
+    new NumberWriter(),
+    new NumberWriter(),
+    new NumberWriter(),
+    new NumberWriter(),
+    new NumberWriter(),
+    new NumberWriter(),
+  ] as const;
 
-/** Writes the columns of tokens, one after the other: pages, counts, lower and upper halves of positions. */
+/** {@link newColumns}, as they are read. */
+export class ColumnReader {
+  readonly #columns: readonly NumberReader[];
+  readonly pages: NumberReader;
+  readonly counts: NumberReader;
+  readonly low: NumberReader;
+  readonly high: NumberReader;
+  readonly beside: NumberReader;
+  readonly which: NumberReader;
+
+  /** @throws RangeError when one is missing */
+  constructor(columns: readonly Uint8Array[]) {
+    const read = (column: number): NumberReader => new NumberReader(columns[column]);
+    this.pages = read(0);
+    this.counts = read(1);
+    this.low = read(2);
+    this.high = read(3);
+    this.beside = read(4);
+    this.which = read(5);
+    this.#columns = [this.pages, this.counts, this.low, this.high, this.beside, this.which];
+  }
+
+  /** How far each has been read. */
+  get ends(): readonly number[] {
+    return this.#columns.map(({ at }) => at);
+  }
+
+  /** At which of so many positions a token stands on the next side; `null` for any. */
+  side(positions: number, code: number | null): Uint8Array | null {
+    const codes = this.beside.number();
+    if (code === null) {
+      this.beside.skip(codes);
+      if (codes > 0) this.which.skip(positions);
+      return null;
+    }
+    if (codes === 0) return new Uint8Array(positions);
+    let [known, wanted] = [0, -1];
+    for (let at = 1; at <= codes; at += 1) {
+      known += this.beside.number();
+      if (known === code) wanted = at;
+    }
+    return Uint8Array.from({ length: positions }, () => Number(this.which.number() === wanted));
+  }
+
+  /** Everything that is had of a token on so many pages: left out. */
+  skip(pages: number): void {
+    this.pages.skip(pages);
+    let positions = 0;
+    for (let left = pages; left > 0; left -= 1) positions += this.counts.number();
+    this.low.at += positions;
+    this.high.skip(positions);
+    for (let side = 0; side < 2; side += 1) this.side(positions, null);
+  }
+}
+
+/** Writes the columns of tokens, one after the other: see {@link newColumns}. */
 export class ColumnWriter {
   private readonly columns = newColumns();
   private page = 0;
-  private ends: readonly number[] = [0, 0, 0, 0];
+  private ends: readonly number[] = this.columns.map(() => 0);
+  /** Of the token that {@link end} ends next, before and behind all of its positions. */
+  private readonly sides: readonly [number[], number[]] = [[], []];
 
   /** Pages ascend, positions inside one too. @param positions some of them, from one index up to another */
-  add(page: number, positions: ArrayLike<number>, from = 0, to = positions.length): void {
+  add(
+    page: number,
+    positions: ArrayLike<number>,
+    from = 0,
+    to = positions.length,
+    { before, behind }: Sides = NO_SIDES,
+  ): void {
     const [pages, counts, low, high] = this.columns;
+    const [left, right] = this.sides;
+    for (let at = from; at < to; at += 1) {
+      left.push(before[at] ?? 0);
+      right.push(behind[at] ?? 0);
+    }
     pages.number(page - this.page);
     this.page = page;
     counts.number(to - from);
@@ -120,14 +117,27 @@ export class ColumnWriter {
   /** Ends a token. @returns how many bytes each column has of it */
   end(): readonly number[] {
     this.page = 0;
+    for (const side of this.sides) this.endSide(side);
     const before = this.ends;
     this.ends = this.columns.map(({ size }) => size);
     return this.ends.map((size, column) => size - (before[column] ?? 0));
   }
 
+  private endSide(side: number[]): void {
+    const [, , , , beside, which] = this.columns;
+    const codes: number[] = [];
+    // Most have none, or one.
+    for (const code of side) if (code > 0 && !codes.includes(code)) codes.push(code);
+    codes.sort((a, b) => a - b);
+    beside.number(codes.length);
+    for (const [index, code] of codes.entries()) beside.number(code - (codes[index - 1] ?? 0));
+    if (codes.length > 0) for (const code of side) which.number(codes.indexOf(code) + 1);
+    side.length = 0;
+  }
+
   /** The columns of all tokens. */
   take(): readonly Uint8Array[] {
-    this.ends = [0, 0, 0, 0];
+    this.ends = this.columns.map(() => 0);
     return this.columns.map((column) => column.take());
   }
 }
@@ -169,50 +179,4 @@ export class PackWriter {
     const tokens = new TextEncoder().encode(this.tokens.splice(0).join(' '));
     return joinParts([tokens, this.parts.take(), ...this.columns.map((column) => column.take())]);
   }
-}
-
-/**
- * Where a token stands, by the position of the part among those of the tier.
- *
- * @returns nothing when the pack has no such token
- * @throws RangeError when the pack has another form
- */
-export function findPostings(pack: Uint8Array, token: string): ReadonlyMap<number, readonly PagePositions[]> {
-  const [tokens, ...sections] = splitParts(pack);
-  const wanted = new TextDecoder().decode(tokens).split(' ').indexOf(token);
-  const found = new Map<number, readonly PagePositions[]>();
-  if (wanted < 0) return found;
-  const [parts, pages, counts, low, high] = Array.from(
-    { length: 5 },
-    (_, index) => new NumberReader(sections[index]),
-  );
-  if (!parts || !pages || !counts || !low || !high) return found;
-  let before = 0;
-  for (let index = 0; index < wanted; index += 1)
-    for (let left = parts.number(); left > 0; left -= 1) {
-      parts.skip(1);
-      before += parts.number();
-    }
-  pages.skip(before);
-  let positions = 0;
-  for (let left = before; left > 0; left -= 1) positions += counts.number();
-  low.at += positions;
-  high.skip(positions);
-  let part = -1;
-  for (let left = parts.number(); left > 0; left -= 1) {
-    part += parts.number();
-    const list: PagePositions[] = [];
-    let page = 0;
-    for (let more = parts.number(); more > 0; more -= 1) {
-      page += pages.number();
-      let last = 0;
-      const at = Array.from({ length: counts.number() }, () => {
-        last += low.byte() + (high.number() << 8);
-        return last;
-      });
-      list.push([page, at]);
-    }
-    found.set(part, list);
-  }
-  return found;
 }

@@ -54,7 +54,7 @@ class AcrossSearch {
 
   private async load(tokens: readonly string[]): Promise<void> {
     await Promise.all(
-      tokens.map(async (token) => this.known.set(token, await this.engine.postings(token, this.slots))),
+      tokens.map(async (token) => this.known.set(token, await this.engine.postings({ token }, this.slots))),
     );
     this.left = this.left.filter((token) => !this.known.has(token));
   }

@@ -1,10 +1,11 @@
 import type { CharacterBucket } from '../files/characters.ts';
 import { bucketOf, bucketStem, readPages } from '../files/characters.ts';
 import { packOf, readCuts } from '../files/cuts.ts';
+import type { Sought } from '../files/found-postings.ts';
+import { findPostings } from '../files/found-postings.ts';
 import type { PartHead, ReportText, SearchManifest, TierEntry } from '../files/manifest.ts';
 import { ENTRY_FILE, packStem, SEARCH_FORMAT, sizeAt, tagAt, textFile, tierFile } from '../files/manifest.ts';
 import type { PagePositions } from '../files/postings.ts';
-import { findPostings } from '../files/postings.ts';
 import { TOKENIZER_VERSION } from '../words/tokenize.ts';
 import type { FetchFile } from './loader.ts';
 import { IndexLoader, SearchLoadError } from './loader.ts';
@@ -61,7 +62,8 @@ function packFile(token: string, { tier, cuts }: PartSlot): string {
   return tierFile(tier, packStem(cuts[pack - 1] ?? null), tagAt(tier.head.packs, pack));
 }
 
-const keptAs = (token: string, slots: readonly number[]): string => `${token} ${slots.join(',')}`;
+const keptAs = ({ token, before = '', behind = '' }: Sought, slots: readonly number[]): string =>
+  `${before} ${token} ${behind} ${slots.join(',')}`;
 
 /** The opened index of all years: answers where a token stands. */
 export class SearchEngine {
@@ -69,11 +71,13 @@ export class SearchEngine {
   readonly loader: IndexLoader;
   readonly slots: readonly PartSlot[];
   private readonly kept = new Map<string, Promise<Postings>>();
+  private readonly common: ReadonlySet<string>;
 
   private constructor(manifest: SearchManifest, loader: IndexLoader, slots: readonly PartSlot[]) {
     this.manifest = manifest;
     this.loader = loader;
     this.slots = slots;
+    this.common = new Set(readCuts(manifest.common));
   }
 
   /**
@@ -105,7 +109,7 @@ export class SearchEngine {
     );
   }
 
-  private async lookUp(token: string, slots: readonly number[]): Promise<Postings> {
+  private async lookUp(sought: Sought, slots: readonly number[]): Promise<Postings> {
     const postings = new Map<DocKey, readonly number[]>();
     const packs = new Map<TierEntry, Promise<ReadonlyMap<number, readonly PagePositions[]>>>();
     for (const slot of slots) {
@@ -113,7 +117,7 @@ export class SearchEngine {
       if (part === undefined || packs.has(part.tier)) continue;
       packs.set(
         part.tier,
-        this.loader.bytes(packFile(token, part)).then((bytes) => findPostings(bytes, token)),
+        this.loader.bytes(packFile(sought.token, part)).then((bytes) => findPostings(bytes, sought)),
       );
     }
     await Promise.all(packs.values());
@@ -133,17 +137,22 @@ export class SearchEngine {
 
   /** Whether nothing has to be loaded any more to know where a token stands. */
   isAtHand(token: string, slots: readonly number[]): boolean {
-    if (this.kept.has(keptAs(token, slots))) return true;
+    if (this.kept.has(keptAs({ token }, slots))) return true;
     return slots.every((slot) => {
       const part = this.slots[slot];
       return part === undefined || this.loader.has(packFile(token, part));
     });
   }
 
-  /** Where a token stands. */
-  postings(token: string, slots: readonly number[]): Promise<Postings> {
-    const id = keptAs(token, slots);
-    const known = this.kept.get(id) ?? this.lookUp(token, slots);
+  /** Whether all other tokens tell where this one stands directly beside them. */
+  isCommon(token: string): boolean {
+    return this.common.has(token);
+  }
+
+  /** Where a token stands, or where it does beside others that are common. */
+  postings(sought: Sought, slots: readonly number[]): Promise<Postings> {
+    const id = keptAs(sought, slots);
+    const known = this.kept.get(id) ?? this.lookUp(sought, slots);
     this.kept.delete(id);
     this.kept.set(id, known);
     known.catch(() => this.kept.delete(id));

@@ -49,7 +49,7 @@ async function matchPair(
   const token = codePair(phrase.map(({ text }) => text).join(''));
   const [found, astride] = await Promise.all([
     matchProbes(engine, probesOf(phrase), slots),
-    engine.postings(token, slots),
+    engine.postings({ token }, slots),
   ]);
   return new Map(
     [...found].map(([key, place]) => [

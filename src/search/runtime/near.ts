@@ -86,7 +86,7 @@ async function stretches(
 ): Promise<Stretch[]> {
   const tokens = nearPieces(query).flatMap((text) => probesOf(unitsOf(text)).map(({ token }) => token));
   if (tokens.length < fewest) return [];
-  const found = await Promise.all(tokens.map((token) => engine.postings(token, slots)));
+  const found = await Promise.all(tokens.map((token) => engine.postings({ token }, slots)));
   const weights = found.map(({ size }) => Math.log((engine.manifest.total + 1) / Math.max(1, size)));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const sightings = new Map<DocKey, Sighting[]>();

@@ -19,7 +19,10 @@ function neededProbes(
   units: readonly TextUnit[],
   isKnown: (token: string) => boolean,
 ): Probe[] {
-  return probesOf(units, (token) => (isKnown(token) ? 0 : costOf(engine, [token])));
+  return probesOf(units, {
+    weight: (token) => (isKnown(token) ? 0 : costOf(engine, [token])),
+    isCommon: (token) => engine.isCommon(token),
+  });
 }
 
 /** The next of some tokens: the smallest files, up to half of them. */

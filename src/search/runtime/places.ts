@@ -44,7 +44,7 @@ export async function matchProbes(
   probes: readonly Probe[],
   slots: readonly number[],
 ): Promise<TermMatch> {
-  const postings = await Promise.all(probes.map(({ token }) => engine.postings(token, slots)));
+  const postings = await Promise.all(probes.map((probe) => engine.postings(probe, slots)));
   // The rarest token has the fewest reports to look at.
   const rarest = postings.reduce<Postings | null>(
     (least, next) => (least === null || next.size < least.size ? next : least),

@@ -3,10 +3,13 @@ import { EMPTY, gapTokens, tokensOf } from './tokenize.ts';
 import type { TextUnit } from './units.ts';
 import { phrasesOf } from './units.ts';
 
-/** A token that must stand `offset` positions after the beginning of a phrase. */
+/** A token that must stand `offset` positions after the beginning of a phrase, and what must stand beside it there. */
 export interface Probe {
   readonly token: string;
   readonly offset: number;
+  /** Common tokens directly before and behind it: they are not looked up themselves. */
+  readonly before?: string;
+  readonly behind?: string;
 }
 
 /** What stands in a break, by what it names: two characters, or less. */
@@ -54,17 +57,73 @@ function isBetween({ kind }: Placed, before: Placed | undefined, after: Placed |
     : before.kind === 'broken' && after.kind === 'pair';
 }
 
-/** Of tokens those between two others that weigh most together, no two of them neighbours. */
-function heaviestBetween(all: readonly Placed[], weight: (token: string) => number): Set<Placed> {
-  /** The most that the tokens before each place may weigh, and which they are. */
-  const most: { readonly sum: number; readonly left: readonly Placed[] }[] = [{ sum: 0, left: [] }];
+/**
+ * How a token becomes certain: it is looked up, or that before it or behind it tells of it, or it is the only one that fits
+ * between those, or it is `implied` by one of them.
+ */
+type Way = 'own' | 'fromBefore' | 'fromBehind' | 'between' | 'implied';
+
+/** Ways that may follow one; what is looked up may follow all. */
+const NEXT: Readonly<Record<Way, readonly Way[]>> = {
+  own: ['own', 'fromBefore', 'fromBehind', 'between', 'implied'],
+  fromBefore: ['own', 'fromBehind', 'between', 'implied'],
+  fromBehind: ['own'],
+  between: ['own', 'fromBehind'],
+  implied: ['own', 'fromBehind', 'between', 'implied'],
+};
+
+/** Ways for the first tokens of a phrase, up to one of them. */
+interface Plan {
+  readonly way: Way;
+  readonly weight: number;
+  readonly before: Plan | null;
+}
+
+/** What is known of tokens when they are looked up. */
+export interface TokenFacts {
+  /** What it takes to look a token up. */
+  weight(token: string): number;
+  /** Whether every other token tells where this one stands directly beside it. */
+  isCommon(token: string): boolean;
+}
+
+const NO_FACTS: TokenFacts = { weight: () => 1, isCommon: () => false };
+
+/** The ways that weigh least together, each token's in its place. */
+function lightest(all: readonly Placed[], { weight, isCommon }: TokenFacts): Way[] {
+  const tells = (one: Placed, other: Placed | undefined): boolean =>
+    other !== undefined && Math.abs(one.offset - other.offset) === 1 && isCommon(one.token);
+  let plans: readonly Plan[] = [];
   for (const [at, one] of all.entries()) {
-    const without = most[at] ?? { sum: 0, left: [] };
-    const { sum, left } = most[at - 1] ?? { sum: 0, left: [] };
-    const own = isBetween(one, all[at - 1], all[at + 1]) ? weight(one.token) : 0;
-    most.push(own > 0 && sum + own > without.sum ? { sum: sum + own, left: [...left, one] } : without);
+    const [before, after] = [all[at - 1], all[at + 1]];
+    const ways: Way[] = isImplied(one, before, after) ? ['implied'] : ['own'];
+    if (ways[0] === 'own') {
+      if (isBetween(one, before, after)) ways.push('between');
+      if (tells(one, before)) ways.push('fromBefore');
+      if (tells(one, after)) ways.push('fromBehind');
+    }
+    const reached = ways.flatMap((way): Plan[] => {
+      const own = way === 'own' ? weight(one.token) : 0;
+      if (at === 0) return [{ way, weight: own, before: null }];
+      const [first, ...others] = plans.filter((plan) => NEXT[plan.way].includes(way));
+      if (first === undefined) return [];
+      const best = others.reduce((least, plan) => (plan.weight < least.weight ? plan : least), first);
+      return [{ way, weight: best.weight + own, before: best }];
+    });
+    plans = reached;
   }
-  return new Set(most.at(-1)?.left);
+  const [first = null, ...others] = plans.filter(({ way }) => way !== 'fromBehind');
+  const found: Way[] = [];
+  for (
+    let plan = others.reduce(
+      (least, other) => (least && other.weight >= least.weight ? least : other),
+      first,
+    );
+    plan !== null;
+    plan = plan.before
+  )
+    found.unshift(plan.way);
+  return found;
 }
 
 /**
@@ -72,14 +131,23 @@ function heaviestBetween(all: readonly Placed[], weight: (token: string) => numb
  * the ones beside them, which halves what a query loads. A break inside is looked up as a break: the same
  * characters without one, or with something between, are not found.
  *
- * @param weight what it takes to look a token up: of those that imply each other the heavier ones are left out
+ * @param facts of those that imply each other the heavier ones are left out
  */
-export function probesOf(units: readonly TextUnit[], weight: (token: string) => number = () => 1): Probe[] {
+export function probesOf(units: readonly TextUnit[], facts: TokenFacts = NO_FACTS): Probe[] {
   const all = placed(units);
-  const left = heaviestBetween(all, weight);
-  return all
-    .filter((one, at) => !left.has(one) && !isImplied(one, all[at - 1], all[at + 1]))
-    .map(({ token, offset }) => ({ token, offset }));
+  const ways = lightest(all, facts);
+  return all.flatMap(({ token, offset }, at): Probe[] => {
+    if (ways[at] !== 'own') return [];
+    const before = ways[at - 1] === 'fromBehind' ? all[at - 1]?.token : undefined;
+    const behind = ways[at + 1] === 'fromBefore' ? all[at + 1]?.token : undefined;
+    return [
+      {
+        ...{ token, offset },
+        ...(before !== undefined && { before }),
+        ...(behind !== undefined && { behind }),
+      },
+    ];
+  });
 }
 
 /** Everything that may be looked up for them, also what need not be. */

@@ -7,9 +7,10 @@ import { BUCKETS, bucketOf, readPages, writePages } from '../../../src/search/fi
 import { readCuts, writeCuts } from '../../../src/search/files/cuts.ts';
 import type { Column, UnitColumn } from '../../../src/search/files/facets.ts';
 import { unitAt, valueAt, writeColumn, writeUnits } from '../../../src/search/files/facets.ts';
+import { findPostings } from '../../../src/search/files/found-postings.ts';
+import { NumberReader, NumberWriter } from '../../../src/search/files/numbers.ts';
 import { joinParts, splitParts } from '../../../src/search/files/parts.ts';
 import type { PagePositions } from '../../../src/search/files/postings.ts';
-import { findPostings, NumberReader, NumberWriter } from '../../../src/search/files/postings.ts';
 
 describe('the forms of the files', () => {
   test('byte strings come out of a joined file as they went in', () => {
@@ -130,12 +131,12 @@ describe('packs', () => {
         const found = parts.map((): Record<string, readonly PagePositions[]> => ({}));
         for (const { bytes } of packs)
           for (const token of new Set(parts.flatMap((part) => Object.keys(part))))
-            for (const [part, list] of findPostings(bytes, token)) {
+            for (const [part, list] of findPostings(bytes, { token })) {
               expect(found[part]?.[token]).toBeUndefined();
               Object.assign(found[part] ?? {}, { [token]: list });
             }
         expect(found).toEqual(parts.map((part) => ({ ...part })));
-        expect(packs.every(({ bytes }) => findPostings(bytes, 'd').size === 0)).toBe(true);
+        expect(packs.every(({ bytes }) => findPostings(bytes, { token: 'd' }).size === 0)).toBe(true);
       }),
       { numRuns: 60 },
     );

@@ -20,10 +20,12 @@ const WORDS = fc.dictionary(
 function cursorOf(words: Words): WordCursor {
   const writer = new WordsWriter();
   for (const token of Object.keys(words).sort()) {
-    writer.page(
-      0,
-      Array.from({ length: words[token] ?? 0 }, (_, at) => at),
-    );
+    const count = words[token] ?? 0;
+    const positions = Array.from({ length: count }, (_, at) => at);
+    // Of some words nothing common stands beside them, of others often, of others rather seldom.
+    const before = positions.map((at) => (at % 3 === 1 ? (count % 3) * 1000 : 0));
+    const behind = positions.map((at) => (at % 7 === 0 ? (count % 2) * (at % 5) : 0));
+    writer.page(0, positions, 0, count, { before, behind });
     writer.end(token);
   }
   return new WordCursor(writer.take());

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Probe } from '../../../src/search/words/probes.ts';
+import { neighbourCode } from '../../../src/search/files/sides.ts';
+import type { Probe, TokenFacts } from '../../../src/search/words/probes.ts';
 import { probesOf } from '../../../src/search/words/probes.ts';
 import { amountToken, blockRuns, gapTokens, phraseTokens } from '../../../src/search/words/tokenize.ts';
 import { phrasesOf, unitsOf } from '../../../src/search/words/units.ts';
@@ -11,12 +12,24 @@ const tokens = (text: string): string[] =>
 const probes = (text: string): Probe[] => phrasesOf(unitsOf(text)).flatMap((phrase) => probesOf(phrase));
 
 /** What the engine does, on one text. */
-function found(text: string, term: string): boolean {
+function found(text: string, term: string, facts?: TokenFacts): boolean {
   const list = tokens(text);
-  const wanted = probesOf(unitsOf(term));
+  const wanted = probesOf(unitsOf(term), facts);
   const lead = wanted[0]?.offset ?? 0;
-  return list.some((_, at) => wanted.every(({ token, offset }) => list[at + offset - lead] === token));
+  const isAt = (at: number, token: string | undefined): boolean => token === undefined || list[at] === token;
+  return list.some((_, start) =>
+    wanted.every(({ token, offset, before, behind }) => {
+      const at = start + offset - lead;
+      return isAt(at, token) && isAt(at - 1, before) && isAt(at + 1, behind);
+    }),
+  );
 }
+
+/** Some tokens that are common and some that are heavy, others by every seed. */
+const factsOf = (seed: number): TokenFacts => ({
+  weight: (token) => neighbourCode(`${token}${seed}`) % 5,
+  isCommon: (token) => neighbourCode(`${seed}${token}`) % 2 === 0,
+});
 
 const ALPHABET = [...'质量强市台件a1b2.〔〕 。%3'];
 /** Folded, with one break for several. */
@@ -85,9 +98,29 @@ describe('what is looked up', () => {
     expect(probes(text)).toHaveLength(count);
   });
 
+  test('leaves out what the tokens beside it tell, at both ends too, and the heaviest of what is left', () => {
+    const common = new Set(tokens('开展环境').slice(0, 1).concat(tokens('目标').slice(0, 1)));
+    const [first = '', next = ''] = tokens('开展环境');
+    const isCommon = (token: string): boolean => common.has(token);
+    const weight = (token: string): number => (common.has(token) ? 9 : 1);
+    const [one, ...others] = probesOf(unitsOf('开展环'), { weight, isCommon });
+    expect(others).toEqual([]);
+    expect(one).toEqual({ token: next, offset: 1, before: first });
+    // Where it is here already, it is taken.
+    expect(probesOf(unitsOf('开展环'), { weight: () => 0, isCommon })).toHaveLength(2);
+    const [, middle] = tokens('的目标');
+    expect(probesOf(unitsOf('的目标是'), { weight, isCommon }).map(({ token }) => token)).not.toContain(
+      middle,
+    );
+    // A break tells it too.
+    const [over, ...more] = probesOf(unitsOf('开展。环'), { weight, isCommon });
+    expect(more).toEqual([]);
+    expect(over).toEqual({ ...probesOf(unitsOf('开展。环'))[1], before: first });
+  });
+
   test('finds a term exactly where the folded text contains it', () => {
     fc.assert(
-      fc.property(anyText, anyText, fc.nat(), fc.nat(), (text, other, from, length) => {
+      fc.property(anyText, anyText, fc.nat(), fc.nat(), fc.nat(), (text, other, from, length, seed) => {
         const characters = Array.from(text);
         const start = from % characters.length;
         const term = characters.slice(start, start + 1 + (length % 6)).join('');
@@ -98,7 +131,9 @@ describe('what is looked up', () => {
         ] as const) {
           // One character alone is looked up elsewhere.
           if (unitsOf(wanted).length < 2) continue;
-          expect(found(body, wanted), `${body} ⊃ ${wanted}`).toBe(contains(fold(body), fold(wanted)));
+          const isThere = contains(fold(body), fold(wanted));
+          expect(found(body, wanted), `${body} ⊃ ${wanted}`).toBe(isThere);
+          expect(found(body, wanted, factsOf(seed)), `${body} ⊃ ${wanted} ${seed}`).toBe(isThere);
         }
       }),
       { numRuns: 3000 },
