@@ -73,6 +73,16 @@ test('no style sheet needs what Chromium 109 does not have', () => {
   expect(used(below('src/styles', /\.css$/), LATER_STYLE)).toEqual([]);
 });
 
+test('a colour that lets its ground through is the one that does not', () => {
+  const styles = ['tokens.css', 'print/print.css'].map((name) =>
+    readFileSync(join('src/styles', name), 'utf8'),
+  );
+  const pairs = [...styles.join('').matchAll(/--bar: #(\w\w)(\w\w)(\w\w);[^}]*?--bar-rgb: ([\d ]+);/g)];
+  expect(pairs).toHaveLength(3);
+  for (const [, red, green, blue, parts] of pairs)
+    expect(parts).toBe([red, green, blue].map((part) => Number.parseInt(part ?? '', 16)).join(' '));
+});
+
 test.each([
   ['[3, 1].toSorted()', LATER],
   ['Map.groupBy(list, key)', LATER],
