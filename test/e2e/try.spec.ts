@@ -66,6 +66,16 @@ async function commandLine(zip: Uint8Array): Promise<{ ids: string[]; errors: nu
   }
 }
 
+/** The page shows what the command line says of the folder that it gave, and nothing stands in its way. */
+async function expectSameFindings(page: Page, zip: Uint8Array): Promise<void> {
+  const { ids, errors } = await commandLine(zip);
+  expect(errors).toBe(0);
+  const shown = await page
+    .locator('[data-checks] [data-finding]')
+    .evaluateAll((list) => list.map((one) => (one as HTMLElement).dataset['finding'] ?? '').sort());
+  expect(shown).toEqual(ids);
+}
+
 test(
   'a draft from nothing is checked, mended, and leaves as a folder that the command line takes',
   {
@@ -107,12 +117,7 @@ test(
     ]);
     // The command line sees no width.
     if (project.name !== 'desktop') return;
-    const { ids, errors } = await commandLine(zip);
-    expect(errors).toBe(0);
-    const shown = await page
-      .locator('[data-checks] [data-finding]')
-      .evaluateAll((list) => list.map((one) => (one as HTMLElement).dataset['finding'] ?? '').sort());
-    expect(shown).toEqual(ids);
+    await expectSameFindings(page, zip);
   },
 );
 
@@ -560,12 +565,7 @@ test.describe('files', () => {
       region: { code: '999901', name: '示例市示例区' },
       example: true,
     });
-    const { ids, errors } = await commandLine(zip);
-    expect(errors).toBe(0);
-    const shown = await page
-      .locator('[data-checks] [data-finding]')
-      .evaluateAll((list) => list.map((one) => (one as HTMLElement).dataset['finding'] ?? '').sort());
-    expect(shown).toEqual(ids);
+    await expectSameFindings(page, zip);
 
     // The folder that was taken away can be put in again.
     await page.reload();
