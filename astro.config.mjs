@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { TEXT_SIZE_SCRIPT } from './src/components/frame/text-size.ts';
+import { FIRST_SCRIPT } from './src/components/frame/first-script.ts';
 import { CONTENTS_SCRIPT } from './src/components/parts/contents-follow.ts';
 import { mingji } from './src/integrations/mingji.ts';
 import { readEnvironment } from './src/reader/disk/environment.ts';
@@ -103,7 +103,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      scriptDirective: { resources: ["'self'"], hashes: [sha256(TEXT_SIZE_SCRIPT), sha256(CONTENTS_SCRIPT)] },
+      scriptDirective: { resources: ["'self'"], hashes: [sha256(FIRST_SCRIPT), sha256(CONTENTS_SCRIPT)] },
       styleDirective: { resources: ["'self'"] },
     },
   },

@@ -1,3 +1,4 @@
+import { answered } from '../../browser/asked.ts';
 import { element } from '../../browser/element.ts';
 import { saveCsv, tableCsv } from '../../browser/save-file.ts';
 import { followedLink } from '../../browser/state-link.ts';
@@ -93,7 +94,7 @@ class ComparePage {
           : COMPARE_WORDS.ready(columns.length),
     );
     this.print(columns);
-    document.documentElement.classList.remove('asked');
+    answered();
   }
 
   private ask(id: string): Promise<Answer> {

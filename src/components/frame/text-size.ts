@@ -1,12 +1,5 @@
 /** Where the reader's choice of text size is kept: in the reader's browser, nowhere else. */
-const STORAGE_KEY = 'mingji-text';
-
-/**
- * Runs before anything is painted, so that a page in large text never jumps, and one whose address asks something does
- * not show what was not asked (`arrival.css`). It stands in the page itself; the content security policy admits it by
- * its hash, which `astro.config.mjs` computes from this string.
- */
-export const TEXT_SIZE_SCRIPT = `(function(r){r.classList.add('scripted');if(location.search)r.classList.add('asked');try{if(localStorage.getItem('${STORAGE_KEY}')==='large')r.dataset.text='large'}catch(e){}})(document.documentElement)`;
+export const STORAGE_KEY = 'mingji-text';
 
 /** Makes the button switch between ordinary and large text, and remember it. */
 export function startTextSize(button: HTMLElement): void {

@@ -1,3 +1,4 @@
+import { answered } from '../../browser/asked.ts';
 import { pagerLinks } from '../../browser/pager.ts';
 import { followedLink } from '../../browser/state-link.ts';
 import { onTyping } from '../../browser/typing.ts';
@@ -146,7 +147,7 @@ class FilteredList {
     } catch {
       if (turn === this.turn) this.say(LIST_FILTER_WORDS.failed);
     }
-    document.documentElement.classList.remove('asked');
+    answered();
   }
 
   private print({ rows, counts }: ListAnswer, state: ListState, printer: RowPrinter): void {
