@@ -5,12 +5,14 @@ import { WordQueue } from './word-queue.ts';
 import type { WordCursor } from './words-file.ts';
 
 /** In what is kept of a tier; raise it when the same words come into other packs. */
-export const PACKS_VERSION = 3;
+export const PACKS_VERSION = 4;
 /** Uncompressed size from which a pack may end, and at which it does; about half of it after compression. */
 export const PACK_BYTES = 8000;
 const LEAST_BYTES = PACK_BYTES / 2;
 /** From so many bytes on a token is a pack by itself: who looks for a rare one beside it need not load what all reports have. */
 const ALONE_BYTES = 2 * PACK_BYTES;
+/** Sorts after all that is put behind a token to make another that belongs to it. */
+const BEHIND = 'z';
 /** Characters of a token that name its first character. */
 const STEM = 3;
 /** One in so many first characters is a place at which a pack that is large enough ends. */
@@ -38,17 +40,28 @@ function mayEndBefore(stem: string): boolean {
 /** Where packs end: so that more bytes in one place do not move the ends of all packs behind it. */
 class PackEnds {
   private stem = '';
+  /** The last token, and the last that does not belong to one before it. */
   private last = '';
+  private leading = '';
+  /** Whether this one is a pack by itself, with what belongs to it. */
+  private isAlone = false;
   /** Bytes of the pack, and of what of it begins with one character. */
   private size = 0;
   private run = 0;
 
-  /** Whether the pack ends before a token. @param bytes what the tier has of it */
-  endsBefore(token: string, bytes: number): boolean {
-    // What is known of two characters lies in one pack.
-    const belongs = this.last !== '' && token.startsWith(this.last);
-    if (belongs) return false;
+  /**
+   * Whether the pack ends before a token.
+   * @param bytes what the tier has of it
+   * @returns where the next one begins, if it does. A token that is a pack by itself is named whole, and the next pack
+   *   begins right behind whatever may belong to it: who looks for one beside it that there is not need not load it
+   */
+  endBefore(token: string, bytes: number): string | null {
+    const { last, leading, isAlone: wasAlone } = this;
     this.last = token;
+    // What is known of two characters lies in one pack.
+    if (leading !== '' && token.startsWith(leading)) return null;
+    this.leading = token;
+    this.isAlone = bytes >= ALONE_BYTES;
     const stem = token.slice(0, STEM);
     const changes = stem !== this.stem;
     this.stem = stem;
@@ -56,12 +69,11 @@ class PackEnds {
     const isFull = changes
       ? this.size >= PACK_BYTES || (this.size >= LEAST_BYTES && mayEndBefore(stem))
       : this.run >= PACK_BYTES;
-    const ends = isFull || (this.size > 0 && bytes >= ALONE_BYTES);
-    if (ends) {
-      this.size = 0;
-      this.run = 0;
-    }
-    return ends;
+    if (!isFull && (this.size === 0 || !this.isAlone)) return null;
+    this.size = 0;
+    this.run = 0;
+    if (this.isAlone) return token;
+    return wasAlone ? `${leading}${BEHIND}` : cutBetween(last, token);
   }
 
   add(bytes: number): void {
@@ -88,7 +100,6 @@ export class PackMaker {
   readonly #open = new PackWriter();
   readonly #ends = new PackEnds();
   #cut: string | null;
-  #last: string | null = null;
 
   /** @param cut of the first pack */
   constructor(cut: string | null) {
@@ -97,9 +108,10 @@ export class PackMaker {
 
   /** The pack that ends where a token begins the next; `null` where it goes on. */
   endBefore(token: string, found: readonly TokenPart[]): Pack | null {
-    if (!this.#ends.endsBefore(token, bytesOf(found)) || this.#last === null) return null;
+    const next = this.#ends.endBefore(token, bytesOf(found));
+    if (next === null) return null;
     const pack = this.take();
-    this.#cut = cutBetween(this.#last, token);
+    this.#cut = next;
     return pack;
   }
 
@@ -111,7 +123,6 @@ export class PackMaker {
   add(token: string, found: readonly TokenPart[]): void {
     this.#open.add(token, found);
     this.#ends.add(token.length + bytesOf(found));
-    this.#last = token;
   }
 
   /** What is left. */

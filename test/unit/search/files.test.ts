@@ -4,7 +4,7 @@ import { CborReader } from '../../../src/search/build/cbor.ts';
 import { cutBetween, packsOf } from '../../../src/search/build/tier.ts';
 import { WordCursor, WordsWriter } from '../../../src/search/build/words-file.ts';
 import { BUCKETS, bucketOf, readPages, writePages } from '../../../src/search/files/characters.ts';
-import { readCuts, writeCuts } from '../../../src/search/files/cuts.ts';
+import { packOf, readCuts, writeCuts } from '../../../src/search/files/cuts.ts';
 import type { Column, UnitColumn } from '../../../src/search/files/facets.ts';
 import { unitAt, valueAt, writeColumn, writeUnits } from '../../../src/search/files/facets.ts';
 import { findPostings } from '../../../src/search/files/found-postings.ts';
@@ -170,6 +170,10 @@ describe('packs', () => {
     const packs = [...packsOf([cursor({ aaa: many(9), aab: many(9000), aabx: many(9), aac: many(9) })])];
     const tokens = packs.map(({ bytes }) => new TextDecoder().decode(splitParts(bytes)[0]).split(' '));
     expect(tokens).toEqual([['aaa'], ['aab', 'aabx'], ['aac']]);
+    // Also where nothing is: what nobody wrote is not looked for among what all have, but for what belongs to that.
+    const cuts = packs.flatMap(({ cut }) => cut ?? []);
+    const asked = { aaaz: 0, aab: 1, aabx: 1, aaby: 1, aabz: 2, aac: 2 };
+    for (const [token, pack] of Object.entries(asked)) expect(packOf(token, cuts), token).toBe(pack);
   });
 
   test('the cut is the shortest beginning that tells two tokens apart', () => {
