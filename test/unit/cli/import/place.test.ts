@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { zipped } from '../../../support/attachments.ts';
 import type { MadeContent } from '../../../support/content.ts';
 import { contentFiles, makeContent } from '../../../support/content.ts';
@@ -12,12 +12,23 @@ const FORM = fileURLToPath(new URL('../../../fixtures/desk/open/g-county-chubeil
 let made: MadeContent;
 let folder: string;
 let id: string;
-beforeEach(async () => {
+/** The content as the first import has left it. */
+let imported: string;
+beforeAll(async () => {
   made = await makeContent(contentFiles());
   folder = folderIn((await run(FORM)).out);
   id = folder.split(/[\\/]/u).slice(-2).join('/');
+  imported = `${made.root}-imported`;
+  cpSync(made.root, imported, { recursive: true, preserveTimestamps: true });
 });
-afterEach(() => made.remove());
+beforeEach(() => {
+  rmSync(made.root, { recursive: true });
+  cpSync(imported, made.root, { recursive: true, preserveTimestamps: true });
+});
+afterAll(async () => {
+  rmSync(imported, { recursive: true });
+  await made.remove();
+});
 
 const run = (...args: readonly string[]) => runCommand(made.root, ['import', ...args]);
 const folderIn = (out: string) => /草稿已写到 (\S+)/u.exec(out)?.[1] ?? '';
