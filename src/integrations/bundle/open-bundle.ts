@@ -16,6 +16,12 @@ export const BUNDLE_FILE = join('bundle', 'bundle.bin');
 const PROCESS = fileURLToPath(new URL('./bundle-process.ts', import.meta.url));
 
 /**
+ * How the bundler, which is no JavaScript, keeps memory (options of its allocator, mimalloc): what is free is given back at
+ * once, and nothing is taken ahead. Of 1.3 GB it needs 0.9, and an eighth more processor time.
+ */
+const LEAN_MEMORY = { MIMALLOC_PURGE_DELAY: '0', MIMALLOC_ARENA_EAGER_COMMIT: '0' };
+
+/**
  * What a bundle is made of: the code with the site's own pages, the address, and the project's folder, which is written
  * into it. Where the content lies is not: from another folder the same pages give the same bundle.
  */
@@ -75,7 +81,7 @@ export class BundleWork {
         stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
         execArgv: [],
         // What is published is for readers, whatever the shell of the editor or a test says: packages choose by it.
-        env: { ...process.env, NODE_ENV: 'production' },
+        env: { ...LEAN_MEMORY, ...process.env, NODE_ENV: 'production' },
       });
       this.#child = child;
       let said = '';
