@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { brokenHeads, crampedText, layoutFaults } from '../support/layout.ts';
+import { brokenHeads, brokenNumbers, crampedText, layoutFaults } from '../support/layout.ts';
 import { lonelyCharacters } from '../support/lonely.ts';
 import { PAGE_KINDS } from '../support/page-kinds.ts';
 import { expect, sharedTest as test } from '../support/pages.ts';
@@ -30,7 +30,8 @@ async function loaded(page: Page): Promise<void> {
 }
 
 async function expectReadable(page: Page, where: string): Promise<void> {
-  const faults = [...(await layoutFaults(page)), ...(await crampedText(page)), ...(await brokenHeads(page))];
+  const broken = [...(await brokenHeads(page)), ...(await brokenNumbers(page))];
+  const faults = [...(await layoutFaults(page)), ...(await crampedText(page)), ...broken];
   expect.soft(faults, where).toEqual([]);
 }
 

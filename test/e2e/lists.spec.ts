@@ -295,9 +295,11 @@ test.describe('the comparison', () => {
   });
 
   test('says the same as the data of each report', { tag: '@desktop' }, async ({ page, request }) => {
-    await page.goto(`compare/?r=${LIBRARY}&r=${FOUNDING}`);
+    // The last one has nothing that the check remarks.
+    const ids = [LIBRARY, FOUNDING, '2023/shili-gonglu-yanghu'];
+    await page.goto(`compare/?${ids.map((id) => `r=${id}`).join('&')}`);
     await expect(page.getByRole('table')).toBeVisible();
-    for (const [column, id] of [LIBRARY, FOUNDING].entries()) {
+    for (const [column, id] of ids.entries()) {
       const report = await (await request.get(`reports/${id}/report.json`)).json();
       const cell = (name: string) =>
         page
@@ -309,6 +311,13 @@ test.describe('the comparison', () => {
       await expect(cell('报告得分')).toHaveText(`${report.claimed.score}分`);
       await expect(cell('存在的问题')).toHaveText(`${report.findings.length}条`);
       await expect(cell('实施单位')).toHaveText(report.unit.name);
+      const { contradiction, absence, form } = report.checkCounts.remarks;
+      const said = { 对不上: contradiction, 没有说清: absence, 写法: form };
+      const remarks = Object.entries(said).flatMap(([kind, count]) =>
+        count === 0 ? [] : `${kind}${count}处`,
+      );
+      const unknown = report.checkCounts.unknown === 0 ? [] : [`${report.checkCounts.unknown}项无法核对`];
+      await expect(cell('数据核验')).toHaveText([...remarks, ...unknown].join('，') || '没有查出问题');
     }
   });
 

@@ -99,12 +99,12 @@ export function layoutFaults(page: Page): Promise<string[]> {
   });
 }
 
-/** Numbers of the first screen and of tables that break in their middle. */
+/** Numbers of the first screen, of lists and of tables that break in their middle. */
 export function brokenNumbers(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const broken: string[] = [];
     for (const cell of document.querySelectorAll(
-      '.answers .key, .data td.num > *, .data td.num, .points tr:not(.reason) > td:nth-last-child(-n + 4)',
+      '.answers .key, .report-row-marks dd, .data td.num > *, .data td.num, .points tr:not(.reason) > td:nth-last-child(-n + 4)',
     )) {
       const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -23,6 +23,7 @@ export const PAGE_KINDS = {
   'checks of a report': `${REPORT}checks/`,
   scored: 'reports/2022/shili-tushuguan-kaifang/',
   'checks of a scored report': 'reports/2022/shili-tushuguan-kaifang/checks/',
+  'spent nothing': 'reports/2024/shili-yingji-binan/',
   corrected: 'reports/2024/shili-tushuguan-kaifang/',
   earlier: 'reports/2024/shili-tushuguan-kaifang/v1/',
   withdrawn: 'reports/2021/shili-yingyang-gaishan/',

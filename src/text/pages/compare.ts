@@ -1,3 +1,6 @@
+import { NO_REMARKS } from '../report/remark-kinds.ts';
+import { VERIFY_WORDS } from './checks-page.ts';
+
 /** Values in the table of the comparison. */
 export const COMPARE_TEXT = {
   title: '比较报告',
@@ -11,7 +14,9 @@ export const COMPARE_TEXT = {
   reviewedApart: '见复核报告',
   items: (count: number) => `${count}条`,
   ofWeight: (points: string, weight: string) => `${points}分／${weight}分`,
-  checks: (remarks: readonly string[], unknown: number) => [...remarks, `${unknown}项无法核对`].join('，'),
+  /** What there is none of is not counted; where there is nothing at all, that is said as in lists. */
+  checks: (remarks: readonly string[], unknown: number) =>
+    [...remarks, ...(unknown === 0 ? [] : [VERIFY_WORDS.unknown(unknown)])].join('，') || NO_REMARKS,
 } as const;
 
 /** Words of the comparison: its page, its table, and the control that takes a report into it. */

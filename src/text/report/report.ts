@@ -144,8 +144,8 @@ export const FACT_TEXT = {
 } as const;
 
 export const ROW_TEXT = {
-  /** A rate of a part of a year. */
-  midYear: (rate: string) => `年中${rate}`,
+  /** A rate of a part of a year. In a narrow column it breaks at the blank, and not within the number. */
+  midYear: (rate: string) => `年中 ${rate}`,
   /** A rate that is not measured against the budget beside it. */
   ofBasis: {
     'full-year-budget': (rate: string) => `全年预算的 ${rate}`,
