@@ -52,9 +52,10 @@ export const COVERAGE_TEXT = {
   publishedOf: (published: string, total: string) => `应公开${total}份，已公开${published}份`,
   facts: { total: '应当公开', lag: '从年度结束到公开' },
   lagDays: (days: string) => `${days}天`,
-  lagNote: (known: string, total: string) => `中位数，按${total}份报告中写明公开日期的${known}份计算`,
+  lagNote: (known: string, total: string, early: number) =>
+    `中位数，按${total}份报告中写明公开日期的${known}份计算${early === 0 ? '' : `；${early}份事前评估或年中监控不计入`}`,
   noLag: '不能计算',
-  noLagNote: '没有报告写明公开日期',
+  noLagNote: '没有年度结束以后评价的报告写明公开日期',
   yearTitle: (year: number) => `${year}年度报告公开情况`,
   yearDescription: (year: number, published: string, total: string) =>
     `${year}年度应当公开${total}份报告，已公开${published}份`,

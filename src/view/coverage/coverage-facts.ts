@@ -2,6 +2,7 @@ import type { ReportSummary } from '../../archive/summary.ts';
 import { formatCount } from '../../model/format.ts';
 import { AGGREGATE_TEXT } from '../../text/pages/aggregate.ts';
 import { COVERAGE_STATE_LABELS, COVERAGE_STATE_NOTES, COVERAGE_TEXT } from '../../text/pages/coverage.ts';
+import { isFullYear } from '../full-year.ts';
 import type { MarkedRows } from '../marked-rows.ts';
 import { markedRows } from '../marked-rows.ts';
 import type { Share } from '../share.ts';
@@ -42,12 +43,11 @@ export function coverageFacts(
   const due = standing(records);
   const { total, byState } = coverageTotals(due.counted);
   // Of a few real reports none may tell its day: then the examples show what the figure is.
-  const dated = standing(reports.filter((report) => publicationLag(report) !== null));
-  const {
-    median,
-    known,
-    total: all,
-  } = lagTotals(reports.filter(({ example }) => dated.counted.length === 0 || example === dated.isExample));
+  const dated = standing(reports.filter((report) => isFullYear(report) && publicationLag(report) !== null));
+  const told = reports.filter(({ example }) => dated.counted.length === 0 || example === dated.isExample);
+  // What is published while the year runs says nothing of how long publication takes after its end.
+  const after = told.filter(isFullYear);
+  const { median, known, total: all } = lagTotals(after);
   const count = (value: number) => COVERAGE_TEXT.count(formatCount(value));
   const always = total === 0 ? [] : ALWAYS;
   return [
@@ -76,7 +76,7 @@ export function coverageFacts(
       note:
         median === null
           ? COVERAGE_TEXT.noLagNote
-          : COVERAGE_TEXT.lagNote(formatCount(known), formatCount(all)),
+          : COVERAGE_TEXT.lagNote(formatCount(known), formatCount(all), told.length - after.length),
     },
   ];
 }

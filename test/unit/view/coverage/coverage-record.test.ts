@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Coverage } from '../../../../src/model/reference.ts';
 import { CoverageSchema } from '../../../../src/model/reference.ts';
 import type { Tombstone } from '../../../../src/reader/content.ts';
+import { coverageFacts } from '../../../../src/view/coverage/coverage-facts.ts';
 import { coveragePage } from '../../../../src/view/coverage/coverage-page.ts';
 import { coverageRecords } from '../../../../src/view/coverage/coverage-record.ts';
 import { coverageTotals, lagTotals } from '../../../../src/view/coverage/coverage-totals.ts';
@@ -82,6 +83,20 @@ test.each<[string[], string | null]>([
 ])('the median of the lag of %j is %s', (days, median) => {
   const reports = days.map((publishedOn) => ({ fiscalYear: 2023, publishedOn }));
   expect(lagTotals(reports as never)).toEqual({ median, known: days.length, total: days.length });
+});
+
+test('what is published while the year runs does not shorten the lag', () => {
+  const of = (kind: string, publishedOn: string) => ({ kind, publishedOn, fiscalYear: 2023, example: false });
+  const reports = [
+    of('unit-self', '2024-01-30'),
+    of('dept', '2024-01-10'),
+    of('monitoring', '2023-09-15'),
+    of('ex-ante', '2022-11-28'),
+  ];
+  expect(coverageFacts([], reports as never)).toMatchObject([
+    { text: '20天', note: '中位数，按2份报告中写明公开日期的2份计算；2份事前评估或年中监控不计入' },
+  ]);
+  expect(coverageFacts([], reports.slice(2) as never)).toMatchObject([{ text: '不能计算' }]);
 });
 
 test('the states add up to what is due, in the whole and in every cell', () => {
