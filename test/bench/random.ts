@@ -2,8 +2,14 @@
 export interface Random {
   /** A whole number from `from` to `to`, both included. */
   between(from: number, to: number): number;
+  /** @throws NothingToPick where there are none */
   pick<T>(items: readonly T[]): T;
   chance(percent: number): boolean;
+}
+
+/** Thrown where one of none was to be picked. */
+export class NothingToPick extends RangeError {
+  override readonly name = 'NothingToPick';
 }
 
 export function seeded(seed: number): Random {
@@ -19,7 +25,7 @@ export function seeded(seed: number): Random {
     between,
     pick: (items) => {
       const item = items[between(0, items.length - 1)];
-      if (item === undefined) throw new Error('Nothing to pick from');
+      if (item === undefined) throw new NothingToPick('Nothing to pick from');
       return item;
     },
     chance: (percent) => next() * 100 < percent,

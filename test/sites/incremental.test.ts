@@ -14,12 +14,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clearCache } from '../../src/cli/build/cache-folder.ts';
 import { foreignFiles } from '../../src/cli/build/site-owner.ts';
 import type { Random } from '../bench/random.ts';
-import { seeded } from '../bench/random.ts';
+import { NothingToPick, seeded } from '../bench/random.ts';
 import { PROJECT } from '../support/cache.ts';
 import { SEED } from '../support/seed.ts';
 import type { BuiltSite } from '../support/site.ts';
 import { BASE, buildSite, copySite, NOW, SITE, scratchFolder, sharedSite } from '../support/site.ts';
-import type { Surroundings } from '../support/site-edits.ts';
+import type { SiteEdit, Surroundings } from '../support/site-edits.ts';
 import { SITE_EDITS } from '../support/site-edits.ts';
 
 /** Each takes two builds: MINGJI_TEST_RUNS=200 npm run test:site -- test/sites/incremental.test.ts */
@@ -52,6 +52,18 @@ function anyFile(folder: string, random: Random): string {
     .filter((path) => path !== 'SHA256SUMS' && statSync(join(folder, path)).isFile())
     .sort();
   return join(folder, random.pick(files));
+}
+
+/** Edits a folder in one way of all; in a long run the others may have left nothing to do for some. */
+function edit(folder: string, random: Random): SiteEdit {
+  const one = random.pick(SITE_EDITS);
+  try {
+    one.apply?.(folder, random);
+    return one;
+  } catch (error) {
+    if (error instanceof NothingToPick) return edit(folder, random);
+    throw error;
+  }
 }
 
 /** Every file of a site with its bytes, as they are and not as a list says. */
@@ -88,15 +100,16 @@ test(
       const edited = join(folder, 'edited');
       rmSync(edited, { recursive: true, force: true });
       cpSync(content, edited, { recursive: true });
-      const edits = Array.from({ length: random.between(1, MOST_EDITS) }, () => random.pick(SITE_EDITS));
+      const edits: string[] = [];
       let next = surroundings;
-      for (const { apply, around } of edits) {
-        apply?.(edited, random);
+      for (let left = random.between(1, MOST_EDITS); left > 0; left -= 1) {
+        const { name, around } = edit(edited, random);
+        edits.push(name);
         next = { ...next, ...around?.(next, random) };
       }
       const damage = random.pick(DAMAGES);
       damage(dist, random);
-      const told = `run ${run}: ${edits.map(({ name }) => name).join(', ')}; ${damage}`;
+      const told = `run ${run}: ${edits.join(', ')}; ${damage}`;
       const built = await buildSite({ content: edited, dist, ...next, ownBundle: true });
       if (built.code !== 0) {
         // The check refuses what such an edit may do; the site stays, and the next edit begins from it.
@@ -120,6 +133,8 @@ test(
       // Nor a folder that the next build would hold for somebody else's.
       expect(foreignFiles(dist), told).toEqual([]);
       compared += 1;
+      // A long run that is ended from outside has shown what it has compared.
+      if (RUNS > 10) process.stderr.write(`${compared} equal: ${told}\n`);
       surroundings = next;
       rmSync(content, { recursive: true });
       cpSync(elsewhere, content, { recursive: true });
