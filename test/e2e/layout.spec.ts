@@ -56,5 +56,11 @@ for (const [kind, path] of Object.entries(PAGE_KINDS)) {
       await page.setViewportSize({ width, height: 740 });
       await expectReadable(page, `${width} px, large text`);
     }
+    await page.setViewportSize({ width: 390, height: 740 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(wide, 'text twice as large').toBeLessThanOrEqual(390);
   });
 }
