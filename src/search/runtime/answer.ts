@@ -90,7 +90,8 @@ async function asTyped(
   }
   const name = await correctedName(engine, query, options);
   if (name !== null) return { tier: 'corrected', ...name };
-  const named = splitAtNames(query, await extrasOf(engine).names());
+  const short = engine.manifest.aliases.map(([name]) => name);
+  const named = splitAtNames(query, [...(await extrasOf(engine).names()), ...short]);
   if (named !== null) {
     const match = await matchQuery(engine, named, options);
     if (hasResults(match)) return { tier: 'split', query: named, match };

@@ -319,6 +319,21 @@ describe('each step is tried only when the one before finds nothing', () => {
     expect(wanted.every((id) => found.has(id))).toBe(true);
   });
 
+  test('a place without its ending and a short name in one find what both find', async () => {
+    const bodies = new Set(RECORDS.map(({ unit }) => unit.name));
+    let looked = 0;
+    for (const { short, full } of ALIASES)
+      for (const name of bodies) {
+        const [, place] = /^(.{2,})[区县].+$/u.exec(name) ?? [];
+        if (place === undefined || !full.some((one) => name.endsWith(one))) continue;
+        const found = await ids(`${place}${short}`);
+        expect(new Set(found), `${place}${short}`).toEqual(new Set(await ids(`${place} ${short}`)));
+        expect(found, `${place}${short}`).not.toEqual([]);
+        looked += 1;
+      }
+    expect(looked).toBeGreaterThan(5);
+  });
+
   test('a minus leaves reports out', async () => {
     const without = new Set(await ids('绩效 -麦积区'));
     const wanted = [...truth.ids(['绩效'])].filter((id) => !truth.ids(['麦积区']).has(id));
