@@ -39,7 +39,7 @@ export async function reportCommand(
   output: Output,
 ): Promise<ExitCode> {
   const [name, ...rest] = args;
-  if (name === '--help' || name === '-h') {
+  if (name === 'help' || name === '--help' || name === '-h') {
     output.line(REPORT_COMMAND_TEXT.usage);
     return 0;
   }

@@ -148,10 +148,10 @@ function pointsBelow(grid: Grid, header: Cell, cells: readonly Cell[]): readonly
   return [...new Set(line)].filter(({ text }) => ['weight', 'score'].includes(fundColumnSays(text) ?? ''));
 }
 
-/** Whether what stands first below a header is words. */
+/** Whether what stands first below a header, other than why there is no amount or about which there is, is words. */
 function holdsWords(grid: Grid, header: Cell): boolean {
   const first = below(grid, header).find(({ text }) => !isBlank(text));
-  return first !== undefined && amountText(first.text) === null;
+  return first !== undefined && amountText(first.text) === null && !standsForAmount(first.text);
 }
 
 function below(grid: Grid, header: Cell): readonly Cell[] {
@@ -194,6 +194,20 @@ function doubtful(
 
 export const isAmount = (kind: FundColumn | null): kind is AmountField =>
   AMOUNT_FIELDS.some((field) => field === kind);
+
+/** Said in place of an amount: that there is none (无, 未安排), or that it is not exact (约120, 120左右). It is never read as one. */
+export function standsForAmount(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/[\s。.]+$|\s/g, '');
+  if (
+    /^(?:无|没有|暂无|[未没尚]\p{Script=Han}{1,5}|不(?:适用|涉及|详|含|安排)|待\p{Script=Han}{1,3}|免|见.{1,12})$/u.test(
+      plain,
+    )
+  )
+    return true;
+  const [, about = '', number = '', more = ''] =
+    /^((?:大?约|近|超过?|不足|将近|接近)?为?)(.*?)(左右|上下|余|多|以[上内下])?$/.exec(plain) ?? [];
+  return about + more !== '' && amountText(number) !== null;
+}
 
 /** A number, with or without its unit of money. */
 export function amountText(text: string): string | null {

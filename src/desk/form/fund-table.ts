@@ -2,7 +2,7 @@ import type { AmountField, MoneyUnitName } from '../proposal.ts';
 import type { Cell, Grid } from '../read/source.ts';
 import { cellsOf } from '../read/source.ts';
 import type { FundDoubt, FundHeader } from './fund-header-row.ts';
-import { amountText, fundHeaderAt, isAmount } from './fund-header-row.ts';
+import { amountText, fundHeaderAt, isAmount, standsForAmount } from './fund-header-row.ts';
 import type { FundColumn } from './fund-headers.ts';
 import { fundSource, moneyUnit, pointsWithin, saysPercent } from './fund-headers.ts';
 import type { FundRow } from './fund-row.ts';
@@ -115,7 +115,7 @@ function withHeader(
         label.text.length <= LONGEST_SOURCE &&
         /[:：]$|^其中|资金|拨款|补助|收入|投入|贷款|经费/.test(label.text) &&
         numberIn(own) === 0 &&
-        own.every((cell) => cell === label || isBlank(cell.text))
+        own.every((cell) => cell === label || isBlank(cell.text) || standsForAmount(cell.text))
       ) {
         used.add(label);
         continue;

@@ -223,3 +223,49 @@ test.each([
   ]);
   expect(funds?.lines[1]?.source.value).toBe(source);
 });
+
+describe('words in place of an amount', () => {
+  const words = [
+    ...['无', '没有', '暂无', '未安排', '未下达', '尚未明确', '不适用', '不涉及', '待定', '见附件'],
+    ...['约120', '近120万元', '120左右', '120余', '大约120', '超过120'],
+  ];
+  const heads = ['年初预算数', '全年预算数', '全年执行数'] as const;
+  const fields = ['initialBudget', 'fullYearBudget', 'executed'] as const;
+  const SOURCES = ['年度资金总额', '其中：当年财政拨款', '其他资金'];
+  const amounts = [
+    ['120', '100', '98.76'],
+    ['100', '80', '78.76'],
+    ['20', '20', '20'],
+  ];
+  for (const word of words)
+    for (const [column, field] of fields.entries())
+      test(`${word} as ${field}: it is read as none, and everything beside it stands`, async () => {
+        for (const rows of [[0], [0, 1], [1], [0, 1, 2]]) {
+          const { funds, questions, leftOut } = await read([
+            ['项目资金（万元）', '', ...heads, '执行率'].join('|'),
+            ...SOURCES.map((source, row) =>
+              [
+                '',
+                source,
+                ...(amounts[row] ?? []).map((one, at) => (at === column && rows.includes(row) ? word : one)),
+                '',
+              ].join('|'),
+            ),
+            '',
+            HEAD,
+            ...ROWS,
+          ]);
+          const lines = funds?.lines ?? [];
+          expect(lines.map(({ label }) => label?.value)).toEqual(SOURCES);
+          for (const [row, line] of lines.entries())
+            for (const [at, one] of fields.entries())
+              expect(line.amounts[one]?.value, `${rows}: ${row} ${one}`).toBe(
+                at === column && rows.includes(row) ? undefined : `${amounts[row]?.[at]}万元`,
+              );
+          expect(questions.filter(({ id }) => id.startsWith('funds.line'))).toEqual([]);
+          // What was not used is named with its cell; 无 is an answer.
+          const told = leftOut.filter(({ text }) => text.includes(word));
+          expect(told.length).toBe(word === '无' ? 0 : rows.length);
+        }
+      });
+});

@@ -209,7 +209,7 @@ test.each([
 });
 
 test('help is no error', async () => {
-  for (const args of [['--help'], ['explain', '--help']]) {
+  for (const args of [['help'], ['--help'], ['explain', '--help']]) {
     expect(await explain(...args)).toMatchObject({ code: 0, err: '' });
   }
 });
