@@ -18,16 +18,17 @@ interface Result {
 /** How many stages run side by side: each keeps about one core busy, and two are what any machine has. */
 const AT_ONCE = 2;
 
-/** Groups run in turn. The stages of a group begin in this order, the longest first, as soon as there is room. */
+/**
+ * Groups run in turn. The stages of a group begin in this order as soon as there is room: what reads the code alone is told
+ * of first, and of the two long ones the longer begins beside it, so that both end together.
+ */
 const GROUPS: readonly (readonly Stage[])[] = [
   [
     { title: '代码规范', script: 'lint' },
     { title: '锁文件', script: 'test:lock' },
-  ],
-  [
-    { title: '整站测试', script: 'test:site' },
-    { title: '单元测试', script: 'test:unit' },
     { title: '类型', script: 'test:types' },
+    { title: '单元测试', script: 'test:unit' },
+    { title: '整站测试', script: 'test:site' },
   ],
   [{ title: '浏览器测试', script: 'test:e2e' }],
 ];
