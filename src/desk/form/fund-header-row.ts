@@ -195,15 +195,14 @@ function doubtful(
 export const isAmount = (kind: FundColumn | null): kind is AmountField =>
   AMOUNT_FIELDS.some((field) => field === kind);
 
+/** That there is no amount. 未央区拨款, 尚义县拨款 and 待摊投资 are names of rows. */
+const NO_AMOUNT =
+  /^(?:无|免|见.{1,12}|不(?:适用|涉及|详|含|安排)|待(?:定|下达|安排|批复|核[定实]|补[充报]?|明确|确定)|(?:尚|暂|还)?(?:无|没有?|未(?!央))\p{Script=Han}{0,4})$/u;
+
 /** Said in place of an amount: that there is none (无, 未安排), or that it is not exact (约120, 120左右). It is never read as one. */
 export function standsForAmount(text: string): boolean {
   const plain = text.normalize('NFKC').replace(/[\s。.]+$|\s/g, '');
-  if (
-    /^(?:无|没有|暂无|[未没尚]\p{Script=Han}{1,5}|不(?:适用|涉及|详|含|安排)|待\p{Script=Han}{1,3}|免|见.{1,12})$/u.test(
-      plain,
-    )
-  )
-    return true;
+  if (NO_AMOUNT.test(plain)) return true;
   const [, about = '', number = '', more = ''] =
     /^((?:大?约|近|超过?|不足|将近|接近)?为?)(.*?)(左右|上下|余|多|以[上内下])?$/.exec(plain) ?? [];
   return about + more !== '' && amountText(number) !== null;

@@ -90,7 +90,7 @@ async function asTyped(
   }
   const name = await correctedName(engine, query, options);
   if (name !== null) return { tier: 'corrected', ...name };
-  const short = engine.manifest.aliases.map(([name]) => name);
+  const short = engine.manifest.aliases.map(([one]) => one);
   const named = splitAtNames(query, [...(await extrasOf(engine).names()), ...short]);
   if (named !== null) {
     const match = await matchQuery(engine, named, options);

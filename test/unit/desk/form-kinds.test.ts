@@ -268,4 +268,16 @@ describe('words in place of an amount', () => {
           expect(told.length).toBe(word === '无' ? 0 : rows.length);
         }
       });
+
+  test.each(['未央区', '尚义县', '待摊'])('%s投资 is the name of a row all the same', async (place) => {
+    const { funds } = await read([
+      '年度预算数（万元）|全年预算数|全年执行数|执行率',
+      `${place}投资|100|98.76|`,
+      '其他资金|20|20|',
+      '',
+      HEAD,
+      ...ROWS,
+    ]);
+    expect(funds?.lines.map(({ label }) => label?.value)).toEqual([`${place}投资`, '其他资金']);
+  });
 });
