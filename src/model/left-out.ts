@@ -2,7 +2,7 @@ import * as core from 'zod/v4/core';
 import type { AbsenceReason } from './absence.ts';
 import { absenceIn } from './printed-absence.ts';
 import type { Schema } from './schema-walk.ts';
-import { bare, isAbsence, mayBeAbsent, present, shapeOf } from './schema-walk.ts';
+import { bare, isAbsence, isOptional, mayBeAbsent, present, shapeOf } from './schema-walk.ts';
 import { blockOf } from './scheme/weights.ts';
 import { reasonLeftOut } from './transcription.ts';
 
@@ -57,7 +57,7 @@ function makePlan(schema: Schema): Plan | null {
   const inner = new Map<string, Plan>();
   for (const [key, field] of Object.entries(shape)) {
     const inside = planOf(field);
-    const required = isRequired(field);
+    const required = !isOptional(field);
     if (mayBeAbsent(field)) fields.set(key, { required, inside, absence: true });
     else if (required && inside !== null && consistsOf(field, inside)) {
       fields.set(key, { required, inside, absence: false });
@@ -66,16 +66,12 @@ function makePlan(schema: Schema): Plan | null {
   return fields.size + inner.size === 0 ? null : { fields, inner, rows: null };
 }
 
-function isRequired(schema: Schema): boolean {
-  return schema._zod.optin !== 'optional';
-}
-
 /** Whether every required field of an object can be filled in, so that the whole object may be left out. */
 function consistsOf(schema: Schema, { fields }: Plan): boolean {
   const shape = shapeOf(schema);
   return (
     shape !== null &&
-    Object.entries(shape).every(([key, field]) => !isRequired(field) || fields.get(key)?.required === true)
+    Object.entries(shape).every(([key, field]) => isOptional(field) || fields.get(key)?.required === true)
   );
 }
 
@@ -90,7 +86,7 @@ type Walk = (value: unknown, plan: Plan, reasonFor: ReasonFor) => unknown;
 
 /** The value of a file with everything that was left out written out. Returns the value itself where nothing was. */
 export function fillLeftOut(value: unknown, schema: Schema): unknown {
-  const filled = wholeFile(value, schema, fill);
+  const filled = wholeFile(value, schema, fill, fillingReason);
   return filled !== value && saysHowRead(value) && satisfactionInTable(value)
     ? { ...(filled as object), satisfaction: IN_TABLE }
     : filled;
@@ -98,7 +94,7 @@ export function fillLeftOut(value: unknown, schema: Schema): unknown {
 
 /** The value of a file without what {@link fillLeftOut} would put there again. */
 export function leaveOut(value: unknown, schema: Schema): unknown {
-  const left = wholeFile(value, schema, strip);
+  const left = wholeFile(value, schema, strip, reasonLeftOut);
   if (!isObject(left) || !isObject(value) || value['satisfaction'] !== IN_TABLE) return left;
   const { satisfaction: _, ...rest } = left;
   const again = fillLeftOut(rest, schema);
@@ -106,12 +102,21 @@ export function leaveOut(value: unknown, schema: Schema): unknown {
 }
 
 /** A report says what may be left out of each of its parts; in any other file it is what nobody states. */
-function wholeFile(value: unknown, schema: Schema, walk: Walk): unknown {
+function wholeFile(value: unknown, schema: Schema, walk: Walk, reasonOf: typeof reasonLeftOut): unknown {
   const plan = planOf(schema);
   if (plan === null) return value;
   if (!Object.hasOwn(shapeOf(schema) ?? {}, 'transcription')) return walk(value, plan, () => 'not-stated');
   const read: unknown = isObject(value) ? value['transcription'] : undefined;
-  return walk(value, plan, (key) => reasonLeftOut(read, key));
+  return walk(value, plan, (key) => reasonOf(read, key));
+}
+
+/**
+ * Of a record that says in words that nobody understands how it was read, no part counts as read, so that those words are
+ * one mistake, and not one for each field left out. Nothing is taken out of such a file: what it means is not known.
+ */
+function fillingReason(transcription: unknown, part: string): AbsenceReason | null {
+  const reason = reasonLeftOut(transcription, part);
+  return reason === null && transcription !== undefined ? 'not-transcribed' : reason;
 }
 
 function saysHowRead(value: unknown): boolean {

@@ -58,6 +58,11 @@ export function mayBeAbsent(schema: Schema): boolean {
   return base instanceof core.$ZodUnion && base._zod.def.options.some(isAbsence);
 }
 
+/** Whether a field need not be written: nothing stands for it then, or its default does. */
+export function isOptional({ _zod: { optin } }: Schema): boolean {
+  return optin === 'optional' || optin === 'defaulted';
+}
+
 /** The branch for a missing value, known by the id of its schema. */
 export const isAbsence = rememberingSchema((schema: Schema): boolean => said(schema).id === 'Absent');
 

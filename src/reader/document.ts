@@ -19,6 +19,11 @@ export interface Document<T> {
   locate(pointer: Pointer, part?: PointerPart): Place;
 }
 
+/** Whether a part of a document was set aside as a whole. */
+export function isPartLost({ lost }: Pick<Document<unknown>, 'lost'>, part: string): boolean {
+  return lost.some(([first, ...deeper]) => first === part && deeper.length === 0);
+}
+
 /** What the bytes of a JSON file say, wherever they came from. */
 export interface ParsedDocument<T> {
   /** `null` where an error keeps it from being used. */

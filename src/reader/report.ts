@@ -46,9 +46,13 @@ const ATTACHMENTS = /^\.\/attachments\//;
 /** How a parsed narrative is kept until somebody asks for it. */
 export type Keep = (narrative: Narrative) => () => Narrative;
 
+/** No placeholder: a public report may have none, and would not fit again. */
+const OF_NO_FILE = `${'0'.repeat(32)}fedcba98${'7'.repeat(24)}`;
+
 /** What stands for a field that every report has, until somebody fills it in; nothing is said about such a field. */
 function standIns(year: number): Record<string, unknown> {
   const absent = { absent: 'not-stated' };
+  const signed = { done: true, role: '没有填写', on: '2099-12-31' };
   const assessment = { stage: 'claimed', role: 'dept', by: absent, on: absent, scheme: absent };
   return {
     state: 'draft',
@@ -65,8 +69,12 @@ function standIns(year: number): Record<string, unknown> {
     assessments: [{ ...assessment, total: absent, gradeRaw: absent }],
     provenance: {
       ...{ sourceTitle: '没有填写', sourceUrl: absent, retrievedOn: absent, official: absent },
-      ...{ sha256: '0'.repeat(64), bytes: 1, capture: 'typed', note: '没有填写' },
+      ...{ sha256: OF_NO_FILE, bytes: 1024, capture: 'typed', note: '没有填写' },
     },
+    // What a state asks for: the state itself stands as it was written, and with it whether the address is public.
+    publishAt: '2099-12-31T00:00:00+08:00',
+    withdrawal: { on: '2099-12-31', reason: '没有填写', by: '没有填写' },
+    review: { secrecy: signed, privacy: signed },
   };
 }
 

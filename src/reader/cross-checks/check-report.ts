@@ -1,9 +1,10 @@
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import type { ReportFacts } from '../../model/report.ts';
-import { CONTENT_PROBLEMS } from '../../text/problems/content.ts';
+import { ANCHOR_KINDS, CONTENT_PROBLEMS } from '../../text/problems/content.ts';
 import { capped } from '../capped.ts';
 import type { Pointer } from '../content.ts';
 import type { Document } from '../document.ts';
+import { isPartLost } from '../document.ts';
 import { isPublic } from '../lifecycle.ts';
 import { isAt } from '../position.ts';
 import type { Known } from '../records.ts';
@@ -12,6 +13,7 @@ import type { NarrativeReading, ReportReading } from '../report.ts';
 import { say } from '../say.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkVersions } from './check-versions.ts';
+import type { ReferenceKind } from './reference.ts';
 import { checkTarget, findLoops, loopWords } from './reference.ts';
 import type { RecordsAround, Reference } from './report-references.ts';
 import { referencesOf, schemesOf, unitsOf } from './report-references.ts';
@@ -39,22 +41,24 @@ function checkVersion(reading: ReportReading, set: RecordsAround, known: Known, 
   if (!document) return [];
   const { facts } = document;
   const place = (pointer: Pointer) => document.locate(pointer);
-  // What stands for a lost value, and whatever is in it, was not written by anybody.
-  const isKept = ([, , , pointer]: Reference) =>
-    !document.lost.some((lost) => lost.every((step, depth) => pointer[depth] === step));
+  // What stands for a lost value, and whatever is in it, was not written by anybody; nor can anybody tell what a lost list held.
+  const isKept = ([kind, , , pointer]: Reference) =>
+    !document.lost.some((lost) => lost.every((step, depth) => pointer[depth] === step)) &&
+    !isLost(document, kind);
   const diagnostics = [
     ...checkAnchors(document),
     ...dangling(referencesOf(reading, facts, set, known).filter(isKept), place),
-    ...examples(facts, set, place),
+    ...(isPartLost(document, 'example') ? [] : examples(facts, set, place)),
     ...statementLoops(document),
-    ...(narrative ? checkWords(narrative, reading, facts) : []),
+    ...(narrative ? checkWords(narrative, reading, document) : []),
   ];
   if (folder.year !== facts.fiscalYear.to) {
     const args = { folder: folder.year, year: facts.fiscalYear.to };
     diagnostics.push(say(CONTENT_PROBLEMS, 'REPORT_YEAR', args, place(['fiscalYear', 'to'])));
   }
   const { publishAt } = facts;
-  if (facts.state === 'published' && publishAt !== undefined && Date.parse(publishAt) > now.getTime()) {
+  const isToCome = publishAt !== undefined && Date.parse(publishAt) > now.getTime();
+  if (facts.state === 'published' && isToCome && !isPartLost(document, 'publishAt')) {
     diagnostics.push(say(CONTENT_PROBLEMS, 'STATE_PUBLISH_AT', { publishAt }, place(['publishAt'])));
   }
   if (narrative && isPublic(facts, now)) {
@@ -66,6 +70,18 @@ function checkVersion(reading: ReportReading, set: RecordsAround, known: Known, 
   }
   return diagnostics;
 }
+
+/** Whether what ids of a kind lead to within the report was set aside, so that nobody knows which there are. */
+function isLost(document: Document<ReportFacts>, kind: ReferenceKind): boolean {
+  return (LISTS_OF[kind] ?? []).some((part) => isPartLost(document, part));
+}
+
+const LISTS_OF: Partial<Readonly<Record<ReferenceKind, readonly string[]>>> = {
+  statement: ['statements'],
+  finding: ['findings'],
+  entity: ['entities'],
+  anchor: Object.keys(ANCHOR_KINDS),
+};
 
 function dangling(references: readonly Reference[], place: (pointer: Pointer) => Place): Diagnostic[] {
   return references.flatMap(([kind, target, known, pointer, draft]) => {
@@ -108,13 +124,13 @@ function statementLoops(document: Document<ReportFacts>): Diagnostic[] {
 function checkWords(
   narrative: NarrativeReading,
   { folder }: ReportReading,
-  facts: ReportFacts,
+  document: Document<ReportFacts>,
 ): Diagnostic[] {
   const { file } = narrative;
-  const statements = new Set<string>(facts.statements.map(({ id }) => id));
+  const statements = new Set<string>(document.facts.statements.map(({ id }) => id));
   const files = new Set(folder.attachments.map(({ name }) => name.normalize('NFC')));
   const found = [
-    ...narrative.statements.map(({ value, position }) =>
+    ...(isLost(document, 'statement') ? [] : narrative.statements).map(({ value, position }) =>
       checkTarget('statement', value, statements, () => ({ file, position })),
     ),
     ...narrative.files.map(({ value, position }) =>

@@ -2,6 +2,7 @@ import { isAbsent } from '../../model/absence.ts';
 import type { ReportFacts } from '../../model/report.ts';
 import { NAME_OF_PROJECT } from '../../text/problems/content.ts';
 import type { Pointer } from '../content.ts';
+import { isPartLost } from '../document.ts';
 import type { Known, ReadingSet } from '../records.ts';
 import type { ReportReading } from '../report.ts';
 import { anchorsOf } from './anchors.ts';
@@ -107,9 +108,10 @@ function findingsIn(
   set: RecordsAround,
 ): ReadonlySet<string> {
   if (!repeats) return new Set();
-  const earlier = set.reports.get(repeats.report)?.document?.facts;
-  if (!earlier) return new Set([repeats.finding]);
-  return new Set(isAbsent(earlier.findings) ? [] : earlier.findings.map(({ id }) => id));
+  const earlier = set.reports.get(repeats.report)?.document;
+  if (!earlier || isPartLost(earlier, 'findings')) return new Set([repeats.finding]);
+  const { findings } = earlier.facts;
+  return new Set(isAbsent(findings) ? [] : findings.map(({ id }) => id));
 }
 
 /** Units that a report names, and where. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import type { Schema } from '../../model/schema-walk.ts';
-import { childSchema } from '../../model/schema-walk.ts';
+import { childSchema, isOptional } from '../../model/schema-walk.ts';
 import { FIELD_PROBLEMS } from '../../text/problems/field.ts';
 import type { Pointer, PointerPart } from '../content.ts';
 import { fieldWords, valueAt } from '../field-path.ts';
@@ -46,7 +46,7 @@ export function contextAt(misfit: Misfit, path: Pointer): IssueContext {
     key: String(path.at(-1) ?? ''),
     parent: path.length === 0 ? null : schemaAt(misfit, path.slice(0, -1)),
     field: fieldWords(misfit.schema, misfit.value, path),
-    optional: path.length > 0 && schema._zod.optin === 'optional',
+    optional: path.length > 0 && isOptional(schema),
     say: (id, args) => say(FIELD_PROBLEMS, id, args, place),
   };
 }

@@ -1,6 +1,6 @@
 import type { output, ZodType } from 'zod';
 import type { Schema } from '../../model/schema-walk.ts';
-import { childSchema, mayBeAbsent } from '../../model/schema-walk.ts';
+import { childSchema, isOptional, mayBeAbsent } from '../../model/schema-walk.ts';
 import type { Pointer } from '../content.ts';
 import { valueAt } from '../field-path.ts';
 import { flattenIssues } from './flatten.ts';
@@ -62,7 +62,7 @@ function giveUp(
     if (own === null) continue;
     const isBare = here !== undefined && JSON.stringify(here) === NOT_READ;
     if (mayBeAbsent(own) && !isBare) return put(root, at, JSON.parse(NOT_READ));
-    if (own._zod.optin === 'optional' && here !== undefined) return remove(root, at);
+    if (isOptional(own) && here !== undefined) return remove(root, at);
     if (depth === 1 && Object.hasOwn(stand, String(at[0]))) {
       const stands = stand[String(at[0])];
       if (JSON.stringify(here) !== JSON.stringify(stands)) return put(root, at, structuredClone(stands));

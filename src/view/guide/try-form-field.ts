@@ -1,6 +1,6 @@
 import { ReportSchema } from '../../model/report.ts';
 import type { Schema } from '../../model/schema-walk.ts';
-import { bare, childSchema, mayBeAbsent, present, said } from '../../model/schema-walk.ts';
+import { bare, childSchema, isOptional, mayBeAbsent, present, said } from '../../model/schema-walk.ts';
 import type { Pointer } from '../../reader/content.ts';
 import { TRY_FORM_TEXT } from '../../text/desk/try-form.ts';
 
@@ -71,7 +71,7 @@ export function fieldOf(root: Schema, value: unknown) {
       choices: Object.entries(choices).map(([code, text]) => ({ value: code, label: text })),
       records,
       mayBeAbsent: absent,
-      optional: schema._zod.optin === 'optional',
+      optional: isOptional(schema),
     };
   };
 }

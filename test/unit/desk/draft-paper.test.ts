@@ -8,14 +8,9 @@ import { AROUND } from '../../support/open-references.ts';
 const NOW = new Date('2026-11-22T00:00:00Z');
 const SITE = { origin: 'https://mingji.example', base: '/' };
 
-function paperOf(change: object): Promise<Uint8Array | null> {
+function paperOf(report: object): Promise<Uint8Array | null> {
   const narrative = String(contentFiles()[`${REPORT_FOLDER}/narrative.mdx`]);
-  const draft = {
-    id: '2023/jiance',
-    report: { ...reportInput(), ...change },
-    narrative,
-    attachments: [],
-  };
+  const draft = { id: '2023/jiance', report, narrative, attachments: [] };
   return draftPaper(draft, AROUND, SITE, NOW, '2026-11-23');
 }
 
@@ -33,7 +28,7 @@ function read(bytes: Uint8Array) {
 // A folder that was published once and is opened again is as much a draft as one that was typed today.
 describe.each(['draft', 'reviewed', 'published'])('the working paper of a draft marked %s', (state) => {
   const open = async () => {
-    const bytes = await paperOf({ state, version: 1, publishedOn: '2024-06-18' });
+    const bytes = await paperOf({ ...reportInput(), state, version: 1, publishedOn: '2024-06-18' });
     if (bytes === null) throw new Error('the draft cannot be read');
     return bytes;
   };
@@ -66,5 +61,5 @@ describe.each(['draft', 'reviewed', 'published'])('the working paper of a draft 
 });
 
 test('a draft that cannot be read has no working paper', async () => {
-  expect(await paperOf({ state: 'scheduled' })).toBeNull();
+  expect(await paperOf([])).toBeNull();
 });

@@ -81,11 +81,15 @@ describe('what is left out of a file', () => {
   });
 
   test.each([null, 'half', 3, {}, { partial: 'indicators' }, ['complete']])(
-    'stays missing where that is %j',
+    'was not transcribed where that is %j, and nothing is taken out of such a file',
     (transcription) => {
+      const open = { absent: 'not-transcribed' };
       const value = { ...SHORT, transcription };
-      expect(fillLeftOut(value, ReportSchema)).toBe(value);
-      expect(leaveOut(value, ReportSchema)).toBe(value);
+      expect(fillLeftOut(value, ReportSchema)).toMatchObject({ recommendations: open, annexes: open });
+      for (const absent of ['not-transcribed', 'not-stated']) {
+        const written = { ...value, annexes: { absent }, recommendations: { absent } };
+        expect(leaveOut(written, ReportSchema)).toBe(written);
+      }
     },
   );
 
