@@ -1,6 +1,7 @@
 import { SEAM } from '../words/seam.ts';
 import { isUsual } from '../words/tokenize.ts';
 import type { TextUnit } from '../words/units.ts';
+import { PERCENT } from '../words/units.ts';
 import { SITE_WEIGHT, zoneAt } from '../words/zones.ts';
 import type { DocKey, Postings, SearchEngine } from './engine.ts';
 import { newestFirst, slotOf } from './engine.ts';
@@ -26,7 +27,11 @@ const IN_SITE: Place = { ...IN_REPORT, weight: SITE_WEIGHT };
 function piecesOf(units: readonly TextUnit[]): Layouts[] {
   const last = Math.max(0, units.length - SEAM);
   const starts = Array.from({ length: Math.ceil(last / STRIDE) }, (_, at) => at * STRIDE);
-  return [...starts, last].map((from) => new Layouts(units.slice(from, from + SEAM)));
+  return [...starts, last].map((from) => {
+    // By itself it is another word than behind its number.
+    const begin = units[from]?.text === PERCENT ? from + 1 : from;
+    return new Layouts(units.slice(begin, from + SEAM));
+  });
 }
 
 /** Looks for the reports that have units one after the other, with breaks anywhere between them. */

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildSearch } from '../../../src/search/build-index.ts';
 import { openIndexFolder } from '../../../src/search/open-folder.ts';
 import { matchAcross } from '../../../src/search/runtime/across.ts';
 import type { SearchEngine } from '../../../src/search/runtime/engine.ts';
 import { newestFirst } from '../../../src/search/runtime/engine.ts';
-import { unitsOf } from '../../../src/search/words/units.ts';
+import { extrasOf } from '../../../src/search/runtime/extras.ts';
+import { PERCENT, unitsOf } from '../../../src/search/words/units.ts';
 import { CURRENT_YEAR, partsFolder } from '../../search-corpus/cached.ts';
 import { corpus } from '../../search-corpus/corpus.ts';
 import { Random } from '../../search-corpus/random.ts';
@@ -17,6 +18,7 @@ import { normalise } from '../../search-corpus/truth.ts';
 
 const QUERIES = 120;
 const LONGEST_QUERY = 20;
+const LONG_QUERIES = 60;
 const RECORDS = corpus(60);
 const withoutBreaks = (text: string): string => normalise(text).replaceAll('\u0002', '');
 const TEXTS = new Map(
@@ -49,7 +51,8 @@ function pasted(random: Random): string {
 }
 
 async function addresses(engine: SearchEngine, q: string): Promise<string[]> {
-  const found = await matchAcross(engine, unitsOf(q), [...engine.slots.keys()]);
+  const units = unitsOf(q, await extrasOf(engine).traditional());
+  const found = await matchAcross(engine, units, [...engine.slots.keys()]);
   expect([...found.keys()]).toEqual([...found.keys()].sort(newestFirst));
   const texts = await Promise.all([...found.keys()].map((key) => engine.text(key)));
   return texts.map(({ u }) => u).sort();
@@ -73,6 +76,37 @@ test('a text over the ends of blocks is found in every report that has it, and i
   }
   expect(somewhere).toBeGreaterThan(QUERIES / 2);
   expect(somewhere).toBeLessThan(QUERIES);
+}, 60_000);
+
+/** A long text of several blocks that begins and ends with a whole word or number, and the report that has it. */
+function longText(random: Random): { readonly q: string; readonly url: string } {
+  const { url, sections } = random.pick(RECORDS);
+  const blocks = sections.flatMap((section) => section.blocks);
+  const at = random.int(0, blocks.length - 2);
+  const all = blocks.slice(at, at + 12).reduce((text, block) => {
+    // Two numbers become another one where nothing stands between them.
+    const needsEnd = /[\w.%]$/.test(text) && /^[\w.%]/.test(block);
+    return text + (needsEnd ? '\n' : random.pick(['\n', ''])) + block;
+  });
+  const units = unitsOf(all).filter(({ text }) => text !== PERCENT);
+  const from = random.int(0, Math.max(0, units.length - 60));
+  const to = Math.min(units.length - 1, from + random.int(41, 120));
+  return { q: all.slice(units[from]?.start, units[to]?.end), url };
+}
+
+test('a long text is found whatever has been asked before', async () => {
+  const random = new Random(29);
+  const kept = await openIndexFolder(folder);
+  const atHand = vi.spyOn(kept, 'isAtHand').mockReturnValue(true);
+  let percents = 0;
+  for (let asked = 0; asked < LONG_QUERIES; asked += 1) {
+    const { q, url } = longText(random);
+    percents += q.split('%').length - 1;
+    expect(await addresses(await openIndexFolder(folder), q), q).toContain(url);
+    expect(await addresses(kept, q), q).toContain(url);
+  }
+  expect(atHand).toHaveBeenCalled();
+  expect(percents).toBeGreaterThan(LONG_QUERIES / 4);
 }, 60_000);
 
 test('numbers and words with a break between them, or with none, are found as the report has them', async () => {
