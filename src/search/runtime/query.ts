@@ -77,7 +77,12 @@ function split(text: string): Piece[] {
     } else if (/[^\S\n]/u.test(char)) {
       piece = null;
       minus = false;
-    } else if (piece === null && !minus && MINUS.test(char) && !/\p{Nd}/u.test(characters[at + 1] ?? '')) {
+    } else if (
+      piece === null &&
+      !minus &&
+      MINUS.test(char) &&
+      !/[\p{Nd}\s]/u.test(characters[at + 1] ?? ' ')
+    ) {
       minus = true;
     } else if (piece === null) {
       piece = { text: char, quoted: false, minus: minus && !MINUS.test(char) };

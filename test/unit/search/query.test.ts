@@ -25,6 +25,19 @@ describe('a year behind a minus', () => {
   });
 });
 
+test.each([...'−-–—﹣－÷×+=→·'])('numbers with a %s and blanks between them stay apart', (sign) => {
+  const number = fc.integer({ min: 1, max: 999 }).map(String);
+  fc.assert(
+    fc.property(number, number, number, (a, b, c) => {
+      expect(read(`(${a} ${sign} (${b} ${sign} ${c}) ÷ ${b})`)).toEqual({
+        terms: [a, b, c, b],
+        excluded: [],
+      });
+    }),
+    { numRuns: 50 },
+  );
+});
+
 describe('reading a query', () => {
   test.each([
     ['质量强市', ['质量强市'], []],
