@@ -131,3 +131,48 @@ test('what is selected on a page and pasted finds its report and no other', asyn
   expect(across).toBeGreaterThan(SELECTIONS / 10);
   expect(wrong).toEqual([]);
 });
+
+/** What is selected from before each table of a page into its first cell. */
+function intoTables(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const selection = getSelection();
+    return [...document.querySelectorAll('main .table-region')].flatMap((region) => {
+      const cell = region.querySelector('th');
+      const before = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      before.currentNode = region;
+      let text = before.previousNode();
+      while (text instanceof Text && (text.data.trim() === '' || text.parentElement?.closest('svg, button')))
+        text = before.previousNode();
+      if (!(text instanceof Text) || !cell?.checkVisibility() || !text.parentElement?.checkVisibility())
+        return [];
+      selection?.setBaseAndExtent(
+        text,
+        Math.max(0, text.data.trimEnd().length - 8),
+        cell,
+        cell.childNodes.length,
+      );
+      return [selection?.toString() ?? ''];
+    });
+  });
+}
+
+test('what is selected into a table is found whole, whatever is shown above it at other widths', async ({
+  page,
+  baseURL,
+}) => {
+  const engine = await SearchEngine.open(httpFetcher(new URL('search-index/', baseURL).href));
+  const session = new SearchSession(engine);
+  const request = { filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 0, counts: false } as const;
+  const rows = (await session.rows('', NO_FILTERS, 'year')).slice(0, 12);
+  let asked = 0;
+  for (const [, url] of rows) {
+    await page.goto(url.slice(1));
+    for (const text of await intoTables(page)) {
+      const { tier } = (await session.search({ ...request, q: text.replace(/[\r\n]+/g, '') })).answer;
+      expect(['exact', 'across'], `${url} ${text}`).toContain(tier);
+      asked += 1;
+    }
+  }
+  expect(asked).toBeGreaterThan(2 * rows.length);
+});
